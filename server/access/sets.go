@@ -1,0 +1,102 @@
+// Package access decides who may use what. It is a leaf: it imports nothing of
+// ours, so that every other part (the gate, stores, exports, the SPA's buttons,
+// the printed matrix) asks the same table and no other.
+package access
+
+import "strings"
+
+// Roles is a set of roles; a position's roles add up.
+type Roles uint16
+
+const (
+	Clerk       Roles = 1 << iota // cán bộ nhập liệu: enters and submits
+	Approver                      // người duyệt: signs off, returns, approves
+	Leader                        // lãnh đạo: reads official figures
+	Analyst                       // chuyên viên phân tích
+	Inspector                     // thanh tra viên: nothing yet beyond what everybody signed in sees
+	UnitAdmin                     // cán bộ CNTT của đơn vị: accounts of its unit
+	SystemAdmin                   // quản trị hệ thống
+	Auditor                       // kiểm tra nhật ký
+	Developer                     // demonstration and test only: the schema, no data
+)
+
+// RoleNames are the names of the contract, in bit order.
+var RoleNames = []string{"CLERK", "APPROVER", "LEADER", "ANALYST", "INSPECTOR", "UNIT_ADMIN", "SYSTEM_ADMIN", "AUDITOR", "DEVELOPER"}
+
+// Levels is a set of administrative levels. A room or hamlet takes its parent's.
+type Levels uint8
+
+const (
+	Central Levels = 1 << iota
+	Province
+	District // history: ended 01/7/2025
+	Commune
+)
+
+// LevelNames are the names of the contract, in bit order.
+var LevelNames = []string{"CENTRAL", "PROVINCE", "DISTRICT", "COMMUNE"}
+
+// Duties is a set of kinds of duty: what a regulation hands to a unit or a
+// position, dated, and what widens its scope.
+type Duties uint16
+
+const (
+	// LeadAgency: cơ quan chủ trì một chế độ báo cáo (QĐ 239/2025 art. 7.3).
+	// It covers the units that owe its regime, which are not below it.
+	LeadAgency Duties = 1 << iota
+	// ManagingOffice: cơ quan quản lý, vận hành Hệ thống (art. 3.4).
+	ManagingOffice
+	// OfficeOfUnit: a room that delegates and puts together for its parent unit
+	// (Văn phòng HĐND và UBND of a commune, art. 7.1b).
+	OfficeOfUnit
+	// RecordsOfficer: văn thư, enters number, notation and date of an outgoing
+	// document (NĐ 30/2020 art. 15).
+	RecordsOfficer
+)
+
+// DutyNames are the names of the contract, in bit order.
+var DutyNames = []string{"LEAD_AGENCY", "MANAGING_OFFICE", "OFFICE_OF_UNIT", "RECORDS_OFFICER"}
+
+// Relations is where a row's unit stands seen from the viewer's.
+type Relations uint8
+
+const (
+	Own      Relations = 1 << iota // the viewer's unit, one of its rooms, or a unit it acts for by duty
+	Above                          // an ancestor of the viewer's unit
+	Below                          // a descendant that is a unit of its own
+	SameLine                       // the same line of work on the second tree
+	Other                          // anywhere else
+)
+
+// RelationNames are the names of the matrix, in bit order.
+var RelationNames = []string{"OWN", "ABOVE", "BELOW", "SAME_LINE", "OTHER"}
+
+type set interface {
+	~uint8 | ~uint16
+}
+
+// NamesOf lists the members of a set by name, in bit order.
+func NamesOf[T set](s T, names []string) []string {
+	out := make([]string, 0, len(names))
+	for i, n := range names {
+		if s&(1<<i) != 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// SetOf is the inverse of NamesOf; an unknown name is left out and reported.
+func SetOf[T set](list, names []string) (s T, unknown []string) {
+next:
+	for _, l := range list {
+		for i, n := range names {
+			if strings.EqualFold(l, n) {
+				s |= 1 << i
+				continue next
+			}
+		}
+		unknown = append(unknown, l)
+	}
+	return s, unknown
+}
