@@ -1,0 +1,212 @@
+// Package form holds statutory forms as validated data: what a form is, how
+// its formulas and checks are read, and what they make of a report's cells.
+// It is pure: it reads no clock, file or database, and every number in it is
+// an exact decimal. docs/forms.md describes the format for authors.
+package form
+
+import "strconv"
+
+// Limits of a form; a document beyond them is refused.
+const (
+	MaxColumns   = 2000
+	MaxDepth     = 6
+	MaxRows      = 5000
+	MaxCells     = 200_000 // fixed rows × columns
+	MaxChecks    = 2000
+	MaxFormula   = 4000    // code points of one expression
+	MaxDocument  = 2 << 20 // bytes
+	MaxPrecision = 10
+	MaxText      = 4000 // code points of one text cell
+)
+
+// Definition is one edition of a form. Parse makes it out of a document;
+// marshalled to JSON it is a document that Parse reads back the same.
+type Definition struct {
+	Code         string        `json:"code"`    // as printed: "01/TCD"
+	Edition      string        `json:"edition"` // tells editions of one code apart: "2024"
+	Title        string        `json:"title"`
+	LegalBasis   string        `json:"legalBasis"`
+	ValidFrom    string        `json:"validFrom"`         // yyyy-MM-dd, first day of a period it serves
+	ValidTo      string        `json:"validTo,omitempty"` // last day; "" = still in use
+	Note         string        `json:"note,omitempty"`
+	Illustrative *Illustrative `json:"illustrative,omitempty"`
+	Rows         Rows          `json:"rows"`
+	Columns      []Column      `json:"columns"`
+	Within       []Within      `json:"within,omitempty"`
+	Checks       []Check       `json:"checks,omitempty"`
+}
+
+// Illustrative marks a form used in place of an official one that is not
+// loaded yet ("biểu minh họa").
+type Illustrative struct {
+	From string `json:"from,omitempty"` // yyyy-MM-dd; "" = always
+	Note string `json:"note"`
+}
+
+// IllustrativeOn says whether the form is only an illustration for a period
+// closing on that day (yyyy-MM-dd).
+func (d *Definition) IllustrativeOn(day string) bool {
+	return d.Illustrative != nil && d.Illustrative.From <= day
+}
+
+// RowKind is how the body of the table is built.
+type RowKind string
+
+// The kinds of body.
+const (
+	SingleRow   RowKind = "SINGLE"  // one row per reporting unit, key r1
+	FixedRows   RowKind = "FIXED"   // the rows printed in the form
+	GrowingRows RowKind = "GROWING" // as many rows as there are matters, keys r1, r2, …
+)
+
+// Rows describes the body.
+type Rows struct {
+	Kind  RowKind `json:"kind"`
+	Items []Row   `json:"items,omitempty"` // FIXED
+	Min   int     `json:"min,omitempty"`   // GROWING
+	Max   int     `json:"max,omitempty"`   // GROWING
+}
+
+// Row is one printed row. A row with SumOf is the sum of the rows named.
+type Row struct {
+	Key   string   `json:"key"`  // r1, r2, …
+	Code  string   `json:"code"` // as printed: "I", "1.2"
+	Label string   `json:"label"`
+	SumOf []string `json:"sumOf,omitempty"`
+}
+
+// Kind is what the cells of a column hold.
+type Kind string
+
+// The kinds of cell.
+const (
+	KindNumber Kind = "NUMBER"
+	KindText   Kind = "TEXT"
+	KindChoice Kind = "CHOICE"
+	KindDate   Kind = "DATE"
+)
+
+// Input says whether a cell is typed in or calculated.
+type Input string
+
+// The ways a cell gets its value.
+const (
+	Entered  Input = "ENTERED"
+	Computed Input = "COMPUTED"
+)
+
+// Column is a head over other columns (Columns set, nothing else but Label)
+// or a leaf that holds cells.
+type Column struct {
+	Label     string     `json:"label"`
+	Columns   []Column   `json:"columns,omitempty"`
+	Code      string     `json:"code,omitempty"` // as printed: "1"
+	Name      string     `json:"name,omitempty"` // in expressions: c1
+	Kind      Kind       `json:"kind,omitempty"`
+	Unit      string     `json:"unit,omitempty"` // of measure
+	Precision int        `json:"precision,omitempty"`
+	Min       string     `json:"min,omitempty"` // decimal
+	Max       string     `json:"max,omitempty"` // decimal
+	MaxLength int        `json:"maxLength,omitempty"`
+	Required  bool       `json:"required,omitempty"`
+	Choices   []Choice   `json:"choices,omitempty"`
+	Input     Input      `json:"input,omitempty"`
+	Formula   string     `json:"formula,omitempty"`
+	Printed   string     `json:"printed,omitempty"` // "=4+13+22", as under the head
+	Indicator *Indicator `json:"indicator,omitempty"`
+}
+
+// Choice is one permitted value of a CHOICE column.
+type Choice struct {
+	Code  string `json:"code"`
+	Label string `json:"label"`
+}
+
+// Adding says how an indicator adds up over units or over time.
+type Adding string
+
+// The rules of adding up.
+const (
+	Sum       Adding = "SUM"
+	Average   Adding = "AVG"
+	Last      Adding = "LAST"
+	Recompute Adding = "RECOMPUTE" // by the column's formula, from added-up cells
+	NoAdding  Adding = "NONE"
+)
+
+// Indicator is the measure a column feeds once a report is approved.
+type Indicator struct {
+	Key       string `json:"key"` // tcd.c1
+	Name      string `json:"name"`
+	Unit      string `json:"unit,omitempty"`
+	OverUnits Adding `json:"overUnits"`
+	OverTime  Adding `json:"overTime"`
+}
+
+// Severity is what a failed check does.
+type Severity string
+
+// The severities.
+const (
+	Error   Severity = "ERROR"   // blocks submission
+	Warning Severity = "WARNING" // wants a reason
+)
+
+// Within is a "trong đó" check in column codes: "8<=4".
+type Within struct {
+	Rule     string   `json:"rule"`
+	Severity Severity `json:"severity"`
+	Message  string   `json:"message,omitempty"`
+}
+
+// Check is a condition that must hold, in CEL syntax.
+type Check struct {
+	ID       string   `json:"id"`
+	Expr     string   `json:"expr"`
+	Severity Severity `json:"severity"`
+	Message  string   `json:"message"`
+	Columns  []string `json:"columns"`            // where a failure shows; the first is its place
+	Row      string   `json:"row,omitempty"`      // only this fixed row
+	Required bool     `json:"required,omitempty"` // lacking figures fail it too
+}
+
+// IsHead says whether the column only groups others.
+func (c *Column) IsHead() bool { return len(c.Columns) > 0 }
+
+// Leaf is a column that holds cells, with where it stands in the document
+// ("columns[2].columns[0]") and the labels from the top head down to it.
+type Leaf struct {
+	*Column
+	Path   string
+	Labels []string
+}
+
+// Leaves lists the columns that hold cells, left to right.
+func (d *Definition) Leaves() []Leaf {
+	return leavesUnder(d.Columns, "columns", nil, nil)
+}
+
+func leavesUnder(columns []Column, path string, labels []string, found []Leaf) []Leaf {
+	for i := range columns {
+		at := path + "[" + strconv.Itoa(i) + "]"
+		here := append(labels[:len(labels):len(labels)], columns[i].Label)
+		if columns[i].IsHead() {
+			found = leavesUnder(columns[i].Columns, at+".columns", here, found)
+			continue
+		}
+		found = append(found, Leaf{Column: &columns[i], Path: at, Labels: here})
+	}
+	return found
+}
+
+// RowKeys lists the rows of a form whose rows are known: those printed, or r1.
+func (d *Definition) RowKeys() []string {
+	if d.Rows.Kind != FixedRows {
+		return []string{"r1"}
+	}
+	keys := make([]string, len(d.Rows.Items))
+	for i, row := range d.Rows.Items {
+		keys[i] = row.Key
+	}
+	return keys
+}
