@@ -1,0 +1,71 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+)
+
+// CalendarDay is a day that is not what its weekday says.
+type CalendarDay struct{ ent.Schema }
+
+// Mixin of CalendarDay.
+func (CalendarDay) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of CalendarDay.
+func (CalendarDay) Fields() []ent.Field {
+	return []ent.Field{
+		field.Time("date").SchemaType(dateType).Unique(),
+		field.String("kind"),
+		field.String("name"),
+		field.String("source"),
+		field.Bool("provisional").Default(false),
+	}
+}
+
+// Outage is a recorded failure of the system (QĐ 239/2025 art. 9.4).
+type Outage struct{ ent.Schema }
+
+// Mixin of Outage.
+func (Outage) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Versioned{}} }
+
+// Fields of Outage.
+func (Outage) Fields() []ent.Field {
+	return []ent.Field{
+		field.Time("started_at"),
+		field.Time("ended_at").Optional().Nillable(),
+		field.String("reason"),
+		field.UUID("declared_by", uuid.UUID{}),
+		field.Time("declared_at"),
+	}
+}
+
+// Indexes of Outage.
+func (Outage) Indexes() []ent.Index { return []ent.Index{index.Fields("declared_by")} }
+
+// File is an uploaded document, content-addressed.
+type File struct{ ent.Schema }
+
+// Mixin of File.
+func (File) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of File.
+func (File) Fields() []ent.Field {
+	return []ent.Field{
+		field.Bytes("sha256"),
+		field.Int64("size"),
+		field.String("media_type"),
+		field.String("name"),
+		field.Bytes("content"),
+		field.UUID("unit_id", uuid.UUID{}),
+		field.UUID("position_id", uuid.UUID{}),
+		field.UUID("obligation_id", uuid.UUID{}).Optional().Nillable().Comment("set when a report attaches it; who sees the report sees the file"),
+		field.Time("uploaded_at"),
+	}
+}
+
+// Indexes of File.
+func (File) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("sha256"), index.Fields("unit_id"), index.Fields("position_id"), index.Fields("obligation_id")}
+}

@@ -1,0 +1,94 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+)
+
+// Round is one regime in one period.
+type Round struct{ ent.Schema }
+
+// Mixin of Round.
+func (Round) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Versioned{}} }
+
+// Fields of Round.
+func (Round) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("regime_id", uuid.UUID{}),
+		field.UUID("form_version_id", uuid.UUID{}),
+		field.String("period_key"),
+		field.Time("period_from").SchemaType(dateType),
+		field.Time("period_to").SchemaType(dateType).Comment("closing date"),
+		field.Time("opens_at"),
+		field.String("state"),
+		field.Bool("illustrative"),
+		field.Time("closed_at").Optional().Nillable(),
+		field.String("close_reason").Optional().Nillable(),
+	}
+}
+
+// Indexes of Round.
+func (Round) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("regime_id", "period_key").Unique(), index.Fields("form_version_id"), index.Fields("period_to")}
+}
+
+// Obligation is what one unit owes in one round.
+type Obligation struct{ ent.Schema }
+
+// Mixin of Obligation.
+func (Obligation) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Versioned{}} }
+
+// Fields of Obligation.
+func (Obligation) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("round_id", uuid.UUID{}),
+		field.UUID("unit_id", uuid.UUID{}),
+		field.String("state"),
+		field.Time("state_since"),
+		field.Time("due_at"),
+		field.JSON("due_explanation", Raw{}).SchemaType(jsonbType).Comment("{text, source, provisional}"),
+		field.Time("supplement_due_at").Optional().Nillable(),
+		field.Time("first_submitted_at").Optional().Nillable().Comment("instant that decides on time or late"),
+		field.Time("last_submitted_at").Optional().Nillable(),
+		field.Bool("on_time").Optional().Nillable().Comment("null until first submitted"),
+		field.UUID("entry_unit_id", uuid.UUID{}).Optional().Nillable().Comment("the room that enters it"),
+		field.UUID("official_id", uuid.UUID{}).Optional().Nillable().Comment("the approved version in force"),
+		field.Int("submission_count").Default(0),
+		field.Int("return_count").Default(0),
+		field.JSON("marks", Raw{}).SchemaType(jsonbType).Comment("steps of the route done: [{step, at, positionId, name, title, signingForm}]"),
+	}
+}
+
+// Indexes of Obligation.
+func (Obligation) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("round_id", "unit_id").Unique(),
+		index.Fields("unit_id", "due_at", "id"),
+		index.Fields("entry_unit_id"),
+		index.Fields("official_id"),
+		index.Fields("state", "due_at"),
+	}
+}
+
+// Draft is the working copy of an obligation's cells.
+type Draft struct{ ent.Schema }
+
+// Mixin of Draft.
+func (Draft) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of Draft; its identity is the obligation's.
+func (Draft) Fields() []ent.Field {
+	return []ent.Field{
+		field.Int("revision").Default(0),
+		field.JSON("cells", Raw{}).SchemaType(jsonbType).Comment("{row: {column: text}}"),
+		field.Bool("nil_report").Default(false),
+		field.JSON("warning_reasons", Raw{}).SchemaType(jsonbType),
+		field.Time("updated_at"),
+		field.UUID("updated_by", uuid.UUID{}).Optional().Nillable(),
+	}
+}
+
+// Indexes of Draft.
+func (Draft) Indexes() []ent.Index { return []ent.Index{index.Fields("updated_by")} }
