@@ -1,0 +1,39 @@
+import type { GridSession } from './session';
+import type { CellProblem, CellRef, Severity } from './types';
+
+/** Problems in reading order: row by row, column by column; those of the whole form first. */
+export function orderProblems(problems: readonly CellProblem[], session: GridSession): CellProblem[] {
+  const { model } = session;
+  const width = model.columns.length + 1;
+  const place = ({ row, column }: CellProblem) =>
+    (row === undefined ? -1 : model.rowIndex(row)) * width +
+    (column === undefined ? -1 : model.columnIndex(column));
+  return [...problems].sort(
+    (a, b) => place(a) - place(b) || (a.severity === b.severity ? 0 : a.severity === 'ERROR' ? -1 : 1),
+  );
+}
+
+/** The next cell with a problem after (or before) the active one; starts over at the end. */
+export function nextProblem(session: GridSession, back: boolean): CellProblem | undefined {
+  const { model } = session;
+  const width = model.columns.length;
+  const placed = orderProblems(session.problems.get(), session).filter(
+    ({ row, column }) => row !== undefined && column !== undefined,
+  );
+  const index = (problem: CellProblem) =>
+    model.rowIndex(problem.row ?? '') * width + model.columnIndex(problem.column ?? '');
+  const { row, column } = session.activeCell;
+  const here = row * width + column;
+  return back
+    ? (placed.findLast((problem) => index(problem) < here) ?? placed.at(-1))
+    : (placed.find((problem) => index(problem) > here) ?? placed[0]);
+}
+
+/** The cells that problems of one severity stand at. */
+export function cellsWith(problems: readonly CellProblem[], severity: Severity): CellRef[] {
+  const cells: CellRef[] = [];
+  for (const { severity: own, row, column } of problems) {
+    if (own === severity && row !== undefined && column !== undefined) cells.push({ row, column });
+  }
+  return cells;
+}

@@ -1,0 +1,104 @@
+import type { Mark, Severity } from './types';
+
+const n = (count: number) => new Intl.NumberFormat('vi-VN').format(count);
+
+/** Vietnamese texts of the sheet; the shared dictionary may import them. */
+export const gridStrings = {
+  layout: { label: 'Cách bày', HORIZONTAL: 'Ngang', VERTICAL: 'Dọc' },
+  head: { row: 'Dòng', code: 'Mã số', item: 'Chỉ tiêu', value: 'Số liệu', change: 'Tăng, giảm' },
+  comparison: {
+    title: 'So sánh',
+    none: 'Chưa có số liệu để so sánh.',
+    previous: 'Kỳ trước',
+    lastYear: 'Cùng kỳ năm trước',
+    ofRow: (row: string) => `Dòng đang chọn: ${row}`,
+    up: 'tăng',
+    down: 'giảm',
+    same: 'không đổi',
+  },
+  cell: {
+    label: (row: string, code: string, column: string, value: string) =>
+      `${row}, cột ${code} ${column}, ${value === '' ? 'trống' : value}`,
+    computed: 'ô tính, không nhập',
+    readOnly: 'chỉ xem',
+    hint: 'Gõ để nhập, F2 để sửa, Tab sang ô kế, F8 tới lỗi kế tiếp.',
+  },
+  marks: {
+    ERROR: 'có lỗi',
+    WARNING: 'có cảnh báo',
+    UNSAVED: 'chưa lưu',
+    CONFLICT: 'người khác vừa sửa',
+    COMMENT: 'có nhận xét',
+  } satisfies Record<Mark, string>,
+  severity: { ERROR: 'Lỗi', WARNING: 'Cảnh báo' } satisfies Record<Severity, string>,
+  reasons: {
+    LOCKED: 'ô tính, không nhận số nhập',
+    NOT_A_NUMBER: 'không phải số; chỉ nhận số hoặc các dấu -, …, x',
+    OTHER_CONVENTION: 'viết khác quy ước của cả khối',
+    PERCENT: 'cột này không tính bằng %; nhập số, không kèm dấu %',
+    PRECISION: 'nhiều chữ số thập phân hơn mức cột cho phép',
+    NOT_A_CHOICE: 'không có trong danh sách của cột',
+    NOT_A_DATE: 'không phải ngày dạng dd/MM/yyyy',
+    TOO_LONG: 'văn bản quá dài',
+    OUTSIDE: 'nằm ngoài biểu',
+  },
+  entry: {
+    refused: (reason: string) => `Chưa nhận: ${reason}. Sửa lại, hoặc nhấn Esc để giữ giá trị cũ.`,
+  },
+  paste: {
+    title: 'Kết quả dán',
+    summary: (accepted: number, refused: number) => `Đã nhận ${n(accepted)} ô, từ chối ${n(refused)} ô.`,
+    outside: (count: number) => `${n(count)} ô nằm ngoài biểu đã bỏ qua.`,
+    grown: (count: number) => `Đã thêm ${n(count)} dòng.`,
+    claims: (count: number) =>
+      `${n(count)} ô tổng dán vào khác số do biểu tính. Sửa số thành phần, hoặc bỏ số dán.`,
+    claim: (place: string, pasted: string, computed: string) =>
+      `${place}: dán ${pasted}, biểu tính ${computed}`,
+    dropClaims: 'Bỏ các số dán, dùng số tính',
+    refusedHead: { place: 'Ô', text: 'Nội dung', reason: 'Lý do' },
+    goTo: (place: string) => `Tới ô ${place}`,
+    more: (count: number) => `và ${n(count)} ô khác.`,
+    tooLargeTitle: 'Khối dán lớn hơn biểu',
+    tooLarge: (rows: number, columns: number, place: string) =>
+      `Khối có ${n(rows)} dòng × ${n(columns)} cột, không đủ chỗ kể từ ô ${place}. Chưa ô nào được ghi.`,
+    clip: 'Dán phần nằm trong biểu',
+    turn: 'Đổi hàng thành cột rồi dán',
+    cancel: 'Không dán',
+    close: 'Đóng',
+  },
+  ambiguity: {
+    title: 'Đọc số theo cách nào?',
+    question: (sample: string) => `“${sample}” đọc là:`,
+    explain:
+      'Không ô nào trong khối cho biết dấu chấm, dấu phẩy dùng để phân nhóm hay để viết phần thập phân. Chọn một lần cho cả khối.',
+    mixed: (vi: string, us: string) =>
+      `Khối vừa có “${vi}” (kiểu Việt Nam) vừa có “${us}” (kiểu Mỹ). Chọn một kiểu; ô viết kiểu kia sẽ bị từ chối và liệt kê.`,
+    vi: 'Kiểu Việt Nam: 1.234,5',
+    us: 'Kiểu Mỹ: 1,234.5',
+    asValue: (value: string) => `bằng ${value}`,
+    cancel: 'Không dán',
+  },
+  problems: {
+    title: 'Lỗi và cảnh báo',
+    none: 'Không có lỗi, không có cảnh báo.',
+    counts: (errors: number, warnings: number) => `${n(errors)} lỗi, ${n(warnings)} cảnh báo`,
+    next: 'Lỗi kế tiếp (F8)',
+    wholeForm: 'Cả biểu',
+    place: (row: string, code: string) => (row ? `${row}, cột ${code}` : `Cột ${code}`),
+    reason: 'Lý do',
+    reasonHint: 'Nhập lý do để gửi kèm cảnh báo',
+    reasonMissing: 'chưa có lý do',
+    show: 'Hiện danh sách',
+    hide: 'Ẩn danh sách',
+    claim: (pasted: string, computed: string) =>
+      `Tổng dán vào là ${pasted}, biểu tính được ${computed}. Sửa số thành phần cho khớp hoặc bỏ số dán.`,
+    incomplete: 'chưa tính được',
+  },
+  rows: {
+    add: 'Thêm dòng',
+    remove: 'Xóa dòng đang chọn',
+    newLabel: (index: number) => `Dòng ${n(index)}`,
+    full: (max: number) => `Biểu nhận tối đa ${n(max)} dòng.`,
+    fewest: (min: number) => `Biểu cần ít nhất ${n(min)} dòng.`,
+  },
+};
