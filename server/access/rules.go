@@ -1,0 +1,107 @@
+package access
+
+// Table is the one table of rules. A key stands in schema.graphql as
+// @access(rule:); docs/PERMISSIONS.md prints what it admits. Seed 001 below is
+// QĐ 239/QĐ-UBND 2025 (Quảng Ngãi).
+var Table = Rules{
+	// ── session ──
+	"public":           {{Public: true, Why: "sign-in, refresh, sign-out and the shape of errors"}},
+	"session.read":     {{Why: "everybody signed in knows who they are"}},
+	"session.password": {{Why: "everybody signed in keeps their own password (seed 001 art. 6.2)"}},
+
+	// ── directory ──
+	"unit.read":      {{Why: "units are public to everybody signed in"}},
+	"account.self":   {{Why: "the own account; lists of others are under account.manage"}},
+	"account.manage": administrators,
+	"duty.read": {
+		{Roles: SystemAdmin | UnitAdmin, Why: "settings of accounts and positions"},
+		{Duty: ManagingOffice, Why: "seed 001 art. 6.3: the managing office assigns the rights"},
+	},
+	"duty.manage":     {{Roles: SystemAdmin, Why: "settings"}},
+	"calendar.read":   {{Why: "calendars are public to everybody signed in"}},
+	"calendar.manage": {{Roles: SystemAdmin, Why: "settings"}, {Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 3.4"}},
+	"outage.declare":  {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 9.4, 17.4"}},
+
+	// ── regimes and forms ──
+	"regime.read": {
+		{Roles: reporters | readers, Why: "seed 001 art. 7.1: the regime tells who owes what"},
+		{Duty: ManagingOffice, Why: "seed 001 art. 10"},
+	},
+	"regime.write":   {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "seed 001 art. 10.1: the leading agency drafts with the managing office"}},
+	"regime.publish": {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 10.1, 17.1"}},
+	"form.read":      {{Why: "forms are public to everybody signed in"}},
+	"form.write":     {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "seed 001 art. 10.1"}},
+
+	// ── reports ──
+	"round.read": {
+		{Roles: reporters | readers, Why: "seed 001 art. 7.1"},
+		{Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
+	},
+	"round.manage":    {{Roles: Clerk | Approver, Duty: LeadAgency | ManagingOffice, Why: "seed 001 art. 7.1a, 17.4: the leading agency sets up, the managing office urges"}},
+	"obligation.list": {{Roles: reporters | readers}, {Duty: ManagingOffice}},
+	"obligation.read": {
+		{Roles: reporters, Relations: Own, Why: "seed 001 art. 7.2: the own report"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3: the leading agency checks what is sent to it"},
+		{Roles: readers, Relations: Own | Below, Why: "seed 001 art. 11.3: leaders use the data of what they manage"},
+		{Duty: ManagingOffice, Covered: true, Why: "seed 001 art. 17.4: who has reported, is late or missing; no figures"},
+	},
+	"obligation.work": {{Roles: reporters, Relations: Own, Why: "how the own unit works is its own matter"}},
+	"timeline.read": {
+		{Roles: reporters, Relations: Own, Why: "the own report"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "the leading agency sees the route since sending"},
+	},
+	"draft.read":  {{Roles: reporters, Relations: Own, Why: "drafts belong to the unit alone"}},
+	"draft.write": {{Roles: Clerk, Relations: Own, Why: "seed 001 art. 7.2a"}},
+	"submission.read": {
+		{Roles: reporters, Relations: Own, Why: "the own report"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"},
+		{Roles: readers, Relations: Own | Below, States: []string{"SUBMITTED", "APPROVED"}, Why: "official and labelled not-yet-approved figures, never drafts"},
+	},
+	"submission.people": {
+		{Roles: reporters, Relations: Own, Why: "names are for the two sides of a report"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "names are for the two sides of a report"},
+	},
+	"comment.read": {
+		{Roles: reporters, Relations: Own, Why: "what the leading agency asks of the unit"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"},
+	},
+	"comment.write": {
+		{Roles: reporters, Relations: Own, Why: "answers of the unit"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"},
+	},
+	"flow.act":       {{Roles: reporters, Relations: Own, Why: "seed 001 art. 8.1: the sender recalls and asks for correction"}, {Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 8.2"}},
+	"report.sign":    {{Roles: Approver, Relations: Own, Why: "seed 001 art. 7.2c; NĐ 30/2020 art. 13"}},
+	"report.issue":   {{Roles: reporters, Relations: Own, Duty: RecordsOfficer, Why: "NĐ 30/2020 art. 15: văn thư gives number and date"}},
+	"review.return":  {{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"}},
+	"review.approve": {{Roles: Approver, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"}},
+	"inbox.read":     {{Roles: reporters, Why: "what waits for the position"}},
+	"round.progress": {
+		{Roles: reporters, Duty: LeadAgency, Why: "seed 001 art. 7.3"},
+		{Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
+		{Roles: readers, Levels: Province | Central, Why: "seed 001 art. 11.3"},
+	},
+	"round.table": {
+		{Roles: reporters, Duty: LeadAgency, Why: "seed 001 art. 7.3a"},
+		{Roles: readers, Levels: Province | Central, Why: "seed 001 art. 11.3"},
+	},
+
+	// ── figures ──
+	"figures.read": {{Roles: readers, Why: "seed 001 art. 11.3: of the own territory"}},
+
+	// ── journal ──
+	"journal.read": {{Roles: Auditor, Why: "the journal, without cell values"}},
+
+	// ── contract ──
+	"schema.read": {{Roles: Developer, Why: "introspects everything, holds no data"}},
+}
+
+// reporters work on reports, readers read figures.
+const (
+	reporters = Clerk | Approver
+	readers   = Leader | Analyst
+)
+
+var administrators = []Grant{
+	{Roles: SystemAdmin, Why: "accounts, positions and settings"},
+	{Roles: UnitAdmin, Relations: Own, Why: "seed 001 art. 6: accounts of the own unit"},
+}

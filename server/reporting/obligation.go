@@ -1,0 +1,165 @@
+package reporting
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/directory"
+)
+
+// Obligation is what one unit owes in one round. What costs a statement of its
+// own (draft, versions, comments, timeline) is read through Parts when asked
+// for, once for all obligations of the same page.
+type Obligation struct {
+	ID               uuid.UUID
+	Round            *Round
+	Unit             *directory.Unit
+	State            ObligationState
+	StateSince       time.Time
+	DueAt            time.Time
+	DueExplanation   DueExplanation
+	SupplementDueAt  *time.Time
+	FirstSubmittedAt *time.Time
+	LastSubmittedAt  *time.Time
+	OnTime           *bool
+	EntryUnit        *directory.Unit
+	OfficialID       *uuid.UUID
+	ReturnCount      int
+	Marks            []Mark
+	Version          int
+	UpdatedAt        time.Time
+
+	Timeliness      Timeliness
+	WorkingDaysLeft int
+	Actions         []ActionState
+	Parts           Parts
+}
+
+// Mark is a step of the route that was done.
+type Mark struct {
+	Step        RouteStepKind          `json:"step"`
+	At          time.Time              `json:"at"`
+	PositionID  uuid.UUID              `json:"positionId"`
+	Name        string                 `json:"name"`
+	Title       string                 `json:"title"`
+	SigningForm *directory.SigningForm `json:"signingForm,omitempty"`
+	DocNumber   string                 `json:"docNumber,omitempty"`
+}
+
+// Parts reads what belongs to an obligation of its page.
+type Parts interface {
+	Draft(ctx context.Context, o *Obligation) (*Draft, error)
+	Submissions(ctx context.Context, o *Obligation) ([]*Submission, error)
+	Comments(ctx context.Context, o *Obligation) ([]*CellComment, error)
+	Timeline(ctx context.Context, o *Obligation) ([]*TimelineEntry, error)
+}
+
+// AccessRow says where the obligation stands seen from the viewer. A room that
+// enters it is at home in it; the unit that owes it always is.
+func (o *Obligation) AccessRow(v *access.Viewer) access.Row {
+	return rowOf(v, o.Unit, o.EntryUnit, o.Round, string(o.State))
+}
+
+func rowOf(v *access.Viewer, unit, entry *directory.Unit, round *Round, state string) access.Row {
+	row := access.Row{State: state, Relation: v.Relation(unit.At, unit.Area.At)}
+	if row.Relation != access.Own && entry != nil && v.Relation(entry.At, entry.Area.At) == access.Own {
+		row.Relation = access.Own
+	}
+	if round != nil && round.Regime != nil && v.Leads(round.Regime.ID) {
+		row.Covered |= access.LeadAgency
+	}
+	if v.DutySet()&access.ManagingOffice != 0 {
+		row.Covered |= access.ManagingOffice
+	}
+	return row
+}
+
+// Route is the unit's route with what was done.
+func (o *Obligation) Route() []*RouteStep {
+	steps := make([]*RouteStep, 0, len(o.Unit.Route))
+	for _, s := range o.Unit.Route {
+		step := &RouteStep{Step: RouteStepKind(s)}
+		for i := range o.Marks {
+			if m := &o.Marks[i]; m.Step == step.Step {
+				by := m.Name + ", " + m.Title
+				step.DoneAt, step.DoneBy, step.SigningForm = &m.At, &by, m.SigningForm
+			}
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}
+
+// Draft is the working copy.
+func (o *Obligation) Draft(ctx context.Context) (*Draft, error) { return o.Parts.Draft(ctx, o) }
+
+// Submissions are the versions sent, newest first.
+func (o *Obligation) Submissions(ctx context.Context) ([]*Submission, error) {
+	return o.Parts.Submissions(ctx, o)
+}
+
+// Official is the approved version in force.
+func (o *Obligation) Official(ctx context.Context) (*Submission, error) {
+	if o.OfficialID == nil {
+		return nil, nil
+	}
+	list, err := o.Parts.Submissions(ctx, o)
+	for _, s := range list {
+		if s.ID == *o.OfficialID {
+			return s, err
+		}
+	}
+	return nil, err
+}
+
+// Comments are the remarks on its cells.
+func (o *Obligation) Comments(ctx context.Context) ([]*CellComment, error) {
+	return o.Parts.Comments(ctx, o)
+}
+
+// Timeline is what happened to it, newest first.
+func (o *Obligation) Timeline(ctx context.Context) ([]*TimelineEntry, error) {
+	return o.Parts.Timeline(ctx, o)
+}
+
+// Submission is an immutable numbered version.
+type Submission struct {
+	ID               uuid.UUID
+	ObligationID     uuid.UUID
+	Number           int
+	State            SubmissionState
+	Unit             *directory.Unit
+	EntryUnit        *directory.Unit
+	Round            *Round
+	Cells            *CellBlock
+	Nil              bool
+	Sha256           string
+	SubmittedAt      time.Time
+	SubmittedByTitle string
+	SubmittedByName  *string
+	SigningForm      *directory.SigningForm
+	SignerTitle      *string
+	SignerName       *string
+	DocNumber        *string
+	DocNotation      *string
+	DocDate          *clock.Date
+	BeforeClosing    bool
+	Substitute       *SubstituteDocument
+	WarningReasons   []SubmittedWarning
+	Reviews          []*Review
+}
+
+// AccessRow says where the version stands seen from the viewer.
+func (s *Submission) AccessRow(v *access.Viewer) access.Row {
+	return rowOf(v, s.Unit, s.EntryUnit, s.Round, string(s.State))
+}
+
+// IsMasked marks what may be masked by row.
+func (*Obligation) IsMasked() {}
+
+// IsMasked marks what may be masked by row.
+func (*Submission) IsMasked() {}
