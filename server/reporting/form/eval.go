@@ -81,7 +81,7 @@ func number(d decimal.Decimal, taint Reason) outcome {
 // scope gives an expression its cells.
 type scope interface {
 	cell(ref Ref, row string) outcome
-	rows() []string
+	total(column string) outcome
 }
 
 // evaluate computes e for one row; row is "" for a check on the whole form.
@@ -97,12 +97,7 @@ func evaluate(e *Expr, row string, s scope) outcome {
 	case OpRef:
 		return s.cell(*e.Ref, row)
 	case OpTotal:
-		rows := s.rows()
-		parts := make([]outcome, len(rows))
-		for i, each := range rows {
-			parts[i] = s.cell(*e.Ref, each)
-		}
-		return fold(OpAdd, parts)
+		return s.total(e.Ref.Column)
 	case OpIf:
 		condition := evaluate(e.Args[0], row, s)
 		if condition.kind == isEmpty {

@@ -1,0 +1,183 @@
+package form
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// columnName is what a column may be called in expressions.
+var columnName = regexp.MustCompile(`^[a-z][A-Za-z0-9_]{0,39}$`)
+
+// reserved are words that mean something else in an expression or a message.
+var reserved = wordSet(`sumOf round abs min max isEmpty total row prev lastYear ytd plan left right diff
+	true false null in as break const continue else for function if import let loop package namespace
+	return var void while`)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(words) {
+		set[word] = true
+	}
+	return set
+}
+
+// header checks what a form says of itself.
+func (c *compiling) header() {
+	for _, field := range []struct{ place, value string }{
+		{"code", c.Def.Code}, {"edition", c.Def.Edition}, {"title", c.Def.Title}, {"legalBasis", c.Def.LegalBasis},
+	} {
+		if strings.TrimSpace(field.value) == "" {
+			c.fail(field.place, "MISSING", "Thiếu %s của biểu.", field.place)
+		}
+	}
+	c.day("validFrom", c.Def.ValidFrom, true)
+	c.day("validTo", c.Def.ValidTo, false)
+	if c.Def.ValidTo != "" && c.Def.ValidTo < c.Def.ValidFrom {
+		c.fail("validTo", "OUT_OF_ORDER", "Ngày hết hiệu lực (validTo) trước ngày có hiệu lực (validFrom).")
+	}
+	if c.Def.Illustrative != nil {
+		c.day("illustrative.from", c.Def.Illustrative.From, false)
+		if c.Def.Illustrative.Note == "" {
+			c.fail("illustrative.note", "MISSING", "Thiếu ghi chú (note) vì sao biểu chỉ để minh họa.")
+		}
+	}
+}
+
+func (c *compiling) day(place, value string, required bool) {
+	if value == "" && !required || isDate(value) {
+		return
+	}
+	c.fail(place, "DATE_INVALID", "Ngày %s %q không hợp lệ; viết năm-tháng-ngày, ví dụ 2025-09-30.", place, value)
+}
+
+// rowsOfForm checks the body and remembers the rows that are sums.
+func (c *compiling) rowsOfForm() {
+	rows := c.Def.Rows
+	switch rows.Kind {
+	case SingleRow:
+	case FixedRows:
+		c.fixedRows(rows.Items)
+	case GrowingRows:
+		if rows.Min < 0 || rows.Max < 1 || rows.Max > MaxRows || rows.Min > rows.Max {
+			c.fail("rows", "ROWS_INVALID", "Số dòng tăng thêm phải có 0 ≤ min ≤ max và 1 ≤ max ≤ %d.", MaxRows)
+		}
+	default:
+		c.fail("rows.kind", "UNKNOWN_VALUE", "Kiểu dòng %q không có; dùng SINGLE, FIXED hoặc GROWING.", rows.Kind)
+	}
+	if rows.Kind != FixedRows && len(rows.Items) > 0 {
+		c.fail("rows.items", "NOT_ALLOWED", "Chỉ biểu có dòng cố định (FIXED) mới liệt kê items.")
+	}
+	if rows.Kind != GrowingRows && (rows.Min != 0 || rows.Max != 0) {
+		c.fail("rows", "NOT_ALLOWED", "Chỉ biểu có dòng tăng thêm (GROWING) mới có min, max.")
+	}
+}
+
+func (c *compiling) fixedRows(items []Row) {
+	if len(items) == 0 || len(items) > MaxRows {
+		c.fail("rows.items", "ROWS_INVALID", "Biểu dòng cố định phải có từ 1 đến %d dòng, hiện có %d.", MaxRows, len(items))
+		return
+	}
+	keys := map[string]bool{}
+	for i, row := range items {
+		place := fmt.Sprintf("rows.items[%d]", i)
+		if rowNumber(row.Key) == 0 {
+			c.fail(place+".key", "ROWS_INVALID", "Khóa dòng %q không đúng; viết r1, r2, r3…", row.Key)
+		}
+		if keys[row.Key] {
+			c.fail(place+".key", "DUPLICATE", "Khóa dòng %q bị trùng.", row.Key)
+		}
+		if strings.TrimSpace(row.Label) == "" {
+			c.fail(place+".label", "MISSING", "Dòng %s thiếu tên (label).", row.Key)
+		}
+		keys[row.Key] = true
+	}
+	for i, row := range items {
+		for j, part := range row.SumOf {
+			if !keys[part] {
+				c.fail(fmt.Sprintf("rows.items[%d].sumOf[%d]", i, j), "UNKNOWN_ROW", "Không có dòng %q để cộng.", part)
+			}
+		}
+		if len(row.SumOf) > 0 {
+			c.sums[row.Key] = row.SumOf
+		}
+	}
+}
+
+// leaves checks every column and makes it known by code and name.
+func (c *compiling) leaves() {
+	found := c.Def.Leaves()
+	if len(found) == 0 || len(found) > MaxColumns {
+		c.fail("columns", "COLUMNS_INVALID", "Biểu phải có từ 1 đến %d cột, hiện có %d.", MaxColumns, len(found))
+		return
+	}
+	if n := len(found) * len(c.Def.Rows.Items); n > MaxCells {
+		c.fail("rows", "TOO_MANY", "Biểu có %d ô, tối đa %d.", n, MaxCells)
+	}
+	c.heads(c.Def.Columns, "columns", 1)
+	indicators := map[string]bool{}
+	for _, leaf := range found {
+		column := &compiledColumn{Leaf: leaf}
+		c.identity(column)
+		c.kind(column)
+		c.input(column)
+		c.indicator(column, indicators)
+		c.order = append(c.order, column)
+	}
+}
+
+// heads checks the labels and the depth of the column tree.
+func (c *compiling) heads(columns []Column, path string, depth int) {
+	if depth > MaxDepth {
+		c.fail(path, "TOO_DEEP", "Đầu cột có quá %d tầng.", MaxDepth)
+		return
+	}
+	for i := range columns {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		if strings.TrimSpace(columns[i].Label) == "" {
+			c.fail(at+".label", "MISSING", "Cột thiếu tên (label).")
+		}
+		if columns[i].IsHead() {
+			if columns[i].holdsCells() {
+				c.fail(at, "NOT_ALLOWED", "Cột có cột con chỉ được có label và columns.")
+			}
+			c.heads(columns[i].Columns, at+".columns", depth+1)
+		}
+	}
+}
+
+func (c *Column) holdsCells() bool {
+	return c.Code != "" || c.Name != "" || c.Kind != "" || c.Formula != "" || c.Printed != "" || c.Indicator != nil
+}
+
+func (c *compiling) identity(column *compiledColumn) {
+	if !isCode(column.Code) {
+		c.fail(column.Path+".code", "CODE_INVALID", "Mã cột %q không đúng; dùng chữ không dấu, số, dấu chấm.", column.Code)
+	} else if _, twice := c.nameOf[column.Code]; twice {
+		c.fail(column.Path+".code", "DUPLICATE", "Mã cột %s bị trùng.", column.Code)
+	}
+	c.nameOf[column.Code] = column.Name
+	switch {
+	case !columnName.MatchString(column.Name) || reserved[column.Name]:
+		c.fail(column.Path+".name", "NAME_INVALID",
+			"Tên cột %q không dùng được trong công thức; dùng chữ thường không dấu rồi đến chữ, số, ví dụ c1.", column.Name)
+	case c.columns[column.Name] != nil:
+		c.fail(column.Path+".name", "DUPLICATE", "Tên cột %s bị trùng.", column.Name)
+	}
+	c.columns[column.Name] = column
+}
+
+// bound reads min or max.
+func (c *compiling) bound(place, written string) *decimal.Decimal {
+	if written == "" {
+		return nil
+	}
+	d, ok := plainDecimal(written)
+	if !ok {
+		c.fail(place, "NUMBER_INVALID", "Số %q không đúng; viết như 0 hoặc 12.5.", written)
+		return nil
+	}
+	return &d
+}
