@@ -1,0 +1,178 @@
+// Package action runs a write: idempotent by key, journaled, announced, in one
+// transaction. Every change of business data goes through Runner.Do.
+package action
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/ent"
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/db"
+	"congvu/server/fault"
+	"congvu/server/journal"
+)
+
+// Runner holds what every write needs.
+type Runner struct {
+	DB    *db.DB
+	Clock *clock.Source
+}
+
+// Tx is one write in progress: ent, batches, jobs and the journal share it.
+type Tx struct {
+	pgx.Tx
+	Ent    *ent.Client
+	Now    time.Time
+	Viewer *access.Viewer
+	events []event
+	ctx    context.Context
+}
+
+type event struct {
+	Kind    string    `json:"kind"`
+	ID      uuid.UUID `json:"id"`
+	Version int       `json:"version"`
+}
+
+// Do runs fn once for the request's idempotency key. fn returns the id of what
+// it made or changed; a repetition with the same key and input answers with that
+// id and runs nothing, one with another input is refused. name and input make
+// the request's hash; input must not hold secrets that JSON would print.
+func (r *Runner) Do(ctx context.Context, name string, input any, fn func(ctx context.Context, tx *Tx) (uuid.UUID, error)) (id uuid.UUID, err error) {
+	key := KeyFrom(ctx)
+	viewer := access.From(ctx)
+	var hash []byte
+	if key != "" {
+		if hash, err = hashOf(name, input); err != nil {
+			return uuid.Nil, err
+		}
+	}
+	err = r.DB.InTx(ctx, func(ctx context.Context, p pgx.Tx) error {
+		if key != "" {
+			done, before, err := claim(ctx, p, viewer.Account, key, hash, r.Clock.Now())
+			if err != nil || done {
+				id = before
+				return err
+			}
+		}
+		tx := &Tx{Tx: p, Ent: ent.NewClient(ent.Driver(db.NewDriver(p))), Now: r.Clock.Now(), Viewer: viewer, ctx: ctx}
+		if id, err = fn(ctx, tx); err != nil {
+			return err
+		}
+		return tx.finish(ctx, viewer.Account, key, id)
+	})
+	return id, err
+}
+
+// claim takes the key, or finds what an earlier request under it made.
+func claim(ctx context.Context, tx pgx.Tx, account uuid.UUID, key string, hash []byte, now time.Time) (done bool, result uuid.UUID, err error) {
+	tag, err := tx.Exec(ctx, `insert into idempotency_keys (account_id, key, request_hash, created_at)
+		values ($1, $2, $3, $4) on conflict do nothing`, account, key, hash, now)
+	if err != nil || tag.RowsAffected() == 1 {
+		return false, uuid.Nil, err
+	}
+	var stored []byte
+	var id *uuid.UUID
+	err = tx.QueryRow(ctx, `select request_hash, result_id from idempotency_keys where account_id = $1 and key = $2`,
+		account, key).Scan(&stored, &id)
+	if err != nil {
+		return false, uuid.Nil, err
+	}
+	if string(stored) != string(hash) {
+		return false, uuid.Nil, fault.New(fault.Conflict, "IDEMPOTENCY_KEY_REUSED",
+			"Khóa chống gửi trùng đã dùng cho một yêu cầu khác. Tải lại trang rồi thực hiện lại.")
+	}
+	if id == nil {
+		return true, uuid.Nil, nil
+	}
+	return true, *id, nil
+}
+
+func (t *Tx) finish(ctx context.Context, account uuid.UUID, key string, id uuid.UUID) error {
+	b := &pgx.Batch{}
+	if key != "" && id != uuid.Nil {
+		b.Queue(`update idempotency_keys set result_id = $3 where account_id = $1 and key = $2`, account, key, id)
+	}
+	for _, e := range t.events {
+		payload, err := json.Marshal(e)
+		if err != nil {
+			return err
+		}
+		b.Queue(`select pg_notify('events', $1)`, string(payload))
+	}
+	if b.Len() == 0 {
+		return nil
+	}
+	return t.SendBatch(ctx, b).Close()
+}
+
+// Announce tells listeners after the commit that an object changed; they hear
+// only its kind, id and version and ask for the rest through the gate.
+func (t *Tx) Announce(kind string, id uuid.UUID, version int) {
+	t.events = append(t.events, event{kind, id, version})
+}
+
+// Journal appends an entry, filling in who acts and when.
+func (t *Tx) Journal(ctx context.Context, e journal.Entry) error {
+	e.At, e.Account, e.Position, e.Unit = t.Now, t.Viewer.Account, t.Viewer.Position, t.Viewer.Unit
+	e.RequestID = RequestFrom(ctx)
+	return journal.Append(ctx, t.Tx, e)
+}
+
+// Stale is the answer to a write that saw an older version.
+func Stale(current int) *fault.Error {
+	return fault.New(fault.Conflict, "STALE_VERSION",
+		"Nội dung vừa được người khác thay đổi (phiên bản %d). Tải lại để xem bản mới rồi thực hiện lại.", current)
+}
+
+func hashOf(name string, input any) ([]byte, error) {
+	b, err := json.Marshal(input)
+	if err != nil {
+		return nil, fmt.Errorf("action %s: %w", name, err)
+	}
+	sum := sha256.Sum256(append([]byte(name+"\n"), b...))
+	return sum[:], nil
+}
+
+type ctxKey int
+
+const (
+	idempotencyKey ctxKey = iota
+	requestKey
+)
+
+// WithKey puts the request's Idempotency-Key into the context; it must be 8 to 80
+// characters of [A-Za-z0-9_-].
+func WithKey(ctx context.Context, key string) (context.Context, error) {
+	if len(key) < 8 || len(key) > 80 {
+		return ctx, errBadKey
+	}
+	for _, c := range key {
+		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
+			return ctx, errBadKey
+		}
+	}
+	return context.WithValue(ctx, idempotencyKey, key), nil
+}
+
+var errBadKey = errors.New("action: an Idempotency-Key is 8 to 80 characters of A–Z, a–z, 0–9, - and _")
+
+// KeyFrom is the request's idempotency key, "" if it sent none.
+func KeyFrom(ctx context.Context) string { s, _ := ctx.Value(idempotencyKey).(string); return s }
+
+// WithRequest puts the request's id into the context, for journal and errors.
+func WithRequest(ctx context.Context, id string) context.Context {
+	return context.WithValue(ctx, requestKey, id)
+}
+
+// RequestFrom is the request's id.
+func RequestFrom(ctx context.Context) string { s, _ := ctx.Value(requestKey).(string); return s }
