@@ -135,7 +135,12 @@ func build(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(db.Migrate(ctx, server.OwnerDSN()), server.Stop(ctx))
+	err = db.Migrate(ctx, server.OwnerDSN())
+	if server.DataDir() != filepath.Join(dir, "pg") {
+		// Then a copy of dir would only copy the pointer to one shared cluster.
+		err = fmt.Errorf("%s cannot be entered by the user PostgreSQL runs as: set TMPDIR to a folder such as /tmp", dir)
+	}
+	return errors.Join(err, server.Stop(ctx))
 }
 
 // removeOld clears what nobody used for a day; a folder in use is younger than that.
@@ -152,7 +157,9 @@ func removeOld(root string) {
 // (its end of the pipe closes then), stops PostgreSQL and removes its folder. Go's
 // testing has no hook at exit that a library could use.
 func sweepAtExit(pid int, dir string) error {
-	const script = `cat >/dev/null; kill -QUIT "$1" 2>/dev/null; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rm -rf "$2"`
+	const script = `cat >/dev/null; kill -QUIT "$1" 2>/dev/null
+for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$1" 2>/dev/null || break; sleep 0.5; done
+rm -rf "$2"`
 	sweeper := exec.Command("sh", "-c", script, "sweep", strconv.Itoa(pid), dir)
 	sweeper.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // Ctrl+C must not reach it first
 	sweeper.Dir = "/"

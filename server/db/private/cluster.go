@@ -129,6 +129,7 @@ func (s *Server) waitReady(ctx context.Context) error {
 	for {
 		conn, err := pgx.Connect(ctx, s.SuperDSN("postgres"))
 		if err == nil {
+			s.keeper.cameUp()
 			return conn.Close(ctx)
 		}
 		if s.keeper.failedToStart() {

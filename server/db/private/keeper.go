@@ -11,9 +11,9 @@ import (
 )
 
 const (
-	quickExit      = 500 * time.Millisecond // an exit this soon after a start means it cannot start
-	quickExitLimit = 10 * time.Second       // how long to try when it never came up
-	maxRestartWait = 5 * time.Second
+	minRestartWait  = 100 * time.Millisecond
+	maxRestartWait  = 5 * time.Second
+	firstStartLimit = 10 * time.Second // how long to try when it never came up
 )
 
 // keeper keeps one postmaster running until it is told to stop.
@@ -25,6 +25,7 @@ type keeper struct {
 
 	mu     sync.Mutex
 	cmd    *exec.Cmd // nil between two runs
+	ready  bool      // it has answered once
 	failed bool      // it never came up and will not be tried again
 }
 
@@ -40,25 +41,15 @@ func (k *keeper) start() { go k.run() }
 func (k *keeper) run() {
 	runtime.LockOSThread()
 	defer close(k.done)
-	begun, cameUp := time.Now(), false
-	for wait := 100 * time.Millisecond; ; wait = min(wait*2, maxRestartWait) {
+	begun := time.Now()
+	for wait := minRestartWait; ; wait = min(wait*2, maxRestartWait) {
 		started := time.Now()
 		err := k.once()
-		select {
-		case <-k.stopping:
+		if k.isStopping() || k.givesUp(time.Since(begun)) {
 			return
-		default:
 		}
-		if time.Since(started) > quickExit {
-			cameUp, wait = true, 100*time.Millisecond
-		}
-		// The children of a killed postmaster hold its shared memory for a moment; any
-		// other reason not to start stays, and is not worth trying again.
-		if !cameUp && (!k.messages.mentions("shared memory block") || time.Since(begun) > quickExitLimit) {
-			k.mu.Lock()
-			k.failed = true
-			k.mu.Unlock()
-			return
+		if time.Since(started) > maxRestartWait {
+			wait = minRestartWait
 		}
 		fmt.Fprintf(k.messages, "congvu: PostgreSQL ended unexpectedly (%v), starting it again\n", err)
 		select {
@@ -69,17 +60,40 @@ func (k *keeper) run() {
 	}
 }
 
+func (k *keeper) isStopping() bool {
+	select {
+	case <-k.stopping:
+		return true
+	default:
+		return false
+	}
+}
+
+// givesUp after a first start that failed for a lasting reason. The children of a killed
+// postmaster hold its shared memory for a moment: that is worth trying again.
+func (k *keeper) givesUp(tried time.Duration) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.failed = !k.ready && (!k.messages.mentions("shared memory block") || tried > firstStartLimit)
+	return k.failed
+}
+
+// cameUp tells that PostgreSQL has answered: from now on it is always started again.
+func (k *keeper) cameUp() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.ready = true
+}
+
 func (k *keeper) once() error {
 	cmd := k.command()
 	cmd.Stdout, cmd.Stderr = k.messages, k.messages
 	cmd.WaitDelay = time.Second // orphaned children may hold the pipe of a killed postmaster
 	endWithParent(cmd)
 	k.mu.Lock()
-	select {
-	case <-k.stopping:
+	if k.isStopping() {
 		k.mu.Unlock()
 		return nil
-	default:
 	}
 	if err := cmd.Start(); err != nil {
 		k.mu.Unlock()
@@ -121,9 +135,7 @@ func (k *keeper) signal(sig syscall.Signal) {
 // stop asks for a fast shutdown and waits; when ctx ends, for an immediate one.
 func (k *keeper) stop(ctx context.Context) error {
 	k.mu.Lock()
-	select {
-	case <-k.stopping:
-	default:
+	if !k.isStopping() {
 		close(k.stopping)
 	}
 	k.mu.Unlock()
