@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -156,15 +157,19 @@ func removeOld(root string) {
 // sweepAtExit starts a shell that waits until this test program ends, however it does
 // (its end of the pipe closes then), stops PostgreSQL and removes its folder. Go's
 // testing has no hook at exit that a library could use.
-func sweepAtExit(pid int, dir string) error {
+func sweepAtExit(pid int, dir string) (err error) {
 	const script = `cat >/dev/null; kill -QUIT "$1" 2>/dev/null
 for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$1" 2>/dev/null || break; sleep 0.5; done
 rm -rf "$2"`
 	sweeper := exec.Command("sh", "-c", script, "sweep", strconv.Itoa(pid), dir)
 	sweeper.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // Ctrl+C must not reach it first
 	sweeper.Dir = "/"
-	if _, err := sweeper.StdinPipe(); err != nil {
+	if lifeline, err = sweeper.StdinPipe(); err != nil {
 		return err
 	}
 	return sweeper.Start()
 }
+
+// lifeline is the pipe to the sweeper. It is kept here because the garbage collector
+// closes a file that nobody refers to.
+var lifeline io.Closer
