@@ -159,7 +159,8 @@ function logic(op: 'and' | 'or' | 'not', operands: readonly Outcome[]): Outcome 
   const first = operands[0];
   if (op === 'not') return first?.kind === 'TRUTH' ? truth(!first.truth) : empty(first?.reason);
   const decisive = op === 'or';
-  if (operands.some((operand) => operand.kind === 'TRUTH' && operand.truth === decisive)) return truth(decisive);
+  if (operands.some((operand) => operand.kind === 'TRUTH' && operand.truth === decisive))
+    return truth(decisive);
   const why = cause(operands);
   return why ? empty(why) : truth(!decisive);
 }

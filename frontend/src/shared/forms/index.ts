@@ -1,0 +1,5 @@
+export * from './client-form';
+export { evaluateForm } from './evaluate-form';
+export { FormEngine, type FormUpdate, type TextCell } from './form-engine';
+export { REASON_TEXT } from './message';
+export type * from './types';
