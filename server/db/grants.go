@@ -22,17 +22,15 @@ type exception struct {
 	Why   string
 }
 
-// exceptions names every table where AppRole may do more or less than the rule. A table
-// that does not exist (yet) is skipped; the first line that fits a table holds.
+// exceptions names every table where AppRole may do more or less than the rule; the first
+// line that fits a table holds.
 var exceptions = []exception{
 	{"goose_db_version", "SELECT", "written by migrations only; readiness reads it"},
 	{"river_migration", "SELECT", "written by migrations only"},
 	{"river_*", "SELECT, INSERT, UPDATE, DELETE", "job queue: finished jobs, leases and client rows are swept"},
 	{"journal*", "SELECT, INSERT", "append-only truth about who did what; partitions alike"},
 	{"idempotency_keys", "SELECT, INSERT, UPDATE, DELETE", "replay protection, expires after its term"},
-	{"refresh_tokens", "SELECT, INSERT, UPDATE, DELETE", "expired sign-in families are swept"},
 	{"sessions", "SELECT, INSERT, UPDATE, DELETE", "ended sessions are swept"},
-	{"upload_chunks", "SELECT, INSERT, DELETE", "parts of an upload that was never finished are swept"},
 }
 
 const businessGrant = "SELECT, INSERT, UPDATE"
@@ -92,10 +90,14 @@ func grantStatements(relations []relation) []string {
 
 func privileges(table string) string {
 	for _, e := range exceptions {
-		prefix, isPrefix := strings.CutSuffix(e.Table, "*")
-		if table == e.Table || isPrefix && strings.HasPrefix(table, prefix) {
+		if e.fits(table) {
 			return e.Grant
 		}
 	}
 	return businessGrant
+}
+
+func (e exception) fits(table string) bool {
+	prefix, isPrefix := strings.CutSuffix(e.Table, "*")
+	return table == e.Table || isPrefix && strings.HasPrefix(table, prefix)
 }
