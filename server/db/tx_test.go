@@ -151,10 +151,9 @@ func TestFaultsOfTheDatabase(t *testing.T) {
 	}
 	defer short.Close()
 	for reason, sql := range map[string]string{
-		"QUERY_TIMEOUT":        "SELECT pg_sleep(5)",
-		"CONCURRENT_CHANGE":    "UPDATE probes SET n = 0 WHERE id = 1",
-		"INVALID_TEXT":         "SELECT convert_from('\\xff', 'UTF8')",
-		"DATABASE_UNAVAILABLE": "SELECT pg_terminate_backend(pg_backend_pid())",
+		"QUERY_TIMEOUT":     "SELECT pg_sleep(5)",
+		"CONCURRENT_CHANGE": "UPDATE probes SET n = 0 WHERE id = 1",
+		"INVALID_TEXT":      "SELECT convert_from('\\xff', 'UTF8')",
 	} {
 		_, err := short.Pool.Exec(t.Context(), sql)
 		if !fault.Is(db.Fault(err), reason) {
@@ -163,6 +162,14 @@ func TestFaultsOfTheDatabase(t *testing.T) {
 		if !errors.Is(db.Fault(err), err) {
 			t.Errorf("%s: the cause is lost to the log", sql)
 		}
+	}
+	owner(t, d, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'congvu'")
+	err = nil
+	for end := time.Now().Add(5 * time.Second); err == nil && time.Now().Before(end); {
+		_, err = short.Pool.Exec(t.Context(), "SELECT 1")
+	}
+	if !fault.Is(db.Fault(err), "DATABASE_UNAVAILABLE") {
+		t.Errorf("terminated session: %v", db.Fault(err))
 	}
 	if err := held.Rollback(t.Context()); err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package dbtest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"congvu/server/db"
@@ -36,14 +38,19 @@ var sharedHost = sync.OnceValues(func() (*host, error) {
 
 // cloneTries covers the moment in which PostgreSQL still counts a session in the
 // template as open although its client has closed it.
-const cloneTries = 20
+const (
+	cloneTries  = 20
+	objectInUse = "55006"
+)
 
 func (h *host) clone(ctx context.Context, name string) error {
 	sql := fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s OWNER %s", pgx.Identifier{name}.Sanitize(),
 		pgx.Identifier{h.template}.Sanitize(), pgx.Identifier{h.ownedBy}.Sanitize())
 	var err error
 	for range cloneTries {
-		if _, err = h.admin.Exec(ctx, sql); err == nil || ctx.Err() != nil {
+		_, err = h.admin.Exec(ctx, sql)
+		var pg *pgconn.PgError
+		if !errors.As(err, &pg) || pg.Code != objectInUse {
 			return err
 		}
 		time.Sleep(50 * time.Millisecond)
@@ -79,12 +86,14 @@ func givenHost(ctx context.Context, dsn string) (*host, error) {
 		return nil, fmt.Errorf("TEST_DATABASE_URL: %w", err)
 	}
 	h := &host{
-		admin: admin, template: "congvu_template_" + schema, owner: at, app: at,
+		admin: admin, owner: at, app: at,
 		tag: fmt.Sprintf("%d_%x", os.Getpid(), time.Now().UnixNano()),
 	}
 	if err := admin.QueryRow(ctx, "SELECT current_user::text").Scan(&h.ownedBy); err != nil {
 		return nil, fmt.Errorf("TEST_DATABASE_URL: %w", err)
 	}
+	// One template per user too: only its owner may clone it.
+	h.template = fmt.Sprintf("congvu_%s_%s", h.ownedBy, schema)
 	return h, h.makeTemplate(ctx)
 }
 
