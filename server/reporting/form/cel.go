@@ -150,12 +150,12 @@ func (r *reading) column(name string) (*Expr, exprKind) {
 
 func (c *Column) exprKind() exprKind {
 	switch c.Kind {
-	case KindNumber:
-		return kindNumber
+	case KindText, KindChoice:
+		return kindText
 	case KindDate:
 		return kindDate
 	}
-	return kindText
+	return kindNumber
 }
 
 // rowCell reads row("r2").c3.

@@ -57,6 +57,7 @@ type compiling struct {
 	*Compiled
 	nameOf   map[string]string // code → name
 	known    names             // what expressions may speak of
+	tooBig   bool              // beyond a limit: not looked into further
 	problems []fault.Problem
 }
 
@@ -74,13 +75,11 @@ func Compile(def *Definition) (*Compiled, []fault.Problem) {
 	c.header()
 	c.rowsOfForm()
 	c.leaves()
-	if len(c.problems) == 0 {
+	if !c.tooBig {
 		c.known = c.names()
 		c.formulas()
 		c.withins()
 		c.writtenChecks()
-	}
-	if len(c.problems) == 0 {
 		c.cycles()
 	}
 	if len(c.problems) > 0 {
@@ -152,7 +151,7 @@ func (c *compiling) printed(column *compiledColumn) {
 
 func (c *compiling) allNumbers(place string, head *compiledColumn, tree *Expr) bool {
 	for _, name := range columnsOf(refTo(head.Name), tree) {
-		if c.columns[name].Kind != KindNumber {
+		if c.columns[name].exprKind() != kindNumber {
 			c.fail(place, "KIND_MISMATCH", "Công thức in chỉ dùng cho cột số; cột mã %s không phải cột số.", c.columns[name].Code)
 			return false
 		}
@@ -171,6 +170,7 @@ func (c *compiling) recomputable(column *compiledColumn) {
 func (c *compiling) withins() {
 	for i, within := range c.Def.Within {
 		place := fmt.Sprintf("within[%d].rule", i)
+		c.severity(fmt.Sprintf("within[%d].severity", i), within.Severity)
 		code, whole, message := readWithin(within.Rule)
 		if message != "" {
 			c.fail(place, "WITHIN_INVALID", "%s", message)
@@ -186,19 +186,25 @@ func (c *compiling) withins() {
 			c.fail(place, "WITHIN_INVALID", "Quan hệ trong đó %q: %s", within.Rule, message)
 			continue
 		}
-		part := c.columns[name]
-		if !c.allNumbers(place, part, tree) {
-			continue
+		if c.allNumbers(place, c.columns[name], tree) {
+			c.within(i, c.columns[name], whole, tree)
 		}
-		text := within.Message
-		if text == "" {
-			text = fmt.Sprintf("%s là {left}, nằm trong số của %s nên không được lớn hơn {right}.", part.title(), whole.phrase())
-		}
-		check := Check{ID: "within." + name + "." + strconv.Itoa(i+1), Severity: within.Severity, Message: text}
-		check.Columns = columnsOf(refTo(name), tree)
-		c.placeholders(fmt.Sprintf("within[%d].message", i), check.Message, call(OpLe, refTo(name), tree), ScopeRow)
-		c.add(check, call(OpLe, refTo(name), tree))
 	}
+}
+
+// within puts one "trong đó" in force.
+func (c *compiling) within(i int, part *compiledColumn, whole printedSum, sum *Expr) {
+	written := c.Def.Within[i]
+	check := Check{
+		ID: "within." + part.Name + "." + strconv.Itoa(i+1), Severity: written.Severity, Message: written.Message,
+		Columns: columnsOf(refTo(part.Name), sum),
+	}
+	if check.Message == "" {
+		check.Message = fmt.Sprintf("%s là {left}, nằm trong số của %s nên không được lớn hơn {right}.", part.title(), whole.phrase())
+	}
+	tree := call(OpLe, refTo(part.Name), sum)
+	c.placeholders(fmt.Sprintf("within[%d].message", i), check.Message, tree, ScopeRow)
+	c.add(check, tree)
 }
 
 // add puts a check in force, applied to each row or once to the table.

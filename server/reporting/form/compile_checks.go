@@ -17,6 +17,10 @@ func (c *compiling) writtenChecks() {
 	}
 	for i, check := range c.Def.Checks {
 		at := fmt.Sprintf("checks[%d]", i)
+		c.severity(at+".severity", check.Severity)
+		if check.ID == "" || check.Message == "" {
+			c.fail(at, "MISSING", "Điều kiện kiểm tra cần id, expr và message.")
+		}
 		if seen[check.ID] {
 			c.fail(at+".id", "DUPLICATE", "Mã điều kiện %q bị trùng.", check.ID)
 		}
@@ -45,6 +49,12 @@ func (c *compiling) writtenCheck(at string, check Check, tree *Expr) {
 	}
 	c.placeholders(at+".message", check.Message, tree, scopeOf(tree))
 	c.add(check, tree)
+}
+
+func (c *compiling) severity(place string, s Severity) {
+	if s != Error && s != Warning {
+		c.fail(place, "UNKNOWN_VALUE", "Mức độ %q không có; dùng ERROR hoặc WARNING.", s)
+	}
 }
 
 func (c *compiling) placeholders(place, message string, tree *Expr, scope Scope) {
@@ -87,13 +97,22 @@ func (c *compiling) cycles() {
 func (c *compiling) crossesRows() bool {
 	crosses := len(c.sums) > 0
 	for _, column := range c.order {
-		if column.formula != nil {
-			column.formula.walk(func(e *Expr) {
+		if tree := column.tree(); tree != nil {
+			tree.walk(func(e *Expr) {
 				crosses = crosses || e.Op == OpTotal || e.Ref != nil && e.Ref.Row != ""
 			})
 		}
 	}
 	return crosses
+}
+
+// tree is what a cell of the column is worked out by: in the table, or in the
+// total of several.
+func (c *compiledColumn) tree() *Expr {
+	if c.formula == nil && (c.overUnits() == Recompute || c.overTime() == Recompute) {
+		return c.recompute
+	}
+	return c.formula
 }
 
 func (s *cycleSearch) visit(n node) {
@@ -125,16 +144,16 @@ func (s *cycleSearch) needs(n node) []node {
 		return next
 	}
 	column := s.c.columns[n.column]
-	if column.formula == nil && column.Kind == KindNumber {
-		for _, row := range s.c.sums[n.row] {
-			next = append(next, node{row, n.column})
+	tree := column.tree()
+	if tree == nil {
+		if column.Kind == KindNumber {
+			for _, row := range s.c.sums[n.row] {
+				next = append(next, node{row, n.column})
+			}
 		}
 		return next
 	}
-	if column.formula == nil {
-		return nil
-	}
-	column.formula.walk(func(e *Expr) {
+	tree.walk(func(e *Expr) {
 		switch {
 		case e.Op == OpTotal:
 			next = append(next, node{"", e.Ref.Column})
@@ -172,7 +191,7 @@ func (s *cycleSearch) report(n node) {
 func (s *cycleSearch) placeOf(cycle []node) string {
 	for _, n := range cycle {
 		column := s.c.columns[n.column]
-		if n.row != "" && column.formula != nil {
+		if n.row != "" && column.tree() != nil {
 			if column.Formula != "" {
 				return column.Path + ".formula"
 			}

@@ -26,8 +26,8 @@ type Definition struct {
 	Edition      string        `json:"edition"` // tells editions of one code apart: "2024"
 	Title        string        `json:"title"`
 	LegalBasis   string        `json:"legalBasis"`
-	ValidFrom    string        `json:"validFrom"`         // yyyy-MM-dd, first day of a period it serves
-	ValidTo      string        `json:"validTo,omitempty"` // last day; "" = still in use
+	ValidFrom    string        `json:"validFrom"`         // yyyy-MM-dd; it serves periods closing from then on
+	ValidTo      string        `json:"validTo,omitempty"` // last closing day; "" = still in use
 	Note         string        `json:"note,omitempty"`
 	Illustrative *Illustrative `json:"illustrative,omitempty"`
 	Rows         Rows          `json:"rows"`

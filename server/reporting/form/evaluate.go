@@ -56,7 +56,8 @@ type table struct {
 	periods Periods
 	memo    map[string]map[string]outcome // computed cells
 	totals  map[string]outcome            // by column, of total("c3")
-	given   map[string]map[string]outcome // cells of a total, in place of cells
+	given   map[string]map[string]outcome // of a total: its cells, in place of cells
+	rule    func(*Column) Adding          // of a total: how its columns add up
 }
 
 func newTable(c *Compiled, keys []string) *table {
@@ -95,22 +96,27 @@ func (t *table) cell(ref Ref, row string) outcome {
 		}
 		return column.outcomeOf(other.At(row, ref.Column))
 	}
-	if t.form.isComputed(row, column) {
-		return t.computed(row, column)
-	}
 	if t.given != nil {
+		if t.rule(column.Column) == Recompute {
+			return t.computed(row, column, column.recompute)
+		}
 		return t.given[row][ref.Column]
+	}
+	if t.form.isComputed(row, column) {
+		return t.computed(row, column, column.formula)
 	}
 	return column.outcomeOf(t.cells.At(row, ref.Column))
 }
 
-func (t *table) computed(row string, column *compiledColumn) outcome {
+// computed works a cell out by its tree or, without one, as a sum of rows,
+// and rounds it to what is printed.
+func (t *table) computed(row string, column *compiledColumn, tree *Expr) outcome {
 	if found, ok := t.memo[row][column.Name]; ok {
 		return found
 	}
 	var result outcome
-	if column.formula != nil {
-		result = evaluate(column.formula, row, t)
+	if tree != nil {
+		result = evaluate(tree, row, t)
 	} else {
 		parts := make([]outcome, 0, len(t.form.sums[row]))
 		for _, part := range t.form.sums[row] {
@@ -185,7 +191,7 @@ func (c *Compiled) rowsOf(cells Cells) []string {
 func (t *table) fill(row string, column *compiledColumn, result *Result) {
 	value := t.cells.At(row, column.Name)
 	if t.form.isComputed(row, column) {
-		out := t.computed(row, column)
+		out := t.computed(row, column, column.formula)
 		value = Value{}
 		if out.kind == isNumber {
 			value = Num(out.number)

@@ -78,6 +78,7 @@ func (c *compiling) rowsOfForm() {
 func (c *compiling) fixedRows(items []Row) {
 	if len(items) == 0 || len(items) > MaxRows {
 		c.fail("rows.items", "ROWS_INVALID", "Biểu dòng cố định phải có từ 1 đến %d dòng, hiện có %d.", MaxRows, len(items))
+		c.tooBig = true
 		return
 	}
 	keys := map[string]bool{}
@@ -111,10 +112,12 @@ func (c *compiling) leaves() {
 	found := c.Def.Leaves()
 	if len(found) == 0 || len(found) > MaxColumns {
 		c.fail("columns", "COLUMNS_INVALID", "Biểu phải có từ 1 đến %d cột, hiện có %d.", MaxColumns, len(found))
+		c.tooBig = true
 		return
 	}
 	if n := len(found) * len(c.Def.Rows.Items); n > MaxCells {
 		c.fail("rows", "TOO_MANY", "Biểu có %d ô, tối đa %d.", n, MaxCells)
+		c.tooBig = true
 	}
 	c.heads(c.Def.Columns, "columns", 1)
 	indicators := map[string]bool{}

@@ -70,6 +70,7 @@ func (in input) read(t *testing.T) (cells Cells, periods Periods) {
 type totalVector struct {
 	Name       string      `json:"name"`
 	Definition *Definition `json:"definition"`
+	Client     any         `json:"client"`
 	Over       string      `json:"over"`
 	Tables     []Cells     `json:"tables"`
 	Expect     Cells       `json:"expect"`
@@ -215,6 +216,31 @@ func TestVectorsAgreeOnForms(t *testing.T) {
 				t.Errorf("the browser's form differs:\n got %v\nwant %v", client, vector.Client)
 			}
 			got, want := asJSON(t, form.Evaluate(vector.read(t))), asJSON(t, vector.Expect)
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("\n got %v\nwant %v", got, want)
+			}
+		})
+	}
+	if *update {
+		saveVectors(t, all)
+	}
+}
+
+func TestVectorsAgreeOnTotals(t *testing.T) {
+	all := loadVectors(t)
+	for i := range all.Totals {
+		vector := &all.Totals[i]
+		t.Run(vector.Name, func(t *testing.T) {
+			form := compiled(t, vector.Definition)
+			client := asJSON(t, form.Client())
+			if *update {
+				vector.Client = client
+			}
+			if !reflect.DeepEqual(client, vector.Client) {
+				t.Error("the browser's form differs")
+			}
+			add := map[string]func(*Compiled, []Cells, Periods) Cells{"UNITS": Total, "TIME": Accumulate}[vector.Over]
+			got, want := asJSON(t, add(form, vector.Tables, nil)), asJSON(t, vector.Expect)
 			if !reflect.DeepEqual(got, want) {
 				t.Errorf("\n got %v\nwant %v", got, want)
 			}
