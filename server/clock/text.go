@@ -2,6 +2,7 @@ package clock
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -79,20 +80,22 @@ func pauseText(p Pause) string {
 	return text
 }
 
-// skippedText lists the rest days, neighbours of one reason in one line; paused
-// days have their own lines already.
+// skippedText lists the rest days; paused days have their own lines already.
 func (e Explanation) skippedText() []string {
+	rest := slices.DeleteFunc(slices.Clone(e.Skipped), func(s Skip) bool { return s.Reason == Paused })
+	if len(rest) == 0 {
+		return nil
+	}
+	return append([]string{"Ngày không tính:"}, groups(rest)...)
+}
+
+// groups writes days one line each, neighbours of one reason together.
+func groups(skips []Skip) []string {
 	var lines []string
-	for i := 0; i < len(e.Skipped); {
-		first, last := e.Skipped[i], e.Skipped[i]
-		for i++; i < len(e.Skipped) && follows(last, e.Skipped[i]); i++ {
-			last = e.Skipped[i]
-		}
-		if first.Reason == Paused {
-			continue
-		}
-		if lines == nil {
-			lines = []string{"Ngày không tính:"}
+	for i := 0; i < len(skips); {
+		first, last := skips[i], skips[i]
+		for i++; i < len(skips) && follows(last, skips[i]); i++ {
+			last = skips[i]
 		}
 		lines = append(lines, "– "+skipText(first, last.Date))
 	}
@@ -138,9 +141,8 @@ func (e Explanation) countText() []string {
 		lines = append(lines, "Tháng cuối không có ngày tương ứng nên lấy ngày cuối tháng (khoản 3 Điều 148 Bộ luật Dân sự 2015).")
 	}
 	if len(e.Moved) > 0 {
-		first := e.Moved[0]
-		lines = append(lines, fmt.Sprintf("Ngày cuối là ngày nghỉ: %s; hạn dời đến hết %s, ngày làm việc tiếp theo.",
-			skipText(first, first.Date), longDate(DateOf(e.Due))))
+		lines = append(lines, fmt.Sprintf("Ngày cuối là ngày nghỉ, hạn dời đến hết %s, ngày làm việc tiếp theo; đã dời qua:", longDate(DateOf(e.Due))))
+		lines = append(lines, groups(e.Moved)...)
 	}
 	return lines
 }
