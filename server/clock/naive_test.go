@@ -141,13 +141,14 @@ func (q naiveTask) daysOf(start int) int {
 
 // dueMinute walks minute by minute; a minute of a paused day does not count.
 func (q naiveTask) dueMinute(i int) string {
-	minute := q.minute
+	minute, still := q.minute, q.paused(i)
 	for left := q.amount * 60; left > 0; {
-		if !q.paused(i) {
+		if !still {
 			left--
 		}
 		if minute++; minute == 24*60 {
 			i, minute = i+1, 0
+			still = q.paused(i)
 		}
 	}
 	return fmt.Sprintf("%s %02d:%02d", naiveList[i].name, minute/60, minute%60)

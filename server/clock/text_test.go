@@ -12,16 +12,18 @@ func settlement() Term {
 		Source: "Điều 30 Luật Tố cáo 2018", StartEvent: "ngày thụ lý tố cáo"}
 }
 
-func TestText(t *testing.T) {
+type textCase struct {
+	name  string
+	term  Term
+	start string
+	opts  []Option
+	want  []string
+}
+
+func textCases() []textCase {
 	intake := Term{Key: "INTAKE", Name: "Xử lý ban đầu", Unit: WorkingDays, Amount: 3, Nature: Act,
 		Source: "khoản 1 Điều 24 Luật Tố cáo 2018", StartEvent: "ngày nhận được tố cáo"}
-	cases := []struct {
-		name  string
-		term  Term
-		start string
-		opts  []Option
-		want  []string
-	}{
+	return []textCase{
 		{"a paused, extended and moved term", settlement(), "2026-06-11", []Option{extend(30), WithPauses(pause("2026-06-15", "2026-06-20"))}, []string{
 			"Giải quyết tố cáo: 30 ngày, theo Điều 30 Luật Tố cáo 2018.",
 			"Bắt đầu: ngày thụ lý tố cáo, Thứ Năm 11/06/2026 (Quyết định 12/QĐ-UBND); ngày đầu không tính, tính từ Thứ Sáu 12/06/2026 (khoản 2, khoản 3 Điều 147 Bộ luật Dân sự 2015).",
@@ -68,7 +70,10 @@ func TestText(t *testing.T) {
 			"Chưa xác định ngày đến hạn: thời hạn đang tạm dừng.",
 		}},
 	}
-	for _, c := range cases {
+}
+
+func TestText(t *testing.T) {
+	for _, c := range textCases() {
 		got, err := Due(c.term, Start{At: instant(t, c.start), Document: "Quyết định 12/QĐ-UBND"}, seedCalendar(t), c.opts...)
 		if err != nil {
 			t.Fatal(err)
