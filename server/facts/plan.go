@@ -1,0 +1,162 @@
+package facts
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/fault"
+)
+
+const (
+	maxIndicators = 30
+	maxPeriods    = 40
+)
+
+// PeriodRef is a period for which rounds were opened.
+type PeriodRef struct {
+	FormCode string
+	Key      string
+	Label    string
+	To       clock.Date
+	HasData  bool
+}
+
+// Plan is a question made ready: which rows to read and where each value goes.
+type Plan struct {
+	Query      AggregateQuery
+	Area       *directory.Area
+	Whole      Label // the sources of the territory as a whole
+	Indicators []*Indicator
+	Read       []int32     // ids to read: the indicators and what their formulas need
+	Periods    []PeriodRef // oldest first
+	Labels     []Label     // ByCommune: the territories of the answer
+	column     map[uuid.UUID]int
+}
+
+// Last is the latest period of the plan; nil when none has data.
+func (p *Plan) Last() *PeriodRef {
+	if len(p.Periods) == 0 {
+		return nil
+	}
+	return &p.Periods[len(p.Periods)-1]
+}
+
+// ColumnOf is the label that an area's figures belong to, or -1.
+func (p *Plan) ColumnOf(area uuid.UUID) int {
+	if i, ok := p.column[area]; ok {
+		return i
+	}
+	return -1
+}
+
+// Make checks a question against the catalogue, the viewer's territory and the
+// periods known, and lays it out.
+func Make(v *access.Viewer, t Territories, today clock.Date, catalogue map[string]*Indicator, known []PeriodRef, q AggregateQuery) (*Plan, error) {
+	p := &Plan{Query: q}
+	if err := p.indicators(catalogue); err != nil {
+		return nil, err
+	}
+	area, err := Territory(v, t, today, q.AreaCode)
+	if err != nil {
+		return nil, err
+	}
+	p.Area = area
+	if err := p.periods(known); err != nil {
+		return nil, err
+	}
+	p.Whole = Label{Area: area, Sources: []uuid.UUID{area.ID}}
+	if area.Level == directory.LevelCommune && q.Boundaries == Today {
+		p.Whole = LabelOf(t, area)
+	}
+	if q.By == ByCommune && p.Last() != nil {
+		p.lay(t, today)
+	}
+	return p, nil
+}
+
+// Territory is the area asked for, by default the viewer's own; one outside of
+// the viewer's territory is answered as if it did not exist.
+func Territory(v *access.Viewer, t Territories, today clock.Date, code *string) (*directory.Area, error) {
+	if code == nil || *code == "" {
+		if own := t.AreaAt(v.Territory.Lo); own != nil {
+			return own, nil
+		}
+		return nil, fault.Missing("địa bàn")
+	}
+	area := t.AreaByCode(*code, today)
+	if area == nil || !v.Territory.Contains(area.At) {
+		return nil, fault.Missing("địa bàn").At("areaCode")
+	}
+	return area, nil
+}
+
+func (p *Plan) indicators(catalogue map[string]*Indicator) error {
+	if n := len(p.Query.Indicators); n == 0 || n > maxIndicators {
+		return fault.New(fault.BadInput, "INDICATOR_COUNT", "Chọn từ 1 đến %d chỉ tiêu cho mỗi câu hỏi.", maxIndicators).At("indicators")
+	}
+	for _, key := range p.Query.Indicators {
+		i := catalogue[key]
+		if i == nil {
+			return fault.New(fault.BadInput, "UNKNOWN_INDICATOR", "Không có chỉ tiêu mang mã này trong danh mục.").At("indicators")
+		}
+		p.Indicators = append(p.Indicators, i)
+		p.read(i.ID)
+		if i.OverUnits == Recompute {
+			for _, base := range catalogue {
+				if base.FormCode == i.FormCode && base.OverUnits != Recompute {
+					p.read(base.ID)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (p *Plan) read(id int32) {
+	if !slices.Contains(p.Read, id) {
+		p.Read = append(p.Read, id)
+	}
+}
+
+func (p *Plan) periods(known []PeriodRef) error {
+	if len(p.Query.Periods) > maxPeriods {
+		return fault.New(fault.TooMany, "PERIOD_COUNT", "Mỗi câu hỏi đọc nhiều nhất %d kỳ.", maxPeriods).At("periods")
+	}
+	form := p.Indicators[0].FormCode
+	for _, ref := range known {
+		if ref.FormCode != form {
+			continue
+		}
+		if slices.Contains(p.Query.Periods, ref.Key) || len(p.Query.Periods) == 0 && ref.HasData {
+			p.Periods = append(p.Periods, ref)
+		}
+	}
+	slices.SortFunc(p.Periods, func(a, b PeriodRef) int { return a.To.Compare(b.To) })
+	if len(p.Query.Periods) == 0 && len(p.Periods) > 1 { // the latest with data
+		p.Periods = p.Periods[len(p.Periods)-1:]
+	}
+	return nil
+}
+
+// lay lists the communes on the boundaries asked for and notes whose figures
+// each of them reads.
+func (p *Plan) lay(t Territories, today clock.Date) {
+	on := today
+	switch {
+	case p.Query.BoundariesOn != nil:
+		on = *p.Query.BoundariesOn
+	case p.Query.Boundaries == AtTheTime:
+		on = p.Last().To
+	}
+	p.Labels = Labels(t, p.Area, on)
+	p.column = map[uuid.UUID]int{}
+	for i, l := range p.Labels {
+		for _, s := range l.Sources {
+			p.column[s] = i
+		}
+	}
+}

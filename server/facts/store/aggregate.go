@@ -1,0 +1,229 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/shopspring/decimal"
+
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/facts"
+	"congvu/server/fault"
+)
+
+const maxQueries = 12
+
+// Aggregate answers all questions of a page in two round trips: one for the
+// periods that exist, one batch for the figures.
+func (s *Service) Aggregate(ctx context.Context, queries []*facts.AggregateQuery) ([]*facts.AggregateResult, error) {
+	if len(queries) == 0 || len(queries) > maxQueries {
+		return nil, fault.New(fault.TooMany, "QUERY_COUNT", "Hỏi từ 1 đến %d câu trong một lần.", maxQueries).At("queries")
+	}
+	plans, err := s.plans(ctx, queries)
+	if err != nil {
+		return nil, err
+	}
+	batch := &pgx.Batch{}
+	answers := make([]*answer, len(plans))
+	for i, p := range plans {
+		answers[i] = newAnswer(p)
+		s.queue(batch, answers[i])
+	}
+	if batch.Len() > 0 {
+		if err := s.DB.Pool.SendBatch(ctx, batch).Close(); err != nil {
+			return nil, err
+		}
+	}
+	out := make([]*facts.AggregateResult, len(plans))
+	for i, a := range answers {
+		out[i] = s.result(a)
+	}
+	return out, nil
+}
+
+func (s *Service) plans(ctx context.Context, queries []*facts.AggregateQuery) ([]*facts.Plan, error) {
+	catalogue, err := s.Indicators(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var forms []string
+	for _, q := range queries {
+		for _, key := range q.Indicators {
+			if i := catalogue[key]; i != nil && !slices.Contains(forms, i.FormCode) {
+				forms = append(forms, i.FormCode)
+			}
+		}
+	}
+	known, err := s.periods(ctx, forms)
+	if err != nil {
+		return nil, err
+	}
+	plans := make([]*facts.Plan, len(queries))
+	for i, q := range queries {
+		if plans[i], err = facts.Make(viewer(ctx), s.Territories(), s.Clock.Today(), catalogue, known, *q); err != nil {
+			return nil, err
+		}
+	}
+	return plans, nil
+}
+
+// answer gathers what the statements of one question bring.
+type answer struct {
+	plan       *facts.Plan
+	cells      map[int32][]sum // per indicator, per label or period
+	whole      map[int32]sum   // of the territory in the last period
+	coverage   facts.Coverage
+	unapproved []bool
+	asOf       *time.Time
+}
+
+type sum struct {
+	total decimal.Decimal
+	count int
+}
+
+func newAnswer(p *facts.Plan) *answer {
+	n := len(p.Periods)
+	if p.Query.By == facts.ByCommune {
+		n = len(p.Labels)
+	}
+	a := &answer{plan: p, cells: map[int32][]sum{}, whole: map[int32]sum{}, unapproved: make([]bool, n)}
+	for _, i := range p.Read {
+		a.cells[i] = make([]sum, n)
+	}
+	return a
+}
+
+// column is where a row of figures belongs, or -1.
+func (a *answer) column(area uuid.UUID, to clock.Date) int {
+	if a.plan.Query.By == facts.ByCommune {
+		return a.plan.ColumnOf(area)
+	}
+	return slices.IndexFunc(a.plan.Periods, func(p facts.PeriodRef) bool { return p.To == to })
+}
+
+func (a *answer) add(indicator int32, area uuid.UUID, to clock.Date, total decimal.Decimal, count int, at time.Time) {
+	if a.asOf == nil || at.After(*a.asOf) {
+		a.asOf = &at
+	}
+	own := slices.Contains(a.plan.Whole.Sources, area)
+	if own && to == a.plan.Last().To {
+		w := a.whole[indicator]
+		a.whole[indicator] = sum{w.total.Add(total), w.count + count}
+	}
+	if a.plan.Query.By != facts.ByCommune && !own {
+		return
+	}
+	if c := a.column(area, to); c >= 0 {
+		cell := &a.cells[indicator][c]
+		cell.total, cell.count = cell.total.Add(total), cell.count+count
+	}
+}
+
+func (s *Service) queue(b *pgx.Batch, a *answer) {
+	p := a.plan
+	if p.Last() == nil {
+		return
+	}
+	periods := []string{p.Last().To.String()}
+	if p.Query.By == facts.ByPeriod {
+		periods = periods[:0]
+		for _, ref := range p.Periods {
+			periods = append(periods, ref.To.String())
+		}
+	}
+	lo, hi := p.Area.At, p.Area.Until
+	if p.Query.By != facts.ByCommune {
+		lo, hi = 0, 0 // only the sources themselves
+	} else if p.Area.Level == directory.LevelCommune {
+		lo, hi = 0, 0
+	}
+	sources := p.Whole.Sources
+	for _, l := range p.Labels {
+		if l.Area.At < lo || l.Area.At >= hi {
+			sources = append(slices.Clip(sources), l.Sources...)
+		}
+	}
+	a.queueFigures(b, periods, sources, lo, hi)
+	a.queueUnapproved(b, periods, sources, lo, hi)
+	a.queueCoverage(b, s.Territories())
+}
+
+func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32) {
+	q := a.plan.Query
+	sql := `select indicator_id, period_to, area_id, total::text, count, changed_at from rollups
+		where indicator_id = any($1) and period_to = any($2::date[]) and (area_id = any($3) or area_at >= $4 and area_at < $5)
+			and nature = $6 and official = $7 and count > 0`
+	args := []any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), !q.IncludeUnapproved}
+	if q.AsKnownAt != nil {
+		sql, args = a.asKnown(periods, sources, lo, hi)
+	}
+	b.Queue(sql, args...).Query(func(rows pgx.Rows) error {
+		var indicator int32
+		var to, at time.Time
+		var area uuid.UUID
+		var total string
+		var count int
+		_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
+			d, err := decimal.NewFromString(total)
+			if err == nil {
+				a.add(indicator, area, dateOf(to), d, count, at)
+			}
+			return err
+		})
+		return err
+	})
+}
+
+// asKnown reads the facts themselves, as they were believed at an instant. Where
+// a report had an unapproved version beside the official one, that one counts
+// when unapproved figures are asked for. Every ancestor asked for gets its sum.
+func (a *answer) asKnown(periods []string, sources []uuid.UUID, lo, hi int32) (string, []any) {
+	q := a.plan.Query
+	return `with believed as (
+			select distinct on (obligation_id, indicator_id, place) indicator_id, period_to, area_at, value, believed_from
+			from facts
+			where indicator_id = any($1) and period_to = any($2::date[]) and nature = $6
+				and believed_from <= $8 and believed_to > $8 and (official or $7)
+			order by obligation_id, indicator_id, place, official)
+		select f.indicator_id, f.period_to, t.id, sum(f.value)::text, count(*)::int, max(f.believed_from)
+		from areas t join believed f on f.area_at >= t.at and f.area_at < t.until
+		where t.id = any($3) or t.at >= $4 and t.at < $5
+		group by 1, 2, 3`,
+		[]any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), q.IncludeUnapproved, *q.AsKnownAt}
+}
+
+func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32) {
+	if !a.plan.Query.IncludeUnapproved {
+		return
+	}
+	if a.plan.Query.By != facts.ByCommune {
+		lo, hi = a.plan.Area.At, a.plan.Area.Until
+	}
+	b.Queue(`select distinct period_to, area_id from facts
+		where indicator_id = any($1) and period_to = any($2::date[]) and (area_id = any($3) or area_at >= $4 and area_at < $5)
+			and believed_to = 'infinity' and not official`, a.plan.Read, periods, sources, lo, hi).Query(func(rows pgx.Rows) error {
+		var to time.Time
+		var area uuid.UUID
+		_, err := pgx.ForEachRow(rows, []any{&to, &area}, func() error {
+			if c := a.column(area, dateOf(to)); c >= 0 {
+				a.unapproved[c] = true
+			}
+			return nil
+		})
+		return err
+	})
+}
+
+func (a *answer) queueCoverage(b *pgx.Batch, t facts.Territories) {
+	b.Queue(`select count(*), count(o.first_submitted_at), count(o.official_id)
+		from obligations o join rounds r on r.id = o.round_id join regimes g on g.id = r.regime_id
+		where g.form_code = $1 and r.period_to = $2::date and o.unit_id = any($3)`,
+		a.plan.Indicators[0].FormCode, a.plan.Last().To.String(), t.UnitsIn(a.plan.Area)).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&a.coverage.Owed, &a.coverage.Reported, &a.coverage.Approved)
+	})
+}

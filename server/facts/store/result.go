@@ -1,0 +1,118 @@
+package store
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"congvu/server/facts"
+	"congvu/server/reporting/form"
+)
+
+// result turns the sums of an answer into the columnar form of the contract.
+func (s *Service) result(a *answer) *facts.AggregateResult {
+	p := a.plan
+	n := len(a.unapproved)
+	r := &facts.AggregateResult{
+		Indicators: p.Indicators, Values: make([][]*float64, len(p.Indicators)), Totals: make([]*decimal.Decimal, len(p.Indicators)),
+		Labels: make([]string, n), Keys: make([]string, n), NotComparable: make([]bool, n),
+		Unapproved: a.unapproved, Coverage: &a.coverage, AsOf: a.asOf, Periods: []string{}, Notes: []string{},
+	}
+	for _, ref := range p.Periods {
+		r.Periods = append(r.Periods, ref.Key)
+	}
+	for j := range n {
+		if p.Query.By == facts.ByCommune {
+			l := p.Labels[j]
+			to := p.Last().To
+			r.Labels[j], r.Keys[j] = l.Area.FullName, l.Area.Code
+			r.NotComparable[j] = !l.Comparable(to) || l.Area.ValidTo != nil && !l.Area.ValidTo.After(to)
+		} else {
+			r.Labels[j], r.Keys[j] = p.Periods[j].Label, p.Periods[j].Key
+			r.NotComparable[j] = !p.Whole.Comparable(p.Periods[j].To)
+		}
+	}
+	for i, ind := range p.Indicators {
+		r.Values[i] = make([]*float64, n)
+		for j := range n {
+			if r.NotComparable[j] {
+				continue
+			}
+			if d := s.value(p, ind, func(id int32) sum { return a.cells[id][j] }); d != nil {
+				f := d.InexactFloat64()
+				r.Values[i][j] = &f
+			}
+		}
+		if last := p.Last(); last != nil && p.Whole.Comparable(last.To) {
+			r.Totals[i] = s.value(p, ind, func(id int32) sum { return a.whole[id] })
+		}
+		for _, note := range s.Notes(ind.Key, p.Area) {
+			if !slices.Contains(r.Notes, note) {
+				r.Notes = append(r.Notes, note)
+			}
+		}
+	}
+	return r
+}
+
+// value is one number by the indicator's rule over units; nil when there is none.
+func (s *Service) value(p *facts.Plan, ind *facts.Indicator, of func(id int32) sum) *decimal.Decimal {
+	b := of(ind.ID)
+	switch ind.OverUnits {
+	case facts.Sum:
+		if b.count > 0 {
+			return &b.total
+		}
+	case facts.Avg:
+		if b.count > 0 {
+			d := b.total.DivRound(decimal.NewFromInt(int64(b.count)), int32(ind.Precision))
+			return &d
+		}
+	case facts.Recompute:
+		return s.recompute(p, ind, of)
+	default: // LAST, NONE: a single unit's own value, never a sum
+		if b.count == 1 {
+			return &b.total
+		}
+	}
+	return nil
+}
+
+// recompute evaluates a ratio's own formula over the sums of its parts; a ratio
+// is never added up.
+func (s *Service) recompute(p *facts.Plan, ind *facts.Indicator, of func(id int32) sum) *decimal.Decimal {
+	last := p.Last()
+	if last == nil {
+		return nil
+	}
+	f := s.Form(ind.FormCode, last.To)
+	catalogue := s.catalogue.Load()
+	if f == nil || catalogue == nil {
+		return nil
+	}
+	row := f.Def.RowKeys()[0]
+	cells := form.Cells{}
+	for _, base := range *catalogue {
+		if base.FormCode == ind.FormCode && base.OverUnits != facts.Recompute {
+			if b := of(base.ID); b.count > 0 {
+				cells.Set(row, base.ColumnCode, form.Num(b.total))
+			}
+		}
+	}
+	v := f.Evaluate(cells, nil).Cells.At(row, ind.ColumnCode)
+	if v.Kind != form.IsNumber {
+		return nil
+	}
+	return &v.Number
+}
+
+func newestFirst(known []facts.PeriodRef) []*facts.FigurePeriod {
+	slices.SortFunc(known, func(a, b facts.PeriodRef) int { return b.To.Compare(a.To) })
+	out := []*facts.FigurePeriod{}
+	for _, ref := range known {
+		if ref.HasData {
+			out = append(out, &facts.FigurePeriod{Key: ref.Key, Label: ref.Label})
+		}
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/clock/period"
+	"congvu/server/db"
+	"congvu/server/directory"
+	"congvu/server/facts"
+	"congvu/server/reporting/form"
+)
+
+// Service answers questions about figures.
+type Service struct {
+	DB          *db.DB
+	Clock       *clock.Source
+	Territories func() facts.Territories
+	// Form finds the compiled form in force on a date, for ratios.
+	Form func(code string, on clock.Date) *form.Compiled
+	// Notes tells what a reader of an indicator in a territory should know.
+	Notes func(indicator string, area *directory.Area) []string
+
+	catalogue atomic.Pointer[map[string]*facts.Indicator]
+	layers    atomic.Pointer[layerCache]
+}
+
+// Forget drops what was read of the catalogue and of boundaries; called when
+// they change.
+func (s *Service) Forget() { s.catalogue.Store(nil); s.layers.Store(nil) }
+
+// Indicators is the catalogue by key.
+func (s *Service) Indicators(ctx context.Context) (map[string]*facts.Indicator, error) {
+	if c := s.catalogue.Load(); c != nil {
+		return *c, nil
+	}
+	rows, err := s.DB.Pool.Query(ctx, `select i.id, i.key, i.name, i.unit_of_measure, i.precision,
+			coalesce((select min(g.code) from regimes g where g.form_code = i.form_code), ''),
+			i.form_code, i.column_code, i.over_units, i.over_time, i.formula
+		from indicators i order by i.id`)
+	if err != nil {
+		return nil, err
+	}
+	list, err := pgx.CollectRows(rows, func(r pgx.CollectableRow) (*facts.Indicator, error) {
+		i := &facts.Indicator{}
+		var formula []byte
+		err := r.Scan(&i.ID, &i.Key, &i.Name, &i.UnitOfMeasure, &i.Precision, &i.RegimeCode, &i.FormCode, &i.ColumnCode, &i.OverUnits, &i.OverTime, &formula)
+		i.Formula = json.RawMessage(formula)
+		return i, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]*facts.Indicator, len(list))
+	for _, i := range list {
+		out[i.Key] = i
+	}
+	s.catalogue.Store(&out)
+	return out, nil
+}
+
+// periods lists the periods of all rounds of the given forms, in one statement.
+func (s *Service) periods(ctx context.Context, forms []string) ([]facts.PeriodRef, error) {
+	rows, err := s.DB.Pool.Query(ctx, `select distinct on (g.form_code, r.period_key) g.form_code, r.period_key, r.period_to, g.window_rule,
+			exists (select from rollups x join indicators i on i.id = x.indicator_id
+				where i.form_code = g.form_code and x.period_to = r.period_to and x.count > 0)
+		from rounds r join regimes g on g.id = r.regime_id
+		where g.form_code = any($1)`, forms)
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, func(r pgx.CollectableRow) (facts.PeriodRef, error) {
+		var ref facts.PeriodRef
+		var to time.Time
+		var rule string
+		if err := r.Scan(&ref.FormCode, &ref.Key, &to, &rule, &ref.HasData); err != nil {
+			return ref, err
+		}
+		ref.To = dateOf(to)
+		ref.Label = PeriodLabel(rule, ref.Key)
+		return ref, nil
+	})
+}
+
+// PeriodLabel is a period in words under a closing rule; the key itself when it
+// is not one of that rule.
+func PeriodLabel(rule, key string) string {
+	r := period.Closing()
+	if rule == "CALENDAR" {
+		r = period.Calendar()
+	}
+	if p, err := period.Parse(r, key); err == nil {
+		return p.Label()
+	}
+	return key
+}
+
+// FigurePeriods lists the periods with figures of an indicator, newest first.
+func (s *Service) FigurePeriods(ctx context.Context, indicator string) ([]*facts.FigurePeriod, error) {
+	catalogue, err := s.Indicators(ctx)
+	if err != nil || catalogue[indicator] == nil {
+		return []*facts.FigurePeriod{}, err
+	}
+	known, err := s.periods(ctx, []string{catalogue[indicator].FormCode})
+	if err != nil {
+		return nil, err
+	}
+	return newestFirst(known), nil
+}
+
+// viewer is who asks.
+func viewer(ctx context.Context) *access.Viewer { return access.From(ctx) }
+
+// dateOf reads a date column, which pgx hands over at midnight UTC.
+func dateOf(t time.Time) clock.Date { return clock.NewDate(t.Year(), t.Month(), t.Day()) }
