@@ -1,0 +1,63 @@
+package graph
+
+import (
+	"context"
+
+	"congvu/graph/gate"
+	"congvu/graph/generated"
+	"congvu/server/reporting"
+)
+
+// Root holds the resolvers of every section. The compiler proves that each field
+// of the contract has one; nothing here is generated or rewritten.
+type Root struct {
+	SessionQuery
+	SessionMutation
+	DirectoryQuery
+	DirectoryMutation
+	ReportingQuery
+	ReportingMutation
+	FactsQuery
+	JournalQuery
+}
+
+type (
+	query struct {
+		SessionQuery
+		DirectoryQuery
+		ReportingQuery
+		FactsQuery
+		JournalQuery
+	}
+	mutation struct {
+		SessionMutation
+		DirectoryMutation
+		ReportingMutation
+	}
+	obligation struct{}
+	submission struct{}
+)
+
+// Query resolves the root of reads.
+func (r *Root) Query() generated.QueryResolver {
+	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery}
+}
+
+// Mutation resolves the root of writes.
+func (r *Root) Mutation() generated.MutationResolver {
+	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation}
+}
+
+// Obligation resolves what is not a field of the struct.
+func (r *Root) Obligation() generated.ObligationResolver { return obligation{} }
+
+// Submission resolves what is not a field of the struct.
+func (r *Root) Submission() generated.SubmissionResolver { return submission{} }
+
+func (obligation) Masked(ctx context.Context, o *reporting.Obligation) ([]string, error) {
+	return gate.Masked(ctx, o), nil
+}
+
+func (submission) Masked(ctx context.Context, s *reporting.Submission) ([]string, error) {
+	return gate.Masked(ctx, s), nil
+}

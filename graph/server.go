@@ -1,0 +1,63 @@
+// Package graph is the GraphQL side: thin resolvers, one file a section of
+// schema.graphql, behind the gate of graph/gate.
+package graph
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"congvu/graph/gate"
+	"congvu/graph/generated"
+	"congvu/server/access"
+	"congvu/server/action"
+)
+
+// documents is how many parsed operations are kept; the SPA has far fewer.
+const documents = 1000
+
+// Stale rules are keys of the table that guard no coordinate but a door of the
+// gate itself.
+var doors = []string{"schema.read"}
+
+// NewHandler serves the contract through the gate.
+func NewHandler(root *Root, log *slog.Logger) (http.Handler, error) {
+	build := func(s *ast.Schema) graphql.ExecutableSchema {
+		return generated.NewExecutableSchema(generated.Config{Resolvers: root, Schema: s})
+	}
+	whole := build(nil)
+	g, err := gate.New(whole.Schema(), access.Table)
+	if err != nil {
+		return nil, err
+	}
+	if stale := g.Stale(doors...); len(stale) > 0 {
+		return nil, fmt.Errorf("graph: rules that guard nothing: %v", stale)
+	}
+	limits, err := gate.NewLimiter(whole.Schema(), gate.DefaultLimits)
+	if err != nil {
+		return nil, err
+	}
+	seesAll := func(v *access.Viewer) bool { return access.Table.Decide(v, "schema.read") == access.Allow }
+	h := handler.New(gate.NewPruned(whole, g, seesAll, build))
+	h.AddTransport(gate.Post{})
+	h.SetQueryCache(lru.New[*ast.QueryDocument](documents))
+	h.SetParserTokenLimit(gate.Tokens)
+	h.SetDisableSuggestion(true)
+	h.SetValidationRulesFn(gate.QuietRules)
+	h.SetErrorPresenter(func(ctx context.Context, e error) *gqlerror.Error {
+		return gate.Presenter(log, func() string { return action.RequestFrom(ctx) })(ctx, e)
+	})
+	h.SetRecoverFunc(func(ctx context.Context, p any) error {
+		return gate.Recover(log, func() string { return action.RequestFrom(ctx) })(ctx, p)
+	})
+	h.Use(limits)
+	h.Use(g)
+	return h, nil
+}

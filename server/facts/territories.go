@@ -1,0 +1,98 @@
+package facts
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/google/uuid"
+
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/text"
+)
+
+// Snapshot reads territories from the directory as it stands.
+type Snapshot struct{ *directory.Snapshot }
+
+// AreaByCode finds the area that carries a code on a date.
+func (s Snapshot) AreaByCode(code string, on clock.Date) *directory.Area {
+	return s.same(s.On(on).AreaByCode(code))
+}
+
+// AreaAt finds the area numbered at.
+func (s Snapshot) AreaAt(at int32) *directory.Area {
+	areas := s.Areas()
+	i := sort.Search(len(areas), func(i int) bool { return areas[i].At >= at })
+	if i < len(areas) && areas[i].At == at {
+		return areas[i]
+	}
+	return nil
+}
+
+// CommunesOn lists the communes of a territory in force on a date, by name.
+func (s Snapshot) CommunesOn(within *directory.Area, on clock.Date) []*directory.Area {
+	var out []*directory.Area
+	for _, a := range s.On(on).Areas() {
+		if a.Level == directory.LevelCommune && a.At >= within.At && a.At < within.Until && a.InForce(on) {
+			out = append(out, a)
+		}
+	}
+	keys := make(map[uuid.UUID]string, len(out))
+	for _, a := range out {
+		keys[a.ID] = text.SortKey(a.Name)
+	}
+	slices.SortFunc(out, func(a, b *directory.Area) int {
+		if keys[a.ID] < keys[b.ID] {
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+// UnitsIn lists the units that answer for a territory or a part of it, in force
+// or not: what a dissolved one reported still counts.
+func (s Snapshot) UnitsIn(within *directory.Area) []uuid.UUID {
+	out := []uuid.UUID{}
+	for _, u := range s.Units() {
+		if u.Area.At >= within.At && u.Area.At < within.Until {
+			out = append(out, u.ID)
+		}
+	}
+	return out
+}
+
+// Predecessors is the lineage into an area.
+func (s Snapshot) Predecessors(id uuid.UUID) []*directory.Succession {
+	var out []*directory.Succession
+	for _, p := range s.Lineage(id) {
+		if p.To.ID == id {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Above lists the areas that contain an area on the tree over all time, nearest
+// first: a dissolved commune lies in today's province too.
+func (s Snapshot) Above(a *directory.Area) []*directory.Area {
+	var out []*directory.Area
+	for _, o := range s.Areas() {
+		if o.At >= a.At {
+			break
+		}
+		if a.At < o.Until {
+			out = append(out, o)
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// same is the area of this day's picture with the identity of another day's.
+func (s Snapshot) same(a *directory.Area) *directory.Area {
+	if a == nil {
+		return nil
+	}
+	return s.Area(a.ID)
+}
