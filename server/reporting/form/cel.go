@@ -72,7 +72,8 @@ func parseCEL(source string) (*ast.AST, string) {
 	}
 	tree, problems := p.Parse(common.NewTextSource(source))
 	if found := problems.GetErrors(); len(found) > 0 {
-		return nil, fmt.Sprintf("Công thức viết sai cú pháp tại ký tự thứ %d.", found[0].Location.Column()+1)
+		at := found[0].Location
+		return nil, fmt.Sprintf("Công thức viết sai cú pháp ở dòng %d, ký tự thứ %d của công thức.", max(at.Line(), 1), max(at.Column(), 0)+1)
 	}
 	return tree, ""
 }
