@@ -27,6 +27,8 @@ export class GridModel {
   private readonly rowListeners = new Map<string, Set<() => void>>();
   private readonly shapeListeners = new Set<() => void>();
   private shape = 0;
+  /** Length of the longest value that each column has held. */
+  private readonly longest: number[];
 
   constructor(
     readonly columns: readonly GridColumn[],
@@ -35,6 +37,9 @@ export class GridModel {
     this.columnIndexByKey = new Map(columns.map((column, index) => [column.key, index]));
     this.rows = rows.map(({ spec, values }) => this.newRow(spec, values));
     for (const row of this.rows) this.rowByKey.set(row.spec.key, row);
+    this.longest = columns.map((_, index) =>
+      Math.max(0, ...this.rows.map((row) => row.values[index]?.length ?? 0)),
+    );
   }
 
   get rowCount(): number {
@@ -84,18 +89,29 @@ export class GridModel {
     );
   }
 
+  /** So that a column is wide enough for its figures: a figure that is cut off reads as another one. */
+  longestIn(column: number): number {
+    return this.longest[column] ?? 0;
+  }
+
   /** Writes values; unknown cells are passed over. Rows touched are announced once. */
   write(changes: readonly CellChange[], mark?: Mark): void {
     const touched = new Set<Row>();
+    let widened = false;
     for (const change of changes) {
       const row = this.rowByKey.get(change.row);
       const column = this.columnIndex(change.column);
       if (!row || column < 0) continue;
       row.values[column] = change.value;
+      if (change.value.length > this.longestIn(column)) {
+        this.longest[column] = change.value.length;
+        widened = true;
+      }
       if (mark) row.marks[column] = (row.marks[column] ?? 0) | MARK[mark];
       touched.add(row);
     }
     this.announce(touched);
+    if (widened) this.reshape();
   }
 
   /** Sets one mark on exactly these cells and takes it off all others. */

@@ -50,18 +50,25 @@ export function leafKeys(nodes: readonly HeadNode[]): string[] {
 }
 
 const CHARACTER = 6.4;
+const FIGURE = 7.8;
 const LINE_HEIGHT = 16;
 const PADDING = 10;
 const LABEL_LINES = 4;
 
-/** Estimated width of a column in pixels: its own label in at most four lines. */
-export function columnWidth(column: GridColumn): number {
+/**
+ * Estimated width of a column in pixels: its own label in at most four lines, and its longest
+ * figure (of so many characters) with the separators of thousands.
+ */
+export function columnWidth(column: GridColumn, longest = 0): number {
   if (column.width) return column.width;
   const label = column.label.length * CHARACTER;
   const word = Math.max(...column.label.split(' ').map((part) => part.length)) * CHARACTER;
   if (column.kind === 'TEXT') return Math.max(180, Math.min(280, label));
   const least = column.kind === 'NUMBER' ? 72 : 112;
-  return Math.round(Math.max(least, Math.min(150, Math.max(label / LABEL_LINES, word) + PADDING * 1.6)));
+  const figure = column.kind === 'NUMBER' ? (longest + Math.floor(longest / 3)) * FIGURE + PADDING * 1.6 : 0;
+  return Math.round(
+    Math.max(least, figure, Math.min(150, Math.max(label / LABEL_LINES, word) + PADDING * 1.6)),
+  );
 }
 
 /**

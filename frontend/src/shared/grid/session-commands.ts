@@ -1,6 +1,6 @@
 import { EXACT_FORMAT, writeTsv } from './clipboard';
-import { exchange } from './layout';
 import type { Command, EditCommand, MoveCommand } from './keyboard';
+import { exchange } from './layout';
 import { nextProblem } from './problem-order';
 import { plainCell } from './read-cell';
 import { type Direction, isSingle, jump, moveTo, rectangle, selectAll, selectCell, step } from './selection';

@@ -8,6 +8,7 @@ export const gridStrings = {
   head: { row: 'Dòng', code: 'Mã số', item: 'Chỉ tiêu', value: 'Số liệu', change: 'Tăng, giảm' },
   comparison: {
     title: 'So sánh',
+    toggle: 'So sánh kỳ trước',
     none: 'Chưa có số liệu để so sánh.',
     previous: 'Kỳ trước',
     lastYear: 'Cùng kỳ năm trước',
@@ -75,8 +76,9 @@ export const gridStrings = {
       `Khối vừa có “${vi}” (kiểu Việt Nam) vừa có “${us}” (kiểu Mỹ). Chọn một kiểu; ô viết kiểu kia sẽ bị từ chối và liệt kê.`,
     vi: 'Kiểu Việt Nam: 1.234,5',
     us: 'Kiểu Mỹ: 1,234.5',
-    asValue: (value: string) => `bằng ${value}`,
+    explainTyped: 'Cách đọc đã chọn dùng cho các số gõ sau trong biểu này.',
     cancel: 'Không dán',
+    cancelTyped: 'Sửa lại số',
   },
   problems: {
     title: 'Lỗi và cảnh báo',

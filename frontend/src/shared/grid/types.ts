@@ -19,6 +19,8 @@ export interface GridColumn {
   /** Decimals after the point; numbers with more are refused. */
   precision: number;
   unit?: string;
+  /** Formula as printed under the head, e.g. "=4+13+22". */
+  printed?: string;
   computed: boolean;
   choices?: Choice[];
   /** Width in pixels; estimated from the label when missing. */
@@ -79,6 +81,8 @@ export interface CellProblem {
   row?: string;
   column?: string;
   message: string;
+  /** Id of the check that failed. */
+  check?: string;
 }
 
 /** Bits of a cell's state; each has its own border or corner mark. */

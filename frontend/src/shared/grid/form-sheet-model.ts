@@ -1,0 +1,154 @@
+import {
+  type Cells,
+  type ClientColumn,
+  type ClientForm,
+  type DefinedColumn,
+  FormEngine,
+  type FormRow,
+  type FormUpdate,
+  type Periods,
+} from '../forms';
+import { GridModel } from './grid-model';
+import { GridSession, type SessionOptions, type SheetEngine } from './session';
+import { gridStrings } from './strings';
+import type { CellProblem, GridColumn, HeadNode, RowSpec } from './types';
+
+/** Cells as the contract sends them: values[i][j] stands at rows[i], columns[j]; null is empty. */
+export interface CellBlock {
+  rows: readonly string[];
+  columns: readonly string[];
+  values: readonly (readonly (string | null)[])[];
+}
+
+export const NO_CELLS: CellBlock = { rows: [], columns: [], values: [] };
+
+export interface SheetSource extends Omit<SessionOptions, 'model' | 'engine' | 'growing'> {
+  form: ClientForm;
+  cells: CellBlock;
+  /** Other reports that formulas reach. */
+  periods?: Partial<Record<keyof Periods, CellBlock | null>>;
+}
+
+/** Opens a form with its cells: the state of one sheet, to be made once for each opened form. */
+export function openSheet({ form, cells, periods = {}, ...options }: SheetSource): GridSession {
+  const { rows } = form.definition;
+  const known = Object.fromEntries(
+    Object.entries(periods).flatMap(([period, block]) => (block ? [[period, periodCells(form, block)]] : [])),
+  );
+  return new GridSession({
+    layout: rows.kind === 'SINGLE' ? 'VERTICAL' : 'HORIZONTAL',
+    ...options,
+    model: modelOf(form, cells),
+    engine: sheetEngine(new FormEngine(form, known)),
+    ...(rows.kind === 'GROWING' && { growing: { min: rows.min ?? 0, max: rows.max ?? 1 } }),
+  });
+}
+
+/** The tree of column heads. */
+export function headOf(columns: readonly DefinedColumn[]): HeadNode[] {
+  return columns.map(({ label, name, columns: children }) =>
+    children?.length ? { label, children: headOf(children) } : { label, ...(name && { column: name }) },
+  );
+}
+
+function modelOf(form: ClientForm, cells: CellBlock): GridModel {
+  const value = blockReader(cells);
+  const columns = form.columns.map(gridColumn);
+  const rows = rowSpecs(form, cells, columns);
+  return new GridModel(
+    columns,
+    rows.map((spec) => ({ spec, values: columns.map((column) => value(spec.key, column.key)) })),
+  );
+}
+
+function rowSpecs(form: ClientForm, cells: CellBlock, columns: readonly GridColumn[]): RowSpec[] {
+  const { kind, items = [], min = 0 } = form.definition.rows;
+  if (kind === 'SINGLE') return [{ key: 'r1', label: gridStrings.head.value, fixed: true }];
+  if (kind === 'FIXED') return items.map((row) => fixedRow(row, columns));
+  const keys = [...cells.rows].sort((a, b) => rowNumber(a) - rowNumber(b));
+  for (let number = 1; keys.length < Math.max(1, min); number++) {
+    if (!keys.includes(`r${number}`)) keys.push(`r${number}`);
+  }
+  return keys.map((key) => ({ key, label: gridStrings.rows.newLabel(rowNumber(key)), fixed: false }));
+}
+
+function fixedRow({ key, code, label, sumOf }: FormRow, columns: readonly GridColumn[]): RowSpec {
+  if (!sumOf?.length) return { key, code, label, fixed: true };
+  const numbers = columns.filter((column) => column.kind === 'NUMBER').map((column) => column.key);
+  return { key, code, label, fixed: true, computed: new Set(numbers) };
+}
+
+function rowNumber(key: string): number {
+  return Number(key.slice(1)) || 0;
+}
+
+function gridColumn(column: ClientColumn): GridColumn {
+  return {
+    key: column.name,
+    code: column.code,
+    label: column.label,
+    path: column.labels.slice(0, -1),
+    kind: column.kind,
+    precision: column.precision ?? 0,
+    computed: column.tree !== undefined,
+    ...(column.unit && { unit: column.unit }),
+    ...(column.printed && { printed: column.printed }),
+    ...(column.choices && { choices: column.choices.map(({ code, label }) => ({ value: code, label })) }),
+  };
+}
+
+/** Reads a block by row and column; "" where it holds nothing. */
+export function blockReader(block: CellBlock): (row: string, column: string) => string {
+  const rows = new Map(block.rows.map((key, index) => [key, index]));
+  const columns = new Map(block.columns.map((key, index) => [key, index]));
+  return (row, column) => block.values[rows.get(row) ?? -1]?.[columns.get(column) ?? -1] ?? '';
+}
+
+/** Words are told from figures by their column: a text "12" is no number. */
+function periodCells(form: ClientForm, block: CellBlock): Cells {
+  const value = blockReader(block);
+  return Object.fromEntries(
+    block.rows.map((row) => [
+      row,
+      Object.fromEntries(
+        form.columns.flatMap(({ name, kind }) => {
+          const text = value(row, name);
+          if (text === '') return [];
+          return [[name, kind === 'NUMBER' ? text : { text }]];
+        }),
+      ),
+    ]),
+  );
+}
+
+function sheetEngine(engine: FormEngine): SheetEngine {
+  return {
+    load(model) {
+      const rows = Array.from({ length: model.rowCount }, (_, index) => model.rowAt(index)?.key ?? '');
+      return computation(engine.load(rows, (row, column) => model.value(row, column)));
+    },
+    update: (changes) => computation(engine.update(changes)),
+  };
+}
+
+function computation({ cells, problems }: FormUpdate) {
+  return {
+    cells,
+    problems: problems.map(
+      ({ code, severity, place, message, check }): CellProblem => ({
+        code,
+        severity,
+        message,
+        ...(check && { check }),
+        ...placeOf(place),
+      }),
+    ),
+  };
+}
+
+/** "r1.c8" is a cell, "c8" a column, "" the form. */
+export function placeOf(place: string): { row?: string; column?: string } {
+  if (!place) return {};
+  const [first, second] = place.split('.');
+  return second ? { row: first, column: second } : { column: first };
+}

@@ -1,0 +1,14 @@
+export { type Comparison, comparisonOf } from './comparison';
+export { problemKey } from './ErrorList';
+export {
+  blockReader,
+  type CellBlock,
+  NO_CELLS,
+  openSheet,
+  placeOf,
+  type SheetSource,
+} from './form-sheet-model';
+export { StatGrid, type StatGridProps } from './StatGrid';
+export type { GridSession } from './session';
+export { gridStrings } from './strings';
+export type { CellChange, CellProblem, CellRef, EditBatch, Layout, RowChange } from './types';
