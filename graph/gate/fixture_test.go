@@ -51,7 +51,7 @@ type Staff @access(rule: "people") { name: String! }
 type Box @access(rule: "report.read") { reports: [Report!]!  first: Report }
 union Hit = Report | Unit
 union Secret = Staff | Unit
-type Page @access(rule: "list") { items: [Report!]  total: Int @access(rule: "count") }
+type Page @access(rule: "list") { items: [Report!]  line: Line  total: Int @access(rule: "count") }
 enum Order { ID  SIGNER @access(rule: "people") }
 enum Hidden @access(rule: "people") { ONE }
 input Filter @access(rule: "list") {
@@ -76,6 +76,7 @@ type Query {
   unit: Unit @access(rule: "list")
   count: Int @access(rule: "count")
   byRow: Unit @access(rule: "signer")
+  rootLine: Line @access(rule: "report.read")
 }
 type Mutation {
   write(input: Write): Payload @access(rule: "write")
@@ -155,9 +156,10 @@ func (box) AccessContainer() {}
 var (
 	own, below, other = &report{"own", access.Own}, &report{"below", access.Below}, &report{"other", access.Other}
 	unit              = plain{"Unit", map[string]any{"id": "u", "label": "Xã A", "boss": plain{"Person", map[string]any{"name": "An", "phone": "phone-of-u"}}}}
+	line              = plain{"Line", map[string]any{"text": "line-of-nobody"}}
 	data              = plain{"Query", map[string]any{
-		"health": "ok", "report": other, "unit": unit, "count": 3, "byRow": unit,
-		"reports": plain{"Page", map[string]any{"items": []*report{own, below, other}, "total": 3}},
+		"health": "ok", "report": other, "unit": unit, "count": 3, "byRow": unit, "rootLine": line, "note": plain{"Payload", map[string]any{"ok": true}},
+		"reports": plain{"Page", map[string]any{"items": []*report{own, below, other}, "total": 3, "line": line}},
 		"box":     box{plain{"Box", map[string]any{"reports": []*report{own, other}, "first": below}}},
 		"find":    []any{own, unit, other}, "named": []any{own, box{unit}},
 		"staff": plain{"Staff", map[string]any{"name": "staff"}}, "secret": []any{unit},

@@ -54,6 +54,7 @@ func TestOutput(t *testing.T) {
 		{"merged: allowed object type first", "clerk", `{named{... on Report{boss{name}} boss{phone}}}`, ``, []string{`"name":"Hà"`, `"phone":null`, `"coordinate":"Person.phone"`}, []string{"phone-of"}, 2},
 		{"merged: interface first", "clerk", `{named{boss{phone} ... on Report{boss{name}}}}`, ``, []string{`"boss":null`}, []string{"phone-of"}, 2},
 		{"fragment twice, one error", "clerk", `{reports(first:3){items{...F ...F}}} fragment F on Report{note ...G} fragment G on Report{id note}`, ``, []string{`"note":null`}, []string{"note-of"}, 2},
+		{"fragment on an interface under two types", "clerk", `{report{...F} unit{...F}} fragment F on Named{boss{phone}}`, ``, []string{`"coordinate":"Unit.boss"`, `"coordinate":"Person.phone"`}, []string{"phone-of"}, 2},
 		{"inline fragment", "clerk", `{... on Query{... {count}}}`, ``, []string{`"count":null`}, nil, 1},
 		{"skipped", "clerk", `query($s:Boolean!){health count @skip(if:$s)}`, `{"s":true}`, []string{`"health":"ok"`}, []string{"errors"}, 0},
 		{"not skipped", "clerk", `query($s:Boolean!){health count @skip(if:$s)}`, `{"s":false}`, []string{`"count":null`}, nil, 1},
@@ -69,7 +70,7 @@ func TestMutation(t *testing.T) {
 	runAll(t, []check{
 		{"denied refuses the whole", "auditor", `mutation{a:write(input:null){ok}}`, ``, []string{`"coordinate":"Mutation.write"`, `"data":null`}, nil, 1},
 		{"denied beside an allowed one", "auditor", `mutation{__typename note(id:1){ok}}`, ``, []string{`"data":null`}, []string{`"__typename"`}, 1},
-		{"by row passes to the service", "clerk", `mutation{note(id:1){__typename}}`, ``, nil, []string{"Mutation.note"}, 0},
+		{"by row passes to the service", "clerk", `mutation{note(id:1){ok}}`, ``, []string{`{"note":{"ok":true}}`}, []string{"errors"}, 0},
 		{"denied mandatory input field", "clerk", `mutation{write(input:{phone:"1"}){ok}}`, ``, []string{`"coordinate":"Write.phone"`, `"data":null`}, nil, 1},
 	})
 }
@@ -118,6 +119,9 @@ func TestByRow(t *testing.T) {
 		{"container", "clerk", `{box{reports{id lines{text}} first{signer}}}`, ``, []string{`"reports":[{"id":"own","lines":[{"text":"line-of-own"}]}]`, `"first":{"signer":null}`}, []string{"other", "errors"}, 0},
 		{"class without conditions sees all", "leader", `{reports(first:3){items{signer masked}} box{reports{id}}}`, ``, []string{"signer-of-other", `"masked":[]`, `"id":"other"`}, []string{"errors"}, 0},
 		{"union: rows apart, and what has no row is left out", "clerk", `{find{... on Report{id signer} ... on Unit{label}}}`, ``, []string{`"find":[{"id":"own","signer":"signer-of-own"}]`}, []string{"other", "errors"}, 0},
+		{"what has no row is denied at a root field", "clerk", `{rootLine{text}}`, ``, []string{`"rootLine":null`}, []string{"line-of"}, 0},
+		{"and inside an object under another rule", "clerk", `{reports(first:3){line{text}}}`, ``, []string{`"line":null`}, []string{"line-of"}, 0},
+		{"who needs no row sees it", "leader", `{rootLine{text} reports(first:3){line{text}}}`, ``, []string{`"rootLine":{"text":"line-of-nobody"}`, `"line":{"text":"line-of-nobody"}`}, []string{"errors"}, 0},
 		{"root field by row passes", "clerk", `{byRow{label}}`, ``, []string{`"Xã A"`}, []string{"errors"}, 0},
 		{"masked without masked selections", "clerk", `{reports(first:3){items{masked}}}`, ``, []string{`{"masked":[]},{"masked":[]}`}, nil, 0},
 	})

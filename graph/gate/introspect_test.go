@@ -3,6 +3,7 @@ package gate
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -50,6 +51,27 @@ func TestPrune(t *testing.T) {
 	}
 	if f := g.Prune(viewers["clerk"]).Types["Query"].Fields.ForName("reports"); f.Arguments.ForName("phone") != nil || f.Arguments.ForName("hidden") != nil || f.Arguments.ForName("first") == nil {
 		t.Error("arguments are not cut")
+	}
+}
+
+// TestPruneFollowsChains: a type emptied by the loss of another one goes too.
+func TestPruneFollowsChains(t *testing.T) {
+	sdl := directives + `type Query { health: Int @access(rule: "public") t0: T0 @access(rule: "public") w: Int @access(rule: "public") w2(i: I0!): Int @access(rule: "public") w3(i: I0): Int @access(rule: "public") }`
+	const n = 12
+	for i := range n {
+		sdl += fmt.Sprintf(" type T%d @access(rule: \"public\") { next: T%d } input I%d @access(rule: \"public\") { next: I%d! }", i, i+1, i, i+1)
+	}
+	sdl += fmt.Sprintf(" type T%d { secret: Int @access(rule: \"people\") } input I%d { secret: Int @access(rule: \"people\") }", n, n)
+	g, err := New(parse(t, sdl), table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Query", "Query.__schema", "Query.__type", "Query.health", "Query.w", "Query.w3"}
+	if got := coordinates(g.Prune(viewers["clerk"])); !slices.Equal(got, want) {
+		t.Errorf("left %v", got)
+	}
+	if got := coordinates(g.Prune(viewers["leader"])); len(got) < 4*n {
+		t.Errorf("left %v", got)
 	}
 }
 

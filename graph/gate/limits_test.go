@@ -17,6 +17,15 @@ func deep(field string, n int) string {
 	return strings.Repeat(field+"{", n) + "id" + strings.Repeat("}", n)
 }
 
+// repeat writes a selection n times, numbered.
+func repeat(n int, f string) string {
+	out := []string{}
+	for i := range n {
+		out = append(out, fmt.Sprintf(f, i))
+	}
+	return strings.Join(out, " ")
+}
+
 const standardIntrospection = `query IntrospectionQuery{__schema{description queryType{name kind}mutationType{name kind}subscriptionType{name kind}types{...FullType}directives{name description isRepeatable locations args(includeDeprecated:true){...InputValue}}}}
 fragment FullType on __Type{kind name description specifiedByURL isOneOf fields(includeDeprecated:true){name description args(includeDeprecated:true){...InputValue}type{...TypeRef}isDeprecated deprecationReason}inputFields(includeDeprecated:true){...InputValue}interfaces{...TypeRef}enumValues(includeDeprecated:true){name description isDeprecated deprecationReason}possibleTypes{...TypeRef}}
 fragment InputValue on __InputValue{name description type{...TypeRef}defaultValue isDeprecated deprecationReason}
@@ -27,13 +36,6 @@ func TestLimits(t *testing.T) {
 	l, err := NewLimiter(s, DefaultLimits)
 	if err != nil {
 		t.Fatal(err)
-	}
-	repeat := func(n int, f string) string {
-		out := []string{}
-		for i := range n {
-			out = append(out, fmt.Sprintf(f, i))
-		}
-		return strings.Join(out, " ")
 	}
 	for _, c := range []struct{ name, query, vars, reason string }{
 		{"depth 10", "{unit{" + deep("parent", 8) + "}}", "", ""},

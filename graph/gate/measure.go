@@ -17,12 +17,8 @@ const saturated = 1 << 30
 
 func plus(a, b int) int { return min(a+b, saturated) }
 
-func times(a, b int) int {
-	if a > 0 && b > saturated/a {
-		return saturated
-	}
-	return a * b
-}
+// times cannot overflow: both stay below saturated, and int has 64 bits.
+func times(a, b int) int { return min(a*b, saturated) }
 
 // size is the measure of a selection set, expanded.
 type size struct {
