@@ -15,7 +15,7 @@ var Table = Rules{
 	"account.manage": administrators,
 	"duty.read": {
 		{Roles: SystemAdmin | UnitAdmin, Why: "settings of accounts and positions"},
-		{Duty: ManagingOffice, Why: "seed 001 art. 6.3: the managing office assigns the rights"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 6.3: the managing office assigns the rights"},
 	},
 	"duty.manage":     {{Roles: SystemAdmin, Why: "settings"}},
 	"calendar.read":   {{Why: "calendars are public to everybody signed in"}},
@@ -25,7 +25,7 @@ var Table = Rules{
 	// ── regimes and forms ──
 	"regime.read": {
 		{Roles: reporters | readers, Why: "seed 001 art. 7.1: the regime tells who owes what"},
-		{Duty: ManagingOffice, Why: "seed 001 art. 10"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 10"},
 	},
 	"regime.write":   {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "seed 001 art. 10.1: the leading agency drafts with the managing office"}},
 	"regime.publish": {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 10.1, 17.1"}},
@@ -35,15 +35,15 @@ var Table = Rules{
 	// ── reports ──
 	"round.read": {
 		{Roles: reporters | readers, Why: "seed 001 art. 7.1"},
-		{Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
 	},
 	"round.manage":    {{Roles: Clerk | Approver, Duty: LeadAgency | ManagingOffice, Why: "seed 001 art. 7.1a, 17.4: the leading agency sets up, the managing office urges"}},
-	"obligation.list": {{Roles: reporters | readers}, {Duty: ManagingOffice}},
+	"obligation.list": {{Roles: reporters | readers, Why: "the list holds only rows that obligation.read lets through"}},
 	"obligation.read": {
 		{Roles: reporters, Relations: Own, Why: "seed 001 art. 7.2: the own report"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3: the leading agency checks what is sent to it"},
 		{Roles: readers, Relations: Own | Below, Why: "seed 001 art. 11.3: leaders use the data of what they manage"},
-		{Duty: ManagingOffice, Covered: true, Why: "seed 001 art. 17.4: who has reported, is late or missing; no figures"},
+		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "seed 001 art. 17.4: who has reported, is late or missing; no figures"},
 	},
 	"obligation.work": {{Roles: reporters, Relations: Own, Why: "how the own unit works is its own matter"}},
 	"timeline.read": {
@@ -77,7 +77,7 @@ var Table = Rules{
 	"inbox.read":     {{Roles: reporters, Why: "what waits for the position"}},
 	"round.progress": {
 		{Roles: reporters, Duty: LeadAgency, Why: "seed 001 art. 7.3"},
-		{Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
 		{Roles: readers, Levels: Province | Central, Why: "seed 001 art. 11.3"},
 	},
 	"round.table": {
