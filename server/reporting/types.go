@@ -310,12 +310,13 @@ type Review struct {
 
 // CellComment is a remark on one cell.
 type CellComment struct {
-	ID       uuid.UUID
-	Place    string
-	Text     string
-	ByTitle  string
-	At       time.Time
-	Resolved bool
+	ID         uuid.UUID
+	Place      string
+	Text       string
+	ByTitle    string
+	At         time.Time
+	Resolved   bool
+	Obligation *Obligation // the report it stands on
 }
 
 // TimelineEntry is one line of the timeline.
@@ -362,6 +363,7 @@ type Inbox struct {
 
 // Comparison is what a version differs from.
 type Comparison struct {
+	Submission         *Submission // the version compared
 	PreviousVersion    *CellBlock
 	PreviousPeriod     *CellBlock
 	SamePeriodLastYear *CellBlock
@@ -369,6 +371,7 @@ type Comparison struct {
 
 // PeriodContext is the other periods an entry reads.
 type PeriodContext struct {
+	Obligation         *Obligation // the entry that reads them
 	Previous           *CellBlock
 	SamePeriodLastYear *CellBlock
 	YearToDate         *CellBlock
@@ -376,9 +379,10 @@ type PeriodContext struct {
 
 // SaveCellsPayload is what saving found.
 type SaveCellsPayload struct {
-	Draft     *Draft
-	Conflicts []CellConflict
-	Refused   []Problem
+	Obligation *Obligation // the report that was saved
+	Draft      *Draft
+	Conflicts  []CellConflict
+	Refused    []Problem
 }
 
 // CellConflict is a cell that two people changed.

@@ -1,0 +1,98 @@
+package reporting
+
+import (
+	"slices"
+
+	"congvu/server/reporting/form"
+)
+
+// Block is a filled table as the contract hands it out: the rows in order, the
+// columns of the form, every value as text.
+func Block(c *form.Compiled, cells form.Cells) *CellBlock {
+	b := &CellBlock{Rows: rowsOf(c, cells), Columns: Columns(c)}
+	b.Values = make([][]*string, len(b.Rows))
+	for i, row := range b.Rows {
+		b.Values[i] = Values(b.Columns, cells, row)
+	}
+	return b
+}
+
+// Columns are the names of the columns that hold cells, left to right.
+func Columns(c *form.Compiled) []string {
+	leaves := c.Def.Leaves()
+	out := make([]string, len(leaves))
+	for i, leaf := range leaves {
+		out[i] = leaf.Name
+	}
+	return out
+}
+
+// Values is one row of a table as text; empty cells are nil.
+func Values(columns []string, cells form.Cells, row string) []*string {
+	out := make([]*string, len(columns))
+	for i, name := range columns {
+		out[i] = textOf(cells.At(row, name))
+	}
+	return out
+}
+
+func rowsOf(c *form.Compiled, cells form.Cells) []string {
+	if c.Def.Rows.Kind != form.GrowingRows {
+		return c.Def.RowKeys()
+	}
+	rows := []string{}
+	for row := range cells {
+		rows = append(rows, row)
+	}
+	slices.SortFunc(rows, func(a, b string) int { return rowNumber(a) - rowNumber(b) })
+	return rows
+}
+
+// Carried is a table of one edition read in another: a column is carried over
+// where both editions feed the same indicator, since equal codes of two editions
+// need not mean the same.
+func Carried(from, to *form.Compiled, cells form.Cells) form.Cells {
+	if from == to {
+		return cells
+	}
+	source := map[string]string{}
+	for _, leaf := range from.Def.Leaves() {
+		if leaf.Indicator != nil {
+			source[leaf.Indicator.Key] = leaf.Name
+		}
+	}
+	out := form.Cells{}
+	for _, leaf := range to.Def.Leaves() {
+		if leaf.Indicator == nil || source[leaf.Indicator.Key] == "" {
+			continue
+		}
+		for row := range cells {
+			out.Set(row, leaf.Name, cells.At(row, source[leaf.Indicator.Key]))
+		}
+	}
+	return out
+}
+
+// Changed counts the entered cells in which two versions differ; computed ones
+// would count one change twice.
+func Changed(c *form.Compiled, a, b form.Cells) int {
+	n := 0
+	for _, row := range rowsOf(c, union(a, b)) {
+		for _, column := range Columns(c) {
+			if !c.IsComputed(row, column) && !same(a.At(row, column), b.At(row, column)) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func union(a, b form.Cells) form.Cells {
+	rows := form.Cells{}
+	for _, cells := range []form.Cells{a, b} {
+		for row := range cells {
+			rows[row] = nil
+		}
+	}
+	return rows
+}

@@ -1,0 +1,55 @@
+package reporting
+
+import (
+	"strings"
+
+	"congvu/server/fault"
+	"congvu/server/reporting/form"
+)
+
+// Problems are the problems of a table as the contract hands them out.
+func Problems(found []form.Problem) []Problem {
+	out := make([]Problem, len(found))
+	for i, p := range found {
+		out[i] = Problem{Code: p.Code, Severity: Severity(p.Severity), Message: p.Message, Place: p.Place}
+	}
+	return out
+}
+
+// CheckProposal refuses a report with errors (REPORT_HAS_ERRORS) or with warnings
+// that nobody gave a reason for (WARNING_WITHOUT_REASON), naming every cell; else
+// it answers the warnings with their reasons, to be sent with the report.
+func CheckProposal(found []form.Problem, reasons []WarningReason) ([]SubmittedWarning, error) {
+	var errors, silent []fault.Problem
+	sent := []SubmittedWarning{}
+	for _, p := range found {
+		if p.Severity == form.Error {
+			errors = append(errors, p.Fault())
+			continue
+		}
+		reason := reasonFor(p, reasons)
+		if reason == "" {
+			silent = append(silent, p.Fault())
+			continue
+		}
+		sent = append(sent, SubmittedWarning{Place: p.Place, Message: p.Message, Reason: reason})
+	}
+	if len(errors) > 0 {
+		return nil, fault.New(fault.BadInput, "REPORT_HAS_ERRORS",
+			"Báo cáo còn %d lỗi nên chưa trình ký được. Sửa các ô được nêu rồi trình lại.", len(errors)).With(errors...)
+	}
+	if len(silent) > 0 {
+		return nil, fault.New(fault.BadInput, "WARNING_WITHOUT_REASON",
+			"Còn %d cảnh báo chưa ghi lý do. Ghi lý do ở từng cảnh báo hoặc sửa số liệu rồi trình lại.", len(silent)).With(silent...)
+	}
+	return sent, nil
+}
+
+func reasonFor(p form.Problem, reasons []WarningReason) string {
+	for _, r := range reasons {
+		if r.Place == p.Place && r.Code == p.Code {
+			return strings.TrimSpace(r.Reason)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,24 @@
+package reporting
+
+import "congvu/server/access"
+
+// What an action or a page of its own answers stands where its obligation stands.
+
+// AccessRow says where the draft stands seen from the viewer.
+func (p *SaveCellsPayload) AccessRow(v *access.Viewer) access.Row { return p.Obligation.AccessRow(v) }
+
+// AccessRow says where the entry stands seen from the viewer.
+func (c *PeriodContext) AccessRow(v *access.Viewer) access.Row { return c.Obligation.AccessRow(v) }
+
+// AccessRow says where the compared version stands seen from the viewer.
+func (c *Comparison) AccessRow(v *access.Viewer) access.Row { return c.Submission.AccessRow(v) }
+
+// AccessRow says where the commented report stands seen from the viewer.
+func (c *CellComment) AccessRow(v *access.Viewer) access.Row { return c.Obligation.AccessRow(v) }
+
+// AccessContainer: the answer of a bulk approval repeats the id that was asked
+// for and says "not found" for "not yours"; the obligation inside has its own row.
+func (*ApproveResult) AccessContainer() {}
+
+// AccessContainer: the list of reasons is the same for everybody.
+func (*ReturnReason) AccessContainer() {}

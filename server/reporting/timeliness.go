@@ -1,0 +1,62 @@
+package reporting
+
+import (
+	"time"
+
+	"congvu/server/clock"
+)
+
+// TimelinessAt is where the obligation stands against its due date: on time is
+// decided once, by the first complete submission; a later return does not undo it.
+func (o *Obligation) TimelinessAt(now time.Time) Timeliness {
+	switch {
+	case o.OnTime != nil && *o.OnTime:
+		return OnTime
+	case o.OnTime != nil:
+		return Late
+	case clock.Late(now, o.DueAt):
+		return Missing
+	}
+	return NotDue
+}
+
+// WaitsUntil is the date by which the next step is due: the supplement's after a
+// return, else the report's.
+func (o *Obligation) WaitsUntil() time.Time {
+	if o.SupplementDueAt != nil {
+		return *o.SupplementDueAt
+	}
+	return o.DueAt
+}
+
+// GroupAt sorts an item of the inbox. The regulation sets the receiving side no
+// term for its review, so what it holds is never overdue: at most for today.
+func (o *Obligation) GroupAt(now time.Time) InboxGroup {
+	due, today := clock.DateOf(o.WaitsUntil()), clock.DateOf(now)
+	review := o.State == Submitted || o.State == CorrectionRequested
+	switch {
+	case clock.Late(now, o.WaitsUntil()) && !review:
+		return GroupOverdue
+	case !due.After(today):
+		return GroupToday
+	case !due.After(endOfWeek(today)):
+		return GroupThisWeek
+	}
+	return GroupLater
+}
+
+// endOfWeek is the Sunday of a day's week.
+func endOfWeek(d clock.Date) clock.Date { return d.AddDays((7 - int(d.Weekday())) % 7) }
+
+// DecidingInstant is when a first submission counts as sent: now, or, when an
+// outage kept the unit from sending, the day of the document sent instead
+// (QĐ 239 art. 9.4).
+func DecidingInstant(now time.Time, substitute *SubstituteInput) time.Time {
+	if substitute == nil {
+		return now
+	}
+	if end := substitute.Date.End(); end.Before(now) {
+		return end
+	}
+	return now
+}
