@@ -81,25 +81,28 @@ func (v *Viewer) OwnIntervals() []Interval {
 	return out
 }
 
-// Relation is where a unit stands, seen from the viewer: at is its number on the
-// tree of units, area the number of its area on the tree of areas. A department
-// of the province is not above the communes on the first tree, yet they lie in
-// its territory; its sister departments share the territory and are not below.
-func (v *Viewer) Relation(at, area int32) Relations {
+// Spot is where a unit stands on the three trees: its number among units, its
+// area's among areas, and its own among lines of work (0 = on none).
+type Spot struct{ Unit, Area, Line int32 }
+
+// Relation is where a unit stands, seen from the viewer. A department of the
+// province is not above the communes on the tree of units, yet they lie in its
+// territory; its sister departments share the territory and are not below.
+func (v *Viewer) Relation(s Spot) Relations {
 	for _, i := range v.OwnIntervals() {
-		if i.Contains(at) {
+		if i.Contains(s.Unit) {
 			return Own
 		}
 	}
-	if v.Scope.Contains(at) || v.Territory.Lo < area && area < v.Territory.Hi {
+	if v.Scope.Contains(s.Unit) || v.Territory.Lo < s.Area && s.Area < v.Territory.Hi {
 		return Below
 	}
 	for _, a := range v.Above {
-		if a == at {
+		if a == s.Unit {
 			return Above
 		}
 	}
-	if v.Line.Contains(at) {
+	if s.Line > 0 && v.Line.Contains(s.Line) {
 		return SameLine
 	}
 	return Other

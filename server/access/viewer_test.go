@@ -17,22 +17,22 @@ func TestRelation(t *testing.T) {
 	department := &Viewer{Account: uuid.Max, At: 2, Own: Interval{2, 3}, Scope: Interval{2, 3}, Territory: Interval{100, 130}, Above: []int32{0}, Line: Interval{40, 50}}
 	province := &Viewer{Account: uuid.Max, At: 0, Own: Interval{0, 2}, Scope: Interval{0, 30}, Territory: Interval{100, 130}}
 	for _, c := range []struct {
-		name     string
-		v        *Viewer
-		at, area int32
-		want     Relations
+		name string
+		v    *Viewer
+		spot Spot
+		want Relations
 	}{
-		{"itself", room, 11, 101, Own}, {"its parent", room, 10, 101, Above}, {"the province", room, 0, 100, Above},
-		{"the room beside", room, 12, 101, Other}, {"another commune", room, 20, 102, Other},
-		{"the office acts for its parent", &office, 10, 101, Own}, {"and for the room beside", &office, 12, 101, Own},
-		{"managing is not owning", &office, 20, 102, Other},
-		{"a commune in the department's territory", department, 10, 101, Below}, {"the last area of it", department, 20, 129, Below},
-		{"an area beyond it", department, 21, 130, Other}, {"the department beside, same territory", department, 3, 100, Other},
-		{"the province above, same territory", department, 0, 100, Above}, {"its line of work", department, 45, 130, SameLine},
-		{"the province itself", province, 0, 100, Own}, {"its office", province, 1, 100, Own}, {"a department", province, 3, 100, Below},
-		{"the last of its scope", province, 29, 140, Below}, {"beyond it", province, 30, 140, Other},
+		{"itself", room, Spot{11, 101, 0}, Own}, {"its parent", room, Spot{10, 101, 0}, Above}, {"the province", room, Spot{0, 100, 0}, Above},
+		{"the room beside", room, Spot{12, 101, 0}, Other}, {"another commune", room, Spot{20, 102, 0}, Other},
+		{"the office acts for its parent", &office, Spot{10, 101, 0}, Own}, {"and for the room beside", &office, Spot{12, 101, 0}, Own},
+		{"managing is not owning", &office, Spot{20, 102, 0}, Other},
+		{"a commune in the department's territory", department, Spot{10, 101, 0}, Below}, {"the last area of it", department, Spot{20, 129, 0}, Below},
+		{"an area beyond it", department, Spot{21, 130, 0}, Other}, {"the department beside, same territory", department, Spot{3, 100, 0}, Other},
+		{"the province above, same territory", department, Spot{0, 100, 0}, Above}, {"its line of work", department, Spot{25, 130, 45}, SameLine}, {"no line of work", department, Spot{45, 130, 0}, Other},
+		{"the province itself", province, Spot{0, 100, 0}, Own}, {"its office", province, Spot{1, 100, 0}, Own}, {"a department", province, Spot{3, 100, 0}, Below},
+		{"the last of its scope", province, Spot{29, 140, 0}, Below}, {"beyond it", province, Spot{30, 140, 0}, Other},
 	} {
-		if got := c.v.Relation(c.at, c.area); got != c.want {
+		if got := c.v.Relation(c.spot); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, NamesOf(got, RelationNames), NamesOf(c.want, RelationNames))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
 
+	"congvu/server/access"
 	"congvu/server/clock"
 )
 
@@ -85,6 +86,9 @@ func (u *Unit) Body() *Unit {
 	}
 	return u
 }
+
+// Spot is where the unit stands on the trees that decide access.
+func (u *Unit) Spot() access.Spot { return access.Spot{Unit: u.At, Area: u.Area.At, Line: u.LineAt} }
 
 // InForce reports whether the unit exists on a date.
 func (u *Unit) InForce(on clock.Date) bool {

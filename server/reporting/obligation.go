@@ -65,8 +65,8 @@ func (o *Obligation) AccessRow(v *access.Viewer) access.Row {
 }
 
 func rowOf(v *access.Viewer, unit, entry *directory.Unit, round *Round, state string) access.Row {
-	row := access.Row{State: state, Relation: v.Relation(unit.At, unit.Area.At)}
-	if row.Relation != access.Own && entry != nil && v.Relation(entry.At, entry.Area.At) == access.Own {
+	row := access.Row{State: state, Relation: v.Relation(unit.Spot())}
+	if row.Relation != access.Own && entry != nil && v.Relation(entry.Spot()) == access.Own {
 		row.Relation = access.Own
 	}
 	if round != nil && round.Regime != nil && v.Leads(round.Regime.ID) {

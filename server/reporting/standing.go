@@ -21,7 +21,7 @@ func (o *Obligation) standing(v *access.Viewer) standing {
 	row := o.AccessRow(v)
 	return standing{
 		row:      row,
-		whole:    v.Relation(o.Unit.At, o.Unit.Area.At) == access.Own,
+		whole:    v.Relation(o.Unit.Spot()) == access.Own,
 		receives: row.Covered&access.LeadAgency != 0,
 	}
 }
