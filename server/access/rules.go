@@ -88,6 +88,13 @@ var Table = Rules{
 	// ── figures ──
 	"figures.read": {{Roles: readers, Why: "seed 001 art. 11.3: of the own territory"}},
 
+	// ── files: the doors POST /files and GET /files/{id} ──
+	"file.write": {{Roles: reporters, Why: "seed 001 art. 9.4: the document sent during an outage"}},
+	"file.read": {
+		{Roles: reporters, Relations: Own, Why: "the own unit's documents"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "what a report sent to it carries"},
+	},
+
 	// ── journal ──
 	"journal.read": {{Roles: Auditor, Why: "the journal, without cell values"}},
 
