@@ -1,0 +1,73 @@
+// Compares what the browser downloads with the budgets: per route the closure of its static imports, gzip level 9,
+// less what the first download already holds.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1024;
+const budgets = {
+  initialJs: 140 * KB,
+  initialCss: 20 * KB,
+  route: 60 * KB,
+  routes: [
+    [/features\/dashboard\//, 50 * KB],
+    [/shared\/charts\//, 215 * KB],
+    [/features\/(entry|reporting)\/.*entry/, 45 * KB],
+    [/explorer/, 200 * KB],
+  ],
+};
+
+const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
+const sizeOf = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
+
+function closure(key, found = new Set()) {
+  if (found.has(key)) return found;
+  found.add(key);
+  for (const next of manifest[key]?.imports ?? []) closure(next, found);
+  return found;
+}
+
+function filesOf(keys) {
+  const js = new Set();
+  const css = new Set();
+  for (const key of keys) {
+    const chunk = manifest[key];
+    if (chunk.file.endsWith('.js')) js.add(chunk.file);
+    for (const sheet of chunk.css ?? []) css.add(sheet);
+  }
+  return { js, css };
+}
+
+const total = (files) => [...files].reduce((sum, file) => sum + sizeOf(file), 0);
+const entryKey = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const frameKey = 'src/app/session/signed-in-frame.tsx';
+const signInKey = 'src/app/session/sign-in-page.tsx';
+// Every signed-in page needs the entry and the frame: together they are its first download.
+const initialKeys = closure(frameKey, closure(entryKey));
+const initial = filesOf(initialKeys);
+const signIn = filesOf(closure(signInKey, closure(entryKey)));
+
+const lines = [
+  ['first download signed in, JS', total(initial.js), budgets.initialJs],
+  ['first download signed in, CSS', total(initial.css), budgets.initialCss],
+  ['first download of the sign-in, JS', total(signIn.js), budgets.initialJs],
+  ['first download of the sign-in, CSS', total(signIn.css), budgets.initialCss],
+];
+
+for (const [key, chunk] of Object.entries(manifest)) {
+  if (!chunk.isDynamicEntry || initialKeys.has(key)) continue;
+  const own = filesOf([...closure(key)].filter((part) => !initialKeys.has(part)));
+  const budget = budgets.routes.find(([pattern]) => pattern.test(key))?.[1] ?? budgets.route;
+  lines.push([chunk.src ?? key, total(own.js), budget]);
+}
+
+let over = 0;
+for (const [name, size, budget] of lines) {
+  const fits = size <= budget;
+  if (!fits) over += 1;
+  const kb = (bytes) => (bytes / KB).toFixed(1).padStart(7);
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${kb(size)} KB of ${kb(budget)} KB  ${name}`);
+}
+if (over > 0) {
+  console.error(`${over} budgets exceeded`);
+  process.exit(1);
+}

@@ -1,0 +1,24 @@
+import { adminFeature } from '@/features/admin/routes';
+import { analysisFeature } from '@/features/analysis/routes';
+import { dashboardFeature } from '@/features/dashboard/routes';
+import { reportingFeature } from '@/features/reporting/routes';
+import { workFeature } from '@/features/work/routes';
+import type { RailEntry } from '@/shared/router/feature';
+
+/** Every page behind the sign-in, by feature. A new feature is added here and to `rail`. */
+export const featureRoutes = [
+  ...workFeature.routes,
+  ...dashboardFeature.routes,
+  ...reportingFeature.routes,
+  ...analysisFeature.routes,
+  ...adminFeature.routes,
+] as const;
+
+/** The side rail, from top to bottom. */
+export const rail: readonly RailEntry[] = [
+  workFeature.rail,
+  dashboardFeature.rail,
+  reportingFeature.rail,
+  analysisFeature.rail,
+  adminFeature.rail,
+];

@@ -1,0 +1,59 @@
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rootRoute, shellRoute, signInPath } from '@/shared/router/roots';
+import { parseSearch, searchSchema, stringifySearch, text } from '@/shared/router/search';
+import { PageSkeleton } from '@/shared/ui/skeletons';
+import { NotFound, RouteError } from './errors/route-error';
+import { featureRoutes } from './features';
+
+/** Only an address of our own may be gone to after the sign-in. */
+export function safeTarget(target: string | undefined): string {
+  return target && /^\/(?![/\\])/.test(target) && !target.startsWith(signInPath) ? target : '/';
+}
+
+/** Where to go after the sign-in. */
+const signInSearch = searchSchema({ tiep: text });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: signInPath,
+  validateSearch: signInSearch,
+  beforeLoad: ({ context, search }) => {
+    if (context.isSignedIn()) throw redirect({ href: safeTarget(search.tiep) });
+  },
+  component: lazyRouteComponent(() => import('./session/sign-in-page'), 'SignInPage'),
+});
+
+/** The frame of signed-in pages, asked for while the session is still being taken up. */
+export const loadFrame = () => import('./session/signed-in-frame');
+
+shellRoute.update({ component: lazyRouteComponent(loadFrame, 'SignedInFrame') });
+
+const landingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./shell/landing'), 'Landing'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([landingRoute, ...featureRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { isSignedIn: () => false },
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

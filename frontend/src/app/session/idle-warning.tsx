@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { useSession } from './context';
+import classes from './lock-screen.module.css';
+import { ModalLayer } from './modal-layer';
+
+/** The minute before the lock: stay, or lock now. */
+export function IdleWarning({ seconds, onStay }: { seconds: number; onStay: () => void }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.length === 1 && event.key !== ' ') onStay();
+  };
+  return (
+    <ModalLayer
+      label={t('lock.warningTitle')}
+      className={classes.warning}
+      onCancel={onStay}
+      onKeyDown={onKeyDown}
+    >
+      <h2>{t('lock.warningTitle')}</h2>
+      <p className="tabular" role="timer">
+        {t('lock.warning', { seconds })}
+      </p>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={() => session.lock('manual')}>
+          {t('lock.lockNow')}
+        </Button>
+        <Button autoFocus onClick={onStay}>
+          {t('lock.stay')}
+        </Button>
+      </div>
+    </ModalLayer>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from '@/shared/i18n';
+import { DialogFrame } from '@/shared/ui/dialogs';
+import { notify } from '@/shared/ui/notify';
+import { PasswordForm } from './password-form';
+
+/** Change of the own password from the account's menu. */
+export default function PasswordDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const done = () => {
+    onClose();
+    void notify.done(t('password.done'));
+  };
+  return (
+    <DialogFrame title={t('password.title')} opened onClose={onClose}>
+      <PasswordForm onDone={done} />
+    </DialogFrame>
+  );
+}

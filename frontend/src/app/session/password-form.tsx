@@ -1,0 +1,62 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { FormError } from '@/shared/ui/form-error';
+import { useTask } from '@/shared/ui/use-task';
+import { CapsLockHint, useCapsLock } from './caps-lock';
+import { useSession } from './context';
+import classes from './front-page.module.css';
+import { checkPassword, type PasswordFaults, shortestPassword } from './password-rules';
+
+/** Changes the own password: at the first sign-in, and from the account's menu. */
+export function PasswordForm({ onDone }: { onDone?: () => void }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [repeat, setRepeat] = useState('');
+  const [faults, setFaults] = useState<PasswordFaults>({});
+  const capsLock = useCapsLock();
+  const { run, busy, error } = useTask(() => session.changePassword(current, next));
+  const count = shortestPassword;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = checkPassword(current, next, repeat);
+    setFaults(found);
+    if (Object.keys(found).length === 0 && (await run())) onDone?.();
+  };
+
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate {...capsLock.handlers}>
+      <FormError error={error} />
+      <PasswordInput
+        label={t('password.current')}
+        value={current}
+        onChange={(event) => setCurrent(event.currentTarget.value)}
+        error={faults.current && t(faults.current)}
+        autoComplete="current-password"
+        data-autofocus
+      />
+      <PasswordInput
+        label={t('password.next')}
+        description={t('password.hint', { count })}
+        value={next}
+        onChange={(event) => setNext(event.currentTarget.value)}
+        error={faults.next && t(faults.next, { count })}
+        autoComplete="new-password"
+      />
+      <PasswordInput
+        label={t('password.repeat')}
+        value={repeat}
+        onChange={(event) => setRepeat(event.currentTarget.value)}
+        error={faults.repeat && t(faults.repeat)}
+        autoComplete="new-password"
+      />
+      <CapsLockHint on={capsLock.on} />
+      <Button type="submit" loading={busy}>
+        {t('password.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { matches } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import { isVisible } from '@/shared/router/feature';
+import { useViewer } from '@/shared/session/viewer';
+import { OfflineBanner } from '@/shared/ui/offline-banner';
+import { addPaletteSource } from '@/shared/ui/palette-sources';
+import { listenForShortcuts, type Shortcut, useShortcuts } from '@/shared/ui/shortcuts';
+import { rail } from '../features';
+import { Rail } from './rail';
+import classes from './shell.module.css';
+import { TopBar } from './top-bar';
+
+const Palette = lazy(() => import('@/shared/ui/palette'));
+const KeyHelp = lazy(() => import('@/shared/ui/key-help'));
+const Notices = lazy(() => import('./notices'));
+
+const railKey = 'congvu.rail';
+
+function useNarrowRail(): [boolean, () => void] {
+  const [narrow, setNarrow] = useState(() => localStorage.getItem(railKey) === 'narrow');
+  const toggle = () => {
+    setNarrow(!narrow);
+    localStorage.setItem(railKey, narrow ? 'wide' : 'narrow');
+  };
+  return [narrow, toggle];
+}
+
+/** The frame of every page behind the sign-in. */
+export function Shell() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const [narrow, toggleRail] = useNarrowRail();
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const entries = useMemo(() => rail.filter((entry) => isVisible(entry, viewer)), [viewer]);
+
+  const shortcuts: Shortcut[] = [
+    { keys: 'mod+k', label: t('keys.palette'), run: () => setOpen('palette'), scope: 'everywhere' },
+    { keys: '?', label: t('keys.help'), run: () => setOpen('help'), scope: 'everywhere' },
+    ...entries.map(
+      ({ key, place, to }): Shortcut => ({
+        keys: `g ${key}`,
+        label: t('keys.goTo', { place: t(`place.${place}`) }),
+        run: () => void navigate({ to }),
+        scope: 'everywhere',
+      }),
+    ),
+  ];
+  useShortcuts(shortcuts);
+  useEffect(listenForShortcuts, []);
+  useEffect(
+    () =>
+      addPaletteSource({
+        id: 'pages',
+        label: t('palette.pages'),
+        search: (text) =>
+          entries
+            .map(({ place, to, icon }) => ({
+              id: `page-${place}`,
+              label: t(`place.${place}`),
+              icon,
+              open: () => void navigate({ to }),
+            }))
+            .filter((item) => matches(item.label, text)),
+      }),
+    [entries, navigate, t],
+  );
+
+  return (
+    <>
+      <a className={classes.skip} href="#content">
+        {t('app.skipToContent')}
+      </a>
+      <TopBar onSearch={() => setOpen('palette')} onHelp={() => setOpen('help')} />
+      <div className={classes.body}>
+        <Rail entries={entries} narrow={narrow} onToggle={toggleRail} />
+        <div className={classes.column}>
+          <OfflineBanner />
+          <main id="content" className={classes.content} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Suspense>
+        <Notices />
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'help' && <KeyHelp opened onClose={() => setOpen(null)} />}
+      </Suspense>
+    </>
+  );
+}

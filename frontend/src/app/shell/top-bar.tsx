@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import { formatDate } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import { CircleHelp, Search } from '@/shared/ui/icons';
+import { useServerConfig } from '../session/use-server-config';
+import { AccountMenu } from './account-menu';
+import { Brand } from './brand';
+import classes from './top-bar.module.css';
+
+interface Props {
+  onSearch: () => void;
+  onHelp: () => void;
+}
+
+export function TopBar({ onSearch, onHelp }: Props) {
+  const { t } = useTranslation();
+  const { demo, now } = useServerConfig();
+  return (
+    <header className={classes.bar} data-print="never">
+      <Link to="/" className={classes.home}>
+        <Brand />
+      </Link>
+      <button type="button" className={classes.search} onClick={onSearch} aria-label={t('shell.search')}>
+        <Search size={18} aria-hidden />
+        <span className={classes.hint}>{t('shell.searchHint')}</span>
+        <kbd className={classes.kbd} aria-hidden>
+          Ctrl K
+        </kbd>
+      </button>
+      {demo && now && <span className={classes.demo}>{t('shell.demo', { date: formatDate(now) })}</span>}
+      <button
+        type="button"
+        className={classes.icon}
+        onClick={onHelp}
+        aria-label={t('shell.help')}
+        title={t('shell.help')}
+      >
+        <CircleHelp size={20} aria-hidden />
+      </button>
+      <AccountMenu onHelp={onHelp} />
+    </header>
+  );
+}

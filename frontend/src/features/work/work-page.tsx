@@ -1,0 +1,13 @@
+import { useTranslation } from '@/shared/i18n';
+import { EmptyState } from '@/shared/ui/empty-state';
+import { PageHead } from '@/shared/ui/page-head';
+
+export function WorkPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHead title={t('place.work')} />
+      <EmptyState title={t('empty.place')}>{t('empty.placeHint')}</EmptyState>
+    </>
+  );
+}

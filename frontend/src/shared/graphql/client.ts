@@ -1,0 +1,116 @@
+import { Client, createRequest, fetchExchange, gql, subscriptionExchange } from '@urql/core';
+import { authExchange } from '@urql/exchange-auth';
+import { type Cache, cacheExchange } from '@urql/exchange-graphcache';
+import { retryExchange } from '@urql/exchange-retry';
+import { pipe, subscribe } from 'wonka';
+import { setOnline } from './connection';
+import { embeddedTypes } from './embedded-types.gen';
+import { toAppError } from './errors';
+import { type LiveEvent, openEventStream, resync } from './event-stream';
+import { doneExchange, idempotencyExchange, reachExchange } from './exchanges';
+import { invalidate } from './live';
+import { LiveHub } from './live-hub';
+import { endpoint } from './post';
+
+/** Where the client takes its access token from. */
+export interface TokenSource {
+  token(): string | undefined;
+  tokenIsOver(): boolean;
+  /** Settles when a token is there again, or when there is nothing to wait for. */
+  renewed(): Promise<void>;
+}
+
+/** Types without an id of their own are kept inside the thing that holds them. */
+const keys = Object.fromEntries(embeddedTypes.map((name) => [name, () => null]));
+
+// Live events travel as a subscription that never leaves the browser: this is how graphcache lets its store be
+// changed from outside.
+const liveDocument = gql`subscription Live { live }`;
+
+interface LiveResult {
+  live: LiveEvent[];
+}
+
+const cache = () =>
+  cacheExchange({
+    keys,
+    updates: {
+      Subscription: {
+        live: (result: Record<string, unknown>, _args: unknown, store: Cache) => {
+          for (const event of (result as unknown as LiveResult).live) invalidate(store, event);
+        },
+      },
+    },
+  });
+
+const auth = (source: TokenSource) =>
+  authExchange(async ({ appendHeaders }) => ({
+    addAuthToOperation(operation) {
+      const token = source.token();
+      return token ? appendHeaders(operation, { Authorization: `Bearer ${token}` }) : operation;
+    },
+    willAuthError: () => source.tokenIsOver(),
+    didAuthError: (error) => toAppError(error).code === 'UNAUTHENTICATED',
+    refreshAuth: () => source.renewed(),
+  }));
+
+// A repeated mutation is safe: the server knows it by its key.
+const retry = () =>
+  retryExchange({
+    initialDelayMs: 500,
+    maxDelayMs: 8_000,
+    maxNumberAttempts: 4,
+    retryIf: (error) => {
+      const { code } = toAppError(error);
+      return code === 'NETWORK' || code === 'UNAVAILABLE';
+    },
+  });
+
+/** A client with an empty store, for one account in one position. */
+export interface LiveClient {
+  client: Client;
+  /** Begins to read live events; returns the way to stop. */
+  connect(onSessionEvent: () => void): () => void;
+}
+
+export function createClient(source: TokenSource): LiveClient {
+  const hub = new LiveHub();
+  const client = new Client({
+    url: endpoint,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      doneExchange(() => hub.publish(resync)),
+      cache(),
+      idempotencyExchange,
+      retry(),
+      reachExchange(setOnline),
+      auth(source),
+      subscriptionExchange({
+        forwardSubscription: () => ({
+          subscribe: (sink) => ({ unsubscribe: hub.listen((live) => sink.next({ data: { live } })) }),
+        }),
+      }),
+      fetchExchange,
+    ],
+  });
+  return {
+    client,
+    connect(onSessionEvent) {
+      const local = pipe(
+        client.executeSubscription(createRequest(liveDocument, {})),
+        subscribe(() => {}),
+      );
+      const close = openEventStream(
+        source,
+        (event) => (event.kind === 'session' ? onSessionEvent() : hub.publish(event)),
+        setOnline,
+      );
+      return () => {
+        close();
+        local.unsubscribe();
+      };
+    },
+  };
+}

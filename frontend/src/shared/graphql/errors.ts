@@ -1,0 +1,112 @@
+import { t } from '../i18n';
+import type { vi } from '../i18n/vi';
+
+/** Classes of failure: those of the server and NETWORK, which is ours. */
+export type ErrorCode = keyof (typeof vi)['error']['code'];
+
+/** One located fault of a larger input, e.g. a form cell. */
+export interface Problem {
+  code: string;
+  message: string;
+  place: string;
+}
+
+/** A failure that the user is told about. */
+export class AppError extends Error {
+  override name = 'AppError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    /** Stable code of the case, e.g. "STALE_VERSION"; "" if none. */
+    readonly reason = '',
+    /** What support finds the failure by; "" if none. */
+    readonly reference = '',
+    /** Input path or cell; "" if none. */
+    readonly place = '',
+    readonly problems: readonly Problem[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** What a GraphQL answer says of one failure. */
+export interface RawError {
+  message: string;
+  extensions?: Record<string, unknown> | undefined;
+}
+
+const codes: ReadonlySet<string> = new Set<ErrorCode>([
+  'BAD_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'WRONG_STATE',
+  'TOO_MANY',
+  'UNAVAILABLE',
+  'INTERNAL',
+]);
+
+const isCode = (value: unknown): value is ErrorCode => typeof value === 'string' && codes.has(value);
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+function readProblems(value: unknown): Problem[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((item: Record<string, unknown>) => ({
+    code: text(item.code),
+    message: text(item.message),
+    place: text(item.place),
+  }));
+}
+
+/** One error of a GraphQL answer. A code that is not ours came from the protocol layer: its English text is not shown. */
+export function fromGraphQL(error: RawError): AppError {
+  const { code, reason, reference, place, problems } = error.extensions ?? {};
+  const known = isCode(code) ? code : 'INTERNAL';
+  const readable = isCode(code) && code !== 'INTERNAL' && error.message;
+  return new AppError(
+    known,
+    readable || t(`error.code.${known}`),
+    text(reason),
+    text(reference),
+    text(place),
+    readProblems(problems),
+  );
+}
+
+/** No answer, or one that is not GraphQL. */
+export function fromStatus(status: number | undefined): AppError {
+  const code: ErrorCode =
+    status === undefined
+      ? 'NETWORK'
+      : status === 401
+        ? 'UNAUTHENTICATED'
+        : status === 403
+          ? 'FORBIDDEN'
+          : status === 413 || status === 429
+            ? 'TOO_MANY'
+            : status === 502 || status === 503 || status === 504
+              ? 'UNAVAILABLE'
+              : 'INTERNAL';
+  return new AppError(code, t(`error.code.${code}`));
+}
+
+interface Combined {
+  networkError?: Error | undefined;
+  graphQLErrors: readonly RawError[];
+  // biome-ignore lint/suspicious/noExplicitAny: urql types the response so.
+  response?: any;
+}
+
+/** The failure to show for an urql result: the first that says most. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const combined = error as Partial<Combined>;
+  const first = combined.graphQLErrors?.[0];
+  if (first) return fromGraphQL(first);
+  if (combined.networkError) {
+    const status = (combined.response as Response | undefined)?.status;
+    return fromStatus(status === undefined || status === 200 ? undefined : status);
+  }
+  return new AppError('INTERNAL', t('error.code.INTERNAL'));
+}

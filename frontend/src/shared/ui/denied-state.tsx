@@ -1,0 +1,16 @@
+import { useTranslation } from '@/shared/i18n';
+import { useViewer } from '../session/viewer';
+import { Lock } from './icons';
+import { StateFrame } from './state-frame';
+
+/** Not permitted: which position, what, and whom to ask. */
+export function DeniedState({ what, ask }: { what?: string; ask?: string }) {
+  const { t } = useTranslation();
+  const { position } = useViewer();
+  return (
+    <StateFrame icon={Lock} title={t('denied.title')}>
+      <p>{t('denied.text', { position: position.title, what: what ?? t('denied.thisPage') })}</p>
+      <p>{t('denied.ask', { who: ask ?? t('denied.askDefault') })}</p>
+    </StateFrame>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ComponentType, ReactNode } from 'react';
+import { Inbox } from './icons';
+import { StateFrame } from './state-frame';
+
+interface EmptyProps {
+  title: string;
+  /** What to do next. */
+  children?: ReactNode;
+  actions?: ReactNode;
+  icon?: ComponentType<{ size?: number | string }>;
+}
+
+/** Nothing here, and what to do next. */
+export function EmptyState({ icon = Inbox, ...rest }: EmptyProps) {
+  return <StateFrame icon={icon} {...rest} />;
+}

@@ -1,0 +1,28 @@
+import type { AppError } from '../graphql/errors';
+import classes from './form-error.module.css';
+import { CircleAlert } from './icons';
+
+/** The failure of a form, said at once by a screen reader. */
+export function FormError({ error }: { error: AppError | string | null }) {
+  const text = typeof error === 'string' ? error : error?.message;
+  const problems = error && typeof error !== 'string' ? error.problems : [];
+  return (
+    <div role="alert">
+      {text && (
+        <div className={classes.error}>
+          <CircleAlert size={18} aria-hidden />
+          <div>
+            <p>{text}</p>
+            {problems.length > 0 && (
+              <ul className={classes.problems}>
+                {problems.map((problem) => (
+                  <li key={`${problem.place} ${problem.code}`}>{problem.message}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
