@@ -74,7 +74,7 @@ export function CellEditor({ session, inputRef, box, screen }: CellEditorProps) 
     pasteClipboard(session, event.clipboardData);
   };
   return (
-    <>
+    <div className={classes.layer}>
       <input
         ref={inputRef}
         className={classes.editor}
@@ -127,6 +127,6 @@ export function CellEditor({ session, inputRef, box, screen }: CellEditorProps) 
       <div className={classes.hidden} aria-live="polite">
         {focused && ready ? label : ''}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells of a virtual ARIA grid stand where a table cannot put them
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays in the one input of the sheet, as its live region says
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CellEditor } from './CellEditor';
 import {
@@ -44,7 +44,8 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => model.rowAt(index)?.key ?? index,
-    overscan: 6,
+    overscan: 2,
+    rangeExtractor: blockOfRows,
     paddingStart: geometry.headHeight,
     useFlushSync: false,
   });
@@ -54,10 +55,11 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
     enabled: model.columns.length > VIRTUAL_COLUMNS,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (geometry.edges[index + 1] ?? 0) - (geometry.edges[index] ?? 0),
-    overscan: 4,
+    overscan: 2,
     paddingStart: geometry.firstWidth,
     useFlushSync: false,
   });
+  const shown = rows.getVirtualItems();
   const seen = columns.getVirtualItems();
   const from = seen[0]?.index ?? 0;
   const to = seen.at(-1)?.index ?? model.columns.length - 1;
@@ -80,8 +82,12 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
           aria-multiselectable
         >
           <SheetHead {...layout} columns={model.columns} from={from} to={to} />
-          <div role="rowgroup" className={classes.body} style={{ height: model.rowCount * ROW_HEIGHT }}>
-            {rows.getVirtualItems().map(({ key, index }) => (
+          <div
+            role="rowgroup"
+            className={classes.body}
+            style={{ paddingTop: (shown[0]?.index ?? 0) * ROW_HEIGHT }}
+          >
+            {shown.map(({ key, index }) => (
               <SheetRow
                 key={key}
                 session={session}
@@ -105,6 +111,15 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
       </div>
     </div>
   );
+}
+
+/** Rows come and go in blocks: most steps of the cursor then scroll without drawing a row anew. */
+const ROW_BLOCK = 8;
+
+function blockOfRows({ startIndex, endIndex, overscan, count }: Range): number[] {
+  const from = Math.floor(Math.max(0, startIndex - overscan) / ROW_BLOCK) * ROW_BLOCK;
+  const to = Math.min(count, Math.ceil((endIndex + 1 + overscan) / ROW_BLOCK) * ROW_BLOCK);
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 function measure(session: GridSession, nodes: readonly HeadNode[]) {

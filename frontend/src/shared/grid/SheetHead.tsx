@@ -44,7 +44,7 @@ export const SheetHead = memo(function SheetHead({
               className={classes.corner}
               style={{ width: geometry.firstWidth, height: headings }}
             >
-              {gridStrings.head.item}
+              {gridStrings.head.row}
             </div>
           )}
           {seen

@@ -33,7 +33,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       className={classes.row}
       data-odd={index % 2 === 1 || undefined}
       data-sum={spec?.computed !== undefined || undefined}
-      style={{ top: index * ROW_HEIGHT, width: geometry.totalWidth, height: ROW_HEIGHT }}
+      style={{ height: ROW_HEIGHT }}
     >
       <div
         role="rowheader"
@@ -46,6 +46,9 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           {spec?.label}
         </span>
       </div>
+      {from > 0 && (
+        <div role="none" style={{ flex: `0 0 ${(geometry.edges[from] ?? 0) - geometry.firstWidth}px` }} />
+      )}
       {model.columns.slice(from, to + 1).map((column, offset) => (
         <SheetCell
           key={column.key}
@@ -54,7 +57,6 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           value={model.valueAt(index, from + offset)}
           marks={model.marksAt(index, from + offset)}
           computed={model.isComputed(index, from + offset)}
-          left={geometry.edges[from + offset] ?? 0}
           width={(geometry.edges[from + offset + 1] ?? 0) - (geometry.edges[from + offset] ?? 0)}
         />
       ))}
@@ -68,7 +70,6 @@ interface SheetCellProps {
   value: string;
   marks: number;
   computed: boolean;
-  left: number;
   width: number;
 }
 
@@ -78,7 +79,6 @@ const SheetCell = memo(function SheetCell({
   value,
   marks,
   computed,
-  left,
   width,
 }: SheetCellProps) {
   return (
@@ -88,7 +88,7 @@ const SheetCell = memo(function SheetCell({
       aria-readonly={computed || undefined}
       className={cellClass(marks, computed)}
       data-kind={column.kind}
-      style={{ left, width }}
+      style={{ width }}
     >
       <span className={classes.cellText}>{displayCell(value, column)}</span>
       {marks & ~MARK.UNSAVED ? <span className={classes.hidden}>{markText(marks)}</span> : null}

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { ChangeMark } from './ChangeMark';
 import type { Comparison } from './comparison';
 import classes from './panels.module.css';
@@ -13,12 +13,24 @@ interface SideStripProps {
   comparisons: readonly Comparison[];
 }
 
+/** Milliseconds after which the cursor is taken to rest. */
+const REST = 120;
+
+/** The value once it rests: a cursor that runs over the rows does not drag the strip along. */
+function useResting<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
 /** The active row beside the previous period and the same period last year. */
 export function SideStrip({ session, comparisons }: SideStripProps) {
   useStore(session.selection);
-  // Following the cursor may lag a key behind; typing may not.
-  const row = useDeferredValue(session.activeRow?.key ?? '');
-  const column = useDeferredValue(session.activeColumn?.key);
+  const row = useResting(session.activeRow?.key ?? '');
+  const column = useResting(session.activeColumn?.key);
   const spec = session.model.rowSpec(row);
   return (
     <aside className={classes.strip} aria-label={gridStrings.comparison.title}>

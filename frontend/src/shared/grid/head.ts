@@ -64,7 +64,8 @@ export function columnWidth(column: GridColumn, longest = 0): number {
   const label = column.label.length * CHARACTER;
   const word = Math.max(...column.label.split(' ').map((part) => part.length)) * CHARACTER;
   if (column.kind === 'TEXT') return Math.max(180, Math.min(280, label));
-  const least = column.kind === 'NUMBER' ? 72 : 112;
+  const code = (column.code.length + (column.unit ? column.unit.length + 3 : 0)) * CHARACTER + PADDING;
+  const least = Math.max(code, column.kind === 'NUMBER' ? 72 : 112);
   const figure = column.kind === 'NUMBER' ? (longest + Math.floor(longest / 3)) * FIGURE + PADDING * 1.6 : 0;
   return Math.round(
     Math.max(least, figure, Math.min(150, Math.max(label / LABEL_LINES, word) + PADDING * 1.6)),

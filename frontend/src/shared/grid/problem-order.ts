@@ -37,3 +37,18 @@ export function cellsWith(problems: readonly CellProblem[], severity: Severity):
   }
   return cells;
 }
+
+/** Most edits leave the problems as they were: their readers then need not look again. */
+export function sameProblems(a: readonly CellProblem[], b: readonly CellProblem[]): boolean {
+  return a.length === b.length && a.every((problem, index) => sameProblem(problem, b[index]));
+}
+
+function sameProblem(a: CellProblem, b: CellProblem | undefined): boolean {
+  return (
+    a.row === b?.row &&
+    a.column === b?.column &&
+    a.code === b?.code &&
+    a.message === b?.message &&
+    a.check === b.check
+  );
+}

@@ -3,7 +3,7 @@ import type { GridModel } from './grid-model';
 import { boundsOf, exchange } from './layout';
 import type { Claim } from './paste';
 import { type PastedTotal, PastedTotals } from './pasted-totals';
-import { cellsWith } from './problem-order';
+import { cellsWith, sameProblems } from './problem-order';
 import { isDoubtful, plainCell, readCell, typedConvention } from './read-cell';
 import { moveTo, type Selection, selectCell } from './selection';
 import type { Editor, PasteResult, PendingQuestion } from './session-state';
@@ -279,8 +279,9 @@ export class GridSession {
       .map((cell) => ({ ...cell, previous: this.model.value(cell.row, cell.column) }))
       .filter(({ value, previous }) => value !== previous);
     if (computed.length > 0) this.model.write(computed);
-    if (problems) this.formProblems = problems;
-    if (problems || (computed.length > 0 && this.claims.size > 0)) this.refreshProblems();
+    const changed = problems !== undefined && !sameProblems(problems, this.formProblems);
+    if (changed) this.formProblems = problems;
+    if (changed || (computed.length > 0 && this.claims.size > 0)) this.refreshProblems();
   }
 
   private refreshProblems(): void {
