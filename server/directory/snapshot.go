@@ -148,6 +148,21 @@ func (s *Snapshot) Area(id uuid.UUID) *Area { return s.areaByID[id] }
 // AreaByCode is the area in force under an official code; nil if there is none.
 func (s *Snapshot) AreaByCode(code string) *Area { return s.areaByCode[code] }
 
+// AreaNamed is the area in force under an official code, else the one that bore it
+// last; nil if none did.
+func (s *Snapshot) AreaNamed(code string) *Area {
+	if a := s.areaByCode[code]; a != nil {
+		return a
+	}
+	var last *Area
+	for _, a := range s.areas {
+		if a.Code == code && (last == nil || a.ValidFrom.After(last.ValidFrom)) {
+			last = a
+		}
+	}
+	return last
+}
+
 // Areas are all areas ever, by their number on the tree.
 func (s *Snapshot) Areas() []*Area { return s.areas }
 
