@@ -871,9 +871,9 @@ type Obligation implements Masked @access(rule: "obligation.read") {
   route: [RouteStep!] @access(rule: "obligation.work") @bounded(size: 8)
   draft: Draft @access(rule: "draft.read")
   "Versions sent, newest first; at most 50."
-  submissions: [Submission!] @access(rule: "submission.read") @bounded(size: 50)
+  submissions: [Submission!] @access(rule: "submission.list") @bounded(size: 50)
   "The version that is official now."
-  official: Submission @access(rule: "submission.read")
+  official: Submission @access(rule: "submission.list")
   comments: [CellComment!] @access(rule: "comment.read") @bounded(size: 200)
   "What happened, from the journal, newest first; at most 200."
   timeline: [TimelineEntry!] @access(rule: "timeline.read") @bounded(size: 200)

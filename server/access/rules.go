@@ -25,7 +25,7 @@ var Table = Rules{
 	// ── regimes and forms ──
 	"regime.read": {
 		{Roles: reporters | readers, Why: "seed 001 art. 7.1: the regime tells who owes what"},
-		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 10"},
+		{Roles: SystemAdmin, Why: "seed 001 art. 6.3: granting the duty of a leading agency names its regime"},
 	},
 	"regime.write":   {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "seed 001 art. 10.1: the leading agency drafts with the managing office"}},
 	"regime.publish": {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 10.1, 17.1"}},
@@ -33,11 +33,11 @@ var Table = Rules{
 	"form.write":     {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "seed 001 art. 10.1"}},
 
 	// ── reports ──
-	"round.read": {
-		{Roles: reporters | readers, Why: "seed 001 art. 7.1"},
-		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
+	"round.read": {{Roles: reporters | readers, Why: "seed 001 art. 7.1"}},
+	"round.manage": {
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.1a: the leading agency sets up the rounds of its regime"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 10.1, 17.4: the managing office configures what the province asks for"},
 	},
-	"round.manage":    {{Roles: Clerk | Approver, Duty: LeadAgency | ManagingOffice, Why: "seed 001 art. 7.1a, 17.4: the leading agency sets up, the managing office urges"}},
 	"obligation.list": {{Roles: reporters | readers, Why: "the list holds only rows that obligation.read lets through"}},
 	"obligation.read": {
 		{Roles: reporters, Relations: Own, Why: "seed 001 art. 7.2: the own report"},
@@ -56,6 +56,13 @@ var Table = Rules{
 		{Roles: reporters, Relations: Own, Why: "the own report"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"},
 		{Roles: readers, Relations: Own | Below, States: []string{"SUBMITTED", "APPROVED"}, Why: "official and labelled not-yet-approved figures, never drafts"},
+	},
+	// The list stands on the obligation, whose state is not a version's: an
+	// approved version stays official while it is corrected (art. 8.2).
+	"submission.list": {
+		{Roles: reporters, Relations: Own, Why: "the own report"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"},
+		{Roles: readers, Relations: Own | Below, Why: "the list holds only versions that submission.read lets through"},
 	},
 	"submission.people": {
 		{Roles: reporters, Relations: Own, Why: "names are for the two sides of a report"},
@@ -76,12 +83,12 @@ var Table = Rules{
 	"review.approve": {{Roles: Approver, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"}},
 	"inbox.read":     {{Roles: reporters, Why: "what waits for the position"}},
 	"round.progress": {
-		{Roles: reporters, Duty: LeadAgency, Why: "seed 001 art. 7.3"},
-		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 17.4"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3: of its own regime"},
+		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "seed 001 art. 17.4"},
 		{Roles: readers, Levels: Province | Central, Why: "seed 001 art. 11.3"},
 	},
 	"round.table": {
-		{Roles: reporters, Duty: LeadAgency, Why: "seed 001 art. 7.3a"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a: of its own regime"},
 		{Roles: readers, Levels: Province | Central, Why: "seed 001 art. 11.3"},
 	},
 

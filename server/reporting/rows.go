@@ -22,3 +22,22 @@ func (*ApproveResult) AccessContainer() {}
 
 // AccessContainer: the list of reasons is the same for everybody.
 func (*ReturnReason) AccessContainer() {}
+
+// AccessRow says which of the viewer's duties reach the round.
+func (p *RoundProgress) AccessRow(v *access.Viewer) access.Row { return p.Round.AccessRow(v) }
+
+// AccessRow says which of the viewer's duties reach the round.
+func (t *RoundTable) AccessRow(v *access.Viewer) access.Row { return t.Round.AccessRow(v) }
+
+// AccessRow says which of the viewer's duties reach the round: a round is of no
+// unit, so it has no relation.
+func (r *Round) AccessRow(v *access.Viewer) access.Row {
+	row := access.Row{State: string(r.State)}
+	if r.Regime != nil && v.Leads(r.Regime.ID) {
+		row.Covered |= access.LeadAgency
+	}
+	if v.DutySet()&access.ManagingOffice != 0 {
+		row.Covered |= access.ManagingOffice
+	}
+	return row
+}
