@@ -16,6 +16,10 @@ const basePackages = ['react', 'react-dom', 'scheduler', '@tanstack', 'use-sync-
 const clientPackages = ['urql', '@urql', 'wonka', '@0no-co'];
 const lazyPackages = /react-virtual|virtual-core|react-table|table-core/;
 
+// Our own modules that the entry needs and other chunks share: without this each becomes a file of 300 bytes.
+const coreSources =
+  /\/src\/(app\/(features|errors\/|session\/(context|tabs|token|server-config|use-server-config))|features\/\w+\/routes|shared\/(i18n\/(index|vi-frame)\.|router\/|session\/|graphql\/(errors|post|connection|live-hub)\.|ui\/(empty-state|error-state|state-frame|plain-button|skeletons|shortcuts|palette-sources|notify)\.))|\/lucide-react\/dist\/esm\/\w+\.mjs$/;
+
 const group = (name: string, packages: string[]) => ({
   name,
   test: (id: string) =>
@@ -44,7 +48,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [group('base', basePackages), group('client', clientPackages)] },
+        codeSplitting: {
+          groups: [
+            group('base', basePackages),
+            group('client', clientPackages),
+            { name: 'core', test: coreSources },
+          ],
+        },
       },
     },
     reportCompressedSize: false,

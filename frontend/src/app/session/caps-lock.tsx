@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
-import { useTranslation } from '@/shared/i18n';
 import { TriangleAlert } from '@/shared/ui/icons';
 import classes from './front-page.module.css';
+import { useTranslation } from './texts';
 
 /** Watches Caps Lock while a password is typed. */
 export function useCapsLock() {
@@ -11,7 +11,7 @@ export function useCapsLock() {
 }
 
 export function CapsLockHint({ on }: { on: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('session');
   return (
     <div role="status">
       {on && (

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from '@/shared/i18n';
 import { useSession } from './context';
 import classes from './lock-screen.module.css';
 import { ModalLayer } from './modal-layer';
+import { useTranslation } from './texts';
 
 /** The minute before the lock: stay, or lock now. */
 export function IdleWarning({ seconds, onStay }: { seconds: number; onStay: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('session');
   const session = useSession();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.length === 1 && event.key !== ' ') onStay();

@@ -1,6 +1,5 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
-import { useTranslation } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
 import { Lock } from '@/shared/ui/icons';
 import { useTask } from '@/shared/ui/use-task';
@@ -9,12 +8,13 @@ import { useSession } from './context';
 import classes from './lock-screen.module.css';
 import { ModalLayer } from './modal-layer';
 import type { SessionState } from './session';
+import { useTranslation } from './texts';
 
 type Locked = Extract<SessionState, { phase: 'locked' }>;
 
 /** Covers the page, which stays as it is behind it, until the password is given again. */
 export function LockScreen({ state }: { state: Locked }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('session');
   const session = useSession();
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);

@@ -1,16 +1,16 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import { CapsLockHint, useCapsLock } from './caps-lock';
 import { useSession } from './context';
 import classes from './front-page.module.css';
 import { checkPassword, type PasswordFaults, shortestPassword } from './password-rules';
+import { useTranslation } from './texts';
 
 /** Changes the own password: at the first sign-in, and from the account's menu. */
 export function PasswordForm({ onDone }: { onDone?: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('session');
   const session = useSession();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from '@/shared/i18n';
+import { t as common } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import { CapsLockHint, useCapsLock } from './caps-lock';
@@ -8,6 +8,7 @@ import { useSession } from './context';
 import { FrontPage } from './front-page';
 import classes from './front-page.module.css';
 import type { DemoAccount } from './server-config';
+import { useTranslation } from './texts';
 import { useServerConfig } from './use-server-config';
 
 interface Faults {
@@ -16,13 +17,13 @@ interface Faults {
 }
 
 export function SignInPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('session');
   const { demo, accounts = [], password: demoPassword = '' } = useServerConfig();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
 
   useEffect(() => {
-    document.title = t('app.documentTitle', { page: t('signIn.title') });
+    document.title = common('app.documentTitle', { page: t('signIn.title') });
   }, [t]);
 
   const choose = (account: DemoAccount) => {
@@ -51,7 +52,7 @@ interface FormProps {
 }
 
 function SignInForm({ username, password, onUsername, onPassword }: FormProps) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('session');
   const session = useSession();
   const [faults, setFaults] = useState<Faults>({});
   const passwordInput = useRef<HTMLInputElement>(null);
@@ -106,7 +107,7 @@ interface DemoProps {
 }
 
 function DemoAccounts({ accounts, password, onChoose }: DemoProps) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('session');
   return (
     <section className={classes.demo}>
       <h2>{t('signIn.demoTitle')}</h2>

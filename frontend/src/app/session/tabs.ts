@@ -25,6 +25,7 @@ export function openTabs(): Tabs {
 
 /** Runs the work in one tab at a time: a rotating refresh token must not be used twice. */
 export async function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (!('locks' in navigator)) return work();
-  return navigator.locks.request('congvu.refresh', work);
+  // Web Locks need a secure context; without one there is no session cookie either, and no second tab to wait for.
+  const locks: LockManager | undefined = navigator.locks;
+  return locks ? locks.request('congvu.refresh', work) : work();
 }

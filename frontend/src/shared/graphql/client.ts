@@ -6,10 +6,11 @@ import { pipe, subscribe } from 'wonka';
 import { setOnline } from './connection';
 import { embeddedTypes } from './embedded-types.gen';
 import { toAppError } from './errors';
-import { type LiveEvent, openEventStream, resync } from './event-stream';
+import type { LiveEvent } from './event-stream';
 import { doneExchange, idempotencyExchange, reachExchange } from './exchanges';
+import { takeTokensFrom } from './files';
 import { invalidate } from './live';
-import { LiveHub } from './live-hub';
+import { LiveHub, resync } from './live-hub';
 import { endpoint } from './post';
 
 /** Where the client takes its access token from. */
@@ -74,6 +75,7 @@ export interface LiveClient {
 }
 
 export function createClient(source: TokenSource): LiveClient {
+  takeTokensFrom(source);
   const hub = new LiveHub();
   const client = new Client({
     url: endpoint,
@@ -102,13 +104,13 @@ export function createClient(source: TokenSource): LiveClient {
         client.executeSubscription(createRequest(liveDocument, {})),
         subscribe(() => {}),
       );
-      const close = openEventStream(
-        source,
-        (event) => (event.kind === 'session' ? onSessionEvent() : hub.publish(event)),
-        setOnline,
-      );
+      const stop = new AbortController();
+      const onEvent = (event: LiveEvent) =>
+        event.kind === 'session' ? onSessionEvent() : hub.publish(event);
+      // Not needed for the first paint, so not part of the first download.
+      void import('./event-stream').then((m) => m.readEvents(source, onEvent, setOnline, stop.signal));
       return () => {
-        close();
+        stop.abort();
         local.unsubscribe();
       };
     },

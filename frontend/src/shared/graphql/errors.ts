@@ -1,8 +1,8 @@
 import { t } from '../i18n';
-import type { vi } from '../i18n/vi';
+import type { CommonTexts } from '../i18n/vi';
 
 /** Classes of failure: those of the server and NETWORK, which is ours. */
-export type ErrorCode = keyof (typeof vi)['error']['code'];
+export type ErrorCode = keyof CommonTexts['error']['code'];
 
 /** One located fault of a larger input, e.g. a form cell. */
 export interface Problem {

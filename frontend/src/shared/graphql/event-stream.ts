@@ -1,12 +1,11 @@
+import { resync } from './live-hub';
+
 /** What the server says has changed; the content is fetched through the gate. */
 export interface LiveEvent {
   kind: string;
   id: string;
   version?: number;
 }
-
-/** Said by this side after a gap: anything may have changed. */
-export const resync: LiveEvent = { kind: '*', id: '' };
 
 interface TokenSource {
   token(): string | undefined;
@@ -45,50 +44,52 @@ const shortestPause = 1_000;
 const longestPause = 30_000;
 
 /**
- * Reads GET /events with fetch, because EventSource cannot send the Authorization header. Reconnects with a
- * growing, random pause, so that a thousand clients do not return in the same second. Returns the way to stop.
+ * Reads GET /events with fetch, because EventSource cannot send the Authorization header, until the signal aborts.
+ * Reconnects with a growing, random pause, so that a thousand clients do not return in the same second.
  */
-export function openEventStream(
+export async function readEvents(
   source: TokenSource,
   onEvent: (event: LiveEvent) => void,
   onConnected: (connected: boolean) => void,
-): () => void {
-  const stop = new AbortController();
+  signal: AbortSignal,
+): Promise<void> {
   let pause = shortestPause;
-  let first = true;
-
-  const readOnce = async () => {
-    const response = await fetch('/events', {
-      headers: { Authorization: `Bearer ${source.token() ?? ''}`, Accept: 'text/event-stream' },
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: stop.signal,
-    });
-    if (response.status === 401) await source.renewed();
-    if (!response.ok || !response.body) return;
-    pause = shortestPause;
-    onConnected(true);
-    if (!first) onEvent(resync);
-    first = false;
-    const feed = createEventParser((data) => {
-      const event = readEvent(data);
-      if (event) onEvent(event);
-    });
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) feed(part.value);
-  };
-
-  const run = async () => {
-    while (!stop.signal.aborted) {
-      try {
-        await readOnce();
-      } catch {
-        if (!stop.signal.aborted) onConnected(false);
-      }
-      await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
-      pause = Math.min(pause * 2, longestPause);
+  let again = false;
+  while (!signal.aborted) {
+    try {
+      await readOnce(source, onEvent, signal, () => {
+        pause = shortestPause;
+        onConnected(true);
+        if (again) onEvent(resync);
+        again = true;
+      });
+    } catch {
+      if (!signal.aborted) onConnected(false);
     }
-  };
-  void run();
-  return () => stop.abort();
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
+    pause = Math.min(pause * 2, longestPause);
+  }
+}
+
+async function readOnce(
+  source: TokenSource,
+  onEvent: (event: LiveEvent) => void,
+  signal: AbortSignal,
+  onOpen: () => void,
+): Promise<void> {
+  const response = await fetch('/events', {
+    headers: { Authorization: `Bearer ${source.token() ?? ''}`, Accept: 'text/event-stream' },
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal,
+  });
+  if (response.status === 401) await source.renewed();
+  if (!response.ok || !response.body) return;
+  onOpen();
+  const feed = createEventParser((data) => {
+    const event = readEvent(data);
+    if (event) onEvent(event);
+  });
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) feed(part.value);
 }

@@ -1,5 +1,8 @@
 import type { LiveEvent } from './event-stream';
 
+/** Said by this side after a gap or a mutation: anything may have changed. */
+export const resync: LiveEvent = { kind: '*', id: '' };
+
 const pause = 300;
 
 /** Gathers the events of a moment into one delivery: an approval in bulk must not refetch a page fifty times. */

@@ -2,7 +2,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { en } from './en';
 import { currentLanguage, restoreLanguage, setLanguage, t } from './index';
 import type { Tree } from './keys';
-import { vi } from './vi';
+import './page-texts';
+import { frame } from './vi-frame';
+import { pages } from './vi-pages';
+
+const vi: Tree = { ...frame, ...pages };
 
 afterEach(() => setLanguage('vi'));
 

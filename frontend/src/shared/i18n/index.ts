@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { KeyOf, Namespace, Params, Tree } from './keys';
-import { vi } from './vi';
+import { frame } from './vi-frame';
 
 export type Language = 'vi' | 'en';
 type Loader = () => Promise<Tree>;
 
 const storageKey = 'congvu.language';
-const vietnamese = new Map<string, Tree>([['common', vi]]);
+const vietnamese = new Map<string, Tree>([['common', frame]]);
 const english = new Map<string, Tree>();
 const englishLoaders = new Map<string, Loader>([['common', () => import('./en').then((m) => m.en)]]);
 const listeners = new Set<() => void>();
@@ -73,6 +73,11 @@ async function loadEnglish(namespace: string, loader: Loader): Promise<void> {
 
 function changed(): void {
   for (const listener of listeners) listener();
+}
+
+/** Adds the common texts of pages, which are not part of the first download. */
+export function addCommonTexts(texts: Tree): void {
+  vietnamese.set('common', { ...vietnamese.get('common'), ...texts });
 }
 
 /** Registers a feature's Vietnamese texts at once and its English ones when English is in use. */

@@ -1,4 +1,4 @@
-import type { vi } from './vi';
+import type { CommonTexts } from './vi';
 
 /**
  * Texts by namespace. A feature adds its own beside its components:
@@ -9,7 +9,7 @@ import type { vi } from './vi';
  *     addTexts('reporting', vi, () => import('./en').then((m) => m.en));
  */
 export interface Resources {
-  common: typeof vi;
+  common: CommonTexts;
 }
 
 export type Namespace = keyof Resources;
@@ -18,6 +18,9 @@ export type Namespace = keyof Resources;
 export interface Tree {
   readonly [key: string]: string | Tree;
 }
+
+/** The shape of a namespace's texts in another language. */
+export type TextsOf<T> = { [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };
 
 type Plural<Key extends string> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
 

@@ -1,10 +1,10 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import type { vi } from '../i18n/vi';
+import type { CommonTexts } from '../i18n/vi';
 import type { Rule } from '../session/rules';
 import type { Viewer } from '../session/viewer';
 
-export type Place = keyof (typeof vi)['place'];
+export type Place = keyof CommonTexts['place'];
 
 /** A line of the side rail; it also stands in the palette and on a `g` shortcut. */
 export interface RailEntry {

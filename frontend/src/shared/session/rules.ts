@@ -33,6 +33,7 @@ export const rules = [
   'round.read',
   'round.table',
   'session.password',
+  'submission.people',
   'submission.read',
   'timeline.read',
   'unit.read',

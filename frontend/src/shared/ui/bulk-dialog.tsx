@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/shared/i18n';
 import classes from './bulk-dialog.module.css';
 import { DialogFrame } from './dialogs';
 import dialog from './dialogs.module.css';

@@ -1,3 +1,4 @@
+import '@/shared/i18n/page-texts';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '../session/viewer';
 import { Lock } from './icons';

@@ -1,3 +1,4 @@
+import '@/shared/i18n/page-texts';
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';

@@ -6,12 +6,14 @@ interface Props {
   label: string;
   buttonClassName: string | undefined;
   button: ReactNode;
+  /** The pointer or the focus has come to the button: a good time to load the panel. */
+  onApproach?: () => unknown;
   /** The panel; `close` returns the focus to the button. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a panel under its right edge: Esc, a press outside or leaving by Tab closes it. */
-export function Disclosure({ label, buttonClassName, button, children }: Props) {
+export function Disclosure({ label, buttonClassName, button, onApproach, children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -59,6 +61,8 @@ export function Disclosure({ label, buttonClassName, button, children }: Props) 
         aria-label={label}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
         onClick={() => setOpen(!open)}
       >
         {button}

@@ -1,3 +1,4 @@
+import '@/shared/i18n/page-texts';
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useTranslation } from '@/shared/i18n';
 import { formatDateTime } from '../format';

@@ -1,3 +1,4 @@
+import '@/shared/i18n/page-texts';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import classes from './page-head.module.css';

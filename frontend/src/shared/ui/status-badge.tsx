@@ -1,5 +1,6 @@
+import '@/shared/i18n/page-texts';
 import { useTranslation } from '@/shared/i18n';
-import type { vi } from '../i18n/vi';
+import type { CommonTexts } from '../i18n/vi';
 import {
   Ban,
   Check,
@@ -21,7 +22,7 @@ import {
 } from './icons';
 import classes from './status-badge.module.css';
 
-export type Status = keyof (typeof vi)['status'];
+export type Status = keyof CommonTexts['status'];
 export type Tone = 'ok' | 'warn' | 'bad' | 'note' | 'info' | 'quiet';
 
 // Colour means one of four things: green done or in time, amber waiting or nearly due, red returned or overdue,

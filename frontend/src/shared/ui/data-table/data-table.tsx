@@ -1,3 +1,4 @@
+import '@/shared/i18n/page-texts';
 import { Button, Checkbox } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';

@@ -1,0 +1,42 @@
+/** Texts of the sign-in, the password and the lock. */
+export const vi = {
+  signIn: {
+    title: 'Đăng nhập',
+    username: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    submit: 'Đăng nhập',
+    capsLock: 'Phím Caps Lock đang bật.',
+    usernameMissing: 'Chưa nhập tên đăng nhập.',
+    passwordMissing: 'Chưa nhập mật khẩu.',
+    demoTitle: 'Tài khoản trình diễn',
+    demoText: 'Chọn một tài khoản để điền sẵn. Mọi tài khoản dùng chung một mật khẩu: {{password}}',
+    forgotten: 'Quên mật khẩu: liên hệ cán bộ công nghệ thông tin của đơn vị để được cấp lại.',
+  },
+  password: {
+    title: 'Đổi mật khẩu',
+    firstTime: 'Đây là lần đăng nhập đầu tiên. Cần đặt mật khẩu mới trước khi làm việc.',
+    current: 'Mật khẩu hiện tại',
+    next: 'Mật khẩu mới',
+    repeat: 'Nhập lại mật khẩu mới',
+    hint: 'Ít nhất {{count}} ký tự. Nên dùng một câu dài, dễ nhớ.',
+    submit: 'Đổi mật khẩu',
+    tooShort: 'Mật khẩu mới cần ít nhất {{count}} ký tự.',
+    different: 'Hai lần nhập mật khẩu mới không giống nhau.',
+    same: 'Mật khẩu mới trùng mật khẩu hiện tại.',
+    currentMissing: 'Chưa nhập mật khẩu hiện tại.',
+    done: 'Đã đổi mật khẩu.',
+  },
+  lock: {
+    title: 'Màn hình đã khóa',
+    idle: 'Không có thao tác trong {{minutes}} phút. Trang đang mở và bản nháp được giữ nguyên.',
+    manual: 'Trang đang mở và bản nháp được giữ nguyên.',
+    ended:
+      'Phiên làm việc đã kết thúc. Trang đang mở và bản nháp được giữ nguyên; đăng nhập lại để làm tiếp.',
+    unlock: 'Mở khóa',
+    other: 'Đăng nhập bằng tài khoản khác',
+    warningTitle: 'Sắp khóa màn hình',
+    warning: 'Màn hình sẽ khóa sau {{seconds}} giây vì không có thao tác. Bản nháp được giữ nguyên.',
+    stay: 'Tiếp tục làm việc',
+    lockNow: 'Khóa ngay',
+  },
+} as const;
