@@ -1,0 +1,179 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver/riverpgxv5"
+	"golang.org/x/sync/errgroup"
+
+	"congvu/graph"
+	"congvu/server/access"
+	"congvu/server/auth"
+	"congvu/server/clock"
+	"congvu/server/db"
+	"congvu/server/files"
+	"congvu/server/reporting"
+	reportstore "congvu/server/reporting/store"
+	"congvu/server/web"
+)
+
+// Options say what to put together.
+type Options struct {
+	DB      *db.DB
+	Clock   *clock.Source
+	KeyPath string // of the signing key; made when missing
+	SPA     string // folder of the built front end
+	Log     *slog.Logger
+	Demo    bool
+	Secure  bool // TLS by the server itself
+}
+
+// App is the running product.
+type App struct {
+	*Services
+	Handler http.Handler
+	Log     *slog.Logger
+	hub     *web.Hub
+	jobs    *jobs
+}
+
+// New connects everything; Run keeps it fresh and works the jobs.
+func New(ctx context.Context, o Options) (*App, error) {
+	key, err := auth.LoadOrCreateKey(o.KeyPath)
+	if err != nil {
+		return nil, err
+	}
+	a := &App{Log: o.Log}
+	workers := river.NewWorkers()
+	if a.jobs, err = river.NewClient(riverpgxv5.New(o.DB.Pool), jobConfig(workers, o.Log)); err != nil {
+		return nil, err
+	}
+	if a.Services, err = NewServices(ctx, o.DB, o.Clock, key, a.jobs, o.Demo); err != nil {
+		return nil, err
+	}
+	reportstore.AddWorkers(workers, a.Reports)
+	root := &graph.Root{
+		SessionQuery:      graph.SessionQuery{Auth: a.Auth},
+		SessionMutation:   graph.SessionMutation{Auth: a.Auth},
+		DirectoryQuery:    graph.DirectoryQuery{Directory: a.Directory, Accounts_: a.Accounts, DutyStore: a.Duties, CalendarStore: a.Calendar},
+		DirectoryMutation: graph.DirectoryMutation{AccountStore: a.Accounts, DutyStore: a.Duties, CalendarStore: a.Calendar},
+		ReportingQuery:    graph.ReportingQuery{Reports: a.Reports},
+		ReportingMutation: graph.ReportingMutation{Reports: a.Reports},
+		FactsQuery:        graph.FactsQuery{Facts: a.Facts},
+		JournalQuery:      graph.JournalQuery{Reader: a.Services.Journal},
+	}
+	api, err := graph.NewHandler(root, o.Log)
+	if err != nil {
+		return nil, err
+	}
+	a.hub = web.NewHub(a.scope)
+	a.Handler = web.Handler(web.Config{
+		Log: o.Log, Auth: a.Viewers, Cookies: cookies, GraphQL: api, Events: a.hub, SPA: o.SPA, Secure: o.Secure,
+		Files:    &files.Door{DB: o.DB, Runner: a.Runner, Row: a.fileRow, Log: o.Log},
+		Ready:    func(ctx context.Context) error { return o.DB.Pool.Ping(ctx) },
+		Settings: func() web.Settings { return a.settings(o.Demo) },
+		Metrics:  web.NewMetrics(),
+	})
+	return a, nil
+}
+
+// cookies gives resolvers the refresh cookie and the client's address, for the
+// lock-out ladder.
+func cookies(ctx context.Context, w http.ResponseWriter, r *http.Request) context.Context {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		host = r.RemoteAddr
+	}
+	return auth.WithClient(auth.WithCookies(ctx, w, r), host)
+}
+
+func (a *App) settings(demo bool) web.Settings {
+	s := web.Settings{Product: "Công Vụ", Demo: demo, Now: a.Clock.Now()}
+	if units := a.Directory.Current().Units(); len(units) > 0 {
+		s.Province = units[0].Area.FullName
+	}
+	return s
+}
+
+// Run keeps caches fresh, streams events and works jobs until ctx ends.
+func (a *App) Run(ctx context.Context) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return a.Directory.Run(ctx) })
+	g.Go(func() error { return a.Calendar.Run(ctx) })
+	g.Go(func() error { return a.Viewers.Run(ctx) })
+	g.Go(func() error { return a.Reports.Watch(ctx) })
+	g.Go(func() error { return a.DB.Listen(ctx, "catalogue", func(string) { a.Facts.Forget() }) })
+	g.Go(func() error {
+		return a.DB.Listen(ctx, "events", func(payload string) { a.hub.Publish(ctx, payload) })
+	})
+	g.Go(func() error {
+		if err := a.jobs.Start(ctx); err != nil {
+			return err
+		}
+		<-a.jobs.Stopped()
+		return nil
+	})
+	err := g.Wait()
+	if errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
+}
+
+// Drain ends the live streams, so that a shutdown need not wait for them.
+func (a *App) Drain() { a.hub.Close() }
+
+// scope tells who may hear of an object's change: whoever may read it.
+func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access.Viewer) bool {
+	if kind != "obligation" {
+		return func(v *access.Viewer) bool { return access.Table.Decide(v, kind+".read") == access.Allow }
+	}
+	o, err := a.obligation(ctx, id)
+	if err != nil {
+		return nil
+	}
+	return func(v *access.Viewer) bool { return access.Table.Row(v, "obligation.read", o.AccessRow(v)) }
+}
+
+// obligation reads no more of an obligation than access depends on.
+func (a *App) obligation(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error) {
+	var unit, regime uuid.UUID
+	var entry *uuid.UUID
+	o := &reporting.Obligation{ID: id}
+	err := a.DB.Pool.QueryRow(ctx, `select o.unit_id, o.entry_unit_id, o.state, r.regime_id
+		from obligations o join rounds r on r.id = o.round_id where o.id = $1`, id).Scan(&unit, &entry, &o.State, &regime)
+	if err != nil {
+		return nil, err
+	}
+	units := a.Directory.Current()
+	o.Unit, o.Round = units.Unit(unit), &reporting.Round{Regime: &reporting.Regime{ID: regime}}
+	if entry != nil {
+		o.EntryUnit = units.Unit(*entry)
+	}
+	if o.Unit == nil {
+		return nil, pgx.ErrNoRows
+	}
+	return o, nil
+}
+
+func (a *App) fileRow(ctx context.Context, v *access.Viewer, unit uuid.UUID, obligation *uuid.UUID) (access.Row, error) {
+	if obligation != nil {
+		o, err := a.obligation(ctx, *obligation)
+		if err != nil {
+			return access.Row{}, err
+		}
+		return o.AccessRow(v), nil
+	}
+	u := a.Directory.Current().Unit(unit)
+	if u == nil {
+		return access.Row{Relation: access.Other}, nil
+	}
+	return access.Row{Relation: v.Relation(u.Body().Spot())}, nil
+}

@@ -1,0 +1,86 @@
+// Package app puts the parts together: services over one database and one
+// business clock, and the HTTP side over the services.
+package app
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/riverqueue/river"
+
+	"congvu/server/action"
+	"congvu/server/auth"
+	"congvu/server/auth/password"
+	"congvu/server/calendar"
+	"congvu/server/clock"
+	"congvu/server/db"
+	"congvu/server/directory"
+	"congvu/server/directory/nation"
+	dirstore "congvu/server/directory/store"
+	"congvu/server/facts"
+	factstore "congvu/server/facts/store"
+	"congvu/server/journal"
+	"congvu/server/reporting/form"
+	reportstore "congvu/server/reporting/store"
+)
+
+// Services are the domain side, without HTTP. The demonstration makes them over
+// clocks of its own to write history.
+type Services struct {
+	DB        *db.DB
+	Clock     *clock.Source
+	Runner    *action.Runner
+	Directory *dirstore.Directory
+	Accounts  *dirstore.Accounts
+	Duties    *dirstore.Duties
+	Calendar  *calendar.Store
+	Auth      *auth.Service
+	Viewers   *auth.Viewers
+	Reports   *reportstore.Service
+	Facts     *factstore.Service
+	Journal   *journal.Reader
+}
+
+// NewServices reads what the services keep in memory and connects them.
+func NewServices(ctx context.Context, d *db.DB, c *clock.Source, key *auth.Key, jobs reportstore.Queue, demo bool) (*Services, error) {
+	s := &Services{DB: d, Clock: c, Runner: &action.Runner{DB: d, Clock: c}}
+	var err error
+	if s.Directory, err = dirstore.Open(ctx, d, c); err != nil {
+		return nil, err
+	}
+	if s.Calendar, err = calendar.Open(ctx, d, s.Runner); err != nil {
+		return nil, err
+	}
+	hasher := password.NewHasher()
+	config := auth.Config{DB: d, Clock: c, Runner: s.Runner, Directory: s.Directory, Key: key, Hasher: hasher}
+	s.Auth, s.Viewers = auth.NewService(config), auth.NewViewers(config)
+	s.Accounts = &dirstore.Accounts{DB: d, Runner: s.Runner, Directory: s.Directory, Clock: c, Hasher: hasher, Proof: key.Proof, Demo: demo}
+	s.Duties = &dirstore.Duties{DB: d, Runner: s.Runner, Directory: s.Directory, Clock: c}
+	s.Journal = &journal.Reader{DB: d, Directory: s.Directory}
+	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Notes: notes}
+	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
+		Facts: publisher{s}, Queue: jobs})
+	return s, err
+}
+
+func (s *Services) territories() facts.Territories {
+	return facts.Snapshot{Snapshot: s.Directory.Current()}
+}
+
+// form is the compiled form in force on a closing date.
+func (s *Services) form(code string, on clock.Date) *form.Compiled {
+	return s.Reports.CompiledForm(code, on)
+}
+
+// notes tells what a reader of a population figure should know of the published
+// one; the facts of the nation carry the sentences.
+func notes(indicator string, area *directory.Area) []string {
+	n, err := nation.Load()
+	if err != nil || indicator != "danso.c1" || area.Level != directory.LevelProvince {
+		return nil
+	}
+	return n.NotesOf(area.Code)
+}
+
+// jobs is the queue of River as the services use it.
+type jobs = river.Client[pgx.Tx]

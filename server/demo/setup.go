@@ -1,0 +1,93 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/reporting"
+	"congvu/server/reporting/forms"
+)
+
+// regimes are the demonstration's report regimes.
+type regimes struct{ population, reception *reporting.Regime }
+
+// setUp imports the statutory forms and publishes the regimes, as the managing
+// office does (QĐ 239/2025 art. 10.1).
+func (l *loader) setUp(ctx context.Context) (*regimes, error) {
+	s, err := l.at(ctx, time.Date(2024, 1, 2, 8, 0, 0, 0, clock.Zone))
+	if err != nil {
+		return nil, err
+	}
+	if ctx, err = as(ctx, s, l.posts.named["vanphong"]); err != nil {
+		return nil, err
+	}
+	names, err := fs.Glob(forms.Files(), "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		document, err := fs.ReadFile(forms.Files(), name)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := s.Reports.ImportForm(ctx, string(document)); err != nil {
+			return nil, fmt.Errorf("demo: %s: %w", name, err)
+		}
+	}
+	if err := s.Reports.Reload(ctx); err != nil {
+		return nil, err
+	}
+	publish := func(in reporting.RegimeInput) (*reporting.Regime, error) {
+		r, err := s.Reports.DraftRegime(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		return s.Reports.PublishRegime(ctx, reporting.Versioned{ID: r.ID, Version: r.Version})
+	}
+	out := &regimes{}
+	if out.population, err = publish(l.population()); err != nil {
+		return nil, err
+	}
+	if out.reception, err = publish(l.reception()); err != nil {
+		return nil, err
+	}
+	_, err = s.Reports.DraftRegime(ctx, l.petitions()) // stays a draft, to be published by hand
+	return out, err
+}
+
+func (l *loader) communes(from clock.Date) []reporting.RespondentRuleInput {
+	level := directory.LevelCommune
+	return []reporting.RespondentRuleInput{{Level: &level, ValidFrom: from}}
+}
+
+func (l *loader) population() reporting.RegimeInput {
+	return reporting.RegimeInput{
+		Code: "DS-DT-2025", Name: "Báo cáo dân số và diện tích các xã, phường, đặc khu sau sắp xếp",
+		Kind: "AD_HOC", Origin: "PROVINCE", LeadUnitID: l.org.Agency["SNV"],
+		LegalBasis: "Quyết định 239/QĐ-UBND năm 2025, Điều 10 khoản 2 điểm c", Content: "Dân số và diện tích tự nhiên của đơn vị sau sắp xếp",
+		Recipients: "Sở Nội vụ; Văn phòng UBND tỉnh", Method: "Trên Hệ thống thông tin báo cáo của tỉnh", Frequency: "AD_HOC", WindowRule: "CALENDAR",
+		DueRules: []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 5}}, SupplementDays: 3,
+		Respondents: l.communes(reform), FormCode: "DAN-SO", Guidance: "Lấy số liệu của hồ sơ sắp xếp đơn vị hành chính.",
+	}
+}
+
+func (l *loader) reception() reporting.RegimeInput {
+	return reporting.RegimeInput{
+		Code: "01-TCD", Name: "Báo cáo kết quả tiếp công dân thường xuyên, định kỳ và đột xuất",
+		Kind: "PERIODIC", Origin: "MINISTRY", LeadUnitID: l.org.Agency["TTT"],
+		LegalBasis: "Thông tư 01/2024/TT-TTCP; Nghị định 09/2019/NĐ-CP", Content: "Biểu số 01/TCD",
+		Recipients: "Thanh tra tỉnh", Method: "Trên Hệ thống thông tin báo cáo của tỉnh", Frequency: "QUARTER", WindowRule: "FIFTEENTH",
+		DueRules: []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 3}}, SupplementDays: 2,
+		Respondents: l.communes(known), FormCode: "01/TCD", Guidance: "Ghi \"-\" khi không phát sinh; tổng số phải khớp công thức in trên biểu.",
+	}
+}
+
+func (l *loader) petitions() reporting.RegimeInput {
+	in := l.reception()
+	in.Code, in.Name, in.FormCode, in.Content = "01-XLD", "Báo cáo kết quả xử lý đơn", "01/XLD", "Biểu số 01/XLD"
+	return in
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/reporting/form"
+)
+
+// importBoundaries loads the shapes of communes from a GeoJSON FeatureCollection
+// whose features carry the official code. The product itself ships none.
+func importBoundaries(ctx context.Context, s *settings) error {
+	if len(s.args) != 1 {
+		return fmt.Errorf("cách dùng: server import boundaries TỆP.geojson")
+	}
+	var collection struct {
+		Features []struct {
+			Properties struct {
+				Code string `json:"code"`
+			} `json:"properties"`
+			Geometry json.RawMessage `json:"geometry"`
+		} `json:"features"`
+	}
+	raw, err := os.ReadFile(s.args[0])
+	if err != nil {
+		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+	}
+	if err := json.Unmarshal(raw, &collection); err != nil || len(collection.Features) == 0 {
+		return fmt.Errorf("%s không phải GeoJSON FeatureCollection có đối tượng", s.args[0])
+	}
+	d, err := openDatabase(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer d.close()
+	loaded, unknown := 0, 0
+	err = d.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
+		loaded, unknown = 0, 0
+		for _, f := range collection.Features {
+			tag, err := tx.Exec(ctx, `insert into boundaries (id, area_id, geometry, source, imported_at)
+				select $1, v.area_id, $2, $3, now() from area_versions v where v.code = $4 and v.valid_to is null
+				on conflict (area_id) do update set geometry = excluded.geometry, source = excluded.source, imported_at = excluded.imported_at`,
+				uuid.Must(uuid.NewV7()), f.Geometry, s.args[0], f.Properties.Code)
+			if err != nil {
+				return err
+			}
+			if tag.RowsAffected() == 0 {
+				unknown++
+			} else {
+				loaded++
+			}
+		}
+		_, err := tx.Exec(ctx, `select pg_notify('catalogue', '')`)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Printf("Đã nạp ranh giới của %d đơn vị; %d mã không có trong danh mục.\n", loaded, unknown)
+	return nil
+}
+
+// importForm checks a form document and keeps it as a new version.
+func importForm(ctx context.Context, s *settings) error {
+	if len(s.args) != 1 {
+		return fmt.Errorf("cách dùng: server import form TỆP.yaml")
+	}
+	raw, err := os.ReadFile(s.args[0])
+	if err != nil {
+		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+	}
+	def, problems := form.Parse(raw)
+	if len(problems) > 0 {
+		for _, p := range problems {
+			fmt.Fprintf(os.Stderr, "  %s: %s\n", p.Place, p.Message)
+		}
+		return fmt.Errorf("%s có %d lỗi; chưa nạp gì", s.args[0], len(problems))
+	}
+	d, err := openDatabase(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer d.close()
+	if err := keepForm(ctx, d, s, string(raw)); err != nil {
+		return err
+	}
+	fmt.Printf("Đã nạp biểu %s, bản %s.\n", def.Code, def.Edition)
+	return nil
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"congvu/server/app"
+	"congvu/server/demo"
+	"congvu/server/web"
+)
+
+func serve(ctx context.Context, s *settings) error {
+	listener, err := net.Listen("tcp", s.addr)
+	if err != nil {
+		return fmt.Errorf("không mở được %s: %v", s.addr, err)
+	}
+	defer listener.Close()
+	d, err := openDatabase(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer d.close()
+	if empty, err := d.empty(ctx); err != nil {
+		return err
+	} else if empty && s.demonstration() {
+		if err := load(ctx, d, s); err != nil {
+			return err
+		}
+	}
+	business, err := d.businessClock(ctx, s)
+	if err != nil {
+		return err
+	}
+	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	a, err := app.New(ctx, app.Options{DB: d.DB, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"),
+		SPA: s.spa, Log: log, Demo: s.demonstration(), Secure: s.secure()})
+	if err != nil {
+		return err
+	}
+	return listen(ctx, listener, a, s)
+}
+
+// listen serves until ctx ends, then lets running requests finish.
+func listen(ctx context.Context, l net.Listener, a *app.App, s *settings) error {
+	work, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	failed := make(chan error, 2)
+	go func() { failed <- a.Run(work) }()
+	server := web.NewServer(s.addr, a.Handler, a.Log)
+	config, err := tlsConfig(s)
+	if err != nil {
+		return err
+	}
+	server.TLSConfig = config
+	go func() {
+		if config != nil {
+			failed <- server.ServeTLS(l, "", "")
+			return
+		}
+		failed <- server.Serve(l)
+	}()
+	announce(ctx, a, s)
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	fmt.Println("\nĐang dừng…")
+	a.Drain()
+	until, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	if err := server.Shutdown(until); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+func announce(ctx context.Context, a *app.App, s *settings) {
+	scheme := "http"
+	if s.secure() {
+		scheme = "https"
+	}
+	host, port, _ := net.SplitHostPort(s.addr) // checked with the settings
+	if ip := net.ParseIP(host); ip != nil && ip.IsLoopback() {
+		host = "localhost"
+	} else if !s.secure() {
+		fmt.Println("Lưu ý: trình duyệt chỉ giữ phiên làm việc qua HTTPS hoặc trên localhost; với máy khác dùng --tls, --tls-cert/--tls-key hoặc một proxy HTTPS.")
+	}
+	fmt.Printf("Công Vụ: %s://%s\n", scheme, net.JoinHostPort(host, port))
+	if !s.demonstration() {
+		return
+	}
+	fmt.Printf("Chế độ minh họa, đồng hồ nghiệp vụ: %s. Mật khẩu chung: %s\n", a.Clock.Now().Format("15:04 ngày 02/01/2006"), demo.Password)
+	accounts, err := demo.Accounts(ctx, a.DB)
+	if err != nil {
+		return
+	}
+	for _, x := range accounts {
+		fmt.Printf("  %-18s %s – %s\n", x.Username, x.Title, x.Unit)
+	}
+}
