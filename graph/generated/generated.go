@@ -1612,11 +1612,11 @@ type Mutation {
   sign(input: SignInputReport!): Obligation @access(rule: "report.sign")
   issue(input: IssueInput!): Obligation @access(rule: "report.issue")
   "Before approval: the sender takes it back (QĐ 239/2025 art. 8.1)."
-  recall(input: ReasonInput!): Obligation @access(rule: "flow.act")
+  recall(input: ReasonInput!): Obligation @access(rule: "report.recall")
   returnReport(input: ReturnInput!): Obligation @access(rule: "review.return")
   approve(input: ApproveInput!): [ApproveResult!] @access(rule: "review.approve") @bounded(size: 100)
   "After approval: the sender asks for a correction (art. 8.2)."
-  requestCorrection(input: ReasonInput!): Obligation @access(rule: "flow.act")
+  requestCorrection(input: ReasonInput!): Obligation @access(rule: "report.recall")
   "The receiver refuses the approved report so that it is corrected; it stays official until replaced."
   openCorrection(input: ReasonInput!): Obligation @access(rule: "review.approve")
   commentCell(obligationId: UUID!, input: CellCommentInput!): CellComment @access(rule: "comment.write")

@@ -76,7 +76,11 @@ var Table = Rules{
 		{Roles: reporters, Relations: Own, Why: "answers of the unit"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"},
 	},
-	"flow.act":       {{Roles: reporters, Relations: Own, Why: "seed 001 art. 8.1: the sender recalls and asks for correction"}, {Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 8.2"}},
+	"report.recall": {{Roles: reporters, Relations: Own, Why: "seed 001 art. 8.1, 8.2: the sender recalls and asks for correction"}},
+	"flow.act": {
+		{Roles: reporters, Relations: Own, Why: "a step that gives a reason, on the sender's side"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 8.2: and on the receiver's; the mutation that takes it decides"},
+	},
 	"report.sign":    {{Roles: Approver, Relations: Own, Why: "seed 001 art. 7.2c; NĐ 30/2020 art. 13"}},
 	"report.issue":   {{Roles: reporters, Relations: Own, Duty: RecordsOfficer, Why: "NĐ 30/2020 art. 15: văn thư gives number and date"}},
 	"review.return":  {{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"}},
