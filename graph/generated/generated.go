@@ -507,6 +507,7 @@ type ManagedAccountPage @access(rule: "account.manage") {
   total: Int!
 }
 
+"Narrows a list of accounts (lọc tài khoản); what is null does not matter."
 input AccountFilter @access(rule: "account.manage") {
   "Username or name, accents optional."
   search: String
@@ -514,6 +515,7 @@ input AccountFilter @access(rule: "account.manage") {
   locked: Boolean
 }
 
+"A new account with its first position (tạo tài khoản)."
 input CreateAccountInput @access(rule: "account.manage") {
   "3–40 characters: a–z, 0–9, dot, hyphen."
   username: String!
@@ -523,6 +525,7 @@ input CreateAccountInput @access(rule: "account.manage") {
   position: PositionInput!
 }
 
+"A position to be opened (chức vụ): title, unit, roles and time."
 input PositionInput @access(rule: "account.manage") {
   title: String!
   unitId: UUID!
@@ -547,6 +550,7 @@ type Duty @access(rule: "duty.read") {
   validTo: Date
 }
 
+"A duty to be granted (giao nhiệm vụ), to a unit or to one of its positions."
 input DutyInput @access(rule: "duty.manage") {
   kind: DutyKind!
   unitId: UUID!
@@ -570,6 +574,7 @@ type CalendarDay @access(rule: "calendar.read") {
   provisional: Boolean!
 }
 
+"Why a day is not what its weekday says (loại ngày)."
 enum CalendarDayKind {
   "Ngày lễ"
   HOLIDAY
@@ -581,6 +586,7 @@ enum CalendarDayKind {
   MADE_WORKING
 }
 
+"A day to be set in the calendar; it replaces what stood there."
 input CalendarDayInput @access(rule: "calendar.manage") {
   date: Date!
   kind: CalendarDayKind!
@@ -598,6 +604,7 @@ type Outage @access(rule: "calendar.read") {
   declaredAt: Time!
 }
 
+"An outage to be recorded (ghi nhận sự cố)."
 input OutageInput @access(rule: "outage.declare") {
   startedAt: Time!
   endedAt: Time
@@ -637,6 +644,7 @@ type Regime @access(rule: "regime.read") {
   version: Int!
 }
 
+"Kind of a regime (loại chế độ báo cáo), NĐ 09/2019 art. 4."
 enum RegimeKind {
   "Định kỳ"
   PERIODIC
@@ -646,6 +654,7 @@ enum RegimeKind {
   AD_HOC
 }
 
+"Who asks for the reports (cấp ban hành)."
 enum RegimeOrigin {
   "Của tỉnh"
   PROVINCE
@@ -655,6 +664,7 @@ enum RegimeOrigin {
   GOVERNMENT
 }
 
+"Whether a regime is in force (trạng thái chế độ)."
 enum RegimeState {
   "Bản thảo"
   DRAFT
@@ -698,6 +708,7 @@ type RespondentRule @access(rule: "regime.read") {
   validTo: Date
 }
 
+"A regime as its editor writes it, with the contents of NĐ 09/2019 art. 7."
 input RegimeInput @access(rule: "regime.write") {
   code: String!
   name: String!
@@ -717,11 +728,13 @@ input RegimeInput @access(rule: "regime.write") {
   guidance: String!
 }
 
+"Due date after closing for one level (thời hạn gửi)."
 input DueRuleInput @access(rule: "regime.write") {
   level: Level!
   workingDays: Int!
 }
 
+"One dated rule of who must report: a level or the units named."
 input RespondentRuleInput @access(rule: "regime.write") {
   level: Level
   unitIds: [UUID!]
@@ -775,6 +788,7 @@ type Problem @access(rule: "public") {
   place: String!
 }
 
+"How grave a problem is: an error stops, a warning wants a reason."
 enum Severity {
   ERROR
   WARNING
@@ -803,6 +817,7 @@ type Round @access(rule: "round.read") {
   version: Int!
 }
 
+"Whether a round still takes reports (trạng thái đợt)."
 enum RoundState {
   OPEN
   CLOSED
@@ -901,6 +916,7 @@ type RouteStep @access(rule: "obligation.work") {
   signingForm: SigningForm
 }
 
+"Kind of a step of the route (bước trình ký)."
 enum RouteStepKind {
   "Trình ký"
   PROPOSE
@@ -1059,6 +1075,7 @@ type Review @access(rule: "comment.read") {
   byTitle: String!
 }
 
+"Kind of a decision of the receiving side."
 enum ReviewKind {
   RETURNED
   APPROVED
@@ -1095,6 +1112,7 @@ type ObligationPage @access(rule: "obligation.list") {
   total: Int!
 }
 
+"Narrows a list of obligations; what is null or empty does not matter."
 input ObligationFilter @access(rule: "obligation.list") {
   roundId: UUID
   regimeId: UUID
@@ -1124,6 +1142,7 @@ type InboxItem @access(rule: "inbox.read") {
   changedCells: Int
 }
 
+"How soon an item of the inbox is due."
 enum InboxGroup {
   "Quá hạn"
   OVERDUE
@@ -1168,12 +1187,14 @@ input CellEdit @access(rule: "draft.write") {
   base: String
 }
 
+"Edited cells of a draft, at most one paste at a time."
 input SaveCellsInput @access(rule: "draft.write") {
   obligationId: UUID!
   edits: [CellEdit!]!
   warningReasons: [WarningReasonInput!]
 }
 
+"A written reason for a warning (giải trình cảnh báo)."
 input WarningReasonInput @access(rule: "draft.write") {
   place: String!
   code: String!
@@ -1204,27 +1225,32 @@ input Versioned @access(rule: "public") {
   version: Int!
 }
 
+"Hands the entry to a room or takes it back (giao phòng nhập)."
 input HandOverInput @access(rule: "draft.write") {
   obligation: Versioned!
   "A room of the unit; null takes the entry back."
   roomId: UUID
 }
 
+"Puts a draft up for signature (trình ký)."
 input ProposeInput @access(rule: "draft.write") {
   obligation: Versioned!
   "The draft revision that was looked at."
   revision: Int!
 }
 
+"A step that must say why: send back, recall, ask for or open a correction."
 input ReasonInput @access(rule: "flow.act") {
   obligation: Versioned!
   reason: String!
 }
 
+"Signing of what leaves the unit (ký duyệt)."
 input SignInputReport @access(rule: "report.sign") {
   obligation: Versioned!
 }
 
+"Number, notation and date of the outgoing document (vào số, gửi)."
 input IssueInput @access(rule: "report.issue") {
   obligation: Versioned!
   docNumber: String!
@@ -1234,6 +1260,7 @@ input IssueInput @access(rule: "report.issue") {
   substitute: SubstituteInput
 }
 
+"The document sent instead during an outage (QĐ 239/2025 art. 9.4)."
 input SubstituteInput @access(rule: "report.issue") {
   outageId: UUID!
   number: String!
@@ -1241,6 +1268,7 @@ input SubstituteInput @access(rule: "report.issue") {
   fileId: UUID!
 }
 
+"A return with its reasons (trả lại để bổ sung)."
 input ReturnInput @access(rule: "review.return") {
   obligation: Versioned!
   "Codes from the list of reasons."
@@ -1250,12 +1278,14 @@ input ReturnInput @access(rule: "review.return") {
   comments: [CellCommentInput!]
 }
 
+"A comment on one cell (nhận xét ô số liệu)."
 input CellCommentInput @access(rule: "comment.write") {
   "E.g. r1.c8."
   place: String!
   text: String!
 }
 
+"Approval of one report or many (duyệt)."
 input ApproveInput @access(rule: "review.approve") {
   "One or many; each answers on its own."
   obligations: [Versioned!]!
@@ -1268,6 +1298,7 @@ type ApproveResult @access(rule: "review.approve") {
   problem: Problem
 }
 
+"A later due date by a decision (gia hạn)."
 input ExtendInput @access(rule: "round.manage") {
   roundId: UUID!
   "Null = every unit of the round."
@@ -1278,6 +1309,7 @@ input ExtendInput @access(rule: "round.manage") {
   reason: String!
 }
 
+"Closing or reopening of a round, with the reason."
 input RoundStateInput @access(rule: "round.manage") {
   round: Versioned!
   reason: String!
@@ -1485,6 +1517,7 @@ type JournalPage @access(rule: "journal.read") {
   endCursor: String
 }
 
+"Narrows the journal; what is null does not matter."
 input JournalFilter @access(rule: "journal.read") {
   from: Time
   to: Time
@@ -1495,32 +1528,46 @@ input JournalFilter @access(rule: "journal.read") {
 
 # ── roots ───────────────────────────────────────────────────────────────────
 
+"Reads. What the viewer may not use is FORBIDDEN; what is not its own is not found."
 type Query {
   "Who is signed in."
   viewer: Viewer @access(rule: "session.read")
 
   "Units in force on a date (today if null), by name. Bounded: those of the province."
   units(search: String, kind: UnitKind, level: Level, on: Date, first: Int!, after: String): UnitPage @access(rule: "unit.read") @page(max: 100)
+  "One unit, in its version of today."
   unit(id: UUID!): Unit @access(rule: "unit.read")
   "Lineage of a territory, both ways."
   lineage(areaCode: String!): [Succession!] @access(rule: "unit.read") @bounded(size: 60)
+  "Accounts that the viewer administers, by username."
   accounts(filter: AccountFilter, first: Int!, after: String): ManagedAccountPage @access(rule: "account.manage") @page
+  "Duties in force or to come (nhiệm vụ được giao)."
   duties: [Duty!] @access(rule: "duty.read") @bounded(size: 300)
+  "Days of a year that are not what their weekday says."
   calendar(year: Int!): [CalendarDay!] @access(rule: "calendar.read") @bounded(size: 60)
+  "Recorded outages, newest first."
   outages: [Outage!] @access(rule: "calendar.read") @bounded(size: 100)
 
+  "All regimes, by name."
   regimes: [Regime!] @access(rule: "regime.read") @bounded(size: 100)
+  "One regime."
   regime(id: UUID!): Regime @access(rule: "regime.read")
+  "All forms, by code."
   forms: [Form!] @access(rule: "form.read") @bounded(size: 100)
+  "One version of a form, with what the browser evaluates."
   formVersion(id: UUID!): FormVersion @access(rule: "form.read")
   "Reads a form document (YAML or JSON) without keeping it."
   checkForm(document: String!): FormCheck @access(rule: "form.write")
 
+  "Rounds, newest first; of one regime if named."
   rounds(regimeId: UUID, first: Int!): [Round!] @access(rule: "round.read") @page
+  "One round."
   round(id: UUID!): Round @access(rule: "round.read")
   "What waits for this position."
   inbox(first: Int!): Inbox @access(rule: "inbox.read") @page
+  "Obligations that the viewer may see."
   obligations(filter: ObligationFilter, order: ObligationOrder! = DUE, first: Int!, after: String): ObligationPage @access(rule: "obligation.list") @page
+  "One obligation with its versions."
   obligation(id: UUID!): Obligation @access(rule: "obligation.list")
   "Other periods of the same unit and form, for entry."
   periodContext(obligationId: UUID!): PeriodContext @access(rule: "draft.read")
@@ -1529,9 +1576,12 @@ type Query {
   "Which reasons a return may name."
   returnReasons: [ReturnReason!] @access(rule: "comment.read") @bounded(size: 30)
 
+  "Who has reported in a round, is late or missing; no figures."
   roundProgress(roundId: UUID!): RoundProgress @access(rule: "round.progress")
+  "The province's table of a round, with TỔNG CỘNG."
   roundTable(roundId: UUID!): RoundTable @access(rule: "round.table")
 
+  "The catalogue of indicators, in the order of their forms."
   indicators: [Indicator!] @access(rule: "figures.read") @bounded(size: 300)
   "Answers all tiles of a page at once; at most 12 queries."
   aggregate(queries: [AggregateQuery!]!): [AggregateResult!] @access(rule: "figures.read") @bounded(size: 12)
@@ -1542,6 +1592,7 @@ type Query {
   "Periods for which an indicator's regime has figures, newest first."
   figurePeriods(indicator: String!): [FigurePeriod!] @access(rule: "figures.read") @bounded(size: 60)
 
+  "The journal, newest first."
   journal(filter: JournalFilter, first: Int!, after: String): JournalPage @access(rule: "journal.read") @page
 }
 
@@ -1564,62 +1615,90 @@ type FigurePeriod @access(rule: "figures.read") {
   label: String!
 }
 
+"Writes. Each is one transaction with its line in the journal; a repeated header ` + "`" + `Idempotency-Key` + "`" + ` acts once."
 type Mutation {
+  "Signs in with a local account; sets the refresh cookie."
   signIn(input: SignInInput!): Session @access(rule: "public")
   "New tokens for the refresh cookie."
   refresh: Session @access(rule: "public")
+  "Ends the session of the refresh cookie; true also when there was none."
   signOut: Boolean @access(rule: "public")
+  "Replaces the own password; every other session of the account ends."
   changePassword(input: ChangePasswordInput!): Session @access(rule: "session.password")
   "Act in another of the own positions."
   switchPosition(positionId: UUID!): Session @access(rule: "session.read")
 
+  "Opens an account with its first position."
   createAccount(input: CreateAccountInput!): ManagedAccount @access(rule: "account.manage")
+  "Locks an account; its sessions end at once."
   lockAccount(account: Versioned!, reason: String!): ManagedAccount @access(rule: "account.manage")
+  "Opens a locked account again."
   unlockAccount(account: Versioned!): ManagedAccount @access(rule: "account.manage")
+  "Gives a new first password; the sessions of the account end."
   resetPassword(account: Versioned!, password: String!): ManagedAccount @access(rule: "account.manage")
+  "Adds a position to an account."
   addPosition(account: Versioned!, input: PositionInput!): ManagedAccount @access(rule: "account.manage")
   "Moves an officer: ends the position and opens another on the same day."
   movePosition(account: Versioned!, positionId: UUID!, input: PositionInput!): ManagedAccount @access(rule: "account.manage")
   "Last day in force."
   endPosition(account: Versioned!, positionId: UUID!, lastDay: Date!): ManagedAccount @access(rule: "account.manage")
+  "Grants a duty."
   grantDuty(input: DutyInput!): Duty @access(rule: "duty.manage")
+  "Ends a duty; the day given is its last."
   endDuty(id: UUID!, lastDay: Date!): Duty @access(rule: "duty.manage")
+  "Sets one day of the calendar."
   setCalendarDay(input: CalendarDayInput!): CalendarDay @access(rule: "calendar.manage")
+  "Records an outage, still going on or past."
   declareOutage(input: OutageInput!): Outage @access(rule: "outage.declare")
+  "Says when an outage ended."
   endOutage(id: UUID!, endedAt: Time!): Outage @access(rule: "outage.declare")
 
+  "Writes a new regime, not yet in force."
   draftRegime(input: RegimeInput!): Regime @access(rule: "regime.write")
+  "Rewrites a regime; one in force keeps its past rounds."
   updateRegime(regime: Versioned!, input: RegimeInput!): Regime @access(rule: "regime.write")
+  "Puts a regime in force: its rounds open by themselves."
   publishRegime(regime: Versioned!): Regime @access(rule: "regime.publish")
+  "Suspends a regime: no further rounds open."
   suspendRegime(regime: Versioned!, reason: String!): Regime @access(rule: "regime.publish")
   "Keeps a form document as a new version."
   importForm(document: String!): FormVersion @access(rule: "form.write")
   "Opens a round by hand (thematic, ad hoc)."
   openRound(regimeId: UUID!, periodKey: String!): Round @access(rule: "round.manage")
+  "Closes a round: no further reports."
   closeRound(input: RoundStateInput!): Round @access(rule: "round.manage")
+  "Opens a closed round again."
   reopenRound(input: RoundStateInput!): Round @access(rule: "round.manage")
   "Extends the due date of one unit or of all."
   extendDue(input: ExtendInput!): Round @access(rule: "round.manage")
 
   "Saves edited cells; merges with what others saved meanwhile."
   saveCells(input: SaveCellsInput!): SaveCellsPayload @access(rule: "draft.write")
+  "Hands the entry to a room of the unit, or takes it back."
   handOver(input: HandOverInput!): Obligation @access(rule: "draft.write")
   "Files a nil report (không phát sinh) and puts it up for signature."
   fileNil(obligation: Versioned!): Obligation @access(rule: "draft.write")
+  "Puts the draft up for signature; errors stop it, warnings want a reason."
   propose(input: ProposeInput!): Obligation @access(rule: "draft.write")
   "The signer sends it back to the clerk."
   sendBack(input: ReasonInput!): Obligation @access(rule: "report.sign")
+  "Signs the report; without a step for văn thư it is sent."
   sign(input: SignInputReport!): Obligation @access(rule: "report.sign")
+  "Gives number, notation and date, and sends the report."
   issue(input: IssueInput!): Obligation @access(rule: "report.issue")
   "Before approval: the sender takes it back (QĐ 239/2025 art. 8.1)."
   recall(input: ReasonInput!): Obligation @access(rule: "report.recall")
+  "Returns a report with reasons and comments on cells."
   returnReport(input: ReturnInput!): Obligation @access(rule: "review.return")
+  "Approves reports; each answers on its own."
   approve(input: ApproveInput!): [ApproveResult!] @access(rule: "review.approve") @bounded(size: 100)
   "After approval: the sender asks for a correction (art. 8.2)."
   requestCorrection(input: ReasonInput!): Obligation @access(rule: "report.recall")
   "The receiver refuses the approved report so that it is corrected; it stays official until replaced."
   openCorrection(input: ReasonInput!): Obligation @access(rule: "review.approve")
+  "Comments on a cell."
   commentCell(obligationId: UUID!, input: CellCommentInput!): CellComment @access(rule: "comment.write")
+  "Marks a comment as dealt with."
   resolveComment(id: UUID!): CellComment @access(rule: "comment.write")
 }
 `, BuiltIn: false},

@@ -7,8 +7,10 @@ type Masked interface {
 	IsMasked()
 }
 
+// Writes. Each is one transaction with its line in the journal; a repeated header `Idempotency-Key` acts once.
 type Mutation struct {
 }
 
+// Reads. What the viewer may not use is FORBIDDEN; what is not its own is not found.
 type Query struct {
 }
