@@ -29,14 +29,14 @@ export function AmbiguityDialog({ session, onClose }: { session: GridSession; on
         {question.kind === 'AMBIGUOUS' ? (
           <>
             <p className={classes.question}>{strings.question(question.sample)}</p>
-            <ChoiceButton label={strings.vi} value={question.vi} onClick={() => answer('VI')} />
+            <ChoiceButton first label={strings.vi} value={question.vi} onClick={() => answer('VI')} />
             <ChoiceButton label={strings.us} value={question.us} onClick={() => answer('US')} />
             <p className={classes.quiet}>{typed ? strings.explainTyped : strings.explain}</p>
           </>
         ) : (
           <>
             <p>{strings.mixed(question.viSample, question.usSample)}</p>
-            <ChoiceButton label={strings.vi} onClick={() => answer('VI')} />
+            <ChoiceButton first label={strings.vi} onClick={() => answer('VI')} />
             <ChoiceButton label={strings.us} onClick={() => answer('US')} />
           </>
         )}
@@ -54,12 +54,13 @@ interface ChoiceButtonProps {
   label: string;
   /** What the sample is worth read this way. */
   value?: string;
+  first?: boolean;
   onClick: () => void;
 }
 
-function ChoiceButton({ label, value, onClick }: ChoiceButtonProps) {
+function ChoiceButton({ label, value, first, onClick }: ChoiceButtonProps) {
   return (
-    <button type="button" className={classes.choice} onClick={onClick}>
+    <button type="button" className={classes.choice} onClick={onClick} data-autofocus={first || undefined}>
       {value !== undefined && (
         <strong>
           {spokenNumber(value)} <span className={classes.quiet}>({formatVi(value)})</span>

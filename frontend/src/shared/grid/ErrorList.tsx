@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { placeName } from './cell-names';
 import classes from './panels.module.css';
+import { PASTED_TOTAL } from './pasted-totals';
 import { orderProblems } from './problem-order';
 import type { GridSession } from './session';
 import { goToProblem } from './session-commands';
@@ -84,6 +85,7 @@ export function ErrorList({ session, onJump, reasons = {}, onReason, status }: E
                 <span className={classes.place}>{placeName(session, problem)}</span>
                 <span>{problem.message}</span>
               </button>
+              {problem.code === PASTED_TOTAL && <DropTotal session={session} problem={problem} />}
               {problem.severity === 'WARNING' && onReason && (
                 <ReasonInput
                   value={reasons[problemKey(problem)] ?? ''}
@@ -95,6 +97,20 @@ export function ErrorList({ session, onJump, reasons = {}, onReason, status }: E
         </ul>
       )}
     </section>
+  );
+}
+
+/** Lets the computed total stand and forgets the pasted one. */
+function DropTotal({ session, problem: { row, column } }: { session: GridSession; problem: CellProblem }) {
+  if (row === undefined || column === undefined) return null;
+  return (
+    <button
+      type="button"
+      className={`${classes.textButton} ${classes.drop}`}
+      onClick={() => session.dropClaims({ row, column })}
+    >
+      {strings.dropTotal}
+    </button>
   );
 }
 

@@ -45,7 +45,7 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => model.rowAt(index)?.key ?? index,
     overscan: 2,
-    rangeExtractor: blockOfRows,
+    rangeExtractor: inBlocks,
     paddingStart: geometry.headHeight,
     useFlushSync: false,
   });
@@ -55,7 +55,8 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
     enabled: model.columns.length > VIRTUAL_COLUMNS,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (geometry.edges[index + 1] ?? 0) - (geometry.edges[index] ?? 0),
-    overscan: 2,
+    overscan: 1,
+    rangeExtractor: inBlocks,
     paddingStart: geometry.firstWidth,
     useFlushSync: false,
   });
@@ -113,12 +114,12 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
   );
 }
 
-/** Rows come and go in blocks: most steps of the cursor then scroll without drawing a row anew. */
-const ROW_BLOCK = 8;
+/** Rows and columns come and go in blocks: most steps of the cursor then scroll without drawing anew. */
+const BLOCK = 8;
 
-function blockOfRows({ startIndex, endIndex, overscan, count }: Range): number[] {
-  const from = Math.floor(Math.max(0, startIndex - overscan) / ROW_BLOCK) * ROW_BLOCK;
-  const to = Math.min(count, Math.ceil((endIndex + 1 + overscan) / ROW_BLOCK) * ROW_BLOCK);
+function inBlocks({ startIndex, endIndex, overscan, count }: Range): number[] {
+  const from = Math.floor(Math.max(0, startIndex - overscan) / BLOCK) * BLOCK;
+  const to = Math.min(count, Math.ceil((endIndex + 1 + overscan) / BLOCK) * BLOCK);
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 

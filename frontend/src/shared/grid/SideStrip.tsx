@@ -40,9 +40,10 @@ export function SideStrip({ session, comparisons }: SideStripProps) {
       {comparisons.length === 0 ? (
         <p className={classes.quiet}>{gridStrings.comparison.none}</p>
       ) : (
-        <div className={classes.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so from the keyboard
+        <section className={classes.scroll} tabIndex={0} aria-label={gridStrings.comparison.title}>
           <StripTable session={session} comparisons={comparisons} row={row} column={column} />
-        </div>
+        </section>
       )}
     </aside>
   );

@@ -4,6 +4,9 @@ import { plainCell } from './read-cell';
 import { gridStrings } from './strings';
 import { type CellProblem, type CellRef, cellKey } from './types';
 
+/** Code of the problem that a disagreeing pasted total makes. */
+export const PASTED_TOTAL = 'PASTED_TOTAL';
+
 /** A total that was pasted, beside the one that the form computes; both canonical. */
 export interface PastedTotal extends CellRef {
   pasted: string;
@@ -25,8 +28,9 @@ export class PastedTotals {
     for (const claim of claims) this.totals.set(cellKey(claim.row, claim.column), claim);
   }
 
-  clear(): void {
-    this.totals.clear();
+  drop(cell?: CellRef): void {
+    if (cell) this.totals.delete(cellKey(cell.row, cell.column));
+    else this.totals.clear();
   }
 
   /** Forgets the totals that agree by now, or whose row is gone, and lists the others. */
@@ -46,7 +50,7 @@ export class PastedTotals {
       if (!spec) return [];
       const shown = computed === '' ? gridStrings.problems.incomplete : plainCell(computed, spec);
       const message = gridStrings.problems.claim(plainCell(pasted, spec), shown);
-      return [{ code: 'PASTED_TOTAL', severity: 'ERROR', row, column, message }];
+      return [{ code: PASTED_TOTAL, severity: 'ERROR', row, column, message }];
     });
   }
 }

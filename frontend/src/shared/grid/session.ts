@@ -269,8 +269,9 @@ export class GridSession {
     return this.claims.disagreeing(this.model);
   }
 
-  dropClaims(): void {
-    this.claims.clear();
+  /** Drops one pasted total, or all of them. */
+  dropClaims(cell?: CellRef): void {
+    this.claims.drop(cell);
     this.refreshProblems();
   }
 

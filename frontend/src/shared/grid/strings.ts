@@ -95,6 +95,7 @@ export const gridStrings = {
     claim: (pasted: string, computed: string) =>
       `Tổng dán vào là ${pasted}, biểu tính được ${computed}. Sửa số thành phần cho khớp hoặc bỏ số dán.`,
     incomplete: 'chưa tính được',
+    dropTotal: 'Bỏ số dán, dùng số tính',
   },
   rows: {
     add: 'Thêm dòng',
