@@ -1,0 +1,69 @@
+import type { AggregateQuery } from './gql/graphql';
+import type { FigurePeriod } from './periods';
+import { type DashboardSearch, knownAt } from './search';
+import type { Indicator } from './topics';
+
+/** A territory. */
+export interface Place {
+  code: string;
+  fullName: string;
+  isCommune: boolean;
+}
+
+/** What the page shows, decided from the address and the catalogue. */
+export interface Subject {
+  /** Territory of the acting position. */
+  home: Place;
+  /** Territory of tiles and trend: home or the commune picked. */
+  area: Place;
+  /** The page is about one commune. */
+  isDetail: boolean;
+  tiles: readonly Indicator[];
+  chosen: Indicator;
+  all: readonly Indicator[];
+  period: FigurePeriod;
+  /** Oldest first; the last is `period`. */
+  trend: readonly FigurePeriod[];
+}
+
+/** Which answer belongs to which part of the page. */
+export interface Asked {
+  queries: AggregateQuery[];
+  /** Index of the answer with one value per commune; -1 when none is asked. */
+  communes: number;
+  /** Index of the answer with all indicators over time; -1 when none is asked. */
+  all: number;
+}
+
+const most = 30;
+
+/** All questions of the page, for one request: a tile each, then the communes, then the commune's own table. */
+export function askFor(subject: Subject, search: DashboardSearch): Asked {
+  const reading = {
+    boundaries: search['dia-gioi'] ? ('AT_THE_TIME' as const) : ('TODAY' as const),
+    includeUnapproved: search['chua-duyet'] ?? false,
+    asKnownAt: knownAt(search),
+    nature: 'FINAL' as const,
+  };
+  const over = (indicators: readonly Indicator[]): AggregateQuery => ({
+    ...reading,
+    indicators: indicators.slice(0, most).map((indicator) => indicator.key),
+    areaCode: subject.area.code,
+    by: 'PERIOD',
+    periods: subject.trend.map((period) => period.key),
+  });
+  const queries = subject.tiles.map((tile) => over([tile]));
+  const communes = subject.home.isCommune ? -1 : queries.length;
+  if (communes >= 0) {
+    queries.push({
+      ...reading,
+      indicators: subject.tiles.map((tile) => tile.key),
+      areaCode: subject.home.code,
+      by: 'COMMUNE',
+      periods: [subject.period.key],
+    });
+  }
+  const all = subject.isDetail ? queries.length : -1;
+  if (all >= 0) queries.push(over(subject.all));
+  return { queries, communes, all };
+}

@@ -1,0 +1,110 @@
+import { graphql } from './gql';
+
+/** What there is to look at, and the territory of the acting position. */
+export const catalogueQuery = graphql(`
+  query DashboardCatalogue {
+    indicators {
+      key
+      name
+      unitOfMeasure
+      precision
+      regimeCode
+      overUnits
+      overTime
+    }
+    regimes {
+      id
+      code
+      name
+    }
+    viewer {
+      position {
+        id
+        unit {
+          id
+          area {
+            id
+            code
+            name
+            fullName
+            level
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Periods with figures of a topic, and the changes of boundaries that its trend crosses. */
+export const periodsQuery = graphql(`
+  query DashboardPeriods($indicator: String!, $area: String!) {
+    figurePeriods(indicator: $indicator) {
+      key
+      label
+    }
+    lineage(areaCode: $area) {
+      date
+      act
+    }
+  }
+`);
+
+/** Every figure of the page in one request. */
+export const figuresQuery = graphql(`
+  query DashboardFigures($queries: [AggregateQuery!]!) {
+    aggregate(queries: $queries) {
+      indicators {
+        key
+        name
+        unitOfMeasure
+        precision
+        regimeCode
+        overUnits
+        overTime
+      }
+      labels
+      keys
+      values
+      totals
+      periods
+      coverage {
+        reported
+        approved
+        owed
+      }
+      notComparable
+      unapproved
+      asOf
+      notes
+    }
+  }
+`);
+
+/** Shapes of the communes; large, and the same all day. */
+export const mapQuery = graphql(`
+  query DashboardMap($province: String) {
+    map(provinceCode: $province) {
+      geojson
+      official
+    }
+  }
+`);
+
+/** The form cells behind one number. */
+export const pedigreeQuery = graphql(`
+  query DashboardPedigree($indicator: String!, $area: String!, $period: String!, $unapproved: Boolean!) {
+    pedigree(indicator: $indicator, areaCode: $area, period: $period, includeUnapproved: $unapproved) {
+      items {
+        areaName
+        unitName
+        periodLabel
+        value
+        official
+        obligationId
+        submissionId
+        place
+        believedFrom
+      }
+    }
+  }
+`);

@@ -1,0 +1,78 @@
+import type { Bar } from '@/shared/charts';
+import { formatChange, formatDecimal, formatNumber, missingMark } from '@/shared/format';
+import type { DashboardFiguresQuery } from './gql/graphql';
+import type { Indicator } from './topics';
+
+export type Answer = NonNullable<DashboardFiguresQuery['aggregate']>[number];
+
+/** A tile: one exact figure and what must be known to read it. */
+export interface TileFigure {
+  indicator: Indicator;
+  /** Exact, as read; "x" or "…" without one. */
+  text: string;
+  hasValue: boolean;
+  /** Change against the period before, "+3,2%"; null when there is no period before. */
+  change: string | null;
+  changeIsUp: boolean | null;
+  unapproved: boolean;
+  coverage: Answer['coverage'];
+  asOf: string | null;
+  notes: readonly string[];
+}
+
+/** Reads the answer of one tile: its last period is the figure, the one before is the comparison. */
+export function tileOf(answer: Answer, indicator: Indicator): TileFigure {
+  const last = answer.keys.length - 1;
+  const row = answer.values[0] ?? [];
+  const [now, base] = [row[last], row[last - 1]];
+  const total = answer.totals[0];
+  const comparable = !answer.notComparable[last];
+  const both = now != null && base != null && base !== 0;
+  return {
+    indicator,
+    text: comparable ? formatDecimal(total, indicator.precision) : missingMark.notComparable,
+    hasValue: comparable && total != null,
+    change: last > 0 ? formatChange(now, base) : null,
+    changeIsUp: both && now !== base ? now > base : null,
+    unapproved: answer.unapproved[last] ?? false,
+    coverage: answer.coverage,
+    asOf: answer.asOf ?? null,
+    notes: answer.notes,
+  };
+}
+
+/** What stands for a value of an answer: the number, "x" or "…". */
+export function textAt(answer: Answer, row: number, at: number, precision: number): string {
+  if (answer.notComparable[at]) return missingMark.notComparable;
+  return formatNumber(answer.values[row]?.[at], precision);
+}
+
+/** A value as tooltips and summaries read it: "12.345 người". */
+export function withUnit(text: string, unit: string): string {
+  return text === missingMark.notCollected || text === missingMark.notComparable ? text : `${text} ${unit}`;
+}
+
+/** Communes by an indicator, the greatest first; equal values share a rank; those without a value end the list. */
+export function rankingOf(answer: Answer, row: number, precision: number): Bar[] {
+  const values = answer.values[row] ?? [];
+  const order = answer.keys
+    .map((_, index) => index)
+    .sort(
+      (a, b) => (values[b] ?? Number.NEGATIVE_INFINITY) - (values[a] ?? Number.NEGATIVE_INFINITY) || a - b,
+    );
+  const greatest = values[order[0] ?? 0] ?? 0;
+  let rank = 0;
+  return order.map((index, place) => {
+    const value = values[index] ?? null;
+    const before = place > 0 ? values[order[place - 1] ?? 0] : undefined;
+    if (value !== before) rank = place + 1;
+    return {
+      key: answer.keys[index] ?? '',
+      name: answer.labels[index] ?? '',
+      rank: value === null ? null : rank,
+      share: value === null || greatest <= 0 ? 0 : Math.max(value, 0) / greatest,
+      text: textAt(answer, row, index, precision),
+      unapproved: answer.unapproved[index] ?? false,
+    };
+  });
+}

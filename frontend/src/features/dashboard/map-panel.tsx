@@ -1,0 +1,185 @@
+import { Skeleton } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import {
+  Chart,
+  ChartFigure,
+  ClassLegend,
+  layOutMap,
+  legendItems,
+  type MapItem,
+  mapOption,
+  type Palette,
+  quantileClasses,
+} from '@/shared/charts';
+import { formatNumber } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import { Info } from '@/shared/ui/icons';
+import classes from './dashboard.module.css';
+import { FigureTable } from './figure-table';
+import { type Answer, rankingOf, textAt, withUnit } from './figures';
+import type { MapState } from './figures-view';
+import { sourceText } from './names';
+import { pickCommune } from './search';
+import type { Topic } from './topics';
+import { useAddress } from './use-address';
+import type { Figures } from './use-dashboard';
+
+export const mapHeight = 400;
+
+interface Props {
+  topic: Topic;
+  figures: Figures;
+  answer: Answer;
+  map: MapState;
+}
+
+/** The communes coloured by the chosen indicator. */
+export function MapPanel({ topic, figures, answer, map }: Props) {
+  const { t } = useTranslation('dashboard');
+  const { t: common } = useTranslation();
+  const { go } = useAddress();
+  const { subject } = figures;
+  const { chosen, home, area } = subject;
+  const row = subject.tiles.indexOf(chosen);
+  const layout = useMemo(() => map.shapes && layOutMap(home.code, map.shapes), [map.shapes, home.code]);
+  const items = useMemo(() => itemsOf(answer, row, chosen), [answer, row, chosen]);
+  const found = useMemo(() => quantileClasses(answer.values[row] ?? []), [answer, row]);
+  const selected = area.isCommune ? area.code : undefined;
+  const build = useCallback(
+    (palette: Palette) => (layout ? mapOption({ layout, items, classes: found, selected }, palette) : {}),
+    [layout, items, found, selected],
+  );
+  const format = (value: number) => formatNumber(value, chosen.precision);
+  const title = t('map.title', { indicator: chosen.name });
+  const summary = t('map.summary', { area: home.fullName, period: subject.period.label });
+  const pick = (code: string) => go((search) => pickCommune(search, code));
+  return (
+    <div className={classes.map}>
+      <ChartFigure
+        title={title}
+        summary={summary}
+        height={mapHeight}
+        fileName={`ban-do-${chosen.key}-${home.code}`}
+        picture={(onReady) =>
+          layout ? (
+            <Chart
+              build={build}
+              maps={layout.maps}
+              label={`${title}. ${summary}`}
+              height={mapHeight}
+              onReady={onReady}
+              onPick={pick}
+            />
+          ) : (
+            <NoShapes fetching={map.fetching} />
+          )
+        }
+        pictureText={(palette) => ({
+          title,
+          subtitle: `${summary} (${chosen.unitOfMeasure})${map.official ? '' : ` ${t('map.cells')}`}`,
+          source: sourceText(t, common, topic.name, answer),
+          legend: legendItems(found, format, palette),
+        })}
+        table={<CommuneTable answer={answer} figures={figures} title={title} onPick={pick} />}
+      >
+        <ClassLegend
+          found={found}
+          format={format}
+          unit={chosen.unitOfMeasure}
+          hasMissing={answer.values[row]?.some((value) => value === null) ?? false}
+          hasUnapproved={answer.unapproved.some(Boolean)}
+        />
+        <Remarks answer={answer} map={map} />
+      </ChartFigure>
+    </div>
+  );
+}
+
+function itemsOf(
+  answer: Answer,
+  row: number,
+  { precision, unitOfMeasure }: { precision: number; unitOfMeasure: string },
+) {
+  return new Map(
+    answer.keys.map((code, index): [string, MapItem] => [
+      code,
+      {
+        code,
+        name: answer.labels[index] ?? code,
+        value: answer.values[row]?.[index] ?? null,
+        text: withUnit(textAt(answer, row, index, precision), unitOfMeasure),
+        unapproved: answer.unapproved[index] ?? false,
+      },
+    ]),
+  );
+}
+
+function NoShapes({ fetching }: { fetching: boolean }) {
+  const { t } = useTranslation('dashboard');
+  return (
+    <div className={classes.noShapes} style={{ height: mapHeight }}>
+      {fetching ? <Skeleton height={mapHeight} /> : <p>{t('map.unavailable')}</p>}
+    </div>
+  );
+}
+
+/** What the picture cannot say: shapes that are no boundaries, units that are no longer on it. */
+function Remarks({ answer, map }: { answer: Answer; map: MapState }) {
+  const { t } = useTranslation('dashboard');
+  if (!map.shapes) return null;
+  const drawn = new Set(map.shapes.features.map((feature) => feature.properties.code));
+  const gone = answer.keys.filter((code) => !drawn.has(code)).length;
+  return (
+    <>
+      {!map.official && (
+        <p className={classes.remark}>
+          <Info size={14} aria-hidden /> {t('map.cells')}
+        </p>
+      )}
+      {gone > 0 && (
+        <p className={classes.remark}>
+          <Info size={14} aria-hidden /> {t('map.thenNote', { count: gone })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  answer: Answer;
+  figures: Figures;
+  title: string;
+  onPick: (code: string) => void;
+}
+
+/** All tiles for every commune, in the order of the ranking. */
+function CommuneTable({ answer, figures, title, onPick }: TableProps) {
+  const { t } = useTranslation('dashboard');
+  const { subject } = figures;
+  const { tiles, chosen, area } = subject;
+  const bars = rankingOf(answer, tiles.indexOf(chosen), chosen.precision);
+  return (
+    <FigureTable
+      label={title}
+      heads={[
+        t('ranking.commune'),
+        t('ranking.rank'),
+        ...tiles.map((tile) => `${tile.name} (${tile.unitOfMeasure})`),
+      ]}
+      rows={bars.map((bar) => {
+        const at = answer.keys.indexOf(bar.key);
+        return {
+          key: bar.key,
+          unapproved: bar.unapproved,
+          selected: bar.key === area.code,
+          cells: [
+            bar.name,
+            bar.rank === null ? '' : String(bar.rank),
+            ...tiles.map((tile, row) => textAt(answer, row, at, tile.precision)),
+          ],
+          onPick: () => onPick(bar.key),
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { formatDateTime } from '@/shared/format';
+import type { Translate } from '@/shared/i18n';
+import type { Subject } from './ask';
+import type { Answer } from './figures';
+import type { Figures } from './use-dashboard';
+
+/** Name of the territory shown; a commune's comes from the map or from the answer. */
+export function areaName(subject: Subject, figures: Figures | null): string {
+  if (subject.area.fullName) return subject.area.fullName;
+  const answer = figures?.answers[figures.asked.communes];
+  return answer?.labels[answer.keys.indexOf(subject.area.code)] ?? '…';
+}
+
+/** A full name inside a sentence: "Tỉnh Quảng Ngãi" as "tỉnh Quảng Ngãi". */
+export function inSentence(fullName: string): string {
+  return fullName.charAt(0).toLocaleLowerCase('vi') + fullName.slice(1);
+}
+
+export function pageTitle(t: Translate<'dashboard'>, subject: Subject, figures: Figures | null): string {
+  const names = { indicator: subject.chosen.name, area: inSentence(areaName(subject, figures)) };
+  return subject.area.isCommune ? t('titleCommune', names) : t('title', names);
+}
+
+/** "Cập nhật 08:05, 15/09/2026". */
+export function asOfText(t: Translate<'dashboard'>, asOf: string | null | undefined): string {
+  return asOf ? t('asOf', { time: formatDateTime(asOf) }) : t('asOfNever');
+}
+
+/** Source, as-of and nature, for pictures and paper. */
+export function sourceText(
+  t: Translate<'dashboard'>,
+  common: Translate<'common'>,
+  topic: string,
+  answer: Answer | undefined,
+): string {
+  const unapproved = answer?.unapproved.some(Boolean) ?? false;
+  return t('source', {
+    topic,
+    asOf: asOfText(t, answer?.asOf),
+    nature: unapproved ? t('unapproved') : common('status.FINAL'),
+  });
+}

@@ -1,0 +1,40 @@
+import { date, flag, oneOf, searchSchema, text } from '@/shared/router/search';
+
+/** The whole state of the page, in the address. */
+export const dashboardSearch = searchSchema({
+  /** Topic: code of the regime behind its indicators. */
+  'chu-de': text,
+  /** Period key. */
+  ky: text,
+  /** Indicator key. */
+  'chi-tieu': text,
+  /** Commune: the page is filtered by it, or about it with `xem`. */
+  xa: text,
+  xem: oneOf('chi-tiet'),
+  'dia-gioi': oneOf('thoi-diem'),
+  'chua-duyet': flag,
+  /** Figures as they were known at the end of this day. */
+  'tinh-den': date,
+});
+
+export type DashboardSearch = ReturnType<typeof dashboardSearch>;
+
+/** A click on a commune: the first filters the page by it, the second opens it. */
+export function pickCommune(search: DashboardSearch, code: string): DashboardSearch {
+  return search.xa === code ? { ...search, xem: 'chi-tiet' } : { ...search, xa: code, xem: undefined };
+}
+
+/** Back to the whole territory. */
+export function leaveCommune(search: DashboardSearch): DashboardSearch {
+  return { ...search, xa: undefined, xem: undefined };
+}
+
+/** Another topic has other indicators and periods; place and reading stay. */
+export function changeTopic(search: DashboardSearch, code: string): DashboardSearch {
+  return { ...search, 'chu-de': code, ky: undefined, 'chi-tieu': undefined };
+}
+
+/** The instant up to which figures count as known; null is now. A day counts to its end in Vietnam. */
+export function knownAt(search: DashboardSearch): string | null {
+  return search['tinh-den'] ? `${search['tinh-den']}T23:59:59+07:00` : null;
+}

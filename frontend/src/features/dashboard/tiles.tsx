@@ -1,0 +1,143 @@
+import { useTranslation } from '@/shared/i18n';
+import { CircleAlert, Info } from '@/shared/ui/icons';
+import { StatusBadge } from '@/shared/ui/status-badge';
+import { rankingOf, type TileFigure, tileOf } from './figures';
+import { asOfText } from './names';
+import classes from './tiles.module.css';
+import type { Indicator } from './topics';
+import { useAddress } from './use-address';
+import type { Figures } from './use-dashboard';
+
+interface Props {
+  figures: Figures;
+  onOrigin: (indicator: Indicator) => void;
+}
+
+/** The main figures. A tile chosen is what map, ranking and trend show. */
+export function Tiles({ figures, onOrigin }: Props) {
+  const { t } = useTranslation('dashboard');
+  const { subject, answers, asked } = figures;
+  const before = subject.trend.at(-2)?.label;
+  const communes = answers[asked.communes];
+  return (
+    <ul className={classes.tiles} aria-label={t('tile.heading')}>
+      {subject.tiles.map((indicator, index) => {
+        const answer = answers[index];
+        if (!answer) return null;
+        const bars =
+          communes && subject.area.isCommune ? rankingOf(communes, index, indicator.precision) : [];
+        const rank = bars.find((bar) => bar.key === subject.area.code)?.rank;
+        return (
+          <li key={indicator.key}>
+            <Tile
+              tile={tileOf(answer, indicator)}
+              before={before}
+              place={rank ? t('tile.rank', { rank, count: bars.length }) : ''}
+              chosen={indicator.key === subject.chosen.key}
+              onOrigin={() => onOrigin(indicator)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface TileProps {
+  tile: TileFigure;
+  before: string | undefined;
+  place: string;
+  chosen: boolean;
+  onOrigin: () => void;
+}
+
+function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
+  const { t } = useTranslation('dashboard');
+  const { go } = useAddress();
+  const { indicator } = tile;
+  return (
+    <section className={classes.tile} data-chosen={chosen}>
+      <div className={classes.top}>
+        <h2 className={classes.name}>
+          <button
+            type="button"
+            className={classes.choose}
+            aria-pressed={chosen}
+            title={t('tile.show', { indicator: indicator.name })}
+            onClick={() => go((search) => ({ ...search, 'chi-tieu': indicator.key }))}
+          >
+            {indicator.name}
+          </button>
+        </h2>
+        <StatusBadge
+          status={tile.unapproved ? 'UNAPPROVED' : 'FINAL'}
+          {...(tile.unapproved ? { label: t('unapproved') } : {})}
+        />
+      </div>
+      <p className={classes.figure} data-testid={`tile-${indicator.key}`}>
+        <span className={classes.value}>{tile.text}</span>{' '}
+        <span className={classes.unit}>
+          {tile.hasValue ? indicator.unitOfMeasure : <Why text={tile.text} />}
+        </span>
+      </p>
+      <p className={classes.line}>
+        <Change tile={tile} before={before} />
+        {place && <span>{place}</span>}
+      </p>
+      <p className={classes.line}>
+        <Coverage tile={tile} />
+        <span>{asOfText(t, tile.asOf)}</span>
+        {tile.hasValue && (
+          <button
+            type="button"
+            className={classes.origin}
+            data-print="never"
+            aria-label={t('tile.originOf', { indicator: indicator.name })}
+            onClick={onOrigin}
+          >
+            {t('tile.origin')}
+          </button>
+        )}
+      </p>
+      {tile.notes.map((note) => (
+        <p key={note} className={classes.note}>
+          <Info size={14} aria-hidden />
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Why there is no figure. */
+function Why({ text }: { text: string }) {
+  const { t } = useTranslation('dashboard');
+  return t(text === 'x' ? 'tile.notComparable' : 'tile.missing');
+}
+
+function Change({ tile, before }: { tile: TileFigure; before: string | undefined }) {
+  const { t } = useTranslation('dashboard');
+  if (!before || tile.change === null) return <span>{t('tile.noBase')}</span>;
+  const word = tile.changeIsUp === null ? '' : t(tile.changeIsUp ? 'tile.up' : 'tile.down');
+  const arrow = tile.changeIsUp === null ? '' : tile.changeIsUp ? '▲' : '▼';
+  return (
+    <span>
+      <span aria-hidden>{arrow}</span> <strong>{`${word} ${tile.change.replace(/^[+−]/, '')}`.trim()}</strong>{' '}
+      {t('tile.versus', { period: before })}
+    </span>
+  );
+}
+
+/** "đã nhận 94/96": amber with a sign while somebody is missing. */
+function Coverage({ tile }: { tile: TileFigure }) {
+  const { t } = useTranslation('dashboard');
+  const { reported, approved, owed } = tile.coverage;
+  if (owed === 0) return <span>{t('tile.noRound')}</span>;
+  const complete = reported >= owed;
+  return (
+    <span className={classes.coverage} data-complete={complete}>
+      {!complete && <CircleAlert size={13} aria-hidden />}
+      {t('tile.received', { reported, owed })}, {t('tile.approved', { approved })}
+    </span>
+  );
+}

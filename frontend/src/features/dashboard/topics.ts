@@ -1,0 +1,69 @@
+import type { DashboardCatalogueQuery } from './gql/graphql';
+
+export type Indicator = NonNullable<DashboardCatalogueQuery['indicators']>[number];
+type Regime = NonNullable<DashboardCatalogueQuery['regimes']>[number];
+
+/** What one regime tells: a tab of the page. */
+export interface Topic {
+  code: string;
+  name: string;
+  indicators: readonly Indicator[];
+}
+
+/** Shown as tiles; the others are a choice away. */
+export const tileCount = 4;
+
+/**
+ * Groups the catalogue by the regime that feeds it. Stocks (how many people there are) stand before flows (how
+ * many were received this quarter): they say how large the territory is that the flows happen in.
+ */
+export function topicsOf(indicators: readonly Indicator[], regimes: readonly Regime[]): Topic[] {
+  const names = new Map(regimes.map((regime) => [regime.code, regime.name]));
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const group = groups.get(indicator.regimeCode);
+    if (group) group.push(indicator);
+    else groups.set(indicator.regimeCode, [indicator]);
+  }
+  const topics = [...groups]
+    .filter(([code]) => code !== '')
+    .map(
+      ([code, members]): Topic => ({ code, name: topicName(names.get(code) ?? code), indicators: members }),
+    );
+  const order = (topic: Topic) => (isStock(topic.indicators[0]) ? 0 : 1);
+  return topics.sort((a, b) => order(a) - order(b));
+}
+
+/** Name of a regime as a tab reads it: every one of them is a report, so that the word says nothing here. */
+export function topicName(regime: string): string {
+  const rest = regime.replace(/^Báo cáo /, '');
+  return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1);
+}
+
+/** A state at the end of a period, not a sum over it. */
+export function isStock(indicator: Indicator | undefined): boolean {
+  return indicator?.overTime === 'LAST';
+}
+
+/** The tiles: the first ones of the catalogue, the chosen one always among them. */
+export function tilesOf(topic: Topic, chosen: Indicator): Indicator[] {
+  const tiles = topic.indicators.slice(0, tileCount);
+  return tiles.includes(chosen) ? tiles : [...tiles.slice(0, tileCount - 1), chosen];
+}
+
+/** Choices of an indicator, grouped by the heads of the form: "A – B – C" is C under "A – B". */
+export function indicatorGroups(indicators: readonly Indicator[]): { group: string; items: Indicator[] }[] {
+  const groups: { group: string; items: Indicator[] }[] = [];
+  for (const indicator of indicators) {
+    const group = indicator.name.split(' – ').slice(0, -1).join(' – ');
+    const last = groups.at(-1);
+    if (last?.group === group) last.items.push(indicator);
+    else groups.push({ group, items: [indicator] });
+  }
+  return groups;
+}
+
+/** Last part of a name: what stands under its group. */
+export function shortName(indicator: Indicator): string {
+  return indicator.name.split(' – ').at(-1) ?? indicator.name;
+}

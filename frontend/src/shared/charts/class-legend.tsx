@@ -1,0 +1,60 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useTranslation } from '@/shared/i18n';
+import classes from './charts.module.css';
+import type { Classes } from './classes';
+import { type Palette, palettes, scaleColors } from './palette';
+import type { LegendItem } from './png';
+import './texts';
+
+/** The classes of a map in words: "1.234 – 5.678". */
+export function legendItems(
+  found: Classes,
+  format: (value: number) => string,
+  palette: Palette,
+): LegendItem[] {
+  const colors = scaleColors(palette, found.classes.length);
+  return found.classes.map(({ from, to }, index) => ({
+    color: colors[index] ?? palette.accent,
+    label: from === to ? format(from) : `${format(from)} – ${format(to)}`,
+  }));
+}
+
+interface Props {
+  found: Classes;
+  format: (value: number) => string;
+  unit: string;
+  /** Explains the two hatchings when the map shows them. */
+  hasMissing: boolean;
+  hasUnapproved: boolean;
+}
+
+/** Legend of a map: real ends of every class and how many territories it holds. */
+export function ClassLegend({ found, format, unit, hasMissing, hasUnapproved }: Props) {
+  const { t } = useTranslation('charts');
+  const palette = palettes[useComputedColorScheme('light')];
+  return (
+    <ul className={classes.legend} aria-label={`${t('legend')} (${unit})`}>
+      {legendItems(found, format, palette).map((item, index) => (
+        <li key={item.label}>
+          <span className={classes.swatch} style={{ background: item.color }} aria-hidden />
+          {item.label}
+          <span className={classes.count}>
+            ({t('territories', { count: found.classes[index]?.count ?? 0 })})
+          </span>
+        </li>
+      ))}
+      {hasMissing && (
+        <li>
+          <span className={classes.swatch} data-hatch="missing" aria-hidden />
+          {t('noValue')}
+        </li>
+      )}
+      {hasUnapproved && (
+        <li>
+          <span className={classes.swatch} data-hatch="unapproved" aria-hidden />
+          {t('unapproved')}
+        </li>
+      )}
+    </ul>
+  );
+}

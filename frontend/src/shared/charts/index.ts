@@ -1,0 +1,10 @@
+export { type Bar, BarList } from './bar-list';
+export { Chart } from './chart';
+export { ClassLegend, legendItems } from './class-legend';
+export { type Classes, quantileClasses } from './classes';
+export { ChartFigure } from './figure';
+export { type GeoCollection, readGeo } from './geo';
+export { layOutMap, type MapItem, type MapLayout, mapOption } from './map-option';
+export type { Palette } from './palette';
+export { type TrendPoint, trendOption } from './trend-option';
+export type { ChartHandle } from './types';
