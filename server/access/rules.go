@@ -1,13 +1,13 @@
 package access
 
 // Table is the one table of rules. A key stands in schema.graphql as
-// @access(rule:); docs/PERMISSIONS.md prints what it admits. Seed 001 below is
+// @access(rule:); docs/PERMISSIONS.md prints what it admits. "QĐ 239" below is
 // QĐ 239/QĐ-UBND 2025 (Quảng Ngãi).
 var Table = Rules{
 	// ── session ──
 	"public":           {{Public: true, Why: "sign-in, refresh, sign-out and the shape of errors"}},
 	"session.read":     {{Why: "everybody signed in knows who they are"}},
-	"session.password": {{Why: "everybody signed in keeps their own password (seed 001 art. 6.2)"}},
+	"session.password": {{Why: "everybody signed in keeps their own password (QĐ 239 art. 6.2)"}},
 
 	// ── directory ──
 	"unit.read":      {{Why: "units are public to everybody signed in"}},
@@ -15,35 +15,35 @@ var Table = Rules{
 	"account.manage": administrators,
 	"duty.read": {
 		{Roles: SystemAdmin | UnitAdmin, Why: "settings of accounts and positions"},
-		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 6.3: the managing office assigns the rights"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 6.3: the managing office assigns the rights"},
 	},
 	"duty.manage":     {{Roles: SystemAdmin, Why: "settings"}},
 	"calendar.read":   {{Why: "calendars are public to everybody signed in"}},
-	"calendar.manage": {{Roles: SystemAdmin, Why: "settings"}, {Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 3.4"}},
-	"outage.declare":  {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 9.4, 17.4"}},
+	"calendar.manage": {{Roles: SystemAdmin, Why: "settings"}, {Roles: Clerk | Approver, Duty: ManagingOffice, Why: "QĐ 239 art. 3.4"}},
+	"outage.declare":  {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "QĐ 239 art. 9.4, 17.4"}},
 
 	// ── regimes and forms ──
 	"regime.read": {
-		{Roles: reporters | readers, Why: "seed 001 art. 7.1: the regime tells who owes what"},
-		{Roles: SystemAdmin, Why: "seed 001 art. 6.3: granting the duty of a leading agency names its regime"},
+		{Roles: reporters | readers, Why: "QĐ 239 art. 7.1: the regime tells who owes what"},
+		{Roles: SystemAdmin, Why: "QĐ 239 art. 6.3: granting the duty of a leading agency names its regime"},
 	},
-	"regime.write":   {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "seed 001 art. 10.1: the leading agency drafts with the managing office"}},
-	"regime.publish": {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "seed 001 art. 10.1, 17.1"}},
+	"regime.write":   {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "QĐ 239 art. 10.1: the leading agency drafts with the managing office"}},
+	"regime.publish": {{Roles: Clerk | Approver, Duty: ManagingOffice, Why: "QĐ 239 art. 10.1, 17.1"}},
 	"form.read":      {{Why: "forms are public to everybody signed in"}},
-	"form.write":     {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "seed 001 art. 10.1"}},
+	"form.write":     {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "QĐ 239 art. 10.1"}},
 
 	// ── reports ──
-	"round.read": {{Roles: reporters | readers, Why: "seed 001 art. 7.1"}},
+	"round.read": {{Roles: reporters | readers, Why: "QĐ 239 art. 7.1"}},
 	"round.manage": {
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.1a: the leading agency sets up the rounds of its regime"},
-		{Roles: reporters, Duty: ManagingOffice, Why: "seed 001 art. 10.1, 17.4: the managing office configures what the province asks for"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.1a: the leading agency sets up the rounds of its regime"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 10.1, 17.4: the managing office configures what the province asks for"},
 	},
 	"obligation.list": {{Roles: reporters | readers, Why: "the list holds only rows that obligation.read lets through"}},
 	"obligation.read": {
-		{Roles: reporters, Relations: Own, Why: "seed 001 art. 7.2: the own report"},
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3: the leading agency checks what is sent to it"},
-		{Roles: readers, Relations: Own | Below, Why: "seed 001 art. 11.3: leaders use the data of what they manage"},
-		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "seed 001 art. 17.4: who has reported, is late or missing; no figures"},
+		{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.2: the own report"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3: the leading agency checks what is sent to it"},
+		{Roles: readers, Relations: Own | Below, Why: "QĐ 239 art. 11.3: leaders use the data of what they manage"},
+		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.4: who has reported, is late or missing; no figures"},
 	},
 	"obligation.work": {{Roles: reporters, Relations: Own, Why: "how the own unit works is its own matter"}},
 	"timeline.read": {
@@ -51,17 +51,17 @@ var Table = Rules{
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "the leading agency sees the route since sending"},
 	},
 	"draft.read":  {{Roles: reporters, Relations: Own, Why: "drafts belong to the unit alone"}},
-	"draft.write": {{Roles: Clerk, Relations: Own, Why: "seed 001 art. 7.2a"}},
+	"draft.write": {{Roles: Clerk, Relations: Own, Why: "QĐ 239 art. 7.2a"}},
 	"submission.read": {
 		{Roles: reporters, Relations: Own, Why: "the own report"},
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3a"},
 		{Roles: readers, Relations: Own | Below, States: []string{"SUBMITTED", "APPROVED"}, Why: "official and labelled not-yet-approved figures, never drafts"},
 	},
 	// The list stands on the obligation, whose state is not a version's: an
 	// approved version stays official while it is corrected (art. 8.2).
 	"submission.list": {
 		{Roles: reporters, Relations: Own, Why: "the own report"},
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3a"},
 		{Roles: readers, Relations: Own | Below, Why: "the list holds only versions that submission.read lets through"},
 	},
 	"submission.people": {
@@ -70,37 +70,37 @@ var Table = Rules{
 	},
 	"comment.read": {
 		{Roles: reporters, Relations: Own, Why: "what the leading agency asks of the unit"},
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3b"},
 	},
 	"comment.write": {
 		{Roles: reporters, Relations: Own, Why: "answers of the unit"},
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3b"},
 	},
-	"report.recall": {{Roles: reporters, Relations: Own, Why: "seed 001 art. 8.1, 8.2: the sender recalls and asks for correction"}},
+	"report.recall": {{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 8.1, 8.2: the sender recalls and asks for correction"}},
 	"flow.act": {
 		{Roles: reporters, Relations: Own, Why: "a step that gives a reason, on the sender's side"},
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 8.2: and on the receiver's; the mutation that takes it decides"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 8.2: and on the receiver's; the mutation that takes it decides"},
 	},
-	"report.sign":    {{Roles: Approver, Relations: Own, Why: "seed 001 art. 7.2c; NĐ 30/2020 art. 13"}},
+	"report.sign":    {{Roles: Approver, Relations: Own, Why: "QĐ 239 art. 7.2c; NĐ 30/2020 art. 13"}},
 	"report.issue":   {{Roles: reporters, Relations: Own, Duty: RecordsOfficer, Why: "NĐ 30/2020 art. 15: văn thư gives number and date"}},
-	"review.return":  {{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3b"}},
-	"review.approve": {{Roles: Approver, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a"}},
+	"review.return":  {{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3b"}},
+	"review.approve": {{Roles: Approver, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3a"}},
 	"inbox.read":     {{Roles: reporters, Why: "what waits for the position"}},
 	"round.progress": {
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3: of its own regime"},
-		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "seed 001 art. 17.4"},
-		{Roles: readers, Levels: Province | Central, Why: "seed 001 art. 11.3"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3: of its own regime"},
+		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.4"},
+		{Roles: readers, Levels: Province | Central, Why: "QĐ 239 art. 11.3"},
 	},
 	"round.table": {
-		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "seed 001 art. 7.3a: of its own regime"},
-		{Roles: readers, Levels: Province | Central, Why: "seed 001 art. 11.3"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3a: of its own regime"},
+		{Roles: readers, Levels: Province | Central, Why: "QĐ 239 art. 11.3"},
 	},
 
 	// ── figures ──
-	"figures.read": {{Roles: readers, Why: "seed 001 art. 11.3: of the own territory"}},
+	"figures.read": {{Roles: readers, Why: "QĐ 239 art. 11.3: of the own territory"}},
 
 	// ── files: the doors POST /files and GET /files/{id} ──
-	"file.write": {{Roles: reporters, Why: "seed 001 art. 9.4: the document sent during an outage"}},
+	"file.write": {{Roles: reporters, Why: "QĐ 239 art. 9.4: the document sent during an outage"}},
 	"file.read": {
 		{Roles: reporters, Relations: Own, Why: "the own unit's documents"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "what a report sent to it carries"},
@@ -121,5 +121,5 @@ const (
 
 var administrators = []Grant{
 	{Roles: SystemAdmin, Why: "accounts, positions and settings"},
-	{Roles: UnitAdmin, Relations: Own, Why: "seed 001 art. 6: accounts of the own unit"},
+	{Roles: UnitAdmin, Relations: Own, Why: "QĐ 239 art. 6: accounts of the own unit"},
 }
