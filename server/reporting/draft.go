@@ -194,3 +194,47 @@ func NilCells(c *form.Compiled) form.Cells {
 	}
 	return cells
 }
+
+// MergeReasons adds written reasons for warnings to those there are, by place and
+// code; an empty one takes the reason away. changed says whether anything did.
+func MergeReasons(have, given []WarningReason) (merged []WarningReason, changed bool, err error) {
+	merged = slices.Clone(have)
+	for _, g := range given {
+		clean, err := text.NFC(g.Reason)
+		if err != nil {
+			return nil, false, fault.As(err).At("warningReasons")
+		}
+		g.Reason = strings.TrimSpace(clean)
+		if len([]rune(g.Reason)) > MaxReason {
+			return nil, false, fault.New(fault.BadInput, "REASON_TOO_LONG", "Lý do dài quá %d ký tự. Rút gọn lại.", MaxReason).At(g.Place)
+		}
+		at := slices.IndexFunc(merged, func(w WarningReason) bool { return w.Place == g.Place && w.Code == g.Code })
+		switch {
+		case at < 0 && g.Reason != "":
+			merged, changed = append(merged, g), true
+		case at >= 0 && g.Reason == "":
+			merged, changed = slices.Delete(merged, at, at+1), true
+		case at >= 0 && merged[at].Reason != g.Reason:
+			merged[at], changed = g, true
+		}
+	}
+	if len(merged) > MaxEdits {
+		return nil, false, fault.New(fault.TooMany, "TOO_MANY_EDITS", "Quá nhiều lý do cảnh báo (%d). Bớt lại còn tối đa %d.", len(merged), MaxEdits).At("warningReasons")
+	}
+	return merged, changed, nil
+}
+
+// CheckPlace refuses a place that is no cell of the form: UNKNOWN_PLACE.
+func CheckPlace(c *form.Compiled, at string) error {
+	row, column, _ := strings.Cut(at, ".")
+	_, known := kinds(c)[column]
+	if c.Def.Rows.Kind == form.GrowingRows {
+		known = known && rowNumber(row) > 0 && rowNumber(row) <= c.Def.Rows.Max
+	} else {
+		known = known && slices.Contains(c.Def.RowKeys(), row)
+	}
+	if !known {
+		return fault.New(fault.BadInput, "UNKNOWN_PLACE", "Biểu không có ô được nêu. Chọn lại ô cần nhận xét.").At("place")
+	}
+	return nil
+}

@@ -186,8 +186,7 @@ func Primary(list []ActionState) FlowAction {
 func CheckReason(t flow.Transition, reason string) (string, error) {
 	reason = strings.TrimSpace(reason)
 	if t.NeedsReason && reason == "" {
-		return "", fault.New(fault.BadInput, "REASON_REQUIRED", "“%s” phải ghi lý do. Nhập lý do rồi thực hiện lại.",
-			Flow.ActionLabel(t.Action)).At("reason")
+		return "", fault.New(fault.BadInput, "REASON_REQUIRED", "Thao tác này phải ghi lý do. Nhập lý do rồi thực hiện lại.").At("reason")
 	}
 	if len([]rune(reason)) > MaxReason {
 		return "", fault.New(fault.BadInput, "REASON_TOO_LONG", "Lý do dài quá %d ký tự. Rút gọn lại.", MaxReason).At("reason")

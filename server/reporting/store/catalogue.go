@@ -1,0 +1,239 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/clock"
+	"congvu/server/db"
+	"congvu/server/reporting"
+	"congvu/server/reporting/form"
+)
+
+// Channel is notified when regimes, forms or indicators change.
+const Channel = "catalogue"
+
+// catalogue is regimes, form versions and indicators in memory: small, read by
+// every request, changed a few times a year. It is never changed once loaded.
+type catalogue struct {
+	regimes    []*regimeRow // by code
+	regimeByID map[uuid.UUID]*regimeRow
+	versions   map[uuid.UUID]*version
+	forms      []*reporting.Form       // by code
+	byForm     map[string][]*version   // newest first
+	indicators map[string]indicatorRow // by key
+}
+
+// regimeRow is a regime without its units, which change on their own.
+type regimeRow struct {
+	reporting.Regime
+	leadUnitID  uuid.UUID
+	respondents []reporting.RespondentRuleInput
+}
+
+// version is a form version ready to use.
+type version struct {
+	*reporting.FormVersion
+	form       *form.Compiled
+	columns    []string
+	indicators map[string]int32 // by column name
+	periods    bool             // a formula or check reaches other periods
+}
+
+type indicatorRow struct {
+	id  int32
+	key string
+}
+
+// Reload reads the catalogue anew, in one trip.
+func (s *Service) Reload(ctx context.Context) error {
+	c := &catalogue{
+		regimeByID: map[uuid.UUID]*regimeRow{}, versions: map[uuid.UUID]*version{},
+		byForm: map[string][]*version{}, indicators: map[string]indicatorRow{},
+	}
+	b := &pgx.Batch{}
+	b.Queue(selectRegimes).Query(c.readRegimes)
+	b.Queue(`select id, key from indicators`).Query(c.readIndicators)
+	b.Queue(selectVersions).Query(c.readVersions)
+	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
+		return fmt.Errorf("load the catalogue: %w", db.Fault(err))
+	}
+	c.collectForms()
+	s.catalogue.Store(c)
+	return nil
+}
+
+// Watch keeps the catalogue up to date until ctx ends.
+func (s *Service) Watch(ctx context.Context) error {
+	return s.Runner.DB.Listen(ctx, Channel, func(string) {
+		// A reload that fails leaves the catalogue as it was; the listener calls
+		// again after its next connection.
+		_ = s.Reload(ctx)
+	})
+}
+
+const selectRegimes = `select id, version, code, name, kind, origin, state, lead_unit_id, legal_basis, content, recipients,
+	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, guidance from regimes order by code`
+
+func (c *catalogue) readRegimes(rows pgx.Rows) error {
+	for rows.Next() {
+		r := &regimeRow{}
+		var due, respondents []byte
+		if err := rows.Scan(&r.ID, &r.Version, &r.Code, &r.Name, &r.Kind, &r.Origin, &r.State, &r.leadUnitID, &r.LegalBasis,
+			&r.Content, &r.Recipients, &r.Method, &r.Frequency, &r.WindowRule, &due, &r.SupplementDays, &respondents,
+			&r.FormCode, &r.Guidance); err != nil {
+			return err
+		}
+		if err := json.Unmarshal(due, &r.DueRules); err != nil {
+			return fmt.Errorf("regime %s: due rules: %w", r.Code, err)
+		}
+		if err := json.Unmarshal(respondents, &r.respondents); err != nil {
+			return fmt.Errorf("regime %s: respondents: %w", r.Code, err)
+		}
+		c.regimes = append(c.regimes, r)
+		c.regimeByID[r.ID] = r
+	}
+	return rows.Err()
+}
+
+func (c *catalogue) readIndicators(rows pgx.Rows) error {
+	for rows.Next() {
+		var r indicatorRow
+		if err := rows.Scan(&r.id, &r.key); err != nil {
+			return err
+		}
+		c.indicators[r.key] = r
+	}
+	return rows.Err()
+}
+
+const selectVersions = `select id, code, title, edition, legal_basis, valid_from, valid_to, illustrative_from, definition
+	from form_versions order by code, valid_from desc`
+
+func (c *catalogue) readVersions(rows pgx.Rows) error {
+	for rows.Next() {
+		v := &reporting.FormVersion{}
+		var from time.Time
+		var to, illustrative *time.Time
+		var definition []byte
+		if err := rows.Scan(&v.ID, &v.Code, &v.Title, &v.Edition, &v.LegalBasis, &from, &to, &illustrative, &definition); err != nil {
+			return err
+		}
+		v.ValidFrom, v.IllustrativeFrom = day(from), dayOf(illustrative)
+		if to != nil { // stored half-open, told as the last day
+			last := day(*to).AddDays(-1)
+			v.ValidTo = &last
+		}
+		if err := c.compile(v, definition); err != nil {
+			return fmt.Errorf("form %s, %s: %w", v.Code, v.Edition, err)
+		}
+	}
+	return rows.Err()
+}
+
+func (c *catalogue) compile(v *reporting.FormVersion, definition []byte) error {
+	def, problems := form.Parse(definition)
+	if len(problems) > 0 {
+		return fmt.Errorf("%s: %s", problems[0].Place, problems[0].Message)
+	}
+	compiled, problems := form.Compile(def)
+	if len(problems) > 0 {
+		return fmt.Errorf("%s: %s", problems[0].Place, problems[0].Message)
+	}
+	ready := &version{FormVersion: v, form: compiled, columns: reporting.Columns(compiled), indicators: map[string]int32{}}
+	for _, leaf := range def.Leaves() {
+		if leaf.Indicator == nil {
+			continue
+		}
+		if row, ok := c.indicators[leaf.Indicator.Key]; ok {
+			ready.indicators[leaf.Name] = row.id
+		}
+	}
+	client := compiled.Client()
+	ready.periods = reporting.ReachesPeriods(client)
+	text, err := json.Marshal(client)
+	if err != nil {
+		return err
+	}
+	v.Client, v.ColumnCount = text, len(ready.columns)
+	c.versions[v.ID] = ready
+	c.byForm[v.Code] = append(c.byForm[v.Code], ready)
+	return nil
+}
+
+func (c *catalogue) collectForms() {
+	for code, versions := range c.byForm {
+		f := &reporting.Form{Code: code, Title: versions[0].Title}
+		for _, v := range versions {
+			f.Versions = append(f.Versions, v.FormVersion)
+		}
+		c.forms = append(c.forms, f)
+	}
+	slices.SortFunc(c.forms, func(a, b *reporting.Form) int { return cmp.Compare(a.Code, b.Code) })
+}
+
+// versionOn is the version of a form for figures closed on a day: the newest of
+// those in force; nil if there is none.
+func (c *catalogue) versionOn(code string, closing clock.Date) *version {
+	for _, v := range c.byForm[code] {
+		if !v.ValidFrom.After(closing) && (v.ValidTo == nil || !v.ValidTo.Before(closing)) {
+			return v
+		}
+	}
+	return nil
+}
+
+// regime is a regime with its units as they are today; nil if there is none.
+func (s *Service) regime(id uuid.UUID) *reporting.Regime {
+	row := s.catalogue.Load().regimeByID[id]
+	if row == nil {
+		return nil
+	}
+	return s.withUnits(row)
+}
+
+func (s *Service) withUnits(row *regimeRow) *reporting.Regime {
+	units := s.Units.Current()
+	r := row.Regime
+	r.LeadUnit = units.Unit(row.leadUnitID)
+	r.Respondents = make([]reporting.RespondentRule, len(row.respondents))
+	for i, in := range row.respondents {
+		rule := reporting.RespondentRule{Level: in.Level, ValidFrom: in.ValidFrom, ValidTo: in.ValidTo}
+		for _, id := range in.UnitIds {
+			if u := units.Unit(id); u != nil {
+				rule.Units = append(rule.Units, u)
+			}
+		}
+		r.Respondents[i] = rule
+	}
+	return &r
+}
+
+// day is the civil date of a stored date, which pgx hands over at midnight UTC.
+func day(t time.Time) clock.Date { return clock.NewDate(t.Year(), t.Month(), t.Day()) }
+
+func dayOf(t *time.Time) *clock.Date {
+	if t == nil {
+		return nil
+	}
+	d := day(*t)
+	return &d
+}
+
+// stored is a civil date as PostgreSQL keeps it.
+func stored(d clock.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+func storedOr(d *clock.Date) *time.Time {
+	if d == nil {
+		return nil
+	}
+	t := stored(*d)
+	return &t
+}

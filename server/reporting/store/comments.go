@@ -1,0 +1,92 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"congvu/ent/schema"
+	"congvu/server/access"
+	"congvu/server/action"
+	"congvu/server/db"
+	"congvu/server/fault"
+	"congvu/server/journal"
+	"congvu/server/reporting"
+	"congvu/server/text"
+)
+
+// comment writes one remark on a cell of the form.
+func comment(ctx context.Context, tx *action.Tx, o *taken, submission *uuid.UUID, in reporting.CellCommentInput, title string) (uuid.UUID, error) {
+	if err := reporting.CheckPlace(o.edition.form, in.Place); err != nil {
+		return uuid.Nil, err
+	}
+	clean, err := text.NFC(in.Text)
+	if err != nil {
+		return uuid.Nil, fault.As(err).At("text")
+	}
+	clean = strings.TrimSpace(clean)
+	if n := len([]rune(clean)); n == 0 || n > reporting.MaxReason {
+		return uuid.Nil, fault.New(fault.BadInput, "COMMENT_TEXT", "Nhập nội dung nhận xét, tối đa %d ký tự.", reporting.MaxReason).At("text")
+	}
+	id := schema.NewID()
+	return id, tx.Ent.CellComment.Create().SetID(id).SetObligationID(o.ID).SetNillableSubmissionID(submission).SetPlace(in.Place).
+		SetText(clean).SetAt(tx.Now).SetPositionID(tx.Viewer.Position).SetByTitle(title).Exec(ctx)
+}
+
+func noteComment(ctx context.Context, tx *action.Tx, o *taken) error {
+	tx.Announce("obligation", o.ID, o.Version)
+	return tx.Journal(ctx, journal.Entry{Action: string(reporting.ActComment), ObjectKind: "obligation", ObjectID: o.ID})
+}
+
+// ResolveComment marks a remark as dealt with; repeated, it stays so.
+func (s *Service) ResolveComment(ctx context.Context, id uuid.UUID) (*reporting.CellComment, error) {
+	_, err := s.Runner.Do(ctx, "resolveComment", id, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
+		var of uuid.UUID
+		if err := tx.QueryRow(ctx, `select obligation_id from cell_comments where id = $1`, id).Scan(&of); err != nil {
+			return uuid.Nil, orMissing(err, missingComment())
+		}
+		o, err := s.take(ctx, tx, of)
+		if err != nil {
+			return uuid.Nil, hidden(err)
+		}
+		if err := o.permit(tx.Viewer, reporting.ActComment, ""); err != nil {
+			return uuid.Nil, hidden(err)
+		}
+		if _, err := tx.Exec(ctx, `update cell_comments set resolved_at = coalesce(resolved_at, $2) where id = $1`, id, tx.Now); err != nil {
+			return uuid.Nil, err
+		}
+		return id, noteComment(ctx, tx, o)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.comment(ctx, id)
+}
+
+func missingComment() *fault.Error { return fault.Missing("nhận xét") }
+
+// hidden turns every refusal into "not found"; what is not a refusal stays.
+func hidden(err error) error {
+	if fault.As(err) != nil {
+		return missingComment()
+	}
+	return err
+}
+
+// comment reads one remark with the report it stands on.
+func (s *Service) comment(ctx context.Context, id uuid.UUID) (*reporting.CellComment, error) {
+	c, of := &reporting.CellComment{ID: id}, uuid.Nil
+	err := s.Runner.DB.Pool.QueryRow(ctx, `select obligation_id, place, text, by_title, at, resolved_at is not null from cell_comments where id = $1`, id).
+		Scan(&of, &c.Place, &c.Text, &c.ByTitle, &c.At, &c.Resolved)
+	if err != nil {
+		return nil, db.Fault(orMissing(err, missingComment()))
+	}
+	if c.Obligation, err = s.Obligation(ctx, of); err != nil {
+		return nil, hidden(err)
+	}
+	if v := access.From(ctx); !access.Table.Row(v, "comment.read", c.Obligation.AccessRow(v)) {
+		return nil, missingComment()
+	}
+	return c, nil
+}

@@ -1,0 +1,182 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/db"
+	"congvu/server/directory"
+	"congvu/server/reporting"
+	"congvu/server/reporting/form"
+)
+
+// maxUnits is how many units a round may have on its page.
+const maxUnits = 400
+
+// RoundProgress is where every unit of a round stands, without figures.
+func (s *Service) RoundProgress(ctx context.Context, roundID uuid.UUID) (*reporting.RoundProgress, error) {
+	v := access.From(ctx)
+	r, err := s.roundFor(ctx, v, roundID, "round.progress")
+	if err != nil {
+		return nil, err
+	}
+	q := &query{}
+	q.add("select "+obligationColumns+obligationTables+" where o.round_id = %s and ", roundID)
+	s.scope(q, v, "obligation.read", "")
+	q.add(" limit %s", maxUnits)
+	rows, err := s.Runner.DB.Pool.Query(ctx, q.String(), q.args...)
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	found, err := s.maker(v).collect(rows, nil)
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	return s.progress(r, found), nil
+}
+
+func (s *Service) progress(r *reporting.Round, found []*reporting.Obligation) *reporting.RoundProgress {
+	out := &reporting.RoundProgress{Round: r, Owed: len(found), Units: []*reporting.UnitProgress{}}
+	for _, o := range found {
+		if o.FirstSubmittedAt != nil {
+			out.Submitted++
+		}
+		if o.OfficialID != nil {
+			out.Approved++
+		}
+		switch o.Timeliness {
+		case reporting.OnTime:
+			out.OnTime++
+		case reporting.Late:
+			out.Late++
+		case reporting.Missing:
+			out.Missing++
+		}
+		out.Units = append(out.Units, &reporting.UnitProgress{ObligationID: o.ID, Unit: o.Unit, State: o.State, Timeliness: o.Timeliness,
+			DueAt: o.DueAt, FirstSubmittedAt: o.FirstSubmittedAt, Returns: o.ReturnCount})
+	}
+	byName(s.unitOrder(), out.Units, func(u *reporting.UnitProgress) *directory.Unit { return u.Unit })
+	return out
+}
+
+// roundFor is a round whose page a rule opens to the viewer.
+func (s *Service) roundFor(ctx context.Context, v *access.Viewer, id uuid.UUID, rule string) (*reporting.Round, error) {
+	if err := may(v, rule); err != nil {
+		return nil, err
+	}
+	r, err := s.Round(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if !access.Table.Row(v, rule, r.AccessRow(v)) {
+		return nil, missingRound()
+	}
+	return r, nil
+}
+
+// tableRow is one unit of the table, with the version it shows.
+type tableRow struct {
+	submission *uuid.UUID
+	state      *string
+	formID     *uuid.UUID
+	cells      []byte
+}
+
+// RoundTable is the province's table: one row per unit with the newest version the
+// viewer may see, and TỔNG CỘNG over them. A lead agency reads what was sent last;
+// others read the official version where there is one.
+func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, error) {
+	v := access.From(ctx)
+	r, err := s.roundFor(ctx, v, roundID, "round.table")
+	if err != nil {
+		return nil, err
+	}
+	edition := s.catalogue.Load().versions[r.FormVersion.ID]
+	extra := []*tableRow{}
+	q := s.tableQuery(v, r)
+	rows, err := s.Runner.DB.Pool.Query(ctx, q.String(), q.args...)
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	found, err := s.maker(v).collect(rows, func(*obligationRow) []any {
+		row := &tableRow{}
+		extra = append(extra, row)
+		return []any{&row.submission, &row.state, &row.formID, &row.cells}
+	})
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	out := &reporting.RoundTable{Round: r, FormVersion: r.FormVersion, Columns: edition.columns, Rows: []*reporting.RoundTableRow{}}
+	tables := []form.Cells{}
+	for i, o := range found {
+		row, cells, err := s.tableLine(v, o, extra[i], edition)
+		if err != nil {
+			return nil, err
+		}
+		out.Rows = append(out.Rows, row)
+		if row.SubmissionID != nil {
+			tables = append(tables, cells)
+		}
+	}
+	byName(s.unitOrder(), out.Rows, func(u *reporting.RoundTableRow) *directory.Unit { return u.Unit })
+	out.Total = lineOf(edition, form.Total(edition.form, tables, nil))
+	return out, nil
+}
+
+func (s *Service) tableQuery(v *access.Viewer, r *reporting.Round) *query {
+	order := "s.state, s.number desc" // APPROVED before SUBMITTED
+	if v.Leads(r.Regime.ID) {
+		order = "s.number desc"
+	}
+	q := &query{}
+	q.WriteString("select " + obligationColumns + ", t.id, t.state, t.form_version_id, t.cells" + obligationTables +
+		` left join lateral (select s.id, s.state, s.form_version_id, s.cells from submissions s where s.obligation_id = o.id
+			and s.state in ('SUBMITTED', 'APPROVED') order by ` + order + ` limit 1) t on true where `)
+	q.add("o.round_id = %s and ", r.ID)
+	s.scope(q, v, "submission.read", string(reporting.VersionSubmitted))
+	q.add(" limit %s", maxUnits)
+	return q
+}
+
+// tableLine is one unit's row; a version that the viewer may not see is as if it
+// had not been sent.
+func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableRow, edition *version) (*reporting.RoundTableRow, form.Cells, error) {
+	out := &reporting.RoundTableRow{ObligationID: o.ID, Unit: o.Unit, State: o.State, Values: make([]*string, len(edition.columns))}
+	if t.submission == nil {
+		return out, nil, nil
+	}
+	sent := reporting.Submission{Unit: o.Unit, EntryUnit: o.EntryUnit, Round: o.Round, State: reporting.SubmissionState(*t.state)}
+	if !access.Table.Row(v, "submission.read", sent.AccessRow(v)) {
+		return out, nil, nil
+	}
+	var cells form.Cells
+	if err := json.Unmarshal(t.cells, &cells); err != nil {
+		return nil, nil, err
+	}
+	if from := s.catalogue.Load().versions[*t.formID]; from != nil {
+		cells = reporting.Carried(from.form, edition.form, cells)
+	}
+	out.SubmissionID, out.Official = t.submission, sent.State == reporting.VersionApproved
+	line := cells
+	if edition.form.Def.Rows.Kind != form.SingleRow {
+		line = form.Total(edition.form, []form.Cells{cells}, nil)
+	}
+	out.Values = lineOf(edition, line)
+	return out, cells, nil
+}
+
+// lineOf is a table of one row as text. A form with printed rows shows the row
+// that sums the others, if the form has one, else its first.
+func lineOf(v *version, cells form.Cells) []*string {
+	row := v.form.Def.RowKeys()[0]
+	for _, item := range v.form.Def.Rows.Items {
+		if len(item.SumOf) > 0 {
+			row = item.Key
+			break
+		}
+	}
+	return reporting.Values(v.columns, cells, row)
+}

@@ -1,0 +1,92 @@
+package store
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/reporting"
+	"congvu/server/reporting/form"
+)
+
+// maxVersions is how many versions of one obligation are handed out.
+const maxVersions = 50
+
+const submissionColumns = `s.obligation_id, s.id, s.number, s.state, s.form_version_id, s.cells, s.nil_report, s.sha256, s.warnings,
+	s.submitted_by_title, s.submitted_by_name, s.submitted_at, s.signing_form, s.signer_title, s.signer_name,
+	s.doc_number, s.doc_notation, s.doc_date, s.before_closing, s.substitute_number, s.substitute_date, s.substitute_file_id,
+	(select f.name from files f where f.id = s.substitute_file_id),
+	(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'reasons', v.reasons, 'text', v.text,
+		'supplementDueAt', v.supplement_due_at, 'at', v.at, 'byTitle', v.by_title) order by v.at desc), '[]') from reviews v where v.submission_id = s.id)`
+
+// submissionRow is a version as stored.
+type submissionRow struct {
+	reporting.Submission
+	formID                   uuid.UUID
+	cells, warnings, reviews []byte
+	hash                     []byte
+	name                     string
+	docDate, substituteDate  *time.Time
+	substituteNumber, file   *string
+	fileID                   *uuid.UUID
+	figures                  form.Cells
+}
+
+func (r *submissionRow) targets() []any {
+	return []any{&r.ObligationID, &r.ID, &r.Number, &r.State, &r.formID, &r.cells, &r.Nil, &r.hash, &r.warnings,
+		&r.SubmittedByTitle, &r.name, &r.SubmittedAt, &r.SigningForm, &r.SignerTitle, &r.SignerName,
+		&r.DocNumber, &r.DocNotation, &r.docDate, &r.BeforeClosing, &r.substituteNumber, &r.substituteDate, &r.fileID,
+		&r.file, &r.reviews}
+}
+
+// submission makes a version of its row and the obligation it belongs to.
+func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*reporting.Submission, error) {
+	made := &r.Submission
+	for _, part := range []struct {
+		from []byte
+		to   any
+	}{{r.cells, &r.figures}, {r.warnings, &made.WarningReasons}, {r.reviews, &made.Reviews}} {
+		if err := json.Unmarshal(part.from, part.to); err != nil {
+			return nil, err
+		}
+	}
+	if v := s.catalogue.Load().versions[r.formID]; v != nil {
+		made.Cells = reporting.Block(v.form, r.figures)
+	}
+	made.Unit, made.EntryUnit, made.Round = o.Unit, o.EntryUnit, o.Round
+	made.Sha256, made.SubmittedByName, made.DocDate = hex.EncodeToString(r.hash), &r.name, dayOf(r.docDate)
+	if r.fileID != nil && r.substituteDate != nil && r.substituteNumber != nil && r.file != nil {
+		made.Substitute = &reporting.SubstituteDocument{Number: *r.substituteNumber, Date: day(*r.substituteDate), FileID: *r.fileID, FileName: *r.file}
+	}
+	return made, nil
+}
+
+// submissions reads the versions of the obligations named, in one statement, and
+// keeps those whose own state the viewer may see.
+func (s *Service) submissions(ctx context.Context, p *page, ids []uuid.UUID) (map[uuid.UUID][]*reporting.Submission, error) {
+	rows, err := s.Runner.DB.Pool.Query(ctx, `select `+submissionColumns+` from unnest($1::uuid[]) as x(id) cross join lateral
+		(select * from submissions s where s.obligation_id = x.id order by s.number desc limit $2) s order by s.number desc`, ids, maxVersions)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := map[uuid.UUID][]*reporting.Submission{}
+	for rows.Next() {
+		r := &submissionRow{}
+		if err := rows.Scan(r.targets()...); err != nil {
+			return nil, err
+		}
+		made, err := s.submission(r, p.byID(r.ObligationID))
+		if err != nil {
+			return nil, err
+		}
+		if access.Table.Row(p.viewer, "submission.read", made.AccessRow(p.viewer)) {
+			out[made.ObligationID] = append(out[made.ObligationID], made)
+		}
+	}
+	return out, rows.Err()
+}
