@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 )
@@ -15,27 +14,12 @@ import (
 func (v *Viewers) Acting(ctx context.Context, position uuid.UUID) (*access.Viewer, error) {
 	today := v.clock.Today()
 	st := state{Position: &position}
-	var unitID uuid.UUID
 	err := v.db.Pool.QueryRow(ctx, `select account_id, unit_id, roles from positions
 		where id = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)`, position, today.Start()).
-		Scan(&st.Account, &unitID, &st.Roles)
+		Scan(&st.Account, &st.Unit, &st.Roles)
 	if err != nil {
 		return nil, err
 	}
 	viewer := &access.Viewer{Account: st.Account}
-	snap := v.directory.Current()
-	unit := snap.Unit(unitID)
-	if unit == nil || !unit.InForce(today) {
-		return viewer, nil
-	}
-	rows, err := v.db.Pool.Query(ctx, selectDuties, position, dutyUnits(unit), today.Start())
-	if err != nil {
-		return nil, err
-	}
-	duties, err := pgx.CollectRows(rows, pgx.RowToStructByPos[dutyRow])
-	if err != nil {
-		return nil, err
-	}
-	act(viewer, st, snap, unit, duties)
-	return viewer, nil
+	return viewer, v.stand(ctx, viewer, st, today)
 }

@@ -132,7 +132,14 @@ func (v *Viewers) look(ctx context.Context, session uuid.UUID, l *looked) error 
 	if st.MustChange || st.Position == nil {
 		return nil
 	}
-	unit := v.directory.Current().Unit(*st.Unit)
+	return v.stand(ctx, l.viewer, st, today)
+}
+
+// stand puts the viewer into the acting position; in a unit that is no longer in
+// force it holds no role.
+func (v *Viewers) stand(ctx context.Context, viewer *access.Viewer, st state, today clock.Date) error {
+	snap := v.directory.Current()
+	unit := snap.Unit(*st.Unit)
 	if unit == nil || !unit.InForce(today) {
 		return nil
 	}
@@ -144,6 +151,6 @@ func (v *Viewers) look(ctx context.Context, session uuid.UUID, l *looked) error 
 	if err != nil {
 		return err
 	}
-	act(l.viewer, st, v.directory.Current(), unit, duties)
+	act(viewer, st, snap, unit, duties)
 	return nil
 }
