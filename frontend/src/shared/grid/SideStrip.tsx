@@ -59,6 +59,13 @@ const StripTable = memo(function StripTable({ session, comparisons, row, column 
   const { model } = session;
   return (
     <table>
+      <colgroup>
+        <col className={classes.codeColumn} />
+        {comparisons.map(({ key }) => [
+          <col key={key} />,
+          <col key={`${key}.change`} className={classes.changeColumn} />,
+        ])}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{gridStrings.head.code}</th>

@@ -46,8 +46,8 @@ export function openSheet({ form, cells, periods = {}, ...options }: SheetSource
 
 /** The tree of column heads. */
 export function headOf(columns: readonly DefinedColumn[]): HeadNode[] {
-  return columns.map(({ label, name, columns: children }) =>
-    children?.length ? { label, children: headOf(children) } : { label, ...(name && { column: name }) },
+  return columns.map(({ label, columns: children }) =>
+    children?.length ? { label, children: headOf(children) } : { label },
   );
 }
 

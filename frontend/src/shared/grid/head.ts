@@ -42,13 +42,6 @@ function place(node: HeadNode, line: number, column: number, lines: number, cell
   return cell.columnSpan;
 }
 
-/** Keys of the leaves, left to right. */
-export function leafKeys(nodes: readonly HeadNode[]): string[] {
-  return nodes.flatMap((node) =>
-    node.children?.length ? leafKeys(node.children) : node.column ? [node.column] : [],
-  );
-}
-
 const CHARACTER = 6.4;
 const FIGURE = 7.8;
 const LINE_HEIGHT = 16;

@@ -10,8 +10,6 @@ export const gridStrings = {
     title: 'So sánh',
     toggle: 'So sánh kỳ trước',
     none: 'Chưa có số liệu để so sánh.',
-    previous: 'Kỳ trước',
-    lastYear: 'Cùng kỳ năm trước',
     ofRow: (row: string) => `Dòng đang chọn: ${row}`,
     up: 'tăng',
     down: 'giảm',
@@ -22,7 +20,6 @@ export const gridStrings = {
       `${row}, cột ${code} ${column}, ${value === '' ? 'trống' : value}`,
     computed: 'ô tính, không nhập',
     readOnly: 'chỉ xem',
-    hint: 'Gõ để nhập, F2 để sửa, Tab sang ô kế, F8 tới lỗi kế tiếp.',
   },
   marks: {
     ERROR: 'có lỗi',

@@ -30,8 +30,6 @@ export interface GridColumn {
 /** A heading or a leaf in the tree of column heads. */
 export interface HeadNode {
   label: string;
-  /** Set on leaves: the column's key. */
-  column?: string;
   children?: HeadNode[];
 }
 
