@@ -142,3 +142,32 @@ type Query {`)
 		t.Errorf("%d cells, %.3v", n, diffs)
 	}
 }
+
+func TestExpectationsAnswerSingleCells(t *testing.T) {
+	e, err := Read(rules, strings.NewReader(right))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		coordinate string
+		cell       Cell
+		want       bool
+	}{
+		{"Draft.id", Cell{"CLERK", "COMMUNE", "NONE", "OWN", "DRAFT"}, true},
+		{"Draft.id", Cell{"CLERK", "COMMUNE", "NONE", "BELOW", "DRAFT"}, false},
+		{"Draft.id", Cell{"CLERK", "COMMUNE", "NONE", "OWN", "SENT"}, false},
+		{"Draft.secret", Cell{"AUDITOR", "PROVINCE", "NONE", "OTHER", ""}, true},
+		{"Draft.secret", Cell{"CLERK", "PROVINCE", "NONE", "OWN", "DRAFT"}, false},
+		{"Order.NAME", Cell{"APPROVER", "COMMUNE", "LEAD_AGENCY", "OTHER", ""}, false},
+		{"Order.NAME", Cell{"APPROVER", "COMMUNE", "LEAD_AGENCY@ROW", "OTHER", ""}, true},
+		{"Query.open", Cell{"SIGNED_OUT", "COMMUNE", "NONE", "OTHER", ""}, false},
+		{"Query.open", Cell{"NOBODY", "COMMUNE", "NONE", "OTHER", ""}, false},
+	} {
+		if got := e.Allows(c.coordinate, c.cell); got != c.want {
+			t.Errorf("%s %v: %v, want %v", c.coordinate, c.cell, got, c.want)
+		}
+	}
+	if _, err := Read(rules, strings.NewReader("a,b\n")); err == nil {
+		t.Error("a file that cannot be read gives no error")
+	}
+}
