@@ -34,9 +34,12 @@ const landingRoute = createRoute({
   component: lazyRouteComponent(() => import('./shell/landing'), 'Landing'),
 });
 
+/** Any other address: said inside the frame, so that the way on is at hand. */
+const notFoundRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound });
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([landingRoute, ...featureRoutes]),
+  shellRoute.addChildren([landingRoute, ...featureRoutes, notFoundRoute]),
 ]);
 
 export const router = createRouter({

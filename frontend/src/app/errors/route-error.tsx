@@ -20,6 +20,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   if (isStaleChunk(error)) {
     return (
       <EmptyState
+        wholePage
         icon={RefreshCw}
         title={t('error.updatedTitle')}
         actions={
@@ -36,7 +37,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  return <ErrorState error={error} title={t('error.page')} onRetry={retry} />;
+  return <ErrorState wholePage error={error} title={t('error.page')} onRetry={retry} />;
 }
 
 /** An address that leads nowhere. */
@@ -45,6 +46,7 @@ export function NotFound() {
   const router = useRouter();
   return (
     <EmptyState
+      wholePage
       icon={SearchX}
       title={t('error.notFoundTitle')}
       actions={

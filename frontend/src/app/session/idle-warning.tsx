@@ -27,7 +27,7 @@ export function IdleWarning({ seconds, onStay }: { seconds: number; onStay: () =
         <Button variant="default" onClick={() => session.lock('manual')}>
           {t('lock.lockNow')}
         </Button>
-        <Button autoFocus onClick={onStay}>
+        <Button data-autofocus onClick={onStay}>
           {t('lock.stay')}
         </Button>
       </div>

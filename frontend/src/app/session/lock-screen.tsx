@@ -55,7 +55,7 @@ export function LockScreen({ state }: { state: Locked }) {
             onChange={(event) => setPassword(event.currentTarget.value)}
             error={missing && t('signIn.passwordMissing')}
             autoComplete="current-password"
-            autoFocus
+            data-autofocus
             {...capsLock.handlers}
           />
           <CapsLockHint on={capsLock.on} />

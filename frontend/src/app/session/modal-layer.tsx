@@ -20,6 +20,8 @@ export function ModalLayer({ label, className, onCancel, onKeyDown, opaque, chil
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // The browser would choose the first button, which here is seldom the one to press.
+    dialog.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     if (opaque) document.body.dataset.locked = '';
     return () => {
       delete document.body.dataset.locked;

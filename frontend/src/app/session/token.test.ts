@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readToken } from './token';
 
-const encode = (value: unknown) => btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+const encode = (value: unknown) =>
+  btoa(JSON.stringify(value)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 const jwt = (claims: object) => `e30.${encode(claims)}.c2ln`;
 
 describe('access token', () => {

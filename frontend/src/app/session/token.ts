@@ -28,7 +28,8 @@ function claimsOf(jwt: string): Claims {
  */
 export function readToken(text: string, expiresAt: string, now: number): Token {
   const { iat, exp } = claimsOf(text);
-  const life = iat !== undefined && exp !== undefined ? (exp - iat) * 1000 : Math.max(Date.parse(expiresAt) - now, 0);
+  const life =
+    iat !== undefined && exp !== undefined ? (exp - iat) * 1000 : Math.max(Date.parse(expiresAt) - now, 0);
   const endsAt = now + life;
   return { text, endsAt, refreshAt: Math.max(endsAt - margin * 1000, now + life / 2) };
 }

@@ -36,12 +36,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   );
   return (
     <>
-      <Disclosure
-        label={`${account.displayName}, ${position.title}`}
-        buttonClassName={classes.target}
-        button={face}
-        onApproach={loadPanel}
-      >
+      <Disclosure buttonClassName={classes.target} button={face} onApproach={loadPanel}>
         {(close) => (
           <Suspense fallback={<SkeletonBar height={240} />}>
             <AccountPanel close={close} onHelp={onHelp} onChangePassword={() => setChanging(true)} />

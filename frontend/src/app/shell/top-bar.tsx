@@ -20,7 +20,7 @@ export function TopBar({ onSearch, onHelp }: Props) {
       <Link to="/" className={classes.home}>
         <Brand />
       </Link>
-      <button type="button" className={classes.search} onClick={onSearch} aria-label={t('shell.search')}>
+      <button type="button" className={classes.search} onClick={onSearch}>
         <Search size={18} aria-hidden />
         <span className={classes.hint}>{t('shell.searchHint')}</span>
         <kbd className={classes.kbd} aria-hidden>

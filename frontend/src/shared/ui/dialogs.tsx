@@ -23,6 +23,8 @@ export function DialogFrame({ title, opened, onClose, children }: FrameProps) {
       title={<span className={classes.title}>{title}</span>}
       size={520}
       centered
+      // A second page banner otherwise: Mantine makes the head of a dialog a <header>.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       {children}

@@ -2,8 +2,6 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import classes from './disclosure.module.css';
 
 interface Props {
-  /** Accessible name of the button; it should contain what the button shows. */
-  label: string;
   buttonClassName: string | undefined;
   button: ReactNode;
   /** The pointer or the focus has come to the button: a good time to load the panel. */
@@ -13,7 +11,7 @@ interface Props {
 }
 
 /** A button that opens a panel under its right edge: Esc, a press outside or leaving by Tab closes it. */
-export function Disclosure({ label, buttonClassName, button, onApproach, children }: Props) {
+export function Disclosure({ buttonClassName, button, onApproach, children }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -58,7 +56,6 @@ export function Disclosure({ label, buttonClassName, button, onApproach, childre
         ref={trigger}
         type="button"
         className={buttonClassName}
-        aria-label={label}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onPointerEnter={onApproach}

@@ -8,6 +8,7 @@ interface EmptyProps {
   children?: ReactNode;
   actions?: ReactNode;
   icon?: ComponentType<{ size?: number | string }>;
+  wholePage?: boolean;
 }
 
 /** Nothing here, and what to do next. */

@@ -10,10 +10,11 @@ interface ErrorProps {
   error: unknown;
   title?: string;
   onRetry?: () => void;
+  wholePage?: boolean;
 }
 
 /** A failure: what is wrong, what to do, and the reference that support asks for. */
-export function ErrorState({ error, title, onRetry }: ErrorProps) {
+export function ErrorState({ error, title, onRetry, wholePage = false }: ErrorProps) {
   const { t } = useTranslation();
   const failure = toAppError(error);
   const actions = onRetry && (
@@ -23,6 +24,7 @@ export function ErrorState({ error, title, onRetry }: ErrorProps) {
   );
   return (
     <StateFrame
+      wholePage={wholePage}
       icon={TriangleAlert}
       tone="bad"
       role="alert"

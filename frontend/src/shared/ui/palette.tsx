@@ -61,6 +61,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       nothingFound={t('palette.nothing')}
       onSpotlightClose={onClose}
       scrollable
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
       maxHeight={420}
       searchProps={{
         leftSection: <Search size={18} />,

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listenForShortcuts, setSingleKeys, type Shortcut, useShortcuts } from './shortcuts';
+import { listenForShortcuts, type Shortcut, setSingleKeys, useShortcuts } from './shortcuts';
 
 function Layer({ shortcuts }: { shortcuts: Shortcut[] }) {
   useShortcuts(shortcuts);
