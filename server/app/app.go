@@ -58,11 +58,11 @@ func New(ctx context.Context, o Options) (*App, error) {
 	if a.Services, err = NewServices(ctx, o.DB, o.Clock, key, a.jobs, o.Demo); err != nil {
 		return nil, err
 	}
-	reportstore.AddWorkers(workers, a.Reports)
+	river.AddWorker(workers, &reportstore.OpenRoundsWorker{Service: a.Reports})
 	root := &graph.Root{
 		SessionQuery:      graph.SessionQuery{Auth: a.Auth},
 		SessionMutation:   graph.SessionMutation{Auth: a.Auth},
-		DirectoryQuery:    graph.DirectoryQuery{Directory: a.Directory, Accounts_: a.Accounts, DutyStore: a.Duties, CalendarStore: a.Calendar},
+		DirectoryQuery:    graph.DirectoryQuery{Snapshots: a.Directory, AccountStore: a.Accounts, DutyStore: a.Duties, CalendarStore: a.Calendar},
 		DirectoryMutation: graph.DirectoryMutation{AccountStore: a.Accounts, DutyStore: a.Duties, CalendarStore: a.Calendar},
 		ReportingQuery:    graph.ReportingQuery{Reports: a.Reports},
 		ReportingMutation: graph.ReportingMutation{Reports: a.Reports},

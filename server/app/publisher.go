@@ -44,7 +44,7 @@ func values(pub *reporting.Publication) (out []factstore.Value) {
 			number := v.Number
 			switch v.Kind {
 			case form.IsNumber:
-			case form.IsNone:
+			case form.None:
 				number = decimal.Zero
 			default:
 				continue

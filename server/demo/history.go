@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -100,14 +101,16 @@ func (c *chapter) past(ctx context.Context) error {
 		return err
 	}
 	late := func(m member) bool { return m.order%14 == 9 }
-	returned := func(m member) bool { return m.order%17 == 4 }
+	returned := func(m member) bool { return m.order%17 == 4 && !late(m) }
 	if err := c.send(ctx, first.Add(9*time.Hour), func(m member) bool { return !late(m) && m.order%3 != 0 }); err != nil {
 		return err
 	}
 	if err := c.send(ctx, first.Add(34*time.Hour), func(m member) bool { return !late(m) && m.order%3 == 0 }); err != nil {
 		return err
 	}
-	day := func(n int, hour int) time.Time { return c.closing.AddDays(n).Start().Add(time.Duration(hour) * time.Hour) }
+	day := func(n int, hour int) time.Time {
+		return c.closing.AddDays(n).Start().Add(time.Duration(hour) * time.Hour)
+	}
 	if err := c.sendBack(ctx, day(5, 9), returned); err != nil {
 		return err
 	}
@@ -207,23 +210,25 @@ func (c *chapter) through(ctx context.Context, s *app.Services, m member, v repo
 	return err
 }
 
-// enter saves the cells that differ from the draft.
+// enter saves the cells of a report, each against the value an editor would have
+// seen in the draft.
 func (c *chapter) enter(ctx context.Context, s *app.Services, m member, v reporting.Versioned) (*reporting.SaveCellsPayload, error) {
+	var stored []byte
+	err := c.db.Pool.QueryRow(ctx, `select coalesce((select cells -> 'r1' from drafts where id = $1), '{}')`, v.ID).Scan(&stored)
+	if err != nil {
+		return nil, err
+	}
+	drafted := map[string]*string{}
+	if len(stored) > 0 {
+		if err := json.Unmarshal(stored, &drafted); err != nil {
+			return nil, err
+		}
+	}
 	in := reporting.SaveCellsInput{ObligationID: v.ID}
-	row := "r1"
 	for column, value := range m.cells {
-		in.Edits = append(in.Edits, reporting.CellEdit{Row: row, Column: column, Value: &value, Base: c.drafted(ctx, v.ID, row, column)})
+		in.Edits = append(in.Edits, reporting.CellEdit{Row: "r1", Column: column, Value: &value, Base: drafted[column]})
 	}
 	return s.Reports.SaveCells(ctx, in)
-}
-
-// drafted is the value a cell of the draft holds, as an editor would have seen it.
-func (c *chapter) drafted(ctx context.Context, obligation uuid.UUID, row, column string) *string {
-	var value *string
-	if c.db.Pool.QueryRow(ctx, `select cells -> $2 ->> $3 from drafts where id = $1`, obligation, row, column).Scan(&value) != nil {
-		return nil
-	}
-	return value
 }
 
 func versioned(o *reporting.Obligation) reporting.Versioned {

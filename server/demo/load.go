@@ -139,3 +139,23 @@ func Accounts(ctx context.Context, d *db.DB) ([]Account, error) {
 	}
 	return pgx.CollectRows(rows, pgx.RowToStructByPos[Account])
 }
+
+// Found lays out the territories and units of a province, with its calendar and
+// without people: the start of a real installation.
+func Found(ctx context.Context, d *db.DB, province string) error {
+	n, err := nation.Load()
+	if err != nil {
+		return err
+	}
+	land, err := newTerritory(n, province)
+	if err != nil {
+		return err
+	}
+	org := newOrganisation(n, land)
+	return d.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
+		if err := dirstore.Build(ctx, tx, land.Areas, org.Units, land.Lineage); err != nil {
+			return err
+		}
+		return calendar.Seed(ctx, tx)
+	})
+}

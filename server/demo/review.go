@@ -17,8 +17,7 @@ func (c *chapter) sendBack(ctx context.Context, at time.Time, chosen func(member
 		if err != nil {
 			return err
 		}
-		reasons := s.Reports.ReturnReasons()
-		_, err = s.Reports.ReturnReport(ctx, reporting.ReturnInput{Obligation: v, Reasons: []string{reasons[0].Code},
+		_, err = s.Reports.ReturnReport(ctx, reporting.ReturnInput{Obligation: v, Reasons: []string{reporting.ReturnReasons()[0].Code},
 			Text:     "Đề nghị kiểm tra lại số liệu tổng và gửi bổ sung.",
 			Comments: []reporting.CellCommentInput{{Place: "r1.c1", Text: "Đối chiếu với sổ theo dõi của đơn vị."}}})
 		return err

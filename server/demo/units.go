@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/directory/nation"
 	dirstore "congvu/server/directory/store"
@@ -132,14 +131,4 @@ func slug(name string) string {
 		}
 		return -1
 	}, text.Key(name))
-}
-
-// start is the first day from which demonstration positions hold.
-func start(id uuid.UUID, former map[string]uuid.UUID) clock.Date {
-	for _, f := range former {
-		if f == id {
-			return known
-		}
-	}
-	return reform
 }
