@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { type Convention, formatVi } from '../numbers';
-import classes from './panels.module.css';
+import classes from './dialogs.module.css';
 import type { GridSession } from './session';
 import { answerConvention } from './session-paste';
 import { spokenNumber } from './spoken-number';

@@ -83,11 +83,7 @@ export function HorizontalSheet({ session, head, label, inputRef, onComments }: 
           aria-multiselectable
         >
           <SheetHead {...layout} columns={model.columns} from={from} to={to} />
-          <div
-            role="rowgroup"
-            className={classes.body}
-            style={{ paddingTop: (shown[0]?.index ?? 0) * ROW_HEIGHT }}
-          >
+          <div role="rowgroup" style={{ paddingTop: (shown[0]?.index ?? 0) * ROW_HEIGHT }}>
             {shown.map(({ key, index }) => (
               <SheetRow
                 key={key}

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import classes from './panels.module.css';
+import classes from './bar.module.css';
 import type { GridSession } from './session';
 import { gridStrings } from './strings';
 import type { Layout } from './types';

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { placeName } from './cell-names';
-import classes from './panels.module.css';
+import classes from './dialogs.module.css';
 import { displayCell } from './read-cell';
 import type { GridSession } from './session';
 import { gridStrings } from './strings';

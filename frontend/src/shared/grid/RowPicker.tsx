@@ -1,4 +1,4 @@
-import classes from './panels.module.css';
+import classes from './bar.module.css';
 import type { GridSession } from './session';
 import { gridStrings } from './strings';
 import { useShape, useStore } from './use-session';

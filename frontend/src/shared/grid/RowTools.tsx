@@ -1,5 +1,5 @@
+import classes from './bar.module.css';
 import { addRow, removeActiveRow } from './growing-rows';
-import classes from './panels.module.css';
 import type { GridSession } from './session';
 import { gridStrings } from './strings';
 import { useShape, useStore } from './use-session';

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows and cells of a virtual ARIA grid stand where a table cannot put them
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays in the one input of the sheet, as its live region says
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { CODES_HEIGHT, type SheetGeometry } from './geometry';
-import classes from './grid.module.css';
 import { type Head, sum } from './head';
+import classes from './head.module.css';
 import { gridStrings } from './strings';
 import type { GridColumn } from './types';
 
@@ -31,7 +31,13 @@ export const SheetHead = memo(function SheetHead({
     <div
       role="rowgroup"
       className={classes.head}
-      style={{ width: geometry.totalWidth, height: geometry.headHeight }}
+      style={
+        {
+          width: geometry.totalWidth,
+          height: geometry.headHeight,
+          '--grid-first': `${geometry.firstWidth}px`,
+        } as CSSProperties
+      }
     >
       {lineHeights.map((_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of the head never change places

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ClientForm } from '../forms';
 import { AmbiguityDialog } from './AmbiguityDialog';
+import bar from './bar.module.css';
 import type { Comparison } from './comparison';
 import { ErrorList } from './ErrorList';
 import { headOf } from './form-sheet-model';
@@ -8,7 +9,6 @@ import classes from './grid.module.css';
 import { HorizontalSheet } from './HorizontalSheet';
 import { LayoutSwitch } from './LayoutSwitch';
 import { PasteReport } from './PasteReport';
-import panels from './panels.module.css';
 import { RowPicker } from './RowPicker';
 import { RowTools } from './RowTools';
 import { SideStrip } from './SideStrip';
@@ -63,7 +63,7 @@ export function StatGrid(props: StatGridProps) {
         {!vertical && comparisons.length > 0 && (
           <button
             type="button"
-            className={panels.toolButton}
+            className={bar.toolButton}
             aria-pressed={compared}
             onClick={() => setCompared(!compared)}
           >
@@ -109,7 +109,7 @@ function Bar({ session, narrow, vertical, tools, onDone, children }: BarProps) {
   const { rowCount } = session.model;
   const oneAtATime = vertical && rowCount > 1 && shownRows(rowCount, 0, narrow).length < rowCount;
   return (
-    <div className={classes.bar}>
+    <div className={bar.bar}>
       {!narrow && <LayoutSwitch session={session} />}
       {oneAtATime && <RowPicker session={session} />}
       {children}

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { placeName } from './cell-names';
 import { PASTE_LIMIT } from './clipboard';
-import classes from './panels.module.css';
+import classes from './dialogs.module.css';
 import type { GridSession } from './session';
 import { answerTooLarge } from './session-paste';
 import { gridStrings } from './strings';

@@ -155,7 +155,7 @@ const Line = memo(function Line({ session, line, rows, comparisons }: LineProps)
       </div>
       <div role="rowheader" className={sheet.label} data-level={level}>
         {column.label}
-        {column.unit && <span className={classes.unit}> ({column.unit})</span>}
+        {column.unit && <span className={sheet.unit}> ({column.unit})</span>}
         {column.printed && <span className={sheet.printed}>{column.printed}</span>}
       </div>
       {shown.map((row) => (

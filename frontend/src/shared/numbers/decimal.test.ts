@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { add, compare, type Decimal, decimalText, divide, fractionDigits, multiply, parseDecimal, percentChange, round, subtract } from './decimal';
+import {
+  add,
+  compare,
+  type Decimal,
+  decimalText,
+  divide,
+  fractionDigits,
+  multiply,
+  parseDecimal,
+  percentChange,
+  round,
+  subtract,
+} from './decimal';
 
 function d(text: string): Decimal {
   const value = parseDecimal(text);
@@ -17,7 +29,9 @@ describe('decimal', () => {
     ['2.449', 1, '2.4'],
     ['0.005', 2, '0.01'],
     ['7', 2, '7'],
-  ])('rounds %s at %i to %s', (text, places, result) => expect(decimalText(round(d(text), places))).toBe(result));
+  ])('rounds %s at %i to %s', (text, places, result) =>
+    expect(decimalText(round(d(text), places))).toBe(result),
+  );
   it.each([
     ['1', '3', 4, '0.3333'],
     ['2', '3', 4, '0.6667'],
@@ -34,7 +48,9 @@ describe('decimal', () => {
     expect(compare(d('10'), d('9.99'))).toBe(1);
   });
   it('counts the decimals that are needed', () => expect(fractionDigits(d('1.500'))).toBe(1));
-  it.each(['', '-', 'x', '1,5', '1e3', '.5'])('%j is no decimal', (text) => expect(parseDecimal(text)).toBeUndefined());
+  it.each(['', '-', 'x', '1,5', '1e3', '.5'])('%j is no decimal', (text) =>
+    expect(parseDecimal(text)).toBeUndefined(),
+  );
   it('gives the change in percent', () => {
     expect(percentChange('118', '100')).toBe('18');
     expect(percentChange('1', '3')).toBe('-66.7');

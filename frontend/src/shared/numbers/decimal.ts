@@ -24,7 +24,9 @@ export function parseDecimal(text: string): Decimal | undefined {
 export function decimalText(value: Decimal): string {
   if (value.coefficient === 0n) return '0';
   const negative = value.coefficient < 0n;
-  const digits = (negative ? -value.coefficient : value.coefficient).toString().padStart(value.scale + 1, '0');
+  const digits = (negative ? -value.coefficient : value.coefficient)
+    .toString()
+    .padStart(value.scale + 1, '0');
   const whole = digits.slice(0, digits.length - value.scale);
   const fraction = digits.slice(digits.length - value.scale).replace(/0+$/, '');
   return (negative ? '-' : '') + (fraction ? `${whole}.${fraction}` : whole);
@@ -60,7 +62,10 @@ export function divide(a: Decimal, b: Decimal, places: number): Decimal | undefi
 /** Rounds half away from zero: 2.5 → 3 and -2.5 → -3. */
 export function round(value: Decimal, places: number): Decimal {
   if (value.scale <= places) return value;
-  return { coefficient: divideHalfAway(value.coefficient, 10n ** BigInt(value.scale - places)), scale: places };
+  return {
+    coefficient: divideHalfAway(value.coefficient, 10n ** BigInt(value.scale - places)),
+    scale: places,
+  };
 }
 
 export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {

@@ -36,7 +36,22 @@ const US_ONLY: [text: string, value: string][] = [
   ['.5', '0.5'],
 ];
 
-const INVALID = ['', '-', 'abc', '1.2.3', '1,23,456', '12 34', '1.234.5', '(-12)', '1e5', '12đ', '1.', '--1', '%', '1,234.567,8'];
+const INVALID = [
+  '',
+  '-',
+  'abc',
+  '1.2.3',
+  '1,23,456',
+  '12 34',
+  '1.234.5',
+  '(-12)',
+  '1e5',
+  '12đ',
+  '1.',
+  '--1',
+  '%',
+  '1,234.567,8',
+];
 
 describe('readNumber', () => {
   it.each(EXACT)('%j is %s in both conventions', (text, value) => {
@@ -89,13 +104,22 @@ describe('decideConvention', () => {
     expect(decideConvention(['1.234', '12', '0.5'])).toEqual({ kind: 'CONVENTION', convention: 'US' });
   });
   it('reports a block that reads two ways', () => {
-    expect(decideConvention(['12', '-', '1.234'])).toEqual({ kind: 'AMBIGUOUS', sample: '1.234', vi: '1234', us: '1.234' });
+    expect(decideConvention(['12', '-', '1.234'])).toEqual({
+      kind: 'AMBIGUOUS',
+      sample: '1.234',
+      vi: '1234',
+      us: '1.234',
+    });
   });
   it('needs no decision when no cell has separators', () => {
     expect(decideConvention(['12', 'x', '', '1 234', 'abc'])).toEqual({ kind: 'EITHER' });
   });
   it('reports cells that contradict one another', () => {
-    expect(decideConvention(['1.234,5', '1,234.5'])).toEqual({ kind: 'MIXED', viSample: '1.234,5', usSample: '1,234.5' });
+    expect(decideConvention(['1.234,5', '1,234.5'])).toEqual({
+      kind: 'MIXED',
+      viSample: '1.234,5',
+      usSample: '1,234.5',
+    });
   });
 });
 
@@ -112,8 +136,11 @@ describe('formatVi', () => {
   it('writes ungrouped text for the clipboard', () => {
     expect(formatPlainVi('1234567.25')).toBe('1234567,25');
   });
-  it.each(['1234', '-1234.567', '0.001', '12345678901234567890.12'])('%s comes back from its own text', (value) => {
-    expect(readNumberAs(formatVi(value), 'VI')).toBe(value);
-    expect(readNumberAs(formatPlainVi(value), 'VI')).toBe(value);
-  });
+  it.each(['1234', '-1234.567', '0.001', '12345678901234567890.12'])(
+    '%s comes back from its own text',
+    (value) => {
+      expect(readNumberAs(formatVi(value), 'VI')).toBe(value);
+      expect(readNumberAs(formatPlainVi(value), 'VI')).toBe(value);
+    },
+  );
 });
