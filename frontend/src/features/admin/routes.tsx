@@ -1,15 +1,97 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/shared/router/feature';
 import { shellRoute } from '@/shared/router/roots';
+import { date, oneOf, searchSchema, text, whole } from '@/shared/router/search';
 import { Settings } from '@/shared/ui/icons';
 
-const homeRoute = createRoute({
+const frame = () => import('./admin-frame');
+
+const adminRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/quan-tri',
-  component: lazyRouteComponent(() => import('./admin-page'), 'AdminPage'),
+  component: lazyRouteComponent(frame, 'AdminFrame'),
 });
 
-const routes = [homeRoute] as const;
+const landingRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/',
+  component: lazyRouteComponent(frame, 'AdminLanding'),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/tai-khoan',
+  validateSearch: searchSchema({
+    tim: text,
+    don_vi: text,
+    khoa: oneOf('co', 'khong'),
+    chon: text,
+    tao: oneOf('1'),
+  }),
+  component: lazyRouteComponent(() => import('./accounts/accounts-page'), 'AccountsPage'),
+});
+
+const unitsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/don-vi',
+  validateSearch: searchSchema({
+    tim: text,
+    loai: oneOf('PEOPLES_COMMITTEE', 'OFFICE', 'DEPARTMENT', 'INSPECTORATE', 'ROOM'),
+    cap: oneOf('CENTRAL', 'PROVINCE', 'DISTRICT', 'COMMUNE'),
+    ngay: date,
+  }),
+  component: lazyRouteComponent(() => import('./units/units-page'), 'UnitsPage'),
+});
+
+const unitRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/don-vi/$unitId',
+  component: lazyRouteComponent(() => import('./units/unit-page'), 'UnitPage'),
+});
+
+const dutiesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/nhiem-vu',
+  validateSearch: searchSchema({
+    tim: text,
+    loai: oneOf('LEAD_AGENCY', 'MANAGING_OFFICE', 'OFFICE_OF_UNIT', 'RECORDS_OFFICER'),
+    hieu_luc: oneOf('ca'),
+  }),
+  component: lazyRouteComponent(() => import('./duties/duties-page'), 'DutiesPage'),
+});
+
+const calendarRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/lich',
+  validateSearch: searchSchema({ nam: whole(2000, 2100) }),
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
+
+const outagesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/su-co',
+  component: lazyRouteComponent(() => import('./outages/outages-page'), 'OutagesPage'),
+});
+
+const journalRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/nhat-ky',
+  validateSearch: searchSchema({ tu: date, den: date, tai_khoan: text, viec: text, doi_tuong: text }),
+  component: lazyRouteComponent(() => import('./journal/journal-page'), 'JournalPage'),
+});
+
+const routes = [
+  adminRoute.addChildren([
+    landingRoute,
+    accountsRoute,
+    unitsRoute,
+    unitRoute,
+    dutiesRoute,
+    calendarRoute,
+    outagesRoute,
+    journalRoute,
+  ]),
+] as const;
 
 export const adminFeature: Feature<typeof routes> = {
   routes,

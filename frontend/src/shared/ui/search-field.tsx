@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Search } from './icons';
 
 interface Props {
@@ -27,17 +27,16 @@ export function SearchField({ label, value, onChange, placeholder, width = 240 }
     told.current = value;
     setText(value);
   }, [value]);
-  useEffect(() => {
-    const timer = setTimeout(() => send(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-
-  const send = (typed: string) => {
+  const send = useCallback((typed: string) => {
     const next = typed.normalize('NFC').trim();
     if (next === told.current) return;
     told.current = next;
     tell.current(next);
-  };
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => send(text), pause);
+    return () => clearTimeout(timer);
+  }, [text, send]);
 
   return (
     <TextInput

@@ -1,0 +1,43 @@
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useTranslation } from '@/shared/i18n';
+import { useViewer } from '@/shared/session/viewer';
+import { DeniedState } from '@/shared/ui/denied-state';
+import { LinkTabs } from '@/shared/ui/link-tabs';
+import { firstTab, tabOf, visibleTabs } from './common/tabs';
+import './texts';
+
+/** The parts of the administration that the acting position may open, and the one that is open. */
+export function AdminFrame() {
+  const { t } = useTranslation('admin');
+  const { allowed } = useViewer();
+  const { pathname } = useLocation();
+  const shown = visibleTabs(allowed);
+  const open = tabOf(pathname);
+  return (
+    <>
+      {shown.length > 0 && (
+        <LinkTabs label={t('tabs.label')}>
+          {shown.map((tab) => (
+            <Link key={tab.key} to={tab.to}>
+              {t(`tabs.${tab.key}`)}
+            </Link>
+          ))}
+        </LinkTabs>
+      )}
+      {open && !allowed.has(open.read) ? (
+        <DeniedState what={t(`denied.${open.key}`)} ask={t('denied.ask')} />
+      ) : (
+        <Outlet />
+      )}
+    </>
+  );
+}
+
+/** Opens the part with work for this position. */
+export function AdminLanding() {
+  const { t } = useTranslation('admin');
+  const { allowed } = useViewer();
+  const tab = firstTab(allowed);
+  if (!tab) return <DeniedState what={t('denied.all')} ask={t('denied.ask')} />;
+  return <Navigate to={tab.to} replace />;
+}

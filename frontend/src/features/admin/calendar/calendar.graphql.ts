@@ -1,0 +1,13 @@
+import { graphql } from '../gql';
+
+export const CalendarQuery = graphql(`
+  query AdminCalendar($year: Int!) {
+    calendar(year: $year) { date kind name source provisional }
+  }
+`);
+
+export const SetCalendarDay = graphql(`
+  mutation AdminSetCalendarDay($input: CalendarDayInput!) {
+    setCalendarDay(input: $input) { date kind name source provisional }
+  }
+`);

@@ -1,0 +1,28 @@
+import { enAccounts } from './en-accounts';
+import { enSettings } from './en-settings';
+import type { AdminTexts } from './vi';
+
+export const en: AdminTexts = {
+  tabs: {
+    label: 'Parts of the administration',
+    accounts: 'Accounts',
+    units: 'Units',
+    duties: 'Duties',
+    calendar: 'Working calendar',
+    outages: 'Outages',
+    journal: 'Journal',
+  },
+  denied: {
+    all: 'the pages of the administration',
+    accounts: 'the list of accounts',
+    units: 'the directory of units',
+    duties: 'the duties',
+    calendar: 'the working calendar',
+    outages: 'the outages',
+    journal: 'the journal',
+    ask: 'the administrator of the system',
+  },
+  standing: { ACTIVE: 'In force', PENDING: 'Not yet in force', ENDED: 'Ended', open: 'today' },
+  ...enAccounts,
+  ...enSettings,
+};

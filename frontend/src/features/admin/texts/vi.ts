@@ -1,0 +1,33 @@
+import { viAccounts } from './vi-accounts';
+import { viSettings } from './vi-settings';
+
+/** Texts of the administration. */
+export const vi = {
+  tabs: {
+    label: 'Các phần của Quản trị',
+    accounts: 'Tài khoản',
+    units: 'Đơn vị',
+    duties: 'Nhiệm vụ',
+    calendar: 'Lịch làm việc',
+    outages: 'Sự cố',
+    journal: 'Nhật ký',
+  },
+  denied: {
+    all: 'các trang quản trị',
+    accounts: 'danh sách tài khoản',
+    units: 'danh mục đơn vị',
+    duties: 'các nhiệm vụ được giao',
+    calendar: 'lịch làm việc',
+    outages: 'các sự cố kỹ thuật',
+    journal: 'nhật ký hệ thống',
+    ask: 'quản trị hệ thống',
+  },
+  standing: { ACTIVE: 'Đang hiệu lực', PENDING: 'Chưa đến ngày', ENDED: 'Đã kết thúc', open: 'nay' },
+  ...viAccounts,
+  ...viSettings,
+} as const;
+
+type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
+
+/** The shape every other language fills. */
+export type AdminTexts = Widen<typeof vi>;
