@@ -19,7 +19,7 @@ func reception(seed string, quarter int, people int) counts {
 	fmt.Fprint(h, seed, quarter)
 	r := rand.New(rand.NewPCG(h.Sum64(), 1))
 	season := []float64{0.85, 1.0, 1.1, 1.05}[quarter%4]
-	visits := max(3, int(float64(people)/1900*season)+r.IntN(5)-2)
+	visits := max(2, int(float64(people)/1500*season)+r.IntN(3)-1)
 	var c counts
 	c[4] = visits
 	c[6] = visits * (60 + r.IntN(20)) / 100
