@@ -94,6 +94,9 @@ func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting
 	if err != nil {
 		return nil, err
 	}
+	if r.FormVersion == nil || r.Regime == nil {
+		return nil, missingRound()
+	}
 	edition := s.catalogue.Load().versions[r.FormVersion.ID]
 	extra := []*tableRow{}
 	q := s.tableQuery(v, r)

@@ -72,8 +72,8 @@ func (s *Service) setRound(ctx context.Context, name, verb string, in reporting.
 		if r.State != from {
 			return uuid.Nil, fault.New(fault.WrongState, "ROUND_STATE", "Đợt báo cáo %s đã ở trạng thái này. Tải lại để xem trạng thái hiện tại.", r.PeriodLabel)
 		}
-		_, err = tx.Exec(ctx, `update rounds set state = $2, version = version + 1, updated_at = $3,
-			closed_at = case when $2 = 'CLOSED' then $3::timestamptz end, close_reason = case when $2 = 'CLOSED' then $4::text end where id = $1`,
+		_, err = tx.Exec(ctx, `update rounds set state = $2::text, version = version + 1, updated_at = $3,
+			closed_at = case when $2::text = 'CLOSED' then $3::timestamptz end, close_reason = case when $2::text = 'CLOSED' then $4::text end where id = $1`,
 			r.ID, string(to), tx.Now, reason)
 		if err != nil {
 			return uuid.Nil, err

@@ -83,6 +83,7 @@ var opened = time.Date(2026, 9, 15, 8, 0, 0, 0, clock.Zone)
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
+	t.Parallel()
 	w := &world{t: t, db: dbtest.New(t), facts: &ledger{}, posts: map[string]uuid.UUID{}, units: map[string]uuid.UUID{}}
 	if err := w.db.InTx(t.Context(), w.people); err != nil {
 		t.Fatal(err)
