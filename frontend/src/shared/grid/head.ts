@@ -42,7 +42,8 @@ function place(node: HeadNode, line: number, column: number, lines: number, cell
   return cell.columnSpan;
 }
 
-const CHARACTER = 6.4;
+const CHARACTER = 7;
+const SPACE = 4;
 const FIGURE = 7.8;
 const LINE_HEIGHT = 16;
 const PADDING = 10;
@@ -87,11 +88,11 @@ function textLines(label: string, width: number): number {
   let used = 0;
   for (const word of label.split(' ')) {
     const length = word.length * CHARACTER;
-    if (used > 0 && used + CHARACTER / 2 + length > width) {
+    if (used > 0 && used + SPACE + length > width) {
       lines += 1;
       used = length;
     } else {
-      used += (used > 0 ? CHARACTER / 2 : 0) + length;
+      used += (used > 0 ? SPACE : 0) + length;
     }
   }
   return lines;
