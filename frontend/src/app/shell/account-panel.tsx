@@ -4,6 +4,7 @@ import { currentLanguage, setLanguage, useTranslation } from '@/shared/i18n';
 import { useCan, useViewer } from '@/shared/session/viewer';
 import {
   ArrowLeftRight,
+  BriefcaseBusiness,
   Check,
   CircleHelp,
   KeyRound,
@@ -59,7 +60,12 @@ function Positions({ close }: GroupProps) {
     <section className={classes.group}>
       <h2>{t(positions.length > 1 ? 'shell.switchPosition' : 'shell.actingAs')}</h2>
       {positions.map(({ id, title, unit }) => (
-        <Item key={id} icon={ArrowLeftRight} current={id === position.id} onClick={() => change(id)}>
+        <Item
+          key={id}
+          icon={id === position.id ? BriefcaseBusiness : ArrowLeftRight}
+          current={id === position.id}
+          onClick={() => change(id)}
+        >
           {title}
           {unit && <span className={classes.unit}>{unit.name}</span>}
         </Item>

@@ -53,6 +53,7 @@ export function Shell() {
   useEffect(
     () =>
       addPaletteSource({
+        kind: 'local',
         id: 'pages',
         label: t('palette.pages'),
         search: (text) =>

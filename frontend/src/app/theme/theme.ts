@@ -35,7 +35,7 @@ const slate: MantineColorsTuple = [
 /** Mantine's own names point at our tokens, so that a colour is decided in one place. */
 export const cssVariables: CSSVariablesResolver = () => {
   const shared = {
-    '--mantine-color-body': 'var(--cv-page)',
+    '--mantine-color-body': 'var(--cv-surface)',
     '--mantine-color-text': 'var(--cv-text)',
     '--mantine-color-dimmed': 'var(--cv-text-2)',
     '--mantine-color-placeholder': 'var(--cv-text-2)',

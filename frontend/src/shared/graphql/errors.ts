@@ -108,5 +108,6 @@ export function toAppError(error: unknown): AppError {
     const status = (combined.response as Response | undefined)?.status;
     return fromStatus(status === undefined || status === 200 ? undefined : status);
   }
-  return new AppError('INTERNAL', t('error.code.INTERNAL'));
+  // Not an answer of the server: the page itself has failed.
+  return new AppError('INTERNAL', t('error.display'));
 }

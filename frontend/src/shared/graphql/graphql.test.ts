@@ -41,7 +41,9 @@ describe('errors', () => {
     const lost = new CombinedError({ networkError: new TypeError('Failed to fetch') });
     expect(toAppError(lost).code).toBe('NETWORK');
     const response = { status: 503 };
-    expect(toAppError(new CombinedError({ networkError: new Error('x'), response })).code).toBe('UNAVAILABLE');
+    expect(toAppError(new CombinedError({ networkError: new Error('x'), response })).code).toBe(
+      'UNAVAILABLE',
+    );
   });
 });
 
@@ -49,7 +51,8 @@ describe('event stream', () => {
   it('puts events together from any cuts', () => {
     const seen: string[] = [];
     const feed = createEventParser((data) => seen.push(data));
-    for (const part of [': hi\n\nda', 'ta: {"a"', ':1}\n', '\ndata:x\r\ndata: y\r\n\r\n', 'data: cut']) feed(part);
+    for (const part of [': hi\n\nda', 'ta: {"a"', ':1}\n', '\ndata:x\r\ndata: y\r\n\r\n', 'data: cut'])
+      feed(part);
     expect(seen).toEqual(['{"a":1}', 'x\ny']);
   });
 });
@@ -67,7 +70,12 @@ describe('live hub', () => {
     stop();
     hub.publish({ kind: 'round', id: '9' });
     vi.advanceTimersByTime(300);
-    expect(seen).toEqual([[{ kind: 'obligation', id: '1', version: 2 }, { kind: 'round', id: '9' }]]);
+    expect(seen).toEqual([
+      [
+        { kind: 'obligation', id: '1', version: 2 },
+        { kind: 'round', id: '9' },
+      ],
+    ]);
     vi.useRealTimers();
   });
 });

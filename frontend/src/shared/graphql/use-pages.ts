@@ -37,7 +37,6 @@ export function usePages<Data, Variables extends AnyVariables>(
   const current = kept.key === key ? kept : fresh<Data>(key);
   const cursors = current.cursors.join('\n');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the variables, `attempt` for a retry.
   useEffect(() => {
     const stops = cursors.split('\n').map((cursor) => {
       const asked = { ...JSON.parse(key), after: cursor || null } as Variables;

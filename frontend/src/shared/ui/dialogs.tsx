@@ -1,4 +1,5 @@
 import '@/shared/i18n/page-texts';
+import './page-styles';
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';

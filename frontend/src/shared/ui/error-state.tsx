@@ -50,6 +50,7 @@ function Reference({ code }: { code: string }) {
       <PlainButton icon={copied ? Check : Copy} onClick={copy}>
         {copied ? t('error.copied') : t('error.copy')}
       </PlainButton>
+      <span className={classes.hint}>{t('error.referenceHint')}</span>
     </div>
   );
 }

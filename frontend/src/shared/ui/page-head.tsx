@@ -1,4 +1,5 @@
 import '@/shared/i18n/page-texts';
+import './page-styles';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import classes from './page-head.module.css';

@@ -9,12 +9,23 @@ export interface PaletteItem {
   open: () => void;
 }
 
-/** A group of findable things; `search` is asked 200 ms after the last key. */
-export interface PaletteSource {
+/** A group that this side knows, e.g. the pages: searched at every key. */
+export interface LocalSource {
+  kind: 'local';
   id: string;
   label: string;
-  search: (text: string, signal: AbortSignal) => Promise<PaletteItem[]> | PaletteItem[];
+  search: (text: string) => PaletteItem[];
 }
+
+/** A group that the server knows, e.g. units: asked 200 ms after the last key. */
+export interface RemoteSource {
+  kind: 'remote';
+  id: string;
+  label: string;
+  search: (text: string, signal: AbortSignal) => Promise<PaletteItem[]>;
+}
+
+export type PaletteSource = LocalSource | RemoteSource;
 
 const sources = new Map<string, PaletteSource>();
 

@@ -1,20 +1,33 @@
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { Search } from './icons';
-import { type PaletteItem, paletteSources } from './palette-sources';
+import { type PaletteItem, type PaletteSource, paletteSources } from './palette-sources';
+import './page-styles';
 import '@mantine/spotlight/styles.layer.css';
 
 const pause = 200;
 
-async function gather(text: string, signal: AbortSignal): Promise<SpotlightActionGroupData[]> {
+const toGroup = (source: PaletteSource, items: PaletteItem[]): SpotlightActionGroupData => ({
+  group: source.label,
+  actions: items.map(toAction),
+});
+
+const isFull = (group: SpotlightActionGroupData) => group.actions.length > 0;
+
+async function askServer(text: string, signal: AbortSignal): Promise<SpotlightActionGroupData[]> {
+  const remote = paletteSources().filter((source) => source.kind === 'remote');
   const groups = await Promise.all(
-    paletteSources().map(async (source) => {
-      const items = await Promise.resolve(source.search(text, signal)).catch((): PaletteItem[] => []);
-      return { group: source.label, actions: items.map(toAction) };
-    }),
+    remote.map(async (source) => toGroup(source, await source.search(text, signal).catch(() => []))),
   );
-  return groups.filter((group) => group.actions.length > 0);
+  return groups.filter(isFull);
+}
+
+function searchHere(text: string): SpotlightActionGroupData[] {
+  return paletteSources()
+    .filter((source) => source.kind === 'local')
+    .map((source) => toGroup(source, source.search(text)))
+    .filter(isFull);
 }
 
 function toAction(item: PaletteItem) {
@@ -32,18 +45,18 @@ function toAction(item: PaletteItem) {
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [groups, setGroups] = useState<SpotlightActionGroupData[]>([]);
+  const [remote, setRemote] = useState<SpotlightActionGroupData[]>([]);
+  const local = useMemo(() => searchHere(text), [text]);
 
   useEffect(() => spotlight.open(), []);
   useEffect(() => {
+    setRemote([]);
+    if (!text.trim()) return undefined;
     const stop = new AbortController();
-    const timer = setTimeout(
-      async () => {
-        const found = await gather(text, stop.signal);
-        if (!stop.signal.aborted) setGroups(found);
-      },
-      text ? pause : 0,
-    );
+    const timer = setTimeout(async () => {
+      const found = await askServer(text, stop.signal);
+      if (!stop.signal.aborted) setRemote(found);
+    }, pause);
     return () => {
       clearTimeout(timer);
       stop.abort();
@@ -52,7 +65,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
 
   return (
     <Spotlight
-      actions={groups}
+      actions={[...local, ...remote]}
       query={text}
       onQueryChange={setText}
       // The sources have already chosen, without regard to diacritics.
