@@ -29,6 +29,8 @@ export interface Subject {
 /** Which answer belongs to which part of the page. */
 export interface Asked {
   queries: AggregateQuery[];
+  /** Figures not yet approved count too. */
+  withUnapproved: boolean;
   /** Index of the answer with one value per commune; -1 when none is asked. */
   communes: number;
   /** Index of the answer with all indicators over time; -1 when none is asked. */
@@ -65,5 +67,5 @@ export function askFor(subject: Subject, search: DashboardSearch): Asked {
   }
   const all = subject.isDetail ? queries.length : -1;
   if (all >= 0) queries.push(over(subject.all));
-  return { queries, communes, all };
+  return { queries, withUnapproved: reading.includeUnapproved, communes, all };
 }

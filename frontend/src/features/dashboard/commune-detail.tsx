@@ -16,7 +16,9 @@ export function CommuneDetail({ figures }: { figures: Figures }) {
   if (!answer) return null;
   const title = t('detail.title', { area: areaName(subject, figures) });
   const periods = answer.keys.map((key, index) =>
-    axisLabel({ key, label: answer.labels[index] ?? key }).replace('\n', '/'),
+    axisLabel({ key, label: answer.labels[index] ?? key })
+      .replace(' ', '\u00a0')
+      .replace('\n', '/'),
   );
   return (
     <section className={classes.detail} aria-label={title}>

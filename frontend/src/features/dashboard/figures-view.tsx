@@ -9,10 +9,10 @@ import { EmptyState, ErrorState } from '@/shared/ui/states';
 import type { Subject } from './ask';
 import { CommuneDetail } from './commune-detail';
 import classes from './dashboard.module.css';
-import { FilterRow } from './filter-row';
+import { Filters } from './filter-row';
 import { KnownAt } from './known-at';
 import { MapPanel } from './map-panel';
-import { areaName, pageTitle } from './names';
+import { areaName, pageTitle, printLine } from './names';
 import type { FigurePeriod } from './periods';
 import { PickedBar } from './picked-bar';
 import { RankingPanel } from './ranking-panel';
@@ -52,6 +52,7 @@ interface Props {
 /** Head, choices and figures of a topic. */
 export function FiguresView({ topics, topic, subject, periods, lineage, map }: Props) {
   const { t } = useTranslation('dashboard');
+  const { t: common } = useTranslation();
   const { search } = useAddress();
   const { figures, isUpdating, error, again } = useFigures(subject, search);
   return (
@@ -60,22 +61,17 @@ export function FiguresView({ topics, topic, subject, periods, lineage, map }: P
         title={pageTitle(t, subject, figures)}
         crumbs={<Crumbs subject={subject} figures={figures} />}
         meta={isUpdating && figures ? <Loader size={16} aria-label={t('refreshing')} /> : undefined}
-        actions={
-          <>
-            <KnownAt />
-            <Button
-              variant="default"
-              size="sm"
-              leftSection={<Printer size={16} />}
-              onClick={() => window.print()}
-            >
-              {t('print')}
-            </Button>
-          </>
-        }
+        actions={<HeadActions />}
       />
+      <p data-print="only">{printLine(t, common, topic, subject, figures)}</p>
       <TopicTabs topics={topics} current={topic.code} />
-      <FilterRow topic={topic} subject={subject} periods={periods} communes={communeChoices(map, figures)} />
+      <Filters
+        topic={topic}
+        subject={subject}
+        periods={periods}
+        communes={communeChoices(map, figures)}
+        area={areaName(subject, figures)}
+      />
       {error ? (
         <Failed error={error} onRetry={again} />
       ) : figures ? (
@@ -92,6 +88,18 @@ function communeChoices(map: MapState, figures: Figures | null): { code: string;
   if (map.shapes) return map.shapes.features.map(({ properties }) => properties);
   const answer = figures?.answers[figures.asked.communes];
   return answer?.keys.map((code, index) => ({ code, name: answer.labels[index] ?? code })) ?? [];
+}
+
+function HeadActions() {
+  const { t } = useTranslation('dashboard');
+  return (
+    <div className={classes.headActions}>
+      <KnownAt />
+      <Button variant="default" size="sm" leftSection={<Printer size={16} />} onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </div>
+  );
 }
 
 function Crumbs({ subject, figures }: { subject: Subject; figures: Figures | null }) {

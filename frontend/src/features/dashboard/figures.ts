@@ -11,8 +11,10 @@ export interface TileFigure {
   /** Exact, as read; "x" or "…" without one. */
   text: string;
   hasValue: boolean;
-  /** Change against the period before, "+3,2%"; null when there is no period before. */
+  /** Change against the period before, "+3,2%"; null when there is none, or when the period is not complete. */
   change: string | null;
+  /** Not all who owe are in the figure yet: it is a part, not to be set beside a whole. */
+  isPartial: boolean;
   changeIsUp: boolean | null;
   unapproved: boolean;
   coverage: Answer['coverage'];
@@ -20,19 +22,26 @@ export interface TileFigure {
   notes: readonly string[];
 }
 
+/** Whether somebody who owes is missing from the figures of the last period. */
+export function isPartial({ coverage }: Answer, withUnapproved: boolean): boolean {
+  return (withUnapproved ? coverage.reported : coverage.approved) < coverage.owed;
+}
+
 /** Reads the answer of one tile: its last period is the figure, the one before is the comparison. */
-export function tileOf(answer: Answer, indicator: Indicator): TileFigure {
+export function tileOf(answer: Answer, indicator: Indicator, withUnapproved: boolean): TileFigure {
   const last = answer.keys.length - 1;
   const row = answer.values[0] ?? [];
   const [now, base] = [row[last], row[last - 1]];
   const total = answer.totals[0];
   const comparable = !answer.notComparable[last];
+  const partial = isPartial(answer, withUnapproved);
   const both = now != null && base != null && base !== 0;
   return {
     indicator,
     text: comparable ? formatDecimal(total, indicator.precision) : missingMark.notComparable,
     hasValue: comparable && total != null,
-    change: last > 0 ? formatChange(now, base) : null,
+    change: last > 0 && !partial ? formatChange(now, base) : null,
+    isPartial: partial,
     changeIsUp: both && now !== base ? now > base : null,
     unapproved: answer.unapproved[last] ?? false,
     coverage: answer.coverage,

@@ -1,14 +1,19 @@
-import { Checkbox, NativeSelect, Select } from '@mantine/core';
-import { useMemo } from 'react';
-import { compareText, matches } from '@/shared/format';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { compareText } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import type { Subject } from './ask';
 import classes from './dashboard.module.css';
+import { KnownAt } from './known-at';
 import type { FigurePeriod } from './periods';
 import { leaveCommune } from './search';
 import { indicatorGroups, shortName, type Topic } from './topics';
 import { useAddress } from './use-address';
-import '@mantine/core/styles/NativeSelect.layer.css';
+
+import '@mantine/core/styles/InlineInput.layer.css';
+
+const UnitSelect = lazy(() => import('./unit-select'));
 
 interface Props {
   topic: Topic;
@@ -17,8 +22,23 @@ interface Props {
   communes: readonly { code: string; name: string }[];
 }
 
+/** The choices; on a phone folded under one line that says what is chosen. */
+export function Filters({ area, ...props }: Props & { area: string }) {
+  const { t } = useTranslation('dashboard');
+  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  if (!narrow) return <FilterRow {...props} />;
+  return (
+    <details className={classes.folded} data-print="never">
+      <summary>{t('filtersNow', { period: props.subject.period.label, area })}</summary>
+      <FilterRow {...props}>
+        <KnownAt />
+      </FilterRow>
+    </details>
+  );
+}
+
 /** Period, unit, indicator, boundaries and approval: all of it in the address. */
-export function FilterRow({ topic, subject, periods, communes }: Props) {
+function FilterRow({ topic, subject, periods, communes, children }: Props & { children?: ReactNode }) {
   const { t } = useTranslation('dashboard');
   const { search, go } = useAddress();
   return (
@@ -31,7 +51,7 @@ export function FilterRow({ topic, subject, periods, communes }: Props) {
         data={periods.map(({ key, label }) => ({ value: key, label }))}
         onChange={({ currentTarget: { value } }) => go((before) => ({ ...before, ky: value }))}
       />
-      {!subject.home.isCommune && <UnitSelect subject={subject} communes={communes} />}
+      {!subject.home.isCommune && <UnitChoice subject={subject} communes={communes} />}
       {topic.indicators.length > 1 && <IndicatorSelect topic={topic} subject={subject} />}
       <NativeSelect
         size="sm"
@@ -53,6 +73,7 @@ export function FilterRow({ topic, subject, periods, communes }: Props) {
           go((before) => ({ ...before, 'chua-duyet': checked || undefined }))
         }
       />
+      {children}
     </fieldset>
   );
 }
@@ -81,7 +102,7 @@ function IndicatorSelect({ topic, subject }: { topic: Topic; subject: Subject })
   );
 }
 
-function UnitSelect({ subject, communes }: Omit<Props, 'topic' | 'periods'>) {
+function UnitChoice({ subject, communes }: Omit<Props, 'topic' | 'periods'>) {
   const { t } = useTranslation('dashboard');
   const { go } = useAddress();
   const { home, area } = subject;
@@ -94,23 +115,12 @@ function UnitSelect({ subject, communes }: Omit<Props, 'topic' | 'periods'>) {
     ],
     [home, communes],
   );
+  const pick = (code: string) =>
+    go((before) => (code === home.code ? leaveCommune(before) : { ...before, xa: code }));
+  const name = data.find((each) => each.value === area.code)?.label ?? '';
   return (
-    <Select
-      size="sm"
-      label={t('unit')}
-      value={area.code}
-      data={data}
-      searchable
-      allowDeselect={false}
-      checkIconPosition="right"
-      maxDropdownHeight={320}
-      nothingFoundMessage={t('unitNothing')}
-      filter={({ options, search }) =>
-        options.filter((each) => 'label' in each && matches(each.label, search))
-      }
-      onChange={(code) =>
-        go((before) => (!code || code === home.code ? leaveCommune(before) : { ...before, xa: code }))
-      }
-    />
+    <Suspense fallback={<TextInput size="sm" label={t('unit')} value={name} readOnly />}>
+      <UnitSelect label={t('unit')} value={area.code} data={data} onPick={pick} />
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { formatDateTime } from '@/shared/format';
 import type { Translate } from '@/shared/i18n';
 import type { Subject } from './ask';
 import type { Answer } from './figures';
+import type { Topic } from './topics';
 import type { Figures } from './use-dashboard';
 
 /** Name of the territory shown; a commune's comes from the map or from the answer. */
@@ -39,4 +40,17 @@ export function sourceText(
     asOf: asOfText(t, answer?.asOf),
     nature: unapproved ? t('unapproved') : common('status.FINAL'),
   });
+}
+
+/** Under the title on paper, where the choices are not printed: period, boundaries, source. */
+export function printLine(
+  t: Translate<'dashboard'>,
+  common: Translate<'common'>,
+  topic: Topic,
+  subject: Subject,
+  figures: Figures | null,
+): string {
+  const then = figures?.asked.queries[0]?.boundaries === 'AT_THE_TIME';
+  const boundaries = `${t('boundaries')}: ${inSentence(t(then ? 'boundariesThen' : 'boundariesToday'))}`;
+  return `${subject.period.label}. ${boundaries}. ${sourceText(t, common, topic.name, figures?.answers[0])}`;
 }

@@ -36,6 +36,10 @@ export default function OriginDrawer({ figures, indicator, onShow, onClose }: Pr
       opened
       onClose={onClose}
       position="right"
+      // Locking the page's scroll writes a style element without the nonce.
+      lockScroll={false}
+      attributes={{ header: { role: 'presentation' } }}
+      classNames={{ body: classes.drawer ?? '' }}
       size={640}
       title={<span className={classes.drawerTitle}>{t('origin.title', { indicator: indicator.name })}</span>}
       closeButtonProps={{ 'aria-label': common('dialog.close') }}
@@ -44,7 +48,9 @@ export default function OriginDrawer({ figures, indicator, onShow, onClose }: Pr
         {t('origin.lead', {
           area: areaName(subject, figures),
           period: subject.period.label,
-          value: answer ? withUnit(tileOf(answer, indicator).text, indicator.unitOfMeasure) : '…',
+          value: answer
+            ? withUnit(tileOf(answer, indicator, figures.asked.withUnapproved).text, indicator.unitOfMeasure)
+            : '…',
         })}
       </p>
       {indicator.overUnits === 'RECOMPUTE' ? (
@@ -147,7 +153,7 @@ function CellRow({ item, indicator }: { item: OriginItem; indicator: Indicator }
         <a
           href={address}
           onClick={open}
-          aria-label={`${t('origin.open', { place: item.place })}, ${item.areaName}`}
+          aria-label={`${t('origin.openShort')} ${item.areaName}, ${t('origin.cellOf', { place: item.place })}`}
         >
           {t('origin.openShort', { place: item.place })}
         </a>

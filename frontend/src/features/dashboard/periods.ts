@@ -31,6 +31,15 @@ export function axisLabel(period: FigurePeriod): string {
   return `${names[kind] ?? kind}\n${year}`;
 }
 
+/** Labels of an axis: the year stands under the first of its periods only, so that short ones find room. */
+export function axisLabels(periods: readonly FigurePeriod[]): string[] {
+  const labels = periods.map(axisLabel);
+  const yearOf = (label: string | undefined) => label?.split('\n')[1];
+  return labels.map((label, index) =>
+    yearOf(label) && yearOf(label) === yearOf(labels[index - 1]) ? (label.split('\n')[0] ?? label) : label,
+  );
+}
+
 /** The last month of a period, "YYYY-MM"; null for one of free dates without an end. */
 function lastMonth(key: string): string | null {
   const match = shape.exec(key);

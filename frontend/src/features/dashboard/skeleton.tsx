@@ -15,7 +15,7 @@ export function FiguresSkeleton({ isDetail = false }: { isDetail?: boolean }) {
       {!isDetail && <Skeleton height={32} />}
       <div className={classes.tilesSkeleton}>
         {tiles.map((key) => (
-          <Skeleton key={key} height={148} />
+          <Skeleton key={key} height={198} />
         ))}
       </div>
       <div className={isDetail ? classes.column : classes.panels}>

@@ -30,7 +30,7 @@ export function Tiles({ figures, onOrigin }: Props) {
         return (
           <li key={indicator.key}>
             <Tile
-              tile={tileOf(answer, indicator)}
+              tile={tileOf(answer, indicator, asked.withUnapproved)}
               before={before}
               place={rank ? t('tile.rank', { rank, count: bars.length }) : ''}
               chosen={indicator.key === subject.chosen.key}
@@ -57,23 +57,17 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
   const { indicator } = tile;
   return (
     <section className={classes.tile} data-chosen={chosen}>
-      <div className={classes.top}>
-        <h2 className={classes.name}>
-          <button
-            type="button"
-            className={classes.choose}
-            aria-pressed={chosen}
-            title={t('tile.show', { indicator: indicator.name })}
-            onClick={() => go((search) => ({ ...search, 'chi-tieu': indicator.key }))}
-          >
-            {indicator.name}
-          </button>
-        </h2>
-        <StatusBadge
-          status={tile.unapproved ? 'UNAPPROVED' : 'FINAL'}
-          {...(tile.unapproved ? { label: t('unapproved') } : {})}
-        />
-      </div>
+      <h2 className={classes.name}>
+        <button
+          type="button"
+          className={classes.choose}
+          aria-pressed={chosen}
+          title={t('tile.show', { indicator: indicator.name })}
+          onClick={() => go((search) => ({ ...search, 'chi-tieu': indicator.key }))}
+        >
+          {indicator.name}
+        </button>
+      </h2>
       <p className={classes.figure} data-testid={`tile-${indicator.key}`}>
         <span className={classes.value}>{tile.text}</span>{' '}
         <span className={classes.unit}>
@@ -86,7 +80,14 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
       </p>
       <p className={classes.line}>
         <Coverage tile={tile} />
-        <span>{asOfText(t, tile.asOf)}</span>
+      </p>
+      <p className={classes.line}>{asOfText(t, tile.asOf)}</p>
+      <div className={classes.foot}>
+        {tile.unapproved ? (
+          <StatusBadge status="UNAPPROVED" label={t('unapproved')} />
+        ) : (
+          tile.hasValue && <StatusBadge status="FINAL" />
+        )}
         {tile.hasValue && (
           <button
             type="button"
@@ -98,7 +99,7 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
             {t('tile.origin')}
           </button>
         )}
-      </p>
+      </div>
       {tile.notes.map((note) => (
         <p key={note} className={classes.note}>
           <Info size={14} aria-hidden />
@@ -117,12 +118,15 @@ function Why({ text }: { text: string }) {
 
 function Change({ tile, before }: { tile: TileFigure; before: string | undefined }) {
   const { t } = useTranslation('dashboard');
-  if (!before || tile.change === null) return <span>{t('tile.noBase')}</span>;
+  if (!tile.hasValue) return null;
+  if (!before) return <span>{t('tile.noBase')}</span>;
+  if (tile.isPartial) return <span>{t('tile.partial', { period: before })}</span>;
   const word = tile.changeIsUp === null ? '' : t(tile.changeIsUp ? 'tile.up' : 'tile.down');
   const arrow = tile.changeIsUp === null ? '' : tile.changeIsUp ? '▲' : '▼';
   return (
     <span>
-      <span aria-hidden>{arrow}</span> <strong>{`${word} ${tile.change.replace(/^[+−]/, '')}`.trim()}</strong>{' '}
+      <span aria-hidden>{arrow}</span>{' '}
+      <strong>{`${word} ${(tile.change ?? '').replace(/^[+−]/, '')}`.trim()}</strong>{' '}
       {t('tile.versus', { period: before })}
     </span>
   );
@@ -134,10 +138,14 @@ function Coverage({ tile }: { tile: TileFigure }) {
   const { reported, approved, owed } = tile.coverage;
   if (owed === 0) return <span>{t('tile.noRound')}</span>;
   const complete = reported >= owed;
+  const text =
+    owed === 1
+      ? t(approved === 1 ? 'tile.ownApproved' : reported === 1 ? 'tile.ownReceived' : 'tile.ownMissing')
+      : `${t('tile.received', { reported, owed })}, ${t('tile.approved', { approved })}`;
   return (
     <span className={classes.coverage} data-complete={complete}>
       {!complete && <CircleAlert size={13} aria-hidden />}
-      {t('tile.received', { reported, owed })}, {t('tile.approved', { approved })}
+      {text}
     </span>
   );
 }

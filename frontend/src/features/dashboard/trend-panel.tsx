@@ -1,13 +1,14 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import { Chart, ChartFigure, type Palette, type TrendPoint, trendOption } from '@/shared/charts';
 import { formatDate, formatNumber } from '@/shared/format';
 import { type Translate, useTranslation } from '@/shared/i18n';
 import classes from './dashboard.module.css';
 import { FigureTable } from './figure-table';
-import { type Answer, textAt, withUnit } from './figures';
+import { type Answer, isPartial, textAt, withUnit } from './figures';
 import type { Reform } from './figures-view';
 import { areaName, sourceText } from './names';
-import { axisLabel, reformIn } from './periods';
+import { axisLabels, reformIn } from './periods';
 import { isStock, type Topic } from './topics';
 import { useAddress } from './use-address';
 import type { Figures } from './use-dashboard';
@@ -25,6 +26,7 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
   const { t } = useTranslation('dashboard');
   const { t: common } = useTranslation();
   const { go } = useAddress();
+  const dense = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false }) ?? false;
   const { subject } = figures;
   const { chosen, period } = subject;
   const answer = figures.answers[subject.tiles.indexOf(chosen)];
@@ -50,11 +52,12 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
           kind: isStock(chosen) ? 'line' : 'bar',
           reform,
           selected: period.key,
+          dense,
           format: (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1),
         },
         palette,
       ),
-    [points, chosen, reform, period.key],
+    [points, chosen, reform, period.key, dense],
   );
   const summary = trendSummary(t, figures, points);
   const title = t('trend.title', { indicator: chosen.name });
@@ -97,6 +100,15 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
           />
         }
       >
+        {points.length > 1 && answer.coverage.owed > 1 && points.at(-1)?.partial && (
+          <p className={classes.remark}>
+            {t('trend.partial', {
+              period: period.label,
+              count: figures.asked.withUnapproved ? answer.coverage.reported : answer.coverage.approved,
+              owed: answer.coverage.owed,
+            })}
+          </p>
+        )}
         {reform && points.length > 1 && (
           <p className={classes.remark}>{t('trend.reformNote', { date: formatDate(reform.date), act })}</p>
         )}
@@ -105,23 +117,27 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
   );
 }
 
-function pointsOf(answer: Answer, { subject }: Figures): TrendPoint[] {
+function pointsOf(answer: Answer, { subject, asked }: Figures): TrendPoint[] {
+  const partial = isPartial(answer, asked.withUnapproved);
+  const last = answer.keys.length - 1;
+  const labels = axisLabels(answer.keys.map((key, index) => ({ key, label: answer.labels[index] ?? key })));
   const { precision, unitOfMeasure } = subject.chosen;
   return answer.keys.map((key, index) => {
     const label = answer.labels[index] ?? key;
     const mark = textAt(answer, 0, index, precision);
     return {
       key,
-      label: axisLabel({ key, label }),
+      label: labels[index] ?? label,
       value: answer.notComparable[index] ? null : (answer.values[0]?.[index] ?? null),
       mark,
       text: `${label}\n${withUnit(mark, unitOfMeasure)}`,
       unapproved: answer.unapproved[index] ?? false,
+      partial: partial && index === last,
     };
   });
 }
 
-/** The trend in one sentence: its ends, its highest and its lowest. */
+/** The trend in one sentence: its ends, its highest and its lowest; a period that is not complete is neither. */
 export function trendSummary(
   t: Translate<'dashboard'>,
   figures: Figures,
@@ -129,7 +145,7 @@ export function trendSummary(
 ): string {
   const { subject } = figures;
   const area = areaName(subject, figures);
-  const known = points.filter((point) => point.value !== null);
+  const known = points.filter((point) => point.value !== null && !point.partial);
   const sorted = [...known].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [min, max] = [sorted[0], sorted.at(-1)];
   if (!min || !max) return t('trend.summaryEmpty', { area });

@@ -1,9 +1,8 @@
-import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import classes from './charts.module.css';
 import { type EChartsType, init, registerMap } from './echarts';
-import { palettes } from './palette';
 import type { ChartProps } from './types';
+import { usePalette } from './use-palette';
 
 /** Width of the text area of A4 with the margins of print.css, in CSS pixels. */
 const paperWidth = 660;
@@ -13,13 +12,13 @@ export default function ChartCanvas({ build, label, height, maps, onPick, onRead
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
-  const theme = useComputedColorScheme('light');
+  const palette = usePalette();
 
   useEffect(() => {
     pick.current = onPick;
   });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return undefined;
     const made = init(host.current, null, { renderer: 'canvas' });
     chart.current = made;
@@ -36,40 +35,34 @@ export default function ChartCanvas({ build, label, height, maps, onPick, onRead
     };
   }, []);
 
-  useEffect(() => {
-    const drawn = chart.current;
-    if (!drawn) return undefined;
+  // Before the browser paints, and before it lays the page out for paper.
+  useLayoutEffect(() => {
     for (const { name, shapes } of maps ?? []) {
       registerMap(name, shapes as unknown as Parameters<typeof registerMap>[1]);
     }
-    const draw = (palette: keyof typeof palettes) =>
-      drawn.setOption(build(palettes[palette]), { notMerge: true });
-    draw(theme);
-    // Paper is white and narrower: the drawing must have its new size before the browser lays the page out.
-    const toPaper = () => {
-      draw('light');
-      drawn.resize({ width: paperWidth });
-    };
-    const toScreen = () => {
-      draw(theme);
-      drawn.resize({ width: 'auto' });
-    };
+    chart.current?.setOption(build(palette), { notMerge: true });
+  }, [build, maps, palette]);
+
+  useEffect(() => {
+    // Paper is narrower, and a ResizeObserver hears of it too late.
+    const toPaper = () => chart.current?.resize({ width: paperWidth });
+    const toScreen = () => chart.current?.resize({ width: 'auto' });
     window.addEventListener('beforeprint', toPaper);
     window.addEventListener('afterprint', toScreen);
     return () => {
       window.removeEventListener('beforeprint', toPaper);
       window.removeEventListener('afterprint', toScreen);
     };
-  }, [build, maps, theme]);
+  }, []);
 
   useEffect(() => {
     onReady?.({
       toCanvas: () =>
-        chart.current?.renderToCanvas({ pixelRatio: 2, backgroundColor: palettes[theme].surface }) ??
+        chart.current?.renderToCanvas({ pixelRatio: 2, backgroundColor: palette.surface }) ??
         document.createElement('canvas'),
     });
     return () => onReady?.(null);
-  }, [onReady, theme]);
+  }, [onReady, palette]);
 
   return <div ref={host} className={classes.canvas} role="img" aria-label={label} style={{ height }} />;
 }

@@ -1,9 +1,9 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useTranslation } from '@/shared/i18n';
 import classes from './charts.module.css';
 import type { Classes } from './classes';
-import { type Palette, palettes, scaleColors } from './palette';
+import { type Palette, scaleColors } from './palette';
 import type { LegendItem } from './png';
+import { usePalette } from './use-palette';
 import './texts';
 
 /** The classes of a map in words: "1.234 – 5.678". */
@@ -31,7 +31,7 @@ interface Props {
 /** Legend of a map: real ends of every class and how many territories it holds. */
 export function ClassLegend({ found, format, unit, hasMissing, hasUnapproved }: Props) {
   const { t } = useTranslation('charts');
-  const palette = palettes[useComputedColorScheme('light')];
+  const palette = usePalette();
   return (
     <ul className={classes.legend} aria-label={`${t('legend')} (${unit})`}>
       {legendItems(found, format, palette).map((item, index) => (

@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Tooltip, useComputedColorScheme } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { type CSSProperties, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { Download } from '@/shared/ui/icons';
 import { notify } from '@/shared/ui/notify';
 import classes from './charts.module.css';
-import { type Palette, palettes } from './palette';
+import type { Palette } from './palette';
 import type { PictureText } from './png';
 import type { ChartHandle } from './types';
+import { usePalette } from './use-palette';
 import './texts';
 
 interface Props {
@@ -73,11 +74,10 @@ export function ChartFigure(props: Props) {
 
 function SaveButton({ pictureText, fileName, handle }: Props & { handle: { current: ChartHandle | null } }) {
   const { t } = useTranslation('charts');
-  const theme = useComputedColorScheme('light');
+  const palette = usePalette();
   const save = async () => {
     if (!handle.current) return;
     const { composePicture, download } = await import('./png');
-    const palette = palettes[theme];
     try {
       download(
         await composePicture(handle.current.toCanvas(), pictureText(palette), palette),
@@ -88,10 +88,8 @@ function SaveButton({ pictureText, fileName, handle }: Props & { handle: { curre
     }
   };
   return (
-    <Tooltip label={t('png')}>
-      <ActionIcon variant="default" size={26} aria-label={t('png')} onClick={save}>
-        <Download size={15} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon variant="default" size={26} aria-label={t('png')} title={t('png')} onClick={save}>
+      <Download size={15} />
+    </ActionIcon>
   );
 }

@@ -11,6 +11,8 @@ export interface TrendPoint {
   /** What the tooltip reads: period, value, remarks. */
   text: string;
   unapproved: boolean;
+  /** Not all reporters are in: drawn hollow. */
+  partial: boolean;
   /** Mark written instead of a value: "x", "…". */
   mark: string;
 }
@@ -22,14 +24,16 @@ interface Drawing {
   /** A break in the boundaries before the point of this index, with its label. */
   reform?: { before: number; label: string } | null;
   selected?: string | undefined;
+  /** Little room: only the chosen period carries its value. */
+  dense: boolean;
   /** Writes a number of the axis. */
   format: (value: number) => string;
 }
 
 /** Values over periods, with the day of a reform as a dashed line between two of them. */
 export function trendOption(drawing: Drawing, palette: Palette): EChartsCoreOption {
-  const { points, kind, reform, format } = drawing;
-  const text = { color: palette.text2, fontFamily, fontSize: 12 };
+  const { points, kind, reform, format, dense } = drawing;
+  const text = { color: palette.text2, fontFamily, fontSize: dense ? 11 : 12 };
   const positions = points.map((_, index) => index);
   return {
     animation: false,
@@ -51,7 +55,7 @@ export function trendOption(drawing: Drawing, palette: Palette): EChartsCoreOpti
         ...text,
         customValues: positions,
         lineHeight: 16,
-        hideOverlap: true,
+        hideOverlap: !dense,
         formatter: (at: number) => points[at]?.label ?? '',
       },
     },
@@ -66,20 +70,15 @@ export function trendOption(drawing: Drawing, palette: Palette): EChartsCoreOpti
   };
 }
 
-function seriesOf({ points, kind, selected }: Drawing, palette: Palette) {
+function seriesOf(drawing: Drawing, palette: Palette) {
+  const { points, kind, selected, dense } = drawing;
   const data = points.map((point, index) => ({
     value: [index, point.value ?? (kind === 'bar' ? 0 : Number.NaN)],
     key: point.key,
     text: point.text,
-    itemStyle: {
-      color: point.unapproved ? palette.surface : palette.accent,
-      borderColor: point.unapproved ? palette.note : palette.accent,
-      borderWidth: point.unapproved ? 1.5 : 0,
-      ...(point.unapproved && kind === 'bar' ? { decal: unapprovedHatch(palette) } : {}),
-      ...(point.key === selected || selected === undefined ? {} : { opacity: 0.72 }),
-    },
+    itemStyle: pointStyle(point, drawing, palette),
     label: {
-      show: true,
+      show: !dense || point.key === selected || point.value === null,
       position: 'top',
       formatter: point.mark,
       color: palette.text,
@@ -114,5 +113,19 @@ function reformLine(reform: { before: number; label: string }, palette: Palette)
       fontWeight: 500,
     },
     data: [{ xAxis: reform.before - 0.5 }],
+  };
+}
+
+/** Violet and hatched when unapproved, hollow when not all are in, stronger when chosen. */
+function pointStyle(point: TrendPoint, { kind, selected }: Drawing, palette: Palette) {
+  const ink = point.unapproved ? palette.note : palette.accent;
+  const hollow = point.unapproved || point.partial;
+  return {
+    color: hollow ? palette.surface : ink,
+    borderColor: ink,
+    borderWidth: hollow && point.value !== null ? 1.5 : 0,
+    borderType: point.partial ? 'dashed' : 'solid',
+    ...(point.unapproved && kind === 'bar' ? { decal: unapprovedHatch(palette) } : {}),
+    ...(hollow || selected === undefined || point.key === selected ? {} : { opacity: 0.72 }),
   };
 }
