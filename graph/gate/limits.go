@@ -32,7 +32,7 @@ type Limits struct {
 }
 
 // DefaultLimits are the design's: whole for every document.
-var DefaultLimits = Limits{Depth: 10, SchemaDepth: 20, Aliases: 15, RootFields: 10, Directives: 50, Cost: 5000}
+var DefaultLimits = Limits{Depth: 10, SchemaDepth: 20, Aliases: 15, RootFields: 10, Directives: 50, Cost: 12_000}
 
 // Limiter refuses operations beyond its limits before anything runs.
 type Limiter struct {
