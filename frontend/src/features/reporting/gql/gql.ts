@@ -1,0 +1,334 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n": typeof types.ReportingFormsDocument,
+    "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": typeof types.ReportingFormVersionDocument,
+    "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": typeof types.ReportingCheckFormDocument,
+    "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": typeof types.ReportingImportFormDocument,
+    "\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n": typeof types.ReportingSaveCellsDocument,
+    "\n  mutation ReportingHandOver($input: HandOverInput!) { handOver(input: $input) { id version state } }\n": typeof types.ReportingHandOverDocument,
+    "\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n": typeof types.ReportingFileNilDocument,
+    "\n  mutation ReportingPropose($input: ProposeInput!) { propose(input: $input) { id version state } }\n": typeof types.ReportingProposeDocument,
+    "\n  mutation ReportingSendBack($input: ReasonInput!) { sendBack(input: $input) { id version state } }\n": typeof types.ReportingSendBackDocument,
+    "\n  mutation ReportingSign($input: SignInputReport!) { sign(input: $input) { id version state } }\n": typeof types.ReportingSignDocument,
+    "\n  mutation ReportingIssue($input: IssueInput!) { issue(input: $input) { id version state } }\n": typeof types.ReportingIssueDocument,
+    "\n  mutation ReportingRecall($input: ReasonInput!) { recall(input: $input) { id version state } }\n": typeof types.ReportingRecallDocument,
+    "\n  mutation ReportingReturn($input: ReturnInput!) { returnReport(input: $input) { id version state } }\n": typeof types.ReportingReturnDocument,
+    "\n  mutation ReportingApprove($input: ApproveInput!) {\n    approve(input: $input) {\n      obligationId\n      obligation { id version state }\n      problem { code severity message place }\n    }\n  }\n": typeof types.ReportingApproveDocument,
+    "\n  mutation ReportingRequestCorrection($input: ReasonInput!) {\n    requestCorrection(input: $input) { id version state }\n  }\n": typeof types.ReportingRequestCorrectionDocument,
+    "\n  mutation ReportingOpenCorrection($input: ReasonInput!) { openCorrection(input: $input) { id version state } }\n": typeof types.ReportingOpenCorrectionDocument,
+    "\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n": typeof types.ReportingCommentCellDocument,
+    "\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n": typeof types.ReportingResolveCommentDocument,
+    "\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": typeof types.HeadFieldsFragmentDoc,
+    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n": typeof types.DraftFieldsFragmentDoc,
+    "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n": typeof types.VersionFieldsFragmentDoc,
+    "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": typeof types.CommentFieldsFragmentDoc,
+    "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": typeof types.ReportingObligationDocument,
+    "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": typeof types.ReportingHistoryDocument,
+    "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n": typeof types.ReportingPeriodContextDocument,
+    "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": typeof types.ReportingComparisonDocument,
+    "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": typeof types.ReportingReturnReasonsDocument,
+    "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n": typeof types.ReportingOutagesDocument,
+    "\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": typeof types.ObligationLineFragmentDoc,
+    "\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n": typeof types.ReportingObligationsDocument,
+    "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": typeof types.ReportingRegimesDocument,
+    "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": typeof types.RegimeFieldsFragmentDoc,
+    "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": typeof types.ReportingRegimeDocument,
+    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n": typeof types.ReportingRegimeChoicesDocument,
+    "\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.ReportingUnitSearchDocument,
+    "\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n": typeof types.ReportingDraftRegimeDocument,
+    "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": typeof types.ReportingUpdateRegimeDocument,
+    "\n  mutation ReportingPublishRegime($regime: Versioned!) { publishRegime(regime: $regime) { ...RegimeFields } }\n": typeof types.ReportingPublishRegimeDocument,
+    "\n  mutation ReportingSuspendRegime($regime: Versioned!, $reason: String!) {\n    suspendRegime(regime: $regime, reason: $reason) { ...RegimeFields }\n  }\n": typeof types.ReportingSuspendRegimeDocument,
+    "\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n": typeof types.ReportingRoundsDocument,
+    "\n  query ReportingProgressCounts($roundId: UUID!) {\n    roundProgress(roundId: $roundId) { owed submitted approved onTime late missing }\n  }\n": typeof types.ReportingProgressCountsDocument,
+    "\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n": typeof types.ReportingRoundProgressDocument,
+    "\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": typeof types.ReportingRoundDocument,
+    "\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n": typeof types.ReportingRoundTableDocument,
+    "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n": typeof types.ReportingSubmittedDocument,
+    "\n  mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }\n": typeof types.ReportingExtendDueDocument,
+    "\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n": typeof types.ReportingCloseRoundDocument,
+    "\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n": typeof types.ReportingReopenRoundDocument,
+    "\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n": typeof types.ReportingOpenRoundDocument,
+};
+const documents: Documents = {
+    "\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n": types.ReportingFormsDocument,
+    "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": types.ReportingFormVersionDocument,
+    "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": types.ReportingCheckFormDocument,
+    "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": types.ReportingImportFormDocument,
+    "\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n": types.ReportingSaveCellsDocument,
+    "\n  mutation ReportingHandOver($input: HandOverInput!) { handOver(input: $input) { id version state } }\n": types.ReportingHandOverDocument,
+    "\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n": types.ReportingFileNilDocument,
+    "\n  mutation ReportingPropose($input: ProposeInput!) { propose(input: $input) { id version state } }\n": types.ReportingProposeDocument,
+    "\n  mutation ReportingSendBack($input: ReasonInput!) { sendBack(input: $input) { id version state } }\n": types.ReportingSendBackDocument,
+    "\n  mutation ReportingSign($input: SignInputReport!) { sign(input: $input) { id version state } }\n": types.ReportingSignDocument,
+    "\n  mutation ReportingIssue($input: IssueInput!) { issue(input: $input) { id version state } }\n": types.ReportingIssueDocument,
+    "\n  mutation ReportingRecall($input: ReasonInput!) { recall(input: $input) { id version state } }\n": types.ReportingRecallDocument,
+    "\n  mutation ReportingReturn($input: ReturnInput!) { returnReport(input: $input) { id version state } }\n": types.ReportingReturnDocument,
+    "\n  mutation ReportingApprove($input: ApproveInput!) {\n    approve(input: $input) {\n      obligationId\n      obligation { id version state }\n      problem { code severity message place }\n    }\n  }\n": types.ReportingApproveDocument,
+    "\n  mutation ReportingRequestCorrection($input: ReasonInput!) {\n    requestCorrection(input: $input) { id version state }\n  }\n": types.ReportingRequestCorrectionDocument,
+    "\n  mutation ReportingOpenCorrection($input: ReasonInput!) { openCorrection(input: $input) { id version state } }\n": types.ReportingOpenCorrectionDocument,
+    "\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n": types.ReportingCommentCellDocument,
+    "\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n": types.ReportingResolveCommentDocument,
+    "\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": types.HeadFieldsFragmentDoc,
+    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n": types.DraftFieldsFragmentDoc,
+    "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n": types.VersionFieldsFragmentDoc,
+    "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": types.CommentFieldsFragmentDoc,
+    "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": types.ReportingObligationDocument,
+    "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": types.ReportingHistoryDocument,
+    "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n": types.ReportingPeriodContextDocument,
+    "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": types.ReportingComparisonDocument,
+    "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": types.ReportingReturnReasonsDocument,
+    "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n": types.ReportingOutagesDocument,
+    "\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": types.ObligationLineFragmentDoc,
+    "\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n": types.ReportingObligationsDocument,
+    "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": types.ReportingRegimesDocument,
+    "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": types.RegimeFieldsFragmentDoc,
+    "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": types.ReportingRegimeDocument,
+    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n": types.ReportingRegimeChoicesDocument,
+    "\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.ReportingUnitSearchDocument,
+    "\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n": types.ReportingDraftRegimeDocument,
+    "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": types.ReportingUpdateRegimeDocument,
+    "\n  mutation ReportingPublishRegime($regime: Versioned!) { publishRegime(regime: $regime) { ...RegimeFields } }\n": types.ReportingPublishRegimeDocument,
+    "\n  mutation ReportingSuspendRegime($regime: Versioned!, $reason: String!) {\n    suspendRegime(regime: $regime, reason: $reason) { ...RegimeFields }\n  }\n": types.ReportingSuspendRegimeDocument,
+    "\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n": types.ReportingRoundsDocument,
+    "\n  query ReportingProgressCounts($roundId: UUID!) {\n    roundProgress(roundId: $roundId) { owed submitted approved onTime late missing }\n  }\n": types.ReportingProgressCountsDocument,
+    "\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n": types.ReportingRoundProgressDocument,
+    "\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": types.ReportingRoundDocument,
+    "\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n": types.ReportingRoundTableDocument,
+    "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n": types.ReportingSubmittedDocument,
+    "\n  mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }\n": types.ReportingExtendDueDocument,
+    "\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n": types.ReportingCloseRoundDocument,
+    "\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n": types.ReportingReopenRoundDocument,
+    "\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n": types.ReportingOpenRoundDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n"): (typeof documents)["\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n"): (typeof documents)["\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n"): (typeof documents)["\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n"): (typeof documents)["\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n"): (typeof documents)["\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingHandOver($input: HandOverInput!) { handOver(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingHandOver($input: HandOverInput!) { handOver(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n"): (typeof documents)["\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingPropose($input: ProposeInput!) { propose(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingPropose($input: ProposeInput!) { propose(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingSendBack($input: ReasonInput!) { sendBack(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingSendBack($input: ReasonInput!) { sendBack(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingSign($input: SignInputReport!) { sign(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingSign($input: SignInputReport!) { sign(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingIssue($input: IssueInput!) { issue(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingIssue($input: IssueInput!) { issue(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingRecall($input: ReasonInput!) { recall(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingRecall($input: ReasonInput!) { recall(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingReturn($input: ReturnInput!) { returnReport(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingReturn($input: ReturnInput!) { returnReport(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingApprove($input: ApproveInput!) {\n    approve(input: $input) {\n      obligationId\n      obligation { id version state }\n      problem { code severity message place }\n    }\n  }\n"): (typeof documents)["\n  mutation ReportingApprove($input: ApproveInput!) {\n    approve(input: $input) {\n      obligationId\n      obligation { id version state }\n      problem { code severity message place }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingRequestCorrection($input: ReasonInput!) {\n    requestCorrection(input: $input) { id version state }\n  }\n"): (typeof documents)["\n  mutation ReportingRequestCorrection($input: ReasonInput!) {\n    requestCorrection(input: $input) { id version state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingOpenCorrection($input: ReasonInput!) { openCorrection(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingOpenCorrection($input: ReasonInput!) { openCorrection(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n"): (typeof documents)["\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n"): (typeof documents)["\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n"): (typeof documents)["\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n"): (typeof documents)["\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n"): (typeof documents)["\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n"): (typeof documents)["\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n"): (typeof documents)["\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n"): (typeof documents)["\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n"): (typeof documents)["\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n"): (typeof documents)["\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n"): (typeof documents)["\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n"): (typeof documents)["\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n"): (typeof documents)["\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n"): (typeof documents)["\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n"): (typeof documents)["\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n"): (typeof documents)["\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n"): (typeof documents)["\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n"): (typeof documents)["\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n"): (typeof documents)["\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n"): (typeof documents)["\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n"): (typeof documents)["\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingPublishRegime($regime: Versioned!) { publishRegime(regime: $regime) { ...RegimeFields } }\n"): (typeof documents)["\n  mutation ReportingPublishRegime($regime: Versioned!) { publishRegime(regime: $regime) { ...RegimeFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingSuspendRegime($regime: Versioned!, $reason: String!) {\n    suspendRegime(regime: $regime, reason: $reason) { ...RegimeFields }\n  }\n"): (typeof documents)["\n  mutation ReportingSuspendRegime($regime: Versioned!, $reason: String!) {\n    suspendRegime(regime: $regime, reason: $reason) { ...RegimeFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingProgressCounts($roundId: UUID!) {\n    roundProgress(roundId: $roundId) { owed submitted approved onTime late missing }\n  }\n"): (typeof documents)["\n  query ReportingProgressCounts($roundId: UUID!) {\n    roundProgress(roundId: $roundId) { owed submitted approved onTime late missing }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n"): (typeof documents)["\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }\n"): (typeof documents)["\n  mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n"): (typeof documents)["\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n"): (typeof documents)["\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,50 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from '@/shared/i18n';
+import './texts';
+import { useViewer } from '@/shared/session/viewer';
+import { LinkTabs } from '@/shared/ui/link-tabs';
+import { PageHead } from '@/shared/ui/page-head';
+import { DeniedState } from '@/shared/ui/states';
+import { FormsTab } from './forms/forms-tab';
+import { ObligationsTab } from './obligations-tab';
+import { RegimesTab } from './regimes/regimes-tab';
+import { RoundsTab } from './rounds/rounds-tab';
+
+const route = getRouteApi('/shell/bao-cao');
+
+const tabs = [
+  { part: 'nghia-vu', text: 'obligations', rule: 'obligation.list', Body: ObligationsTab },
+  { part: 'dot', text: 'rounds', rule: 'round.read', Body: RoundsTab },
+  { part: 'che-do', text: 'regimes', rule: 'regime.read', Body: RegimesTab },
+  { part: 'bieu-mau', text: 'forms', rule: 'form.read', Body: FormsTab },
+] as const;
+
+/** The place "Báo cáo": rounds, the units' reports, regimes, forms. */
+export function HomePage() {
+  const { t } = useTranslation('reporting');
+  const common = useTranslation();
+  const { allowed } = useViewer();
+  const search = route.useSearch();
+  const open = tabs.filter(({ rule }) => allowed.has(rule));
+  // Whoever follows a round begins with the rounds, everybody else with their own reports.
+  const first = allowed.has('round.progress') ? open.find(({ part }) => part === 'dot') : open[0];
+  const current = open.find(({ part }) => part === search.phan) ?? first ?? open[0];
+  return (
+    <>
+      <PageHead title={common.t('place.reporting')} />
+      <LinkTabs label={t('tabs.label')}>
+        {open.map(({ part, text }) => (
+          <Link
+            key={part}
+            to="/bao-cao"
+            search={{ phan: part }}
+            aria-current={part === current?.part ? 'page' : undefined}
+          >
+            {t(`tabs.${text}`)}
+          </Link>
+        ))}
+      </LinkTabs>
+      {current ? <current.Body /> : <DeniedState what={t('obligations.what')} />}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { businessNow, formatDate, isoDate } from '@/shared/format';
+import { AppError } from '@/shared/graphql/errors';
+import { useAction } from '@/shared/graphql/use-action';
+import { useTranslation } from '@/shared/i18n';
+import { ConfirmDialog } from '@/shared/ui/dialogs';
+import type { Versioned } from '../gql/graphql';
+import { periodWords } from '../words';
+import type { ActionProps } from './action-dialog';
+import { Approve, FileNil, HandOver, Propose, Sign } from './mutations.graphql';
+import { useFlow, useFresh } from './use-flow';
+
+type Confirmed = 'FILE_NIL' | 'PROPOSE' | 'SIGN' | 'APPROVE' | 'TAKE_BACK';
+
+/** An action that only wants a yes, with what it will do. */
+export function ConfirmAction({
+  action,
+  title,
+  ...props
+}: ActionProps & { action: Confirmed; title: string }) {
+  const flow = useFlow(props);
+  const run = useRun(props);
+  return (
+    <ConfirmDialog
+      title={title}
+      action={title}
+      opened
+      onClose={props.onClose}
+      onConfirm={() => flow(action, (obligation) => run(action, obligation))}
+    >
+      <Text action={action} {...props} />
+    </ConfirmDialog>
+  );
+}
+
+function useRun({ head, gate }: ActionProps) {
+  const { t } = useTranslation('reporting');
+  const fresh = useFresh(head.id);
+  const fileNil = useAction(FileNil);
+  const propose = useAction(Propose);
+  const sign = useAction(Sign);
+  const approve = useAction(Approve);
+  const handOver = useAction(HandOver);
+
+  const proposeNow = async (obligation: Versioned) => {
+    const flushed = await gate?.flush();
+    if (flushed && flushed.unsent > 0) {
+      throw new AppError('NETWORK', t('obligation.block.unsent', { count: flushed.unsent }));
+    }
+    const now = await fresh();
+    const version = now?.head.version ?? obligation.version;
+    const revision = flushed?.revision ?? now?.revision ?? 0;
+    return propose({ input: { obligation: { ...obligation, version }, revision } });
+  };
+
+  const fileNilNow = async (obligation: Versioned) => {
+    await gate?.flush();
+    const version = (await fresh())?.head.version ?? obligation.version;
+    return fileNil({ obligation: { ...obligation, version } });
+  };
+
+  const approveNow = async (obligation: Versioned) => {
+    const { approve: results } = await approve({ input: { obligations: [obligation] } });
+    const problem = results?.[0]?.problem;
+    if (problem) throw new AppError('WRONG_STATE', problem.message, problem.code);
+  };
+
+  return (action: Confirmed, obligation: Versioned): Promise<unknown> => {
+    switch (action) {
+      case 'FILE_NIL':
+        return fileNilNow(obligation);
+      case 'PROPOSE':
+        return proposeNow(obligation);
+      case 'SIGN':
+        return sign({ input: { obligation } });
+      case 'APPROVE':
+        return approveNow(obligation);
+      case 'TAKE_BACK':
+        return handOver({ input: { obligation, roomId: null } });
+    }
+  };
+}
+
+const texts = {
+  FILE_NIL: 'fileNil',
+  PROPOSE: 'propose',
+  SIGN: 'sign',
+  APPROVE: 'approve',
+  TAKE_BACK: 'takeBack',
+} as const;
+
+function Text({ action, head, gate, history }: ActionProps & { action: Confirmed }) {
+  const { t } = useTranslation('reporting');
+  const { round } = head;
+  const words = {
+    name: round?.regime?.name ?? '',
+    period: round ? periodWords(round) : '',
+    unit: (action === 'TAKE_BACK' ? head.entryUnit?.name : head.unit?.name) ?? '',
+  };
+  // Submitting before the closing date is allowed, but what comes after it is then missing.
+  const early = action === 'PROPOSE' && round && isoDate(businessNow()) <= round.periodTo;
+  const open = history.comments.filter(({ resolved }) => !resolved).length;
+  const tells = (action === 'PROPOSE' || action === 'APPROVE') && open > 0;
+  return (
+    <>
+      <p>{t(`obligation.confirm.${texts[action]}`, words)}</p>
+      {early && <p>{t('obligation.confirm.proposeEarly', { date: formatDate(round.periodTo) })}</p>}
+      {action === 'PROPOSE' && gate && gate.warnings > 0 && (
+        <p>{t('obligation.confirm.warnings', { count: gate.warnings })}</p>
+      )}
+      {tells && <p>{t('obligation.confirm.openComments', { count: open })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import type { ClientForm } from '@/shared/forms';
+import { comparisonOf, placeOf, StatGrid } from '@/shared/grid';
+import { useStore } from '@/shared/grid/use-session';
+import { useTranslation } from '@/shared/i18n';
+import { beforeLock } from '@/shared/session/before-lock';
+import { useViewer } from '@/shared/session/viewer';
+import { ListSkeleton } from '@/shared/ui/skeletons';
+import { draftKey, type LocalDraft, loadLocalDraft } from '../drafts/local-drafts';
+import type { DraftFieldsFragment } from '../gql/graphql';
+import { ConflictPanel } from './conflict-panel';
+import { hindrancesOf } from './entry-cells';
+import { EntryDesk } from './entry-desk';
+import { EntryNotices } from './entry-notices';
+import { PeriodContextQuery } from './obligation.graphql';
+import classes from './obligation.module.css';
+import { SaveStatus } from './save-status';
+
+/** What the head's actions need of an open entry. */
+export interface EntryGate {
+  /** Why the report cannot be put up for signature yet. */
+  blocked: string | null;
+  /** Reasons that go along with warnings. */
+  warnings: number;
+  /** Sends what waits; the revision that was looked at. Throws nothing. */
+  flush: () => Promise<{ revision: number; unsent: number }>;
+}
+
+interface Props {
+  obligationId: string;
+  form: ClientForm;
+  draft: DraftFieldsFragment | null;
+  /** Cells with open remarks, "r1.c8". */
+  remarks: readonly string[];
+  /** Cell to stand on at first, "r1.c8". */
+  place: string | undefined;
+  onGate: (gate: EntryGate | null) => void;
+  onComments: (place: string) => void;
+}
+
+/** Entry of a draft: asks for the other periods and for what this machine kept, then opens the sheet once. */
+export function EntryBody(props: Props) {
+  const { account } = useViewer();
+  const localKey = draftKey(account.id, props.obligationId);
+  const [local, setLocal] = useState<{ found: LocalDraft | undefined } | null>(null);
+  const [{ data, error }] = useQuery({ query: PeriodContextQuery, variables: { id: props.obligationId } });
+  useEffect(() => {
+    let left = false;
+    void loadLocalDraft(localKey).then((found) => {
+      if (!left) setLocal({ found });
+    });
+    return () => {
+      left = true;
+    };
+  }, [localKey]);
+  // Without the other periods the sheet still opens: entry must not wait for what only helps it.
+  if (!local || (!data && !error)) return <ListSkeleton count={12} />;
+  return <Desk {...props} localKey={localKey} local={local.found} periods={data?.periodContext ?? null} />;
+}
+
+type DeskProps = Props & Pick<ConstructorParameters<typeof EntryDesk>[0], 'localKey' | 'local' | 'periods'>;
+
+function Desk(props: DeskProps) {
+  const { obligationId, form, draft, remarks, place, onComments, periods } = props;
+  const { t } = useTranslation('reporting');
+  const client = useClient();
+  const [desk] = useState(
+    () =>
+      new EntryDesk({
+        client,
+        obligationId,
+        form,
+        draft,
+        periods,
+        localKey: props.localKey,
+        local: props.local,
+      }),
+  );
+  useDeskLife(desk, draft, remarks);
+  useGate(desk, props.onGate);
+  useEffect(() => {
+    if (place) desk.session.goTo(placeOf(place));
+  }, [desk, place]);
+  const reasons = useStore(desk.reasons);
+  const comparisons = useMemo(
+    () =>
+      [
+        comparisonOf('previous', t('obligation.review.period'), periods?.previous),
+        comparisonOf('lastYear', t('obligation.review.lastYear'), periods?.samePeriodLastYear),
+      ].filter((each) => each !== undefined),
+    [periods, t],
+  );
+  return (
+    <>
+      <EntryNotices desk={desk} problems={draft?.problems ?? []} />
+      <ConflictPanel desk={desk} />
+      <div className={classes.sheet}>
+        <StatGrid
+          form={form}
+          session={desk.session}
+          comparisons={comparisons}
+          reasons={reasons}
+          onReason={(problem, reason) => desk.giveReason(problem, reason)}
+          onComments={({ row, column }) => onComments(`${row}.${column}`)}
+          status={<SaveStatus desk={desk} updatedBy={draft?.updatedBy} />}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Follows the server's draft, and sees that nothing is left behind when the page is. */
+function useDeskLife(desk: EntryDesk, draft: DraftFieldsFragment | null, remarks: readonly string[]): void {
+  useEffect(() => {
+    if (draft) desk.follow(draft);
+  }, [desk, draft]);
+  useEffect(() => {
+    desk.session.model.setMarks(
+      'COMMENT',
+      remarks.map(placeOf).flatMap(({ row, column }) => (row && column ? [{ row, column }] : [])),
+    );
+  }, [desk, remarks]);
+  useEffect(() => {
+    desk.saver.start();
+    const unlock = beforeLock(() => desk.saver.flush());
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') void desk.saver.keepNow();
+    };
+    const onOnline = () => void desk.saver.flush();
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('online', onOnline);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('online', onOnline);
+      unlock();
+      desk.saver.stop();
+    };
+  }, [desk]);
+}
+
+/** Tells the head whether the report may be put up for signature. */
+function useGate(desk: EntryDesk, onGate: Props['onGate']): void {
+  const { t } = useTranslation('reporting');
+  const problems = useStore(desk.session.problems);
+  const reasons = useStore(desk.reasons);
+  useStore(desk.saver.changes);
+  const { errors, conflicts, warnings } = hindrancesOf(problems, reasons, desk.edits.conflicts.length);
+  const blocked =
+    errors > 0
+      ? t('obligation.block.errors', { count: errors })
+      : conflicts > 0
+        ? t('obligation.block.conflicts', { count: conflicts })
+        : warnings > 0
+          ? t('obligation.block.warnings', { count: warnings })
+          : null;
+  const given = problems.filter(({ severity }) => severity === 'WARNING').length;
+  useEffect(() => {
+    onGate({
+      blocked,
+      warnings: given,
+      flush: async () => {
+        await desk.saver.flush();
+        return { revision: desk.edits.seenRevision, unsent: desk.edits.unsent };
+      },
+    });
+    return () => onGate(null);
+  }, [desk, blocked, given, onGate]);
+}

@@ -1,0 +1,146 @@
+import { type Client, CombinedError } from 'urql';
+import type { ClientForm } from '@/shared/forms';
+import { toAppError } from '@/shared/graphql/errors';
+import {
+  type CellBlock,
+  type CellProblem,
+  type EditBatch,
+  type GridSession,
+  gridStrings,
+  openSheet,
+  problemKey,
+} from '@/shared/grid';
+import { Store } from '@/shared/grid/store';
+import { type Batch, DraftEdits, type Incoming, type SaveOutcome } from '../drafts/draft-edits';
+import { DraftSaver } from '../drafts/draft-saver';
+import { keepLocalDraft, type LocalDraft } from '../drafts/local-drafts';
+import { read } from '../gql';
+import type { DraftFieldsFragment, ReportingPeriodContextQuery } from '../gql/graphql';
+import { placeText, reasonsByKey, typedCells } from './entry-cells';
+import { SaveCells } from './mutations.graphql';
+import { DraftFields } from './obligation.graphql';
+
+export type PeriodContext = ReportingPeriodContextQuery['periodContext'];
+
+interface Refusal {
+  place: string;
+  message: string;
+}
+
+export interface DeskSource {
+  client: Client;
+  obligationId: string;
+  form: ClientForm;
+  draft: DraftFieldsFragment | null;
+  periods: PeriodContext;
+  /** Under which key this machine keeps the draft. */
+  localKey: string;
+  local: LocalDraft | undefined;
+}
+
+const noDraft: Pick<DraftFieldsFragment, 'revision' | 'cells'> = {
+  revision: 0,
+  cells: { rows: [], columns: [], values: [] },
+};
+
+/** One opened draft: the sheet, its unsent edits and their way to the server. Outlives renders and refetches. */
+export class EntryDesk {
+  readonly edits: DraftEdits;
+  readonly session: GridSession;
+  readonly saver: DraftSaver;
+  /** Written reasons for warnings, by `problemKey`. */
+  readonly reasons: Store<Record<string, string>>;
+  readonly refusals = new Store<readonly Refusal[]>([]);
+  /** Cells taken up from an earlier sitting, and when they were kept. */
+  readonly restored: { count: number; keptAt: string } | undefined;
+
+  constructor(private readonly source: DeskSource) {
+    const draft = source.draft ?? noDraft;
+    this.edits = new DraftEdits(draft.cells, draft.revision);
+    this.reasons = new Store(reasonsByKey(source.draft?.warningReasons ?? []));
+    this.session = openSheet({
+      form: source.form,
+      cells: draft.cells,
+      periods: {
+        PREV: source.periods?.previous ?? null,
+        LAST_YEAR: source.periods?.samePeriodLastYear ?? null,
+        YTD: source.periods?.yearToDate ?? null,
+      },
+      onEdit: (batch) => this.typed(batch),
+    });
+    this.saver = new DraftSaver({
+      edits: this.edits,
+      send: (batch) => this.send(batch),
+      keep: (snapshot) => keepLocalDraft(source.localKey, snapshot),
+      onIncoming: (incoming) => this.show(incoming),
+    });
+    this.restored = this.restore(source.local);
+  }
+
+  private typed(batch: EditBatch): void {
+    const cells = typedCells(batch, this.session.model.columns);
+    const places = new Set(cells.map(({ row, column }) => `${row}.${column}`));
+    this.refusals.set(this.refusals.get().filter(({ place }) => !places.has(place)));
+    this.edits.type(cells);
+    this.saver.changed();
+  }
+
+  giveReason(problem: CellProblem, reason: string): void {
+    this.reasons.set({ ...this.reasons.get(), [problemKey(problem)]: reason });
+    this.edits.giveReason({ code: problem.code, place: placeText(problem), reason });
+    this.saver.changed();
+  }
+
+  /** The page fetched the draft anew: cells of others come in. */
+  follow(draft: DraftFieldsFragment): void {
+    this.show(this.edits.receive(draft.cells as CellBlock, draft.revision));
+  }
+
+  /** Ends a collision with one of the two values. */
+  resolve(cell: { row: string; column: string }, choice: 'mine' | 'theirs'): void {
+    const value = this.edits.resolve(cell, choice);
+    this.show({ cells: [{ ...cell, value }], conflicts: [] });
+    this.saver.changed();
+  }
+
+  private restore(local: LocalDraft | undefined) {
+    if (!local) return undefined;
+    const incoming = this.edits.restore(local);
+    this.reasons.set({ ...this.reasons.get(), ...reasonsByKey(local.reasons) });
+    this.show(incoming);
+    if (!this.edits.isClean) this.saver.changed();
+    return incoming.cells.length > 0 ? { count: incoming.cells.length, keptAt: local.keptAt } : undefined;
+  }
+
+  private show({ cells, conflicts }: Incoming): void {
+    const { model } = this.session;
+    for (const row of new Set(cells.map((cell) => cell.row))) {
+      if (!this.session.growing || model.rowIndex(row) >= 0) continue;
+      const label = gridStrings.rows.newLabel(Number(row.slice(1)) || model.rowCount + 1);
+      model.insertRow({ index: model.rowCount, row: { key: row, label, fixed: false }, values: [] });
+    }
+    if (cells.length + conflicts.length > 0) this.session.receive(cells, conflicts);
+    model.setMarks('UNSAVED', this.edits.unsentCells);
+    model.setMarks('CONFLICT', this.edits.conflicts);
+  }
+
+  private async send({ edits, reasons }: Batch): Promise<SaveOutcome> {
+    const input = {
+      obligationId: this.source.obligationId,
+      edits: edits.map(({ row, column, value, base }) => ({
+        row,
+        column,
+        value: value || null,
+        base: base || null,
+      })),
+      warningReasons: reasons,
+    };
+    const result = await this.source.client.mutation(SaveCells, { input }, { quiet: true }).toPromise();
+    if (result.error) throw toAppError(result.error);
+    const saved = result.data?.saveCells;
+    if (!saved) throw toAppError(new CombinedError({ networkError: new Error('no answer') }));
+    const { revision, cells } = read(DraftFields, saved.draft);
+    this.refusals.set(saved.refused);
+    return { revision, cells, conflicts: saved.conflicts, refused: saved.refused.map(({ place }) => place) };
+  }
+}

@@ -1,0 +1,109 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { useViewer } from '@/shared/session/viewer';
+import { ListSkeleton } from '@/shared/ui/skeletons';
+import { EmptyState } from '@/shared/ui/states';
+import type { DraftFieldsFragment, HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
+import { mayNow } from './actions';
+import { clientForm } from './client-form';
+import { DraftView } from './draft-view';
+import { EntryBody, type EntryGate } from './entry-body';
+import notice from './notice.module.css';
+import type { History } from './obligation-page';
+import { VersionView } from './version-view';
+
+const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
+
+interface Props {
+  head: HeadFieldsFragment;
+  draft: DraftFieldsFragment | null;
+  history: History;
+  onGate: (gate: EntryGate | null) => void;
+  onComment: (place: string) => void;
+}
+
+/** States in which the draft, not a sent version, is what is worked on. */
+const inDraft: ReadonlySet<HeadFieldsFragment['state']> = new Set([
+  'ASSIGNED',
+  'DRAFTING',
+  'AWAITING_SIGNATURE',
+  'SIGNED',
+  'RETURNED',
+  'CORRECTING',
+]);
+
+/** The version to show: the one asked for, else for readers the official one, else the newest. */
+function chooseVersion(
+  history: History,
+  asked: string | undefined,
+  reader: boolean,
+): VersionFieldsFragment | undefined {
+  const { versions, officialId } = history;
+  const found = versions.find(({ id }) => id === asked);
+  const official = reader ? versions.find(({ id }) => id === officialId) : undefined;
+  return found ?? official ?? versions[0];
+}
+
+/** What stands below the head, by state and by who looks: entry, signing, review or reading. */
+export function ObligationBody({ head, draft, history, onGate, onComment }: Props) {
+  const { t } = useTranslation('reporting');
+  const search = route.useSearch();
+  const { allowed } = useViewer();
+  const form = useMemo(() => clientForm(head.round?.formVersion), [head.round?.formVersion]);
+  const remarks = useMemo(
+    () => history.comments.filter(({ resolved }) => !resolved).map(({ place }) => place),
+    [history.comments],
+  );
+  const asked = search['phien-ban'];
+  if (!form) return <EmptyState title={t('obligation.body.noForm')} />;
+  if (mayNow(head.actions, 'EDIT') && !asked) {
+    return (
+      <EntryBody
+        obligationId={head.id}
+        form={form}
+        draft={draft}
+        remarks={remarks}
+        place={search.o}
+        onGate={onGate}
+        onComments={onComment}
+      />
+    );
+  }
+  const common = { head, form, remarks, place: search.o, onComment };
+  if (draft && inDraft.has(head.state) && !asked)
+    return <DraftView {...common} draft={draft} history={history} />;
+  if (history.loading) return <ListSkeleton count={12} />;
+  const version = chooseVersion(history, asked, !allowed.has('comment.read'));
+  if (!version) {
+    const own = allowed.has('draft.read') && draft;
+    return (
+      <EmptyState title={t('obligation.body.nothing')}>
+        {t(own ? 'obligation.body.nothingOwn' : 'obligation.body.nothingOther')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {asked && version.id !== history.versions[0]?.id && <OldVersion head={head} number={version.number} />}
+      <VersionView
+        key={version.id}
+        {...common}
+        version={version}
+        official={version.id === history.officialId}
+      />
+    </>
+  );
+}
+
+function OldVersion({ head, number }: { head: HeadFieldsFragment; number: number }) {
+  const { t } = useTranslation('reporting');
+  return (
+    <p className={notice.notice} role="status">
+      <span>{t('obligation.body.notNewest', { number })}</span>
+      <Link to="/bao-cao/nghia-vu/$obligationId" params={{ obligationId: head.id }}>
+        {t('obligation.body.showNewest')}
+      </Link>
+    </p>
+  );
+}

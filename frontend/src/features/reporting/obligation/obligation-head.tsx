@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router';
+import { formatDateTime } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import { DueLabel } from '@/shared/ui/due-label';
+import { Check, CircleDashed } from '@/shared/ui/icons';
+import { PageHead } from '@/shared/ui/page-head';
+import { StatusBadge } from '@/shared/ui/status-badge';
+import type { HeadFieldsFragment } from '../gql/graphql';
+import { isSent, periodWords } from '../words';
+import { ActionBar } from './action-bar';
+import type { EntryGate } from './entry-body';
+import classes from './obligation.module.css';
+import type { History } from './obligation-page';
+
+interface Props {
+  head: HeadFieldsFragment;
+  gate: EntryGate | null;
+  history: History;
+  onStale: () => void;
+}
+
+/** Name, period, unit, state, due date, and what may be done. */
+export function ObligationHead({ head, gate, history, onStale }: Props) {
+  const { t } = useTranslation('reporting');
+  const { round } = head;
+  const name = round?.regime?.name ?? round?.formVersion?.title ?? '';
+  return (
+    <>
+      <PageHead
+        crumbs={
+          <>
+            <Link to="/bao-cao">{t('back')}</Link>
+            {round && (
+              <>
+                {' / '}
+                <Link to="/bao-cao" search={{ phan: 'nghia-vu', dot: round.id }}>
+                  {round.regime?.code} {round.periodLabel}
+                </Link>
+              </>
+            )}
+          </>
+        }
+        title={`${head.unit?.name ?? ''} – ${name}`}
+        meta={<Facts head={head} />}
+        actions={<ActionBar head={head} gate={gate} history={history} onStale={onStale} />}
+      />
+      {head.route && <Route steps={head.route} />}
+    </>
+  );
+}
+
+function Facts({ head }: { head: HeadFieldsFragment }) {
+  const { t } = useTranslation('reporting');
+  const { round, supplementDueAt } = head;
+  return (
+    <>
+      {round && <strong>{periodWords(round)}</strong>}
+      <StatusBadge status={head.state} />
+      {isSent(head.state) && <StatusBadge status={head.timeliness} />}
+      <DueLabel
+        dueAt={head.dueAt}
+        workingDaysLeft={head.workingDaysLeft}
+        explanation={head.dueExplanation}
+        done={isSent(head.state)}
+      />
+      {supplementDueAt && (
+        <span>{t('obligation.supplementDue', { at: formatDateTime(supplementDueAt) })}</span>
+      )}
+      {round?.illustrative && (
+        <span title={t('obligation.illustrativeHint')}>
+          <StatusBadge status="ILLUSTRATIVE" />
+        </span>
+      )}
+      {round?.state === 'CLOSED' && <StatusBadge status="CLOSED" />}
+      {head.entryUnit && <span>{t('obligation.entryBy', { unit: head.entryUnit.name })}</span>}
+    </>
+  );
+}
+
+function Route({ steps }: { steps: NonNullable<HeadFieldsFragment['route']> }) {
+  const { t } = useTranslation('reporting');
+  if (steps.length === 0) return null;
+  return (
+    <ol className={classes.route} aria-label={t('obligation.route.label')}>
+      {steps.map(({ step, doneAt, doneBy }) => (
+        <li key={step} data-done={!!doneAt}>
+          {doneAt ? <Check size={14} aria-hidden /> : <CircleDashed size={14} aria-hidden />}
+          <span>
+            {t(`obligation.route.${step}`)}:{' '}
+            {doneAt ? `${doneBy ?? ''}, ${formatDateTime(doneAt)}` : t('obligation.route.waiting')}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

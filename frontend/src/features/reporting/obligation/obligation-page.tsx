@@ -1,0 +1,123 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import '../texts';
+import { useQuery } from 'urql';
+import { useViewer } from '@/shared/session/viewer';
+import { QueryProblem } from '@/shared/ui/query-problem';
+import { PageSkeleton } from '@/shared/ui/skeletons';
+import { EmptyState } from '@/shared/ui/states';
+import { read } from '../gql';
+import type { DraftFieldsFragment, HeadFieldsFragment } from '../gql/graphql';
+import { CommentComposer } from './comment-composer';
+import { CommentsPanel } from './comments-panel';
+import type { EntryGate } from './entry-body';
+import {
+  CommentFields,
+  DraftFields,
+  HeadFields,
+  HistoryQuery,
+  ObligationQuery,
+  VersionFields,
+} from './obligation.graphql';
+import classes from './obligation.module.css';
+import { ObligationBody } from './obligation-body';
+import { ObligationHead } from './obligation-head';
+import { TimelinePanel } from './timeline-panel';
+import { VersionsPanel } from './versions-panel';
+
+const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
+
+/** One report of one unit: everything about it, in whatever state it is. */
+export function ObligationPage() {
+  const { t } = useTranslation('reporting');
+  const { obligationId } = route.useParams();
+  const { allowed } = useViewer();
+  const variables = {
+    id: obligationId,
+    work: allowed.has('obligation.work'),
+    draft: allowed.has('draft.read'),
+  };
+  const [{ data, error }, ask] = useQuery({ query: ObligationQuery, variables });
+  const found = data?.obligation;
+  if (error && !found) return <QueryProblem error={error} what={t('obligation.what')} onRetry={ask} />;
+  if (!data) return <PageSkeleton />;
+  if (!found) return <EmptyState title={t('obligation.notFound')}>{t('obligation.notFoundHint')}</EmptyState>;
+  return (
+    <Opened
+      key={obligationId}
+      head={read(HeadFields, found)}
+      draft={found.draft ? read(DraftFields, found.draft) : null}
+      refresh={() => ask({ requestPolicy: 'network-only' })}
+    />
+  );
+}
+
+interface OpenedProps {
+  head: HeadFieldsFragment;
+  draft: DraftFieldsFragment | null;
+  refresh: () => void;
+}
+
+function useHistory(obligationId: string) {
+  const { allowed } = useViewer();
+  const [{ data, fetching }, ask] = useQuery({
+    query: HistoryQuery,
+    variables: {
+      id: obligationId,
+      people: allowed.has('submission.people'),
+      comments: allowed.has('comment.read'),
+      timeline: allowed.has('timeline.read'),
+    },
+    pause: !allowed.has('submission.read'),
+  });
+  const history = data?.obligation;
+  return useMemo(
+    () => ({
+      loading: fetching && !history,
+      officialId: history?.official?.id,
+      versions: (history?.submissions ?? []).map((each) => read(VersionFields, each)),
+      comments: (history?.comments ?? []).map((each) => read(CommentFields, each)),
+      timeline: history?.timeline ?? null,
+      refresh: () => ask({ requestPolicy: 'network-only' }),
+    }),
+    [history, fetching, ask],
+  );
+}
+
+function Opened({ head, draft, refresh }: OpenedProps) {
+  const { allowed } = useViewer();
+  const history = useHistory(head.id);
+  const [gate, setGate] = useState<EntryGate | null>(null);
+  const [commenting, setCommenting] = useState<string | null>(null);
+  const onComment = useCallback((place: string) => setCommenting(place), []);
+  const { refresh: refreshHistory } = history;
+  const refreshAll = useCallback(() => {
+    refresh();
+    refreshHistory();
+  }, [refresh, refreshHistory]);
+  return (
+    <>
+      <ObligationHead head={head} gate={gate} history={history} onStale={refreshAll} />
+      <div className={classes.columns}>
+        <div className={classes.body}>
+          <ObligationBody
+            head={head}
+            draft={draft}
+            history={history}
+            onGate={setGate}
+            onComment={onComment}
+          />
+        </div>
+        <aside className={classes.aside}>
+          {allowed.has('comment.read') && <CommentsPanel head={head} comments={history.comments} />}
+          <VersionsPanel obligationId={head.id} history={history} />
+          {history.timeline && <TimelinePanel entries={history.timeline} />}
+        </aside>
+      </div>
+      {commenting && <CommentComposer head={head} place={commenting} onClose={() => setCommenting(null)} />}
+    </>
+  );
+}
+
+export type History = ReturnType<typeof useHistory>;

@@ -1,0 +1,124 @@
+import { graphql } from '../gql';
+
+export const HeadFields = graphql(`
+  fragment HeadFields on Obligation {
+    id
+    version
+    state
+    timeliness
+    dueAt
+    workingDaysLeft
+    supplementDueAt
+    dueExplanation { text source provisional }
+    firstSubmittedAt
+    lastSubmittedAt
+    unit { id name rooms { id name } }
+    entryUnit @include(if: $work) { id name }
+    route @include(if: $work) { step doneAt doneBy signingForm }
+    actions { action allowed reason primary }
+    round {
+      id periodKey periodLabel periodFrom periodTo state illustrative version
+      regime { id code name supplementDays leadUnit { id name } }
+      formVersion { id code title edition client }
+    }
+  }
+`);
+
+export const DraftFields = graphql(`
+  fragment DraftFields on Draft {
+    revision
+    nil
+    updatedAt
+    updatedBy
+    cells { rows columns values }
+    warningReasons { place code reason }
+    problems { code severity message place }
+  }
+`);
+
+export const VersionFields = graphql(`
+  fragment VersionFields on Submission {
+    id
+    number
+    state
+    nil
+    sha256
+    submittedAt
+    submittedByTitle
+    submittedByName @include(if: $people)
+    signingForm
+    signerTitle
+    signerName @include(if: $people)
+    docNumber
+    docNotation
+    docDate
+    beforeClosing
+    substitute @include(if: $people) { number date fileId fileName }
+    cells { rows columns values }
+  }
+`);
+
+export const CommentFields = graphql(`
+  fragment CommentFields on CellComment {
+    id
+    place
+    text
+    byTitle
+    at
+    resolved
+  }
+`);
+
+export const ObligationQuery = graphql(`
+  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {
+    obligation(id: $id) {
+      id
+      ...HeadFields
+      draft @include(if: $draft) { ...DraftFields }
+    }
+  }
+`);
+
+export const HistoryQuery = graphql(`
+  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {
+    obligation(id: $id) {
+      id
+      official { id }
+      submissions { id ...VersionFields }
+      comments @include(if: $comments) { ...CommentFields }
+      timeline @include(if: $timeline) { at action by reason fromState toState }
+    }
+  }
+`);
+
+export const PeriodContextQuery = graphql(`
+  query ReportingPeriodContext($id: UUID!) {
+    periodContext(obligationId: $id) {
+      previous { rows columns values }
+      samePeriodLastYear { rows columns values }
+      yearToDate { rows columns values }
+    }
+  }
+`);
+
+export const ComparisonQuery = graphql(`
+  query ReportingComparison($id: UUID!) {
+    comparison(submissionId: $id) {
+      previousVersion { rows columns values }
+      previousPeriod { rows columns values }
+      samePeriodLastYear { rows columns values }
+    }
+  }
+`);
+
+export const ReturnReasonsQuery = graphql(`
+  query ReportingReturnReasons {
+    returnReasons { code label }
+  }
+`);
+
+export const OutagesQuery = graphql(`
+  query ReportingOutages {
+    outages { id startedAt endedAt reason }
+  }
+`);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { blankValues, inputOf, type RegimeValues, regimeFaults } from './regime-values';
+
+const whole: RegimeValues = {
+  ...blankValues,
+  code: '01/TCD-Q',
+  name: 'Báo cáo tiếp công dân',
+  leadUnitId: 'u1',
+  legalBasis: 'TT 01/2024/TT-TTCP',
+  content: 'Kết quả tiếp công dân',
+  recipients: 'Thanh tra tỉnh',
+  method: 'Trên Hệ thống',
+  dueDays: { PROVINCE: '', COMMUNE: '2' },
+  formCode: '01/TCD',
+  respondents: [{ level: 'COMMUNE', units: [], validFrom: '2025-07-01', validTo: '' }],
+};
+
+describe('a regime as typed', () => {
+  it('is sent without the levels that do not report', () => {
+    expect(regimeFaults(whole)).toEqual({});
+    expect(inputOf(whole)).toMatchObject({
+      supplementDays: 3,
+      dueRules: [{ level: 'COMMUNE', workingDays: 2 }],
+      respondents: [{ level: 'COMMUNE', unitIds: null, validFrom: '2025-07-01', validTo: null }],
+    });
+  });
+
+  it('names every place that is missing', () => {
+    expect(regimeFaults(blankValues)).toMatchObject({
+      code: 'code',
+      name: 'required',
+      leadUnitId: 'required',
+      dueDays: 'noDue',
+      'respondents.0.validFrom': 'date',
+    });
+  });
+
+  it('refuses less than one working day', () => {
+    const values = { ...whole, dueDays: { PROVINCE: '0', COMMUNE: '2,5' } };
+    expect(regimeFaults(values)).toEqual({ 'dueDays.PROVINCE': 'days', 'dueDays.COMMUNE': 'days' });
+  });
+
+  it('refuses a group that ends before it begins, or that is nobody', () => {
+    const group = { level: '' as const, units: [], validFrom: '2026-01-01', validTo: '2025-12-31' };
+    expect(regimeFaults({ ...whole, respondents: [group] })).toEqual({
+      'respondents.0.units': 'noUnits',
+      'respondents.0.validTo': 'order',
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { graphql } from '../gql';
+
+export const RoundsQuery = graphql(`
+  query ReportingRounds($regimeId: UUID, $first: Int!) {
+    rounds(regimeId: $regimeId, first: $first) {
+      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version
+      regime { id code name leadUnit { id name } }
+    }
+  }
+`);
+
+export const ProgressCountsQuery = graphql(`
+  query ReportingProgressCounts($roundId: UUID!) {
+    roundProgress(roundId: $roundId) { owed submitted approved onTime late missing }
+  }
+`);
+
+export const RoundProgressQuery = graphql(`
+  query ReportingRoundProgress($roundId: UUID!) {
+    roundProgress(roundId: $roundId) {
+      owed submitted approved onTime late missing
+      units {
+        obligationId
+        unit { id name }
+        state timeliness dueAt firstSubmittedAt returns
+      }
+    }
+  }
+`);
+
+export const RoundQuery = graphql(`
+  query ReportingRound($id: UUID!) {
+    round(id: $id) {
+      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version
+      regime { id code name leadUnit { id name } }
+      formVersion { id code title edition client }
+    }
+  }
+`);
+
+export const RoundTableQuery = graphql(`
+  query ReportingRoundTable($roundId: UUID!) {
+    roundTable(roundId: $roundId) {
+      columns
+      total
+      rows {
+        obligationId submissionId state official values
+        unit { id name }
+      }
+    }
+  }
+`);
+
+export const SubmittedQuery = graphql(`
+  query ReportingSubmitted($roundId: UUID!, $after: String) {
+    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {
+      total
+      endCursor
+      items { id version timeliness lastSubmittedAt unit { id name } }
+    }
+  }
+`);
+
+export const ExtendDue = graphql(`
+  mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }
+`);
+
+export const CloseRound = graphql(`
+  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }
+`);
+
+export const ReopenRound = graphql(`
+  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }
+`);
+
+export const OpenRound = graphql(`
+  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {
+    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }
+  }
+`);

@@ -1,0 +1,51 @@
+import { formsVi } from './forms/vi';
+import { obligationVi } from './obligation/vi';
+import { regimesVi } from './regimes/vi';
+import { roundsVi } from './rounds/vi';
+
+/** Texts of the reports, in the regulation's words. */
+export const vi = {
+  tabs: {
+    label: 'Các phần của Báo cáo',
+    rounds: 'Đợt báo cáo',
+    obligations: 'Báo cáo của đơn vị',
+    regimes: 'Chế độ báo cáo',
+    forms: 'Biểu mẫu',
+  },
+  column: {
+    report: 'Báo cáo',
+    period: 'Kỳ báo cáo',
+    unit: 'Đơn vị',
+    state: 'Trạng thái',
+    timeliness: 'Thời hạn',
+    due: 'Hạn nộp',
+    firstSubmitted: 'Nộp lần đầu',
+    returns: 'Số lần trả lại',
+    updated: 'Cập nhật',
+    regime: 'Chế độ báo cáo',
+  },
+  filter: {
+    state: 'Trạng thái',
+    timeliness: 'Thời hạn',
+    round: 'Đợt báo cáo',
+    regime: 'Chế độ báo cáo',
+    all: 'Tất cả',
+    unit: 'Tìm đơn vị',
+    order: 'Xếp theo',
+    orderDUE: 'Hạn nộp',
+    orderUPDATED: 'Cập nhật gần nhất',
+    orderUNIT: 'Tên đơn vị',
+  },
+  obligations: {
+    label: 'Báo cáo của đơn vị',
+    empty: 'Chưa có báo cáo nào',
+    emptyHint: 'Báo cáo xuất hiện khi một đợt báo cáo mở và giao cho đơn vị.',
+    what: 'danh sách báo cáo',
+  },
+  period: '{{label}}, số liệu {{from}}–{{to}}',
+  back: 'Báo cáo',
+  rounds: roundsVi,
+  regimes: regimesVi,
+  forms: formsVi,
+  obligation: obligationVi,
+} as const;
