@@ -1,0 +1,139 @@
+package graph_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// operation is one document; the canaries of its group are asked for by it.
+type operation struct{ group, document string }
+
+// asking writes selections of all fields of a type.
+type asking struct{ schema *ast.Schema }
+
+// all selects every field of a type, and of the objects behind it their type name;
+// parts says for which of them more is asked, or "" to leave one out.
+func (a asking) all(typ string, parts map[string]string) string {
+	out := []string{"__typename"}
+	for _, f := range a.schema.Types[typ].Fields {
+		if strings.HasPrefix(f.Name, "__") || len(f.Arguments) > 0 {
+			continue
+		}
+		part, named := parts[f.Name]
+		switch {
+		case named && part != "":
+			out = append(out, f.Name+" {"+part+"}")
+		case named:
+		case a.schema.Types[f.Type.Name()].IsCompositeType():
+			out = append(out, f.Name+" {__typename}")
+		default:
+			out = append(out, f.Name)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// ofReport are the operations that ask for one report. The versions are asked
+// for in three documents, since all their lists together exceed the cost limit.
+func (a asking) ofReport(r *report) []operation {
+	without := func(names ...string) map[string]string {
+		m := map[string]string{"cells": a.all("CellBlock", nil), "substitute": a.all("SubstituteDocument", nil)}
+		for _, n := range names {
+			m[n] = ""
+		}
+		return m
+	}
+	official := without()
+	official["reviews"], official["warningReasons"] = a.all("Review", nil), a.all("SubmittedWarning", nil)
+	base := a.all("Obligation", map[string]string{"submissions": "", "official": "", "timeline": "",
+		"dueExplanation": a.all("DueExplanation", nil), "route": a.all("RouteStep", nil), "actions": a.all("ActionState", nil),
+		"comments": a.all("CellComment", nil), "draft": a.all("Draft", map[string]string{"cells": a.all("CellBlock", nil),
+			"warningReasons": a.all("WarningReason", nil), "problems": a.all("Problem", nil)})})
+	ask := func(part, fields string) operation {
+		return operation{r.group(part), fmt.Sprintf(`{ obligation(id: %q) { %s } }`, r.id, fields)}
+	}
+	return []operation{
+		ask("base", base),
+		ask("official", "masked timeline {"+a.all("TimelineEntry", nil)+"} official {"+a.all("Submission", official)+"}"),
+		ask("versions", "submissions {"+a.all("Submission", without("reviews", "warningReasons"))+"}"),
+		ask("reviews", "submissions { masked reviews { __typename text byTitle } }"),
+	}
+}
+
+// ofWorld are the operations that ask for everything else.
+func (w *world) ofWorld(a asking) []operation {
+	unit := a.all("Unit", map[string]string{"area": a.all("Area", nil), "rooms": ""})
+	regime := a.all("Regime", map[string]string{"dueRules": a.all("DueRule", nil), "respondents": a.all("RespondentRule", map[string]string{"units": "id"})})
+	round := a.all("Round", map[string]string{"regime": "id code", "formVersion": "id"})
+	out := []operation{
+		{"viewer", `{ viewer {` + a.all("Viewer", map[string]string{"account": a.all("Account", nil), "position": a.all("Position", nil), "positions": a.all("Position", nil)}) + `} }`},
+		{"units", `{ units(first: 100) { __typename total endCursor items {` + unit + `} } lineage(areaCode: "21211") {` + a.all("Succession", nil) + `} }`},
+		{"accounts", `{ accounts(first: 100) { __typename total endCursor items {` + a.all("ManagedAccount", map[string]string{"positions": ""}) + `} } }`},
+		{"titles", `{ accounts(first: 100) { items { positions { title } } } }`},
+		{"positions", `{ accounts(first: 20) { items { positions {` + a.all("Position", nil) + `} } } }`},
+		{"duties", `{ duties {` + a.all("Duty", nil) + `} }`},
+		{"calendar", `{ calendar(year: 2026) {` + a.all("CalendarDay", nil) + `} }`},
+		{"outages", `{ outages {` + a.all("Outage", nil) + `} }`},
+		{"regimes", `{ regimes {` + a.all("Regime", map[string]string{"respondents": "", "dueRules": ""}) + `} }`},
+		{"forms", `{ forms { __typename code title } }`},
+		{"checkForm", `{ checkForm(document: "code: 1") {` + a.all("FormCheck", map[string]string{"problems": a.all("Problem", nil)}) + `} }`},
+		{"rounds", `{ rounds(first: 100) {` + round + `} }`},
+		{"inbox", `{ inbox(first: 50) { __typename hasMore items {` + a.all("InboxItem", map[string]string{"obligation": "id state unit { id }"}) + `} } }`},
+		{"obligations", `{ obligations(first: 100) { __typename total endCursor items { __typename id state timeliness dueAt version masked } } }`},
+		{"returnReasons", `{ returnReasons {` + a.all("ReturnReason", nil) + `} }`},
+		{"journal:RETURN", `{ journal(first: 100, filter: {action: "RETURN"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
+		{"journal:HAND_OVER", `{ journal(first: 100, filter: {action: "HAND_OVER"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
+	}
+	for _, key := range slices.Sorted(maps.Keys(w.regimes)) {
+		out = append(out, operation{"regime:" + key, fmt.Sprintf(`{ regime(id: %q) {%s} formVersion(id: %q) {%s} }`, w.regimes[key], regime, w.forms[key], a.all("FormVersion", nil))})
+	}
+	return append(append(out, w.ofRounds(a, round)...), w.ofFigures(a)...)
+}
+
+func (w *world) ofRounds(a asking, round string) (out []operation) {
+	progress := a.all("RoundProgress", map[string]string{"round": "id", "units": a.all("UnitProgress", map[string]string{"unit": "id"})})
+	table := a.all("RoundTable", map[string]string{"round": "id", "formVersion": "id", "rows": a.all("RoundTableRow", map[string]string{"unit": "id"})})
+	for _, key := range slices.Sorted(maps.Keys(w.rounds)) {
+		id := w.rounds[key]
+		out = append(out, operation{"round:" + key, fmt.Sprintf(`{ round(id: %q) {%s} }`, id, round)},
+			operation{"progress:" + key, fmt.Sprintf(`{ roundProgress(roundId: %q) {%s} }`, id, progress)},
+			operation{"table:" + key, fmt.Sprintf(`{ roundTable(roundId: %q) {%s} }`, id, table)})
+	}
+	return out
+}
+
+func (w *world) ofFigures(a asking) []operation {
+	result := a.all("AggregateResult", map[string]string{"indicators": a.all("Indicator", nil), "coverage": a.all("Coverage", nil)})
+	question := func(by, more string) string {
+		return `{indicators: ["leak1.c1"], by: ` + by + `, periods: ["2026-Q1"]` + more + `}`
+	}
+	out := []operation{
+		{"indicators", `{ indicators {` + a.all("Indicator", nil) + `} figurePeriods(indicator: "leak1.c1") {` + a.all("FigurePeriod", nil) + `} }`},
+		{"aggregate", `{ aggregate(queries: [` + question("COMMUNE", "") + question("COMMUNE", ", includeUnapproved: true") + question("PERIOD", "") + question("NONE", ", asKnownAt: \"2026-09-10T00:00:00Z\"") + `]) {` + result + `} }`},
+		{"map", `{ map {` + a.all("MapLayer", nil) + `} }`},
+	}
+	item := a.all("Pedigree", map[string]string{"indicator": "key", "items": a.all("PedigreeItem", nil)})
+	for unit, code := range map[string]string{"TK": "21211", "DS": "21109", "FI": "51"} {
+		ask := fmt.Sprintf(`pedigree(indicator: "leak1.c1", areaCode: %q, period: "2026-Q1"`, code)
+		out = append(out, operation{"pedigree:" + unit, "{ a: " + ask + ") {" + item + "} b: " + ask + ", includeUnapproved: true) {" + item + "} }"},
+			operation{"aggregate", `{ aggregate(queries: [` + question("NONE", `, areaCode: "`+code+`"`) + `]) {` + result + `} }`})
+	}
+	return out
+}
+
+// ofVersions are the operations about single versions: what they differ from, and
+// what an entry reads beside them.
+func (a asking) ofVersions(r *report) (out []operation) {
+	blocks := map[string]string{}
+	for _, f := range []string{"previousVersion", "previousPeriod", "samePeriodLastYear", "previous", "yearToDate"} {
+		blocks[f] = a.all("CellBlock", nil)
+	}
+	for _, state := range versionStates {
+		out = append(out, operation{"comparison", fmt.Sprintf(`{ comparison(submissionId: %q) {%s} }`, r.versions[state], a.all("Comparison", blocks))})
+	}
+	return append(out, operation{"context", fmt.Sprintf(`{ periodContext(obligationId: %q) {%s} }`, r.id, a.all("PeriodContext", blocks))})
+}
