@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/shared/router/feature';
 import { shellRoute } from '@/shared/router/roots';
+import { oneOf, searchSchema, text } from '@/shared/router/search';
 import { Inbox } from '@/shared/ui/icons';
 
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/viec',
+  validateSearch: searchSchema({ phan: oneOf('da-gui'), trang_thai: text }),
   component: lazyRouteComponent(() => import('./work-page'), 'WorkPage'),
 });
 

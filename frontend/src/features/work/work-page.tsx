@@ -1,13 +1,37 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
-import { EmptyState } from '@/shared/ui/empty-state';
+import './texts';
+import { useCan } from '@/shared/session/viewer';
+import { LinkTabs } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
+import { DeniedState } from '@/shared/ui/states';
+import { InboxTab } from './inbox-tab';
+import { SentTab } from './sent-tab';
 
+const route = getRouteApi('/shell/viec');
+
+/** What waits for this position, and where that is which it sent. */
 export function WorkPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('work');
+  const common = useTranslation();
+  const { phan } = route.useSearch();
+  const works = useCan('inbox.read');
+  const follows = useCan('obligation.work');
+  const sent = phan === 'da-gui' && follows;
   return (
     <>
-      <PageHead title={t('place.work')} />
-      <EmptyState title={t('empty.place')}>{t('empty.placeHint')}</EmptyState>
+      <PageHead title={common.t('place.work')} />
+      {works && follows && (
+        <LinkTabs label={t('tabs.label')}>
+          <Link to="/viec" aria-current={sent ? undefined : 'page'}>
+            {t('tabs.waiting')}
+          </Link>
+          <Link to="/viec" search={{ phan: 'da-gui' }} aria-current={sent ? 'page' : undefined}>
+            {t('tabs.sent')}
+          </Link>
+        </LinkTabs>
+      )}
+      {sent ? <SentTab /> : works ? <InboxTab /> : <DeniedState what={t('what')} />}
     </>
   );
 }

@@ -1,0 +1,88 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { formatDateTime } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import { DueLabel } from '@/shared/ui/due-label';
+import { StatusBadge } from '@/shared/ui/status-badge';
+import type { FlowAction, InboxGroup, WorkLineFragment } from './gql/graphql';
+import { periodWords } from './words';
+import classes from './work.module.css';
+
+/** One thing that waits. */
+export interface ReportingItem {
+  line: WorkLineFragment;
+  action: FlowAction;
+  since: string;
+  dueAt: string;
+  group: InboxGroup;
+  changedCells?: number | null;
+}
+
+interface Props {
+  item: ReportingItem;
+  selected: boolean;
+  current: boolean;
+  onOpen: () => void;
+  onToggle: () => void;
+  onApprove: () => void;
+  onFocus: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Who, what, since when, due when; small decisions without opening. */
+export function InboxRow({ item, selected, current, onOpen, onToggle, onApprove, onFocus, onKeyDown }: Props) {
+  const { t } = useTranslation('work');
+  const { line, action, since, changedCells } = item;
+  const { regime } = line.round ?? {};
+  const unit = line.unit?.name ?? '';
+  const approves = action === 'APPROVE';
+  const onClick = (event: MouseEvent) => {
+    const inner = event.target instanceof Element && event.target.closest('a, button, input, label');
+    if (!inner && window.getSelection()?.type !== 'Range') onOpen();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list are read in onKeyDown.
+    <li
+      className={classes.item}
+      data-item
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: lines are moved through by arrows; each holds its own link.
+      tabIndex={current ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <span className={classes.check}>
+        {approves && (
+          <Checkbox size="xs" tabIndex={-1} aria-label={t('select', { name: unit })} checked={selected} onChange={onToggle} />
+        )}
+      </span>
+      <span className={classes.what}>
+        <Link to="/bao-cao/nghia-vu/$obligationId" params={{ obligationId: line.id }} tabIndex={-1}>
+          {unit}
+        </Link>
+        <span className={classes.report}>
+          <strong>{regime?.code}</strong> {regime?.name} · {line.round && periodWords(line.round)}
+        </span>
+      </span>
+      <span className={classes.action}>
+        <strong>{t(`action.${action}`)}</strong>
+        <span className={classes.quiet}>{t('since', { at: formatDateTime(since) })}</span>
+      </span>
+      <span className={classes.marks}>
+        <StatusBadge status={line.state} />
+        {changedCells != null && <span className={classes.quiet}>{t('changed', { count: changedCells })}</span>}
+      </span>
+      <span className={classes.due}>
+        <DueLabel dueAt={item.dueAt} workingDaysLeft={line.workingDaysLeft} explanation={line.dueExplanation} />
+      </span>
+      <span className={classes.act}>
+        {approves && (
+          <Button size="compact-md" variant="default" aria-label={t('approveOf', { unit })} onClick={onApprove}>
+            {t('approveOne')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { readListKey } from '@/shared/ui/data-table/keys';
+import { useShortcuts } from '@/shared/ui/shortcuts';
+import { ApproveMany } from './approve-many';
+import { byGroup } from './groups';
+import { InboxRow, type ReportingItem } from './inbox-item';
+import classes from './work.module.css';
+
+/** The inbox as one list in groups: arrows move, Enter opens, Space selects, D approves. */
+export function InboxList({ items }: { items: readonly ReportingItem[] }) {
+  const { t } = useTranslation('work');
+  const navigate = useNavigate();
+  const frame = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [approving, setApproving] = useState<ReportingItem[] | null>(null);
+  const groups = byGroup(items);
+  const ordered = groups.flatMap((group) => group.items);
+  const at = Math.min(current, ordered.length - 1);
+  const approvable = ordered.filter(({ action }) => action === 'APPROVE');
+  const chosen = approvable.filter(({ line }) => selected.has(line.id));
+
+  const open = ({ line }: ReportingItem) =>
+    void navigate({ to: '/bao-cao/nghia-vu/$obligationId', params: { obligationId: line.id } });
+  const toggle = ({ line, action }: ReportingItem) => {
+    if (action !== 'APPROVE') return;
+    const next = new Set(selected);
+    if (!next.delete(line.id)) next.add(line.id);
+    setSelected(next);
+  };
+  const focus = (index: number) => {
+    setCurrent(index);
+    frame.current?.querySelectorAll<HTMLElement>('[data-item]')[index]?.focus();
+  };
+  useShortcuts([
+    {
+      keys: 'd',
+      label: t('keys.approve'),
+      run: () => {
+        const here = ordered[at];
+        if (chosen.length > 0) setApproving(chosen);
+        else if (here?.action === 'APPROVE') setApproving([here]);
+      },
+    },
+  ]);
+
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = readListKey(event.key, index, ordered.length);
+    const item = ordered[index];
+    if (!move || !item) return;
+    event.preventDefault();
+    if (move.kind === 'open') open(item);
+    else if (move.kind === 'select') toggle(item);
+    else focus(move.index);
+  };
+
+  return (
+    <div ref={frame}>
+      {approvable.length > 1 && (
+        <div className={classes.bulk}>
+          <Checkbox
+            label={t('selectAll')}
+            checked={chosen.length === approvable.length}
+            indeterminate={chosen.length > 0 && chosen.length < approvable.length}
+            onChange={(event) =>
+              setSelected(new Set(event.currentTarget.checked ? approvable.map(({ line }) => line.id) : []))
+            }
+          />
+          {chosen.length > 0 && (
+            <>
+              <span role="status">{t('selected', { count: chosen.length })}</span>
+              <Button size="compact-md" onClick={() => setApproving(chosen)}>
+                {t('approve.action', { count: chosen.length })}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {groups.map(({ group, items: own }) => (
+        <section key={group} className={classes.group} data-group={group}>
+          <h2>
+            {t(`group.${group}`)} <span className={classes.count}>{t('count', { count: own.length })}</span>
+          </h2>
+          <ul className={classes.items}>
+            {own.map((item) => {
+              const index = ordered.indexOf(item);
+              return (
+                <InboxRow
+                  key={`${item.line.id} ${item.action}`}
+                  item={item}
+                  selected={selected.has(item.line.id)}
+                  current={index === at}
+                  onOpen={() => open(item)}
+                  onToggle={() => toggle(item)}
+                  onApprove={() => setApproving([item])}
+                  onFocus={() => setCurrent(index)}
+                  onKeyDown={(event) => onKeyDown(event, index)}
+                />
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+      {approving && (
+        <ApproveMany
+          items={approving}
+          onClose={() => {
+            setApproving(null);
+            setSelected(new Set());
+          }}
+        />
+      )}
+    </div>
+  );
+}

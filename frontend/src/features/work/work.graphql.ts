@@ -1,0 +1,51 @@
+import { graphql } from './gql';
+
+export const WorkLine = graphql(`
+  fragment WorkLine on Obligation {
+    id
+    version
+    state
+    timeliness
+    dueAt
+    workingDaysLeft
+    dueExplanation { text source provisional }
+    updatedAt
+    unit { id name }
+    round {
+      id periodLabel periodFrom periodTo illustrative
+      regime { id code name }
+    }
+  }
+`);
+
+export const InboxQuery = graphql(`
+  query WorkInbox($first: Int!) {
+    inbox(first: $first) {
+      hasMore
+      items {
+        action since dueAt group changedCells
+        obligation { id version ...WorkLine }
+      }
+    }
+  }
+`);
+
+export const SentQuery = graphql(`
+  query WorkSent($filter: ObligationFilter, $first: Int!, $after: String) {
+    obligations(filter: $filter, order: UPDATED, first: $first, after: $after) {
+      total
+      endCursor
+      items { id ...WorkLine }
+    }
+  }
+`);
+
+export const ApproveMany = graphql(`
+  mutation WorkApprove($input: ApproveInput!) {
+    approve(input: $input) {
+      obligationId
+      obligation { id version state }
+      problem { code message }
+    }
+  }
+`);
