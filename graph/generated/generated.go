@@ -746,8 +746,8 @@ input RespondentRuleInput @access(rule: "regime.write") {
 type Form @access(rule: "form.read") {
   code: String!
   title: String!
-  "Newest first; at most 50."
-  versions: [FormVersion!]! @bounded(size: 50)
+  "Newest first; at most 20."
+  versions: [FormVersion!]! @bounded(size: 20)
 }
 
 "A version of a form, bound to the periods it is in force for."
@@ -1553,7 +1553,7 @@ type Query {
   "One regime."
   regime(id: UUID!): Regime @access(rule: "regime.read")
   "All forms, by code."
-  forms: [Form!] @access(rule: "form.read") @bounded(size: 100)
+  forms: [Form!] @access(rule: "form.read") @bounded(size: 60)
   "One version of a form, with what the browser evaluates."
   formVersion(id: UUID!): FormVersion @access(rule: "form.read")
   "Reads a form document (YAML or JSON) without keeping it."
