@@ -136,6 +136,24 @@ describe('session', () => {
   });
 });
 
+describe('a change of the own account', () => {
+  it('shows the other duties at once', async () => {
+    const { session, server } = setUp();
+    await session.start();
+    server.api.viewer = async () => ({ ...viewerIn(office), duties: ['RECORDS_OFFICER'] });
+    await session.reload();
+    expect(session.state).toMatchObject({ phase: 'signedIn', viewer: { duties: ['RECORDS_OFFICER'] } });
+  });
+
+  it('locks the screen when the account no longer holds', async () => {
+    const { session, server } = setUp();
+    await session.start();
+    server.api.refresh = refused;
+    await expect(session.reload()).rejects.toThrow();
+    expect(session.state).toMatchObject({ phase: 'locked', why: 'ended' });
+  });
+});
+
 describe('lock', () => {
   it('sends what waits, drops the token and ends the session on the server', async () => {
     const { session, server, line } = setUp();

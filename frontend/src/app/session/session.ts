@@ -157,6 +157,15 @@ export class Session {
     return this.refreshing;
   }
 
+  /** Asks again who this is: the account was locked, moved or given other duties while its pages stood open. */
+  async reload(): Promise<void> {
+    await this.refresh();
+    const token = this.token();
+    if (!token || this.state.phase !== 'signedIn') return;
+    const { idleMinutes } = this.state;
+    this.set({ phase: 'signedIn', viewer: await this.api.viewer(token), idleMinutes });
+  }
+
   private async renew(): Promise<void> {
     try {
       this.keep(await exclusively(() => this.api.refresh()));

@@ -22,11 +22,12 @@ function Frame({ state }: { state: Open }) {
   const session = useSession();
   const [{ client, connect }] = useState(() => createClient(session));
   const locked = state.phase === 'locked';
+  const accountId = state.viewer.account.id;
 
   useEffect(() => {
     if (locked) return undefined;
-    return connect(() => void session.refresh().catch(() => undefined));
-  }, [connect, locked, session]);
+    return connect(accountId, () => void session.reload().catch(() => undefined));
+  }, [accountId, connect, locked, session]);
 
   return (
     <Provider value={client}>

@@ -71,7 +71,7 @@ const retry = () =>
 export interface LiveClient {
   client: Client;
   /** Begins to read live events; returns the way to stop. */
-  connect(onSessionEvent: () => void): () => void;
+  connect(ownAccount: string, onOwnAccount: () => void): () => void;
 }
 
 export function createClient(source: TokenSource): LiveClient {
@@ -99,14 +99,16 @@ export function createClient(source: TokenSource): LiveClient {
   });
   return {
     client,
-    connect(onSessionEvent) {
+    connect(ownAccount, onOwnAccount) {
       const local = pipe(
         client.executeSubscription(createRequest(liveDocument, {})),
         subscribe(() => {}),
       );
       const stop = new AbortController();
-      const onEvent = (event: LiveEvent) =>
-        event.kind === 'session' ? onSessionEvent() : hub.publish(event);
+      const onEvent = (event: LiveEvent) => {
+        if (event.kind === 'account' && event.id === ownAccount) onOwnAccount();
+        hub.publish(event);
+      };
       // Not needed for the first paint, so not part of the first download.
       void import('./event-stream').then((m) => m.readEvents(source, onEvent, setOnline, stop.signal));
       return () => {

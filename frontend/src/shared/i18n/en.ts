@@ -160,7 +160,6 @@ export const en: TextsOf<CommonTexts> = {
   },
   keys: {
     title: 'Shortcuts',
-    display: 'The page failed to draw. Try again; if it still fails, reload it. Drafts are kept.',
     page: 'This page',
     everywhere: 'Everywhere',
     palette: 'Search everywhere',
