@@ -130,16 +130,20 @@ func (a *App) Run(ctx context.Context) error {
 // Drain ends the live streams, so that a shutdown need not wait for them.
 func (a *App) Drain() { a.hub.Close() }
 
+// ofReport are the kinds of events whose id is an obligation's.
+var ofReport = map[string]bool{"obligation": true, "draft": true}
+
 // scope tells who may hear of an object's change: whoever may read it.
 func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access.Viewer) bool {
-	if kind != "obligation" {
-		return func(v *access.Viewer) bool { return access.Table.Decide(v, kind+".read") == access.Allow }
+	rule := kind + ".read"
+	if !ofReport[kind] {
+		return func(v *access.Viewer) bool { return access.Table.Decide(v, rule) == access.Allow }
 	}
 	o, err := a.obligation(ctx, id)
 	if err != nil {
 		return nil
 	}
-	return func(v *access.Viewer) bool { return access.Table.Row(v, "obligation.read", o.AccessRow(v)) }
+	return func(v *access.Viewer) bool { return access.Table.Row(v, rule, o.AccessRow(v)) }
 }
 
 // obligation reads no more of an obligation than access depends on.
