@@ -9,7 +9,7 @@ import (
 	"congvu/ent/schema"
 	"congvu/server/clock"
 	"congvu/server/directory/nation"
-	"congvu/server/text"
+	dirstore "congvu/server/directory/store"
 )
 
 // Password opens every demonstration account.
@@ -138,7 +138,7 @@ func (p *posts) write(ctx context.Context, tx pgx.Tx, hash string, now any) erro
 		if x.signing != "" {
 			signing = x.signing
 		}
-		accounts = append(accounts, []any{x.account, 1, now, now, x.username, person, text.Key(x.username + " " + person), hash, false, 0, 1})
+		accounts = append(accounts, []any{x.account, 1, now, now, x.username, person, dirstore.AccountSearchKey(x.username, person), hash, false, 0, 1})
 		positions = append(positions, []any{x.position, x.from.String(), to, x.account, x.unit, x.title, schema.StringList(x.roles), signing})
 	}
 	if err := insert(ctx, tx, "accounts", "id,version,created_at,updated_at,username,display_name,search_key,password_hash,must_change_password,failures,token_version", accounts); err != nil {

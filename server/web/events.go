@@ -23,6 +23,11 @@ type Event struct {
 // Scope tells who may hear of an object; a nil answer means nobody.
 type Scope func(ctx context.Context, kind string, id uuid.UUID) func(v *access.Viewer) bool
 
+// recheck is how often an open stream asks again who its reader is. With the time
+// that an Authenticator may remember one (1.5 s), a locked account or a moved officer
+// is noticed within two seconds even when nothing announced it.
+const recheck = 400 * time.Millisecond
+
 // Hub hands committed changes on to open streams of viewers who may read them.
 type Hub struct {
 	scope Scope
@@ -32,8 +37,9 @@ type Hub struct {
 }
 
 type subscriber struct {
-	viewer *access.Viewer
+	viewer *access.Viewer // changes with the session; read and set under Hub.mu
 	ch     chan Event
+	gap    chan struct{} // closed when events were lost
 }
 
 // NewHub makes a hub; scope decides who hears of what.
@@ -44,8 +50,13 @@ func NewHub(scope Scope) *Hub {
 // Close ends all streams; clients come back to the next server.
 func (h *Hub) Close() { close(h.done) }
 
-// Publish takes the payload of a NOTIFY.
+// Publish takes the payload of a NOTIFY; an empty one says that some may have been
+// lost, so that every reader has to come back and fetch anew.
 func (h *Hub) Publish(ctx context.Context, payload string) {
+	if payload == "" {
+		h.interrupt()
+		return
+	}
 	var e Event
 	if json.Unmarshal([]byte(payload), &e) != nil {
 		return
@@ -68,39 +79,55 @@ func (h *Hub) Publish(ctx context.Context, payload string) {
 		}
 		select {
 		case s.ch <- e:
-		default: // a slow reader loses the event; it refetches when it comes back
+		default: // a reader this slow has missed something
+			h.drop(s)
 		}
 	}
 }
 
-// ServeHTTP streams to one reader until its token ends.
+func (h *Hub) interrupt() {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for s := range h.subs {
+		h.drop(s)
+	}
+}
+
+// drop ends a stream that has a gap; the lock is held.
+func (h *Hub) drop(s *subscriber) {
+	delete(h.subs, s)
+	close(s.gap)
+}
+
+// ServeHTTP streams to one reader until its token or its session ends.
 func (h *Hub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	viewer := access.From(r.Context())
-	if !viewer.SignedIn() {
+	viewer, held := access.From(r.Context()), sessionOf(r.Context())
+	if !viewer.SignedIn() || held == nil {
 		fail(w, http.StatusUnauthorized, "UNAUTHENTICATED", "Đăng nhập để nhận thông báo.")
 		return
 	}
-	s := &subscriber{viewer: viewer, ch: make(chan Event, 64)}
+	s := &subscriber{viewer: viewer, ch: make(chan Event, 64), gap: make(chan struct{})}
 	h.mu.Lock()
 	h.subs[s] = struct{}{}
 	h.mu.Unlock()
 	defer func() { h.mu.Lock(); delete(h.subs, s); h.mu.Unlock() }()
 
-	until := expiry(r.Context())
 	rc := http.NewResponseController(w)
-	rc.SetWriteDeadline(until.Add(5 * time.Second))
-	rc.SetReadDeadline(until.Add(5 * time.Second))
+	rc.SetWriteDeadline(held.until.Add(5 * time.Second))
+	rc.SetReadDeadline(held.until.Add(5 * time.Second))
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("X-Accel-Buffering", "no")
 	fmt.Fprint(w, ": open\n\n")
 	rc.Flush()
-	h.stream(r.Context(), w, rc, s, until)
+	h.stream(r.Context(), w, rc, s, held)
 }
 
-func (h *Hub) stream(ctx context.Context, w http.ResponseWriter, rc *http.ResponseController, s *subscriber, until time.Time) {
-	end := time.NewTimer(time.Until(until))
+func (h *Hub) stream(ctx context.Context, w http.ResponseWriter, rc *http.ResponseController, s *subscriber, held *session) {
+	end := time.NewTimer(time.Until(held.until))
 	defer end.Stop()
+	check := time.NewTicker(recheck)
+	defer check.Stop()
 	ping := time.NewTicker(15 * time.Second)
 	defer ping.Stop()
 	for {
@@ -109,8 +136,15 @@ func (h *Hub) stream(ctx context.Context, w http.ResponseWriter, rc *http.Respon
 			return
 		case <-h.done:
 			return
+		case <-s.gap:
+			return
 		case <-end.C:
 			return
+		case <-check.C:
+			if !h.still(ctx, s, held) {
+				return
+			}
+			continue
 		case <-ping.C:
 			fmt.Fprint(w, ": ping\n\n")
 		case e := <-s.ch:
@@ -123,15 +157,32 @@ func (h *Hub) stream(ctx context.Context, w http.ResponseWriter, rc *http.Respon
 	}
 }
 
-type expiryKey struct{}
-
-func withExpiry(ctx context.Context, until time.Time) context.Context {
-	return context.WithValue(ctx, expiryKey{}, until)
+// still looks the reader up again. When that cannot be told the stream ends too: the
+// reader comes back once it can, and fetches what it missed.
+func (h *Hub) still(ctx context.Context, s *subscriber, held *session) bool {
+	viewer, err := held.viewer(ctx)
+	if err != nil || !viewer.SignedIn() {
+		return false
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	s.viewer = viewer
+	return true
 }
 
-func expiry(ctx context.Context) time.Time {
-	if t, ok := ctx.Value(expiryKey{}).(time.Time); ok {
-		return t
-	}
-	return time.Now()
+// session is what a request's token opened.
+type session struct {
+	until  time.Time
+	viewer func(ctx context.Context) (*access.Viewer, error) // who it is by now
+}
+
+type sessionKey struct{}
+
+func withSession(ctx context.Context, s *session) context.Context {
+	return context.WithValue(ctx, sessionKey{}, s)
+}
+
+func sessionOf(ctx context.Context) *session {
+	s, _ := ctx.Value(sessionKey{}).(*session)
+	return s
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"compress/gzip"
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"io"
@@ -35,7 +36,11 @@ func identify(c Config, next http.Handler) http.Handler {
 				fail(w, http.StatusUnauthorized, "UNAUTHENTICATED", "Phiên làm việc đã hết hạn. Đăng nhập lại.")
 				return
 			}
-			ctx = withExpiry(access.With(ctx, viewer), until)
+			again := func(ctx context.Context) (*access.Viewer, error) {
+				v, _, err := c.Auth.Viewer(ctx, token)
+				return v, err
+			}
+			ctx = withSession(access.With(ctx, viewer), &session{until: until, viewer: again})
 		}
 		if key := r.Header.Get("Idempotency-Key"); key != "" {
 			keyed, err := action.WithKey(ctx, key)
