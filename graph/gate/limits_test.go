@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
 // deep nests a field n times around id.
@@ -190,7 +191,7 @@ func TestQuietRules(t *testing.T) {
 		if errs == nil {
 			t.Errorf("%s is accepted", q)
 		}
-		_, loud := gqlparser.LoadQuery(s, q)
+		_, loud := gqlparser.LoadQueryWithRules(s, q, rules.NewDefaultRules())
 		if strings.Contains(loud.Error(), "Did you mean") {
 			n++
 		}

@@ -108,7 +108,8 @@ func TestRefreshTokensAreSealed(t *testing.T) {
 	if got, ok := k.readRefresh(text); !ok || got != first {
 		t.Fatal("cannot read what was written")
 	}
-	if k.next(first) != k.next(first) || k.next(first) == first || k.next(k.next(first)) == k.next(first) {
+	next, again := k.next(first), k.next(first)
+	if next != again || next == first || k.next(next) == next {
 		t.Error("the next token must follow from the one before and differ from it")
 	}
 	if _, ok := testKey(t, 2).readRefresh(text); ok {

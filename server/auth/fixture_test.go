@@ -5,8 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
-
 	"congvu/server/access"
 	"congvu/server/directory/store/storetest"
 )
@@ -88,13 +86,4 @@ func (b *testbed) actions(t *testing.T, action string) (n int) {
 		t.Fatal(err)
 	}
 	return n
-}
-
-func (b *testbed) session(t *testing.T, s *Session) uuid.UUID {
-	t.Helper()
-	p, _, err := b.service.Key.read(s.AccessToken, b.service.machine)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p.Session
 }

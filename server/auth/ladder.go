@@ -89,12 +89,6 @@ func (l *ladder) failed(key string, now time.Time) time.Time {
 	return s.until
 }
 
-func (l *ladder) clear(key string) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	delete(l.steps, key)
-}
-
 // sweep drops what is quiet, and where that is not enough, everything: names that
 // exist are still counted in the database.
 func (l *ladder) sweep(now time.Time) {

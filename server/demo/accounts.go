@@ -25,11 +25,8 @@ type post struct {
 	unitName        string
 	roles           []string
 	signing         string
-	duty            string    // held by this position alone
-	target          uuid.UUID // of that duty
 	from            clock.Date
 	to              clock.Date // last day; zero = in force
-	printed         bool
 	account         uuid.UUID
 	position        uuid.UUID
 }
@@ -79,7 +76,7 @@ func (p *posts) province(o *organisation) {
 		if agency != "" {
 			unit = o.Agency[agency]
 		}
-		x := &post{username: username, title: title, unit: unit, unitName: name, roles: roles, from: known, printed: true}
+		x := &post{username: username, title: title, unit: unit, unitName: name, roles: roles, from: known}
 		for _, r := range roles {
 			if r == "APPROVER" {
 				x.signing = "TL"
@@ -100,10 +97,9 @@ func (p *posts) province(o *organisation) {
 
 func (p *posts) commune(o *organisation, c nation.Commune, name string, main bool) {
 	body, office, unit := o.Body[c.Code], o.Office[c.Code], "UBND "+lowerFirst(c.FullName())
-	printed := main || c.Code == dongSon
 	p.clerk[body] = p.add(&post{username: "xa." + name, title: "Công chức Văn phòng HĐND và UBND", unit: office, unitName: unit,
-		roles: []string{"CLERK"}, from: reform, printed: printed})
-	chair := &post{username: "ct." + name, title: "Chủ tịch", unit: body, unitName: unit, roles: []string{"APPROVER"}, signing: "TM", from: reform, printed: main}
+		roles: []string{"CLERK"}, from: reform})
+	chair := &post{username: "ct." + name, title: "Chủ tịch", unit: body, unitName: unit, roles: []string{"APPROVER"}, signing: "TM", from: reform}
 	if main {
 		chair.roles = append(chair.roles, "LEADER")
 	}
@@ -112,9 +108,9 @@ func (p *posts) commune(o *organisation, c nation.Commune, name string, main boo
 		p.records[body] = p.clerk[body]
 		return
 	}
-	p.add(&post{username: "vhxh." + name, title: "Công chức Phòng Văn hóa - Xã hội", unit: o.Culture[c.Code], unitName: unit, roles: []string{"CLERK"}, from: reform, printed: true})
-	p.records[body] = p.add(&post{username: "vt." + name, title: "Văn thư", unit: office, unitName: unit, roles: []string{"CLERK"}, from: reform, printed: true})
-	p.add(&post{username: "cntt." + name, title: "Cán bộ phụ trách CNTT", unit: office, unitName: unit, roles: []string{"UNIT_ADMIN"}, from: reform, printed: true})
+	p.add(&post{username: "vhxh." + name, title: "Công chức Phòng Văn hóa - Xã hội", unit: o.Culture[c.Code], unitName: unit, roles: []string{"CLERK"}, from: reform})
+	p.records[body] = p.add(&post{username: "vt." + name, title: "Văn thư", unit: office, unitName: unit, roles: []string{"CLERK"}, from: reform})
+	p.add(&post{username: "cntt." + name, title: "Cán bộ phụ trách CNTT", unit: office, unitName: unit, roles: []string{"UNIT_ADMIN"}, from: reform})
 }
 
 func (p *posts) add(x *post) *post {
@@ -145,14 +141,4 @@ func (p *posts) write(ctx context.Context, tx pgx.Tx, hash string, now any) erro
 		return err
 	}
 	return insert(ctx, tx, "positions", "id,valid_from,valid_to,account_id,unit_id,title,roles,signing_form", positions)
-}
-
-// printed are the accounts the server shows at start.
-func (p *posts) printed() (out []Account) {
-	for _, x := range p.all {
-		if x.printed {
-			out = append(out, Account{x.username, x.title, x.unitName})
-		}
-	}
-	return out
 }

@@ -164,7 +164,7 @@ rm -rf "$2"`
 	sweeper := exec.Command("sh", "-c", script, "sweep", strconv.Itoa(pid), dir)
 	sweeper.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // Ctrl+C must not reach it first
 	sweeper.Dir = "/"
-	if lifeline, err = sweeper.StdinPipe(); err != nil {
+	if lifeline.pipe, err = sweeper.StdinPipe(); err != nil {
 		return err
 	}
 	return sweeper.Start()
@@ -172,4 +172,4 @@ rm -rf "$2"`
 
 // lifeline is the pipe to the sweeper. It is kept here because the garbage collector
 // closes a file that nobody refers to.
-var lifeline io.Closer
+var lifeline struct{ pipe io.Closer }
