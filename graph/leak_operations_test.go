@@ -79,7 +79,7 @@ func (w *world) ofWorld(a asking) []operation {
 		{"calendar", `{ calendar(year: 2026) {` + a.all("CalendarDay", nil) + `} }`},
 		{"outages", `{ outages {` + a.all("Outage", nil) + `} }`},
 		{"regimes", `{ regimes {` + a.all("Regime", map[string]string{"respondents": "", "dueRules": ""}) + `} }`},
-		{"forms", `{ forms { __typename code title } }`},
+		{"forms", `{ forms { __typename code title versions { id edition columnCount } } }`},
 		{"checkForm", `{ checkForm(document: "code: 1") {` + a.all("FormCheck", map[string]string{"problems": a.all("Problem", nil)}) + `} }`},
 		{"rounds", `{ rounds(first: 100) {` + round + `} }`},
 		{"inbox", `{ inbox(first: 50) { __typename hasMore items {` + a.all("InboxItem", map[string]string{"obligation": "id state unit { id }"}) + `} } }`},

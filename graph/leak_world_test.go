@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -12,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 	"congvu/server/app"
@@ -167,4 +169,14 @@ func (w *world) as(t testing.TB, name string) *access.Viewer {
 		t.Fatal(err)
 	}
 	return v
+}
+
+// ids answers one column of ids, as the owner sees it.
+func (w *world) ids(sql string, args ...any) []uuid.UUID {
+	rows, _ := w.Owner().Query(context.Background(), sql, args...)
+	out, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+	if err != nil {
+		panic(err)
+	}
+	return out
 }
