@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from '@/shared/i18n';
+import classes from './lists.module.css';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -16,6 +17,7 @@ export function FilterChoice<T extends string>({ label, value, options, onChange
   return (
     <NativeSelect
       size="sm"
+      className={classes.filter}
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onChange((event.currentTarget.value as T) || undefined)}

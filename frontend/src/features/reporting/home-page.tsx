@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { useViewer } from '@/shared/session/viewer';
-import { LinkTabs } from '@/shared/ui/link-tabs';
+import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
 import { DeniedState } from '@/shared/ui/states';
 import { FormsTab } from './forms/forms-tab';
@@ -38,6 +38,7 @@ export function HomePage() {
             key={part}
             to="/bao-cao"
             search={{ phan: part }}
+            activeOptions={tabOptions}
             aria-current={part === current?.part ? 'page' : undefined}
           >
             {t(`tabs.${text}`)}

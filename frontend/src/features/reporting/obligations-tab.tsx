@@ -13,6 +13,7 @@ import { StatusBadge } from '@/shared/ui/status-badge';
 import { FilterChoice } from './filters';
 import { read } from './gql';
 import type { ObligationFilter, ObligationLineFragment } from './gql/graphql';
+import classes from './lists.module.css';
 import { ObligationLine, ObligationsQuery } from './obligations.graphql';
 import { RoundsQuery } from './rounds/rounds.graphql';
 import { isSent, membersOf, periodWords, states, timelinesses } from './words';
@@ -39,7 +40,7 @@ export function ObligationsTab() {
   const navigate = useNavigate();
   const columns = useColumns();
   const { search, filter, filtered } = useFilter();
-  const list = usePages(ObligationsQuery, { filter, order: search.xep ?? 'DUE', first: pageSize });
+  const list = usePages(ObligationsQuery, { filter, order: search.xep ?? 'UPDATED', first: pageSize });
   const last = list.pages.at(-1)?.obligations;
   const rows = list.pages.flatMap(({ obligations }) =>
     (obligations?.items ?? []).map((item) => read(ObligationLine, item)),
@@ -84,12 +85,16 @@ function useColumns(): Column<ObligationLineFragment>[] {
         key: 'report',
         title: t('column.report'),
         cell: (row) => (
-          <>
+          <span className={classes.clip} title={row.round?.regime?.name}>
             <strong>{row.round?.regime?.code}</strong> {row.round?.regime?.name}
-          </>
+          </span>
         ),
       },
-      { key: 'period', title: t('column.period'), cell: (row) => row.round && periodWords(row.round) },
+      {
+        key: 'period',
+        title: t('column.period'),
+        cell: (row) => <span className={classes.line}>{row.round && periodWords(row.round)}</span>,
+      },
       { key: 'state', title: t('column.state'), cell: (row) => <StatusBadge status={row.state} /> },
       {
         key: 'timeliness',
@@ -165,9 +170,9 @@ function Filters() {
       />
       <FilterChoice
         label={t('filter.order')}
-        none={t('filter.orderDUE')}
+        none={t('filter.orderUPDATED')}
         value={search.xep}
-        options={(['UPDATED', 'UNIT'] as const).map((value) => ({
+        options={(['DUE', 'UNIT'] as const).map((value) => ({
           value,
           label: `${t('filter.order')}: ${t(`filter.order${value}`)}`,
         }))}

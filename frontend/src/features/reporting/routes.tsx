@@ -12,7 +12,7 @@ const homeSearch = searchSchema({
   don_vi: text,
   dot: text,
   che_do: text,
-  xep: oneOf('UPDATED', 'UNIT'),
+  xep: oneOf('DUE', 'UNIT'),
 });
 
 const homeRoute = createRoute({

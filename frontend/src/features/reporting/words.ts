@@ -8,9 +8,13 @@ interface PeriodOfRound {
   periodTo: string;
 }
 
-/** "Quý III/2026, 15/6–14/9". */
+const namesItsDays = /\d{1,2}\/\d{1,2}\/\d{4}/;
+
+/** "Quý III/2026, 15/6–14/9"; an ad hoc period names its two days itself. */
 export function periodWords({ periodLabel, periodFrom, periodTo }: PeriodOfRound): string {
-  return `${periodLabel}, ${formatWindow(periodFrom, periodTo)}`;
+  return namesItsDays.test(periodLabel)
+    ? periodLabel
+    : `${periodLabel}, ${formatWindow(periodFrom, periodTo)}`;
 }
 
 export const states: readonly ObligationState[] = [

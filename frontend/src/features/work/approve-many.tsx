@@ -20,7 +20,9 @@ export function ApproveMany({ items: asked, onClose }: Props) {
     const obligations = items.map(({ line: { id, version } }) => ({ id, version }));
     const { approve: results } = await approve({ input: { obligations } });
     return new Map(
-      (results ?? []).flatMap(({ obligationId, problem }) => (problem ? [[obligationId, problem.message]] : [])),
+      (results ?? []).flatMap(({ obligationId, problem }) =>
+        problem ? [[obligationId, problem.message]] : [],
+      ),
     );
   };
   return (

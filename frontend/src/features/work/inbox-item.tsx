@@ -31,7 +31,16 @@ interface Props {
 }
 
 /** Who, what, since when, due when; small decisions without opening. */
-export function InboxRow({ item, selected, current, onOpen, onToggle, onApprove, onFocus, onKeyDown }: Props) {
+export function InboxRow({
+  item,
+  selected,
+  current,
+  onOpen,
+  onToggle,
+  onApprove,
+  onFocus,
+  onKeyDown,
+}: Props) {
   const { t } = useTranslation('work');
   const { line, action, since, changedCells } = item;
   const { regime } = line.round ?? {};
@@ -42,11 +51,9 @@ export function InboxRow({ item, selected, current, onOpen, onToggle, onApprove,
     if (!inner && window.getSelection()?.type !== 'Range') onOpen();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list are read in onKeyDown.
     <li
       className={classes.item}
       data-item
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: lines are moved through by arrows; each holds its own link.
       tabIndex={current ? 0 : -1}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
@@ -54,15 +61,21 @@ export function InboxRow({ item, selected, current, onOpen, onToggle, onApprove,
     >
       <span className={classes.check}>
         {approves && (
-          <Checkbox size="xs" tabIndex={-1} aria-label={t('select', { name: unit })} checked={selected} onChange={onToggle} />
+          <Checkbox
+            size="xs"
+            tabIndex={-1}
+            aria-label={t('select', { name: unit })}
+            checked={selected}
+            onChange={onToggle}
+          />
         )}
       </span>
       <span className={classes.what}>
         <Link to="/bao-cao/nghia-vu/$obligationId" params={{ obligationId: line.id }} tabIndex={-1}>
           {unit}
         </Link>
-        <span className={classes.report}>
-          <strong>{regime?.code}</strong> {regime?.name} · {line.round && periodWords(line.round)}
+        <span className={classes.report} title={regime?.name}>
+          <strong>{regime?.code}</strong> {line.round && periodWords(line.round)} · {regime?.name}
         </span>
       </span>
       <span className={classes.action}>
@@ -71,14 +84,25 @@ export function InboxRow({ item, selected, current, onOpen, onToggle, onApprove,
       </span>
       <span className={classes.marks}>
         <StatusBadge status={line.state} />
-        {changedCells != null && <span className={classes.quiet}>{t('changed', { count: changedCells })}</span>}
+        {changedCells != null && (
+          <span className={classes.quiet}>{t('changed', { count: changedCells })}</span>
+        )}
       </span>
       <span className={classes.due}>
-        <DueLabel dueAt={item.dueAt} workingDaysLeft={line.workingDaysLeft} explanation={line.dueExplanation} />
+        <DueLabel
+          dueAt={item.dueAt}
+          workingDaysLeft={line.workingDaysLeft}
+          explanation={line.dueExplanation}
+        />
       </span>
       <span className={classes.act}>
         {approves && (
-          <Button size="compact-md" variant="default" aria-label={t('approveOf', { unit })} onClick={onApprove}>
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-label={t('approveOf', { unit })}
+            onClick={onApprove}
+          >
             {t('approveOne')}
           </Button>
         )}

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from '@/shared/i18n';
 import { useQuery } from 'urql';
+import { useTranslation } from '@/shared/i18n';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { read } from './gql';
 import type { ReportingItem } from './inbox-item';
 import { InboxList } from './inbox-list';
-import classes from './work.module.css';
 import { InboxQuery, WorkLine } from './work.graphql';
+import classes from './work.module.css';
 
 const pageSize = 100;
 

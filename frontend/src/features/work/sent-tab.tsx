@@ -12,8 +12,8 @@ import { EmptyState, NoMatch } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { read } from './gql';
 import type { ObligationState, WorkLineFragment } from './gql/graphql';
-import { SentQuery, WorkLine } from './work.graphql';
 import { periodWords } from './words';
+import { SentQuery, WorkLine } from './work.graphql';
 
 const route = getRouteApi('/shell/viec');
 const pageSize = 50;
@@ -28,7 +28,12 @@ const states: readonly ObligationState[] = [
   'CORRECTION_REQUESTED',
   'CORRECTING',
 ];
-const sent: ReadonlySet<ObligationState> = new Set(['SUBMITTED', 'APPROVED', 'CORRECTION_REQUESTED', 'CORRECTING']);
+const sent: ReadonlySet<ObligationState> = new Set([
+  'SUBMITTED',
+  'APPROVED',
+  'CORRECTION_REQUESTED',
+  'CORRECTING',
+]);
 
 /** Where the reports that this position deals with are, last changed first. */
 export function SentTab() {
@@ -42,7 +47,9 @@ export function SentTab() {
   const filter = { states: state ? [state] : null };
   const list = usePages(SentQuery, { filter, first: pageSize });
   const last = list.pages.at(-1)?.obligations;
-  const rows = list.pages.flatMap(({ obligations }) => (obligations?.items ?? []).map((item) => read(WorkLine, item)));
+  const rows = list.pages.flatMap(({ obligations }) =>
+    (obligations?.items ?? []).map((item) => read(WorkLine, item)),
+  );
   const show = (next: string | undefined) =>
     void navigate({ to: '/viec', search: { phan: 'da-gui', trang_thai: next }, replace: true });
   if (list.error && rows.length === 0) {
@@ -56,7 +63,9 @@ export function SentTab() {
       rows={rows}
       rowKey={({ id }) => id}
       rowLabel={({ unit }) => unit?.name ?? ''}
-      onOpen={({ id }) => void navigate({ to: '/bao-cao/nghia-vu/$obligationId', params: { obligationId: id } })}
+      onOpen={({ id }) =>
+        void navigate({ to: '/bao-cao/nghia-vu/$obligationId', params: { obligationId: id } })
+      }
       total={last?.total ?? rows.length}
       loading={list.loading}
       onMore={last?.endCursor ? () => list.more(last.endCursor ?? '') : undefined}
@@ -109,7 +118,11 @@ function useColumns(): Column<WorkLineFragment>[] {
       },
       { key: 'unit', title: t('column.unit'), cell: ({ unit }) => unit?.name },
       { key: 'state', title: t('column.state'), cell: ({ state }) => <StatusBadge status={state} /> },
-      { key: 'time', title: t('column.timeliness'), cell: ({ timeliness }) => <StatusBadge status={timeliness} /> },
+      {
+        key: 'time',
+        title: t('column.timeliness'),
+        cell: ({ timeliness }) => <StatusBadge status={timeliness} />,
+      },
       {
         key: 'due',
         title: t('column.due'),

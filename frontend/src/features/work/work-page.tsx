@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { useCan } from '@/shared/session/viewer';
-import { LinkTabs } from '@/shared/ui/link-tabs';
+import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
 import { DeniedState } from '@/shared/ui/states';
 import { InboxTab } from './inbox-tab';
@@ -23,10 +23,15 @@ export function WorkPage() {
       <PageHead title={common.t('place.work')} />
       {works && follows && (
         <LinkTabs label={t('tabs.label')}>
-          <Link to="/viec" aria-current={sent ? undefined : 'page'}>
+          <Link to="/viec" activeOptions={tabOptions} aria-current={sent ? undefined : 'page'}>
             {t('tabs.waiting')}
           </Link>
-          <Link to="/viec" search={{ phan: 'da-gui' }} aria-current={sent ? 'page' : undefined}>
+          <Link
+            to="/viec"
+            search={{ phan: 'da-gui' }}
+            activeOptions={tabOptions}
+            aria-current={sent ? 'page' : undefined}
+          >
             {t('tabs.sent')}
           </Link>
         </LinkTabs>

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { useCan } from '@/shared/session/viewer';
 import { ActionButton } from '@/shared/ui/action-button';
@@ -15,11 +14,6 @@ interface VersionLine {
   code: string;
   title: string;
   edition: string;
-  legalBasis: string;
-  validFrom: string;
-  validTo?: string | null;
-  illustrativeFrom?: string | null;
-  columnCount: number;
 }
 
 /** Every version of every form; Enter shows it. */
@@ -30,8 +24,8 @@ export function FormsTab() {
   const [{ data, error, fetching }, ask] = useQuery({ query: FormsQuery });
   const rows = useMemo(
     () =>
-      (data?.forms ?? []).flatMap(({ code, title, versions }) =>
-        versions.map((version): VersionLine => ({ ...version, code, title })),
+      (data?.forms ?? []).flatMap(({ code, versions }) =>
+        versions.map((version): VersionLine => ({ ...version, code })),
       ),
     [data],
   );
@@ -40,15 +34,6 @@ export function FormsTab() {
       { key: 'code', title: t('forms.code'), fixed: true, cell: ({ code }) => <strong>{code}</strong> },
       { key: 'title', title: t('forms.title'), cell: ({ title }) => title },
       { key: 'edition', title: t('forms.edition'), cell: ({ edition }) => edition },
-      { key: 'from', title: t('forms.validFrom'), cell: ({ validFrom }) => formatDate(validFrom) },
-      { key: 'to', title: t('forms.validTo'), cell: ({ validTo }) => validTo && formatDate(validTo) },
-      {
-        key: 'illustrative',
-        title: t('forms.illustrativeFrom'),
-        cell: ({ illustrativeFrom }) => illustrativeFrom && formatDate(illustrativeFrom),
-      },
-      { key: 'columns', title: t('forms.columns'), align: 'right', cell: ({ columnCount }) => columnCount },
-      { key: 'basis', title: t('forms.legalBasis'), hidden: true, cell: ({ legalBasis }) => legalBasis },
     ],
     [t],
   );

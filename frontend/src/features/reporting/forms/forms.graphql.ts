@@ -4,8 +4,7 @@ export const FormsQuery = graphql(`
   query ReportingForms {
     forms {
       code
-      title
-      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }
+      versions { id title edition }
     }
   }
 `);

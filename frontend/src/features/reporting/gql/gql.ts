@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n": typeof types.ReportingFormsDocument,
+    "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": typeof types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": typeof types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": typeof types.ReportingCheckFormDocument,
     "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": typeof types.ReportingImportFormDocument,
@@ -65,7 +65,7 @@ type Documents = {
     "\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n": typeof types.ReportingOpenRoundDocument,
 };
 const documents: Documents = {
-    "\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n": types.ReportingFormsDocument,
+    "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": types.ReportingCheckFormDocument,
     "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": types.ReportingImportFormDocument,
@@ -133,7 +133,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n"): (typeof documents)["\n  query ReportingForms {\n    forms {\n      code\n      title\n      versions { id edition legalBasis validFrom validTo illustrativeFrom columnCount }\n    }\n  }\n"];
+export function graphql(source: "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n"): (typeof documents)["\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

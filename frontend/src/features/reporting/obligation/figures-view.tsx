@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { ClientForm } from '@/shared/forms';
 import type { CellBlock } from '@/shared/grid';
 import { useTranslation } from '@/shared/i18n';
-import { LinkTabs } from '@/shared/ui/link-tabs';
+import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import type { Bases } from './change-list';
+import classes from './obligation.module.css';
 import { ReadSheet } from './read-sheet';
 import { ReviewTable } from './review-table';
 
@@ -18,10 +20,12 @@ interface Props {
   /** Whether the changes stand in front, for who decides on them. */
   changesFirst: boolean;
   onComment: ((place: string) => void) | undefined;
+  /** What these figures are, beside the tabs. */
+  facts?: ReactNode;
 }
 
 /** Figures that are only read: what changed, or the form itself. */
-export function FiguresView({ changesFirst, ...props }: Props) {
+export function FiguresView({ changesFirst, facts, ...props }: Props) {
   const { t } = useTranslation('reporting');
   const { obligationId } = route.useParams();
   const search = route.useSearch();
@@ -32,6 +36,7 @@ export function FiguresView({ changesFirst, ...props }: Props) {
       params={{ obligationId }}
       search={{ ...search, xem }}
       replace
+      activeOptions={tabOptions}
       aria-current={view === xem ? 'page' : undefined}
     >
       {text}
@@ -39,10 +44,13 @@ export function FiguresView({ changesFirst, ...props }: Props) {
   );
   return (
     <>
-      <LinkTabs label={t('obligation.tabs.label')}>
-        {tab('thay-doi', t('obligation.tabs.changes'))}
-        {tab('bieu', t('obligation.tabs.sheet'))}
-      </LinkTabs>
+      <div className={classes.tabs}>
+        <LinkTabs label={t('obligation.tabs.label')}>
+          {tab('thay-doi', t('obligation.tabs.changes'))}
+          {tab('bieu', t('obligation.tabs.sheet'))}
+        </LinkTabs>
+        {facts}
+      </div>
       {view === 'thay-doi' ? <ReviewTable {...props} /> : <ReadSheet {...props} />}
     </>
   );

@@ -2,14 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { formatDateTime } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { DueLabel } from '@/shared/ui/due-label';
-import { Check, CircleDashed } from '@/shared/ui/icons';
 import { PageHead } from '@/shared/ui/page-head';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { HeadFieldsFragment } from '../gql/graphql';
 import { isSent, periodWords } from '../words';
 import { ActionBar } from './action-bar';
 import type { EntryGate } from './entry-body';
-import classes from './obligation.module.css';
 import type { History } from './obligation-page';
 
 interface Props {
@@ -25,27 +23,24 @@ export function ObligationHead({ head, gate, history, onStale }: Props) {
   const { round } = head;
   const name = round?.regime?.name ?? round?.formVersion?.title ?? '';
   return (
-    <>
-      <PageHead
-        crumbs={
-          <>
-            <Link to="/bao-cao">{t('back')}</Link>
-            {round && (
-              <>
-                {' / '}
-                <Link to="/bao-cao" search={{ phan: 'nghia-vu', dot: round.id }}>
-                  {round.regime?.code} {round.periodLabel}
-                </Link>
-              </>
-            )}
-          </>
-        }
-        title={`${head.unit?.name ?? ''} – ${name}`}
-        meta={<Facts head={head} />}
-        actions={<ActionBar head={head} gate={gate} history={history} onStale={onStale} />}
-      />
-      {head.route && <Route steps={head.route} />}
-    </>
+    <PageHead
+      crumbs={
+        <>
+          <Link to="/bao-cao">{t('back')}</Link>
+          {round && (
+            <>
+              {' / '}
+              <Link to="/bao-cao" search={{ phan: 'nghia-vu', dot: round.id }}>
+                {round.regime?.code} {round.periodLabel}
+              </Link>
+            </>
+          )}
+        </>
+      }
+      title={`${head.unit?.name ?? ''} – ${name}`}
+      meta={<Facts head={head} />}
+      actions={<ActionBar head={head} gate={gate} history={history} onStale={onStale} />}
+    />
   );
 }
 
@@ -74,23 +69,5 @@ function Facts({ head }: { head: HeadFieldsFragment }) {
       {round?.state === 'CLOSED' && <StatusBadge status="CLOSED" />}
       {head.entryUnit && <span>{t('obligation.entryBy', { unit: head.entryUnit.name })}</span>}
     </>
-  );
-}
-
-function Route({ steps }: { steps: NonNullable<HeadFieldsFragment['route']> }) {
-  const { t } = useTranslation('reporting');
-  if (steps.length === 0) return null;
-  return (
-    <ol className={classes.route} aria-label={t('obligation.route.label')}>
-      {steps.map(({ step, doneAt, doneBy }) => (
-        <li key={step} data-done={!!doneAt}>
-          {doneAt ? <Check size={14} aria-hidden /> : <CircleDashed size={14} aria-hidden />}
-          <span>
-            {t(`obligation.route.${step}`)}:{' '}
-            {doneAt ? `${doneBy ?? ''}, ${formatDateTime(doneAt)}` : t('obligation.route.waiting')}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }

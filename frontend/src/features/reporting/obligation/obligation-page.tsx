@@ -23,6 +23,7 @@ import {
 import classes from './obligation.module.css';
 import { ObligationBody } from './obligation-body';
 import { ObligationHead } from './obligation-head';
+import { RoutePanel } from './route-panel';
 import { TimelinePanel } from './timeline-panel';
 import { VersionsPanel } from './versions-panel';
 
@@ -110,6 +111,7 @@ function Opened({ head, draft, refresh }: OpenedProps) {
           />
         </div>
         <aside className={classes.aside}>
+          {head.route && <RoutePanel steps={head.route} />}
           {allowed.has('comment.read') && <CommentsPanel head={head} comments={history.comments} />}
           <VersionsPanel obligationId={head.id} history={history} />
           {history.timeline && <TimelinePanel entries={history.timeline} />}

@@ -113,14 +113,14 @@ function Bar({ lines, base, all, onAll, onGo, onComment }: BarProps) {
       )}
       <div className={classes.buttons}>
         <Button size="compact-md" variant="default" onClick={() => onGo(true)} disabled={changed === 0}>
-          {t('obligation.review.previous')} (P)
+          {t('obligation.review.previousShort')} (P)
         </Button>
         <Button size="compact-md" variant="default" onClick={() => onGo(false)} disabled={changed === 0}>
-          {t('obligation.review.next')} (N)
+          {t('obligation.review.nextShort')} (N)
         </Button>
         {onComment && (
           <Button size="compact-md" variant="default" onClick={onComment}>
-            {t('obligation.review.comment')} (C)
+            {t('obligation.review.commentShort')} (C)
           </Button>
         )}
       </div>

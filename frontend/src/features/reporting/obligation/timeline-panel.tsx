@@ -1,7 +1,10 @@
 import { useTranslation } from '@/shared/i18n';
 import { Timeline, type TimelineItem } from '@/shared/ui/timeline';
 import type { ReportingHistoryQuery } from '../gql/graphql';
+import type { vi } from '../vi';
 import panel from './obligation.module.css';
+import { condense } from './timeline';
+import { obligationVi } from './vi';
 
 type Entry = NonNullable<NonNullable<ReportingHistoryQuery['obligation']>['timeline']>[number];
 
@@ -15,13 +18,17 @@ const tones: Readonly<Record<string, TimelineItem['tone']>> = {
   CORRECTION_REQUESTED: 'note',
 };
 
+type Known = Exclude<keyof (typeof vi)['obligation']['timeline'], 'title'>;
+
+const isKnown = (action: string): action is Known => action !== 'title' && action in obligationVi.timeline;
+
 /** What happened, from the journal. */
 export function TimelinePanel({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation('reporting');
-  const items = entries.map(
+  const items = condense(entries).map(
     ({ at, action, by, reason, toState }): TimelineItem => ({
       at,
-      what: action,
+      what: isKnown(action) ? t(`obligation.timeline.${action}`) : action,
       by,
       reason: reason ?? null,
       tone: tones[toState ?? ''] ?? 'quiet',

@@ -25,20 +25,25 @@ export function VersionView({ head, form, version, official, remarks, place, onC
   const { t } = useTranslation('reporting');
   const [{ data }] = useQuery({ query: ComparisonQuery, variables: { id: version.id } });
   const reviews = mayNow(head.actions, 'RETURN') || mayNow(head.actions, 'APPROVE');
+  const facts = (
+    <div className={classes.facts}>
+      <strong>{t('obligation.body.version', { number: version.number })}</strong>
+      <StatusBadge status={version.state} />
+      {official ? (
+        <StatusBadge status="FINAL" label={t('obligation.body.official')} />
+      ) : (
+        <StatusBadge status="UNAPPROVED" label={t('obligation.body.unapproved')} />
+      )}
+      {version.nil && <StatusBadge status="NIL" />}
+    </div>
+  );
   return (
     <>
-      <div className={classes.facts}>
-        <strong>{t('obligation.body.version', { number: version.number })}</strong>
-        <StatusBadge status={version.state} />
-        {official ? (
-          <StatusBadge status="FINAL" label={t('obligation.body.official')} />
-        ) : (
-          <StatusBadge status="UNAPPROVED" label={t('obligation.body.unapproved')} />
-        )}
-        {version.nil && <StatusBadge status="NIL" />}
-      </div>
       {version.nil ? (
-        <p className={classes.panel}>{t('obligation.body.nil')}</p>
+        <>
+          {facts}
+          <p className={classes.panel}>{t('obligation.body.nil')}</p>
+        </>
       ) : (
         <FiguresView
           form={form}
@@ -47,6 +52,7 @@ export function VersionView({ head, form, version, official, remarks, place, onC
           remarks={remarks}
           place={place}
           changesFirst={reviews && !place}
+          facts={facts}
           onComment={mayNow(head.actions, 'COMMENT') ? onComment : undefined}
         />
       )}

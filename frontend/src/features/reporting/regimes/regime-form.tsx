@@ -76,12 +76,14 @@ export function RegimeForm({ initial, action, onCancel, onSave }: Props) {
   );
 }
 
+/** Fields whose value is called otherwise than their name. */
+const renamed: Readonly<Record<string, string>> = { dueDays: 'dueRules', leadUnitId: 'leadUnit' };
+
 /** Names of the fields with faults, each once. */
 function faultNames(places: readonly string[], t: Translate<'reporting'>): string[] {
   const names = places.map((place) => {
-    const field =
-      place === 'dueDays' || place.startsWith('dueDays.') ? 'dueRules' : (place.split('.')[0] ?? '');
-    return t(`regimes.field.${field as 'name'}`);
+    const field = place.split('.')[0] ?? '';
+    return t(`regimes.field.${(renamed[field] ?? field) as 'name'}`);
   });
   return [...new Set(names)];
 }

@@ -4,7 +4,7 @@ import '../texts';
 import { useQuery } from 'urql';
 import { formatDateTime } from '@/shared/format';
 import { useCan } from '@/shared/session/viewer';
-import { LinkTabs } from '@/shared/ui/link-tabs';
+import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { PageSkeleton } from '@/shared/ui/skeletons';
@@ -89,6 +89,7 @@ function RoundTab({ id, part, open, text }: { id: string; part?: 'bang'; open: b
       to="/bao-cao/dot/$roundId"
       params={{ roundId: id }}
       search={{ phan: part }}
+      activeOptions={tabOptions}
       aria-current={open ? 'page' : undefined}
     >
       {text}

@@ -2,14 +2,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
-import { useCan } from '@/shared/session/viewer';
+import { useCan, useViewer } from '@/shared/session/viewer';
 import { ActionButton } from '@/shared/ui/action-button';
 import { type Column, DataTable } from '@/shared/ui/data-table';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { ReportingRoundsQuery } from '../gql/graphql';
+import classes from '../lists.module.css';
 import { periodWords } from '../words';
+import { followsRound } from './follows';
 import { OpenRoundDialog } from './open-round-dialog';
 import { ProgressBar } from './progress-bar';
 import { ProgressCountsQuery, RoundsQuery } from './rounds.graphql';
@@ -20,7 +22,8 @@ type RoundLine = NonNullable<ReportingRoundsQuery['rounds']>[number];
 export function RoundsTab() {
   const { t } = useTranslation('reporting');
   const navigate = useNavigate();
-  const follows = useCan('round.progress');
+  const viewer = useViewer();
+  const follows = viewer.allowed.has('round.progress');
   const manages = useCan('round.manage');
   const [opening, setOpening] = useState(false);
   const [{ data, error, fetching }, ask] = useQuery({ query: RoundsQuery, variables: { first: 100 } });
@@ -31,19 +34,23 @@ export function RoundsTab() {
         title: t('column.regime'),
         fixed: true,
         cell: ({ regime }) => (
-          <>
+          <span className={classes.clip} title={regime?.name}>
             <strong>{regime?.code}</strong> {regime?.name}
-          </>
+          </span>
         ),
       },
-      { key: 'period', title: t('column.period'), cell: periodWords },
+      {
+        key: 'period',
+        title: t('column.period'),
+        cell: (round) => <span className={classes.line}>{periodWords(round)}</span>,
+      },
       {
         key: 'state',
         title: t('column.state'),
         cell: ({ state, illustrative }) => (
-          <>
+          <span className={classes.badges}>
             <StatusBadge status={state} /> {illustrative && <StatusBadge status="ILLUSTRATIVE" />}
-          </>
+          </span>
         ),
       },
       ...(follows
@@ -52,12 +59,12 @@ export function RoundsTab() {
               key: 'progress',
               title: t('rounds.progress'),
               width: '320px',
-              cell: (round: RoundLine) => <Progress id={round.id} />,
+              cell: (round: RoundLine) => followsRound(viewer, round) && <Progress id={round.id} />,
             },
           ]
         : []),
     ],
-    [t, follows],
+    [t, follows, viewer],
   );
   if (error && !data) return <QueryProblem error={error} what={t('rounds.what')} onRetry={ask} />;
   return (
@@ -69,10 +76,10 @@ export function RoundsTab() {
         rows={data?.rounds ?? []}
         rowKey={({ id }) => id}
         rowLabel={(round) => `${round.regime?.code ?? ''} ${round.periodLabel}`}
-        onOpen={({ id }) =>
-          void (follows
-            ? navigate({ to: '/bao-cao/dot/$roundId', params: { roundId: id } })
-            : navigate({ to: '/bao-cao', search: { phan: 'nghia-vu', dot: id } }))
+        onOpen={(round) =>
+          void (followsRound(viewer, round)
+            ? navigate({ to: '/bao-cao/dot/$roundId', params: { roundId: round.id } })
+            : navigate({ to: '/bao-cao', search: { phan: 'nghia-vu', dot: round.id } }))
         }
         loading={fetching}
         toolbar={
