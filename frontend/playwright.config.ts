@@ -11,16 +11,22 @@ const chromiumFlags = [
   '--disable-dev-shm-usage',
 ];
 
+/** Journeys through the built product: `make build` first. E2E_URL names a server that already runs. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/server.ts',
   fullyParallel: false,
   workers: 1,
   retries: 0,
+  forbidOnly: !!process.env.CI,
   reporter: [['line']],
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: process.env.E2E_URL ?? 'http://127.0.0.1:8080',
+    // The global setup names its server here before the workers read this file. "localhost", not 127.0.0.1: only
+    // there does a browser keep the session's __Host- cookie without HTTPS.
+    baseURL: process.env.E2E_URL,
     viewport: { width: 1366, height: 768 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',

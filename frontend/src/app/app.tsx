@@ -3,17 +3,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { router } from './router';
 import { SessionContext, useSession, useSessionState } from './session/context';
 import type { Session } from './session/session';
-import { ThemeProvider } from './theme/theme-provider';
 
 const FirstPasswordPage = lazy(() => import('./session/first-password-page'));
 
 export function App({ session }: { session: Session }) {
   return (
-    <ThemeProvider>
-      <SessionContext value={session}>
-        <Pages />
-      </SessionContext>
-    </ThemeProvider>
+    <SessionContext value={session}>
+      <Pages />
+    </SessionContext>
   );
 }
 

@@ -4,6 +4,7 @@ import { parseSearch, searchSchema, stringifySearch, text } from '@/shared/route
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { NotFound, RouteError } from './errors/route-error';
 import { featureRoutes } from './features';
+import { loadFrame } from './load-frame';
 
 /** Only an address of our own may be gone to after the sign-in. */
 export function safeTarget(target: string | undefined): string {
@@ -22,9 +23,6 @@ const signInRoute = createRoute({
   },
   component: lazyRouteComponent(() => import('./session/sign-in-page'), 'SignInPage'),
 });
-
-/** The frame of signed-in pages, asked for while the session is still being taken up. */
-export const loadFrame = () => import('./session/signed-in-frame');
 
 shellRoute.update({ component: lazyRouteComponent(loadFrame, 'SignedInFrame') });
 

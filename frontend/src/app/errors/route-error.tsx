@@ -24,7 +24,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
         icon={RefreshCw}
         title={t('error.updatedTitle')}
         actions={
-          <PlainButton primary onClick={() => location.reload()}>
+          <PlainButton look="primary" onClick={() => location.reload()}>
             {t('error.reload')}
           </PlainButton>
         }
@@ -52,7 +52,7 @@ export function NotFound() {
       actions={
         <>
           <PlainButton onClick={() => router.history.back()}>{t('error.back')}</PlainButton>
-          <PlainButton primary onClick={() => router.navigate({ to: '/' })}>
+          <PlainButton look="primary" onClick={() => router.navigate({ to: '/' })}>
             {t('error.home')}
           </PlainButton>
         </>

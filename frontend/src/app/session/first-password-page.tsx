@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { t as common } from '@/shared/i18n';
+import { PlainButton } from '@/shared/ui/plain-button';
 import { useSession } from './context';
 import { FrontPage } from './front-page';
 import classes from './front-page.module.css';
@@ -14,9 +14,9 @@ export default function FirstPasswordPage() {
     <FrontPage title={t('password.title')}>
       <p className={classes.hint}>{t('password.firstTime')}</p>
       <PasswordForm />
-      <Button variant="subtle" onClick={() => session.signOut()}>
+      <PlainButton look="quiet" onClick={() => session.signOut()}>
         {common('shell.signOut')}
-      </Button>
+      </PlainButton>
     </FrontPage>
   );
 }

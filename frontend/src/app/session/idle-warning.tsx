@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
+import { PlainButton } from '@/shared/ui/plain-button';
 import { useSession } from './context';
 import classes from './lock-screen.module.css';
 import { ModalLayer } from './modal-layer';
@@ -24,12 +24,10 @@ export function IdleWarning({ seconds, onStay }: { seconds: number; onStay: () =
         {t('lock.warning', { seconds })}
       </p>
       <div className={classes.actions}>
-        <Button variant="default" onClick={() => session.lock('manual')}>
-          {t('lock.lockNow')}
-        </Button>
-        <Button data-autofocus onClick={onStay}>
+        <PlainButton onClick={() => session.lock('manual')}>{t('lock.lockNow')}</PlainButton>
+        <PlainButton look="primary" first onClick={onStay}>
           {t('lock.stay')}
-        </Button>
+        </PlainButton>
       </div>
     </ModalLayer>
   );

@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { FormError } from '@/shared/ui/form-error';
 import { Lock } from '@/shared/ui/icons';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { PlainPassword } from '@/shared/ui/plain-field';
 import { useTask } from '@/shared/ui/use-task';
 import { CapsLockHint, useCapsLock } from './caps-lock';
 import { useSession } from './context';
@@ -48,23 +49,23 @@ export function LockScreen({ state }: { state: Locked }) {
         <form onSubmit={submit} className={classes.form} noValidate>
           <FormError error={error} />
           <input type="text" autoComplete="username" value={account.username} readOnly hidden />
-          <PasswordInput
+          <PlainPassword
             ref={input}
             label={t('signIn.password')}
             value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            error={missing && t('signIn.passwordMissing')}
+            onChange={setPassword}
+            error={missing ? t('signIn.passwordMissing') : undefined}
             autoComplete="current-password"
             data-autofocus
             {...capsLock.handlers}
           />
           <CapsLockHint on={capsLock.on} />
-          <Button type="submit" loading={busy} fullWidth>
+          <PlainButton type="submit" look="primary" busy={busy} fullWidth>
             {t('lock.unlock')}
-          </Button>
-          <Button variant="subtle" fullWidth onClick={() => session.signOut()}>
+          </PlainButton>
+          <PlainButton look="quiet" fullWidth onClick={() => session.signOut()}>
             {t('lock.other')}
-          </Button>
+          </PlainButton>
         </form>
       </div>
     </ModalLayer>

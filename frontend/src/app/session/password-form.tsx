@@ -1,6 +1,7 @@
-import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { FormError } from '@/shared/ui/form-error';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { PlainPassword } from '@/shared/ui/plain-field';
 import { useTask } from '@/shared/ui/use-task';
 import { CapsLockHint, useCapsLock } from './caps-lock';
 import { useSession } from './context';
@@ -30,33 +31,33 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
   return (
     <form className={classes.form} onSubmit={submit} noValidate {...capsLock.handlers}>
       <FormError error={error} />
-      <PasswordInput
+      <PlainPassword
         label={t('password.current')}
         value={current}
-        onChange={(event) => setCurrent(event.currentTarget.value)}
+        onChange={setCurrent}
         error={faults.current && t(faults.current)}
         autoComplete="current-password"
         data-autofocus
       />
-      <PasswordInput
+      <PlainPassword
         label={t('password.next')}
-        description={t('password.hint', { count })}
+        hint={t('password.hint', { count })}
         value={next}
-        onChange={(event) => setNext(event.currentTarget.value)}
+        onChange={setNext}
         error={faults.next && t(faults.next, { count })}
         autoComplete="new-password"
       />
-      <PasswordInput
+      <PlainPassword
         label={t('password.repeat')}
         value={repeat}
-        onChange={(event) => setRepeat(event.currentTarget.value)}
+        onChange={setRepeat}
         error={faults.repeat && t(faults.repeat)}
         autoComplete="new-password"
       />
       <CapsLockHint on={capsLock.on} />
-      <Button type="submit" loading={busy}>
+      <PlainButton type="submit" look="primary" busy={busy}>
         {t('password.submit')}
-      </Button>
+      </PlainButton>
     </form>
   );
 }

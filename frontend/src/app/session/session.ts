@@ -18,6 +18,9 @@ export type SessionState =
 /** Survives a reload, so that reloading a locked page whose server was out of reach does not open it. */
 const lockedKey = 'congvu.locked';
 
+/** Says that a session was open here: its frame is worth loading while the server is asked. */
+const openKey = 'congvu.open';
+
 /** The one session of this tab: holds the access token in memory only, renews it, locks and unlocks. */
 export class Session {
   private current: SessionState = { phase: 'starting' };
@@ -44,6 +47,11 @@ export class Session {
   };
 
   getState = (): SessionState => this.current;
+
+  /** Whether a session was open on this machine and not closed. */
+  static isExpected(): boolean {
+    return localStorage.getItem(openKey) !== null && localStorage.getItem(lockedKey) === null;
+  }
 
   /** Takes up the session of the refresh cookie, if there is one. */
   async start(): Promise<void> {
@@ -261,6 +269,8 @@ export class Session {
   }
 
   private set(state: SessionState): void {
+    if (state.phase === 'signedIn') localStorage.setItem(openKey, '1');
+    else if (state.phase === 'signedOut') localStorage.removeItem(openKey);
     this.current = state;
     for (const listener of this.listeners) listener();
   }

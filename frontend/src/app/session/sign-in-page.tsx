@@ -1,8 +1,10 @@
-import { Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { t as common } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { PlainField, PlainPassword } from '@/shared/ui/plain-field';
 import { useTask } from '@/shared/ui/use-task';
+import { loadFrame } from '../load-frame';
 import { CapsLockHint, useCapsLock } from './caps-lock';
 import { useSession } from './context';
 import { FrontPage } from './front-page';
@@ -57,6 +59,10 @@ function SignInForm({ username, password, onUsername, onPassword }: FormProps) {
   const [faults, setFaults] = useState<Faults>({});
   const passwordInput = useRef<HTMLInputElement>(null);
   const capsLock = useCapsLock();
+  const begun = username !== '';
+  useEffect(() => {
+    if (begun) void loadFrame();
+  }, [begun]);
   const { run, busy, error } = useTask(() => session.signIn(username.trim(), password));
 
   const submit = async (event: FormEvent) => {
@@ -72,29 +78,29 @@ function SignInForm({ username, password, onUsername, onPassword }: FormProps) {
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <FormError error={error} />
-      <TextInput
+      <PlainField
         label={t('signIn.username')}
         value={username}
-        onChange={(event) => onUsername(event.currentTarget.value)}
+        onChange={onUsername}
         error={faults.username}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         autoFocus
       />
-      <PasswordInput
+      <PlainPassword
         ref={passwordInput}
         label={t('signIn.password')}
         value={password}
-        onChange={(event) => onPassword(event.currentTarget.value)}
+        onChange={onPassword}
         error={faults.password}
         autoComplete="current-password"
         {...capsLock.handlers}
       />
       <CapsLockHint on={capsLock.on} />
-      <Button type="submit" loading={busy} fullWidth>
+      <PlainButton type="submit" look="primary" busy={busy} fullWidth>
         {t('signIn.submit')}
-      </Button>
+      </PlainButton>
       <p className={classes.hint}>{t('signIn.forgotten')}</p>
     </form>
   );
@@ -115,10 +121,10 @@ function DemoAccounts({ accounts, password, onChoose }: DemoProps) {
       <ul className={classes.accounts}>
         {accounts.map((account) => (
           <li key={account.username}>
-            <UnstyledButton className={classes.account} onClick={() => onChoose(account)}>
+            <button type="button" className={classes.account} onClick={() => onChoose(account)}>
               <strong>{account.username}</strong>
               <span>{account.title}</span>
-            </UnstyledButton>
+            </button>
           </li>
         ))}
       </ul>

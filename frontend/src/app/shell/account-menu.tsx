@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useViewer } from '@/shared/session/viewer';
 import { Disclosure } from '@/shared/ui/disclosure';
 import { ChevronDown } from '@/shared/ui/icons';
 import { SkeletonBar } from '@/shared/ui/skeletons';
 import classes from './account-menu.module.css';
+import type { Overlay } from './top-bar';
 
 const loadPanel = () => import('./account-panel');
 const AccountPanel = lazy(loadPanel);
-const PasswordDialog = lazy(() => import('../session/password-dialog'));
 
 function initials(name: string): string {
   return name
@@ -19,9 +19,8 @@ function initials(name: string): string {
 }
 
 /** Who is signed in and in which position; switching, theme, language, password, lock and sign-out. */
-export function AccountMenu({ onHelp }: { onHelp: () => void }) {
+export function AccountMenu({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
   const { account, position } = useViewer();
-  const [changing, setChanging] = useState(false);
   const face = (
     <>
       <span className={classes.initials} aria-hidden>
@@ -35,19 +34,12 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
     </>
   );
   return (
-    <>
-      <Disclosure buttonClassName={classes.target} button={face} onApproach={loadPanel}>
-        {(close) => (
-          <Suspense fallback={<SkeletonBar height={240} />}>
-            <AccountPanel close={close} onHelp={onHelp} onChangePassword={() => setChanging(true)} />
-          </Suspense>
-        )}
-      </Disclosure>
-      {changing && (
-        <Suspense>
-          <PasswordDialog onClose={() => setChanging(false)} />
+    <Disclosure buttonClassName={classes.target} button={face} onApproach={loadPanel}>
+      {(close) => (
+        <Suspense fallback={<SkeletonBar height={240} />}>
+          <AccountPanel close={close} onOpen={onOpen} />
         </Suspense>
       )}
-    </>
+    </Disclosure>
   );
 }

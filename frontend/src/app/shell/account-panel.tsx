@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import { currentLanguage, setLanguage, useTranslation } from '@/shared/i18n';
 import { useCan, useViewer } from '@/shared/session/viewer';
@@ -17,7 +16,9 @@ import {
 } from '@/shared/ui/icons';
 import { notify } from '@/shared/ui/notify';
 import { useSession } from '../session/context';
+import { chooseTheme, useThemeChoice } from '../theme/color-scheme';
 import classes from './account-menu.module.css';
+import type { Overlay } from './top-bar';
 
 interface ItemProps {
   icon: ComponentType<{ size?: number | string }>;
@@ -82,7 +83,7 @@ const schemes = [
 
 function ThemeItems({ close }: GroupProps) {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choice = useThemeChoice();
   return (
     <section className={classes.group}>
       <h2>{t('shell.theme')}</h2>
@@ -90,9 +91,9 @@ function ThemeItems({ close }: GroupProps) {
         <Item
           key={value}
           icon={icon}
-          current={colorScheme === value}
+          current={choice === value}
           onClick={() => {
-            setColorScheme(value);
+            chooseTheme(value);
             close();
           }}
         >
@@ -104,11 +105,10 @@ function ThemeItems({ close }: GroupProps) {
 }
 
 interface AccountProps extends GroupProps {
-  onHelp: () => void;
-  onChangePassword: () => void;
+  onOpen: (overlay: Overlay) => void;
 }
 
-function Account({ close, onHelp, onChangePassword }: AccountProps) {
+function Account({ close, onOpen }: AccountProps) {
   const { t } = useTranslation();
   const session = useSession();
   const mayChangePassword = useCan('session.password');
@@ -123,11 +123,11 @@ function Account({ close, onHelp, onChangePassword }: AccountProps) {
       <Item icon={Languages} onClick={after(() => setLanguage(vietnamese ? 'en' : 'vi'))}>
         {vietnamese ? 'English' : 'Tiếng Việt'}
       </Item>
-      <Item icon={CircleHelp} onClick={after(onHelp)}>
+      <Item icon={CircleHelp} onClick={after(() => onOpen('help'))}>
         {t('keys.title')}
       </Item>
       {mayChangePassword && (
-        <Item icon={KeyRound} onClick={after(onChangePassword)}>
+        <Item icon={KeyRound} onClick={after(() => onOpen('password'))}>
           {t('shell.changePassword')}
         </Item>
       )}

@@ -7,14 +7,19 @@ import { useViewer } from '@/shared/session/viewer';
 import { OfflineBanner } from '@/shared/ui/offline-banner';
 import { addPaletteSource } from '@/shared/ui/palette-sources';
 import { listenForShortcuts, type Shortcut, useShortcuts } from '@/shared/ui/shortcuts';
+import { PageSkeleton } from '@/shared/ui/skeletons';
 import { rail } from '../features';
 import { Rail } from './rail';
 import classes from './shell.module.css';
-import { TopBar } from './top-bar';
+import { type Overlay, TopBar } from './top-bar';
 
 const Palette = lazy(() => import('@/shared/ui/palette'));
 const KeyHelp = lazy(() => import('@/shared/ui/key-help'));
 const Notices = lazy(() => import('./notices'));
+const PasswordDialog = lazy(() => import('../session/password-dialog'));
+// Asked for at once, beside the page itself.
+const pageTheme = import('../theme/page-theme');
+const PageTheme = lazy(() => pageTheme);
 
 const railKey = 'congvu.rail';
 
@@ -33,7 +38,7 @@ export function Shell() {
   const viewer = useViewer();
   const navigate = useNavigate();
   const [narrow, toggleRail] = useNarrowRail();
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const [open, setOpen] = useState<Overlay | null>(null);
   const entries = useMemo(() => rail.filter((entry) => isVisible(entry, viewer)), [viewer]);
 
   const shortcuts: Shortcut[] = [
@@ -74,21 +79,33 @@ export function Shell() {
       <a className={classes.skip} href="#content">
         {t('app.skipToContent')}
       </a>
-      <TopBar onSearch={() => setOpen('palette')} onHelp={() => setOpen('help')} />
+      <TopBar onOpen={setOpen} />
       <div className={classes.body}>
         <Rail entries={entries} narrow={narrow} onToggle={toggleRail} />
         <div className={classes.column}>
           <OfflineBanner />
           <main id="content" className={classes.content} tabIndex={-1}>
-            <Outlet />
+            <Suspense fallback={<PageSkeleton />}>
+              <PageTheme>
+                <Outlet />
+                <Overlays open={open} onClose={() => setOpen(null)} />
+              </PageTheme>
+            </Suspense>
           </main>
         </div>
       </div>
-      <Suspense>
-        <Notices />
-        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
-        {open === 'help' && <KeyHelp opened onClose={() => setOpen(null)} />}
-      </Suspense>
     </>
+  );
+}
+
+/** What floats over the page; each part is loaded when it is first asked for. */
+function Overlays({ open, onClose }: { open: Overlay | null; onClose: () => void }) {
+  return (
+    <Suspense>
+      <Notices />
+      {open === 'palette' && <Palette onClose={onClose} />}
+      {open === 'help' && <KeyHelp opened onClose={onClose} />}
+      {open === 'password' && <PasswordDialog onClose={onClose} />}
+    </Suspense>
   );
 }

@@ -7,12 +7,14 @@ import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import classes from './top-bar.module.css';
 
+/** What the bar can open over the page. */
+export type Overlay = 'palette' | 'help' | 'password';
+
 interface Props {
-  onSearch: () => void;
-  onHelp: () => void;
+  onOpen: (overlay: Overlay) => void;
 }
 
-export function TopBar({ onSearch, onHelp }: Props) {
+export function TopBar({ onOpen }: Props) {
   const { t } = useTranslation();
   const { demo, now } = useServerConfig();
   return (
@@ -20,7 +22,7 @@ export function TopBar({ onSearch, onHelp }: Props) {
       <Link to="/" className={classes.home}>
         <Brand />
       </Link>
-      <button type="button" className={classes.search} onClick={onSearch}>
+      <button type="button" className={classes.search} onClick={() => onOpen('palette')}>
         <Search size={18} aria-hidden />
         <span className={classes.hint}>{t('shell.searchHint')}</span>
         <kbd className={classes.kbd} aria-hidden>
@@ -31,13 +33,13 @@ export function TopBar({ onSearch, onHelp }: Props) {
       <button
         type="button"
         className={classes.icon}
-        onClick={onHelp}
+        onClick={() => onOpen('help')}
         aria-label={t('shell.help')}
         title={t('shell.help')}
       >
         <CircleHelp size={20} aria-hidden />
       </button>
-      <AccountMenu onHelp={onHelp} />
+      <AccountMenu onOpen={onOpen} />
     </header>
   );
 }

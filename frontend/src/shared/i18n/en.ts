@@ -33,6 +33,8 @@ export const en: TextsOf<CommonTexts> = {
     account: 'Account',
     actingAs: 'Acting position',
     switchPosition: 'Switch position',
+    showPassword: 'Show the password',
+    hidePassword: 'Hide the password',
     changePassword: 'Change password',
     lock: 'Lock the screen',
     signOut: 'Sign out',

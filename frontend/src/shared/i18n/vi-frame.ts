@@ -30,6 +30,8 @@ export const frame = {
     account: 'Tài khoản',
     actingAs: 'Chức vụ đang làm việc',
     switchPosition: 'Chuyển chức vụ',
+    showPassword: 'Hiện mật khẩu',
+    hidePassword: 'Ẩn mật khẩu',
     changePassword: 'Đổi mật khẩu',
     lock: 'Khóa màn hình',
     signOut: 'Đăng xuất',

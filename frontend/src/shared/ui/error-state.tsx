@@ -18,7 +18,7 @@ export function ErrorState({ error, title, onRetry, wholePage = false }: ErrorPr
   const { t } = useTranslation();
   const failure = toAppError(error);
   const actions = onRetry && (
-    <PlainButton icon={RefreshCw} primary onClick={onRetry}>
+    <PlainButton icon={RefreshCw} look="primary" onClick={onRetry}>
       {t('error.retry')}
     </PlainButton>
   );

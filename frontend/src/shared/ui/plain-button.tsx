@@ -2,16 +2,36 @@ import type { ComponentType, ReactNode } from 'react';
 import classes from './plain-button.module.css';
 
 interface Props {
-  onClick: () => void;
+  /** Absent on the button that sends a form. */
+  onClick?: () => void;
+  type?: 'button' | 'submit';
   icon?: ComponentType<{ size?: number | string }>;
-  primary?: boolean;
+  look?: 'primary' | 'default' | 'quiet';
+  fullWidth?: boolean;
+  /** Its work is under way: it says so and takes no second press. */
+  busy?: boolean;
+  /** Has the focus when a modal layer opens. */
+  first?: boolean;
   children: ReactNode;
 }
 
-/** A button without Mantine, for what must be there before any page: the error of a page that did not load. */
-export function PlainButton({ onClick, icon: Icon, primary = false, children }: Props) {
+/** A button without Mantine, for what must be there before any page: frame, sign-in, lock, errors. */
+export function PlainButton(props: Props) {
+  const { onClick, type = 'button', icon: Icon, look = 'default', busy = false, children } = props;
   return (
-    <button type="button" className={classes.button} data-primary={primary} onClick={onClick}>
+    <button
+      type={type}
+      className={classes.button}
+      data-look={look}
+      data-full={props.fullWidth}
+      data-autofocus={props.first || undefined}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.();
+      }}
+    >
       {Icon && <Icon size={16} />}
       {children}
     </button>
