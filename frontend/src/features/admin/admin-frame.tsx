@@ -3,6 +3,7 @@ import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
 import { DeniedState } from '@/shared/ui/denied-state';
 import { LinkTabs } from '@/shared/ui/link-tabs';
+import { PageHead } from '@/shared/ui/page-head';
 import { firstTab, tabOf, visibleTabs } from './common/tabs';
 import './texts';
 
@@ -25,7 +26,10 @@ export function AdminFrame() {
         </LinkTabs>
       )}
       {open && !allowed.has(open.read) ? (
-        <DeniedState what={t(`denied.${open.key}`)} ask={t('denied.ask')} />
+        <>
+          <PageHead title={t(`tabs.${open.key}`)} />
+          <DeniedState what={t(`denied.${open.key}`)} ask={t('denied.ask')} />
+        </>
       ) : (
         <Outlet />
       )}
@@ -36,8 +40,16 @@ export function AdminFrame() {
 /** Opens the part with work for this position. */
 export function AdminLanding() {
   const { t } = useTranslation('admin');
+  const common = useTranslation();
   const { allowed } = useViewer();
   const tab = firstTab(allowed);
-  if (!tab) return <DeniedState what={t('denied.all')} ask={t('denied.ask')} />;
+  if (!tab) {
+    return (
+      <>
+        <PageHead title={common.t('place.admin')} />
+        <DeniedState what={t('denied.all')} ask={t('denied.ask')} />
+      </>
+    );
+  }
   return <Navigate to={tab.to} replace />;
 }

@@ -45,7 +45,7 @@ export function AccountDetails({ account, refetch }: Props) {
       <section>
         <div className={classes.head}>
           <h3>{t('position.all')}</h3>
-          <ActionButton size="compact-md" disabledReason={own} onClick={() => setOpen({ kind: 'add' })}>
+          <ActionButton size="compact-sm" disabledReason={own} onClick={() => setOpen({ kind: 'add' })}>
             {t('position.add')}
           </ActionButton>
         </div>

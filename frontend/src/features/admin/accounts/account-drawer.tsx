@@ -26,6 +26,8 @@ export function AccountDrawer({ username, onClose }: { username: string; onClose
       position="right"
       size="min(600px, 100vw)"
       title={<strong>{account?.displayName ?? username}</strong>}
+      // A second page banner otherwise: Mantine makes the head of a drawer a <header>.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': common.t('dialog.close') }}
     >
       {account ? (

@@ -16,7 +16,8 @@ import { useAccountColumns } from './columns';
 import { CreateAccountDialog } from './create-account';
 
 const route = getRouteApi('/shell/quan-tri/tai-khoan');
-const pageSize = 30;
+// An account may show 20 positions: more rows would go beyond what the server lets one query answer.
+const pageSize = 25;
 
 /** Accounts that the acting position administers. */
 export function AccountsPage() {
@@ -53,7 +54,7 @@ export function AccountsPage() {
       />
       <Select
         aria-label={t('account.lockFilter')}
-        w={170}
+        w={200}
         data={[
           { value: 'tat-ca', label: t('account.lockAll') },
           { value: 'co', label: t('account.lockYes') },

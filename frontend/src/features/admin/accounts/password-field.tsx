@@ -39,11 +39,11 @@ export function PasswordField({ label, value, onChange, error }: Props) {
         required
       />
       <div className={classes.passwordTools}>
-        <Button variant="default" size="compact-md" onClick={make}>
+        <Button variant="default" size="compact-sm" onClick={make}>
           {t('password.make')}
         </Button>
         {visible && value && (
-          <Button variant="default" size="compact-md" onClick={copy}>
+          <Button variant="default" size="compact-sm" onClick={copy}>
             {t('password.copy')}
           </Button>
         )}

@@ -38,10 +38,10 @@ export function PositionCard({ position, refused, onMove, onEnd }: Props) {
       </ul>
       {position.signingForm && <span className={common.note}>{t(`signing.${position.signingForm}`)}</span>}
       <div className={classes.buttons}>
-        <ActionButton size="compact-md" variant="default" disabledReason={reason} onClick={onMove}>
+        <ActionButton size="compact-sm" variant="default" disabledReason={reason} onClick={onMove}>
           {t('position.move')}
         </ActionButton>
-        <ActionButton size="compact-md" variant="default" disabledReason={reason} onClick={onEnd}>
+        <ActionButton size="compact-sm" variant="default" disabledReason={reason} onClick={onEnd}>
           {t('position.end')}
         </ActionButton>
       </div>

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { addDays } from '../common/validity';
 import classes from './calendar.module.css';
@@ -107,7 +106,9 @@ function Day({ cell, isToday, reachable, onChoose }: DayProps) {
         ...(special.provisional ? [t('calendar.provisional')] : []),
       ]
     : [];
-  const label = [formatDate(cell.date), ...words].join(', ');
+  const [year = '', month = ''] = cell.date.split('-');
+  const date = t('calendar.day', { day: cell.day, month: Number(month), year });
+  const label = [date, ...words].join(', ');
   const look = {
     className: classes.day,
     'data-date': cell.date,

@@ -15,17 +15,13 @@ import { SearchField } from '@/shared/ui/search-field';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import common from '../common/admin.module.css';
 import { formatSpan, standing, today } from '../common/validity';
-import { read } from '../gql';
-import type { DutyFieldsFragment } from '../gql/graphql';
-import { DutiesQuery, DutyFields } from './duties.graphql';
-import { EndDutyDialog, GrantDutyDialog } from './duty-dialogs';
+import { DutiesQuery } from './duties.graphql';
+import { type DutyRow, EndDutyDialog, GrantDutyDialog } from './duty-dialogs';
 import { dutyKinds } from './duty-draft';
 
 const route = getRouteApi('/shell/quan-tri/nhiem-vu');
 
-type Row = DutyFieldsFragment;
-
-function useColumns(): Column<Row>[] {
+function useColumns(): Column<DutyRow>[] {
   const { t } = useTranslation('admin');
   const now = today();
   return [
@@ -80,9 +76,9 @@ export function DutiesPage() {
   const refused = useCan('duty.manage') ? null : t('duty.refused');
   const columns = useColumns();
   const [granting, setGranting] = useState(false);
-  const [ending, setEnding] = useState<Row | null>(null);
+  const [ending, setEnding] = useState<DutyRow | null>(null);
   const [{ data, error, fetching }, refetch] = useQuery({ query: DutiesQuery });
-  const all = read(DutyFields, data?.duties ?? []);
+  const all = data?.duties ?? [];
   const now = today();
   const rows = all.filter(
     (row) =>
@@ -93,7 +89,7 @@ export function DutiesPage() {
   );
   const set = (part: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
-  const endReason = (row: Row) =>
+  const endReason = (row: DutyRow) =>
     refused ?? (standing(row.validFrom, row.validTo, now) === 'ENDED' ? t('duty.ended') : null);
 
   const toolbar = (
@@ -152,7 +148,7 @@ export function DutiesPage() {
           loading={fetching}
           rowActions={(row) => (
             <ActionButton
-              size="compact-md"
+              size="compact-sm"
               variant="default"
               disabledReason={endReason(row)}
               onClick={() => setEnding(row)}

@@ -8,10 +8,12 @@ import common from '../common/admin.module.css';
 import { FormDialog } from '../common/form-dialog';
 import { UnitPicker } from '../common/unit-picker';
 import { today } from '../common/validity';
-import type { DutyFieldsFragment } from '../gql/graphql';
+import type { AdminDutiesQuery } from '../gql/graphql';
 import { EndDuty, GrantDuty } from './duties.graphql';
 import { asks, checkDuty, dutyFields, dutyKinds, emptyDuty, toDutyInput } from './duty-draft';
 import { PositionPicker, RegimePicker } from './duty-pickers';
+
+export type DutyRow = NonNullable<AdminDutiesQuery['duties']>[number];
 
 /** Hands a duty to a unit or to one of its positions. */
 export function GrantDutyDialog({ onClose }: { onClose: () => void }) {
@@ -121,7 +123,7 @@ export function GrantDutyDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** Sets the last day of a duty. */
-export function EndDutyDialog({ duty, onClose }: { duty: DutyFieldsFragment; onClose: () => void }) {
+export function EndDutyDialog({ duty, onClose }: { duty: DutyRow; onClose: () => void }) {
   const { t } = useTranslation('admin');
   const end = useAction(EndDuty);
   const [lastDay, setLastDay] = useState(today());

@@ -26,10 +26,9 @@ type Documents = {
     "\n  mutation AdminEndPosition($account: Versioned!, $positionId: UUID!, $lastDay: Date!) {\n    endPosition(account: $account, positionId: $positionId, lastDay: $lastDay) { ...AccountFields }\n  }\n": typeof types.AdminEndPositionDocument,
     "\n  query AdminCalendar($year: Int!) {\n    calendar(year: $year) { date kind name source provisional }\n  }\n": typeof types.AdminCalendarDocument,
     "\n  mutation AdminSetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { date kind name source provisional }\n  }\n": typeof types.AdminSetCalendarDayDocument,
-    "\n  fragment DutyFields on Duty {\n    id\n    kind\n    positionId\n    regimeCode\n    legalBasis\n    validFrom\n    validTo\n    unit { id name }\n    target { id name }\n  }\n": typeof types.DutyFieldsFragmentDoc,
-    "\n  query AdminDuties { duties { ...DutyFields } }\n": typeof types.AdminDutiesDocument,
-    "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { ...DutyFields } }\n": typeof types.AdminGrantDutyDocument,
-    "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { ...DutyFields } }\n": typeof types.AdminEndDutyDocument,
+    "\n  query AdminDuties {\n    duties {\n      id\n      kind\n      positionId\n      regimeCode\n      legalBasis\n      validFrom\n      validTo\n      unit { id name }\n      target { id name }\n    }\n  }\n": typeof types.AdminDutiesDocument,
+    "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { id validTo } }\n": typeof types.AdminGrantDutyDocument,
+    "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { id validTo } }\n": typeof types.AdminEndDutyDocument,
     "\n  query AdminRegimeChoices { regimes { id code name } }\n": typeof types.AdminRegimeChoicesDocument,
     "\n  query AdminUnitHolders($unitId: UUID!) {\n    accounts(filter: { unitId: $unitId }, first: 25) {\n      items { id username displayName positions { id title validFrom validTo unit { id } } }\n    }\n  }\n": typeof types.AdminUnitHoldersDocument,
     "\n  query AdminJournal($filter: JournalFilter, $first: Int!, $after: String) {\n    journal(filter: $filter, first: $first, after: $after) {\n      endCursor\n      items {\n        id\n        at\n        username\n        positionTitle\n        unit { id name }\n        action\n        objectKind\n        objectId\n        fromState\n        toState\n        reason\n        requestId\n      }\n    }\n  }\n": typeof types.AdminJournalDocument,
@@ -55,10 +54,9 @@ const documents: Documents = {
     "\n  mutation AdminEndPosition($account: Versioned!, $positionId: UUID!, $lastDay: Date!) {\n    endPosition(account: $account, positionId: $positionId, lastDay: $lastDay) { ...AccountFields }\n  }\n": types.AdminEndPositionDocument,
     "\n  query AdminCalendar($year: Int!) {\n    calendar(year: $year) { date kind name source provisional }\n  }\n": types.AdminCalendarDocument,
     "\n  mutation AdminSetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { date kind name source provisional }\n  }\n": types.AdminSetCalendarDayDocument,
-    "\n  fragment DutyFields on Duty {\n    id\n    kind\n    positionId\n    regimeCode\n    legalBasis\n    validFrom\n    validTo\n    unit { id name }\n    target { id name }\n  }\n": types.DutyFieldsFragmentDoc,
-    "\n  query AdminDuties { duties { ...DutyFields } }\n": types.AdminDutiesDocument,
-    "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { ...DutyFields } }\n": types.AdminGrantDutyDocument,
-    "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { ...DutyFields } }\n": types.AdminEndDutyDocument,
+    "\n  query AdminDuties {\n    duties {\n      id\n      kind\n      positionId\n      regimeCode\n      legalBasis\n      validFrom\n      validTo\n      unit { id name }\n      target { id name }\n    }\n  }\n": types.AdminDutiesDocument,
+    "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { id validTo } }\n": types.AdminGrantDutyDocument,
+    "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { id validTo } }\n": types.AdminEndDutyDocument,
     "\n  query AdminRegimeChoices { regimes { id code name } }\n": types.AdminRegimeChoicesDocument,
     "\n  query AdminUnitHolders($unitId: UUID!) {\n    accounts(filter: { unitId: $unitId }, first: 25) {\n      items { id username displayName positions { id title validFrom validTo unit { id } } }\n    }\n  }\n": types.AdminUnitHoldersDocument,
     "\n  query AdminJournal($filter: JournalFilter, $first: Int!, $after: String) {\n    journal(filter: $filter, first: $first, after: $after) {\n      endCursor\n      items {\n        id\n        at\n        username\n        positionTitle\n        unit { id name }\n        action\n        objectKind\n        objectId\n        fromState\n        toState\n        reason\n        requestId\n      }\n    }\n  }\n": types.AdminJournalDocument,
@@ -137,19 +135,15 @@ export function graphql(source: "\n  mutation AdminSetCalendarDay($input: Calend
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DutyFields on Duty {\n    id\n    kind\n    positionId\n    regimeCode\n    legalBasis\n    validFrom\n    validTo\n    unit { id name }\n    target { id name }\n  }\n"): (typeof documents)["\n  fragment DutyFields on Duty {\n    id\n    kind\n    positionId\n    regimeCode\n    legalBasis\n    validFrom\n    validTo\n    unit { id name }\n    target { id name }\n  }\n"];
+export function graphql(source: "\n  query AdminDuties {\n    duties {\n      id\n      kind\n      positionId\n      regimeCode\n      legalBasis\n      validFrom\n      validTo\n      unit { id name }\n      target { id name }\n    }\n  }\n"): (typeof documents)["\n  query AdminDuties {\n    duties {\n      id\n      kind\n      positionId\n      regimeCode\n      legalBasis\n      validFrom\n      validTo\n      unit { id name }\n      target { id name }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AdminDuties { duties { ...DutyFields } }\n"): (typeof documents)["\n  query AdminDuties { duties { ...DutyFields } }\n"];
+export function graphql(source: "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { id validTo } }\n"): (typeof documents)["\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { id validTo } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { ...DutyFields } }\n"): (typeof documents)["\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { ...DutyFields } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { ...DutyFields } }\n"): (typeof documents)["\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { ...DutyFields } }\n"];
+export function graphql(source: "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { id validTo } }\n"): (typeof documents)["\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { id validTo } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -60,7 +60,7 @@ function Who({ row }: { row: Entry }) {
 function Action({ action }: { action: string }) {
   const { t } = useTranslation('admin');
   const key = actionKey(action);
-  return key ? <>{t(key)}</> : <span className={common.code}>{action}</span>;
+  return key ? t(key) : <span className={common.code}>{action}</span>;
 }
 
 function ObjectOf({ row, onObject }: { row: Entry; onObject: (id: string) => void }) {

@@ -86,7 +86,7 @@ export function OutagesPage() {
           rowActions={(row) =>
             row.endedAt ? null : (
               <ActionButton
-                size="compact-md"
+                size="compact-sm"
                 variant="default"
                 disabledReason={refused}
                 onClick={() => setEnding(row)}

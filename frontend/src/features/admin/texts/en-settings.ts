@@ -76,6 +76,7 @@ export const enSettings: Pick<AdminTexts, Part> = {
     changeTitle: 'Change a day off or made working',
     save: 'Save the day',
     month: 'Month {{number}}',
+    day: '{{day}} of month {{month}}, {{year}}',
     workingDays_one: '{{count}} working day',
     workingDays_other: '{{count}} working days',
     list: 'Days off and made working in {{year}}',

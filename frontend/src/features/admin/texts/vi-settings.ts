@@ -64,6 +64,7 @@ export const viSettings = {
     changeTitle: 'Sửa ngày nghỉ hoặc ngày làm bù',
     save: 'Lưu ngày này',
     month: 'Tháng {{number}}',
+    day: '{{day}} tháng {{month}} năm {{year}}',
     workingDays_one: '{{count}} ngày làm việc',
     workingDays_other: '{{count}} ngày làm việc',
     list: 'Ngày nghỉ và ngày làm bù năm {{year}}',
