@@ -1,7 +1,8 @@
 import { Button, Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { GeoCollection } from '@/shared/charts';
+import { toAppError } from '@/shared/graphql/errors';
 import { useTranslation } from '@/shared/i18n';
 import { ChevronRight, Printer } from '@/shared/ui/icons';
 import { PageHead } from '@/shared/ui/page-head';
@@ -9,6 +10,7 @@ import { EmptyState, ErrorState } from '@/shared/ui/states';
 import type { Subject } from './ask';
 import { CommuneDetail } from './commune-detail';
 import classes from './dashboard.module.css';
+import { areOfToday } from './figures';
 import { Filters } from './filter-row';
 import { KnownAt } from './known-at';
 import { MapPanel } from './map-panel';
@@ -58,7 +60,7 @@ export function FiguresView({ topics, topic, subject, periods, lineage, map }: P
   return (
     <div className={classes.page}>
       <PageHead
-        title={pageTitle(t, subject, figures)}
+        title={error ? topic.name : pageTitle(t, subject, figures)}
         crumbs={<Crumbs subject={subject} figures={figures} />}
         meta={isUpdating && figures ? <Loader size={16} aria-label={t('refreshing')} /> : undefined}
         actions={<HeadActions />}
@@ -130,16 +132,14 @@ function Crumbs({ subject, figures }: { subject: Subject; figures: Figures | nul
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation('dashboard');
   const { search, go } = useAddress();
+  const outside = !!search.xa && toAppError(error).code === 'NOT_FOUND';
+  if (!outside) return <ErrorState error={error} onRetry={onRetry} />;
   return (
     <>
-      <ErrorState error={error} onRetry={onRetry} {...(search.xa ? { title: t('outside') } : {})} />
-      {search.xa && (
-        <div className={classes.centre}>
-          <Button variant="default" onClick={() => go(leaveCommune)}>
-            {t('home')}
-          </Button>
-        </div>
-      )}
+      <ErrorState error={error} title={t('outside')} />
+      <div className={classes.centre}>
+        <Button onClick={() => go(leaveCommune)}>{t('home')}</Button>
+      </div>
     </>
   );
 }
@@ -158,6 +158,11 @@ function FigurePanels({ topic, figures, lineage, map, isUpdating }: PanelsProps)
   const [origin, setOrigin] = useState<Indicator | null>(null);
   const { subject, asked, answers } = figures;
   const communes = answers[asked.communes];
+  const ofToday = useMemo(() => {
+    const codes = new Set(map.shapes?.features.map((feature) => feature.properties.code));
+    const then = asked.queries[0]?.boundaries === 'AT_THE_TIME';
+    return !then || areOfToday(communes?.keys ?? [], codes);
+  }, [map.shapes, asked, communes]);
   if (answers.every((answer) => answer.periods.length === 0)) {
     return (
       <EmptyState
@@ -174,13 +179,15 @@ function FigurePanels({ topic, figures, lineage, map, isUpdating }: PanelsProps)
   }
   return (
     <div className={classes.body} aria-busy={isUpdating}>
-      <PickedBar figures={figures} />
+      <PickedBar figures={figures} canPick={ofToday} />
       <Tiles figures={figures} onOrigin={setOrigin} />
       <div className={subject.isDetail ? classes.column : classes.panels}>
-        {!subject.isDetail && communes && <RankingPanel figures={figures} answer={communes} />}
+        {!subject.isDetail && communes && (
+          <RankingPanel figures={figures} answer={communes} canPick={ofToday} />
+        )}
         <TrendPanel topic={topic} figures={figures} lineage={lineage} />
         {!subject.isDetail && communes && (
-          <MapPanel topic={topic} figures={figures} answer={communes} map={map} />
+          <MapPanel topic={topic} figures={figures} answer={communes} map={map} ofToday={ofToday} />
         )}
         {subject.isDetail && <CommuneDetail figures={figures} />}
       </div>

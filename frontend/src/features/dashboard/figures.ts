@@ -85,3 +85,11 @@ export function rankingOf(answer: Answer, row: number, precision: number): Bar[]
     };
   });
 }
+
+/**
+ * Whether the communes of an answer are those of today. A unit of another time may carry the code of one of today
+ * and yet be another territory: it is then neither drawn on today's shapes nor opened.
+ */
+export function areOfToday(keys: readonly string[], today: ReadonlySet<string>): boolean {
+  return keys.every((key) => today.has(key));
+}

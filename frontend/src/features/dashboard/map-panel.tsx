@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import {
   Chart,
@@ -31,17 +31,23 @@ interface Props {
   figures: Figures;
   answer: Answer;
   map: MapState;
+  /** The communes are those of today, whose shapes are known. */
+  ofToday: boolean;
 }
 
 /** The communes coloured by the chosen indicator. */
-export function MapPanel({ topic, figures, answer, map }: Props) {
+export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
   const { t } = useTranslation('dashboard');
   const { t: common } = useTranslation();
+  const { t: charts } = useTranslation('charts');
   const { go } = useAddress();
   const { subject } = figures;
   const { chosen, home, area } = subject;
   const row = subject.tiles.indexOf(chosen);
-  const layout = useMemo(() => map.shapes && layOutMap(home.code, map.shapes), [map.shapes, home.code]);
+  const layout = useMemo(
+    () => (ofToday && map.shapes ? layOutMap(home.code, map.shapes) : null),
+    [ofToday, map.shapes, home.code],
+  );
   const items = useMemo(() => itemsOf(answer, row, chosen), [answer, row, chosen]);
   const found = useMemo(() => quantileClasses(answer.values[row] ?? []), [answer, row]);
   const selected = area.isCommune ? area.code : undefined;
@@ -50,15 +56,18 @@ export function MapPanel({ topic, figures, answer, map }: Props) {
     [layout, items, found, selected],
   );
   const format = (value: number) => formatNumber(value, chosen.precision);
+  const hasMissing = answer.values[row]?.some((value) => value === null) ?? false;
+  const hasUnapproved = answer.unapproved.some(Boolean);
   const title = t('map.title', { indicator: chosen.name });
   const summary = t('map.summary', { area: home.fullName, period: subject.period.label });
-  const pick = (code: string) => go((search) => pickCommune(search, code));
+  const pick = ofToday ? (code: string) => go((search) => pickCommune(search, code)) : undefined;
   return (
     <div className={classes.map}>
       <ChartFigure
         title={title}
         summary={summary}
         height={mapHeight}
+        canSave={layout !== null}
         fileName={`ban-do-${chosen.key}-${home.code}`}
         picture={(onReady) =>
           layout ? (
@@ -68,28 +77,38 @@ export function MapPanel({ topic, figures, answer, map }: Props) {
               label={`${title}. ${summary}`}
               height={mapHeight}
               onReady={onReady}
-              onPick={pick}
+              {...(pick ? { onPick: pick } : {})}
             />
           ) : (
-            <NoShapes fetching={map.fetching} />
+            <NoShapes fetching={map.fetching} ofToday={ofToday} />
           )
         }
         pictureText={(palette) => ({
           title,
-          subtitle: `${summary} (${chosen.unitOfMeasure})${map.official ? '' : ` ${t('map.cells')}`}`,
+          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.${map.official ? '' : ` ${t('map.cells')}`}`,
           source: sourceText(t, common, topic.name, answer),
-          legend: legendItems(found, format, palette),
+          legend: legendItems({ found, format, hasMissing, hasUnapproved }, palette, charts),
         })}
-        table={<CommuneTable answer={answer} figures={figures} title={title} onPick={pick} />}
+        table={
+          <CommuneTable answer={answer} figures={figures} title={title} {...(pick ? { onPick: pick } : {})} />
+        }
       >
-        <ClassLegend
-          found={found}
-          format={format}
-          unit={chosen.unitOfMeasure}
-          hasMissing={answer.values[row]?.some((value) => value === null) ?? false}
-          hasUnapproved={answer.unapproved.some(Boolean)}
-        />
-        <Remarks answer={answer} map={map} />
+        {layout && (
+          <>
+            <ClassLegend
+              found={found}
+              format={format}
+              unit={chosen.unitOfMeasure}
+              hasMissing={hasMissing}
+              hasUnapproved={hasUnapproved}
+            />
+            {!map.official && (
+              <p className={classes.remark}>
+                <Info size={14} aria-hidden /> {t('map.cells')}
+              </p>
+            )}
+          </>
+        )}
       </ChartFigure>
     </div>
   );
@@ -114,34 +133,24 @@ function itemsOf(
   );
 }
 
-function NoShapes({ fetching }: { fetching: boolean }) {
+function NoShapes({ fetching, ofToday }: { fetching: boolean; ofToday: boolean }) {
   const { t } = useTranslation('dashboard');
+  const { go } = useAddress();
   return (
     <div className={classes.noShapes} style={{ height: mapHeight }}>
-      {fetching ? <Skeleton height={mapHeight} /> : <p>{t('map.unavailable')}</p>}
+      {fetching ? (
+        <Skeleton height={mapHeight} />
+      ) : ofToday ? (
+        <p>{t('map.unavailable')}</p>
+      ) : (
+        <>
+          <p>{t('map.otherTime')}</p>
+          <Button variant="default" onClick={() => go((search) => ({ ...search, 'dia-gioi': undefined }))}>
+            {t('map.toToday')}
+          </Button>
+        </>
+      )}
     </div>
-  );
-}
-
-/** What the picture cannot say: shapes that are no boundaries, units that are no longer on it. */
-function Remarks({ answer, map }: { answer: Answer; map: MapState }) {
-  const { t } = useTranslation('dashboard');
-  if (!map.shapes) return null;
-  const drawn = new Set(map.shapes.features.map((feature) => feature.properties.code));
-  const gone = answer.keys.filter((code) => !drawn.has(code)).length;
-  return (
-    <>
-      {!map.official && (
-        <p className={classes.remark}>
-          <Info size={14} aria-hidden /> {t('map.cells')}
-        </p>
-      )}
-      {gone > 0 && (
-        <p className={classes.remark}>
-          <Info size={14} aria-hidden /> {t('map.thenNote', { count: gone })}
-        </p>
-      )}
-    </>
   );
 }
 
@@ -149,7 +158,7 @@ interface TableProps {
   answer: Answer;
   figures: Figures;
   title: string;
-  onPick: (code: string) => void;
+  onPick?: (code: string) => void;
 }
 
 /** All tiles for every commune, in the order of the ranking. */
@@ -177,7 +186,7 @@ function CommuneTable({ answer, figures, title, onPick }: TableProps) {
             bar.rank === null ? '' : String(bar.rank),
             ...tiles.map((tile, row) => textAt(answer, row, at, tile.precision)),
           ],
-          onPick: () => onPick(bar.key),
+          ...(onPick ? { onPick: () => onPick(bar.key) } : {}),
         };
       })}
     />

@@ -39,7 +39,6 @@ export default function OriginDrawer({ figures, indicator, onShow, onClose }: Pr
       // Locking the page's scroll writes a style element without the nonce.
       lockScroll={false}
       attributes={{ header: { role: 'presentation' } }}
-      classNames={{ body: classes.drawer ?? '' }}
       size={640}
       title={<span className={classes.drawerTitle}>{t('origin.title', { indicator: indicator.name })}</span>}
       closeButtonProps={{ 'aria-label': common('dialog.close') }}

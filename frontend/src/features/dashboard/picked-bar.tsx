@@ -8,7 +8,7 @@ import { useAddress } from './use-address';
 import type { Figures } from './use-dashboard';
 
 /** Which commune the page is filtered by; its line is kept free, so that nothing jumps on the first click. */
-export function PickedBar({ figures }: { figures: Figures }) {
+export function PickedBar({ figures, canPick }: { figures: Figures; canPick: boolean }) {
   const { t } = useTranslation('dashboard');
   const { go } = useAddress();
   const { subject } = figures;
@@ -17,7 +17,7 @@ export function PickedBar({ figures }: { figures: Figures }) {
   return (
     <div className={classes.picked} role="status" data-picked={area.code !== home.code} data-print="never">
       {area.code === home.code ? (
-        <span>{t('pickHint')}</span>
+        <span>{t(canPick ? 'pickHint' : 'pickNot')}</span>
       ) : (
         <>
           <strong>{t('picked', { area: areaName(subject, figures) })}</strong>

@@ -12,10 +12,12 @@ export const rankingHeight = 452;
 interface Props {
   figures: Figures;
   answer: Answer;
+  /** The communes are those of today, which have a page. */
+  canPick: boolean;
 }
 
 /** Communes by the chosen indicator: what the map shows, reachable by keyboard. */
-export function RankingPanel({ figures, answer }: Props) {
+export function RankingPanel({ figures, answer, canPick }: Props) {
   const { t } = useTranslation('dashboard');
   const { go } = useAddress();
   const { subject } = figures;
@@ -36,7 +38,7 @@ export function RankingPanel({ figures, answer }: Props) {
         bars={bars}
         height={rankingHeight}
         selected={subject.area.isCommune ? subject.area.code : undefined}
-        onPick={(code) => go((search) => pickCommune(search, code))}
+        {...(canPick ? { onPick: (code: string) => go((search) => pickCommune(search, code)) } : {})}
       />
     </section>
   );

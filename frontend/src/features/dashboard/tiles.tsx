@@ -81,7 +81,13 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
       <p className={classes.line}>
         <Coverage tile={tile} />
       </p>
-      <p className={classes.line}>{asOfText(t, tile.asOf)}</p>
+      {tile.hasValue && <p className={classes.line}>{asOfText(t, tile.asOf)}</p>}
+      {tile.notes.map((note) => (
+        <p key={note} className={classes.note}>
+          <Info size={14} aria-hidden />
+          {note}
+        </p>
+      ))}
       <div className={classes.foot}>
         {tile.unapproved ? (
           <StatusBadge status="UNAPPROVED" label={t('unapproved')} />
@@ -100,12 +106,6 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
           </button>
         )}
       </div>
-      {tile.notes.map((note) => (
-        <p key={note} className={classes.note}>
-          <Info size={14} aria-hidden />
-          {note}
-        </p>
-      ))}
     </section>
   );
 }

@@ -14,8 +14,9 @@ export interface Topic {
 export const tileCount = 4;
 
 /**
- * Groups the catalogue by the regime that feeds it. Stocks (how many people there are) stand before flows (how
- * many were received this quarter): they say how large the territory is that the flows happen in.
+ * Groups the catalogue by the regime that feeds it; a regime unknown to the viewer by name is left out. Stocks
+ * (how many people there are) stand before flows (how many were received this quarter): they say how large the
+ * territory is that the flows happen in.
  */
 export function topicsOf(indicators: readonly Indicator[], regimes: readonly Regime[]): Topic[] {
   const names = new Map(regimes.map((regime) => [regime.code, regime.name]));
@@ -25,11 +26,10 @@ export function topicsOf(indicators: readonly Indicator[], regimes: readonly Reg
     if (group) group.push(indicator);
     else groups.set(indicator.regimeCode, [indicator]);
   }
-  const topics = [...groups]
-    .filter(([code]) => code !== '')
-    .map(
-      ([code, members]): Topic => ({ code, name: topicName(names.get(code) ?? code), indicators: members }),
-    );
+  const topics = [...groups].flatMap(([code, members]): Topic[] => {
+    const name = names.get(code);
+    return name ? [{ code, name: topicName(name), indicators: members }] : [];
+  });
   const order = (topic: Topic) => (isStock(topic.indicators[0]) ? 0 : 1);
   return topics.sort((a, b) => order(a) - order(b));
 }

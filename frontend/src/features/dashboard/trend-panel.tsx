@@ -69,6 +69,7 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
         title={title}
         summary={points.length > 1 ? summary : t('trend.one', { period: period.label })}
         height={height}
+        canSave={points.length > 1}
         fileName={`xu-huong-${chosen.key}-${subject.area.code}`}
         picture={(onReady) =>
           points.length > 1 && (
@@ -83,7 +84,7 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
         }
         pictureText={() => ({
           title,
-          subtitle: `${summary} (${chosen.unitOfMeasure})`,
+          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.`,
           source: sourceText(t, common, topic.name, answer),
           legend: [],
         })}
@@ -104,7 +105,6 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
           <p className={classes.remark}>
             {t('trend.partial', {
               period: period.label,
-              count: figures.asked.withUnapproved ? answer.coverage.reported : answer.coverage.approved,
               owed: answer.coverage.owed,
             })}
           </p>

@@ -23,7 +23,8 @@ interface Props {
   selected?: string | undefined;
   /** CSS pixels; the list scrolls inside. */
   height: number;
-  onPick: (key: string) => void;
+  /** Without it the bars are only read. */
+  onPick?: (key: string) => void;
 }
 
 /** Where an arrow key leads in a list. */
@@ -45,14 +46,21 @@ export function BarList({ label, bars, selected, height, onPick }: Props) {
     setCurrent(next);
     list.current?.querySelectorAll('button')[next]?.focus();
   };
+  const frame = { className: classes.list, style: { '--list-height': `${height}px` } as CSSProperties };
+  if (!onPick) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+      <ol {...frame} aria-label={label} tabIndex={0}>
+        {bars.map((bar) => (
+          <li key={bar.key} className={classes.bar}>
+            <BarLine bar={bar} />
+          </li>
+        ))}
+      </ol>
+    );
+  }
   return (
-    <ol
-      ref={list}
-      className={classes.list}
-      aria-label={label}
-      style={{ '--list-height': `${height}px` } as CSSProperties}
-      onKeyDown={onKeyDown}
-    >
+    <ol ref={list} {...frame} aria-label={label} onKeyDown={onKeyDown}>
       {bars.map((bar, index) => (
         <li key={bar.key}>
           <button

@@ -1,4 +1,4 @@
-import { useTranslation } from '@/shared/i18n';
+import { type Translate, useTranslation } from '@/shared/i18n';
 import classes from './charts.module.css';
 import type { Classes } from './classes';
 import { type Palette, scaleColors } from './palette';
@@ -6,12 +6,7 @@ import type { LegendItem } from './png';
 import { usePalette } from './use-palette';
 import './texts';
 
-/** The classes of a map in words: "1.234 – 5.678". */
-export function legendItems(
-  found: Classes,
-  format: (value: number) => string,
-  palette: Palette,
-): LegendItem[] {
+function classItems(found: Classes, format: (value: number) => string, palette: Palette): LegendItem[] {
   const colors = scaleColors(palette, found.classes.length);
   return found.classes.map(({ from, to }, index) => ({
     color: colors[index] ?? palette.accent,
@@ -19,13 +14,25 @@ export function legendItems(
   }));
 }
 
-interface Props {
+interface Legend {
   found: Classes;
   format: (value: number) => string;
-  unit: string;
-  /** Explains the two hatchings when the map shows them. */
   hasMissing: boolean;
   hasUnapproved: boolean;
+}
+
+/** The legend of a saved map: its classes in words, "1.234 – 5.678", and the hatchings that it shows. */
+export function legendItems(legend: Legend, palette: Palette, t: Translate<'charts'>): LegendItem[] {
+  const items = classItems(legend.found, legend.format, palette);
+  if (legend.hasMissing)
+    items.push({ color: palette.sunken, hatch: palette.lineStrong, label: t('noValue') });
+  if (legend.hasUnapproved)
+    items.push({ color: palette.surface, hatch: palette.note, label: t('unapproved') });
+  return items;
+}
+
+interface Props extends Legend {
+  unit: string;
 }
 
 /** Legend of a map: real ends of every class and how many territories it holds. */
@@ -34,7 +41,7 @@ export function ClassLegend({ found, format, unit, hasMissing, hasUnapproved }: 
   const palette = usePalette();
   return (
     <ul className={classes.legend} aria-label={`${t('legend')} (${unit})`}>
-      {legendItems(found, format, palette).map((item, index) => (
+      {classItems(found, format, palette).map((item, index) => (
         <li key={item.label}>
           <span className={classes.swatch} style={{ background: item.color }} aria-hidden />
           {item.label}

@@ -4,7 +4,7 @@ import { quantileClasses } from './classes';
 describe('quantileClasses', () => {
   it('puts equally many into each class', () => {
     const { classes } = quantileClasses(Array.from({ length: 96 }, (_, index) => index * index));
-    expect(classes.map((each) => each.count)).toEqual([20, 19, 19, 19, 19]);
+    expect(classes.map((each) => each.count)).toEqual([19, 19, 19, 19, 20]);
   });
 
   it('names the real ends of a class, not a bound that nothing reaches', () => {
@@ -16,7 +16,7 @@ describe('quantileClasses', () => {
   });
 
   it('never parts equal values', () => {
-    const { classes, classOf } = quantileClasses([0, 0, 0, 0, 7, 9]);
+    const { classes, classOf } = quantileClasses([0, 0, 0, 0, 7, 9], 4);
     expect(classes.map(({ from, to }) => [from, to])).toEqual([
       [0, 0],
       [7, 7],
@@ -24,6 +24,15 @@ describe('quantileClasses', () => {
     ]);
     expect(classOf(0)).toBe(0);
     expect(classOf(9)).toBe(2);
+  });
+
+  it('opens no second class inside a run of equal values', () => {
+    const { classes } = quantileClasses([0, 0, 0, 0, 0, 1, 2, 3, 4, 5]);
+    expect(classes.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+    ]);
   });
 
   it('leaves out what is missing', () => {

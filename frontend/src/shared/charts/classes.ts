@@ -35,8 +35,13 @@ function isValue(value: number | null | undefined): value is number {
   return value != null && Number.isFinite(value);
 }
 
-/** The value that opens each class; a quantile inside a run of equal values opens no class of its own. */
+/**
+ * The value that opens each class. A quantile inside a run of equal values opens no class of its own; values that
+ * are few are a class each.
+ */
 function lowerBounds(sorted: readonly number[], wanted: number): number[] {
+  const distinct = [...new Set(sorted)];
+  if (distinct.length <= wanted) return distinct;
   const lows: number[] = [];
   for (let index = 0; index < wanted; index++) {
     const low = sorted[Math.floor((index * sorted.length) / wanted)];

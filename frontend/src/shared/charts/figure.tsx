@@ -19,6 +19,8 @@ interface Props {
   table: ReactNode;
   /** Text of the saved picture. */
   pictureText: (palette: Palette) => PictureText;
+  /** Whether there is a picture to save; yes unless said otherwise. */
+  canSave?: boolean;
   /** Without extension. */
   fileName: string;
   /** Remarks under the picture, e.g. the legend. */
@@ -55,7 +57,7 @@ export function ChartFigure(props: Props) {
           >
             {t(asTable ? 'asPicture' : 'asTable')}
           </Button>
-          {!asTable && <SaveButton {...props} handle={handle} />}
+          {!asTable && props.canSave !== false && <SaveButton {...props} handle={handle} />}
         </div>
       </figcaption>
       {asTable ? (

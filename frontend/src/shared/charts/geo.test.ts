@@ -30,6 +30,10 @@ describe('splitFar', () => {
     expect(boxOfAll(main)).toEqual(boxOfAll(mainland));
   });
 
+  it('keeps a commune that reaches far out but touches its neighbours', () => {
+    expect(splitFar([...mainland, square('cape', 108, 15.4, 0.6)]).far).toEqual([]);
+  });
+
   it('keeps an island before the coast', () => {
     expect(splitFar([...mainland, square('ly-son', 108.1, 15.4, 0.06)]).far).toEqual([]);
   });

@@ -54,6 +54,13 @@ const extent = (box: Box) => Math.max(box[2] - box[0], box[3] - box[1]);
 
 /** The share of the map's extent that one territory may cost before it moves into an inset. */
 const costly = 0.2;
+/** How much sea, as a share of the rest's extent, must lie between: what touches its neighbours always stays. */
+const apart = 0.15;
+
+/** Degrees between two boxes; 0 when they touch. */
+function gapOf(a: Box, b: Box): number {
+  return Math.max(a[0] - b[2], b[0] - a[2], a[1] - b[3], b[1] - a[3], 0);
+}
 
 /**
  * Takes out islands so far off that the rest would shrink for them (Hoàng Sa, Trường Sa); they are drawn in
@@ -64,12 +71,13 @@ export function splitFar(features: readonly GeoFeature[]): { main: GeoFeature[];
   const far: GeoFeature[] = [];
   while (main.length > 2) {
     const whole = extent(main.reduce((box, each) => join(box, each.box), nowhere));
-    const cost = (index: number) =>
-      1 - extent(main.reduce((box, each, at) => (at === index ? box : join(box, each.box)), nowhere)) / whole;
-    const costs = main.map((_, index) => cost(index));
-    const worst = costs.indexOf(Math.max(...costs));
-    const found = main[worst];
-    if (!found || (costs[worst] ?? 0) < costly) break;
+    const found = main.find((each) => {
+      const others = main.filter((other) => other !== each);
+      const rest = extent(others.reduce((box, other) => join(box, other.box), nowhere));
+      const gap = Math.min(...others.map((other) => gapOf(each.box, other.box)));
+      return 1 - rest / whole >= costly && gap >= apart * rest;
+    });
+    if (!found) break;
     far.push(found.feature);
     main = main.filter((each) => each !== found);
   }

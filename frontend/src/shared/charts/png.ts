@@ -3,6 +3,8 @@ import { fontFamily } from './tooltip';
 
 export interface LegendItem {
   color: string;
+  /** Colour of diagonal lines over the field. */
+  hatch?: string;
   label: string;
 }
 
@@ -104,11 +106,27 @@ function drawLegend(
     const y = top + Math.floor(index / 2) * 22;
     pen.fillStyle = item.color;
     pen.fillRect(x, y, 22, 14);
+    if (item.hatch) hatchField(pen, x, y, item.hatch);
     pen.strokeStyle = palette.lineStrong;
     pen.strokeRect(x, y, 22, 14);
     pen.fillStyle = palette.text;
     pen.fillText(item.label, x + 30, y + 1);
   });
+}
+
+function hatchField(pen: CanvasRenderingContext2D, x: number, y: number, color: string): void {
+  pen.save();
+  pen.beginPath();
+  pen.rect(x, y, 22, 14);
+  pen.clip();
+  pen.beginPath();
+  for (let at = x - 14; at < x + 22; at += 5) {
+    pen.moveTo(at, y + 14);
+    pen.lineTo(at + 14, y);
+  }
+  pen.strokeStyle = color;
+  pen.stroke();
+  pen.restore();
 }
 
 /** Hands a file to the browser's downloads. */

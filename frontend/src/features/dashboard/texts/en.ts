@@ -28,6 +28,8 @@ export const en = {
   pickedOpen: 'Open details',
   pickedLeave: 'Clear filter',
   pickHint: 'Pick a commune to filter, pick it again to open it.',
+  pickNot:
+    'The boundaries of this period differ from those of today: its communes can be read but not opened.',
   source: 'Source: {{topic}}. {{asOf}}. {{nature}}.',
   asOf: 'Updated {{time}}',
   asOfNever: 'Never updated',
@@ -41,7 +43,7 @@ export const en = {
     noRound: 'no reporting round',
     versus: 'against {{period}}',
     noBase: 'no earlier period to compare with',
-    partial: 'too few units to compare with {{period}}',
+    partial: 'too early to compare with {{period}}',
     up: 'up',
     down: 'down',
     same: 'unchanged',
@@ -57,7 +59,7 @@ export const en = {
     summary: '{{area}}, {{from}} to {{to}}: highest {{max}} ({{maxAt}}), lowest {{min}} ({{minAt}}).',
     summaryEmpty: '{{area}}: no comparable figures in these periods.',
     one: 'Only one period has figures ({{period}}). The trend begins with the second.',
-    partial: '{{period}} (hollow) has {{count}} of {{owed}} units and cannot be compared yet.',
+    partial: '{{period}} (hollow) does not hold all {{owed}} units yet and cannot be compared.',
     reform: '{{date}}: new boundaries',
     reformNote: 'Violet line: boundaries changed on {{date}} ({{act}}).',
     period: 'Period',
@@ -74,8 +76,9 @@ export const en = {
     summary: '{{area}}, {{period}}. The stronger the colour, the greater the value.',
     cells: 'Cells computed from centroids; no official boundaries yet.',
     unavailable: 'No shapes of the communes yet. Use the ranking to see each commune.',
-    thenNote:
-      'The map shows the boundaries of today; {{count}} units of this period are no longer on it, see the ranking.',
+    otherTime:
+      'The boundaries of this period differ from those of today and there are no shapes of them. See the ranking.',
+    toToday: 'Show on the boundaries of today',
   },
   detail: {
     title: 'All indicators of {{area}}',

@@ -28,6 +28,7 @@ export const vi = {
   pickedOpen: 'Mở chi tiết',
   pickedLeave: 'Bỏ lọc',
   pickHint: 'Chọn một xã để lọc, chọn lần nữa để mở chi tiết.',
+  pickNot: 'Địa giới của kỳ này khác hiện nay: các xã dưới đây chỉ để đọc, không mở chi tiết.',
   source: 'Nguồn: {{topic}}. {{asOf}}. {{nature}}.',
   asOf: 'Cập nhật {{time}}',
   asOfNever: 'Chưa có lần cập nhật nào',
@@ -41,7 +42,7 @@ export const vi = {
     noRound: 'không có đợt báo cáo',
     versus: 'so với {{period}}',
     noBase: 'chưa có kỳ trước để so sánh',
-    partial: 'chưa đủ đơn vị để so sánh với {{period}}',
+    partial: 'chưa đủ để so với {{period}}',
     up: 'tăng',
     down: 'giảm',
     same: 'không đổi',
@@ -57,7 +58,7 @@ export const vi = {
     summary: '{{area}}, {{from}} đến {{to}}: cao nhất {{max}} ({{maxAt}}), thấp nhất {{min}} ({{minAt}}).',
     summaryEmpty: '{{area}}: các kỳ này chưa có số liệu so sánh được.',
     one: 'Mới có một kỳ số liệu ({{period}}). Xu hướng hiện ra từ kỳ thứ hai.',
-    partial: '{{period}} (cột rỗng) mới có {{count}}/{{owed}} đơn vị, chưa so sánh được với các kỳ khác.',
+    partial: '{{period}} (cột rỗng) chưa đủ số liệu của {{owed}} đơn vị, chưa so sánh được với các kỳ khác.',
     reform: '{{date}}: địa giới mới',
     reformNote: 'Vạch tím: ngày {{date}} địa giới thay đổi ({{act}}).',
     period: 'Kỳ',
@@ -74,8 +75,9 @@ export const vi = {
     summary: '{{area}}, {{period}}. Màu càng mạnh, giá trị càng lớn.',
     cells: 'Ô tính từ tâm xã, chưa có ranh giới chính thức.',
     unavailable: 'Chưa có hình vẽ của các xã. Dùng bảng xếp hạng để xem từng xã.',
-    thenNote:
-      'Bản đồ vẽ trên địa giới hiện nay; {{count}} đơn vị của kỳ này không còn trên bản đồ, xem ở bảng xếp hạng.',
+    otherTime:
+      'Địa giới của kỳ này khác hiện nay, chưa có hình vẽ của các xã khi đó. Xem từng xã ở bảng xếp hạng.',
+    toToday: 'Xem trên địa giới hiện nay',
   },
   detail: {
     title: 'Mọi chỉ tiêu của {{area}}',

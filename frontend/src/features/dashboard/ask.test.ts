@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { askFor, type Place, type Subject } from './ask';
+import type { Indicator } from './topics';
+import { subjectOf } from './use-dashboard';
+
+const indicators = Array.from(
+  { length: 29 },
+  (_, index): Indicator => ({
+    key: `tcd.c${index + 1}`,
+    name: String(index + 1),
+    unitOfMeasure: 'lượt',
+    precision: 0,
+    regimeCode: '01-TCD',
+    overUnits: 'SUM',
+    overTime: 'SUM',
+  }),
+);
+const topic = { code: '01-TCD', name: 'Tiếp công dân', indicators };
+const province: Place = { code: '51', fullName: 'Tỉnh Quảng Ngãi', isCommune: false };
+const commune: Place = { code: '21211', fullName: 'Xã Tịnh Khê', isCommune: true };
+const periods = ['2026-Q2', '2026-Q1'].map((key) => ({ key, label: key }));
+
+function subject(home: Place, search: Parameters<typeof askFor>[1]): Subject {
+  const found = subjectOf({ topic, home, periods, nameOf: () => 'Xã Đông Sơn', search });
+  if (!found) throw new Error('no subject');
+  return found;
+}
+
+const ask = (home: Place, search: Parameters<typeof askFor>[1]) => askFor(subject(home, search), search);
+
+describe('questions of the page', () => {
+  it('ask a tile each over the trend, then the communes', () => {
+    const { queries, communes, all } = ask(province, {});
+    expect(queries.map((query) => query.by)).toEqual(['PERIOD', 'PERIOD', 'PERIOD', 'PERIOD', 'COMMUNE']);
+    expect(queries[0]).toMatchObject({
+      areaCode: '51',
+      periods: ['2026-Q1', '2026-Q2'],
+      boundaries: 'TODAY',
+    });
+    expect(queries[communes]).toMatchObject({ areaCode: '51', periods: ['2026-Q2'] });
+    expect(all).toBe(-1);
+  });
+
+  it('filter tiles by the commune picked and keep the ranking of all', () => {
+    const { queries, communes } = ask(province, { xa: '21109' });
+    expect(queries[0]?.areaCode).toBe('21109');
+    expect(queries[communes]?.areaCode).toBe('51');
+  });
+
+  it('ask for every indicator of an opened commune, within the twelve questions of one request', () => {
+    const { queries, all } = ask(province, { xa: '21109', xem: 'chi-tiet' });
+    expect(queries[all]?.indicators).toHaveLength(29);
+    expect(queries.length).toBeLessThanOrEqual(12);
+  });
+
+  it('ask nothing about others for a commune’s own leader, whatever the address says', () => {
+    const { queries, communes, all } = ask(commune, { xa: '21109' });
+    expect(communes).toBe(-1);
+    expect(queries.every((query) => query.areaCode === '21211')).toBe(true);
+    expect(all).toBe(4);
+  });
+
+  it('carry how the figures are read', () => {
+    const { queries, withUnapproved } = ask(province, {
+      'dia-gioi': 'thoi-diem',
+      'chua-duyet': true,
+      'tinh-den': '2026-09-15',
+    });
+    expect(withUnapproved).toBe(true);
+    for (const query of queries) {
+      expect(query).toMatchObject({
+        boundaries: 'AT_THE_TIME',
+        includeUnapproved: true,
+        asKnownAt: '2026-09-15T23:59:59+07:00',
+        nature: 'FINAL',
+      });
+    }
+  });
+});
+
+describe('subjectOf', () => {
+  it('falls back to the first indicator and the newest period', () => {
+    const found = subject(province, { ky: '1999-Q1', 'chi-tieu': 'x' });
+    expect([found.chosen.key, found.period.key]).toEqual(['tcd.c1', '2026-Q2']);
+  });
+
+  it('has nothing to show without periods', () => {
+    expect(subjectOf({ topic, home: province, periods: [], nameOf: () => undefined, search: {} })).toBeNull();
+  });
+});
