@@ -4,7 +4,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 export interface Shortcut {
   keys: string;
   label: string;
-  run: () => void;
+  /** Absent when the key is read elsewhere and only listed here. */
+  run?: () => void;
   scope?: 'page' | 'everywhere';
 }
 
@@ -46,7 +47,7 @@ export function keysOf(event: KeyboardEvent): string {
 function find(keys: string): Shortcut | undefined {
   // The layer mounted last is nearest to the user: its keys win.
   for (const layer of [...layers.values()].reverse()) {
-    const found = layer().find((shortcut) => shortcut.keys === keys);
+    const found = layer().find((shortcut) => shortcut.run && shortcut.keys === keys);
     if (found) return found;
   }
   return undefined;
@@ -54,7 +55,7 @@ function find(keys: string): Shortcut | undefined {
 
 function startsSequence(keys: string): boolean {
   return [...layers.values()].some((layer) =>
-    layer().some((shortcut) => shortcut.keys.startsWith(`${keys} `)),
+    layer().some((shortcut) => shortcut.run && shortcut.keys.startsWith(`${keys} `)),
   );
 }
 
@@ -68,7 +69,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const sequence = pending && now < pendingUntil ? `${pending} ${keys}` : keys;
   pending = '';
   const shortcut = find(sequence) ?? find(keys);
-  if (shortcut) {
+  if (shortcut?.run) {
     event.preventDefault();
     shortcut.run();
   } else if (startsSequence(keys)) {
