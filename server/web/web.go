@@ -47,6 +47,8 @@ const (
 	bodyLimit = 1 << 20
 	// fileLimit is the largest upload plus what multipart adds around it.
 	fileLimit = 26 << 20
+	// readyWait: a database that hangs is not ready.
+	readyWait = 2 * time.Second
 )
 
 // Handler is the whole HTTP side.
@@ -64,7 +66,9 @@ func Handler(c Config) http.Handler {
 	}
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok\n") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
-		if err := c.Ready(r.Context()); err != nil {
+		ctx, cancel := context.WithTimeout(r.Context(), readyWait)
+		defer cancel()
+		if err := c.Ready(ctx); err != nil {
 			plain(w, http.StatusServiceUnavailable, "not ready\n")
 			return
 		}
