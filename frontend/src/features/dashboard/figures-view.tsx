@@ -79,7 +79,7 @@ export function FiguresView({ topics, topic, subject, periods, lineage, map }: P
       ) : figures ? (
         <FigurePanels topic={topic} figures={figures} lineage={lineage} map={map} isUpdating={isUpdating} />
       ) : (
-        <FiguresSkeleton isDetail={subject.isDetail} />
+        <FiguresSkeleton isDetail={subject.isDetail} tiles={subject.tiles.length} />
       )}
     </div>
   );

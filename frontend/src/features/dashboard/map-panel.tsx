@@ -59,7 +59,10 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
   const hasMissing = answer.values[row]?.some((value) => value === null) ?? false;
   const hasUnapproved = answer.unapproved.some(Boolean);
   const title = t('map.title', { indicator: chosen.name });
-  const summary = t('map.summary', { area: home.fullName, period: subject.period.label });
+  const summary = t(layout ? 'map.summary' : 'map.scope', {
+    area: home.fullName,
+    period: subject.period.label,
+  });
   const pick = ofToday ? (code: string) => go((search) => pickCommune(search, code)) : undefined;
   return (
     <div className={classes.map}>

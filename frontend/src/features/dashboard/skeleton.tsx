@@ -5,16 +5,21 @@ import { mapHeight } from './map-panel';
 import { rankingHeight } from './ranking-panel';
 import { tileCount } from './topics';
 
-const tiles = Array.from({ length: tileCount }, (_, index) => `tile-${index}`);
+const keysOf = (count: number) => Array.from({ length: count }, (_, index) => `tile-${index}`);
+
+interface Props {
+  isDetail?: boolean;
+  tiles?: number;
+}
 
 /** Tiles and panels while they load, as large as they will be. */
-export function FiguresSkeleton({ isDetail = false }: { isDetail?: boolean }) {
+export function FiguresSkeleton({ isDetail = false, tiles = tileCount }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.body} role="status" aria-label={t('app.loading')}>
       {!isDetail && <Skeleton height={32} />}
       <div className={classes.tilesSkeleton}>
-        {tiles.map((key) => (
+        {keysOf(tiles).map((key) => (
           <Skeleton key={key} height={198} />
         ))}
       </div>

@@ -74,6 +74,7 @@ export const en = {
   map: {
     title: 'Map: {{indicator}}',
     summary: '{{area}}, {{period}}. The stronger the colour, the greater the value.',
+    scope: '{{area}}, {{period}}.',
     cells: 'Cells computed from centroids; no official boundaries yet.',
     unavailable: 'No shapes of the communes yet. Use the ranking to see each commune.',
     otherTime:

@@ -73,6 +73,7 @@ export const vi = {
   map: {
     title: 'Bản đồ: {{indicator}}',
     summary: '{{area}}, {{period}}. Màu càng mạnh, giá trị càng lớn.',
+    scope: '{{area}}, {{period}}.',
     cells: 'Ô tính từ tâm xã, chưa có ranh giới chính thức.',
     unavailable: 'Chưa có hình vẽ của các xã. Dùng bảng xếp hạng để xem từng xã.',
     otherTime:
