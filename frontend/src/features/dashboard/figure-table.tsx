@@ -1,6 +1,6 @@
 import { useTranslation } from '@/shared/i18n';
 import { StatusBadge } from '@/shared/ui/status-badge';
-import classes from './dashboard.module.css';
+import classes from './figure-table.module.css';
 
 export interface FigureRow {
   key: string;

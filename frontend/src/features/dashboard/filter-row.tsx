@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { compareText } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import type { Subject } from './ask';
-import classes from './dashboard.module.css';
+import classes from './filters.module.css';
 import { KnownAt } from './known-at';
 import type { FigurePeriod } from './periods';
 import { leaveCommune } from './search';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatDate, readDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import classes from './dashboard.module.css';
+import classes from './filters.module.css';
 
 interface Props {
   day: string | undefined;

@@ -1,23 +1,12 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
-import {
-  Chart,
-  ChartFigure,
-  ClassLegend,
-  layOutMap,
-  legendItems,
-  type MapItem,
-  mapOption,
-  type Palette,
-  quantileClasses,
-} from '@/shared/charts';
-import { formatNumber } from '@/shared/format';
+import { Chart, ChartFigure, ClassLegend, legendItems } from '@/shared/charts';
 import { useTranslation } from '@/shared/i18n';
 import { Info } from '@/shared/ui/icons';
 import classes from './dashboard.module.css';
 import { FigureTable } from './figure-table';
-import { type Answer, rankingOf, textAt, withUnit } from './figures';
+import { type Answer, rankingOf, textAt } from './figures';
 import type { MapState } from './figures-view';
+import { useMapDrawing } from './map-drawing';
 import { sourceText } from './names';
 import { pickCommune } from './search';
 import type { Topic } from './topics';
@@ -42,28 +31,13 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
   const { t: charts } = useTranslation('charts');
   const { go } = useAddress();
   const { subject } = figures;
-  const { chosen, home, area } = subject;
-  const row = subject.tiles.indexOf(chosen);
-  const layout = useMemo(
-    () => (ofToday && map.shapes ? layOutMap(home.code, map.shapes) : null),
-    [ofToday, map.shapes, home.code],
-  );
-  const items = useMemo(() => itemsOf(answer, row, chosen), [answer, row, chosen]);
-  const found = useMemo(() => quantileClasses(answer.values[row] ?? []), [answer, row]);
-  const selected = area.isCommune ? area.code : undefined;
-  const build = useCallback(
-    (palette: Palette) => (layout ? mapOption({ layout, items, classes: found, selected }, palette) : {}),
-    [layout, items, found, selected],
-  );
-  const format = (value: number) => formatNumber(value, chosen.precision);
-  const hasMissing = answer.values[row]?.some((value) => value === null) ?? false;
-  const hasUnapproved = answer.unapproved.some(Boolean);
+  const { chosen, home } = subject;
+  const { layout, build, legend } = useMapDrawing(figures, answer, ofToday ? map.shapes : null);
   const title = t('map.title', { indicator: chosen.name });
-  const summary = t(layout ? 'map.summary' : 'map.scope', {
-    area: home.fullName,
-    period: subject.period.label,
-  });
-  const pick = ofToday ? (code: string) => go((search) => pickCommune(search, code)) : undefined;
+  const names = { area: home.fullName, period: subject.period.label };
+  const summary = t(layout ? 'map.summary' : 'map.scope', names);
+  const pick = ofToday ? { onPick: (code: string) => go((search) => pickCommune(search, code)) } : {};
+  const cells = map.official ? '' : ` ${t('map.cells')}`;
   return (
     <div className={classes.map}>
       <ChartFigure
@@ -80,7 +54,7 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
               label={`${title}. ${summary}`}
               height={mapHeight}
               onReady={onReady}
-              {...(pick ? { onPick: pick } : {})}
+              {...pick}
             />
           ) : (
             <NoShapes fetching={map.fetching} ofToday={ofToday} />
@@ -88,51 +62,20 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
         }
         pictureText={(palette) => ({
           title,
-          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.${map.official ? '' : ` ${t('map.cells')}`}`,
+          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.${cells}`,
           source: sourceText(t, common, topic.name, answer),
-          legend: legendItems({ found, format, hasMissing, hasUnapproved }, palette, charts),
+          legend: legendItems(legend, palette, charts),
         })}
-        table={
-          <CommuneTable answer={answer} figures={figures} title={title} {...(pick ? { onPick: pick } : {})} />
-        }
+        table={<CommuneTable answer={answer} figures={figures} title={title} {...pick} />}
       >
-        {layout && (
-          <>
-            <ClassLegend
-              found={found}
-              format={format}
-              unit={chosen.unitOfMeasure}
-              hasMissing={hasMissing}
-              hasUnapproved={hasUnapproved}
-            />
-            {!map.official && (
-              <p className={classes.remark}>
-                <Info size={14} aria-hidden /> {t('map.cells')}
-              </p>
-            )}
-          </>
+        {layout && <ClassLegend {...legend} unit={chosen.unitOfMeasure} />}
+        {layout && !map.official && (
+          <p className={classes.remark}>
+            <Info size={14} aria-hidden /> {t('map.cells')}
+          </p>
         )}
       </ChartFigure>
     </div>
-  );
-}
-
-function itemsOf(
-  answer: Answer,
-  row: number,
-  { precision, unitOfMeasure }: { precision: number; unitOfMeasure: string },
-) {
-  return new Map(
-    answer.keys.map((code, index): [string, MapItem] => [
-      code,
-      {
-        code,
-        name: answer.labels[index] ?? code,
-        value: answer.values[row]?.[index] ?? null,
-        text: withUnit(textAt(answer, row, index, precision), unitOfMeasure),
-        unapproved: answer.unapproved[index] ?? false,
-      },
-    ]),
   );
 }
 

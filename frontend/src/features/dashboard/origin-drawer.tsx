@@ -9,6 +9,7 @@ import { EmptyState, ErrorState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { pedigreeQuery } from './dashboard.graphql';
 import classes from './dashboard.module.css';
+import table from './figure-table.module.css';
 import { tileOf, withUnit } from './figures';
 import { areaName } from './names';
 import { cellAddress, type OriginItem } from './origin';
@@ -101,7 +102,7 @@ function Cells({ figures, indicator }: { figures: Figures; indicator: Indicator 
       <p className={classes.summary}>
         {items.length === 1 ? t('origin.single') : t('origin.count', { count: items.length })}
       </p>
-      <table className={classes.table} aria-label={t('origin.title', { indicator: indicator.name })}>
+      <table className={table.table} aria-label={t('origin.title', { indicator: indicator.name })}>
         <thead>
           <tr>
             <th scope="col">{t('origin.commune')}</th>
@@ -139,12 +140,12 @@ function CellRow({ item, indicator }: { item: OriginItem; indicator: Indicator }
     <tr>
       <td>
         {item.areaName}
-        <span className={classes.small}>{item.unitName}</span>
+        <span className={table.small}>{item.unitName}</span>
       </td>
       <td data-align="right">{formatDecimal(item.value, indicator.precision)}</td>
       <td>
         <StatusBadge status={item.official ? 'APPROVED' : 'UNAPPROVED'} />
-        <span className={classes.small}>
+        <span className={table.small}>
           {t('origin.since')} {formatDateTime(item.believedFrom)}
         </span>
       </td>

@@ -47,53 +47,10 @@ const insetWidth = 96;
 const insetHeight = 72;
 
 /** A choropleth: territories coloured by class, hatched when unapproved or without a figure. */
-export function mapOption(
-  { layout, items, classes, selected }: Drawing,
-  palette: Palette,
-): EChartsCoreOption {
-  const colors = scaleColors(palette, classes.classes.length);
-  const dataOf = (feature: GeoFeature) => {
-    const { code, name } = feature.properties;
-    const item = items.get(code);
-    const at = classes.classOf(item?.value);
-    const chosen = code === selected;
-    return {
-      name: code,
-      key: code,
-      text: `${name}\n${item?.text ?? '…'}`,
-      itemStyle: {
-        areaColor: at < 0 ? palette.sunken : colors[at],
-        borderColor: chosen ? palette.focus : palette.lineStrong,
-        borderWidth: chosen ? 3 : 0.6,
-        ...(item?.unapproved
-          ? { decal: unapprovedHatch(palette) }
-          : at < 0
-            ? { decal: missingHatch(palette) }
-            : {}),
-      },
-    };
-  };
-  // The chosen one is drawn last, or its neighbours would cover half of its outline.
-  const order = (features: readonly GeoFeature[]) =>
-    [...features].sort(
-      (a, b) => Number(a.properties.code === selected) - Number(b.properties.code === selected),
-    );
-  const seriesOf = (map: MapShapes | undefined, features: readonly GeoFeature[], place: object) => ({
-    type: 'map',
-    map: map?.name,
-    nameProperty: 'code',
-    aspectScale: aspectOf(boxOfAll(features)),
-    preserveAspect: 'contain',
-    data: order(features).map(dataOf),
-    label: { show: false },
-    selectedMode: false,
-    emphasis: {
-      label: { show: false },
-      itemStyle: { areaColor: 'inherit', borderColor: palette.focus, borderWidth: 2 },
-    },
-    ...place,
-  });
+export function mapOption(drawing: Drawing, palette: Palette): EChartsCoreOption {
+  const { layout } = drawing;
   const insets = layout.far.map((feature, index) => ({ feature, top: 8 + index * (insetHeight + 34) }));
+  const right = insets.length > 0 ? insetWidth + 20 : 4;
   return {
     animation: false,
     tooltip: {
@@ -103,14 +60,9 @@ export function mapOption(
     },
     graphic: insets.map(({ feature, top }) => frameOf(feature.properties.name, top, palette)),
     series: [
-      seriesOf(layout.maps[0], layout.main, {
-        left: 4,
-        right: insets.length > 0 ? insetWidth + 20 : 4,
-        top: 4,
-        bottom: 4,
-      }),
+      seriesOf(drawing, palette, layout.maps[0], layout.main, { left: 4, right, top: 4, bottom: 4 }),
       ...insets.map(({ feature, top }, index) =>
-        seriesOf(layout.maps[index + 1], [feature], {
+        seriesOf(drawing, palette, layout.maps[index + 1], [feature], {
           right: 12,
           top: top + 6,
           width: insetWidth - 12,
@@ -118,6 +70,53 @@ export function mapOption(
         }),
       ),
     ],
+  };
+}
+
+/** One map of the drawing, at its place. */
+function seriesOf(
+  drawing: Drawing,
+  palette: Palette,
+  map: MapShapes | undefined,
+  features: readonly GeoFeature[],
+  place: object,
+) {
+  // The chosen one is drawn last, or its neighbours would cover half of its outline.
+  const isChosen = (feature: GeoFeature) => Number(feature.properties.code === drawing.selected);
+  const ordered = [...features].sort((a, b) => isChosen(a) - isChosen(b));
+  return {
+    type: 'map',
+    map: map?.name,
+    nameProperty: 'code',
+    aspectScale: aspectOf(boxOfAll(features)),
+    preserveAspect: 'contain',
+    data: ordered.map((feature) => territoryOf(feature, drawing, palette)),
+    label: { show: false },
+    selectedMode: false,
+    emphasis: {
+      label: { show: false },
+      itemStyle: { areaColor: 'inherit', borderColor: palette.focus, borderWidth: 2 },
+    },
+    ...place,
+  };
+}
+
+function territoryOf(feature: GeoFeature, { items, classes, selected }: Drawing, palette: Palette) {
+  const { code, name } = feature.properties;
+  const item = items.get(code);
+  const at = classes.classOf(item?.value);
+  const chosen = code === selected;
+  const hatch = item?.unapproved ? unapprovedHatch(palette) : at < 0 ? missingHatch(palette) : null;
+  return {
+    name: code,
+    key: code,
+    text: `${name}\n${item?.text ?? '…'}`,
+    itemStyle: {
+      areaColor: at < 0 ? palette.sunken : scaleColors(palette, classes.classes.length)[at],
+      borderColor: chosen ? palette.focus : palette.lineStrong,
+      borderWidth: chosen ? 3 : 0.6,
+      ...(hatch ? { decal: hatch } : {}),
+    },
   };
 }
 
