@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import type { Feature } from '@/shared/router/feature';
 import { shellRoute } from '@/shared/router/roots';
-import { oneOf, searchSchema, text } from '@/shared/router/search';
+import { searchSchema, text } from '@/shared/router/search';
 import { ChartNoAxesCombined } from '@/shared/ui/icons';
 
 const contractPath = '/phan-tich/hop-dong';
@@ -17,11 +17,24 @@ const homeRoute = createRoute({
 const contractRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: contractPath,
-  validateSearch: searchSchema({ muc: oneOf('thu'), kieu: text, tim: text, mau: text }),
   component: lazyRouteComponent(() => import('./contract/contract-page'), 'ContractPage'),
 });
 
-const routes = [homeRoute, contractRoute] as const;
+const browseRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: '/',
+  validateSearch: searchSchema({ kieu: text, tim: text }),
+  component: lazyRouteComponent(() => import('./contract/browser'), 'Browser'),
+});
+
+const explorerRoute = createRoute({
+  getParentRoute: () => contractRoute,
+  path: '/thu',
+  validateSearch: searchSchema({ mau: text }),
+  component: lazyRouteComponent(() => import('./explorer/explorer-page'), 'ExplorerPage'),
+});
+
+const routes = [homeRoute, contractRoute.addChildren([browseRoute, explorerRoute])] as const;
 
 export const analysisFeature: Feature<typeof routes> = {
   routes,

@@ -1,4 +1,5 @@
 import { useAction } from '@/shared/graphql/use-action';
+import { useTranslation } from '@/shared/i18n';
 import { withLatest } from '../common/use-form-task';
 import type { AccountFieldsFragment } from '../gql/graphql';
 import {
@@ -22,17 +23,18 @@ export function useAccountActions(account: AccountFieldsFragment, refetch: () =>
   const add = useAction(AddPosition);
   const move = useAction(MovePosition);
   const end = useAction(EndPosition);
+  const { t } = useTranslation('admin');
+  const latest = <Result>(work: () => Promise<Result>) => withLatest(work, refetch, t('account.reloaded'));
   const ref = { id: account.id, version: account.version };
   return {
-    lock: (reason: string) => withLatest(() => lock({ account: ref, reason }), refetch),
-    unlock: () => withLatest(() => unlock({ account: ref }), refetch),
-    resetPassword: (password: string) => withLatest(() => reset({ account: ref, password }), refetch),
-    addPosition: (draft: PositionDraft) =>
-      withLatest(() => add({ account: ref, input: toPositionInput(draft) }), refetch),
+    lock: (reason: string) => latest(() => lock({ account: ref, reason })),
+    unlock: () => latest(() => unlock({ account: ref })),
+    resetPassword: (password: string) => latest(() => reset({ account: ref, password })),
+    addPosition: (draft: PositionDraft) => latest(() => add({ account: ref, input: toPositionInput(draft) })),
     movePosition: (positionId: string, draft: PositionDraft) =>
-      withLatest(() => move({ account: ref, positionId, input: toPositionInput(draft) }), refetch),
+      latest(() => move({ account: ref, positionId, input: toPositionInput(draft) })),
     endPosition: (positionId: string, lastDay: string) =>
-      withLatest(() => end({ account: ref, positionId, lastDay }), refetch),
+      latest(() => end({ account: ref, positionId, lastDay })),
   };
 }
 

@@ -64,7 +64,7 @@ export function UnitPicker({ value, onChange, ariaLabel, placeholder, on, width,
       searchValue={typed}
       onSearchChange={setTyped}
       nothingFoundMessage={choices.fetching ? t('unit.picking') : t('unit.pickNone')}
-      description={hidden > 0 && typed ? t('unit.pickMore', { count: hidden }) : rest.description}
+      description={hidden > 0 && asked ? t('unit.pickMore', { count: hidden }) : rest.description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       maxDropdownHeight={280}
     />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type AppError, toAppError } from '@/shared/graphql/errors';
+import { AppError, toAppError } from '@/shared/graphql/errors';
 import { useTask } from '@/shared/ui/use-task';
 import { type Faults, splitFaults } from './faults';
 
@@ -35,13 +35,21 @@ export function useFormTask({ check, work, fields, onDone }: Settings): FormTask
   return { submit, busy: task.busy, faults: { ...split.at, ...own }, error: split.rest };
 }
 
-/** Runs a change; when somebody else was first, asks for the latest so that the next press works on it. */
-export async function withLatest<Result>(work: () => Promise<Result>, refetch: () => void): Promise<Result> {
+/**
+ * Runs a change; when somebody else was first, asks for the latest, so that the next press works on it, and says so in
+ * the words given.
+ */
+export async function withLatest<Result>(
+  work: () => Promise<Result>,
+  refetch: () => void,
+  reloaded: string,
+): Promise<Result> {
   try {
     return await work();
   } catch (failure) {
-    const { code } = toAppError(failure);
-    if (code === 'CONFLICT' || code === 'WRONG_STATE') refetch();
-    throw failure;
+    const error = toAppError(failure);
+    if (error.reason !== 'STALE_VERSION' && error.code !== 'WRONG_STATE') throw error;
+    refetch();
+    throw error.reason === 'STALE_VERSION' ? new AppError(error.code, reloaded, error.reason) : error;
   }
 }

@@ -74,6 +74,7 @@ function ObjectOf({ row, onObject }: { row: Entry; onObject: (id: string) => voi
         <button
           type="button"
           className={classes.idButton}
+          data-print="never"
           title={t('journal.byObject')}
           aria-label={`${t('journal.byObject')} ${objectId}`}
           onClick={() => onObject(objectId)}
@@ -81,6 +82,7 @@ function ObjectOf({ row, onObject }: { row: Entry; onObject: (id: string) => voi
           …{objectId.slice(-8)}
         </button>
       )}
+      {objectId && <WholeId id={objectId} />}
     </span>
   );
 }
@@ -103,6 +105,15 @@ function States({ from, to }: { from: string | null | undefined; to: string | nu
   );
 }
 
+/** On paper an id stands whole. */
+function WholeId({ id }: { id: string }) {
+  return (
+    <span className={common.code} data-print="only">
+      {id}
+    </span>
+  );
+}
+
 function Request({ id }: { id: string | null | undefined }) {
   const { t } = useTranslation('admin');
   const [copied, setCopied] = useState(false);
@@ -113,15 +124,19 @@ function Request({ id }: { id: string | null | undefined }) {
   };
   const Icon = copied ? Check : Copy;
   return (
-    <button
-      type="button"
-      className={classes.idButton}
-      onClick={copy}
-      title={id}
-      aria-label={`${t(copied ? 'journal.copied' : 'journal.copy')} ${id}`}
-    >
-      {id.length > 12 ? `${id.slice(0, 12)}…` : id}
-      <Icon size={12} aria-hidden />
-    </button>
+    <>
+      <button
+        type="button"
+        className={classes.idButton}
+        data-print="never"
+        onClick={copy}
+        title={id}
+        aria-label={`${t(copied ? 'journal.copied' : 'journal.copy')} ${id}`}
+      >
+        {id.length > 12 ? `${id.slice(0, 12)}…` : id}
+        <Icon size={12} aria-hidden />
+      </button>
+      <WholeId id={id} />
+    </>
   );
 }

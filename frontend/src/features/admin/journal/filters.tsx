@@ -17,7 +17,7 @@ interface Props {
 export function JournalFilters({ search, onChange }: Props) {
   const { t } = useTranslation('admin');
   return (
-    <>
+    <div className={common.contents} data-print="never">
       <SearchField
         label={t('journal.username')}
         value={search.tai_khoan ?? ''}
@@ -42,7 +42,7 @@ export function JournalFilters({ search, onChange }: Props) {
         onChange={(viec) => onChange({ viec: viec ?? undefined })}
       />
       <ObjectId value={search.doi_tuong} onChange={(doi_tuong) => onChange({ doi_tuong })} />
-    </>
+    </div>
   );
 }
 
@@ -81,7 +81,7 @@ function ObjectId({ value, onChange }: FieldProps) {
     <TextInput
       aria-label={t('journal.objectId')}
       placeholder={t('journal.objectId')}
-      w={300}
+      w={230}
       maw="100%"
       spellCheck={false}
       value={typed}

@@ -19,26 +19,26 @@ interface Moment {
 }
 
 interface MomentProps {
-  label: string;
+  which: 'start' | 'finish';
   value: Moment;
   onChange: (value: Moment) => void;
   error: string | undefined;
   required?: boolean;
 }
 
-function MomentFields({ label, value, onChange, error, required = false }: MomentProps) {
+function MomentFields({ which, value, onChange, error, required = false }: MomentProps) {
   const { t } = useTranslation('admin');
   return (
     <div className={common.pair}>
       <DateInput
-        label={t('outage.dateOf', { what: label })}
+        label={t(`outage.${which}Date`)}
         value={value.date}
         onChange={(date) => onChange({ ...value, date })}
         error={error}
         required={required}
       />
       <TextInput
-        label={t('outage.timeOf', { what: label })}
+        label={t(`outage.${which}Time`)}
         placeholder="HH:mm"
         inputMode="numeric"
         autoComplete="off"
@@ -88,18 +88,13 @@ export function DeclareOutageDialog({ onClose }: { onClose: () => void }) {
         <>
           <p className={common.note}>{t('outage.declareText')}</p>
           <MomentFields
-            label={t('outage.start')}
+            which="start"
             value={start}
             onChange={setStart}
             error={faults['input.startedAt']}
             required
           />
-          <MomentFields
-            label={t('outage.finish')}
-            value={end}
-            onChange={setEnd}
-            error={faults['input.endedAt']}
-          />
+          <MomentFields which="finish" value={end} onChange={setEnd} error={faults['input.endedAt']} />
           <p className={common.note}>{t('outage.openEnd')}</p>
           <Textarea
             label={t('outage.reason')}
@@ -141,13 +136,7 @@ export function EndOutageDialog({ outage, onClose }: { outage: OutageRow; onClos
       {(faults) => (
         <>
           <p>{t('outage.endText', { time: formatDateTime(outage.startedAt) })}</p>
-          <MomentFields
-            label={t('outage.finish')}
-            value={end}
-            onChange={setEnd}
-            error={faults.endedAt}
-            required
-          />
+          <MomentFields which="finish" value={end} onChange={setEnd} error={faults.endedAt} required />
         </>
       )}
     </FormDialog>

@@ -47,6 +47,7 @@ export const enAccounts: Pick<AdminTexts, Part> = {
       'Every open session ends. The temporary password is replaced at the first sign-in; hand it over in person.',
     resetDone: 'The password has been reset.',
     own: 'The account in use cannot lock, reset or promote itself. Ask another administrator.',
+    reloaded: 'Somebody else has just changed the account. The latest is shown now; look and do it again.',
     missing: 'Account not found',
     missingText: 'There is no account “{{username}}”, or it is outside what may be administered.',
     empty: 'No accounts yet',

@@ -33,6 +33,7 @@ export const viAccounts = {
       'Mọi phiên đang mở kết thúc. Mật khẩu tạm được thay ở lần đăng nhập đầu tiên; giao tận tay cho người dùng.',
     resetDone: 'Đã đặt lại mật khẩu.',
     own: 'Không tự khóa, tự đặt lại mật khẩu hoặc tự gán chức vụ cho tài khoản đang dùng. Đề nghị quản trị viên khác thực hiện.',
+    reloaded: 'Tài khoản vừa được người khác thay đổi. Bản mới nhất đã được tải; xem lại rồi thực hiện lại.',
     missing: 'Không tìm thấy tài khoản',
     missingText: 'Tài khoản “{{username}}” không có, hoặc không thuộc phạm vi quản lý.',
     empty: 'Chưa có tài khoản nào',

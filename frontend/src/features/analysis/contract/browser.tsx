@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { EmptyState } from '@/shared/ui/empty-state';
@@ -7,22 +7,23 @@ import { SearchField } from '@/shared/ui/search-field';
 import { useShortcuts } from '@/shared/ui/shortcuts';
 import classes from './contract.module.css';
 import { groupTypes, type Schema } from './schema';
+import { useLoadedSchema } from './schema-context';
 import { searchTypes } from './search';
 import { TypeView } from './type-view';
 
-interface Props {
-  schema: Schema;
-  typeName: string | undefined;
-  search: string;
-  onSearch: (text: string) => void;
-}
+const route = getRouteApi('/shell/phan-tich/hop-dong/');
 
 const searchBox = () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
 
 /** List of types at the left, the chosen one beside it. */
-export function Browser({ schema, typeName, search, onSearch }: Props) {
+export function Browser() {
   const { t } = useTranslation('analysis');
   const common = useTranslation();
+  const schema = useLoadedSchema();
+  const { kieu: typeName, tim: search = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const onSearch = (tim: string) =>
+    void navigate({ search: (before) => ({ ...before, tim: tim || undefined }), replace: true });
   useShortcuts([{ keys: '/', label: common.t('keys.search'), run: searchBox }]);
   const type = typeName ? schema.types.get(typeName) : undefined;
   return (
@@ -85,8 +86,7 @@ function TypeList({ schema, chosen, search, onSearch }: ListProps) {
                   to="/phan-tich/hop-dong"
                   search={(before) => ({ ...before, kieu: name })}
                   className={classes.type}
-                  aria-current={name === chosen ? 'true' : undefined}
-                  activeProps={{}}
+                  data-chosen={name === chosen}
                 >
                   {name}
                   {(members.get(name)?.length ?? 0) > 0 && (

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { toAppError } from '@/shared/graphql/errors';
 import { useTranslation } from '@/shared/i18n';
 import { DeniedState } from '@/shared/ui/denied-state';
@@ -6,20 +6,17 @@ import { ErrorState } from '@/shared/ui/error-state';
 import { LinkTabs } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
 import { ListSkeleton } from '@/shared/ui/skeletons';
-import { Explorer } from '../explorer/explorer';
 import '../texts';
-import { Browser } from './browser';
 import classes from './contract.module.css';
-import { sampleOperation } from './sample';
-import type { Schema } from './schema';
+import { SchemaContext } from './schema-context';
 import { useSchema } from './use-schema';
 
-const route = getRouteApi('/shell/phan-tich/hop-dong');
+// Both tabs carry filters of their own: only the path tells which one is open.
+const byPath = { exact: true, includeSearch: false };
 
 /** The contract with its documentation, and a place to try it. */
 export function ContractPage() {
   const { t } = useTranslation('analysis');
-  const { muc } = route.useSearch();
   const { schema, error, retry } = useSchema();
   return (
     <>
@@ -28,20 +25,17 @@ export function ContractPage() {
         meta={<span className={classes.quiet}>{t('contract.scope')}</span>}
       />
       <LinkTabs label={t('contract.tabs')}>
-        <Link to="/phan-tich/hop-dong" search={{}} aria-current={muc ? undefined : 'page'} activeProps={{}}>
+        <Link to="/phan-tich/hop-dong" search={{}} activeOptions={byPath}>
           {t('contract.browse')}
         </Link>
-        <Link
-          to="/phan-tich/hop-dong"
-          search={{ muc: 'thu' }}
-          aria-current={muc ? 'page' : undefined}
-          activeProps={{}}
-        >
+        <Link to="/phan-tich/hop-dong/thu" search={{}} activeOptions={byPath}>
           {t('contract.try')}
         </Link>
       </LinkTabs>
       {schema ? (
-        <Part schema={schema} />
+        <SchemaContext value={schema}>
+          <Outlet />
+        </SchemaContext>
       ) : !error ? (
         <ListSkeleton count={12} />
       ) : toAppError(error).code === 'FORBIDDEN' ? (
@@ -50,28 +44,5 @@ export function ContractPage() {
         <ErrorState error={error} onRetry={retry} />
       )}
     </>
-  );
-}
-
-/** "Query.units" in the address asks for a sample of that field. */
-function sampleOf(schema: Schema, coordinate: string | undefined) {
-  const [typeName = '', fieldName] = coordinate?.split('.') ?? [];
-  const field = schema.types.get(typeName)?.fields?.find((one) => one.name === fieldName);
-  return field ? sampleOperation(schema, field, typeName === schema.mutationType) : null;
-}
-
-function Part({ schema }: { schema: Schema }) {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  if (search.muc === 'thu') return <Explorer key={search.mau} sample={sampleOf(schema, search.mau)} />;
-  return (
-    <Browser
-      schema={schema}
-      typeName={search.kieu}
-      search={search.tim ?? ''}
-      onSearch={(tim) =>
-        void navigate({ search: (before) => ({ ...before, tim: tim || undefined }), replace: true })
-      }
-    />
   );
 }

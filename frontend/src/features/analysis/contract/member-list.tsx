@@ -44,11 +44,10 @@ export function MemberList({ title, members, tryOn }: Props) {
               )}
               {tryOn && (
                 <Link
-                  to="/phan-tich/hop-dong"
-                  search={{ muc: 'thu', mau: `${tryOn}.${member.name}` }}
+                  to="/phan-tich/hop-dong/thu"
+                  search={{ mau: `${tryOn}.${member.name}` }}
                   className={classes.try}
                   aria-label={t('contract.tryField', { field: member.name })}
-                  activeProps={{}}
                 >
                   {t('contract.tryShort')}
                 </Link>

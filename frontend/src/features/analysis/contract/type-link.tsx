@@ -13,7 +13,6 @@ export function TypeLink({ type }: { type: TypeRef }) {
         to="/phan-tich/hop-dong"
         search={(search) => ({ ...search, kieu: name })}
         className={classes.link}
-        activeProps={{}}
       >
         {name}
       </Link>

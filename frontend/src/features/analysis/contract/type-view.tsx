@@ -77,7 +77,6 @@ function UseList({ title, uses }: { title: string; uses: readonly Use[] }) {
               to="/phan-tich/hop-dong"
               search={(before) => ({ ...before, kieu: on })}
               className={classes.code}
-              activeProps={{}}
             >
               {coordinate}
             </Link>
