@@ -1,4 +1,5 @@
 import type { Cache } from '@urql/exchange-graphcache';
+import { embeddedTypes } from './embedded-types.gen';
 import type { LiveEvent } from './event-stream';
 
 interface Reach {
@@ -27,13 +28,16 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   outage: { type: 'Outage', fields: ['outages'] },
 };
 
+const embedded = new Set(embeddedTypes);
+
 const typeOf = (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1);
 
 /** Marks as stale what the event touches; queries on screen that used it are asked again, the rest when next opened. */
 export function invalidate(cache: Cache, event: LiveEvent): void {
   const everything = event.kind === '*';
   const reach = reachByKind[event.kind] ?? { type: typeOf(event.kind), fields: [] };
-  if (event.id) cache.invalidate({ __typename: reach.type, id: event.id });
+  // A type without an id of its own stands in the store only inside the fields that hold it.
+  if (event.id && !embedded.has(reach.type)) cache.invalidate({ __typename: reach.type, id: event.id });
   for (const field of cache.inspectFields('Query')) {
     if (everything || reach.fields.includes(field.fieldName)) {
       cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
