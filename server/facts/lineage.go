@@ -3,6 +3,7 @@ package facts
 import (
 	"github.com/google/uuid"
 
+	"congvu/server/access"
 	"congvu/server/clock"
 	"congvu/server/directory"
 )
@@ -18,6 +19,9 @@ type Territories interface {
 	CommunesOn(within *directory.Area, on clock.Date) []*directory.Area
 	// UnitsIn lists the units that answer for a territory or a part of it.
 	UnitsIn(within *directory.Area) []uuid.UUID
+	// Unseen lists those of them whose own figures a viewer may not see: a sister
+	// department shares the territory, but is neither the viewer's nor below it.
+	Unseen(v *access.Viewer, within *directory.Area) []uuid.UUID
 	// Predecessors is the lineage into an area.
 	Predecessors(id uuid.UUID) []*directory.Succession
 }

@@ -53,7 +53,8 @@ func (l *land) AreaAt(at int32) *directory.Area {
 	}
 	return nil
 }
-func (l *land) UnitsIn(*directory.Area) []uuid.UUID { return nil }
+func (l *land) UnitsIn(*directory.Area) []uuid.UUID                { return nil }
+func (l *land) Unseen(*access.Viewer, *directory.Area) []uuid.UUID { return nil }
 func (l *land) CommunesOn(_ *directory.Area, on clock.Date) []*directory.Area {
 	if on.Before(clock.NewDate(2025, 7, 1)) {
 		return []*directory.Area{l.areas["A"], l.areas["B"], l.areas["D"]}

@@ -34,6 +34,7 @@ type Plan struct {
 	Read       []int32     // ids to read: the indicators and what their formulas need
 	Periods    []PeriodRef // oldest first
 	Labels     []Label     // ByCommune: the territories of the answer
+	Unseen     []uuid.UUID // units of the territory whose own figures stay out
 	column     map[uuid.UUID]int
 }
 
@@ -64,7 +65,7 @@ func Make(v *access.Viewer, t Territories, today clock.Date, catalogue map[strin
 	if err != nil {
 		return nil, err
 	}
-	p.Area = area
+	p.Area, p.Unseen = area, t.Unseen(v, area)
 	if err := p.periods(known); err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"congvu/server/access"
 	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/text"
@@ -56,6 +57,17 @@ func (s Snapshot) UnitsIn(within *directory.Area) []uuid.UUID {
 	out := []uuid.UUID{}
 	for _, u := range s.Units() {
 		if u.Area.At >= within.At && u.Area.At < within.Until {
+			out = append(out, u.ID)
+		}
+	}
+	return out
+}
+
+// Unseen lists the units of a territory that are neither the viewer's nor below it.
+func (s Snapshot) Unseen(v *access.Viewer, within *directory.Area) []uuid.UUID {
+	out := []uuid.UUID{}
+	for _, u := range s.Units() {
+		if u.Area.At >= within.At && u.Area.At < within.Until && v.Relation(u.Spot())&(access.Own|access.Below) == 0 {
 			out = append(out, u.ID)
 		}
 	}

@@ -107,9 +107,7 @@ func (a *answer) column(area uuid.UUID, to clock.Date) int {
 }
 
 func (a *answer) add(indicator int32, area uuid.UUID, to clock.Date, total decimal.Decimal, count int, at time.Time) {
-	if a.asOf == nil || at.After(*a.asOf) {
-		a.asOf = &at
-	}
+	a.changed(at)
 	own := slices.Contains(a.plan.Whole.Sources, area)
 	if own && to == a.plan.Last().To {
 		w := a.whole[indicator]
@@ -121,6 +119,12 @@ func (a *answer) add(indicator int32, area uuid.UUID, to clock.Date, total decim
 	if c := a.column(area, to); c >= 0 {
 		cell := &a.cells[indicator][c]
 		cell.total, cell.count = cell.total.Add(total), cell.count+count
+	}
+}
+
+func (a *answer) changed(at time.Time) {
+	if a.asOf == nil || at.After(*a.asOf) {
+		a.asOf = &at
 	}
 }
 
@@ -149,6 +153,9 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 		}
 	}
 	a.queueFigures(b, periods, sources, lo, hi)
+	if len(p.Unseen) > 0 && p.Query.AsKnownAt == nil {
+		a.queueUnseen(b, periods)
+	}
 	a.queueUnapproved(b, periods, sources, lo, hi)
 	a.queueCoverage(b, s.Territories())
 }
@@ -188,13 +195,42 @@ func (a *answer) asKnown(periods []string, sources []uuid.UUID, lo, hi int32) (s
 			select distinct on (obligation_id, indicator_id, place) indicator_id, period_to, area_at, value, believed_from
 			from facts
 			where indicator_id = any($1) and period_to = any($2::date[]) and nature = $6
-				and believed_from <= $8 and believed_to > $8 and (official or $7)
+				and believed_from <= $8 and believed_to > $8 and (official or $7) and unit_id <> all($9)
 			order by obligation_id, indicator_id, place, official)
 		select f.indicator_id, f.period_to, t.id, sum(f.value)::text, count(*)::int, max(f.believed_from)
 		from areas t join believed f on f.area_at >= t.at and f.area_at < t.until
 		where t.id = any($3) or t.at >= $4 and t.at < $5
 		group by 1, 2, 3`,
-		[]any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), q.IncludeUnapproved, *q.AsKnownAt}
+		[]any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), q.IncludeUnapproved, *q.AsKnownAt, a.plan.Unseen}
+}
+
+// queueUnseen takes out of the territory's sums what units that the viewer may not
+// see reported for the territory itself; roll-ups hold everybody's.
+func (a *answer) queueUnseen(b *pgx.Batch, periods []string) {
+	q := a.plan.Query
+	b.Queue(`with best as (
+			select distinct on (obligation_id, indicator_id, place) indicator_id, period_to, area_id, value, believed_from
+			from facts
+			where indicator_id = any($1) and period_to = any($2::date[]) and area_id = any($3) and unit_id = any($4)
+				and nature = $5 and believed_to = 'infinity' and (official or $6)
+			order by obligation_id, indicator_id, place, official)
+		select indicator_id, period_to, area_id, sum(value)::text, count(*)::int, max(believed_from) from best group by 1, 2, 3`,
+		a.plan.Read, periods, a.plan.Whole.Sources, a.plan.Unseen, string(q.Nature), q.IncludeUnapproved).Query(func(rows pgx.Rows) error {
+		var indicator int32
+		var to, at time.Time
+		var area uuid.UUID
+		var total string
+		var count int
+		_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
+			d, err := decimal.NewFromString(total)
+			if err == nil {
+				a.add(indicator, area, dateOf(to), d.Neg(), -count, at)
+			}
+			return err
+		})
+		a.asOf = nil // the roll-up's instant would tell of the unseen
+		return err
+	})
 }
 
 func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32) {
@@ -206,7 +242,7 @@ func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.
 	}
 	b.Queue(`select distinct period_to, area_id from facts
 		where indicator_id = any($1) and period_to = any($2::date[]) and (area_id = any($3) or area_at >= $4 and area_at < $5)
-			and believed_to = 'infinity' and not official`, a.plan.Read, periods, sources, lo, hi).Query(func(rows pgx.Rows) error {
+			and believed_to = 'infinity' and not official and unit_id <> all($6)`, a.plan.Read, periods, sources, lo, hi, a.plan.Unseen).Query(func(rows pgx.Rows) error {
 		var to time.Time
 		var area uuid.UUID
 		_, err := pgx.ForEachRow(rows, []any{&to, &area}, func() error {
@@ -219,11 +255,13 @@ func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.
 	})
 }
 
+// queueCoverage counts whose figures are in hand: sent or official. What was returned
+// is not, until it comes back.
 func (a *answer) queueCoverage(b *pgx.Batch, t facts.Territories) {
-	b.Queue(`select count(*), count(o.first_submitted_at), count(o.official_id)
+	b.Queue(`select count(*), count(*) filter (where o.official_id is not null or o.state = 'SUBMITTED'), count(o.official_id)
 		from obligations o join rounds r on r.id = o.round_id join regimes g on g.id = r.regime_id
-		where g.form_code = $1 and r.period_to = $2::date and o.unit_id = any($3)`,
-		a.plan.Indicators[0].FormCode, a.plan.Last().To.String(), t.UnitsIn(a.plan.Area)).QueryRow(func(row pgx.Row) error {
+		where g.form_code = $1 and r.period_to = $2::date and o.unit_id = any($3) and o.unit_id <> all($4)`,
+		a.plan.Indicators[0].FormCode, a.plan.Last().To.String(), t.UnitsIn(a.plan.Area), a.plan.Unseen).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&a.coverage.Owed, &a.coverage.Reported, &a.coverage.Approved)
 	})
 }

@@ -43,8 +43,9 @@ func (s *Service) Pedigree(ctx context.Context, indicator, areaCode, period stri
 		from facts f
 		where f.indicator_id = $1 and f.period_to = $2::date and f.believed_to = 'infinity' and (f.official or $3)
 			and (f.area_at >= $4 and f.area_at < $5 or f.area_id = any($6))
+			and f.unit_id <> all($7)
 		order by f.obligation_id, f.place, f.official`,
-		ind.ID, known[at].To.String(), unapproved, area.At, area.Until, facts.LabelOf(t, area).Sources)
+		ind.ID, known[at].To.String(), unapproved, area.At, area.Until, facts.LabelOf(t, area).Sources, t.Unseen(viewer(ctx), area))
 	if err != nil {
 		return nil, err
 	}
