@@ -19,6 +19,7 @@ import (
 	"congvu/server/app"
 	"congvu/server/calendar"
 	"congvu/server/directory/store/storetest"
+	"congvu/server/web"
 )
 
 // world is the whole application over a small province full of canaries.
@@ -56,7 +57,7 @@ func newWorld(t *testing.T) *world {
 	w.employ(t)
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	var err error
-	w.app, err = app.New(t.Context(), app.Options{DB: w.DB.DB, Clock: w.Clock, KeyPath: filepath.Join(t.TempDir(), "key"), SPA: t.TempDir(), Log: log, Demo: true})
+	w.app, err = app.New(t.Context(), app.Options{DB: w.DB.DB, Clock: w.Clock, KeyPath: filepath.Join(t.TempDir(), "key"), SPA: t.TempDir(), Log: log, Demo: &web.Demo{}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,12 +39,32 @@ func serve(ctx context.Context, s *settings) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	offered, err := demonstration(ctx, d, s)
+	if err != nil {
+		return err
+	}
 	a, err := app.New(ctx, app.Options{DB: d.DB, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"),
-		SPA: s.spa, Log: log, Demo: s.demonstration(), Secure: s.secure()})
+		SPA: s.spa, Log: log, Demo: offered, Secure: s.secure()})
 	if err != nil {
 		return err
 	}
 	return listen(ctx, listener, a, s)
+}
+
+// demonstration is the accounts that the sign-in page offers; nil outside of it.
+func demonstration(ctx context.Context, d *database, s *settings) (*web.Demo, error) {
+	if !s.demonstration() {
+		return nil, nil
+	}
+	accounts, err := demo.Accounts(ctx, d.DB)
+	if err != nil {
+		return nil, err
+	}
+	out := &web.Demo{Password: demo.Password}
+	for _, x := range accounts {
+		out.Accounts = append(out.Accounts, web.DemoAccount{Username: x.Username, Title: x.Title + " – " + x.Unit})
+	}
+	return out, nil
 }
 
 // listen serves until ctx ends, then lets running requests finish.

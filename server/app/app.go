@@ -31,8 +31,8 @@ type Options struct {
 	KeyPath string // of the signing key; made when missing
 	SPA     string // folder of the built front end
 	Log     *slog.Logger
-	Demo    bool
-	Secure  bool // TLS by the server itself
+	Demo    *web.Demo // the demonstration's accounts; nil outside of it
+	Secure  bool      // TLS by the server itself
 }
 
 // App is the running product.
@@ -55,7 +55,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	if a.jobs, err = river.NewClient(riverpgxv5.New(o.DB.Pool), jobConfig(workers, o.Log)); err != nil {
 		return nil, err
 	}
-	if a.Services, err = NewServices(ctx, o.DB, o.Clock, key, a.jobs, o.Demo); err != nil {
+	if a.Services, err = NewServices(ctx, o.DB, o.Clock, key, a.jobs, o.Demo != nil); err != nil {
 		return nil, err
 	}
 	river.AddWorker(workers, &reportstore.OpenRoundsWorker{Service: a.Reports})
@@ -94,8 +94,11 @@ func cookies(ctx context.Context, w http.ResponseWriter, r *http.Request) contex
 	return auth.WithClient(auth.WithCookies(ctx, w, r), host)
 }
 
-func (a *App) settings(demo bool) web.Settings {
-	s := web.Settings{Product: "Công Vụ", Demo: demo, Now: a.Clock.Now()}
+func (a *App) settings(demo *web.Demo) web.Settings {
+	s := web.Settings{Product: "Công Vụ", Demo: demo != nil, Now: a.Clock.Now()}
+	if demo != nil {
+		s.Accounts, s.Password = demo.Accounts, demo.Password
+	}
 	if units := a.Directory.Current().Units(); len(units) > 0 {
 		s.Province = units[0].Area.FullName
 	}
@@ -135,6 +138,14 @@ var ofReport = map[string]bool{"obligation": true, "draft": true}
 
 // scope tells who may hear of an object's change: whoever may read it.
 func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access.Viewer) bool {
+	switch kind {
+	case "account": // the person concerned, and who manages all accounts
+		return func(v *access.Viewer) bool {
+			return v.Account == id || access.Table.Decide(v, "account.manage") == access.Allow
+		}
+	case "outage": // shown with the calendar
+		kind = "calendar"
+	}
 	rule := kind + ".read"
 	if !ofReport[kind] {
 		return func(v *access.Viewer) bool { return access.Table.Decide(v, rule) == access.Allow }

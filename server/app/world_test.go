@@ -25,6 +25,7 @@ import (
 	"congvu/server/directory"
 	dirstore "congvu/server/directory/store"
 	"congvu/server/reporting"
+	"congvu/server/web"
 )
 
 const (
@@ -100,7 +101,7 @@ func build(ctx context.Context, d *db.DB, dir string) (*world, error) {
 		return nil, err
 	}
 	var err error
-	w.App, err = app.New(ctx, app.Options{DB: d, Clock: clock.New(&opened), KeyPath: w.key, SPA: w.spa, Demo: true,
+	w.App, err = app.New(ctx, app.Options{DB: d, Clock: clock.New(&opened), KeyPath: w.key, SPA: w.spa, Demo: &web.Demo{},
 		Log: slog.New(slog.NewTextHandler(w.log, nil))})
 	if err != nil {
 		return nil, err

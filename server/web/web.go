@@ -41,6 +41,21 @@ type Settings struct {
 	Province string    `json:"province"`
 	Demo     bool      `json:"demo"`
 	Now      time.Time `json:"now"`
+	// Accounts and Password are the demonstration's own; empty outside of it.
+	Accounts []DemoAccount `json:"accounts,omitempty"`
+	Password string        `json:"password,omitempty"`
+}
+
+// DemoAccount is one account that the sign-in page of a demonstration offers.
+type DemoAccount struct {
+	Username string `json:"username"`
+	Title    string `json:"title"`
+}
+
+// Demo is what a demonstration tells everybody who opens it.
+type Demo struct {
+	Accounts []DemoAccount
+	Password string
 }
 
 const (
