@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import { placeName } from './cell-names';
 import classes from './panels.module.css';
 import { PASTED_TOTAL } from './pasted-totals';
-import { orderProblems } from './problem-order';
+import { isMissing, orderProblems } from './problem-order';
 import type { GridSession } from './session';
 import { goToProblem } from './session-commands';
 import { gridStrings } from './strings';
@@ -31,20 +31,38 @@ export function problemKey({ code, row = '', column = '' }: CellProblem): string
 /** What is wrong, at the bottom of the sheet; a press jumps to the cell, F8 goes on to the next. */
 export function ErrorList({ session, onJump, reasons = {}, onReason, status }: ErrorListProps) {
   const problems = useStore(session.problems);
-  const ordered = useMemo(() => orderProblems(problems, session), [problems, session]);
+  const missingShown = useStore(session.missingShown);
+  const missing = problems.filter(isMissing).length;
+  const shown = useMemo(
+    () => (missingShown ? problems : problems.filter((problem) => !isMissing(problem))),
+    [problems, missingShown],
+  );
+  const ordered = useMemo(() => orderProblems(shown, session), [shown, session]);
   const [open, setOpen] = useState(true);
   const list = useId();
-  const errors = problems.filter(({ severity }) => severity === 'ERROR').length;
+  const wrong = problems.length - missing;
+  const errors = problems.filter((problem) => problem.severity === 'ERROR' && !isMissing(problem)).length;
+  const counts =
+    wrong === 0 && missing > 0 ? [] : [wrong === 0 ? strings.none : strings.counts(errors, wrong - errors)];
+  if (missing > 0) counts.push(strings.missing(missing));
   const jump = (problem: CellProblem) => {
     if (session.goTo(problem)) onJump();
   };
   return (
     <section className={classes.problems} aria-label={strings.title}>
       <div className={classes.problemsBar}>
-        <strong aria-live="polite">
-          {problems.length === 0 ? strings.none : strings.counts(errors, problems.length - errors)}
-        </strong>
-        {problems.length > 0 && (
+        <strong aria-live="polite">{counts.join(', ')}</strong>
+        {missing > 0 && (
+          <button
+            type="button"
+            className={classes.textButton}
+            aria-pressed={missingShown}
+            onClick={() => session.showMissing(!missingShown)}
+          >
+            {missingShown ? strings.hideMissing : strings.showMissing}
+          </button>
+        )}
+        {shown.length > 0 && (
           <>
             <button
               type="button"

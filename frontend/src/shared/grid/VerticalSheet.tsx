@@ -68,6 +68,7 @@ export function VerticalSheet({
           aria-colcount={2 + model.rowCount + compared.length * 2}
           aria-readonly={session.readOnly}
           className={sheet.sheet}
+          data-compared={compared.length > 0 || undefined}
           style={{ '--sheet-values': rows.length, '--sheet-comparisons': compared.length } as CSSProperties}
         >
           <VerticalHead session={session} rows={rows} comparisons={compared} />

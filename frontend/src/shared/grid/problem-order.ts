@@ -17,7 +17,7 @@ export function orderProblems(problems: readonly CellProblem[], session: GridSes
 export function nextProblem(session: GridSession, back: boolean): CellProblem | undefined {
   const { model } = session;
   const width = model.columns.length;
-  const placed = orderProblems(session.problems.get(), session).filter(
+  const placed = orderProblems(session.shownProblems(), session).filter(
     ({ row, column }) => row !== undefined && column !== undefined,
   );
   const index = (problem: CellProblem) =>
@@ -27,6 +27,11 @@ export function nextProblem(session: GridSession, back: boolean): CellProblem | 
   return back
     ? (placed.findLast((problem) => index(problem) < here) ?? placed.at(-1))
     : (placed.find((problem) => index(problem) > here) ?? placed[0]);
+}
+
+/** A required cell that nobody has filled yet: still to do, not done wrong. */
+export function isMissing({ code }: CellProblem): boolean {
+  return code === 'CELL_REQUIRED';
 }
 
 /** The cells that problems of one severity stand at. */

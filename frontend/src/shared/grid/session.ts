@@ -3,7 +3,7 @@ import type { GridModel } from './grid-model';
 import { boundsOf, exchange } from './layout';
 import type { Claim } from './paste';
 import { type PastedTotal, PastedTotals } from './pasted-totals';
-import { cellsWith, sameProblems } from './problem-order';
+import { cellsWith, isMissing, sameProblems } from './problem-order';
 import { isDoubtful, plainCell, readCell, typedConvention } from './read-cell';
 import { moveTo, type Selection, selectCell } from './selection';
 import type { Editor, PasteResult, PendingQuestion } from './session-state';
@@ -57,6 +57,8 @@ export class GridSession {
   readonly selection = new Store<Selection>(selectCell(0, 0));
   readonly editor = new Store<Editor>(READY);
   readonly problems = new Store<readonly CellProblem[]>([]);
+  /** Whether cells still to be filled stand among the problems: an empty form is not a wrong one. */
+  readonly missingShown = new Store(false);
   readonly question = new Store<PendingQuestion | undefined>(undefined);
   readonly pasteResult = new Store<PasteResult | undefined>(undefined);
   readonly readOnly: boolean;
@@ -288,8 +290,25 @@ export class GridSession {
   private refreshProblems(): void {
     const problems = [...this.claims.problems(this.model), ...this.formProblems];
     this.problems.set(problems);
+    this.markProblems();
+  }
+
+  /** Shows or hides what is still to be filled. */
+  showMissing(shown: boolean): void {
+    this.missingShown.set(shown);
+    this.markProblems();
+  }
+
+  /** The problems that the sheet marks and lists. */
+  shownProblems(): readonly CellProblem[] {
+    const all = this.problems.get();
+    return this.missingShown.get() ? all : all.filter((problem) => !isMissing(problem));
+  }
+
+  private markProblems(): void {
+    const shown = this.shownProblems();
     for (const severity of ['ERROR', 'WARNING'] as const) {
-      this.model.setMarks(severity, cellsWith(problems, severity));
+      this.model.setMarks(severity, cellsWith(shown, severity));
     }
   }
 
