@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,8 +20,9 @@ import (
 
 // listener is one open stream; heard is closed when the server ends it.
 type listener struct {
-	name  string
-	heard chan web.Event
+	name   string
+	heard  chan web.Event
+	drafts atomic.Int32 // events of drafts among them
 }
 
 // live runs the server's background work and serves over a real connection.
@@ -52,7 +54,7 @@ func (w *world) listen(t *testing.T, server *httptest.Server, who string) *liste
 	if err != nil || answer.StatusCode != http.StatusOK || answer.Header.Get("Content-Type") != "text/event-stream" {
 		t.Fatalf("%v, %v", answer, err)
 	}
-	l := &listener{who, make(chan web.Event, 100)}
+	l := &listener{name: who, heard: make(chan web.Event, 100)}
 	lines := bufio.NewScanner(answer.Body)
 	if !lines.Scan() { // ": open" says that the stream is subscribed
 		t.Fatalf("%s: the stream is not opened: %v", who, lines.Err())
@@ -63,9 +65,13 @@ func (w *world) listen(t *testing.T, server *httptest.Server, who string) *liste
 		for lines.Scan() {
 			if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
 				var e web.Event
-				if json.Unmarshal([]byte(data), &e) == nil {
-					l.heard <- e
+				if json.Unmarshal([]byte(data), &e) != nil {
+					continue
 				}
+				if e.Kind == "draft" {
+					l.drafts.Add(1)
+				}
+				l.heard <- e
 			}
 		}
 	}()
@@ -108,7 +114,7 @@ func (l *listener) heardOf(id uuid.UUID) (n int) {
 	}
 }
 
-// Each hears of its own reports, the lead agency of both.
+// Each hears of its own reports, the lead agency of both and of no draft.
 func TestEventsOfForeignRowsAreNotHeard(t *testing.T) {
 	w, _ := newWorld(t)
 	server := w.live(t)
@@ -120,6 +126,9 @@ func TestEventsOfForeignRowsAreNotHeard(t *testing.T) {
 	lead.hears(t, second)
 	if n := one.heardOf(second) + two.heardOf(first); n != 0 {
 		t.Errorf("%d events of another commune's report are heard", n)
+	}
+	if one.drafts.Load() == 0 || lead.drafts.Load() != 0 {
+		t.Errorf("the unit hears %d events of its draft, the lead agency %d", one.drafts.Load(), lead.drafts.Load())
 	}
 	if n := admin.heardOf(first) + admin.heardOf(second); n != 0 {
 		t.Errorf("an administrator hears %d events of reports", n)
