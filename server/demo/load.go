@@ -129,8 +129,9 @@ func (noJobs) InsertTx(context.Context, pgx.Tx, river.JobArgs, *river.InsertOpts
 // Accounts lists the accounts worth printing: those of the province and of the
 // communes whose every post is filled.
 func Accounts(ctx context.Context, d *db.DB) ([]Account, error) {
-	rows, err := d.Pool.Query(ctx, `select a.username, p.title, v.name
+	rows, err := d.Pool.Query(ctx, `select a.username, p.title, case v.kind when 'ROOM' then b.name else v.name end
 		from accounts a join positions p on p.account_id = a.id join unit_versions v on v.unit_id = p.unit_id and v.valid_to is null
+		left join unit_versions b on b.unit_id = v.parent_id and b.valid_to is null
 		where p.valid_to is null and (v.level = 'PROVINCE' or a.username in ('xa.dongson')
 			or split_part(a.username, '.', 2) in (select split_part(username, '.', 2) from accounts where username like 'cntt.%'))
 		order by a.id`)
