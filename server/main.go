@@ -24,6 +24,7 @@ Cách dùng: server LỆNH [tham số]
   import form       nạp một biểu mẫu (YAML hoặc JSON)
   import boundaries nạp ranh giới (GeoJSON có thuộc tính code)
   verify            dựng lại trạng thái từ nhật ký và nêu chỗ lệch đầu tiên
+  bench             đo tốc độ và bộ nhớ so với mã viết tay, trên PostgreSQL riêng
 
 Tham số của từng lệnh: server LỆNH --help
 `
@@ -56,6 +57,9 @@ func run(ctx context.Context, args []string) error {
 	name, rest := args[0], args[1:]
 	if (name == "admin" || name == "import") && len(rest) > 0 {
 		name, rest = name+" "+rest[0], rest[1:]
+	}
+	if name == "bench" { // its flags are its own
+		return measure(ctx, rest)
 	}
 	command, ok := commands[name]
 	if !ok {

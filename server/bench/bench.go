@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"time"
 
 	"congvu/server/clock"
@@ -28,7 +29,10 @@ type Options struct {
 	Writes      int    // of each write, on each side
 	Blocks      int    // into which requests are cut, the sides taking turns
 	Concurrency int
+	Profiles    string // folder for CPU profiles of the server's side of each read; empty = none
 	Progress    io.Writer
+
+	hasty bool // does not wait for the disk: for trying the bench out
 }
 
 // The goals are stated for these.
@@ -67,11 +71,19 @@ var settings = map[string]string{
 	"autovacuum": "off", "max_wal_size": "4GB", "checkpoint_timeout": "1h", "maintenance_work_mem": "256MB",
 }
 
+func (o Options) postgres() private.Options {
+	p := private.Options{Dir: o.Dir, Settings: maps.Clone(settings), NoSync: o.hasty}
+	if o.hasty {
+		p.Settings["fsync"], p.Settings["max_wal_size"] = "off", "128MB"
+	}
+	return p
+}
+
 // Run loads, measures and answers the report. An answer of the server that is not that
 // of the handler written by hand is an error: nothing is measured then.
 func Run(ctx context.Context, o Options) (report *Report, err error) {
 	o = o.withDefaults()
-	server, err := private.Start(ctx, private.Options{Dir: o.Dir, Settings: settings, Log: io.Discard})
+	server, err := private.Start(ctx, o.postgres())
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +92,7 @@ func Run(ctx context.Context, o Options) (report *Report, err error) {
 		defer cancel()
 		err = errors.Join(err, server.Stop(stop))
 	}()
-	r := &run{Options: o, server: server, report: newReport(o, server.Version())}
+	r := &run{Options: o, server: server, report: newReport(o, server.Version()), people: map[string]map[string]token{}}
 	if err := r.small(ctx); err != nil {
 		return nil, err
 	}
@@ -97,6 +109,7 @@ type run struct {
 	report   *Report
 	regimes  []*reporting.Regime // one for each form
 	calendar *clock.Calendar
+	people   map[string]map[string]token // by database and name: who has signed in
 }
 
 func (r *run) say(format string, args ...any) {

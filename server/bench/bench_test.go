@@ -9,7 +9,7 @@ import (
 // written to on both sides with equal rows, grown, and reported.
 func TestWholeRun(t *testing.T) {
 	report, err := Run(t.Context(), Options{Dir: t.TempDir(), Facts: []int{2000, 4000}, Submissions: 80, Communes: 6, Months: 4, Forms: 2,
-		Requests: 8, Writes: 2, Blocks: 2, Concurrency: 2, Progress: t.Output()})
+		Requests: 8, Writes: 2, Blocks: 2, Concurrency: 2, Progress: t.Output(), hasty: true})
 	if err != nil {
 		t.Fatal(err)
 	}

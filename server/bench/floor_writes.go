@@ -71,7 +71,9 @@ const journalBare = `insert into journal (at, account_id, position_id, unit_id, 
 
 // sign sends a report that was put up for signature.
 func (f *floor) sign(ctx context.Context, v *access.Viewer, r *http.Request) (any, error) {
-	in, err := read[struct{ Input struct{ Obligation reference } }](r)
+	in, err := read[struct {
+		Input struct{ Obligation reference }
+	}](r)
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +109,9 @@ type approved struct {
 
 // approve makes the newest version of a report official.
 func (f *floor) approve(ctx context.Context, v *access.Viewer, r *http.Request) (any, error) {
-	in, err := read[struct{ Input struct{ Obligations []reference } }](r)
+	in, err := read[struct {
+		Input struct{ Obligations []reference }
+	}](r)
 	if err != nil {
 		return nil, err
 	}

@@ -2,8 +2,12 @@ package bench
 
 import (
 	"context"
+	"errors"
 	"net/http"
+	"os"
+	"path/filepath"
 	"runtime"
+	"runtime/pprof"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -112,6 +116,24 @@ func try(ctx context.Context, h http.Handler, r ready) error {
 }
 
 var answers = sync.Pool{New: func() any { return newAnswer() }}
+
+// profile runs one side a while longer, unmeasured, under the profiler.
+func (r *run) profile(ctx context.Context, s side, name string) error {
+	if r.Profiles == "" {
+		return nil
+	}
+	file, err := os.Create(filepath.Join(r.Profiles, name+".pprof"))
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	if err := pprof.StartCPUProfile(file); err != nil {
+		return err
+	}
+	_, err = r.send(ctx, s, 0, r.Requests)
+	pprof.StopCPUProfile()
+	return errors.Join(err, file.Sync())
+}
 
 // median of durations; the list is sorted by it.
 func median(list []time.Duration) time.Duration {

@@ -118,7 +118,9 @@ func (r *Report) Write(w io.Writer) error {
 	return nil
 }
 
-func brief(d time.Duration) string { return fmt.Sprintf("%.2f ms", float64(d)/float64(time.Millisecond)) }
+func brief(d time.Duration) string {
+	return fmt.Sprintf("%.2f ms", float64(d)/float64(time.Millisecond))
+}
 
 // thousands writes 600000 as 600.000.
 func thousands(n int) string {

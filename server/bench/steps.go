@@ -66,7 +66,7 @@ func (r *run) reads(ctx context.Context, w *world, facts int) error {
 	if err != nil {
 		return err
 	}
-	for _, q := range questions {
+	for i, q := range questions {
 		r.say("đo %s, %d số liệu", q.name, facts)
 		sides, err := r.against(ctx, w, f, q)
 		if err != nil {
@@ -77,6 +77,9 @@ func (r *run) reads(ctx context.Context, w *world, facts int) error {
 			return fmt.Errorf("%s: %w", q.name, err)
 		}
 		r.report.versus(q.name, facts, samples, readGoal)
+		if err := r.profile(ctx, sides[0], fmt.Sprintf("%d-%s-%d", facts, q.path[1:], i)); err != nil {
+			return err
+		}
 	}
 	return r.token(ctx, w, f, facts)
 }

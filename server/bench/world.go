@@ -27,7 +27,7 @@ import (
 const (
 	secret  = "Đo tốc độ 2026"
 	newest  = "2026-M06" // the newest period whose figures are approved
-	waiting = 2         // periods after it: one sent, one to be signed
+	waiting = 2          // periods after it: one sent, one to be signed
 )
 
 var (
@@ -64,7 +64,11 @@ func (r *run) connect(ctx context.Context, d *db.DB) (*world, error) {
 		d.Close()
 		return nil, err
 	}
-	return &world{App: a, people: map[string]token{}}, nil
+	name := d.Pool.Config().ConnConfig.Database
+	if r.people[name] == nil {
+		r.people[name] = map[string]token{}
+	}
+	return &world{App: a, people: r.people[name]}, nil
 }
 
 func (w *world) close() { w.DB.Close() }
