@@ -42,13 +42,18 @@ export function BulkDialog(props: Props) {
 
 function Body({ action, items, children, onClose, run }: Props) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
-  const task = useTask(async () => setOutcome(await run()));
+  // What was acted on stays on screen with its outcome, whatever the list behind becomes meanwhile.
+  const [done, setDone] = useState<{ items: readonly BulkItem[]; outcome: BulkOutcome } | null>(null);
+  const outcome = done?.outcome ?? null;
+  const task = useTask(async () => {
+    const outcome = await run();
+    setDone({ items, outcome });
+  });
   return (
     <div className={dialog.body}>
       {!outcome && children}
       <ul className={classes.items}>
-        {items.map((item) => (
+        {(done?.items ?? items).map((item) => (
           <Line key={item.id} item={item} outcome={outcome} />
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { businessNow } from '@/shared/format';
 import type { DraftSnapshot } from './draft-edits';
 
-/** What this machine keeps of a draft, with the instant it was written. */
+/** What this machine keeps of a draft, with the instant on the business clock. */
 export interface LocalDraft extends DraftSnapshot {
   keptAt: string;
 }
@@ -34,7 +35,7 @@ export async function loadLocalDraft(key: string): Promise<LocalDraft | undefine
 export async function keepLocalDraft(key: string, snapshot: DraftSnapshot | null): Promise<void> {
   try {
     const database = await open();
-    if (snapshot) await database.put('drafts', { ...snapshot, keptAt: new Date().toISOString() }, key);
+    if (snapshot) await database.put('drafts', { ...snapshot, keptAt: businessNow().toISOString() }, key);
     else await database.delete('drafts', key);
   } catch {
     // As above: the server still gets every edit.

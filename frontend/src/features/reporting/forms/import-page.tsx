@@ -1,4 +1,4 @@
-import { Button, Input, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
@@ -8,6 +8,7 @@ import { type AppError, toAppError } from '@/shared/graphql/errors';
 import { useAction } from '@/shared/graphql/use-action';
 import { useCan } from '@/shared/session/viewer';
 import { ActionButton } from '@/shared/ui/action-button';
+import { FileChoice } from '@/shared/ui/file-choice';
 import { FormError } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { PageHead } from '@/shared/ui/page-head';
@@ -75,8 +76,7 @@ function Import() {
     void notify.done(t('forms.import.done', { code: kept.code }));
     await navigate({ to: '/bao-cao/bieu-mau/$versionId', params: { versionId: kept.id } });
   });
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     if (file.size > largest) return setFault(t('forms.import.tooLarge'));
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
@@ -96,14 +96,11 @@ function Import() {
   return (
     <>
       <div className={classes.import}>
-        <Input.Wrapper label={t('forms.import.file')} id="form-file">
-          <input
-            id="form-file"
-            type="file"
-            accept=".yaml,.yml,.json"
-            onChange={(event) => void choose(event.currentTarget.files?.[0])}
-          />
-        </Input.Wrapper>
+        <FileChoice
+          label={t('forms.import.file')}
+          accept=".yaml,.yml,.json"
+          onChoose={(file) => void choose(file)}
+        />
         <Textarea
           ref={area}
           className={classes.document}
@@ -159,8 +156,12 @@ function Problems({ problems, onGo }: { problems: Check['problems']; onGo: (plac
     <ul className={classes.problems}>
       {problems.map(({ code, severity, message, place }) => (
         <li key={`${code} ${place} ${message}`} data-severity={severity}>
-          {lineOf(place) ? (
-            <button type="button" title={t('forms.import.goTo', { place })} onClick={() => onGo(place)}>
+          {lineOf(`${place} ${message}`) ? (
+            <button
+              type="button"
+              title={t('forms.import.goTo', { place })}
+              onClick={() => onGo(`${place} ${message}`)}
+            >
               {place}
             </button>
           ) : (

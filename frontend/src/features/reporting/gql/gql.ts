@@ -38,6 +38,7 @@ type Documents = {
     "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": typeof types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": typeof types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": typeof types.ReportingHistoryDocument,
+    "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n": typeof types.ReportingReviewsDocument,
     "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n": typeof types.ReportingPeriodContextDocument,
     "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": typeof types.ReportingComparisonDocument,
     "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": typeof types.ReportingReturnReasonsDocument,
@@ -47,7 +48,7 @@ type Documents = {
     "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": typeof types.ReportingRegimesDocument,
     "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": typeof types.RegimeFieldsFragmentDoc,
     "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": typeof types.ReportingRegimeDocument,
-    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n": typeof types.ReportingRegimeChoicesDocument,
+    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n": typeof types.ReportingRegimeChoicesDocument,
     "\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.ReportingUnitSearchDocument,
     "\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n": typeof types.ReportingDraftRegimeDocument,
     "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": typeof types.ReportingUpdateRegimeDocument,
@@ -89,6 +90,7 @@ const documents: Documents = {
     "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": types.ReportingHistoryDocument,
+    "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n": types.ReportingReviewsDocument,
     "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n": types.ReportingPeriodContextDocument,
     "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": types.ReportingComparisonDocument,
     "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": types.ReportingReturnReasonsDocument,
@@ -98,7 +100,7 @@ const documents: Documents = {
     "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": types.ReportingRegimesDocument,
     "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": types.RegimeFieldsFragmentDoc,
     "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": types.ReportingRegimeDocument,
-    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n": types.ReportingRegimeChoicesDocument,
+    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n": types.ReportingRegimeChoicesDocument,
     "\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.ReportingUnitSearchDocument,
     "\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n": types.ReportingDraftRegimeDocument,
     "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": types.ReportingUpdateRegimeDocument,
@@ -229,6 +231,10 @@ export function graphql(source: "\n  query ReportingHistory($id: UUID!, $people:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n"): (typeof documents)["\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n"): (typeof documents)["\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -265,7 +271,7 @@ export function graphql(source: "\n  query ReportingRegime($id: UUID!) { regime(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n"): (typeof documents)["\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(first: 100) { items { id name kind level } }\n  }\n"];
+export function graphql(source: "\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n"): (typeof documents)["\n  query ReportingRegimeChoices {\n    forms { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,6 +11,7 @@ import { DraftView } from './draft-view';
 import { EntryBody, type EntryGate } from './entry-body';
 import notice from './notice.module.css';
 import type { History } from './obligation-page';
+import { ReviewText } from './review-words';
 import { VersionView } from './version-view';
 
 const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
@@ -59,15 +60,18 @@ export function ObligationBody({ head, draft, history, onGate, onComment }: Prop
   if (!form) return <EmptyState title={t('obligation.body.noForm')} />;
   if (mayNow(head.actions, 'EDIT') && !asked) {
     return (
-      <EntryBody
-        obligationId={head.id}
-        form={form}
-        draft={draft}
-        remarks={remarks}
-        place={search.o}
-        onGate={onGate}
-        onComments={onComment}
-      />
+      <>
+        {head.state === 'RETURNED' && <Returned history={history} />}
+        <EntryBody
+          obligationId={head.id}
+          form={form}
+          draft={draft}
+          remarks={remarks}
+          place={search.o}
+          onGate={onGate}
+          onComments={onComment}
+        />
+      </>
     );
   }
   const common = { head, form, remarks, place: search.o, onComment };
@@ -93,6 +97,21 @@ export function ObligationBody({ head, draft, history, onGate, onComment }: Prop
         official={version.id === history.officialId}
       />
     </>
+  );
+}
+
+/** Why the report came back, before the eyes of who mends it. */
+function Returned({ history }: { history: History }) {
+  const { t } = useTranslation('reporting');
+  const reviews = history.reviews.get(history.versions[0]?.id ?? '') ?? [];
+  if (reviews.length === 0) return null;
+  return (
+    <section className={notice.notice} data-tone="bad">
+      <div>
+        <strong>{t('obligation.body.returned')}</strong>
+        <ReviewText reviews={reviews} />
+      </div>
+    </section>
   );
 }
 

@@ -25,6 +25,7 @@ import { ObligationBody } from './obligation-body';
 import { ObligationHead } from './obligation-head';
 import { RoutePanel } from './route-panel';
 import { TimelinePanel } from './timeline-panel';
+import { useReviews } from './use-reviews';
 import { VersionsPanel } from './versions-panel';
 
 const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
@@ -73,6 +74,7 @@ function useHistory(obligationId: string) {
     pause: !allowed.has('submission.read'),
   });
   const history = data?.obligation;
+  const reviews = useReviews(obligationId);
   return useMemo(
     () => ({
       loading: fetching && !history,
@@ -80,9 +82,10 @@ function useHistory(obligationId: string) {
       versions: (history?.submissions ?? []).map((each) => read(VersionFields, each)),
       comments: (history?.comments ?? []).map((each) => read(CommentFields, each)),
       timeline: history?.timeline ?? null,
+      reviews,
       refresh: () => ask({ requestPolicy: 'network-only' }),
     }),
-    [history, fetching, ask],
+    [history, fetching, ask, reviews],
   );
 }
 

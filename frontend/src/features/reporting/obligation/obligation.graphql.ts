@@ -91,6 +91,16 @@ export const HistoryQuery = graphql(`
   }
 `);
 
+// The contract bounds versions by 50 and reviews by 20: what else a review holds would make the question too costly.
+export const ReviewsQuery = graphql(`
+  query ReportingReviews($id: UUID!) {
+    obligation(id: $id) {
+      id
+      submissions { id reviews { id reasons text } }
+    }
+  }
+`);
+
 export const PeriodContextQuery = graphql(`
   query ReportingPeriodContext($id: UUID!) {
     periodContext(obligationId: $id) {

@@ -1,8 +1,9 @@
-import { Input, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from 'urql';
 import { formatDateTime } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
+import { FileChoice } from '@/shared/ui/file-choice';
 import form from '../dialog-form.module.css';
 import type { IssueFaults, SubstituteValues } from './issue-values';
 import { OutagesQuery } from './obligation.graphql';
@@ -57,14 +58,12 @@ export function SubstituteFields({ values, onChange, told }: Props) {
           error={told('date')}
         />
       </div>
-      <Input.Wrapper label={t('obligation.issue.file')} error={told('file')} id="substitute-file">
-        <input
-          id="substitute-file"
-          type="file"
-          accept="application/pdf,.pdf"
-          onChange={(event) => set({ file: event.currentTarget.files?.[0] ?? null })}
-        />
-      </Input.Wrapper>
+      <FileChoice
+        label={t('obligation.issue.file')}
+        accept="application/pdf,.pdf"
+        error={told('file')}
+        onChoose={(file) => set({ file })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReportingHistoryQuery } from '../gql/graphql';
 import type { vi } from '../vi';
 import panel from './obligation.module.css';
 import { condense } from './timeline';
+import { reasonWords, useReasonLabels } from './use-reviews';
 import { obligationVi } from './vi';
 
 type Entry = NonNullable<NonNullable<ReportingHistoryQuery['obligation']>['timeline']>[number];
@@ -25,12 +26,13 @@ const isKnown = (action: string): action is Known => action !== 'title' && actio
 /** What happened, from the journal. */
 export function TimelinePanel({ entries }: { entries: readonly Entry[] }) {
   const { t } = useTranslation('reporting');
+  const labels = useReasonLabels();
   const items = condense(entries).map(
     ({ at, action, by, reason, toState }): TimelineItem => ({
       at,
       what: isKnown(action) ? t(`obligation.timeline.${action}`) : action,
       by,
-      reason: reason ?? null,
+      reason: reason ? reasonWords(reason.split(', '), labels).join(', ') : null,
       tone: tones[toState ?? ''] ?? 'quiet',
     }),
   );

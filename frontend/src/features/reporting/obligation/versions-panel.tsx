@@ -10,6 +10,7 @@ import type { VersionFieldsFragment } from '../gql/graphql';
 import panel from './obligation.module.css';
 import type { History } from './obligation-page';
 import classes from './panels.module.css';
+import { ReviewText } from './review-words';
 
 /** The versions sent, newest first, each with its signer, its document and its fingerprint. */
 export function VersionsPanel({ obligationId, history }: { obligationId: string; history: History }) {
@@ -35,6 +36,7 @@ export function VersionsPanel({ obligationId, history }: { obligationId: string;
               )}
             </div>
             <Details version={version} />
+            <ReviewText reviews={history.reviews.get(version.id) ?? []} />
           </li>
         ))}
       </ol>

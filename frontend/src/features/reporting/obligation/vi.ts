@@ -50,11 +50,11 @@ export const obligationVi = {
   confirm: {
     fileNil:
       'Lập báo cáo “không phát sinh” cho {{unit}}, {{period}} và trình ký. Số liệu đã nhập trong bản nháp không được gửi.',
-    propose: 'Trình ký báo cáo {{name}}, {{period}}. Trong khi chờ ký, số liệu không sửa được.',
+    propose: 'Trình ký “{{name}}”, {{period}}. Trong khi chờ ký, số liệu không sửa được.',
     proposeEarly: 'Chưa đến ngày chốt số liệu ({{date}}): số liệu sau ngày gửi sẽ không có trong báo cáo.',
-    sign: 'Ký duyệt báo cáo {{name}}, {{period}} của {{unit}}. Số liệu, chữ ký, chức vụ được đóng thành một bản không sửa được.',
+    sign: 'Ký duyệt “{{name}}”, {{period}} của {{unit}}. Số liệu, chữ ký, chức vụ được đóng thành một bản không sửa được.',
     approve:
-      'Duyệt báo cáo {{name}}, {{period}} của {{unit}}. Số liệu thành chính thức và được cộng vào bảng của tỉnh.',
+      'Duyệt “{{name}}”, {{period}} của {{unit}}. Số liệu thành chính thức và được cộng vào bảng của tỉnh.',
     takeBack: 'Lấy lại phần nhập đang giao cho {{unit}}. Số liệu phòng đã nhập được giữ nguyên.',
     warnings_one: '{{count}} cảnh báo được gửi kèm lý do.',
     warnings_other: '{{count}} cảnh báo được gửi kèm lý do.',
@@ -116,7 +116,7 @@ export const obligationVi = {
     nothing: 'Chưa có số liệu được xem',
     nothingOwn: 'Đơn vị chưa gửi bản nào.',
     nothingOther: 'Đơn vị chưa gửi báo cáo. Bản nháp chỉ đơn vị lập báo cáo được xem.',
-    draft: 'Bản nháp',
+    returned: 'Báo cáo bị trả lại để bổ sung',
     draftReadOnly: 'Đang xem bản nháp, không sửa được ở trạng thái này.',
     nil: 'Báo cáo không phát sinh: đơn vị không có số liệu trong kỳ này.',
     version: 'Bản số {{number}}',

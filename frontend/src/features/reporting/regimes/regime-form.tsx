@@ -91,9 +91,7 @@ function faultNames(places: readonly string[], t: Translate<'reporting'>): strin
 function Basis(fields: FieldsProps) {
   const { t } = useTranslation('reporting');
   const [{ data }] = useQuery({ query: RegimeChoicesQuery });
-  const units = (data?.units?.items ?? []).filter(
-    ({ level, kind }) => level !== 'COMMUNE' && kind !== 'ROOM',
-  );
+  const units = (data?.units?.items ?? []).filter(({ kind }) => kind !== 'ROOM');
   return (
     <fieldset className={classes.section}>
       <legend>{t('regimes.section.basis')}</legend>

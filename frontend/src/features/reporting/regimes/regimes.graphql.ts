@@ -23,7 +23,7 @@ export const RegimeQuery = graphql(`
 export const RegimeChoicesQuery = graphql(`
   query ReportingRegimeChoices {
     forms { code title }
-    units(first: 100) { items { id name kind level } }
+    units(level: PROVINCE, first: 100) { items { id name kind } }
   }
 `);
 

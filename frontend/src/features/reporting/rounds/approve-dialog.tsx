@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { formatDateTime } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
@@ -26,14 +27,16 @@ export function ApproveDialog({ opened, onClose, ...rest }: Props) {
 function Asked({ roundId, only, title, onClose }: Omit<Props, 'opened'> & { title: string }) {
   const { t } = useTranslation('reporting');
   // What is shown is what is approved: the list must not change under the reader's eyes.
-  const [{ data, fetching }] = useQuery({
+  const [{ data: live, fetching }] = useQuery({
     query: SubmittedQuery,
     variables: { roundId },
     requestPolicy: 'network-only',
   });
+  const [data, setData] = useState(fetching ? undefined : live);
+  if (!data && live && !fetching) setData(live);
   const approve = useAction(Approve);
   const waiting = (data?.obligations?.items ?? []).filter(({ id }) => !only || only.has(id));
-  if (fetching && !data) {
+  if (!data) {
     return (
       <DialogFrame title={title} opened onClose={onClose}>
         <ListSkeleton count={4} />

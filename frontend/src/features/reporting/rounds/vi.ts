@@ -50,7 +50,7 @@ export const roundsVi = {
   extend: {
     button: 'Gia hạn',
     title: 'Gia hạn nộp báo cáo',
-    all: 'Tất cả đơn vị chưa nộp của đợt',
+    all: 'Tất cả đơn vị của đợt',
     unit: 'Đơn vị được gia hạn',
     until: 'Hạn mới (hết ngày)',
     decision: 'Số, ngày văn bản cho phép gia hạn',
