@@ -28,7 +28,10 @@ export function AdminFrame() {
       {open && !allowed.has(open.read) ? (
         <>
           <PageHead title={t(`tabs.${open.key}`)} />
-          <DeniedState what={t(`denied.${open.key}`)} ask={t('denied.ask')} />
+          <DeniedState
+            what={t(`denied.${open.key}`)}
+            ask={t(open.key === 'journal' ? 'denied.askJournal' : 'denied.ask')}
+          />
         </>
       ) : (
         <Outlet />

@@ -28,6 +28,7 @@ function useColumns(): Column<DutyRow>[] {
     {
       key: 'kind',
       title: t('duty.kind'),
+      width: '28%',
       fixed: true,
       cell: (row) => (
         <>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, formatTime } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
@@ -76,10 +77,9 @@ function ObjectOf({ row, onObject }: { row: Entry; onObject: (id: string) => voi
           className={classes.idButton}
           data-print="never"
           title={t('journal.byObject')}
-          aria-label={`${t('journal.byObject')} ${objectId}`}
           onClick={() => onObject(objectId)}
         >
-          …{objectId.slice(-8)}
+          <VisuallyHidden>{t('journal.byObject')}</VisuallyHidden>…{objectId.slice(-8)}
         </button>
       )}
       {objectId && <WholeId id={objectId} />}
@@ -125,15 +125,9 @@ function Request({ id }: { id: string | null | undefined }) {
   const Icon = copied ? Check : Copy;
   return (
     <>
-      <button
-        type="button"
-        className={classes.idButton}
-        data-print="never"
-        onClick={copy}
-        title={id}
-        aria-label={`${t(copied ? 'journal.copied' : 'journal.copy')} ${id}`}
-      >
-        {id.length > 12 ? `${id.slice(0, 12)}…` : id}
+      <button type="button" className={classes.idButton} data-print="never" onClick={copy} title={id}>
+        <VisuallyHidden>{t(copied ? 'journal.copied' : 'journal.copy')}</VisuallyHidden>
+        {id.length > 16 ? `${id.slice(0, 16)}…` : id}
         <Icon size={12} aria-hidden />
       </button>
       <WholeId id={id} />

@@ -21,6 +21,7 @@ export const en: AdminTexts = {
     outages: 'the outages',
     journal: 'the journal',
     ask: 'the administrator of the system',
+    askJournal: 'the managing office, which names the auditors',
   },
   standing: { ACTIVE: 'In force', PENDING: 'Not yet in force', ENDED: 'Ended', open: 'today' },
   ...enAccounts,

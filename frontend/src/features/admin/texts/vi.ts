@@ -21,6 +21,7 @@ export const vi = {
     outages: 'các sự cố kỹ thuật',
     journal: 'nhật ký hệ thống',
     ask: 'quản trị hệ thống',
+    askJournal: 'cơ quan quản lý, vận hành Hệ thống, nơi phân công kiểm tra nhật ký',
   },
   standing: { ACTIVE: 'Đang hiệu lực', PENDING: 'Chưa đến ngày', ENDED: 'Đã kết thúc', open: 'nay' },
   ...viAccounts,

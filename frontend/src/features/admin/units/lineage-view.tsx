@@ -21,7 +21,7 @@ export function Lineage({ areaId, areaCode }: { areaId: string; areaCode: string
   const { origins, heirs } = splitLineage(data?.lineage ?? [], areaId);
   if (origins.length + heirs.length === 0) return <p className={common.note}>{t('lineage.none')}</p>;
   return (
-    <div className={classes.lineage}>
+    <div className={classes.lineage} data-sides={origins.length > 0 && heirs.length > 0 ? 2 : 1}>
       {origins.length > 0 && <Steps title={t('lineage.origins')} steps={origins} />}
       {heirs.length > 0 && <Steps title={t('lineage.heirs')} steps={heirs} />}
     </div>
