@@ -18,6 +18,7 @@ import (
 	"congvu/graph/generated"
 	"congvu/server/access"
 	"congvu/server/action"
+	"congvu/server/db"
 )
 
 // documents is how many parsed operations are kept; the SPA has far fewer.
@@ -52,6 +53,7 @@ func NewHandler(root *Root, log *slog.Logger) (http.Handler, error) {
 	h.SetDisableSuggestion(true)
 	h.SetValidationRulesFn(gate.QuietRules)
 	h.SetErrorPresenter(func(ctx context.Context, e error) *gqlerror.Error {
+		e = db.Fault(e) // a lost database is not an error of ours
 		return gate.Presenter(log, func() string { return action.RequestFrom(ctx) })(ctx, e)
 	})
 	h.SetRecoverFunc(func(ctx context.Context, p any) error {

@@ -72,7 +72,8 @@ func listen(ctx context.Context, l net.Listener, a *app.App, s *settings) error 
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 	failed := make(chan error, 2)
-	go func() { failed <- a.Run(work) }()
+	ended := make(chan struct{})
+	go func() { defer close(ended); failed <- a.Run(work) }()
 	server := web.NewServer(s.addr, a.Handler, a.Log)
 	config, err := tlsConfig(s)
 	if err != nil {
@@ -96,10 +97,13 @@ func listen(ctx context.Context, l net.Listener, a *app.App, s *settings) error 
 	a.Drain()
 	until, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
-	if err := server.Shutdown(until); err != nil && !errors.Is(err, http.ErrServerClosed) {
-		return err
+	err = server.Shutdown(until)
+	stop() // the jobs end before the pool they work on closes
+	<-ended
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
 	}
-	return nil
+	return err
 }
 
 func announce(ctx context.Context, a *app.App, s *settings) {

@@ -26,7 +26,7 @@ func UnmarshalDate(v any) (clock.Date, error) {
 		return clock.Date{}, bad("ngày", v)
 	}
 	d, err := clock.ParseDate(s)
-	if err != nil {
+	if err != nil || d.String() != s { // the contract has one way to write a day
 		return clock.Date{}, bad("ngày", v)
 	}
 	return d, nil

@@ -83,11 +83,17 @@ func TestTextIsNormalisedOrRefused(t *testing.T) {
 	id := w.obligation(t, "binh1")
 	var made struct{ Text string }
 	w.ask(t, "binh1", comment, map[string]any{"id": id, "text": "Ðo\u0302\u0301i chie\u0301\u0302u sô\u0309"}).into(t, "commentCell", &made)
+	sent, kept := w.sent(t, "binh2"), ""
+	w.step(t, "binh2", "recall", recall, map[string]any{"r": sent.ref(), "why": " Nha\u0302\u0300m "})
+	err := d.Pool.QueryRow(t.Context(), `select reason from journal where action = 'RECALL' and object_id = $1`, sent.ID).Scan(&kept)
+	if err != nil || kept != "Nhầm" {
+		t.Errorf("the reason is kept as %q, %v", kept, err)
+	}
 	if want := "Đối chiếu sổ"; made.Text != want {
 		t.Errorf("kept %q, want %q", made.Text, want)
 	}
 	for text, code := range map[string]string{
-		"a\x00b": "BAD_INPUT/TEXT_CONTROL_CHARACTER", "a\u009bb": "BAD_INPUT/TEXT_CONTROL_CHARACTER", "": "BAD_INPUT/COMMENT_TEXT", " \n\t": "BAD_INPUT/COMMENT_TEXT",
+		"a\x00b": "BAD_INPUT/TEXT_CONTROL_CHARACTER", "a\u009bb": "BAD_INPUT/TEXT_CONTROL_CHARACTER", "": "BAD_INPUT/COMMENT_TEXT", "\u200b": "BAD_INPUT/COMMENT_TEXT", " \n\t": "BAD_INPUT/COMMENT_TEXT",
 		strings.Repeat("ổ", 20_000): "BAD_INPUT/COMMENT_TEXT",
 	} {
 		if r := w.ask(t, "binh1", comment, map[string]any{"id": id, "text": text}); r.code() != code {

@@ -176,7 +176,7 @@ var statuses = map[fault.Kind]int{
 }
 
 func (d *Door) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	f := fault.As(err)
+	f := fault.As(db.Fault(err))
 	if f == nil {
 		d.Log.Error("file door", "request", action.RequestFrom(r.Context()), "error", err)
 		f = fault.New(fault.Internal, "INTERNAL", "Lỗi hệ thống. Báo mã %s cho bộ phận hỗ trợ.", action.RequestFrom(r.Context()))

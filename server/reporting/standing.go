@@ -1,12 +1,11 @@
 package reporting
 
 import (
-	"strings"
-
 	"congvu/server/access"
 	"congvu/server/directory"
 	"congvu/server/fault"
 	"congvu/server/flow"
+	"congvu/server/text"
 )
 
 // standing is where the viewer stands to an obligation: at home in the unit
@@ -182,9 +181,12 @@ func Primary(list []ActionState) FlowAction {
 }
 
 // CheckReason refuses an action whose line wants a reason when none was written:
-// REASON_REQUIRED. It answers the reason trimmed.
+// REASON_REQUIRED. It answers the reason normalised and trimmed.
 func CheckReason(t flow.Transition, reason string) (string, error) {
-	reason = strings.TrimSpace(reason)
+	reason, err := text.Line(reason)
+	if err != nil {
+		return "", fault.As(err).At("reason")
+	}
 	if t.NeedsReason && reason == "" {
 		return "", fault.New(fault.BadInput, "REASON_REQUIRED", "Thao tác này phải ghi lý do. Nhập lý do rồi thực hiện lại.").At("reason")
 	}

@@ -85,9 +85,9 @@ func repairMarkOrder(s string) string {
 		return s
 	}
 	marks := []rune(norm.NFD.String(s))
-	for i := 1; i < len(marks); i++ {
-		if (marks[i] == circumflex || marks[i] == breve) && isTone(marks[i-1]) {
-			marks[i-1], marks[i] = marks[i], marks[i-1]
+	for i := range marks {
+		for j := i; j > 0 && (marks[j] == circumflex || marks[j] == breve) && isTone(marks[j-1]); j-- {
+			marks[j-1], marks[j] = marks[j], marks[j-1]
 		}
 	}
 	return string(marks)

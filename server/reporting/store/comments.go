@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -21,11 +20,10 @@ func comment(ctx context.Context, tx *action.Tx, o *taken, submission *uuid.UUID
 	if err := reporting.CheckPlace(o.edition.form, in.Place); err != nil {
 		return uuid.Nil, err
 	}
-	clean, err := text.NFC(in.Text)
+	clean, err := text.Line(in.Text)
 	if err != nil {
 		return uuid.Nil, fault.As(err).At("text")
 	}
-	clean = strings.TrimSpace(clean)
 	if n := len([]rune(clean)); n == 0 || n > reporting.MaxReason {
 		return uuid.Nil, fault.New(fault.BadInput, "COMMENT_TEXT", "Nhập nội dung nhận xét, tối đa %d ký tự.", reporting.MaxReason).At("text")
 	}
