@@ -30,10 +30,10 @@ func newBook() *book {
 	return &book{byValue: map[string][]*canary{}, byGroup: map[string][]*canary{}}
 }
 
-// The three shapes of a canary, and the ids of rows, which are canaries too. No
-// other value of an answer looks like them.
+// The ids of rows, which are canaries too, and the shapes of the others. No other
+// value of an answer looks like them; an id may begin like a number and goes first.
 var (
-	shape = regexp.MustCompile(`Kn\d{7}x|"77\d{6}"|\b88\d{6}(\.0)?\b|cafe77[0-9a-f]{58}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
+	shape = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|Kn\d{7}x|"77\d{6}"|\b88\d{6}(\.0)?\b|cafe77[0-9a-f]{58}`)
 	trim  = strings.NewReplacer(`"`, "", ".0", "")
 )
 

@@ -119,7 +119,8 @@ func (w *world) ofFigures(a asking) []operation {
 	item := a.all("Pedigree", map[string]string{"indicator": "key", "items": a.all("PedigreeItem", nil)})
 	for unit, code := range map[string]string{"TK": "21211", "DS": "21109", "FI": "51"} {
 		ask := fmt.Sprintf(`pedigree(indicator: "leak1.c1", areaCode: %q, period: "2026-Q1"`, code)
-		out = append(out, operation{"pedigree:" + unit, "{ a: " + ask + ") {" + item + "} b: " + ask + ", includeUnapproved: true) {" + item + "} }"},
+		out = append(out, operation{"official:" + unit, "{ " + ask + ") {" + item + "} }"},
+			operation{"pedigree:" + unit, "{ " + ask + ", includeUnapproved: true) {" + item + "} }"},
 			operation{"aggregate", `{ aggregate(queries: [` + question("NONE", `, areaCode: "`+code+`"`) + `]) {` + result + `} }`})
 	}
 	return out

@@ -41,6 +41,7 @@ func people() []*person {
 		{name: "thanhtra", home: "TTT", roles: one("CLERK"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
 		{name: "thanhtra.duyet", home: "TTT", roles: one("APPROVER"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
 		{name: "thanhtra.vien", home: "TTT", roles: one("INSPECTOR"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
+		{name: "ld.thanhtra", home: "TTT", roles: one("LEADER"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
 		{name: "ca.tinh", home: "CA", roles: []string{"CLERK", "APPROVER"}, level: province, duties: []string{"LEAD_AGENCY"}, leads: "R2"},
 		{name: "vanphong", home: "VP", roles: []string{"CLERK", "APPROVER"}, level: province, duties: []string{"MANAGING_OFFICE"}},
 		{name: "nv.taichinh", home: "FI", roles: one("CLERK"), level: province},

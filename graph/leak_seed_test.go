@@ -233,12 +233,11 @@ func (w *world) publish(b *pgx.Batch, r *report) {
 	if r.at.regime != "R1" || r.at.state != "APPROVED" {
 		return
 	}
-	for state, official := range map[string]bool{"APPROVED": true, "SUBMITTED": false} {
-		own := r.at
+	for state, group := range map[string]string{"APPROVED": "official:" + r.at.unit, "SUBMITTED": "pedigree:" + r.at.unit} {
+		own, official := r.at, state == "APPROVED"
 		own.state = state
-		// A figure is a number of the territory, so it is open to who may read the version.
-		value := w.book.figure("pedigree:"+r.at.unit, link{"PedigreeItem.value", row{}}, link{"Obligation.official", r.at}, link{"Submission.cells", own}, link{"PedigreeItem.value", row{unit: r.at.unit}})
-		w.book.known(r.versions[state].String(), "pedigree:"+r.at.unit, link{"PedigreeItem.submissionId", row{}}, link{"Obligation.official", r.at}, link{"Submission.id", own})
+		value := w.book.figure(group, link{"PedigreeItem.value", r.at}, link{"Obligation.submissions", r.at}, link{"Submission.cells", own})
+		w.book.known(r.versions[state].String(), group, link{"PedigreeItem.submissionId", r.at}, link{"Obligation.submissions", r.at}, link{"Submission.id", own})
 		b.Queue(`insert into facts (indicator_id, period_to, period_key, area_id, area_at, unit_id, nature, official, value, obligation_id, submission_id, place, believed_from)
 			select i.id, o.period_to, o.period_key, a.id, a.at, $1, 'FINAL', $2, $3::numeric, $4, $5, 'r1.c1', '2026-09-04'
 			from indicators i, rounds o, unit_versions v join areas a on a.id = v.area_id

@@ -31,6 +31,7 @@ var twinTables = []twin{
 	{"submissions", map[string]string{
 		"nil_report": "not nil_report", "before_closing": "not before_closing", "signing_form": "'KT'", "doc_date": "doc_date - 5",
 		"submitted_at": "submitted_at - interval '5 days'", "substitute_date": "substitute_date - 5",
+		"cells": `'{"r1": {"c1": "9"}}'`,
 	}, func(w *world, p *person) []uuid.UUID { return w.deniedVersions(p, "Submission.nil", "id") }},
 	{"reviews", map[string]string{"kind": "'APPROVED'", "at": "at + interval '1 day'", "supplement_due_at": "'2026-09-25 17:00+07'"},
 		func(w *world, p *person) []uuid.UUID { return w.deniedVersions(p, "Review.kind", "review") }},
