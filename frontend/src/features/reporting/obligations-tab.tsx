@@ -80,7 +80,12 @@ function useColumns(): Column<ObligationLineFragment>[] {
   const { t } = useTranslation('reporting');
   return useMemo(
     () => [
-      { key: 'unit', title: t('column.unit'), fixed: true, cell: (row) => row.unit?.name },
+      {
+        key: 'unit',
+        title: t('column.unit'),
+        fixed: true,
+        cell: (row) => <span className={classes.line}>{row.unit?.name}</span>,
+      },
       {
         key: 'report',
         title: t('column.report'),
