@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import { DataTable } from '@/shared/ui/data-table';
+import { DeniedState } from '@/shared/ui/denied-state';
 import { EmptyState } from '@/shared/ui/empty-state';
 import { NoMatch } from '@/shared/ui/no-match';
 import { PageHead } from '@/shared/ui/page-head';
@@ -32,6 +33,8 @@ export function AccountsPage() {
   });
   const rows = pages.flatMap((page) => page.accounts?.items ?? []);
   const last = pages.at(-1)?.accounts;
+  // No page and no error: the list stands outside what the position administers.
+  const hidden = pages.length > 0 && !pages[0]?.accounts;
   const filtered = !!(search.tim || search.don_vi || search.khoa);
 
   const set = (part: Partial<typeof search>) =>
@@ -76,6 +79,8 @@ export function AccountsPage() {
       />
       {error && rows.length === 0 ? (
         <QueryProblem error={error} what={t('denied.accounts')} onRetry={retry} />
+      ) : hidden ? (
+        <DeniedState what={t('denied.accounts')} ask={t('denied.ask')} />
       ) : (
         <DataTable
           id="admin-accounts"

@@ -66,7 +66,6 @@ export function PositionFields({ prefix, draft, onChange, faults }: Props) {
         />
         <DateInput
           label={t('position.to')}
-          description={t('position.toHint')}
           value={draft.validTo}
           onChange={(validTo) => set({ validTo })}
           error={fault('validTo')}

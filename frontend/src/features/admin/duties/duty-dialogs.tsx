@@ -110,7 +110,6 @@ export function GrantDutyDialog({ onClose }: { onClose: () => void }) {
             />
             <DateInput
               label={t('position.to')}
-              description={t('position.toHint')}
               value={draft.validTo}
               onChange={(validTo) => set({ validTo })}
               error={faults['input.validTo']}
