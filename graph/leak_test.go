@@ -11,10 +11,13 @@ import (
 // tally counts what the leak test did.
 type tally struct {
 	operations, denied, shown int
-	types, verdicts           map[string]int
+	types, states, verdicts   map[string]int
 }
 
-var typename = regexp.MustCompile(`"__typename":"(\w+)"`)
+var (
+	typename = regexp.MustCompile(`"__typename":"(\w+)"`)
+	inState  = regexp.MustCompile(`"state":"(\w+)"`)
+)
 
 // TestNothingLeaks is the half of the leak test in PostgreSQL, against the whole
 // application over one small province.
@@ -33,7 +36,7 @@ func TestNothingLeaks(t *testing.T) {
 // that it may not see must not come back; one that it may see, and asks for, must.
 func (w *world) fields(t *testing.T) {
 	a := asking{contract(t)}
-	n := &tally{types: map[string]int{}, verdicts: map[string]int{}}
+	n := &tally{types: map[string]int{}, states: map[string]int{}, verdicts: map[string]int{}}
 	for _, p := range w.people {
 		for _, o := range w.ofWorld(a) {
 			n.check(t, w, p, o)
@@ -75,6 +78,9 @@ func (n *tally) check(t *testing.T, w *world, p *person, o operation) {
 	}
 	for _, m := range typename.FindAllStringSubmatch(body, -1) {
 		n.types[m[1]]++
+	}
+	for _, m := range inState.FindAllStringSubmatch(body, -1) {
+		n.states[m[1]]++
 	}
 	n.errors(t, w, p, o, body)
 }
@@ -122,8 +128,8 @@ func (n *tally) errors(t *testing.T, w *world, p *person, o operation, body stri
 // the part "writes" reach them.
 var byMutation = []string{"Session", "SaveCellsPayload", "CellConflict", "ApproveResult"}
 
-// reached: a type that no answer named, or a verdict that never fell, proves
-// nothing.
+// reached: a type or state that no answer named, or a verdict that never fell,
+// proves nothing.
 func (n *tally) reached(t *testing.T, a asking) {
 	for name, def := range a.schema.Types {
 		if def.Kind != "OBJECT" || def.BuiltIn || def == a.schema.Query || def == a.schema.Mutation || strings.Contains(fmt.Sprint(byMutation), name) {
@@ -131,6 +137,13 @@ func (n *tally) reached(t *testing.T, a asking) {
 		}
 		if n.types[name] == 0 {
 			t.Errorf("no answer holds a %s", name)
+		}
+	}
+	for _, enum := range []string{"ObligationState", "SubmissionState", "RegimeState", "RoundState"} {
+		for _, v := range a.schema.Types[enum].EnumValues {
+			if n.states[v.Name] == 0 {
+				t.Errorf("no answer holds a row in the state %s", v.Name)
+			}
 		}
 	}
 	for _, v := range []string{"ALLOW", "DENY", "BY_ROW", "NOT_FOUND"} {
