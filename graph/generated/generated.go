@@ -1541,14 +1541,14 @@ type Query {
   lineage(areaCode: String!): [Succession!] @access(rule: "unit.read") @bounded(size: 60)
   "Accounts that the viewer administers, by username."
   accounts(filter: AccountFilter, first: Int!, after: String): ManagedAccountPage @access(rule: "account.manage") @page
-  "Duties in force or to come (nhiệm vụ được giao)."
+  "Duties (nhiệm vụ được giao), those without an end first."
   duties: [Duty!] @access(rule: "duty.read") @bounded(size: 300)
   "Days of a year that are not what their weekday says."
   calendar(year: Int!): [CalendarDay!] @access(rule: "calendar.read") @bounded(size: 60)
   "Recorded outages, newest first."
   outages: [Outage!] @access(rule: "calendar.read") @bounded(size: 100)
 
-  "All regimes, by name."
+  "Regimes, by code; a draft only for those who write regimes."
   regimes: [Regime!] @access(rule: "regime.read") @bounded(size: 100)
   "One regime."
   regime(id: UUID!): Regime @access(rule: "regime.read")
@@ -1581,7 +1581,7 @@ type Query {
   "The province's table of a round, with TỔNG CỘNG."
   roundTable(roundId: UUID!): RoundTable @access(rule: "round.table")
 
-  "The catalogue of indicators, in the order of their forms."
+  "The catalogue of indicators, in the order in which they came in."
   indicators: [Indicator!] @access(rule: "figures.read") @bounded(size: 300)
   "Answers all tiles of a page at once; at most 12 queries."
   aggregate(queries: [AggregateQuery!]!): [AggregateResult!] @access(rule: "figures.read") @bounded(size: 12)
@@ -1655,7 +1655,7 @@ type Mutation {
 
   "Writes a new regime, not yet in force."
   draftRegime(input: RegimeInput!): Regime @access(rule: "regime.write")
-  "Rewrites a regime; one in force keeps its past rounds."
+  "Rewrites a regime that is a draft or suspended."
   updateRegime(regime: Versioned!, input: RegimeInput!): Regime @access(rule: "regime.write")
   "Puts a regime in force: its rounds open by themselves."
   publishRegime(regime: Versioned!): Regime @access(rule: "regime.publish")
