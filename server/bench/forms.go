@@ -40,11 +40,20 @@ func formDocument(i int) string {
 	return b.String()
 }
 
-// documents is how many different reports there are; every report is one of them.
+// documents is how many different reports there are; every report is one of them. From
+// there on follow the same with two cells wrong, as they were first sent where they
+// were returned.
 const documents = 500
 
 // figure is the number of a cell of a document.
 func figure(document, row, column int) int {
+	if document >= documents {
+		right := figure(document-documents, row, column)
+		if row == 1 && (column == 5 || column == 9) {
+			return right + 1
+		}
+		return right
+	}
 	if column == 1 {
 		return figure(document, row, 2) + figure(document, row, 3)
 	}

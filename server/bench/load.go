@@ -67,7 +67,7 @@ func (r *run) prepare(ctx context.Context, conn *pgx.Conn) error {
 		return err
 	}
 	var papers, values [][]any
-	for d := range documents {
+	for d := range 2 * documents {
 		cells, hash, err := document(d)
 		if err != nil {
 			return err

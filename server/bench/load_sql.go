@@ -62,11 +62,11 @@ select %s, obligation_id, %s, %s, r.form_version_id, p.cells, false, convert_to(
 from bench.reports x join rounds r on r.id = x.round_id join bench.papers p on p.d = %s
 where %s order by x.number`
 
-// loadApproved are the newest versions, loadReturned the first of those with two: a
-// neighbouring document, so that nearly every cell has changed.
+// loadApproved are the newest versions, loadReturned the first of those with two: the
+// same with two cells wrong.
 var (
 	loadApproved = fill(submissionSQL, "submission_id", "versions", "case when month < 0 then 'APPROVED' else 'SUBMITTED' end", "x.d", "versions > 0")
-	loadReturned = fill(submissionSQL, "gen_random_uuid()", "1", "'RETURNED'", "(x.d + 1) % 500", "versions > 1")
+	loadReturned = fill(submissionSQL, "gen_random_uuid()", "1", "'RETURNED'", "x.d + 500", "versions > 1")
 )
 
 // fill puts the parts in place of %s; the statement holds other percent signs.

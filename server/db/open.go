@@ -75,6 +75,7 @@ func (o Options) configure(cfg *pgxpool.Config) {
 		if _, err := conn.PgConn().Exec(ctx, settings).ReadAll(); err != nil {
 			return fmt.Errorf("db: set up the session: %w", err)
 		}
+		registerUUID(conn)
 		return nil
 	}
 }

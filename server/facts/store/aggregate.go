@@ -58,7 +58,7 @@ func (s *Service) plans(ctx context.Context, queries []*facts.AggregateQuery) ([
 			}
 		}
 	}
-	known, err := s.periods(ctx, forms)
+	known, err := s.periods(ctx, forms, named(queries))
 	if err != nil {
 		return nil, err
 	}
@@ -69,6 +69,19 @@ func (s *Service) plans(ctx context.Context, queries []*facts.AggregateQuery) ([
 		}
 	}
 	return plans, nil
+}
+
+// named are the periods that the questions name; nil when one of them asks for the
+// latest with figures.
+func named(queries []*facts.AggregateQuery) []string {
+	out := []string{}
+	for _, q := range queries {
+		if len(q.Periods) == 0 {
+			return nil
+		}
+		out = append(out, q.Periods...)
+	}
+	return out
 }
 
 // answer gathers what the statements of one question bring.
@@ -152,7 +165,7 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 			sources = append(slices.Clip(sources), l.Sources...)
 		}
 	}
-	a.queueFigures(b, periods, sources, lo, hi)
+	a.queueFigures(b, periods, sources, lo, hi, len(sources) > len(p.Whole.Sources))
 	if len(p.Unseen) > 0 && p.Query.AsKnownAt == nil {
 		a.queueUnseen(b, periods)
 	}
@@ -160,12 +173,28 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 	a.queueCoverage(b, s.Territories())
 }
 
-func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32) {
+// rolledUp reads roll-ups: of the sources, of a territory with all in it, or, where a
+// source lies beyond the territory, of both. Each has its own text, since an "or" keeps
+// PostgreSQL from looking either up in an index.
+func (a *answer) rolledUp(periods []string, sources []uuid.UUID, lo, hi int32, beyond bool) (string, []any) {
 	q := a.plan.Query
-	sql := `select indicator_id, period_to, area_id, total::text, count, changed_at from rollups
-		where indicator_id = any($1) and period_to = any($2::date[]) and (area_id = any($3) or area_at >= $4 and area_at < $5)
-			and nature = $6 and official = $7 and count > 0`
-	args := []any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), !q.IncludeUnapproved}
+	args := []any{a.plan.Read, periods, string(q.Nature), !q.IncludeUnapproved}
+	where := "area_at >= $5 and area_at < $6"
+	switch {
+	case lo == hi:
+		where, args = "area_id = any($5)", append(args, sources)
+	case beyond:
+		where, args = "("+where+" or area_id = any($7))", append(args, lo, hi, sources)
+	default:
+		args = append(args, lo, hi)
+	}
+	return `select indicator_id, period_to, area_id, total::text, count, changed_at from rollups
+		where indicator_id = any($1) and period_to = any($2::date[]) and nature = $3 and official = $4 and count > 0 and ` + where, args
+}
+
+func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32, beyond bool) {
+	q := a.plan.Query
+	sql, args := a.rolledUp(periods, sources, lo, hi, beyond)
 	if q.AsKnownAt != nil {
 		sql, args = a.asKnown(periods, sources, lo, hi)
 	}

@@ -29,7 +29,7 @@ func (s *Service) Pedigree(ctx context.Context, indicator, areaCode, period stri
 	if err != nil {
 		return nil, err
 	}
-	known, err := s.periods(ctx, []string{ind.FormCode})
+	known, err := s.periods(ctx, []string{ind.FormCode}, []string{period})
 	if err != nil {
 		return nil, err
 	}

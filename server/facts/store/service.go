@@ -65,13 +65,19 @@ func (s *Service) Indicators(ctx context.Context) (map[string]*facts.Indicator, 
 	return out, nil
 }
 
-// periods lists the periods of all rounds of the given forms, in one statement.
-func (s *Service) periods(ctx context.Context, forms []string) ([]facts.PeriodRef, error) {
-	rows, err := s.DB.Pool.Query(ctx, `select distinct on (g.form_code, r.period_key) g.form_code, r.period_key, r.period_to, g.window_rule,
-			exists (select from rollups x join indicators i on i.id = x.indicator_id
-				where i.form_code = g.form_code and x.period_to = r.period_to and x.count > 0)
+// periods lists the periods of the rounds of the given forms, in one statement: those
+// with the given keys, or all and whether there are figures when keys is nil.
+func (s *Service) periods(ctx context.Context, forms, keys []string) ([]facts.PeriodRef, error) {
+	figures, where, args := "false", "", []any{forms}
+	if keys == nil {
+		figures = `exists (select from rollups x join indicators i on i.id = x.indicator_id
+			where i.form_code = g.form_code and x.period_to = r.period_to and x.count > 0)`
+	} else {
+		where, args = " and r.period_key = any($2)", append(args, keys)
+	}
+	rows, err := s.DB.Pool.Query(ctx, `select distinct on (g.form_code, r.period_key) g.form_code, r.period_key, r.period_to, g.window_rule, `+figures+`
 		from rounds r join regimes g on g.id = r.regime_id
-		where g.form_code = any($1)`, forms)
+		where g.form_code = any($1)`+where, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +113,7 @@ func (s *Service) FigurePeriods(ctx context.Context, indicator string) ([]*facts
 	if err != nil || catalogue[indicator] == nil {
 		return []*facts.FigurePeriod{}, err
 	}
-	known, err := s.periods(ctx, []string{catalogue[indicator].FormCode})
+	known, err := s.periods(ctx, []string{catalogue[indicator].FormCode}, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"strings"
@@ -57,15 +58,56 @@ func (c *change) count(v *version) (*int, error) {
 	if c.newer == nil || c.older == nil || v == nil {
 		return nil, nil
 	}
-	var newer, older form.Cells
-	if err := json.Unmarshal(c.newer, &newer); err != nil {
+	newer, err := writtenIn(c.newer)
+	if err != nil {
 		return nil, err
 	}
-	if err := json.Unmarshal(c.older, &older); err != nil {
+	older, err := writtenIn(c.older)
+	if err != nil {
 		return nil, err
 	}
-	n := reporting.Changed(v.form, newer, older)
+	// What is written alike is equal and need not be read: most cells of a returned
+	// report are.
+	for row, cells := range newer {
+		for column, text := range cells {
+			if bytes.Equal(text, older[row][column]) {
+				delete(cells, column)
+				delete(older[row], column)
+			}
+		}
+	}
+	a, err := newer.read()
+	if err != nil {
+		return nil, err
+	}
+	b, err := older.read()
+	if err != nil {
+		return nil, err
+	}
+	n := reporting.Changed(v.form, a, b)
 	return &n, nil
+}
+
+// writtenCells are the cells of a version as they are stored, by row and column.
+type writtenCells map[string]map[string]json.RawMessage
+
+func writtenIn(stored []byte) (cells writtenCells, err error) {
+	err = json.Unmarshal(stored, &cells)
+	return cells, err
+}
+
+func (w writtenCells) read() (form.Cells, error) {
+	out := make(form.Cells, len(w))
+	for row, cells := range w {
+		for column, text := range cells {
+			var v form.Value
+			if err := json.Unmarshal(text, &v); err != nil {
+				return nil, err
+			}
+			out.Set(row, column, v)
+		}
+	}
+	return out, nil
 }
 
 // inboxColumns bring the two versions only where a changed report waits to be
