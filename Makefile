@@ -44,7 +44,7 @@ bench: build
 generate:
 	go generate ./ent
 	go tool gqlgen generate
-	go test ./graph -run TestPermissionsDocument -update
+	go test ./graph -run TestPermissionsAreWritten -update
 	cd frontend && npm run --silent codegen
 
 fmt:
