@@ -42,10 +42,8 @@ export function InboxRow({
   onKeyDown,
 }: Props) {
   const { t } = useTranslation('work');
-  const { line, action, since, changedCells } = item;
-  const { regime } = line.round ?? {};
-  const unit = line.unit?.name ?? '';
-  const approves = action === 'APPROVE';
+  const unit = item.line.unit?.name ?? '';
+  const approves = item.action === 'APPROVE';
   const onClick = (event: MouseEvent) => {
     const inner = event.target instanceof Element && event.target.closest('a, button, input, label');
     if (!inner && window.getSelection()?.type !== 'Range') onOpen();
@@ -70,9 +68,33 @@ export function InboxRow({
           />
         )}
       </span>
+      <Facts item={item} />
+      <span className={classes.act}>
+        {approves && (
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-label={t('approveOf', { unit })}
+            onClick={onApprove}
+          >
+            {t('approveOne')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What it is, what waits for whom, where it stands and when it is due. */
+function Facts({ item }: { item: ReportingItem }) {
+  const { t } = useTranslation('work');
+  const { line, action, since, changedCells } = item;
+  const { regime } = line.round ?? {};
+  return (
+    <>
       <span className={classes.what}>
         <Link to="/bao-cao/nghia-vu/$obligationId" params={{ obligationId: line.id }} tabIndex={-1}>
-          {unit}
+          {line.unit?.name}
         </Link>
         <span className={classes.report} title={regime?.name}>
           <strong>{regime?.code}</strong> {line.round && periodWords(line.round)} · {regime?.name}
@@ -95,18 +117,6 @@ export function InboxRow({
           explanation={line.dueExplanation}
         />
       </span>
-      <span className={classes.act}>
-        {approves && (
-          <Button
-            size="compact-md"
-            variant="default"
-            aria-label={t('approveOf', { unit })}
-            onClick={onApprove}
-          >
-            {t('approveOne')}
-          </Button>
-        )}
-      </span>
-    </li>
+    </>
   );
 }

@@ -20,11 +20,9 @@ import { lineOf, offsetOfLine } from './document-place';
 import { FormPreview } from './form-preview';
 import { CheckFormQuery, ImportForm } from './forms.graphql';
 import classes from './forms.module.css';
+import { readDocument } from './read-document';
 
 type Check = NonNullable<ReportingCheckFormQuery['checkForm']>;
-
-/** The body of a request holds one MiB; the document goes in as a JSON string. */
-const largest = 900 * 1024;
 
 /** Brings in a form: a document is chosen or pasted, checked with a preview, and only then kept. */
 export function ImportPage() {
@@ -68,7 +66,6 @@ function Import() {
   const { found, task } = useChecked();
   const importForm = useAction(ImportForm);
   const check = found && found.document === document ? found.check : null;
-  const errors = check?.problems.filter(({ severity }) => severity === 'ERROR').length ?? 0;
   const form = readClient(check?.client);
   const saving = useTask(async () => {
     const { importForm: kept } = await importForm({ document });
@@ -77,21 +74,10 @@ function Import() {
     await navigate({ to: '/bao-cao/bieu-mau/$versionId', params: { versionId: kept.id } });
   });
   const choose = async (file: File) => {
-    if (file.size > largest) return setFault(t('forms.import.tooLarge'));
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-      setFault(null);
-      setDocument(text.replace(/\r\n?/g, '\n'));
-    } catch {
-      setFault(t('forms.import.unreadable'));
-    }
-  };
-  const goTo = (place: string) => {
-    const line = lineOf(place);
-    if (!line || !area.current) return;
-    const offset = offsetOfLine(document, line);
-    area.current.focus();
-    area.current.setSelectionRange(offset, document.indexOf('\n', offset + 1));
+    const text = await readDocument(file);
+    if (text.fault) return setFault(t(`forms.import.${text.fault}`));
+    setFault(null);
+    setDocument(text.document);
   };
   return (
     <>
@@ -113,40 +99,67 @@ function Import() {
           spellCheck={false}
         />
         <FormError error={fault ?? task.error ?? saving.error} />
-        <div className={classes.actions}>
-          <Button
-            variant={form && errors === 0 ? 'default' : 'filled'}
-            loading={task.busy}
-            onClick={() => (document.trim() ? void task.run(document) : setFault(t('forms.import.empty')))}
-          >
-            {t('forms.import.check')}
-          </Button>
-          <ActionButton
-            variant={form && errors === 0 ? 'filled' : 'default'}
-            loading={saving.busy}
-            disabledReason={
-              !check
-                ? t('forms.import.checkFirst')
-                : errors > 0 || !form
-                  ? t('forms.import.errorsFirst')
-                  : null
-            }
-            onClick={() => void saving.run()}
-          >
-            {t('forms.import.save')}
-          </ActionButton>
-          {check && (
-            <strong role="status">
-              {check.problems.length === 0
-                ? t('forms.import.fine')
-                : t('forms.import.problems', { count: check.problems.length })}
-            </strong>
-          )}
-        </div>
-        {check && check.problems.length > 0 && <Problems problems={check.problems} onGo={goTo} />}
+        <Actions
+          check={check}
+          checking={task.busy}
+          saving={saving.busy}
+          onCheck={() => (document.trim() ? void task.run(document) : setFault(t('forms.import.empty')))}
+          onSave={() => void saving.run()}
+        />
+        {check && check.problems.length > 0 && (
+          <Problems
+            problems={check.problems}
+            onGo={(place) => showLine(area.current, document, lineOf(place))}
+          />
+        )}
       </div>
       {form && <FormPreview form={form} />}
     </>
+  );
+}
+
+/** Marks a line of the text field and goes there. */
+function showLine(area: HTMLTextAreaElement | null, document: string, line: number | null): void {
+  if (!area || !line) return;
+  const offset = offsetOfLine(document, line);
+  area.focus();
+  area.setSelectionRange(offset, document.indexOf('\n', offset + 1));
+}
+
+interface ActionsProps {
+  check: Check | null;
+  checking: boolean;
+  saving: boolean;
+  onCheck: () => void;
+  onSave: () => void;
+}
+
+/** Checking first; keeping is the filled button once there is nothing left to mend. */
+function Actions({ check, checking, saving, onCheck, onSave }: ActionsProps) {
+  const { t } = useTranslation('reporting');
+  const fine = !!check?.client && check.problems.every(({ severity }) => severity !== 'ERROR');
+  const reason = !check ? t('forms.import.checkFirst') : fine ? null : t('forms.import.errorsFirst');
+  return (
+    <div className={classes.actions}>
+      <Button variant={fine ? 'default' : 'filled'} loading={checking} onClick={onCheck}>
+        {t('forms.import.check')}
+      </Button>
+      <ActionButton
+        variant={fine ? 'filled' : 'default'}
+        loading={saving}
+        disabledReason={reason}
+        onClick={onSave}
+      >
+        {t('forms.import.save')}
+      </ActionButton>
+      {check && (
+        <strong role="status">
+          {check.problems.length === 0
+            ? t('forms.import.fine')
+            : t('forms.import.problems', { count: check.problems.length })}
+        </strong>
+      )}
+    </div>
   );
 }
 

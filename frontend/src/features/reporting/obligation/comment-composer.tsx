@@ -1,11 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
-import form from '../dialog-form.module.css';
+import { DialogForm } from '../dialog-form';
 import type { HeadFieldsFragment } from '../gql/graphql';
 import { clientForm } from './client-form';
 import { CommentCell } from './mutations.graphql';
@@ -30,7 +29,6 @@ export function CommentComposer({ head, place, onClose }: Props) {
 
 function Body({ head, place, onClose }: Props) {
   const { t } = useTranslation('reporting');
-  const common = useTranslation();
   const [text, setText] = useState('');
   const [checked, setChecked] = useState(false);
   const comment = useAction(CommentCell);
@@ -44,12 +42,12 @@ function Body({ head, place, onClose }: Props) {
     if (written) void task.run();
   };
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <DialogForm
+      action={t('obligation.comment.send')}
+      busy={task.busy}
+      error={task.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <Textarea
         aria-label={t('obligation.comment.title')}
@@ -65,15 +63,6 @@ function Body({ head, place, onClose }: Props) {
         maxLength={2000}
         data-autofocus
       />
-      <FormError error={task.error} />
-      <div className={form.actions}>
-        <Button variant="default" onClick={onClose}>
-          {common.t('dialog.cancel')}
-        </Button>
-        <Button type="submit" loading={task.busy}>
-          {t('obligation.comment.send')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

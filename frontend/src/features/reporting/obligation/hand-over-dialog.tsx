@@ -1,10 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
+import { DialogForm } from '../dialog-form';
 import form from '../dialog-form.module.css';
 import type { ActionProps } from './action-dialog';
 import { HandOver } from './mutations.graphql';
@@ -13,7 +13,6 @@ import { useFlow } from './use-flow';
 /** Gives the entry to a room of the unit. */
 export function HandOverDialog(props: ActionProps) {
   const { t } = useTranslation('reporting');
-  const common = useTranslation();
   const { head, onClose } = props;
   const rooms = head.unit?.rooms ?? [];
   const [roomId, setRoomId] = useState('');
@@ -30,12 +29,12 @@ export function HandOverDialog(props: ActionProps) {
   };
   return (
     <DialogFrame title={t('obligation.handOver.title')} opened onClose={onClose}>
-      <form
-        className={form.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <DialogForm
+        action={t('obligation.action.HAND_OVER')}
+        busy={task.busy}
+        error={task.error}
+        onSubmit={submit}
+        onClose={onClose}
       >
         <p className={form.note}>{t('obligation.handOver.text')}</p>
         {rooms.length === 0 ? (
@@ -52,16 +51,7 @@ export function HandOverDialog(props: ActionProps) {
             error={checked && !roomId ? t('obligation.handOver.missing') : undefined}
           />
         )}
-        <FormError error={task.error} />
-        <div className={form.actions}>
-          <Button variant="default" onClick={onClose}>
-            {common.t('dialog.cancel')}
-          </Button>
-          <Button type="submit" loading={task.busy} disabled={rooms.length === 0}>
-            {t('obligation.action.HAND_OVER')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </DialogFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { businessNow, isoDate } from '@/shared/format';
 import { uploadFile } from '@/shared/graphql/files';
@@ -6,11 +6,11 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
+import { DialogForm } from '../dialog-form';
 import form from '../dialog-form.module.css';
 import type { ActionProps } from './action-dialog';
-import { type IssueValues, issueFaults } from './issue-values';
+import { type IssueFaults, type IssueValues, issueFaults } from './issue-values';
 import { Issue } from './mutations.graphql';
 import { SubstituteFields } from './substitute-fields';
 import { useFlow } from './use-flow';
@@ -54,7 +54,6 @@ function useIssue(props: ActionProps, values: IssueValues) {
 
 function Body(props: ActionProps) {
   const { t } = useTranslation('reporting');
-  const common = useTranslation();
   const [values, setValues] = useState<IssueValues>({
     docNumber: '',
     docNotation: '',
@@ -74,13 +73,46 @@ function Body(props: ActionProps) {
     if (Object.keys(faults).length === 0) void task.run();
   };
   return (
-    <form
-      className={form.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <DialogForm
+      action={t('obligation.issue.action')}
+      busy={task.busy}
+      error={task.error}
+      onSubmit={submit}
+      onClose={props.onClose}
     >
+      <DocumentFields values={values} set={set} told={told} />
+      <Checkbox
+        label={t('obligation.issue.outage')}
+        checked={values.substitute !== null}
+        onChange={(event) =>
+          set({
+            substitute: event.currentTarget.checked
+              ? { outageId: '', number: '', date: '', file: null }
+              : null,
+          })
+        }
+      />
+      {values.substitute && (
+        <SubstituteFields
+          values={values.substitute}
+          onChange={(substitute) => set({ substitute })}
+          told={told}
+        />
+      )}
+    </DialogForm>
+  );
+}
+
+interface FieldsProps {
+  values: IssueValues;
+  set: (change: Partial<IssueValues>) => void;
+  told: (key: keyof IssueFaults) => string | undefined;
+}
+
+function DocumentFields({ values, set, told }: FieldsProps) {
+  const { t } = useTranslation('reporting');
+  return (
+    <>
       <div className={form.pair}>
         <TextInput
           label={t('obligation.issue.number')}
@@ -105,33 +137,6 @@ function Body(props: ActionProps) {
         onChange={(docDate) => set({ docDate })}
         error={told('docDate')}
       />
-      <Checkbox
-        label={t('obligation.issue.outage')}
-        checked={values.substitute !== null}
-        onChange={(event) =>
-          set({
-            substitute: event.currentTarget.checked
-              ? { outageId: '', number: '', date: '', file: null }
-              : null,
-          })
-        }
-      />
-      {values.substitute && (
-        <SubstituteFields
-          values={values.substitute}
-          onChange={(substitute) => set({ substitute })}
-          told={told}
-        />
-      )}
-      <FormError error={task.error} />
-      <div className={form.actions}>
-        <Button variant="default" onClick={props.onClose}>
-          {common.t('dialog.cancel')}
-        </Button>
-        <Button type="submit" loading={task.busy}>
-          {t('obligation.issue.action')}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -36,22 +36,17 @@ export function ReviewTable({ form, cells, bases, remarks, place, onComment }: P
     frame.current?.querySelector<HTMLElement>(`[data-place="${line.place}"]`)?.focus();
   };
   const go = (back: boolean) => focus(nextChange(shown, active?.place, back));
-  const comment = () => active && onComment?.(active.place);
-  useShortcuts([
-    { keys: 'n', label: t('obligation.review.next'), run: () => go(false) },
-    { keys: 'p', label: t('obligation.review.previous'), run: () => go(true) },
-    ...(onComment ? [{ keys: 'c', label: t('obligation.review.comment'), run: () => void comment() }] : []),
-  ]);
+  const comment = () => {
+    if (active) onComment?.(active.place);
+  };
+  useReviewKeys(go, onComment && comment);
   useEffect(() => {
     if (place) frame.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'center' });
   }, [place]);
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    const move = readListKey(event.key, index, shown.length);
-    if (move?.kind !== 'go') return;
-    event.preventDefault();
-    focus(shown[move.index]);
+    const to = lineAfterKey(event, index, shown.length);
+    if (to !== undefined) focus(shown[to]);
   };
 
   return (
@@ -83,6 +78,26 @@ export function ReviewTable({ form, cells, bases, remarks, place, onComment }: P
       )}
     </div>
   );
+}
+
+/** The line that an arrow key goes to; undefined when the key is not one of the list's. */
+function lineAfterKey(event: KeyboardEvent, index: number, count: number): number | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget)
+    return undefined;
+  const move = readListKey(event.key, index, count);
+  if (move?.kind !== 'go') return undefined;
+  event.preventDefault();
+  return move.index;
+}
+
+/** N and P go from change to change, C writes a remark. */
+function useReviewKeys(go: (back: boolean) => void, comment: (() => void) | undefined): void {
+  const { t } = useTranslation('reporting');
+  useShortcuts([
+    { keys: 'n', label: t('obligation.review.next'), run: () => go(false) },
+    { keys: 'p', label: t('obligation.review.previous'), run: () => go(true) },
+    ...(comment ? [{ keys: 'c', label: t('obligation.review.comment'), run: comment }] : []),
+  ]);
 }
 
 interface BarProps {

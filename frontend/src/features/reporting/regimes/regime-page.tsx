@@ -61,9 +61,6 @@ function Actions({ regime }: { regime: RegimeFieldsFragment }) {
   const writes = useCan('regime.write');
   const publishes = useCan('regime.publish');
   const [open, setOpen] = useState<'publish' | 'suspend' | null>(null);
-  const publish = useAction(PublishRegime);
-  const suspend = useAction(SuspendRegime);
-  const target = { id: regime.id, version: regime.version };
   const noPublish = publishes ? null : t('regimes.noPublish');
   const published = regime.state === 'PUBLISHED';
   return (
@@ -93,11 +90,29 @@ function Actions({ regime }: { regime: RegimeFieldsFragment }) {
       >
         {t('regimes.suspend')}
       </ActionButton>
+      <Dialogs regime={regime} open={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+interface DialogsProps {
+  regime: RegimeFieldsFragment;
+  open: 'publish' | 'suspend' | null;
+  onClose: () => void;
+}
+
+function Dialogs({ regime, open, onClose }: DialogsProps) {
+  const { t } = useTranslation('reporting');
+  const publish = useAction(PublishRegime);
+  const suspend = useAction(SuspendRegime);
+  const target = { id: regime.id, version: regime.version };
+  return (
+    <>
       <ConfirmDialog
         title={t('regimes.publishTitle')}
         action={t('regimes.publish')}
         opened={open === 'publish'}
-        onClose={() => setOpen(null)}
+        onClose={onClose}
         onConfirm={async () => {
           await publish({ regime: target });
           void notify.done(t('regimes.published'));
@@ -110,7 +125,7 @@ function Actions({ regime }: { regime: RegimeFieldsFragment }) {
         action={t('regimes.suspend')}
         danger
         opened={open === 'suspend'}
-        onClose={() => setOpen(null)}
+        onClose={onClose}
         onConfirm={async ({ text }) => {
           await suspend({ regime: target, reason: text });
           void notify.done(t('regimes.suspended'));

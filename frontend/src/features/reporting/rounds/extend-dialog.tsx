@@ -1,14 +1,13 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
-import classes from '../dialog-form.module.css';
+import { DialogForm } from '../dialog-form';
 import { ExtendDue, RoundProgressQuery } from './rounds.graphql';
 
 interface Props {
@@ -32,19 +31,22 @@ export function ExtendDialog(props: Props) {
 const blank = { unitId: '', until: '', decision: '', reason: '' };
 type Values = typeof blank;
 
-function Body({ roundId, unit, onClose }: Props) {
+function useExtend(roundId: string, { unitId, ...rest }: Values, onClose: () => void) {
   const { t } = useTranslation('reporting');
-  const common = useTranslation();
-  const [values, setValues] = useState<Values>({ ...blank, unitId: unit?.id ?? '' });
-  const [checked, setChecked] = useState(false);
-  const [progress] = useQuery({ query: RoundProgressQuery, variables: { roundId }, pause: !!unit });
   const extend = useAction(ExtendDue);
-  const task = useTask(async () => {
-    const { unitId, ...rest } = values;
+  return useTask(async () => {
     await extend({ input: { roundId, unitId: unitId || null, ...rest } });
     void notify.done(t('rounds.extend.done'));
     onClose();
   });
+}
+
+function Body({ roundId, unit, onClose }: Props) {
+  const { t } = useTranslation('reporting');
+  const [values, setValues] = useState<Values>({ ...blank, unitId: unit?.id ?? '' });
+  const [checked, setChecked] = useState(false);
+  const [progress] = useQuery({ query: RoundProgressQuery, variables: { roundId }, pause: !!unit });
+  const task = useExtend(roundId, values, onClose);
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const fault = (key: 'until' | 'decision' | 'reason', message: string) =>
     checked && values[key].trim() === '' ? message : undefined;
@@ -56,12 +58,12 @@ function Body({ roundId, unit, onClose }: Props) {
     ? [unit]
     : (progress.data?.roundProgress?.units ?? []).flatMap((line) => line.unit ?? []);
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <DialogForm
+      action={t('rounds.extend.action')}
+      busy={task.busy}
+      error={task.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <NativeSelect
         label={t('rounds.extend.unit')}
@@ -95,15 +97,6 @@ function Body({ roundId, unit, onClose }: Props) {
         minRows={2}
         maxLength={2000}
       />
-      <FormError error={task.error} />
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          {common.t('dialog.cancel')}
-        </Button>
-        <Button type="submit" loading={task.busy}>
-          {t('rounds.extend.action')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
-import classes from '../dialog-form.module.css';
+import { DialogForm } from '../dialog-form';
 import { RegimesQuery } from '../regimes/regimes.graphql';
 import { OpenRound } from './rounds.graphql';
 
@@ -28,7 +27,6 @@ export function OpenRoundDialog({ opened, onClose }: Props) {
 
 function Body({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('reporting');
-  const common = useTranslation();
   const navigate = useNavigate();
   const [{ data }] = useQuery({ query: RegimesQuery });
   const [regimeId, setRegimeId] = useState('');
@@ -47,12 +45,12 @@ function Body({ onClose }: { onClose: () => void }) {
   };
   const published = (data?.regimes ?? []).filter(({ state }) => state === 'PUBLISHED');
   return (
-    <form
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <DialogForm
+      action={t('rounds.open.action')}
+      busy={task.busy}
+      error={fault ?? task.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <NativeSelect
         label={t('rounds.open.regime')}
@@ -69,15 +67,6 @@ function Body({ onClose }: { onClose: () => void }) {
         value={periodKey}
         onChange={(event) => setPeriodKey(event.currentTarget.value)}
       />
-      <FormError error={fault ?? task.error} />
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>
-          {common.t('dialog.cancel')}
-        </Button>
-        <Button type="submit" loading={task.busy}>
-          {t('rounds.open.action')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

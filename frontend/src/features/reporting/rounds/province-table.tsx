@@ -73,16 +73,7 @@ export function ProvinceTable({ form, columns: keys, rows, total }: Props) {
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('rounds.table.total')}</th>
-            {columns.map(({ key, label }, index) => (
-              <td key={key} title={label}>
-                {figure(total?.[index])}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
+        <Total columns={columns} total={total} />
       </table>
     </div>
   );
@@ -96,6 +87,22 @@ function target(row: Row) {
     params: { obligationId: row.obligationId },
     search: { 'phien-ban': row.submissionId ?? undefined },
   } as const;
+}
+
+function Total({ columns, total }: { columns: readonly TableColumn[]; total: Props['total'] }) {
+  const { t } = useTranslation('reporting');
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('rounds.table.total')}</th>
+        {columns.map(({ key, label }, index) => (
+          <td key={key} title={label}>
+            {figure(total?.[index])}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
 }
 
 function Unapproved() {

@@ -45,7 +45,6 @@ export function RoundMonitor({ round }: { round: OpenedRound }) {
 function Units({ round, lines, total }: { round: OpenedRound; lines: UnitLine[]; total: number }) {
   const { t } = useTranslation('reporting');
   const navigate = useNavigate();
-  const search = route.useSearch();
   const approves = useCan('review.approve');
   const reads = useCan('obligation.list');
   const [selected, setSelected] = useState<Set<string>>(new Set());
@@ -74,20 +73,7 @@ function Units({ round, lines, total }: { round: OpenedRound; lines: UnitLine[];
             {t('rounds.approve.action', { count: waiting.length })}
           </Button>
         }
-        toolbar={
-          <SearchField
-            label={t('filter.unit')}
-            value={search.don_vi ?? ''}
-            onChange={(text) =>
-              void navigate({
-                to: '/bao-cao/dot/$roundId',
-                params,
-                search: { ...search, don_vi: text || undefined },
-                replace: true,
-              })
-            }
-          />
-        }
+        toolbar={<UnitSearch roundId={round.id} />}
         empty={
           total > 0 ? (
             <NoMatch onClear={() => void navigate({ to: '/bao-cao/dot/$roundId', params })} />
@@ -106,6 +92,26 @@ function Units({ round, lines, total }: { round: OpenedRound; lines: UnitLine[];
         }}
       />
     </>
+  );
+}
+
+function UnitSearch({ roundId }: { roundId: string }) {
+  const { t } = useTranslation('reporting');
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  return (
+    <SearchField
+      label={t('filter.unit')}
+      value={search.don_vi ?? ''}
+      onChange={(text) =>
+        void navigate({
+          to: '/bao-cao/dot/$roundId',
+          params: { roundId },
+          search: { ...search, don_vi: text || undefined },
+          replace: true,
+        })
+      }
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
-import { useCan, useViewer } from '@/shared/session/viewer';
+import { useCan, useViewer, type Viewer } from '@/shared/session/viewer';
 import { ActionButton } from '@/shared/ui/action-button';
 import { type Column, DataTable } from '@/shared/ui/data-table';
 import { QueryProblem } from '@/shared/ui/query-problem';
@@ -23,11 +23,46 @@ export function RoundsTab() {
   const { t } = useTranslation('reporting');
   const navigate = useNavigate();
   const viewer = useViewer();
-  const follows = viewer.allowed.has('round.progress');
   const manages = useCan('round.manage');
   const [opening, setOpening] = useState(false);
   const [{ data, error, fetching }, ask] = useQuery({ query: RoundsQuery, variables: { first: 100 } });
-  const columns = useMemo<Column<RoundLine>[]>(
+  const columns = useColumns(viewer);
+  if (error && !data) return <QueryProblem error={error} what={t('rounds.what')} onRetry={ask} />;
+  return (
+    <>
+      <DataTable
+        id="reporting.rounds"
+        label={t('rounds.list')}
+        columns={columns}
+        rows={data?.rounds ?? []}
+        rowKey={({ id }) => id}
+        rowLabel={(round) => `${round.regime?.code ?? ''} ${round.periodLabel}`}
+        onOpen={(round) =>
+          void (followsRound(viewer, round)
+            ? navigate({ to: '/bao-cao/dot/$roundId', params: { roundId: round.id } })
+            : navigate({ to: '/bao-cao', search: { phan: 'nghia-vu', dot: round.id } }))
+        }
+        loading={fetching}
+        toolbar={
+          <ActionButton
+            variant="default"
+            disabledReason={manages ? null : t('rounds.noManage')}
+            onClick={() => setOpening(true)}
+          >
+            {t('rounds.open.button')}
+          </ActionButton>
+        }
+        empty={<EmptyState title={t('rounds.empty')}>{t('rounds.emptyHint')}</EmptyState>}
+      />
+      <OpenRoundDialog opened={opening} onClose={() => setOpening(false)} />
+    </>
+  );
+}
+
+function useColumns(viewer: Viewer): Column<RoundLine>[] {
+  const { t } = useTranslation('reporting');
+  const follows = viewer.allowed.has('round.progress');
+  return useMemo<Column<RoundLine>[]>(
     () => [
       {
         key: 'regime',
@@ -65,36 +100,6 @@ export function RoundsTab() {
         : []),
     ],
     [t, follows, viewer],
-  );
-  if (error && !data) return <QueryProblem error={error} what={t('rounds.what')} onRetry={ask} />;
-  return (
-    <>
-      <DataTable
-        id="reporting.rounds"
-        label={t('rounds.list')}
-        columns={columns}
-        rows={data?.rounds ?? []}
-        rowKey={({ id }) => id}
-        rowLabel={(round) => `${round.regime?.code ?? ''} ${round.periodLabel}`}
-        onOpen={(round) =>
-          void (followsRound(viewer, round)
-            ? navigate({ to: '/bao-cao/dot/$roundId', params: { roundId: round.id } })
-            : navigate({ to: '/bao-cao', search: { phan: 'nghia-vu', dot: round.id } }))
-        }
-        loading={fetching}
-        toolbar={
-          <ActionButton
-            variant="default"
-            disabledReason={manages ? null : t('rounds.noManage')}
-            onClick={() => setOpening(true)}
-          >
-            {t('rounds.open.button')}
-          </ActionButton>
-        }
-        empty={<EmptyState title={t('rounds.empty')}>{t('rounds.emptyHint')}</EmptyState>}
-      />
-      <OpenRoundDialog opened={opening} onClose={() => setOpening(false)} />
-    </>
   );
 }
 
