@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
 import { ListSkeleton } from '@/shared/ui/skeletons';
@@ -7,12 +7,17 @@ import { EmptyState } from '@/shared/ui/states';
 import type { DraftFieldsFragment, HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
 import { mayNow } from './actions';
 import { clientForm } from './client-form';
-import { DraftView } from './draft-view';
-import { EntryBody, type EntryGate } from './entry-body';
+import type { EntryGate } from './entry-body';
 import notice from './notice.module.css';
 import type { History } from './obligation-page';
 import { ReviewText } from './review-words';
-import { VersionView } from './version-view';
+
+// One of the three is shown: a reader does not download the editor.
+const DraftView = lazy(() => import('./draft-view').then(({ DraftView }) => ({ default: DraftView })));
+const EntryBody = lazy(() => import('./entry-body').then(({ EntryBody }) => ({ default: EntryBody })));
+const VersionView = lazy(() =>
+  import('./version-view').then(({ VersionView }) => ({ default: VersionView })),
+);
 
 const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
 
@@ -47,7 +52,15 @@ function chooseVersion(
 }
 
 /** What stands below the head, by state and by who looks: entry, signing, review or reading. */
-export function ObligationBody({ head, draft, history, onGate, onComment }: Props) {
+export function ObligationBody(props: Props) {
+  return (
+    <Suspense fallback={<ListSkeleton count={12} />}>
+      <Body {...props} />
+    </Suspense>
+  );
+}
+
+function Body({ head, draft, history, onGate, onComment }: Props) {
   const { t } = useTranslation('reporting');
   const search = route.useSearch();
   const { allowed } = useViewer();
