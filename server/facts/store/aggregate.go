@@ -167,7 +167,7 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 	}
 	a.queueFigures(b, periods, sources, lo, hi, len(sources) > len(p.Whole.Sources))
 	if len(p.Unseen) > 0 && p.Query.AsKnownAt == nil {
-		a.queueUnseen(b, periods)
+		a.queueUnseen(b, periods, numbers(s.Territories(), p.Whole.Sources))
 	}
 	a.queueUnapproved(b, periods, sources, lo, hi)
 	a.queueCoverage(b, s.Territories())
@@ -231,66 +231,4 @@ func (a *answer) asKnown(periods []string, sources []uuid.UUID, lo, hi int32) (s
 		where t.id = any($3) or t.at >= $4 and t.at < $5
 		group by 1, 2, 3`,
 		[]any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), q.IncludeUnapproved, *q.AsKnownAt, a.plan.Unseen}
-}
-
-// queueUnseen takes out of the territory's sums what units that the viewer may not
-// see reported for the territory itself; roll-ups hold everybody's.
-func (a *answer) queueUnseen(b *pgx.Batch, periods []string) {
-	q := a.plan.Query
-	b.Queue(`with best as (
-			select distinct on (obligation_id, indicator_id, place) indicator_id, period_to, area_id, value, believed_from
-			from facts
-			where indicator_id = any($1) and period_to = any($2::date[]) and area_id = any($3) and unit_id = any($4)
-				and nature = $5 and believed_to = 'infinity' and (official or $6)
-			order by obligation_id, indicator_id, place, official)
-		select indicator_id, period_to, area_id, sum(value)::text, count(*)::int, max(believed_from) from best group by 1, 2, 3`,
-		a.plan.Read, periods, a.plan.Whole.Sources, a.plan.Unseen, string(q.Nature), q.IncludeUnapproved).Query(func(rows pgx.Rows) error {
-		var indicator int32
-		var to, at time.Time
-		var area uuid.UUID
-		var total string
-		var count int
-		_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
-			d, err := decimal.NewFromString(total)
-			if err == nil {
-				a.add(indicator, area, dateOf(to), d.Neg(), -count, at)
-			}
-			return err
-		})
-		a.asOf = nil // the roll-up's instant would tell of the unseen
-		return err
-	})
-}
-
-func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32) {
-	if !a.plan.Query.IncludeUnapproved {
-		return
-	}
-	if a.plan.Query.By != facts.ByCommune {
-		lo, hi = a.plan.Area.At, a.plan.Area.Until
-	}
-	b.Queue(`select distinct period_to, area_id from facts
-		where indicator_id = any($1) and period_to = any($2::date[]) and (area_id = any($3) or area_at >= $4 and area_at < $5)
-			and believed_to = 'infinity' and not official and unit_id <> all($6)`, a.plan.Read, periods, sources, lo, hi, a.plan.Unseen).Query(func(rows pgx.Rows) error {
-		var to time.Time
-		var area uuid.UUID
-		_, err := pgx.ForEachRow(rows, []any{&to, &area}, func() error {
-			if c := a.column(area, dateOf(to)); c >= 0 {
-				a.unapproved[c] = true
-			}
-			return nil
-		})
-		return err
-	})
-}
-
-// queueCoverage counts whose figures are in hand: sent or official. What was returned
-// is not, until it comes back.
-func (a *answer) queueCoverage(b *pgx.Batch, t facts.Territories) {
-	b.Queue(`select count(*), count(*) filter (where o.official_id is not null or o.state = 'SUBMITTED'), count(o.official_id)
-		from obligations o join rounds r on r.id = o.round_id join regimes g on g.id = r.regime_id
-		where g.form_code = $1 and r.period_to = $2::date and o.unit_id = any($3) and o.unit_id <> all($4)`,
-		a.plan.Indicators[0].FormCode, a.plan.Last().To.String(), t.UnitsIn(a.plan.Area), a.plan.Unseen).QueryRow(func(row pgx.Row) error {
-		return row.Scan(&a.coverage.Owed, &a.coverage.Reported, &a.coverage.Approved)
-	})
 }

@@ -58,56 +58,58 @@ func (c *change) count(v *version) (*int, error) {
 	if c.newer == nil || c.older == nil || v == nil {
 		return nil, nil
 	}
-	newer, err := writtenIn(c.newer)
-	if err != nil {
+	var newer, older map[string]json.RawMessage
+	if err := json.Unmarshal(c.newer, &newer); err != nil {
 		return nil, err
 	}
-	older, err := writtenIn(c.older)
-	if err != nil {
+	if err := json.Unmarshal(c.older, &older); err != nil {
 		return nil, err
 	}
-	// What is written alike is equal and need not be read: most cells of a returned
-	// report are.
-	for row, cells := range newer {
-		for column, text := range cells {
-			if bytes.Equal(text, older[row][column]) {
-				delete(cells, column)
-				delete(older[row], column)
-			}
+	// What is stored alike is equal and need not be taken apart: most of a returned
+	// report is.
+	a, b := form.Cells{}, form.Cells{}
+	for row := range newer {
+		if err := differing(row, newer[row], older[row], a, b); err != nil {
+			return nil, err
 		}
+		delete(older, row)
 	}
-	a, err := newer.read()
-	if err != nil {
-		return nil, err
-	}
-	b, err := older.read()
-	if err != nil {
-		return nil, err
+	for row := range older {
+		if err := differing(row, nil, older[row], a, b); err != nil {
+			return nil, err
+		}
 	}
 	n := reporting.Changed(v.form, a, b)
 	return &n, nil
 }
 
-// writtenCells are the cells of a version as they are stored, by row and column.
-type writtenCells map[string]map[string]json.RawMessage
-
-func writtenIn(stored []byte) (cells writtenCells, err error) {
-	err = json.Unmarshal(stored, &cells)
-	return cells, err
-}
-
-func (w writtenCells) read() (form.Cells, error) {
-	out := make(form.Cells, len(w))
-	for row, cells := range w {
-		for column, text := range cells {
-			var v form.Value
-			if err := json.Unmarshal(text, &v); err != nil {
-				return nil, err
-			}
-			out.Set(row, column, v)
+// differing reads the cells of a row that are stored differently into a and b.
+func differing(row string, newer, older []byte, a, b form.Cells) error {
+	if bytes.Equal(newer, older) {
+		return nil
+	}
+	var texts [2]map[string]json.RawMessage
+	for i, stored := range [][]byte{newer, older} {
+		if stored == nil {
+			continue
+		}
+		if err := json.Unmarshal(stored, &texts[i]); err != nil {
+			return err
 		}
 	}
-	return out, nil
+	for i, into := range []form.Cells{a, b} {
+		for column, text := range texts[i] {
+			if bytes.Equal(text, texts[1-i][column]) {
+				continue
+			}
+			var v form.Value
+			if err := json.Unmarshal(text, &v); err != nil {
+				return err
+			}
+			into.Set(row, column, v)
+		}
+	}
+	return nil
 }
 
 // inboxColumns bring the two versions only where a changed report waits to be
@@ -116,7 +118,7 @@ const inboxColumns = `, case when o.submission_count = 0 then null
 		when o.state = 'SUBMITTED' and o.submission_count > 1 then (select s.cells from submissions s where s.obligation_id = o.id and s.number = o.submission_count)
 		when o.state in ('AWAITING_SIGNATURE', 'SIGNED') then (select d.cells from drafts d where d.id = o.id) end,
 	case when o.submission_count = 0 then null
-		when o.state = 'SUBMITTED' then (select s.cells from submissions s where s.obligation_id = o.id and s.number = o.submission_count - 1)
+		when o.state = 'SUBMITTED' and o.submission_count > 1 then (select s.cells from submissions s where s.obligation_id = o.id and s.number = o.submission_count - 1)
 		when o.state in ('AWAITING_SIGNATURE', 'SIGNED') then (select s.cells from submissions s where s.obligation_id = o.id and s.number = o.submission_count) end`
 
 func (s *Service) inboxQuery(v *access.Viewer, first int) *query {
@@ -149,8 +151,8 @@ func (s *Service) inboxQuery(v *access.Viewer, first int) *query {
 		}
 		// The signer's own report waits for somebody else (four eyes).
 		terms = append(terms, "o.state in ("+states+") and r.regime_id = any("+q.arg(regimes)+
-			") and not exists (select from jsonb_array_elements(o.marks) m where o.state = 'SUBMITTED' and m ->> 'step' = 'SIGN' and m ->> 'positionId' = "+
-			q.arg(v.Position.String())+")")
+			") and not (o.state = 'SUBMITTED' and o.marks @> jsonb_build_array(jsonb_build_object('step', 'SIGN', 'positionId', "+
+			q.arg(v.Position.String())+"::text)))")
 	}
 	if len(terms) == 0 {
 		terms = append(terms, "false")
