@@ -1,8 +1,8 @@
 // Compares what the browser downloads with the budgets, gzip level 9. The first download is what every page needs.
 // A route's own part is the closure of its static imports less the first download and less the parts that four or
-// more routes share: these are downloaded once, and have a budget of their own, as has the sheet of cells, which the
-// pages of reports and forms share.
+// more routes share: these are downloaded once, and have a budget of their own.
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
@@ -10,7 +10,6 @@ const budgets = {
   initialJs: 140 * KB,
   initialCss: 20 * KB,
   common: 110 * KB,
-  sheet: 45 * KB,
   route: 60 * KB,
   routes: [
     [/features\/dashboard\//, 50 * KB],
@@ -61,13 +60,14 @@ const lazyKeys = Object.keys(manifest).filter((key) => manifest[key].isDynamicEn
 const parts = new Map(
   lazyKeys.map((key) => [key, [...closure(key)].filter((part) => !initialKeys.has(part))]),
 );
+// Lazy pieces of one page stand in one folder and count as one user.
 const users = new Map();
-for (const part of [...parts.values()].flat()) users.set(part, (users.get(part) ?? 0) + 1);
-const isCommon = (part) => users.get(part) >= 4;
+for (const [key, list] of parts) {
+  for (const part of list) users.set(part, (users.get(part) ?? new Set()).add(dirname(key)));
+}
+const isCommon = (part) => users.get(part).size >= 4;
 
-const isSheet = (part) => manifest[part].file.includes('read-sheet');
-const common = filesOf([...users.keys()].filter((part) => isCommon(part) && !isSheet(part)));
-lines.push(['the sheet of cells, JS', total(filesOf([...users.keys()].filter(isSheet)).js), budgets.sheet]);
+const common = filesOf([...users.keys()].filter(isCommon));
 lines.push(['parts that four or more routes share, JS', total(common.js), budgets.common]);
 for (const key of lazyKeys) {
   const own = filesOf(parts.get(key).filter((part) => !isCommon(part)));

@@ -9,6 +9,7 @@ import {
   type Periods,
 } from '../forms';
 import { GridModel } from './grid-model';
+import { placeOf } from './place';
 import { GridSession, type SessionOptions, type SheetEngine } from './session';
 import { gridStrings } from './strings';
 import type { CellProblem, GridColumn, HeadNode, RowSpec } from './types';
@@ -144,11 +145,4 @@ function computation({ cells, problems }: FormUpdate) {
       }),
     ),
   };
-}
-
-/** "r1.c8" is a cell, "c8" a column, "" the form. */
-export function placeOf(place: string): { row?: string; column?: string } {
-  if (!place) return {};
-  const [first, second] = place.split('.');
-  return second ? { row: first, column: second } : { column: first };
 }

@@ -5,9 +5,9 @@ export {
   type CellBlock,
   NO_CELLS,
   openSheet,
-  placeOf,
   type SheetSource,
 } from './form-sheet-model';
+export { placeOf } from './place';
 export { StatGrid, type StatGridProps } from './StatGrid';
 export type { GridSession } from './session';
 export { gridStrings } from './strings';

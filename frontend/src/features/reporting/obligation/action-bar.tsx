@@ -1,14 +1,18 @@
 import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
 import { Ellipsis } from '@/shared/ui/icons';
 import type { FlowAction, HeadFieldsFragment } from '../gql/graphql';
 import classes from './action-bar.module.css';
-import { ActionDialog } from './action-dialog';
 import { type ActionButtonState, actionBar } from './actions';
 import type { EntryGate } from './entry-body';
 import type { History } from './obligation-page';
+
+// Comes with the first action taken: most visits only read or type.
+const ActionDialog = lazy(() =>
+  import('./action-dialog').then(({ ActionDialog }) => ({ default: ActionDialog })),
+);
 
 interface Props {
   head: HeadFieldsFragment;
@@ -38,14 +42,16 @@ export function ActionBar({ head, gate, history, onStale }: Props) {
       ))}
       {refused.length > 0 && <Refused actions={refused} />}
       {open && (
-        <ActionDialog
-          action={open}
-          head={head}
-          gate={gate}
-          history={history}
-          onStale={onStale}
-          onClose={() => setOpen(null)}
-        />
+        <Suspense>
+          <ActionDialog
+            action={open}
+            head={head}
+            gate={gate}
+            history={history}
+            onStale={onStale}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
       )}
     </div>
   );

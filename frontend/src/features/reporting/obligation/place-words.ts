@@ -1,5 +1,5 @@
 import type { ClientForm } from '@/shared/forms';
-import { placeOf } from '@/shared/grid';
+import { placeOf } from '@/shared/grid/place';
 import type { Translate } from '@/shared/i18n';
 
 /** A place of the contract as a person reads it: "Cột 8", or "Tổ 3, cột 8". */
