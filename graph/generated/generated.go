@@ -885,8 +885,8 @@ type Obligation implements Masked @access(rule: "obligation.read") {
   "The unit's route (quy trình ký): steps in order."
   route: [RouteStep!] @access(rule: "obligation.work") @bounded(size: 8)
   draft: Draft @access(rule: "draft.read")
-  "Versions sent, newest first; at most 50."
-  submissions: [Submission!] @access(rule: "submission.list") @bounded(size: 50)
+  "Versions sent, newest first; at most 20."
+  submissions: [Submission!] @access(rule: "submission.list") @bounded(size: 20)
   "The version that is official now."
   official: Submission @access(rule: "submission.list")
   comments: [CellComment!] @access(rule: "comment.read") @bounded(size: 200)
@@ -1042,7 +1042,7 @@ type Submission implements Masked @access(rule: "submission.read") {
   beforeClosing: Boolean!
   "After an outage: the document sent instead."
   substitute: SubstituteDocument @access(rule: "submission.people")
-  warningReasons: [SubmittedWarning!] @access(rule: "comment.read") @bounded(size: 200)
+  warningReasons: [SubmittedWarning!] @access(rule: "comment.read") @bounded(size: 60)
   "Returns, refusals and approvals of this version."
   reviews: [Review!] @access(rule: "comment.read") @bounded(size: 20)
   masked: [String!]!

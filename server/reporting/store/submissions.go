@@ -14,7 +14,7 @@ import (
 )
 
 // maxVersions is how many versions of one obligation are handed out.
-const maxVersions = 50
+const maxVersions = 20
 
 const submissionColumns = `s.obligation_id, s.id, s.number, s.state, s.form_version_id, s.cells, s.nil_report, s.sha256, s.warnings,
 	s.submitted_by_title, s.submitted_by_name, s.submitted_at, s.signing_form, s.signer_title, s.signer_name,

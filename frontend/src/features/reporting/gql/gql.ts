@@ -38,7 +38,7 @@ type Documents = {
     "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": typeof types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": typeof types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": typeof types.ReportingHistoryDocument,
-    "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n": typeof types.ReportingReviewsDocument,
+    "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } warningReasons { place message reason } }\n    }\n  }\n": typeof types.ReportingReviewsDocument,
     "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n": typeof types.ReportingPeriodContextDocument,
     "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": typeof types.ReportingComparisonDocument,
     "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": typeof types.ReportingReturnReasonsDocument,
@@ -90,7 +90,7 @@ const documents: Documents = {
     "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": types.ReportingHistoryDocument,
-    "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n": types.ReportingReviewsDocument,
+    "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } warningReasons { place message reason } }\n    }\n  }\n": types.ReportingReviewsDocument,
     "\n  query ReportingPeriodContext($id: UUID!) {\n    periodContext(obligationId: $id) {\n      previous { rows columns values }\n      samePeriodLastYear { rows columns values }\n      yearToDate { rows columns values }\n    }\n  }\n": types.ReportingPeriodContextDocument,
     "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": types.ReportingComparisonDocument,
     "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": types.ReportingReturnReasonsDocument,
@@ -231,7 +231,7 @@ export function graphql(source: "\n  query ReportingHistory($id: UUID!, $people:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n"): (typeof documents)["\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } }\n    }\n  }\n"];
+export function graphql(source: "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } warningReasons { place message reason } }\n    }\n  }\n"): (typeof documents)["\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } warningReasons { place message reason } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

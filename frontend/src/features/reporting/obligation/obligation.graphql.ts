@@ -91,12 +91,12 @@ export const HistoryQuery = graphql(`
   }
 `);
 
-// The contract bounds versions by 50 and reviews by 20: what else a review holds would make the question too costly.
+// What the two sides wrote to each version: apart from the page's question, whose cost the lists would exceed.
 export const ReviewsQuery = graphql(`
   query ReportingReviews($id: UUID!) {
     obligation(id: $id) {
       id
-      submissions { id reviews { id reasons text } }
+      submissions { id reviews { id reasons text } warningReasons { place message reason } }
     }
   }
 `);

@@ -22,6 +22,26 @@ export function useReasonLabels(): ReadonlyMap<string, string> {
   return useMemo(() => new Map((data?.returnReasons ?? []).map(({ code, label }) => [code, label])), [data]);
 }
 
+/** A warning that was sent with its reason. */
+export interface SentWarning {
+  place: string;
+  message: string;
+  reason: string;
+}
+
+/** The reasons that the sender gave for warnings, by version. */
+export function useSentWarnings(obligationId: string): ReadonlyMap<string, SentWarning[]> {
+  const reads = useCan('comment.read');
+  const [{ data }] = useQuery({ query: ReviewsQuery, variables: { id: obligationId }, pause: !reads });
+  return useMemo(
+    () =>
+      new Map(
+        (data?.obligation?.submissions ?? []).map(({ id, warningReasons }) => [id, warningReasons ?? []]),
+      ),
+    [data],
+  );
+}
+
 /** Reviews that say something, by version. */
 export function useReviews(obligationId: string): ReadonlyMap<string, ReviewWords[]> {
   const reads = useCan('comment.read');

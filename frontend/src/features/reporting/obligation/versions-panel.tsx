@@ -11,10 +11,12 @@ import panel from './obligation.module.css';
 import type { History } from './obligation-page';
 import classes from './panels.module.css';
 import { ReviewText } from './review-words';
+import { type SentWarning, useSentWarnings } from './use-reviews';
 
 /** The versions sent, newest first, each with its signer, its document and its fingerprint. */
 export function VersionsPanel({ obligationId, history }: { obligationId: string; history: History }) {
   const { t } = useTranslation('reporting');
+  const warnings = useSentWarnings(obligationId);
   return (
     <section className={panel.panel}>
       <h2>{t('obligation.versions.title')}</h2>
@@ -36,6 +38,7 @@ export function VersionsPanel({ obligationId, history }: { obligationId: string;
               )}
             </div>
             <Details version={version} />
+            <Warnings warnings={warnings.get(version.id) ?? []} />
             <ReviewText reviews={history.reviews.get(version.id) ?? []} />
           </li>
         ))}
@@ -77,6 +80,17 @@ function Details({ version }: { version: VersionFieldsFragment }) {
       </p>
     </>
   );
+}
+
+/** Warnings that the sender answered with a reason. */
+function Warnings({ warnings }: { warnings: readonly SentWarning[] }) {
+  const { t } = useTranslation('reporting');
+  return warnings.map(({ place, message, reason }) => (
+    <div key={place + message} className={classes.review}>
+      <p>{message}</p>
+      <p>{t('obligation.versions.reason', { reason })}</p>
+    </div>
+  ));
 }
 
 type SubstituteProps = NonNullable<VersionFieldsFragment['substitute']>;

@@ -213,6 +213,7 @@ export const obligationVi = {
     document: 'Số {{number}}/{{notation}}, ngày {{date}}',
     sha: 'SHA-256 {{sha}}…',
     early: 'gửi trước ngày chốt số liệu',
+    reason: 'Lý do: {{reason}}',
     nil: 'không phát sinh',
     official: 'chính thức',
     substitute: 'Văn bản gửi thay: {{number}}, ngày {{date}}',
