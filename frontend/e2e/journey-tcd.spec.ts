@@ -36,7 +36,10 @@ async function openTable(page: Page): Promise<void> {
 
 /** Column 1 of TỔNG CỘNG. */
 async function tableTotal(page: Page): Promise<number> {
-  const total = page.getByRole('row', { name: /^TỔNG CỘNG/ }).getByRole('gridcell').first();
+  const total = page
+    .getByRole('row', { name: /^TỔNG CỘNG/ })
+    .getByRole('gridcell')
+    .first();
   return Number((await total.innerText()).replaceAll('.', ''));
 }
 

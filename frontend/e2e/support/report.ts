@@ -41,7 +41,8 @@ export async function goTo(page: Page, code: string): Promise<void> {
   const input = editor(page);
   await input.focus();
   await page.keyboard.press('Control+Home');
-  const step = (await page.getByRole('grid').getAttribute('aria-rowcount')) === '30' ? 'ArrowDown' : 'ArrowRight';
+  const step =
+    (await page.getByRole('grid').getAttribute('aria-rowcount')) === '30' ? 'ArrowDown' : 'ArrowRight';
   for (let at = 1; at < Number(code); at += 1) await page.keyboard.press(step);
   await expect(input).toHaveAccessibleName(new RegExp(`cột ${code} `));
 }
@@ -62,7 +63,9 @@ export async function paste(page: Page, text: string): Promise<void> {
 }
 
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('region', { name: 'Lỗi và cảnh báo' }).getByRole('status')).toContainText('Đã lưu');
+  await expect(page.getByRole('region', { name: 'Lỗi và cảnh báo' }).getByRole('status')).toContainText(
+    'Đã lưu',
+  );
 }
 
 /** Presses an action of the head and agrees in its dialog. */

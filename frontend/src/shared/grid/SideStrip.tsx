@@ -34,9 +34,9 @@ export function SideStrip({ session, comparisons }: SideStripProps) {
   const spec = session.model.rowSpec(row);
   return (
     <aside className={classes.strip} aria-label={gridStrings.comparison.title}>
-      <h3 className={classes.title}>
+      <h2 className={classes.title}>
         {spec ? gridStrings.comparison.ofRow(spec.label) : gridStrings.comparison.title}
-      </h3>
+      </h2>
       {comparisons.length === 0 ? (
         <p className={classes.quiet}>{gridStrings.comparison.none}</p>
       ) : (
