@@ -56,8 +56,8 @@ func spent(dir, user, system string) time.Duration {
 			return time.Duration(ns)
 		}
 	}
-	u, _ := strconv.ParseInt(user, 10, 64)   // numbers by the kernel's word
-	s, _ := strconv.ParseInt(system, 10, 64) //
+	u, _ := strconv.ParseInt(user, 10, 64) // numbers by the kernel's word
+	s, _ := strconv.ParseInt(system, 10, 64)
 	return time.Duration(u+s) * tick
 }
 
