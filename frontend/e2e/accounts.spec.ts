@@ -43,7 +43,7 @@ test('an account is made, locked while it works, and unlocked', async ({ page, b
   await form.getByLabel('Cán bộ nhập liệu').check();
   await look(page, 'accounts-create');
   await form.getByRole('button', { name: 'Tạo tài khoản' }).click();
-  const drawer = page.getByRole('dialog', { name: 'Phạm Thị Minh Hà' });
+  const drawer = page.getByRole('dialog', { name: 'Phạm Thị Minh Hà', exact: true });
   await expect(drawer).toContainText('Công chức Phòng Kinh tế');
   await expect(drawer).toContainText('Đang hoạt động');
 
