@@ -30,7 +30,10 @@ export function useFlow({ head, onStale }: Pick<ActionProps, 'head' | 'onStale'>
         onStale();
         throw new AppError(
           error.code,
-          `${error.message} ${t('obligation.refreshed')}`,
+          // The server's own words on a stale version ask for the reload that has just happened.
+          error.code === 'CONFLICT'
+            ? t('obligation.refreshed')
+            : `${error.message} ${t('obligation.refreshed')}`,
           error.reason,
           error.reference,
           error.place,

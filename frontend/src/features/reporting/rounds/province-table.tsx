@@ -116,10 +116,11 @@ function Unapproved() {
 
 function Values({ row, columns }: { row: Row; columns: readonly TableColumn[] }) {
   const { t } = useTranslation('reporting');
+  const { t: word } = useTranslation();
   if (!row.submissionId) {
     return (
       <td colSpan={columns.length} className={classes.none}>
-        {t('rounds.table.none')}
+        {row.state === 'RETURNED' ? word('status.RETURNED') : t('rounds.table.none')}
       </td>
     );
   }
