@@ -6,7 +6,7 @@ export const roundsVi = {
   whatProgress: 'tiến độ của đợt báo cáo',
   whatTable: 'bảng tổng hợp của đợt báo cáo',
   progress: 'Tiến độ',
-  progressLine: 'đã nộp {{submitted}}/{{owed}}, đã duyệt {{approved}}',
+  progressLine: 'nộp {{submitted}}/{{owed}}, duyệt {{approved}}',
   opens: 'Mở lúc',
   notFound: 'Không tìm thấy đợt báo cáo, hoặc đợt không thuộc phạm vi được xem.',
   tabs: { label: 'Các phần của đợt báo cáo', monitor: 'Theo dõi', table: 'Bảng tổng hợp' },
