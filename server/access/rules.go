@@ -106,6 +106,22 @@ var Table = Rules{
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "what a report sent to it carries"},
 	},
 
+	// ── outlines ──
+
+	// ── delegation ──
+
+	// ── consolidation ──
+
+	// ── form designer ──
+
+	// ── documents ──
+
+	// ── registers and urging ──
+
+	// ── feedback and requests ──
+
+	// ── reorganisation ──
+
 	// ── journal ──
 	"journal.read": {{Roles: Auditor, Why: "the journal, without cell values"}},
 
