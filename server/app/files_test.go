@@ -65,9 +65,9 @@ func TestUploadsThatAreRefused(t *testing.T) {
 		{"signed out", "", "file", pdf, 401, "UNAUTHENTICATED/NO_SESSION"},
 		{"an auditor", "kiemtra", "file", pdf, 403, "FORBIDDEN/FORBIDDEN"},
 		{"another field", "binh1", "document", pdf, 400, "BAD_INPUT/NO_FILE"},
-		{"a page called .pdf", "binh1", "file", "<html>%PDF-1.7</html>", 400, "BAD_INPUT/NOT_PDF"},
-		{"a program", "binh1", "file", "MZ\x90\x00", 400, "BAD_INPUT/NOT_PDF"},
-		{"empty", "binh1", "file", "", 400, "BAD_INPUT/NOT_PDF"},
+		{"a page called .pdf", "binh1", "file", "<html>%PDF-1.7</html>", 400, "BAD_INPUT/FILE_TYPE"},
+		{"a program", "binh1", "file", "MZ\x90\x00", 400, "BAD_INPUT/FILE_TYPE"},
+		{"empty", "binh1", "file", "", 400, "BAD_INPUT/FILE_EMPTY"},
 		{"more than 25 MB", "binh1", "file", large, 413, "TOO_MANY/FILE_TOO_LARGE"},
 		{"more than the door takes", "binh1", "file", large + large, 413, "TOO_MANY/FILE_TOO_LARGE"},
 	} {

@@ -117,12 +117,25 @@ func (s *Service) attach(ctx context.Context, tx *action.Tx, o *taken, in *repor
 		return fault.New(fault.BadInput, "SUBSTITUTE_OUTSIDE_OUTAGE",
 			"Văn bản gửi thay phải có ngày trong thời gian sự cố, từ %s đến %s.", clock.DateOf(started).Vietnamese(), last.Vietnamese()).At("substitute.date")
 	}
-	tag, err := tx.Exec(ctx, `update files set obligation_id = $1 where id = $2 and unit_id = any($3) and (obligation_id is null or obligation_id = $1)`,
-		o.ID, in.FileID, s.ownUnits(tx.Viewer))
-	if err == nil && tag.RowsAffected() == 0 {
-		return fault.Missing("tệp văn bản gửi thay").At("substitute.fileId")
+	media, err := s.keepFile(ctx, tx, o.ID, in.FileID)
+	if err != nil {
+		return orMissing(err, fault.Missing("tệp văn bản gửi thay").At("substitute.fileId"))
 	}
-	return err
+	if media != mediaPDF {
+		return fault.New(fault.BadInput, "SUBSTITUTE_NOT_PDF", "Văn bản gửi thay phải là tệp PDF.").At("substitute.fileId")
+	}
+	return nil
+}
+
+// mediaPDF is what the upload door calls a PDF.
+const mediaPDF = "application/pdf"
+
+// keepFile ties a file of the own unit to a report and answers its media type; no
+// row where the file is another unit's or another report's.
+func (s *Service) keepFile(ctx context.Context, tx *action.Tx, report, file uuid.UUID) (media string, err error) {
+	err = tx.QueryRow(ctx, `update files set obligation_id = $1 where id = $2 and unit_id = any($3) and (obligation_id is null or obligation_id = $1)
+		returning media_type`, report, file, s.ownUnits(tx.Viewer)).Scan(&media)
+	return media, err
 }
 
 // Recall takes a sent report back before it is approved (QĐ 239 art. 8.1).
