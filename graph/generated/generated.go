@@ -1493,6 +1493,22 @@ type MapLayer @access(rule: "figures.read") {
   official: Boolean!
 }
 
+# ── outlines ──────────────────────────────────────────────────────────────────
+
+# ── delegation ────────────────────────────────────────────────────────────────
+
+# ── consolidation ─────────────────────────────────────────────────────────────
+
+# ── form designer ─────────────────────────────────────────────────────────────
+
+# ── documents ─────────────────────────────────────────────────────────────────
+
+# ── registers and urging ──────────────────────────────────────────────────────
+
+# ── feedback and requests ─────────────────────────────────────────────────────
+
+# ── reorganisation ────────────────────────────────────────────────────────────
+
 # ── journal ─────────────────────────────────────────────────────────────────
 
 "One line of the journal (nhật ký), without cell values."
@@ -1594,6 +1610,22 @@ type Query {
 
   "The journal, newest first."
   journal(filter: JournalFilter, first: Int!, after: String): JournalPage @access(rule: "journal.read") @page
+
+  # ── outlines ──
+
+  # ── delegation ──
+
+  # ── consolidation ──
+
+  # ── form designer ──
+
+  # ── documents ──
+
+  # ── registers and urging ──
+
+  # ── feedback and requests ──
+
+  # ── reorganisation ──
 }
 
 "A page of units."
@@ -1700,6 +1732,22 @@ type Mutation {
   commentCell(obligationId: UUID!, input: CellCommentInput!): CellComment @access(rule: "comment.write")
   "Marks a comment as dealt with."
   resolveComment(id: UUID!): CellComment @access(rule: "comment.write")
+
+  # ── outlines ──
+
+  # ── delegation ──
+
+  # ── consolidation ──
+
+  # ── form designer ──
+
+  # ── documents ──
+
+  # ── registers and urging ──
+
+  # ── feedback and requests ──
+
+  # ── reorganisation ──
 }
 `, BuiltIn: false},
 }
