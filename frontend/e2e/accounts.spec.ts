@@ -5,12 +5,16 @@ import { expect, test } from './support/test';
 /** Where each printed account begins its day. */
 const first: Record<string, string> = {
   'lanhdao.tinh': 'Dân số các xã',
+  'ubnd.duyet': 'Việc của tôi',
   vanphong: 'Việc của tôi',
   thanhtra: 'Việc của tôi',
   'thanhtra.duyet': 'Việc của tôi',
   'so.noivu': 'Việc của tôi',
+  'so.taichinh': 'Việc của tôi',
+  'so.taichinh.duyet': 'Việc của tôi',
   'xa.tinhkhe': 'Việc của tôi',
   'vhxh.tinhkhe': 'Việc của tôi',
+  'kt.tinhkhe': 'Việc của tôi',
   'ct.tinhkhe': 'Việc của tôi',
   'vt.tinhkhe': 'Việc của tôi',
   'cntt.tinhkhe': 'Tài khoản',

@@ -85,10 +85,13 @@ func (p *posts) province(o *organisation) {
 		return p.add(x)
 	}
 	add("lanhdao.tinh", "Chủ tịch UBND tỉnh", "", "UBND tỉnh", "LEADER")
+	add("ubnd.duyet", "Phó Chủ tịch UBND tỉnh", "", "UBND tỉnh", "APPROVER").signing = "KT"
 	add("vanphong", "Phó Chánh Văn phòng", "VPUBND", "Văn phòng UBND tỉnh", "CLERK", "APPROVER")
 	add("thanhtra", "Thanh tra viên", "TTT", "Thanh tra tỉnh", "CLERK")
 	add("thanhtra.duyet", "Phó Chánh Thanh tra", "TTT", "Thanh tra tỉnh", "APPROVER")
 	add("so.noivu", "Trưởng phòng Xây dựng chính quyền", "SNV", "Sở Nội vụ", "CLERK", "APPROVER")
+	add("so.taichinh", "Chuyên viên Phòng Tổng hợp", "STC", "Sở Tài chính", "CLERK")
+	add("so.taichinh.duyet", "Phó Giám đốc Sở", "STC", "Sở Tài chính", "APPROVER").signing = "KT"
 	add("phantich", "Chuyên viên phân tích", "STC", "Sở Tài chính", "ANALYST")
 	add("quantri", "Quản trị hệ thống", "VPUBND", "Văn phòng UBND tỉnh", "SYSTEM_ADMIN")
 	add("kiemtra", "Cán bộ kiểm tra nhật ký", "VPUBND", "Văn phòng UBND tỉnh", "AUDITOR")
@@ -109,6 +112,7 @@ func (p *posts) commune(o *organisation, c nation.Commune, name string, main boo
 		return
 	}
 	p.add(&post{username: "vhxh." + name, title: "Công chức Phòng Văn hóa - Xã hội", unit: o.Culture[c.Code], unitName: unit, roles: []string{"CLERK"}, from: reform})
+	p.add(&post{username: "kt." + name, title: "Công chức Phòng Kinh tế", unit: o.Economy[c.Code], unitName: unit, roles: []string{"CLERK"}, from: reform})
 	p.records[body] = p.add(&post{username: "vt." + name, title: "Văn thư", unit: office, unitName: unit, roles: []string{"CLERK"}, from: reform})
 	p.add(&post{username: "cntt." + name, title: "Cán bộ phụ trách CNTT", unit: office, unitName: unit, roles: []string{"UNIT_ADMIN"}, from: reform})
 }

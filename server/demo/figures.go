@@ -56,7 +56,7 @@ func (c counts) cells() map[string]string {
 		if c[i] == 0 {
 			v = "-"
 		}
-		out["c"+strconv.Itoa(i)] = v
+		out["r1.c"+strconv.Itoa(i)] = v
 	}
 	return out
 }
@@ -67,7 +67,7 @@ func population(c nation.Commune) map[string]string {
 	if c.Population != nil {
 		people = strconv.Itoa(*c.Population)
 	}
-	return map[string]string{"c1": people, "c2": c.AreaKm2().String()}
+	return map[string]string{"r1.c1": people, "r1.c2": c.AreaKm2().String()}
 }
 
 // weight is how many people a former commune is taken to have had: its

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -24,7 +25,7 @@ type member struct {
 	body  uuid.UUID
 	code  string
 	order int
-	cells map[string]string
+	cells map[string]string // by place: r1.c4
 }
 
 // chapter is one round being written.
@@ -55,6 +56,9 @@ func (l *loader) history(ctx context.Context, r *regimes) error {
 		if err := c.past(ctx); err != nil {
 			return fmt.Errorf("demo: %s: %w", key, err)
 		}
+	}
+	if err := l.socioeconomicRounds(ctx, r); err != nil {
+		return err
 	}
 	return l.current(ctx, n, r)
 }
@@ -214,19 +218,20 @@ func (c *chapter) through(ctx context.Context, s *app.Services, m member, v repo
 // seen in the draft.
 func (c *chapter) enter(ctx context.Context, s *app.Services, m member, v reporting.Versioned) (*reporting.SaveCellsPayload, error) {
 	var stored []byte
-	err := c.db.Pool.QueryRow(ctx, `select coalesce((select cells -> 'r1' from drafts where id = $1), '{}')`, v.ID).Scan(&stored)
+	err := c.db.Pool.QueryRow(ctx, `select coalesce((select cells from drafts where id = $1), '{}')`, v.ID).Scan(&stored)
 	if err != nil {
 		return nil, err
 	}
-	drafted := map[string]*string{}
+	drafted := map[string]map[string]*string{}
 	if len(stored) > 0 {
 		if err := json.Unmarshal(stored, &drafted); err != nil {
 			return nil, err
 		}
 	}
 	in := reporting.SaveCellsInput{ObligationID: v.ID}
-	for column, value := range m.cells {
-		in.Edits = append(in.Edits, reporting.CellEdit{Row: "r1", Column: column, Value: &value, Base: drafted[column]})
+	for place, value := range m.cells {
+		row, column, _ := strings.Cut(place, ".")
+		in.Edits = append(in.Edits, reporting.CellEdit{Row: row, Column: column, Value: &value, Base: drafted[row][column]})
 	}
 	return s.Reports.SaveCells(ctx, in)
 }

@@ -91,7 +91,7 @@ func (c *chapter) begin(ctx context.Context, at time.Time, chosen func(member) b
 			return err
 		}
 		part := member{body: m.body, code: m.code, order: m.order, cells: map[string]string{}}
-		for _, column := range []string{"c4", "c5", "c6", "c7"} {
+		for _, column := range []string{"r1.c4", "r1.c5", "r1.c6", "r1.c7"} {
 			part.cells[column] = m.cells[column]
 		}
 		_, err = c.enter(ctx, s, part, v)

@@ -13,7 +13,9 @@ import (
 )
 
 // regimes are the demonstration's report regimes.
-type regimes struct{ population, reception *reporting.Regime }
+type regimes struct {
+	population, reception, socioeconomic, ofProvince *reporting.Regime
+}
 
 // setUp imports the statutory forms and publishes the regimes, as the managing
 // office does (QĐ 239/2025 art. 10.1).
@@ -49,11 +51,16 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 		return s.Reports.PublishRegime(ctx, reporting.Versioned{ID: r.ID, Version: r.Version})
 	}
 	out := &regimes{}
-	if out.population, err = publish(l.population()); err != nil {
-		return nil, err
-	}
-	if out.reception, err = publish(l.reception()); err != nil {
-		return nil, err
+	for _, each := range []struct {
+		in reporting.RegimeInput
+		to **reporting.Regime
+	}{
+		{l.population(), &out.population}, {l.reception(), &out.reception},
+		{l.socioeconomic(), &out.socioeconomic}, {l.socioeconomicOfProvince(), &out.ofProvince},
+	} {
+		if *each.to, err = publish(each.in); err != nil {
+			return nil, err
+		}
 	}
 	_, err = s.Reports.DraftRegime(ctx, l.petitions()) // stays a draft, to be published by hand
 	return out, err

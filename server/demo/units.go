@@ -18,6 +18,7 @@ type organisation struct {
 	Body      map[string]uuid.UUID // People's Committee by commune code
 	Office    map[string]uuid.UUID // its Văn phòng HĐND và UBND
 	Culture   map[string]uuid.UUID // its Phòng Văn hóa - Xã hội
+	Economy   map[string]uuid.UUID // its Phòng Kinh tế (of a ward: with infrastructure and urban matters)
 	Former    map[string]uuid.UUID // committees of the former communes
 	Units     []dirstore.UnitSpec
 }
@@ -47,7 +48,7 @@ const (
 
 func newOrganisation(n *nation.Nation, t *territory) *organisation {
 	o := &organisation{Agency: map[string]uuid.UUID{}, Body: map[string]uuid.UUID{}, Office: map[string]uuid.UUID{},
-		Culture: map[string]uuid.UUID{}, Former: map[string]uuid.UUID{}}
+		Culture: map[string]uuid.UUID{}, Economy: map[string]uuid.UUID{}, Former: map[string]uuid.UUID{}}
 	o.Committee = o.add(uuid.Nil, uuid.Nil, dirstore.UnitVersion{From: known, Area: t.ID, Code: "UBND",
 		Name: "UBND " + lowerFirst(t.Province.FullName()), Kind: directory.KindCommittee, Level: directory.LevelProvince, Route: short})
 	o.agencies(n, t)
@@ -106,6 +107,8 @@ func (o *organisation) commune(n *nation.Nation, t *territory, c nation.Commune)
 			o.Office[c.Code] = id
 		case "PVHXH":
 			o.Culture[c.Code] = id
+		case "PKT", "PKTHTDT":
+			o.Economy[c.Code] = id
 		}
 	}
 }

@@ -69,8 +69,8 @@ func TestStatutoryFormsAreAsPrinted(t *testing.T) {
 		})
 	}
 	all, err := All()
-	if err != nil || len(all) != len(cases) {
-		t.Errorf("%d forms come with the product (%v), %d are tested", len(all), err, len(cases))
+	if err != nil || len(all) != len(cases)+1 { // and KTXH-01, which no circular prints
+		t.Errorf("%d forms come with the product (%v), %d are tested", len(all), err, len(cases)+1)
 	}
 }
 
@@ -238,5 +238,42 @@ func TestIllustrativeFromTheNewCircularOn(t *testing.T) {
 		if got := def.IllustrativeOn(c.day); got != c.want {
 			t.Errorf("%s %s on %s: %v", c.code, c.edition, c.day, got)
 		}
+	}
+}
+
+// The monthly socio-economic form: a row of sums, ratios of the row at hand, and
+// comparisons with other months that wait until those months are there.
+func TestSocioeconomicForm(t *testing.T) {
+	compiled := load(t, "KTXH-01", "2026")
+	cells := form.Cells{}
+	for i, key := range compiled.Def.RowKeys()[1:] {
+		for column, v := range map[string]int{"c1": 120, "c2": 9 + i, "c3": 90, "c4": 80} {
+			cells.Set(key, column, form.ParseValue(fmt.Sprint(v)))
+		}
+	}
+	result := compiled.Evaluate(cells, nil)
+	if len(result.Problems) > 0 {
+		t.Fatal(result.Problems)
+	}
+	for place, want := range map[string]string{"r1.c1": "360", "r1.c2": "30", "r1.c5": "112.5", "r5.c6": "75"} {
+		row, column, _ := strings.Cut(place, ".")
+		if got := result.Cells.At(row, column).String(); got != want {
+			t.Errorf("%s is %s, want %s", place, got, want)
+		}
+	}
+	other := form.Periods{form.YearSoFar: {}, form.LastYear: {"r5": {"c3": form.ParseValue("81")}}}
+	for _, key := range compiled.Def.RowKeys() {
+		earlier := result.Cells.At(key, "c3").Number.Sub(result.Cells.At(key, "c2").Number)
+		if key == "r5" {
+			earlier = earlier.Add(earlier)
+		}
+		other[form.YearSoFar].Set(key, "c2", form.Num(earlier))
+	}
+	places := []string{}
+	for _, p := range compiled.Evaluate(cells, other).Problems {
+		places = append(places, string(p.Severity)+" "+p.Place)
+	}
+	if got := strings.Join(places, ", "); got != "WARNING r5.c3, WARNING r5.c4" {
+		t.Errorf("other months say %s", got)
 	}
 }
