@@ -2,6 +2,7 @@ package directory
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/google/uuid"
 
@@ -23,7 +24,11 @@ type Snapshot struct {
 	areas      []*Area          // by number
 	areaByID   map[uuid.UUID]*Area
 	areaByCode map[string]*Area // of those in force
+	byArea     map[uuid.UUID][]*Unit
 	lineage    []*Succession
+	into       map[uuid.UUID][]*Succession // by successor
+	outOf      map[uuid.UUID][]*Succession // by predecessor
+	origins    sync.Map                    // of areas, as asked for
 
 	others *otherDays
 }
@@ -84,6 +89,10 @@ func (s *Snapshot) buildUnits() {
 			s.unitByID[id].Parent = s.unitByID[*r.ParentID]
 		}
 	}
+	s.byArea = make(map[uuid.UUID][]*Unit, len(s.areas))
+	for _, u := range s.units {
+		s.byArea[u.Area.ID] = append(s.byArea[u.Area.ID], u)
+	}
 	s.numberLines(chosen)
 	s.nameUnits()
 }
@@ -122,6 +131,11 @@ func (s *Snapshot) buildLineage() {
 		}
 		return int(a.From.At) - int(b.From.At)
 	})
+	s.into, s.outOf = map[uuid.UUID][]*Succession{}, map[uuid.UUID][]*Succession{}
+	for _, p := range s.lineage {
+		s.into[p.To.ID] = append(s.into[p.To.ID], p)
+		s.outOf[p.From.ID] = append(s.outOf[p.From.ID], p)
+	}
 }
 
 // Unit is a unit by its identity, in force or not; nil if there is none.
@@ -168,14 +182,17 @@ func (s *Snapshot) Areas() []*Area { return s.areas }
 
 // Lineage lists the pairs an area takes part in, on either side.
 func (s *Snapshot) Lineage(area uuid.UUID) []*Succession {
-	out := []*Succession{}
-	for _, p := range s.lineage {
-		if p.From.ID == area || p.To.ID == area {
-			out = append(out, p)
-		}
-	}
-	return out
+	return slices.Concat(s.into[area], s.outOf[area])
 }
+
+// Predecessors lists the pairs into an area, Successors those out of it.
+func (s *Snapshot) Predecessors(area uuid.UUID) []*Succession { return s.into[area] }
+
+// Successors lists the pairs out of an area.
+func (s *Snapshot) Successors(area uuid.UUID) []*Succession { return s.outOf[area] }
+
+// UnitsOf lists the units whose own territory an area is, by number.
+func (s *Snapshot) UnitsOf(area uuid.UUID) []*Unit { return s.byArea[area] }
 
 // Successions is the whole lineage, oldest first.
 func (s *Snapshot) Successions() []*Succession { return s.lineage }

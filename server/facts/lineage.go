@@ -2,6 +2,7 @@ package facts
 
 import (
 	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
 
 	"congvu/server/access"
 	"congvu/server/clock"
@@ -22,46 +23,53 @@ type Territories interface {
 	// Unseen lists those of them whose own figures a viewer may not see: a sister
 	// department shares the territory, but is neither the viewer's nor below it.
 	Unseen(v *access.Viewer, within *directory.Area) []uuid.UUID
-	// Predecessors is the lineage into an area.
-	Predecessors(id uuid.UUID) []*directory.Succession
+	// Origins lists an area and what became it, with shares, and the day before
+	// which parts of unknown size make it not comparable.
+	Origins(area uuid.UUID) ([]directory.Origin, *clock.Date)
 }
 
 // Label is one territory of an answer with the areas whose figures are its own.
 type Label struct {
 	Area *directory.Area
-	// Sources holds the area itself and, through whole shares, what became it.
+	// Sources holds the area itself and what became it.
 	Sources []uuid.UUID
+	// Shares holds those of the sources of which only a part came in.
+	Shares map[uuid.UUID]decimal.Decimal
 	// SplitOn is the date from which back its figures are not comparable,
 	// because it took a part of a split territory with an unknown share.
 	SplitOn *clock.Date
 }
 
-// LabelOf gathers the sources of one area, back through all successions.
+// LabelOf gathers the sources of one area, back through all successions. A part of a
+// split territory belongs to nobody by equal code or by guess: only an entered share
+// makes it comparable.
 func LabelOf(t Territories, a *directory.Area) Label {
-	l := Label{Area: a}
-	seen := map[uuid.UUID]bool{}
-	var walk func(id uuid.UUID)
-	walk = func(id uuid.UUID) {
-		if seen[id] {
-			return
-		}
-		seen[id] = true
-		l.Sources = append(l.Sources, id)
-		for _, s := range t.Predecessors(id) {
-			// A part of a split territory belongs to nobody by equal code or by
-			// guess: only a known share would make it comparable.
-			if s.Partial {
-				if l.SplitOn == nil || l.SplitOn.Before(s.Date) {
-					d := s.Date
-					l.SplitOn = &d
-				}
-				continue
+	list, unknown := t.Origins(a.ID)
+	l := Label{Area: a, SplitOn: unknown, Sources: make([]uuid.UUID, 0, len(list))}
+	for _, o := range list {
+		l.Sources = append(l.Sources, o.Area.ID)
+		if !o.Whole() {
+			if l.Shares == nil {
+				l.Shares = map[uuid.UUID]decimal.Decimal{}
 			}
-			walk(s.From.ID)
+			l.Shares[o.Area.ID] = o.Share
 		}
 	}
-	walk(a.ID)
 	return l
+}
+
+// ShareOf is the part of a source that came in; nil = all of it.
+func (l Label) ShareOf(source uuid.UUID) *decimal.Decimal {
+	if share, partly := l.Shares[source]; partly {
+		return &share
+	}
+	return nil
+}
+
+// Divides reports whether a figure of a period closed then is put together from parts of
+// others: only what adds up can be divided.
+func (l Label) Divides(periodTo clock.Date) bool {
+	return len(l.Shares) > 0 && periodTo.Before(l.Area.ValidFrom)
 }
 
 // Comparable reports whether the label's figure of a period closed then may be

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
 
 	"congvu/server/access"
 	"congvu/server/clock"
@@ -61,13 +62,20 @@ func (l *land) CommunesOn(_ *directory.Area, on clock.Date) []*directory.Area {
 	}
 	return []*directory.Area{l.areas["C"], l.areas["E"]}
 }
-func (l *land) Predecessors(id uuid.UUID) (out []*directory.Succession) {
+func (l *land) Origins(id uuid.UUID) (out []directory.Origin, unknown *clock.Date) {
+	out = append(out, directory.Origin{Area: l.Area(id), Share: decimal.NewFromInt(1)})
 	for _, p := range l.pairs {
-		if p.To.ID == id {
-			out = append(out, p)
+		switch {
+		case p.To.ID != id:
+		case p.Partial && p.Share == nil:
+			unknown = &p.Date
+		case p.Partial:
+			out = append(out, directory.Origin{Area: p.From, Share: *p.Share})
+		default:
+			out = append(out, directory.Origin{Area: p.From, Share: decimal.NewFromInt(1)})
 		}
 	}
-	return out
+	return out, unknown
 }
 
 var (

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/google/uuid"
+	"github.com/shopspring/decimal"
 
 	"congvu/server/access"
 	"congvu/server/clock"
@@ -35,7 +36,7 @@ type Plan struct {
 	Periods    []PeriodRef // oldest first
 	Labels     []Label     // ByCommune: the territories of the answer
 	Unseen     []uuid.UUID // units of the territory whose own figures stay out
-	column     map[uuid.UUID]int
+	columns    map[uuid.UUID][]Column
 }
 
 // Last is the latest period of the plan; nil when none has data.
@@ -46,12 +47,30 @@ func (p *Plan) Last() *PeriodRef {
 	return &p.Periods[len(p.Periods)-1]
 }
 
-// ColumnOf is the label that an area's figures belong to, or -1.
-func (p *Plan) ColumnOf(area uuid.UUID) int {
-	if i, ok := p.column[area]; ok {
-		return i
+// Column is where figures of an area belong in the answer. Of a split territory whose
+// shares are known, a part belongs to each of its successors.
+type Column struct {
+	At    int
+	Share *decimal.Decimal // nil = all of it
+}
+
+// Part is what belongs to the column.
+func (c Column) Part(total decimal.Decimal) decimal.Decimal {
+	if c.Share == nil {
+		return total
 	}
-	return -1
+	return total.Mul(*c.Share)
+}
+
+// ColumnsOf are the labels that an area's figures belong to.
+func (p *Plan) ColumnsOf(area uuid.UUID) []Column { return p.columns[area] }
+
+// Divided reports whether the answer's label is put together from parts of territories.
+func (p *Plan) Divided(label int) bool {
+	if p.Query.By == ByCommune {
+		return p.Labels[label].Divides(p.Last().To)
+	}
+	return p.Whole.Divides(p.Periods[label].To)
 }
 
 // Make checks a question against the catalogue, the viewer's territory and the
@@ -154,10 +173,10 @@ func (p *Plan) lay(t Territories, today clock.Date) {
 		on = p.Last().To
 	}
 	p.Labels = Labels(t, p.Area, on)
-	p.column = map[uuid.UUID]int{}
+	p.columns = map[uuid.UUID][]Column{}
 	for i, l := range p.Labels {
 		for _, s := range l.Sources {
-			p.column[s] = i
+			p.columns[s] = append(p.columns[s], Column{i, l.ShareOf(s)})
 		}
 	}
 }

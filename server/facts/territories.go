@@ -105,17 +105,6 @@ func (s Snapshot) Unseen(v *access.Viewer, within *directory.Area) []uuid.UUID {
 	return out
 }
 
-// Predecessors is the lineage into an area.
-func (s Snapshot) Predecessors(id uuid.UUID) []*directory.Succession {
-	var out []*directory.Succession
-	for _, p := range s.Lineage(id) {
-		if p.To.ID == id {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 // Above lists the areas that contain an area on the tree over all time, nearest
 // first: a dissolved commune lies in today's province too.
 func (s Snapshot) Above(a *directory.Area) []*directory.Area {

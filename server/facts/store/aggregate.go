@@ -111,12 +111,16 @@ func newAnswer(p *facts.Plan) *answer {
 	return a
 }
 
-// column is where a row of figures belongs, or -1.
-func (a *answer) column(area uuid.UUID, to clock.Date) int {
+// columns are where a row of figures belongs.
+func (a *answer) columns(area uuid.UUID, to clock.Date) []facts.Column {
 	if a.plan.Query.By == facts.ByCommune {
-		return a.plan.ColumnOf(area)
+		return a.plan.ColumnsOf(area)
 	}
-	return slices.IndexFunc(a.plan.Periods, func(p facts.PeriodRef) bool { return p.To == to })
+	at := slices.IndexFunc(a.plan.Periods, func(p facts.PeriodRef) bool { return p.To == to })
+	if at < 0 {
+		return nil
+	}
+	return []facts.Column{{At: at, Share: a.plan.Whole.ShareOf(area)}}
 }
 
 func (a *answer) add(indicator int32, area uuid.UUID, to clock.Date, total decimal.Decimal, count int, at time.Time) {
@@ -124,14 +128,15 @@ func (a *answer) add(indicator int32, area uuid.UUID, to clock.Date, total decim
 	own := slices.Contains(a.plan.Whole.Sources, area)
 	if own && to == a.plan.Last().To {
 		w := a.whole[indicator]
-		a.whole[indicator] = sum{w.total.Add(total), w.count + count}
+		part := facts.Column{Share: a.plan.Whole.ShareOf(area)}.Part(total)
+		a.whole[indicator] = sum{w.total.Add(part), w.count + count}
 	}
 	if a.plan.Query.By != facts.ByCommune && !own {
 		return
 	}
-	if c := a.column(area, to); c >= 0 {
-		cell := &a.cells[indicator][c]
-		cell.total, cell.count = cell.total.Add(total), cell.count+count
+	for _, c := range a.columns(area, to) {
+		cell := &a.cells[indicator][c.At]
+		cell.total, cell.count = cell.total.Add(c.Part(total)), cell.count+count
 	}
 }
 
@@ -159,10 +164,12 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 	} else if p.Area.Level == directory.LevelCommune {
 		lo, hi = 0, 0
 	}
-	sources := p.Whole.Sources
+	sources, t := p.Whole.Sources, s.Territories()
 	for _, l := range p.Labels {
-		if l.Area.At < lo || l.Area.At >= hi {
-			sources = append(slices.Clip(sources), l.Sources...)
+		for _, id := range l.Sources { // what came in from another province lies beyond
+			if a := t.Area(id); a.At < lo || a.At >= hi {
+				sources = append(slices.Clip(sources), id)
+			}
 		}
 	}
 	a.queueFigures(b, periods, sources, lo, hi, len(sources) > len(p.Whole.Sources))

@@ -63,8 +63,8 @@ func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.
 		var to time.Time
 		var area uuid.UUID
 		_, err := pgx.ForEachRow(rows, []any{&to, &area}, func() error {
-			if c := a.column(area, dateOf(to)); c >= 0 {
-				a.unapproved[c] = true
+			for _, c := range a.columns(area, dateOf(to)) {
+				a.unapproved[c.At] = true
 			}
 			return nil
 		})

@@ -35,7 +35,7 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 	for i, ind := range p.Indicators {
 		r.Values[i] = make([]*float64, n)
 		for j := range n {
-			if r.NotComparable[j] {
+			if r.NotComparable[j] || p.Divided(j) && !divisible(ind) {
 				continue
 			}
 			if d := s.value(p, ind, func(id int32) sum { return a.cells[id][j] }); d != nil {
@@ -43,7 +43,7 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 				r.Values[i][j] = &f
 			}
 		}
-		if last := p.Last(); last != nil && p.Whole.Comparable(last.To) {
+		if last := p.Last(); last != nil && p.Whole.Comparable(last.To) && (divisible(ind) || !p.Whole.Divides(last.To)) {
 			r.Totals[i] = s.value(p, ind, func(id int32) sum { return a.whole[id] })
 		}
 		for _, note := range s.Notes(ind.Key, p.Area) {
@@ -53,6 +53,12 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 		}
 	}
 	return r
+}
+
+// divisible: a share of a territory has that share of a sum, and of the parts of a ratio;
+// an average or a single unit's own value has no parts.
+func divisible(ind *facts.Indicator) bool {
+	return ind.OverUnits == facts.Sum || ind.OverUnits == facts.Recompute
 }
 
 // value is one number by the indicator's rule over units; nil when there is none.
