@@ -61,6 +61,9 @@ func (w *world) fields(t *testing.T) {
 func (n *tally) check(t *testing.T, w *world, p *person, o operation) {
 	t.Helper()
 	body := w.ask(t, p, o.document)
+	if alone := w.unplanned(t, p, o.document); alone != body {
+		t.Errorf("%s %s: planned\n%.900s\nby gqlgen alone\n%.900s", p.name, o.group, body, alone)
+	}
 	n.operations++
 	values := found(body)
 	for _, leak := range w.oracle.leaks(w.book, p, values) {

@@ -15,6 +15,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"congvu/graph/plan"
 	"congvu/server/access"
 	"congvu/server/app"
 	"congvu/server/calendar"
@@ -102,9 +103,23 @@ func (w *world) ask(t testing.TB, p *person, document string) string {
 	return w.door(t, p, http.MethodPost, "/graphql", "application/json", string(body)).Body.String()
 }
 
+// unplanned is the answer of gqlgen alone, which the plans must equal.
+func (w *world) unplanned(t testing.TB, p *person, document string) string {
+	t.Helper()
+	body, err := json.Marshal(map[string]string{"query": document})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w.through(plan.Without(t.Context()), p, http.MethodPost, "/graphql", "application/json", string(body)).Body.String()
+}
+
 func (w *world) door(t testing.TB, p *person, method, path, media, body string) *httptest.ResponseRecorder {
 	t.Helper()
-	r := httptest.NewRequestWithContext(t.Context(), method, path, strings.NewReader(body))
+	return w.through(t.Context(), p, method, path, media, body)
+}
+
+func (w *world) through(ctx context.Context, p *person, method, path, media, body string) *httptest.ResponseRecorder {
+	r := httptest.NewRequestWithContext(ctx, method, path, strings.NewReader(body))
 	r.Header.Set("Accept", "application/json")
 	if media != "" {
 		r.Header.Set("Content-Type", media)

@@ -16,6 +16,7 @@ import (
 
 	"congvu/graph/gate"
 	"congvu/graph/generated"
+	"congvu/graph/plan"
 	"congvu/server/access"
 	"congvu/server/action"
 	"congvu/server/db"
@@ -59,7 +60,12 @@ func NewHandler(root *Root, log *slog.Logger) (http.Handler, error) {
 	h.SetRecoverFunc(func(ctx context.Context, p any) error {
 		return gate.Recover(log, func() string { return action.RequestFrom(ctx) })(ctx, p)
 	})
+	plans, err := plan.New(whole.Schema(), 2*documents)
+	if err != nil {
+		return nil, err
+	}
 	h.Use(limits)
 	h.Use(g)
+	h.Use(plans)
 	return h, nil
 }

@@ -48,30 +48,44 @@ func (v *Verdict) resolve(ctx context.Context, r graphql.Resolver, next graphql.
 	}
 	res, err := next(ctx, r)
 	if entering := v.Enters[fc.Field.Field]; entering != nil && err == nil && res != nil {
-		return v.admit(access.From(ctx), entering, res), nil
+		admitted := v.Admit(access.From(ctx), entering, reflect.ValueOf(res))
+		if !admitted.IsValid() {
+			return nil, nil
+		}
+		return admitted.Interface(), nil
 	}
 	return res, err
 }
 
 // mayRow answers for a rule and an object; one without a row is denied.
 func (v *Verdict) mayRow(ctx context.Context, rule string, obj any) bool {
-	o, ok := find[Rower](reflect.ValueOf(obj))
-	if !ok {
-		return false
-	}
 	viewer := access.From(ctx)
-	return v.gate.rules.Row(viewer, rule, o.AccessRow(viewer))
+	row, ok := RowOf(viewer, obj)
+	return ok && v.Allows(viewer, rule, row)
 }
 
-// admit lets pass what the defaults of the entered types allow: a denied object
-// becomes nil, a denied element leaves its list, as if it did not exist.
-func (v *Verdict) admit(viewer *access.Viewer, entering []Entering, res any) any {
-	rv := reflect.ValueOf(res)
+// RowOf is where an object stands seen from the viewer; not every object has a row.
+func RowOf(viewer *access.Viewer, obj any) (access.Row, bool) {
+	o, ok := find[Rower](reflect.ValueOf(obj))
+	if !ok {
+		return access.Row{}, false
+	}
+	return o.AccessRow(viewer), true
+}
+
+// Allows answers for a rule and a row.
+func (v *Verdict) Allows(viewer *access.Viewer, rule string, row access.Row) bool {
+	return v.gate.rules.Row(viewer, rule, row)
+}
+
+// Admit lets pass what the defaults of the entered types allow: a denied object
+// becomes the zero Value, a denied element leaves its list, as if it did not exist.
+func (v *Verdict) Admit(viewer *access.Viewer, entering []Entering, rv reflect.Value) reflect.Value {
 	if rv.Kind() != reflect.Slice {
 		if v.admits(viewer, entering, rv) {
-			return res
+			return rv
 		}
-		return nil
+		return reflect.Value{}
 	}
 	var kept reflect.Value // made when the first element falls out
 	for i := range rv.Len() {
@@ -84,9 +98,9 @@ func (v *Verdict) admit(viewer *access.Viewer, entering []Entering, res any) any
 		}
 	}
 	if kept.IsValid() {
-		return kept.Interface()
+		return kept
 	}
-	return res
+	return rv
 }
 
 // admits: behind an interface or a union the object must satisfy the default of
@@ -120,13 +134,21 @@ func (v *Verdict) admits(viewer *access.Viewer, entering []Entering, obj reflect
 // selects anywhere of obj's type and the viewer may not see of this row, sorted.
 // Call it from the resolver of that field.
 func Masked(ctx context.Context, obj any) []string {
-	out := []string{}
 	v, fc := VerdictOf(ctx), graphql.GetFieldContext(ctx)
 	if v == nil || fc == nil {
-		return out
+		return []string{}
 	}
-	for _, u := range v.Masks[fc.Object] {
-		if !v.mayRow(ctx, u.Rule, obj) {
+	viewer := access.From(ctx)
+	row, ok := RowOf(viewer, obj)
+	return v.Masked(viewer, fc.Object, row, ok)
+}
+
+// Masked lists for a type and the row of one of its objects (ok: it has one) what
+// is hidden of it.
+func (v *Verdict) Masked(viewer *access.Viewer, typ string, row access.Row, ok bool) []string {
+	out := []string{}
+	for _, u := range v.Masks[typ] {
+		if !ok || !v.Allows(viewer, u.Rule, row) {
 			out = append(out, u.Coordinate)
 		}
 	}
