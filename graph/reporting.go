@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"congvu/graph/gate"
 	"congvu/server/reporting"
 	"congvu/server/reporting/store"
 )
@@ -25,7 +26,18 @@ func (q ReportingQuery) Obligations(ctx context.Context, filter *reporting.Oblig
 }
 
 func (q ReportingQuery) Obligation(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error) {
-	return q.Reports.Obligation(ctx, id)
+	w := store.Wanted{}
+	for _, name := range gate.Asked(ctx) {
+		switch name {
+		case "submissions", "official":
+			w.Submissions = true
+		case "comments":
+			w.Comments = true
+		case "timeline":
+			w.Timeline = true
+		}
+	}
+	return q.Reports.ObligationWith(ctx, id, w)
 }
 
 func (q ReportingQuery) PeriodContext(ctx context.Context, obligationID uuid.UUID) (*reporting.PeriodContext, error) {

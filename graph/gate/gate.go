@@ -152,6 +152,21 @@ func VerdictOf(ctx context.Context) *Verdict {
 	return v
 }
 
+// Asked are the fields that the running field's selection asks of its object and the
+// verdict does not deny outright, so that a resolver reads what will be shown.
+func Asked(ctx context.Context) []string {
+	v, out := VerdictOf(ctx), []string{}
+	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
+		if v != nil {
+			if _, no := v.Denied[f.Field]; no {
+				continue
+			}
+		}
+		out = append(out, f.Name)
+	}
+	return out
+}
+
 const extension = "AccessGate"
 
 var _ interface {

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"encoding/json"
 	"slices"
 
 	"congvu/server/reporting/form"
@@ -15,6 +16,30 @@ func Block(c *form.Compiled, cells form.Cells) *CellBlock {
 		b.Values[i] = Values(b.Columns, cells, row)
 	}
 	return b
+}
+
+// StoredBlock is a stored table ({row: {column: value}}, see form.Value) as a matrix,
+// without a detour over decimals where all its cells are plain strings: numbers are
+// stored as they are shown.
+func StoredBlock(c *form.Compiled, stored []byte) (*CellBlock, error) {
+	var plain map[string]map[string]*string
+	if json.Unmarshal(stored, &plain) != nil {
+		cells := form.Cells{}
+		if err := json.Unmarshal(stored, &cells); err != nil {
+			return nil, err
+		}
+		return Block(c, cells), nil
+	}
+	b := &CellBlock{Rows: rowsOf(c, plain), Columns: Columns(c)}
+	b.Values = make([][]*string, len(b.Rows))
+	for i, row := range b.Rows {
+		line, cells := make([]*string, len(b.Columns)), plain[row]
+		for j, name := range b.Columns {
+			line[j] = cells[name]
+		}
+		b.Values[i] = line
+	}
+	return b, nil
 }
 
 // Columns are the names of the columns that hold cells, left to right.
@@ -36,7 +61,7 @@ func Values(columns []string, cells form.Cells, row string) []*string {
 	return out
 }
 
-func rowsOf(c *form.Compiled, cells form.Cells) []string {
+func rowsOf[T any](c *form.Compiled, cells map[string]T) []string {
 	if c.Def.Rows.Kind != form.GrowingRows {
 		return c.Def.RowKeys()
 	}

@@ -102,7 +102,7 @@ func (c cast) allowed(v *access.Viewer) (primary FlowAction, list []FlowAction) 
 			list = append(list, a.Action)
 		}
 	}
-	return Primary(states), list
+	return c.o.Primary(v), list
 }
 
 func TestActionsByPerson(t *testing.T) {

@@ -35,7 +35,6 @@ type Obligation struct {
 
 	Timeliness      Timeliness
 	WorkingDaysLeft int
-	Actions         []ActionState
 	Parts           Parts
 }
 
@@ -92,6 +91,11 @@ func (o *Obligation) Route() []*RouteStep {
 		steps = append(steps, step)
 	}
 	return steps
+}
+
+// Actions are what the viewer may do now, and why not.
+func (o *Obligation) Actions(ctx context.Context) []ActionState {
+	return o.ActionsFor(access.From(ctx))
 }
 
 // Draft is the working copy.

@@ -150,31 +150,23 @@ func (o *Obligation) ActionsFor(v *access.Viewer) []ActionState {
 		}
 		out = append(out, state)
 	}
-	o.choosePrimary(out)
+	primary := o.Primary(v)
+	for i := range out {
+		out[i].Primary = out[i].Action == primary
+	}
 	return out
 }
 
-// choosePrimary marks the next step. An approved report is opened for correction
-// only on request, and a room with nothing typed begins by typing.
-func (o *Obligation) choosePrimary(list []ActionState) {
+// Primary is the one next step for a viewer, "" if there is none. An approved report
+// is opened for correction only on request.
+func (o *Obligation) Primary(v *access.Viewer) FlowAction {
+	s := o.standing(v)
 	for _, a := range next {
-		if a == ActOpenCorrection && o.State != CorrectionRequested {
+		if a == ActOpenCorrection && o.State != CorrectionRequested || !s.of(Flow.Of(flow.Action(a)).Side) {
 			continue
 		}
-		for i := range list {
-			if list[i].Action == a && list[i].Allowed {
-				list[i].Primary = true
-				return
-			}
-		}
-	}
-}
-
-// Primary is the one next step for a viewer, "" if there is none.
-func Primary(list []ActionState) FlowAction {
-	for _, a := range list {
-		if a.Primary {
-			return a.Action
+		if o.Check(v, a) == nil {
+			return a
 		}
 	}
 	return ""

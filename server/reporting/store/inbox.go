@@ -37,7 +37,7 @@ func (s *Service) Inbox(ctx context.Context, first int) (*reporting.Inbox, error
 	}
 	out := &reporting.Inbox{Items: []*reporting.InboxItem{}, HasMore: len(found) > first}
 	for i, o := range found[:min(first, len(found))] {
-		act := reporting.Primary(o.Actions)
+		act := o.Primary(v)
 		if act == "" {
 			continue
 		}

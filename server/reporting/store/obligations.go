@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 	"congvu/server/db"
@@ -21,22 +22,62 @@ const maxTotal = 10_000
 // Obligation is one obligation the viewer may see; "not found" and "not yours"
 // are the same answer.
 func (s *Service) Obligation(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error) {
+	return s.ObligationWith(ctx, id, Wanted{})
+}
+
+// Wanted are the parts of a report that will be asked for; they are read with it, in
+// one trip to the database. Others are read when they are asked for.
+type Wanted struct{ Submissions, Comments, Timeline bool }
+
+// ObligationWith is Obligation with the parts that will be asked for.
+func (s *Service) ObligationWith(ctx context.Context, id uuid.UUID, w Wanted) (*reporting.Obligation, error) {
 	v := access.From(ctx)
-	q := &query{}
+	q, m, b := &query{}, s.maker(v), &pgx.Batch{}
 	q.add("select "+obligationColumns+obligationTables+" where o.id = %s and ", id)
 	s.scope(q, v, "obligation.read", "")
-	rows, err := s.Runner.DB.Pool.Query(ctx, q.String(), q.args...)
-	if err != nil {
-		return nil, db.Fault(err)
-	}
-	found, err := s.maker(v).collect(rows, nil)
-	if err != nil {
+	var found []*reporting.Obligation
+	b.Queue(q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
+		found, err = m.collect(rows, nil)
+		return err
+	})
+	m.page.queue(b, id, w)
+	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return nil, db.Fault(err)
 	}
 	if len(found) == 0 || !sees(v, found[0]) {
 		return nil, missingReport()
 	}
 	return found[0], nil
+}
+
+// queue reads parts of one obligation, which stands before them in the batch. What a
+// rule does not open to the viewer is left as if it had not been read.
+func (p *page) queue(b *pgx.Batch, id uuid.UUID, w Wanted) {
+	ids := []uuid.UUID{id}
+	if w.Submissions {
+		b.Queue(submissionsSQL, ids, maxVersions).Query(func(rows pgx.Rows) error {
+			if len(p.under("submission.read", string(reporting.VersionSubmitted))) == 0 {
+				return p.submissions.set(nil, nil)
+			}
+			return p.submissions.set(p.readSubmissions(rows))
+		})
+	}
+	if w.Comments {
+		b.Queue(commentsSQL, ids, maxComments).Query(func(rows pgx.Rows) error {
+			if len(p.under("comment.read", "")) == 0 {
+				return p.comments.set(nil, nil)
+			}
+			return p.comments.set(p.readComments(rows))
+		})
+	}
+	if w.Timeline {
+		b.Queue(timelineSQL, ids, maxTimeline).Query(func(rows pgx.Rows) error {
+			if len(p.under("timeline.read", "")) == 0 {
+				return p.timelines.set(nil, nil)
+			}
+			return p.timelines.set(p.readTimelines(rows))
+		})
+	}
 }
 
 func sees(v *access.Viewer, o *reporting.Obligation) bool {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 	"congvu/server/db"
@@ -30,6 +31,12 @@ type part[T any] struct {
 	once sync.Once
 	all  map[uuid.UUID]T
 	err  error
+}
+
+// set keeps what was read with the obligations themselves.
+func (p *part[T]) set(all map[uuid.UUID]T, err error) error {
+	p.once.Do(func() { p.all, p.err = all, err })
+	return err
 }
 
 func (p *part[T]) of(o *reporting.Obligation, load func() (map[uuid.UUID]T, error)) (T, error) {
@@ -68,7 +75,7 @@ func (p *page) Draft(ctx context.Context, o *reporting.Obligation) (*reporting.D
 // Submissions are the versions the viewer may see, newest first.
 func (p *page) Submissions(ctx context.Context, o *reporting.Obligation) ([]*reporting.Submission, error) {
 	return p.submissions.of(o, func() (map[uuid.UUID][]*reporting.Submission, error) {
-		return p.s.submissions(ctx, p, p.under("submission.read", string(reporting.VersionSubmitted)))
+		return p.loadSubmissions(ctx, p.under("submission.read", string(reporting.VersionSubmitted)))
 	})
 }
 
@@ -87,16 +94,23 @@ func (p *page) Timeline(ctx context.Context, o *reporting.Obligation) ([]*report
 	})
 }
 
-const maxComments = 200
-
-func (p *page) loadComments(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.CellComment, error) {
-	rows, err := p.s.Runner.DB.Pool.Query(ctx, `select c.obligation_id, c.id, c.place, c.text, c.by_title, c.at, c.resolved_at is not null
+const (
+	maxComments = 200
+	commentsSQL = `select c.obligation_id, c.id, c.place, c.text, c.by_title, c.at, c.resolved_at is not null
 		from unnest($1::uuid[]) as x(id) cross join lateral
 		(select * from cell_comments c where c.obligation_id = x.id order by c.at desc, c.id desc limit $2) c
-		order by c.at, c.id`, ids, maxComments)
+		order by c.at, c.id`
+)
+
+func (p *page) loadComments(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.CellComment, error) {
+	rows, err := p.s.Runner.DB.Pool.Query(ctx, commentsSQL, ids, maxComments)
 	if err != nil {
 		return nil, err
 	}
+	return p.readComments(rows)
+}
+
+func (p *page) readComments(rows pgx.Rows) (map[uuid.UUID][]*reporting.CellComment, error) {
 	defer rows.Close()
 	out := map[uuid.UUID][]*reporting.CellComment{}
 	for rows.Next() {
@@ -110,20 +124,27 @@ func (p *page) loadComments(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID
 	return out, rows.Err()
 }
 
-const maxTimeline = 200
+const (
+	maxTimeline = 200
+	timelineSQL = `select j.object_id, j.at, j.action, p.title, j.unit_id, j.reason, j.from_state, j.to_state
+		from unnest($1::uuid[]) as x(id) cross join lateral
+		(select * from journal j where j.object_id = x.id order by j.at desc, j.id desc limit $2) j
+		left join positions p on p.id = j.position_id order by j.at desc, j.id desc`
+)
 
 // internal are the actions of the unit among itself.
 var internal = []string{"DRAFT_SAVED", string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
 	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit)}
 
 func (p *page) loadTimelines(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.TimelineEntry, error) {
-	rows, err := p.s.Runner.DB.Pool.Query(ctx, `select j.object_id, j.at, j.action, p.title, j.unit_id, j.reason, j.from_state, j.to_state
-		from unnest($1::uuid[]) as x(id) cross join lateral
-		(select * from journal j where j.object_id = x.id order by j.at desc, j.id desc limit $2) j
-		left join positions p on p.id = j.position_id order by j.at desc, j.id desc`, ids, maxTimeline)
+	rows, err := p.s.Runner.DB.Pool.Query(ctx, timelineSQL, ids, maxTimeline)
 	if err != nil {
 		return nil, err
 	}
+	return p.readTimelines(rows)
+}
+
+func (p *page) readTimelines(rows pgx.Rows) (map[uuid.UUID][]*reporting.TimelineEntry, error) {
 	defer rows.Close()
 	out := map[uuid.UUID][]*reporting.TimelineEntry{}
 	for rows.Next() {

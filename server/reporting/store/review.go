@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"strings"
 
 	"github.com/google/uuid"
@@ -12,6 +13,7 @@ import (
 	"congvu/server/action"
 	"congvu/server/fault"
 	"congvu/server/reporting"
+	"congvu/server/reporting/form"
 	"congvu/server/text"
 )
 
@@ -116,7 +118,11 @@ func (s *Service) approve(ctx context.Context, ref reporting.Versioned) (*report
 		if err != nil {
 			return err
 		}
-		p := o.publication(sub, row.figures, true)
+		figures := form.Cells{}
+		if err := json.Unmarshal(row.cells, &figures); err != nil {
+			return err
+		}
+		p := o.publication(sub, figures, true)
 		if p.Replaces = o.OfficialID; p.Replaces != nil {
 			_, err := tx.Exec(ctx, `update submissions set state = $2 where id = $1`, *p.Replaces, reporting.VersionReplaced)
 			if err != nil {

@@ -102,7 +102,7 @@ func (m *maker) obligation(row *obligationRow) (*reporting.Obligation, error) {
 	if err := json.Unmarshal(row.explanation, &o.DueExplanation); err != nil {
 		return nil, err
 	}
-	if err := json.Unmarshal(row.marks, &o.Marks); err != nil {
+	if err := listed(row.marks, &o.Marks); err != nil {
 		return nil, err
 	}
 	o.Round, o.Unit = m.round(&row.round), m.units.Unit(row.unitID)
@@ -111,10 +111,17 @@ func (m *maker) obligation(row *obligationRow) (*reporting.Obligation, error) {
 	}
 	o.Timeliness = o.TimelinessAt(m.now)
 	o.WorkingDaysLeft = m.days.WorkingDaysBetween(m.now, o.DueAt)
-	o.Actions = o.ActionsFor(m.viewer)
 	o.Parts = m.page
 	m.page.siblings = append(m.page.siblings, o)
 	return o, nil
+}
+
+// listed reads a stored list, which mostly is empty.
+func listed(list []byte, into any) error {
+	if string(list) == "[]" {
+		return nil
+	}
+	return json.Unmarshal(list, into)
 }
 
 // collect makes obligations of all rows; extra are the targets of columns after

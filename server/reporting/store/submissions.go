@@ -3,14 +3,13 @@ package store
 import (
 	"context"
 	"encoding/hex"
-	"encoding/json"
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 	"congvu/server/reporting"
-	"congvu/server/reporting/form"
 )
 
 // maxVersions is how many versions of one obligation are handed out.
@@ -33,7 +32,6 @@ type submissionRow struct {
 	docDate, substituteDate  *time.Time
 	substituteNumber, file   *string
 	fileID                   *uuid.UUID
-	figures                  form.Cells
 }
 
 func (r *submissionRow) targets() []any {
@@ -46,16 +44,18 @@ func (r *submissionRow) targets() []any {
 // submission makes a version of its row and the obligation it belongs to.
 func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*reporting.Submission, error) {
 	made := &r.Submission
-	for _, part := range []struct {
-		from []byte
-		to   any
-	}{{r.cells, &r.figures}, {r.warnings, &made.WarningReasons}, {r.reviews, &made.Reviews}} {
-		if err := json.Unmarshal(part.from, part.to); err != nil {
-			return nil, err
-		}
+	made.WarningReasons, made.Reviews = []reporting.SubmittedWarning{}, []*reporting.Review{}
+	if err := listed(r.warnings, &made.WarningReasons); err != nil {
+		return nil, err
+	}
+	if err := listed(r.reviews, &made.Reviews); err != nil {
+		return nil, err
 	}
 	if v := s.catalogue.Load().versions[r.formID]; v != nil {
-		made.Cells = reporting.Block(v.form, r.figures)
+		var err error
+		if made.Cells, err = reporting.StoredBlock(v.form, r.cells); err != nil {
+			return nil, err
+		}
 	}
 	made.Unit, made.EntryUnit, made.Round = o.Unit, o.EntryUnit, o.Round
 	made.Sha256, made.SubmittedByName, made.DocDate = hex.EncodeToString(r.hash), &r.name, dayOf(r.docDate)
@@ -65,14 +65,20 @@ func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*report
 	return made, nil
 }
 
-// submissions reads the versions of the obligations named, in one statement, and
+const submissionsSQL = `select ` + submissionColumns + ` from unnest($1::uuid[]) as x(id) cross join lateral
+	(select * from submissions s where s.obligation_id = x.id order by s.number desc limit $2) s order by s.number desc`
+
+// loadSubmissions reads the versions of the obligations named, in one statement, and
 // keeps those whose own state the viewer may see.
-func (s *Service) submissions(ctx context.Context, p *page, ids []uuid.UUID) (map[uuid.UUID][]*reporting.Submission, error) {
-	rows, err := s.Runner.DB.Pool.Query(ctx, `select `+submissionColumns+` from unnest($1::uuid[]) as x(id) cross join lateral
-		(select * from submissions s where s.obligation_id = x.id order by s.number desc limit $2) s order by s.number desc`, ids, maxVersions)
+func (p *page) loadSubmissions(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.Submission, error) {
+	rows, err := p.s.Runner.DB.Pool.Query(ctx, submissionsSQL, ids, maxVersions)
 	if err != nil {
 		return nil, err
 	}
+	return p.readSubmissions(rows)
+}
+
+func (p *page) readSubmissions(rows pgx.Rows) (map[uuid.UUID][]*reporting.Submission, error) {
 	defer rows.Close()
 	out := map[uuid.UUID][]*reporting.Submission{}
 	for rows.Next() {
@@ -80,7 +86,7 @@ func (s *Service) submissions(ctx context.Context, p *page, ids []uuid.UUID) (ma
 		if err := rows.Scan(r.targets()...); err != nil {
 			return nil, err
 		}
-		made, err := s.submission(r, p.byID(r.ObligationID))
+		made, err := p.s.submission(r, p.byID(r.ObligationID))
 		if err != nil {
 			return nil, err
 		}
