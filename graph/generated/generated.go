@@ -9532,7 +9532,7 @@ func (ec *executionContext) _Obligation_actions(ctx context.Context, field graph
 			return ec.fieldContext_Obligation_actions(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Actions, nil
+			return obj.Actions(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []reporting.ActionState) graphql.Marshaler {
@@ -9546,7 +9546,7 @@ func (ec *executionContext) fieldContext_Obligation_actions(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "Obligation",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ActionState(ctx, field)
@@ -19948,10 +19948,41 @@ func (ec *executionContext) _Obligation(ctx context.Context, sel ast.SelectionSe
 		case "entryUnit":
 			out.Values[i] = ec._Obligation_entryUnit(ctx, field, obj)
 		case "actions":
-			out.Values[i] = ec._Obligation_actions(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Obligation_actions(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "route":
 			out.Values[i] = ec._Obligation_route(ctx, field, obj)
 		case "draft":
