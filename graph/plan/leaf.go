@@ -92,7 +92,7 @@ func number(_ *run, dst []byte, v reflect.Value) ([]byte, error) {
 
 const (
 	maxFloat = 0x1p1023 * (1 + (1 - 0x1p-52))
-	hex      = "0123456789abcdef"
+	hex      = "0123456789ABCDEF"
 )
 
 func stringList(dst []byte, list []string) []byte {
