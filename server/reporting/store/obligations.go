@@ -53,9 +53,8 @@ func (s *Service) ObligationWith(ctx context.Context, id uuid.UUID, w Wanted) (*
 // queue reads parts of one obligation, which stands before them in the batch. What a
 // rule does not open to the viewer is left as if it had not been read.
 func (p *page) queue(b *pgx.Batch, id uuid.UUID, w Wanted) {
-	ids := []uuid.UUID{id}
 	if w.Submissions {
-		b.Queue(submissionsSQL, ids, maxVersions).Query(func(rows pgx.Rows) error {
+		b.Queue(submissionsSQL(ofOne), id, maxVersions).Query(func(rows pgx.Rows) error {
 			if len(p.under("submission.read", string(reporting.VersionSubmitted))) == 0 {
 				return p.submissions.set(nil, nil)
 			}
@@ -63,7 +62,7 @@ func (p *page) queue(b *pgx.Batch, id uuid.UUID, w Wanted) {
 		})
 	}
 	if w.Comments {
-		b.Queue(commentsSQL, ids, maxComments).Query(func(rows pgx.Rows) error {
+		b.Queue(commentsSQL(ofOne), id, maxComments).Query(func(rows pgx.Rows) error {
 			if len(p.under("comment.read", "")) == 0 {
 				return p.comments.set(nil, nil)
 			}
@@ -71,7 +70,7 @@ func (p *page) queue(b *pgx.Batch, id uuid.UUID, w Wanted) {
 		})
 	}
 	if w.Timeline {
-		b.Queue(timelineSQL, ids, maxTimeline).Query(func(rows pgx.Rows) error {
+		b.Queue(timelineSQL(ofOne), id, maxTimeline).Query(func(rows pgx.Rows) error {
 			if len(p.under("timeline.read", "")) == 0 {
 				return p.timelines.set(nil, nil)
 			}

@@ -65,6 +65,13 @@ func (p *page) byID(id uuid.UUID) *reporting.Obligation {
 	return p.siblings[i]
 }
 
+// Parts are read of all obligations of a page ($1 is an array), or of the one that a
+// page shows ($1 is its id): for an array PostgreSQL would plan anew each time.
+const (
+	ofAll = `unnest($1::uuid[]) as x(id)`
+	ofOne = `(select $1::uuid as id) x`
+)
+
 // Draft is the working copy, nil when nothing was entered or it is not the viewer's.
 func (p *page) Draft(ctx context.Context, o *reporting.Obligation) (*reporting.Draft, error) {
 	return p.drafts.of(o, func() (map[uuid.UUID]*reporting.Draft, error) {
@@ -94,16 +101,17 @@ func (p *page) Timeline(ctx context.Context, o *reporting.Obligation) ([]*report
 	})
 }
 
-const (
-	maxComments = 200
-	commentsSQL = `select c.obligation_id, c.id, c.place, c.text, c.by_title, c.at, c.resolved_at is not null
-		from unnest($1::uuid[]) as x(id) cross join lateral
+const maxComments = 200
+
+func commentsSQL(of string) string {
+	return `select c.obligation_id, c.id, c.place, c.text, c.by_title, c.at, c.resolved_at is not null
+		from ` + of + ` cross join lateral
 		(select * from cell_comments c where c.obligation_id = x.id order by c.at desc, c.id desc limit $2) c
 		order by c.at, c.id`
-)
+}
 
 func (p *page) loadComments(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.CellComment, error) {
-	rows, err := p.s.Runner.DB.Pool.Query(ctx, commentsSQL, ids, maxComments)
+	rows, err := p.s.Runner.DB.Pool.Query(ctx, commentsSQL(ofAll), ids, maxComments)
 	if err != nil {
 		return nil, err
 	}
@@ -124,20 +132,21 @@ func (p *page) readComments(rows pgx.Rows) (map[uuid.UUID][]*reporting.CellComme
 	return out, rows.Err()
 }
 
-const (
-	maxTimeline = 200
-	timelineSQL = `select j.object_id, j.at, j.action, p.title, j.unit_id, j.reason, j.from_state, j.to_state
-		from unnest($1::uuid[]) as x(id) cross join lateral
+const maxTimeline = 200
+
+func timelineSQL(of string) string {
+	return `select j.object_id, j.at, j.action, p.title, j.unit_id, j.reason, j.from_state, j.to_state
+		from ` + of + ` cross join lateral
 		(select * from journal j where j.object_id = x.id order by j.at desc, j.id desc limit $2) j
 		left join positions p on p.id = j.position_id order by j.at desc, j.id desc`
-)
+}
 
 // internal are the actions of the unit among itself.
 var internal = []string{"DRAFT_SAVED", string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
 	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit)}
 
 func (p *page) loadTimelines(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.TimelineEntry, error) {
-	rows, err := p.s.Runner.DB.Pool.Query(ctx, timelineSQL, ids, maxTimeline)
+	rows, err := p.s.Runner.DB.Pool.Query(ctx, timelineSQL(ofAll), ids, maxTimeline)
 	if err != nil {
 		return nil, err
 	}

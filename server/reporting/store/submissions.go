@@ -65,13 +65,15 @@ func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*report
 	return made, nil
 }
 
-const submissionsSQL = `select ` + submissionColumns + ` from unnest($1::uuid[]) as x(id) cross join lateral
-	(select * from submissions s where s.obligation_id = x.id order by s.number desc limit $2) s order by s.number desc`
+func submissionsSQL(of string) string {
+	return `select ` + submissionColumns + ` from ` + of + ` cross join lateral
+		(select * from submissions s where s.obligation_id = x.id order by s.number desc limit $2) s order by s.number desc`
+}
 
 // loadSubmissions reads the versions of the obligations named, in one statement, and
 // keeps those whose own state the viewer may see.
 func (p *page) loadSubmissions(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.Submission, error) {
-	rows, err := p.s.Runner.DB.Pool.Query(ctx, submissionsSQL, ids, maxVersions)
+	rows, err := p.s.Runner.DB.Pool.Query(ctx, submissionsSQL(ofAll), ids, maxVersions)
 	if err != nil {
 		return nil, err
 	}
