@@ -3,6 +3,7 @@
 package migrate
 
 import (
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/dialect/sql/schema"
 	"entgo.io/ent/schema/field"
 )
@@ -367,6 +368,13 @@ var (
 				Name:    "obligation_round_id_unit_id",
 				Unique:  true,
 				Columns: []*schema.Column{ObligationsColumns[4], ObligationsColumns[5]},
+				Annotation: &entsql.IndexAnnotation{
+					IncludeColumns: []string{
+						ObligationsColumns[15].Name,
+
+						ObligationsColumns[6].Name,
+					},
+				},
 			},
 			{
 				Name:    "obligation_unit_id_due_at_id",
