@@ -25,9 +25,9 @@ import (
 // documents is how many parsed operations are kept; the SPA has far fewer.
 const documents = 1000
 
-// Doors are the rules that guard no coordinate of the contract: introspection and
-// the two ways of the file door.
-var Doors = []string{"schema.read", "file.read", "file.write"}
+// Doors are the rules that guard no coordinate of the contract: introspection, the
+// two ways of the file door, and the documents.
+var Doors = []string{"schema.read", "file.read", "file.write", "document.read", "document.draft", "document.round"}
 
 // NewHandler serves the contract through the gate.
 func NewHandler(root *Root, log *slog.Logger) (http.Handler, error) {

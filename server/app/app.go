@@ -18,6 +18,7 @@ import (
 	"congvu/server/auth"
 	"congvu/server/clock"
 	"congvu/server/db"
+	"congvu/server/exports"
 	"congvu/server/files"
 	"congvu/server/reporting"
 	reportstore "congvu/server/reporting/store"
@@ -77,6 +78,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	a.Handler = web.Handler(web.Config{
 		Log: o.Log, Auth: a.Viewers, Cookies: cookies, GraphQL: api, Events: a.hub, SPA: o.SPA, Secure: o.Secure,
 		Files:    &files.Door{DB: o.DB, Runner: a.Runner, Row: a.fileRow, Log: o.Log},
+		Exports:  exports.New(a.Reports, o.DB, a.Runner, o.Log),
 		Ready:    func(ctx context.Context) error { return o.DB.Pool.Ping(ctx) },
 		Settings: func() web.Settings { return a.settings(o.Demo) },
 		Metrics:  web.NewMetrics(),

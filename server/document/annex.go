@@ -2,7 +2,7 @@ package document
 
 import "fmt"
 
-const annexFoot = 52.0 // height of the signatures under a form
+const footHeight = 52.0 // height of the signatures under a form
 
 // annex lays a filled form out on pages of its own.
 func annex(p *pen, r *Report, a *Annex) {
@@ -22,7 +22,7 @@ func annex(p *pen, r *Report, a *Annex) {
 		g.head()
 		foot := 0.0
 		if i == len(parts)-1 {
-			foot = annexFoot
+			foot = footHeight
 		}
 		g.rows(a.Table.Rows, foot)
 	}
@@ -112,7 +112,7 @@ func (s *sheet) annexFoot(r *Report, a *Annex) {
 	if len(a.Signature.Lines) == 0 {
 		return
 	}
-	s.need(annexFoot)
+	s.need(footHeight)
 	s.y += 3
 	half := min(110, s.inner()/2)
 	at := s.left + s.inner() - half

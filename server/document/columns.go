@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"congvu/server/reporting/form"
 )
@@ -32,14 +33,14 @@ type part struct {
 // measure finds how wide every leaf of a table must be.
 func (p *pen) measure(t *Table) []*column {
 	list := []*column{}
-	for i, leaf := range leaves(t.Heads) {
+	for i, leaf := range Leaves(t.Heads) {
 		c := &column{Head: leaf, at: i}
 		p.font(bold, headSize)
 		c.least = max(p.longestWord(leaf.Label), p.longestWord(leaf.Code))
 		c.want = max(c.least, p.GetStringWidth(leaf.Label)/2)
 		p.font(bold, valueSize)
 		for _, row := range t.Rows {
-			text := leaf.shown(row.Values[i])
+			text := leaf.Shown(row.Values[i])
 			whole := p.GetStringWidth(printable(text))
 			if leaf.Kind == form.KindNumber || leaf.Kind == form.KindDate {
 				c.least = max(c.least, whole)
@@ -60,7 +61,7 @@ func (p *pen) measure(t *Table) []*column {
 // widen gives the columns under a head the room its own words need.
 func (p *pen) widen(heads []Head, under []*column) {
 	for i := range heads {
-		n := len(leaves(heads[i : i+1]))
+		n := len(Leaves(heads[i : i+1]))
 		own := under[:n]
 		under = under[n:]
 		if len(heads[i].Heads) == 0 {
@@ -76,9 +77,15 @@ func (p *pen) widen(heads []Head, under []*column) {
 	}
 }
 
+// longestWord is the widest of what a line may not break in: a word, or a term of a
+// printed formula with its sign.
 func (p *pen) longestWord(text string) (w float64) {
-	for _, line := range p.wrap(text, 0.1) { // every word, and every term of a formula, on its own
-		w = max(w, p.GetStringWidth(line))
+	for _, word := range strings.Fields(printable(text)) {
+		for _, term := range strings.SplitAfterN(word, "=", 2) {
+			for _, t := range strings.SplitAfter(term, "+") {
+				w = max(w, p.GetStringWidth(t))
+			}
+		}
 	}
 	return w
 }
@@ -128,7 +135,7 @@ func split(t *Table, list []*column) (paper, []part) {
 func groups(t *Table) (sizes []int) {
 	seen := 0
 	for i := range t.Heads {
-		n := len(leaves(t.Heads[i : i+1]))
+		n := len(Leaves(t.Heads[i : i+1]))
 		if seen >= t.Repeated {
 			sizes = append(sizes, n)
 		}

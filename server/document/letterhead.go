@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"congvu/server/clock"
@@ -56,8 +57,9 @@ func (s *sheet) agency(l Letterhead) float64 {
 		y = s.block(s.left, y, leftColumn, upper(l.Superior), centred)
 	}
 	s.font(bold, 13)
-	y = s.block(s.left, y, leftColumn, upper(l.Issuer), centred) + 0.8
-	wide := s.widest(s.wrap(upper(l.Issuer), leftColumn))
+	name := strings.Replace(upper(l.Issuer), upper(committee)+" ", upper(committee)+"\n", 1)
+	y = s.block(s.left, y, leftColumn, name, centred) + 0.8
+	wide := s.widest(s.wrap(name, leftColumn))
 	s.rule(s.left, y, leftColumn, wide*0.45) // a third to a half of the line above
 	return y
 }
@@ -68,7 +70,7 @@ func Dated(d clock.Date) string {
 	if !d.Valid() {
 		return "ngày      tháng      năm"
 	}
-	month := fmt.Sprint(d.Month)
+	month := strconv.Itoa(int(d.Month))
 	if d.Month < 3 {
 		month = "0" + month
 	}
@@ -82,7 +84,7 @@ func (s *sheet) subject(kind, about string, addressees []string) {
 	s.font(bold, 14)
 	s.write(s.left, s.y, s.inner(), kind, centred)
 	s.y += s.line()
-	lines := s.wrap(about, s.inner()-24)
+	lines := s.balance(about, s.inner()-24)
 	for _, line := range lines {
 		s.write(s.left, s.y, s.inner(), line, centred)
 		s.y += s.line()

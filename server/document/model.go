@@ -85,23 +85,23 @@ type Row struct {
 	Strong bool // a sum over others
 }
 
-// leaves are the columns that hold values, left to right.
-func leaves(heads []Head) (out []*Head) {
+// Leaves are the columns that hold values, left to right.
+func Leaves(heads []Head) (out []*Head) {
 	for i := range heads {
 		if len(heads[i].Heads) == 0 {
 			out = append(out, &heads[i])
 			continue
 		}
-		out = append(out, leaves(heads[i].Heads)...)
+		out = append(out, Leaves(heads[i].Heads)...)
 	}
 	return out
 }
 
-// depth is how many lines of heads a table has.
-func depth(heads []Head) int {
+// Depth is how many lines of heads a table has.
+func Depth(heads []Head) int {
 	deepest := 0
 	for i := range heads {
-		deepest = max(deepest, 1+depth(heads[i].Heads))
+		deepest = max(deepest, 1+Depth(heads[i].Heads))
 	}
 	return deepest
 }

@@ -114,6 +114,19 @@ func (p *pen) wrapFrom(text string, first, width float64) (lines []string) {
 	return lines
 }
 
+// balance wraps a title so that its lines are about as long as each other.
+func (p *pen) balance(text string, width float64) []string {
+	lines := p.wrap(text, width)
+	for narrower := width - 2; len(lines) > 1 && narrower > width/2; narrower -= 2 {
+		tried := p.wrap(text, narrower)
+		if len(tried) > len(lines) {
+			break
+		}
+		lines = tried
+	}
+	return lines
+}
+
 // piece is part of a word; only its first one has a space before it.
 type piece struct {
 	text  string
@@ -165,7 +178,11 @@ func (p *pen) write(x, y, width float64, text, align string) {
 
 // block puts text in lines and answers where it ends.
 func (p *pen) block(x, y, width float64, text, align string) float64 {
-	for _, line := range p.wrap(text, width) {
+	lines := p.wrap(text, width)
+	if align == centred {
+		lines = p.balance(text, width)
+	}
+	for _, line := range lines {
 		p.write(x, y, width, line, align)
 		y += p.line()
 	}

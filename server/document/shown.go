@@ -6,9 +6,9 @@ import (
 	"congvu/server/reporting/form"
 )
 
-// shown is a value as it is printed: a decimal comma, dots between thousands, the
+// Shown is a value as it is printed: a decimal comma, dots between thousands, the
 // label of a choice, a date day first.
-func (h *Head) shown(v form.Value) string {
+func (h *Head) Shown(v form.Value) string {
 	switch {
 	case v.Kind == form.IsNumber:
 		return vietnamese(v.Number.StringFixed(int32(max(h.Precision, int(-v.Number.Exponent())))), h.Precision)

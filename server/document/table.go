@@ -21,7 +21,7 @@ func newGrid(s *sheet, p part) *grid {
 	g := &grid{sheet: s, part: p}
 	fill(p.columns, s.inner())
 	s.font(bold, headSize)
-	g.levels = make([]float64, depth(p.heads))
+	g.levels = make([]float64, Depth(p.heads))
 	g.heights(p.heads, p.columns, 0)
 	g.font(italic, headSize-1)
 	for _, c := range p.columns {
@@ -40,7 +40,7 @@ func (g *grid) tall(text string, width float64) float64 {
 // down to the last line, which takes what is missing.
 func (g *grid) heights(heads []Head, under []*column, level int) {
 	for i := range heads {
-		n := len(leaves(heads[i : i+1]))
+		n := len(Leaves(heads[i : i+1]))
 		width := 0.0
 		for _, c := range under[:n] {
 			width += c.width
@@ -83,7 +83,7 @@ func (g *grid) head() {
 
 func (g *grid) headCells(heads []Head, under []*column, x, y float64, level int) {
 	for i := range heads {
-		n := len(leaves(heads[i : i+1]))
+		n := len(Leaves(heads[i : i+1]))
 		width := 0.0
 		for _, c := range under[:n] {
 			width += c.width
@@ -161,7 +161,7 @@ func (g *grid) style(row Row) {
 func (g *grid) measured(row Row) (lines [][]string, tall float64) {
 	most := 1
 	for _, c := range g.columns {
-		wrapped := g.wrap(c.shown(row.Values[c.at]), c.width-2*padding)
+		wrapped := g.wrap(c.Shown(row.Values[c.at]), c.width-2*padding)
 		lines = append(lines, wrapped)
 		most = max(most, len(wrapped))
 	}

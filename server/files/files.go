@@ -50,7 +50,7 @@ func (d *Door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		err = d.give(w, r)
 	}
 	if err != nil {
-		d.refuse(w, r, err)
+		Refuse(w, r, d.Log, err)
 	}
 }
 
@@ -166,28 +166,4 @@ func denied(v *access.Viewer) error {
 		return fault.New(fault.Unauthenticated, "NO_SESSION", "Đăng nhập để gửi hoặc tải tệp.")
 	}
 	return fault.New(fault.Forbidden, "FORBIDDEN", "Chức vụ đang làm việc không được gửi hoặc tải tệp.")
-}
-
-var statuses = map[fault.Kind]int{
-	fault.BadInput: http.StatusBadRequest, fault.Unauthenticated: http.StatusUnauthorized, fault.Forbidden: http.StatusForbidden,
-	fault.NotFound: http.StatusNotFound, fault.Conflict: http.StatusConflict, fault.TooMany: http.StatusRequestEntityTooLarge,
-	fault.Unavailable: http.StatusServiceUnavailable,
-}
-
-func (d *Door) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	f := fault.As(db.Fault(err))
-	if f == nil {
-		d.Log.Error("file door", "request", action.RequestFrom(r.Context()), "error", err)
-		f = fault.New(fault.Internal, "INTERNAL", "Lỗi hệ thống. Báo mã %s cho bộ phận hỗ trợ.", action.RequestFrom(r.Context()))
-	}
-	status := statuses[f.Kind]
-	if status == 0 {
-		status = http.StatusInternalServerError
-	}
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	json.NewEncoder(w).Encode(map[string]any{"errors": []map[string]any{{
-		"message": f.Message, "extensions": map[string]string{"code": string(f.Kind), "reason": f.Reason},
-	}}})
 }

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -115,6 +116,8 @@ func doorOf(path string) string {
 		return "graphql"
 	case strings.HasPrefix(path, "/files"):
 		return "files"
+	case slices.ContainsFunc(exports, func(door string) bool { return strings.HasPrefix(path, door) }):
+		return "exports"
 	case path == "/events":
 		return "events"
 	case path == "/healthz" || path == "/readyz" || path == "/metrics":

@@ -27,6 +27,7 @@ type Config struct {
 	Cookies  func(ctx context.Context, w http.ResponseWriter, r *http.Request) context.Context
 	GraphQL  http.Handler
 	Files    http.Handler // POST /files, GET /files/{id}
+	Exports  http.Handler // GET /reports/…, /drafts/…, /rounds/… as PDF and XLSX
 	Events   *Hub
 	Ready    func(ctx context.Context) error
 	SPA      string // folder of the built SPA; read from disk as soon as it is there
@@ -66,6 +67,9 @@ const (
 	readyWait = 2 * time.Second
 )
 
+// exports are the doors that hand documents out.
+var exports = []string{"/reports/", "/drafts/", "/rounds/"}
+
 // Handler is the whole HTTP side.
 func Handler(c Config) http.Handler {
 	api := http.NewServeMux()
@@ -73,10 +77,13 @@ func Handler(c Config) http.Handler {
 	api.Handle("POST /files", limit(fileLimit, c.Files))
 	api.Handle("GET /files/{id}", c.Files)
 	api.Handle("GET /events", c.Events)
+	for _, door := range exports {
+		api.Handle("GET "+door+"{file}", c.Exports)
+	}
 
 	mux := http.NewServeMux()
 	signedIn := identify(c, api)
-	for _, path := range []string{"/graphql", "/files", "/files/", "/events"} {
+	for _, path := range append([]string{"/graphql", "/files", "/files/", "/events"}, exports...) {
 		mux.Handle(path, signedIn)
 	}
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "ok\n") })

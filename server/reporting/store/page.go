@@ -143,7 +143,7 @@ func timelineSQL(of string) string {
 
 // internal are the actions of the unit among itself.
 var internal = []string{"DRAFT_SAVED", string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
-	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit)}
+	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit), "EXPORT_PDF", "EXPORT_XLSX"}
 
 func (p *page) loadTimelines(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.TimelineEntry, error) {
 	rows, err := p.s.Runner.DB.Pool.Query(ctx, timelineSQL(ofAll), ids, maxTimeline)

@@ -1,0 +1,190 @@
+// Package exports hands reports out as documents: it composes what server/document
+// prints, and serves it at the doors GET /reports, /drafts and /rounds.
+package exports
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/clock/period"
+	"congvu/server/directory"
+	"congvu/server/document"
+	"congvu/server/reporting"
+	"congvu/server/reporting/form"
+)
+
+// reportOf composes the Báo cáo of one version, or of a working copy. Names of people
+// stand in it only where the viewer may read them.
+func reportOf(p *reporting.Printable, people bool) *document.Report {
+	o, u := p.Obligation, p.Obligation.Unit
+	r := &document.Report{
+		Letterhead: document.Letterhead{Superior: document.Superior(u), Issuer: document.Issuer(u), Notation: notation(u), Place: document.Place(u)},
+		Subject:    subject(o.Round), Recipients: recipients(o.Round.Regime), Draft: p.Submission == nil, Made: madeAt(p),
+	}
+	if lead := o.Round.Regime; lead != nil && lead.LeadUnit != nil {
+		r.Addressees = []string{document.Issuer(lead.LeadUnit)}
+	}
+	r.Signature = signature(p, people)
+	if s := p.Submission; s != nil {
+		r.Number, r.Date = text(s.DocNumber), clock.DateOf(s.SubmittedAt)
+		if s.DocDate != nil {
+			r.Date = *s.DocDate
+		}
+		if s.DocNotation != nil {
+			r.Notation = *s.DocNotation
+		}
+	}
+	r.Sections = []document.Section{{Paragraphs: standard(p, r)}}
+	r.Annexes = []document.Annex{annexOf(p, r)}
+	return r
+}
+
+// madeAt dates the bytes: a version never changes, a working copy is as of its last save.
+func madeAt(p *reporting.Printable) time.Time {
+	switch {
+	case p.Submission != nil:
+		return p.Submission.SubmittedAt
+	case !p.Made.IsZero():
+		return p.Made
+	}
+	return p.Obligation.Round.OpensAt
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// notation is where a document without one is filed: BC of the committee.
+func notation(u *directory.Unit) string {
+	if u.Kind == directory.KindCommittee {
+		return "BC-UBND"
+	}
+	return "BC"
+}
+
+// subject leaves an ad hoc period out: its dates stand in the text.
+func subject(r *reporting.Round) string {
+	label := r.PeriodLabel
+	if r.Regime == nil {
+		return label
+	}
+	if p, err := r.Regime.Period(r.PeriodKey); err == nil && p.Kind == period.AdHoc {
+		label = ""
+	}
+	return document.Subject(r.Regime.Name, label)
+}
+
+func recipients(r *reporting.Regime) (out []string) {
+	if r == nil {
+		return nil
+	}
+	for _, one := range strings.Split(r.Recipients, ";") {
+		if one = strings.TrimSpace(one); one != "" {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// signature is the block as frozen in the version. Before signing it is the head's,
+// without a name.
+func signature(p *reporting.Printable, people bool) document.Signature {
+	s := p.Submission
+	if s == nil || s.SignerTitle == nil {
+		return document.SignatureOf(p.Obligation.Unit, nil, document.Leader(p.Obligation.Unit), "")
+	}
+	name := ""
+	if people {
+		name = text(s.SignerName)
+	}
+	return document.SignatureOf(p.Obligation.Unit, s.SigningForm, *s.SignerTitle, name)
+}
+
+// standard is the text of a report that has no outline.
+func standard(p *reporting.Printable, r *document.Report) []string {
+	round := p.Obligation.Round
+	begin := r.Issuer
+	if round.Regime != nil && round.Regime.LegalBasis != "" {
+		begin = "Thực hiện " + strings.ReplaceAll(round.Regime.LegalBasis, ";", ",") + ", " + r.Issuer
+	}
+	out := []string{begin + " báo cáo " + lowerFirst(r.Subject) + " như sau:"}
+	if p.IsNil() {
+		out = append(out, "Trong kỳ báo cáo (từ "+spanOf(round)+") không phát sinh nội dung phải báo cáo.")
+	} else {
+		out = append(out, fmt.Sprintf("Số liệu tính từ %s, chi tiết tại Biểu số %s kèm theo báo cáo này.", spanOf(round), p.Edition.Code))
+	}
+	return append(out, "Trên đây là báo cáo của "+r.Issuer+"./.")
+}
+
+func lowerFirst(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return s
+	}
+	return strings.ToLower(string(r[0])) + string(r[1:])
+}
+
+func spanOf(r *reporting.Round) string {
+	return document.Dated(r.PeriodFrom) + " đến " + document.Dated(r.PeriodTo)
+}
+
+// annexOf is the form filled in, signed like the report that carries it.
+func annexOf(p *reporting.Printable, r *document.Report) document.Annex {
+	a := annex(p.Form.Def, p.Obligation.Round)
+	a.Unit, a.Nil, a.Maker = r.Issuer, p.IsNil(), true
+	a.Signature = document.Signature{Lines: []string{"THỦ TRƯỞNG ĐƠN VỊ"}, Name: r.Signature.Name}
+	a.Table = document.TableOf(p.Form.Def, p.Cells, p.Rows(), p.Obligation.Unit.Area.FullName)
+	return a
+}
+
+// annex is what stands above the table of a form.
+func annex(def *form.Definition, round *reporting.Round) document.Annex {
+	a := document.Annex{Code: def.Code, Basis: def.LegalBasis, Title: def.Title, Measure: document.MeasureOf(def),
+		Period: "Số liệu tính từ " + spanOf(round)}
+	if round.Regime != nil && round.Regime.LeadUnit != nil {
+		a.Recipient = document.Issuer(round.Regime.LeadUnit)
+	}
+	if round.Illustrative {
+		a.Note = "(Biểu minh họa)"
+	}
+	return a
+}
+
+// roundOf composes the table of a round: one row a unit, TỔNG CỘNG first.
+func roundOf(t *reporting.RoundTable, def *form.Definition, issuer *directory.Unit, now time.Time) *document.Report {
+	a := annex(def, t.Round)
+	a.Title = "Tổng hợp: " + def.Title
+	a.Table = document.Table{Repeated: 2, Heads: append([]document.Head{{Label: "STT", Code: "A"}, {Label: "Đơn vị", Code: "B", Kind: form.KindText}}, document.HeadsOf(def.Columns)...)}
+	a.Table.Rows = append(a.Table.Rows, line(form.Value{}, "TỔNG CỘNG", t.Total, true))
+	for i, r := range t.Rows {
+		a.Table.Rows = append(a.Table.Rows, line(form.ParseValue(fmt.Sprint(i+1)), r.Unit.Name, r.Values, false))
+	}
+	r := &document.Report{Subject: "Tổng hợp " + subject(t.Round), Made: now, Annexes: []document.Annex{a}}
+	if issuer != nil {
+		r.Issuer = document.Issuer(issuer)
+	}
+	r.Annexes[0].Unit = r.Issuer
+	return r
+}
+
+func line(number form.Value, name string, values []*string, strong bool) document.Row {
+	row := document.Row{Values: []form.Value{number, form.Text(name)}, Strong: strong}
+	for _, v := range values {
+		row.Values = append(row.Values, form.ParseValue(text(v)))
+	}
+	return row
+}
+
+// mayName says whether the viewer may read who signed.
+func mayName(v *access.Viewer, p *reporting.Printable) bool {
+	if p.Submission == nil {
+		return true
+	}
+	return access.Table.Row(v, "submission.people", p.Submission.AccessRow(v))
+}

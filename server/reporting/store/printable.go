@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/db"
+	"congvu/server/reporting"
+	"congvu/server/reporting/form"
+)
+
+// PrintableSubmission is one version with the edition of the form it was filled in.
+func (s *Service) PrintableSubmission(ctx context.Context, id uuid.UUID) (*reporting.Printable, error) {
+	v := access.From(ctx)
+	if err := may(v, "document.read"); err != nil {
+		return nil, err
+	}
+	o, err := s.obligationOfSubmission(ctx, v, id)
+	if err != nil {
+		return nil, err
+	}
+	r := &submissionRow{}
+	row := s.Runner.DB.Pool.QueryRow(ctx, `select `+submissionColumns+` from submissions s where s.id = $1`, id)
+	if err := row.Scan(r.targets()...); err != nil {
+		return nil, orMissing(db.Fault(err), missingReport())
+	}
+	made, err := s.submission(r, o)
+	if err != nil {
+		return nil, err
+	}
+	edition := s.catalogue.Load().versions[r.formID]
+	if edition == nil || !access.Table.Row(v, "document.read", made.AccessRow(v)) {
+		return nil, missingReport()
+	}
+	return &reporting.Printable{Obligation: o, Submission: made, Form: edition.form, Edition: edition.FormVersion, Cells: r.figures}, nil
+}
+
+// PrintableDraft is the working copy of a report with its computed cells.
+func (s *Service) PrintableDraft(ctx context.Context, obligationID uuid.UUID) (*reporting.Printable, error) {
+	v := access.From(ctx)
+	if err := may(v, "document.draft"); err != nil {
+		return nil, err
+	}
+	o, err := s.Obligation(ctx, obligationID)
+	if err != nil {
+		return nil, err
+	}
+	edition := s.versionOf(o)
+	if edition == nil || !access.Table.Row(v, "document.draft", o.AccessRow(v)) {
+		return nil, missingReport()
+	}
+	draft, err := draftOf(ctx, s.Runner.DB.Pool, o.ID)
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	periods, err := s.periodsOf(ctx, s.Runner.DB.Pool, o, edition)
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	result := edition.form.Evaluate(draft.cells, periods)
+	out := &reporting.Printable{Obligation: o, Form: edition.form, Edition: edition.FormVersion, Cells: result.Cells, Nil: draft.nilReport, Revision: draft.revision}
+	if draft.updatedAt != nil {
+		out.Made = *draft.updatedAt
+	}
+	return out, nil
+}
+
+// PrintableRound is the province's table with the form it is read in.
+func (s *Service) PrintableRound(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, *form.Compiled, error) {
+	if err := may(access.From(ctx), "document.round"); err != nil {
+		return nil, nil, err
+	}
+	t, err := s.RoundTable(ctx, roundID)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !access.Table.Row(access.From(ctx), "document.round", t.AccessRow(access.From(ctx))) {
+		return nil, nil, missingRound()
+	}
+	return t, s.catalogue.Load().versions[t.FormVersion.ID].form, nil
+}
