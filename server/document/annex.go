@@ -13,6 +13,8 @@ func annex(p *pen, r *Report, a *Annex) {
 		s.turn()
 		if i == 0 {
 			s.annexHead(r, a)
+			// An annex in a file of its own is signed at the top right of its first page.
+			s.reserve("Chữ ký số của cơ quan, tổ chức", s.width-s.right-60, 4, 60, s.top-6)
 		}
 		g := newGrid(s, columns)
 		g.over = func() { s.continued(a, columns, len(parts)) }

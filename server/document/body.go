@@ -81,6 +81,10 @@ func (s *sheet) signing(r *Report) {
 	s.y += 4
 	top := s.y
 	s.signature(r.Signature, at, 85, 14)
+	title := top + float64(len(r.Signature.Lines))*s.line()
+	// The seal covers about a third of the hand's signature, to its left (Phụ lục I, II.8).
+	s.reserve("Chữ ký số của người có thẩm quyền", at+20, title+1, 45, signRoom-2)
+	s.reserve("Chữ ký số của cơ quan, tổ chức", at, title+1, 35, signRoom-2)
 	s.recipients(r.Recipients, top)
 }
 

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -29,9 +30,24 @@ const mm = 25.4 / 72
 // pen writes on pages in millimetres. Its place is kept by who uses it.
 type pen struct {
 	*fpdf.Fpdf
-	style string
-	size  float64 // of the font, in points
-	known map[string]bool
+	style  string
+	size   float64 // of the font, in points
+	known  map[string]bool
+	fields []field
+}
+
+// field is an empty signature field on a page, in points from its lower left corner.
+type field struct {
+	page           int
+	name, label    string
+	x0, y0, x1, y1 float64
+}
+
+// reserve keeps a place for a signature; x, y is its upper left corner.
+func (p *pen) reserve(label string, x, y, width, height float64) {
+	_, tall := p.GetPageSize()
+	p.fields = append(p.fields, field{page: p.PageNo(), name: fmt.Sprintf("ChuKy%d", len(p.fields)+1), label: label,
+		x0: x / mm, y0: (tall - y - height) / mm, x1: (x + width) / mm, y1: (tall - y) / mm})
 }
 
 func newPen(title, author string, made time.Time) *pen {

@@ -106,7 +106,15 @@ func (p *pen) bytes() ([]byte, error) {
 	if err := errors.Join(p.Error(), p.Output(&out)); err != nil {
 		return nil, fmt.Errorf("write the PDF: %w", err)
 	}
-	return out.Bytes(), nil
+	parts, err := takeApart(out.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	if err := parts.legible(); err != nil {
+		return nil, err
+	}
+	parts.signatures(p.fields)
+	return parts.bytes(), nil
 }
 
 // name is what the document calls itself in its metadata: no person's name.
