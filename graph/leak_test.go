@@ -28,6 +28,7 @@ func TestNothingLeaks(t *testing.T) {
 	t.Run("counts", w.counts)
 	t.Run("twins", w.twins)
 	t.Run("files", w.files)
+	t.Run("documents", w.documents)
 	t.Run("events", w.events)
 	t.Run("writes", w.writes)
 }

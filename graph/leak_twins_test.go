@@ -92,10 +92,10 @@ func (w *world) twins(t *testing.T) {
 	w.keep(t)
 	compared, changed := 0, 0
 	for _, p := range w.people {
-		operations := w.twinOperations(a)
+		operations := append(w.twinOperations(a), w.twinExports()...)
 		before := make([]string, len(operations))
 		for i, o := range operations {
-			before[i] = w.ask(t, p, o.document)
+			before[i] = w.answer(t, p, o)
 		}
 		for _, tw := range twinTables {
 			rows := tw.rows(w, p)
@@ -103,7 +103,7 @@ func (w *world) twins(t *testing.T) {
 			w.change(t, tw, rows)
 			for i, o := range operations {
 				compared++
-				if after := w.ask(t, p, o.document); after != before[i] {
+				if after := w.answer(t, p, o); after != before[i] {
 					t.Errorf("%s %s tells of %s: %s", p.name, o.group, tw.table, firstDifference(before[i], after))
 				}
 			}

@@ -162,9 +162,18 @@ func roundOf(t *reporting.RoundTable, def *form.Definition, issuer *directory.Un
 	a.Title = "Tổng hợp: " + def.Title
 	a.Table = document.Table{Repeated: 2, Heads: append([]document.Head{{Label: "STT", Code: "A"}, {Label: "Đơn vị", Code: "B", Kind: form.KindText}}, document.HeadsOf(def.Columns)...)}
 	a.Table.Rows = append(a.Table.Rows, line(form.Value{}, "TỔNG CỘNG", t.Total, true))
+	sent := 0
 	for i, r := range t.Rows {
-		a.Table.Rows = append(a.Table.Rows, line(form.ParseValue(fmt.Sprint(i+1)), r.Unit.Name, r.Values, false))
+		name := r.Unit.Name
+		if r.SubmissionID != nil {
+			sent++
+			if !r.Official {
+				name += " (*)"
+			}
+		}
+		a.Table.Rows = append(a.Table.Rows, line(form.ParseValue(fmt.Sprint(i+1)), name, r.Values, false))
 	}
+	a.Note = strings.TrimSpace(fmt.Sprintf("%s Báo cáo của %d/%d đơn vị; dòng có dấu (*) là số liệu chưa duyệt", a.Note, sent, len(t.Rows)))
 	r := &document.Report{Subject: "Tổng hợp " + subject(t.Round), Made: now, Annexes: []document.Annex{a}}
 	if issuer != nil {
 		r.Issuer = document.Issuer(issuer)

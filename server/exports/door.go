@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -62,7 +63,7 @@ type kind struct {
 
 var kinds = map[string]kind{
 	"reports": {"document.read", "submission", submissionPDF, submissionXLSX},
-	"drafts":  {"document.draft", "obligation", draftPDF, draftXLSX},
+	"drafts":  {"document.draft", "draft", draftPDF, draftXLSX},
 	"rounds":  {"document.round", "round", roundPDF, roundXLSX},
 }
 
@@ -171,7 +172,7 @@ func roundPDF(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, err := document.RenderAnnex(roundOf(t, f.Def, t.Round.Regime.LeadUnit, d.Runner.Clock.Now()))
+	content, err := document.RenderAnnex(roundOf(t, f.Def, t.Round.Regime.LeadUnit, d.today()))
 	return &made{content, "tong-hop-" + slug(t.Round)}, err
 }
 
@@ -180,10 +181,12 @@ func roundXLSX(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
 	if err != nil {
 		return nil, err
 	}
-	now := d.Runner.Clock.Now()
-	content, err := workbook.Table(&roundOf(t, f.Def, t.Round.Regime.LeadUnit, now).Annexes[0], now)
+	content, err := workbook.Table(&roundOf(t, f.Def, t.Round.Regime.LeadUnit, d.today()).Annexes[0], d.today())
 	return &made{content, "tong-hop-" + slug(t.Round)}, err
 }
+
+// today dates a table that lives: the same figures make the same bytes all day.
+func (d *Door) today() time.Time { return d.Runner.Clock.Today().Start() }
 
 // fileName tells files apart without naming a person.
 func fileName(p *reporting.Printable) string {

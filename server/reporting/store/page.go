@@ -137,13 +137,13 @@ const maxTimeline = 200
 func timelineSQL(of string) string {
 	return `select j.object_id, j.at, j.action, p.title, j.unit_id, j.reason, j.from_state, j.to_state
 		from ` + of + ` cross join lateral
-		(select * from journal j where j.object_id = x.id order by j.at desc, j.id desc limit $2) j
+		(select * from journal j where j.object_id = x.id and j.object_kind = 'obligation' order by j.at desc, j.id desc limit $2) j
 		left join positions p on p.id = j.position_id order by j.at desc, j.id desc`
 }
 
 // internal are the actions of the unit among itself.
 var internal = []string{"DRAFT_SAVED", string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
-	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit), "EXPORT_PDF", "EXPORT_XLSX"}
+	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit)}
 
 func (p *page) loadTimelines(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.TimelineEntry, error) {
 	rows, err := p.s.Runner.DB.Pool.Query(ctx, timelineSQL(ofAll), ids, maxTimeline)

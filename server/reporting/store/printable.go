@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 
 	"github.com/google/uuid"
 
@@ -30,11 +31,15 @@ func (s *Service) PrintableSubmission(ctx context.Context, id uuid.UUID) (*repor
 	if err != nil {
 		return nil, err
 	}
+	var cells form.Cells
+	if err := json.Unmarshal(r.cells, &cells); err != nil {
+		return nil, err
+	}
 	edition := s.catalogue.Load().versions[r.formID]
 	if edition == nil || !access.Table.Row(v, "document.read", made.AccessRow(v)) {
 		return nil, missingReport()
 	}
-	return &reporting.Printable{Obligation: o, Submission: made, Form: edition.form, Edition: edition.FormVersion, Cells: r.figures}, nil
+	return &reporting.Printable{Obligation: o, Submission: made, Form: edition.form, Edition: edition.FormVersion, Cells: cells}, nil
 }
 
 // PrintableDraft is the working copy of a report with its computed cells.

@@ -1,3 +1,4 @@
+import { documentsVi } from './documents/vi';
 import { formsVi } from './forms/vi';
 import { obligationVi } from './obligation/vi';
 import { regimesVi } from './regimes/vi';
@@ -47,5 +48,6 @@ export const vi = {
   rounds: roundsVi,
   regimes: regimesVi,
   forms: formsVi,
+  documents: documentsVi,
   obligation: obligationVi,
 } as const;

@@ -231,6 +231,8 @@ export const enSettings: Pick<AdminTexts, Part> = {
     COMMENT: 'Comment on a cell',
     UPLOAD_FILE: 'Upload a file',
     READ_FILE: 'Download a file',
+    EXPORT_PDF: 'Download as PDF',
+    EXPORT_XLSX: 'Download as XLSX',
   },
   object: {
     account: 'Account',

@@ -219,6 +219,8 @@ export const viSettings = {
     COMMENT: 'Nhận xét ô số liệu',
     UPLOAD_FILE: 'Tải tệp lên',
     READ_FILE: 'Tải tệp xuống',
+    EXPORT_PDF: 'Tải văn bản PDF',
+    EXPORT_XLSX: 'Tải bảng tính XLSX',
   },
   object: {
     account: 'Tài khoản',

@@ -116,7 +116,7 @@ function Opened({ head, draft, refresh }: OpenedProps) {
         <aside className={classes.aside}>
           {head.route && <RoutePanel steps={head.route} />}
           {allowed.has('comment.read') && <CommentsPanel head={head} comments={history.comments} />}
-          <VersionsPanel obligationId={head.id} history={history} />
+          <VersionsPanel obligationId={head.id} history={history} draft={draft !== null} />
           {history.timeline && <TimelinePanel entries={history.timeline} />}
         </aside>
       </div>

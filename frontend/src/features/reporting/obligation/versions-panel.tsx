@@ -6,6 +6,7 @@ import { useTranslation } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { useTask } from '@/shared/ui/use-task';
+import { DocumentButtons } from '../documents/document-buttons';
 import type { VersionFieldsFragment } from '../gql/graphql';
 import panel from './obligation.module.css';
 import type { History } from './obligation-page';
@@ -13,13 +14,26 @@ import classes from './panels.module.css';
 import { ReviewText } from './review-words';
 import { type SentWarning, useSentWarnings } from './use-reviews';
 
+interface Props {
+  obligationId: string;
+  history: History;
+  /** The working copy may be printed, too. */
+  draft: boolean;
+}
+
 /** The versions sent, newest first, each with its signer, its document and its fingerprint. */
-export function VersionsPanel({ obligationId, history }: { obligationId: string; history: History }) {
+export function VersionsPanel({ obligationId, history, draft }: Props) {
   const { t } = useTranslation('reporting');
   const warnings = useSentWarnings(obligationId);
   return (
     <section className={panel.panel}>
       <h2>{t('obligation.versions.title')}</h2>
+      {draft && (
+        <div className={classes.draft}>
+          <h3>{t('documents.draft')}</h3>
+          <DocumentButtons door="drafts" id={obligationId} compact pdfOnly />
+        </div>
+      )}
       {history.versions.length === 0 && <p className={panel.quiet}>{t('obligation.versions.none')}</p>}
       <ol className={classes.list}>
         {history.versions.map((version) => (
@@ -38,6 +52,7 @@ export function VersionsPanel({ obligationId, history }: { obligationId: string;
               )}
             </div>
             <Details version={version} />
+            <DocumentButtons door="reports" id={version.id} compact />
             <Warnings warnings={warnings.get(version.id) ?? []} />
             <ReviewText reviews={history.reviews.get(version.id) ?? []} />
           </li>

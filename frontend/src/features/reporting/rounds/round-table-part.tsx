@@ -9,6 +9,7 @@ import { QueryProblem } from '@/shared/ui/query-problem';
 import { SearchField } from '@/shared/ui/search-field';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
+import { DocumentButtons } from '../documents/document-buttons';
 import { clientForm } from '../obligation/client-form';
 import { periodWords } from '../words';
 import { ProvinceTable } from './province-table';
@@ -66,6 +67,7 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
         <Button variant="default" leftSection={<Printer size={16} />} onClick={() => window.print()}>
           {t('rounds.table.print')}
         </Button>
+        <DocumentButtons door="rounds" id={round.id} />
       </div>
       <ProvinceTable form={form} columns={columns} rows={shown} total={total} />
       <p className={classes.legend}>
