@@ -27,7 +27,9 @@ type CalendarDay struct {
 	// Source holds the value of the "source" field.
 	Source string `json:"source,omitempty"`
 	// Provisional holds the value of the "provisional" field.
-	Provisional  bool `json:"provisional,omitempty"`
+	Provisional bool `json:"provisional,omitempty"`
+	// taken out again: the day is what its weekday says
+	RemovedAt    *time.Time `json:"removed_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -40,7 +42,7 @@ func (*CalendarDay) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case calendarday.FieldKind, calendarday.FieldName, calendarday.FieldSource:
 			values[i] = new(sql.NullString)
-		case calendarday.FieldDate:
+		case calendarday.FieldDate, calendarday.FieldRemovedAt:
 			values[i] = new(sql.NullTime)
 		case calendarday.FieldID:
 			values[i] = new(uuid.UUID)
@@ -95,6 +97,13 @@ func (_m *CalendarDay) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Provisional = value.Bool
 			}
+		case calendarday.FieldRemovedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field removed_at", values[i])
+			} else if value.Valid {
+				_m.RemovedAt = new(time.Time)
+				*_m.RemovedAt = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -145,6 +154,11 @@ func (_m *CalendarDay) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("provisional=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Provisional))
+	builder.WriteString(", ")
+	if v := _m.RemovedAt; v != nil {
+		builder.WriteString("removed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

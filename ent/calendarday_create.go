@@ -59,6 +59,20 @@ func (_c *CalendarDayCreate) SetNillableProvisional(v *bool) *CalendarDayCreate 
 	return _c
 }
 
+// SetRemovedAt sets the "removed_at" field.
+func (_c *CalendarDayCreate) SetRemovedAt(v time.Time) *CalendarDayCreate {
+	_c.mutation.SetRemovedAt(v)
+	return _c
+}
+
+// SetNillableRemovedAt sets the "removed_at" field if the given value is not nil.
+func (_c *CalendarDayCreate) SetNillableRemovedAt(v *time.Time) *CalendarDayCreate {
+	if v != nil {
+		_c.SetRemovedAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CalendarDayCreate) SetID(v uuid.UUID) *CalendarDayCreate {
 	_c.mutation.SetID(v)
@@ -189,6 +203,10 @@ func (_c *CalendarDayCreate) createSpec() (*CalendarDay, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Provisional(); ok {
 		_spec.SetField(calendarday.FieldProvisional, field.TypeBool, value)
 		_node.Provisional = value
+	}
+	if value, ok := _c.mutation.RemovedAt(); ok {
+		_spec.SetField(calendarday.FieldRemovedAt, field.TypeTime, value)
+		_node.RemovedAt = &value
 	}
 	return _node, _spec
 }

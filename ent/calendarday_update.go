@@ -98,6 +98,26 @@ func (_u *CalendarDayUpdate) SetNillableProvisional(v *bool) *CalendarDayUpdate 
 	return _u
 }
 
+// SetRemovedAt sets the "removed_at" field.
+func (_u *CalendarDayUpdate) SetRemovedAt(v time.Time) *CalendarDayUpdate {
+	_u.mutation.SetRemovedAt(v)
+	return _u
+}
+
+// SetNillableRemovedAt sets the "removed_at" field if the given value is not nil.
+func (_u *CalendarDayUpdate) SetNillableRemovedAt(v *time.Time) *CalendarDayUpdate {
+	if v != nil {
+		_u.SetRemovedAt(*v)
+	}
+	return _u
+}
+
+// ClearRemovedAt clears the value of the "removed_at" field.
+func (_u *CalendarDayUpdate) ClearRemovedAt() *CalendarDayUpdate {
+	_u.mutation.ClearRemovedAt()
+	return _u
+}
+
 // Mutation returns the CalendarDayMutation object of the builder.
 func (_u *CalendarDayUpdate) Mutation() *CalendarDayMutation {
 	return _u.mutation
@@ -153,6 +173,12 @@ func (_u *CalendarDayUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Provisional(); ok {
 		_spec.SetField(calendarday.FieldProvisional, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.RemovedAt(); ok {
+		_spec.SetField(calendarday.FieldRemovedAt, field.TypeTime, value)
+	}
+	if _u.mutation.RemovedAtCleared() {
+		_spec.ClearField(calendarday.FieldRemovedAt, field.TypeTime)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -244,6 +270,26 @@ func (_u *CalendarDayUpdateOne) SetNillableProvisional(v *bool) *CalendarDayUpda
 	return _u
 }
 
+// SetRemovedAt sets the "removed_at" field.
+func (_u *CalendarDayUpdateOne) SetRemovedAt(v time.Time) *CalendarDayUpdateOne {
+	_u.mutation.SetRemovedAt(v)
+	return _u
+}
+
+// SetNillableRemovedAt sets the "removed_at" field if the given value is not nil.
+func (_u *CalendarDayUpdateOne) SetNillableRemovedAt(v *time.Time) *CalendarDayUpdateOne {
+	if v != nil {
+		_u.SetRemovedAt(*v)
+	}
+	return _u
+}
+
+// ClearRemovedAt clears the value of the "removed_at" field.
+func (_u *CalendarDayUpdateOne) ClearRemovedAt() *CalendarDayUpdateOne {
+	_u.mutation.ClearRemovedAt()
+	return _u
+}
+
 // Mutation returns the CalendarDayMutation object of the builder.
 func (_u *CalendarDayUpdateOne) Mutation() *CalendarDayMutation {
 	return _u.mutation
@@ -329,6 +375,12 @@ func (_u *CalendarDayUpdateOne) sqlSave(ctx context.Context) (_node *CalendarDay
 	}
 	if value, ok := _u.mutation.Provisional(); ok {
 		_spec.SetField(calendarday.FieldProvisional, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.RemovedAt(); ok {
+		_spec.SetField(calendarday.FieldRemovedAt, field.TypeTime, value)
+	}
+	if _u.mutation.RemovedAtCleared() {
+		_spec.ClearField(calendarday.FieldRemovedAt, field.TypeTime)
 	}
 	_node = &CalendarDay{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -33,7 +33,9 @@ type CellComment struct {
 	// ByTitle holds the value of the "by_title" field.
 	ByTitle string `json:"by_title,omitempty"`
 	// ResolvedAt holds the value of the "resolved_at" field.
-	ResolvedAt   *time.Time `json:"resolved_at,omitempty"`
+	ResolvedAt *time.Time `json:"resolved_at,omitempty"`
+	// written during the check: the sender sees it with the return
+	Held         bool `json:"held,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -44,6 +46,8 @@ func (*CellComment) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case cellcomment.FieldSubmissionID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
+		case cellcomment.FieldHeld:
+			values[i] = new(sql.NullBool)
 		case cellcomment.FieldPlace, cellcomment.FieldText, cellcomment.FieldByTitle:
 			values[i] = new(sql.NullString)
 		case cellcomment.FieldAt, cellcomment.FieldResolvedAt:
@@ -121,6 +125,12 @@ func (_m *CellComment) assignValues(columns []string, values []any) error {
 				_m.ResolvedAt = new(time.Time)
 				*_m.ResolvedAt = value.Time
 			}
+		case cellcomment.FieldHeld:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field held", values[i])
+			} else if value.Valid {
+				_m.Held = value.Bool
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -184,6 +194,9 @@ func (_m *CellComment) String() string {
 		builder.WriteString("resolved_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("held=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Held))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -85,6 +85,20 @@ func (_c *CellCommentCreate) SetNillableResolvedAt(v *time.Time) *CellCommentCre
 	return _c
 }
 
+// SetHeld sets the "held" field.
+func (_c *CellCommentCreate) SetHeld(v bool) *CellCommentCreate {
+	_c.mutation.SetHeld(v)
+	return _c
+}
+
+// SetNillableHeld sets the "held" field if the given value is not nil.
+func (_c *CellCommentCreate) SetNillableHeld(v *bool) *CellCommentCreate {
+	if v != nil {
+		_c.SetHeld(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CellCommentCreate) SetID(v uuid.UUID) *CellCommentCreate {
 	_c.mutation.SetID(v)
@@ -134,6 +148,10 @@ func (_c *CellCommentCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *CellCommentCreate) defaults() {
+	if _, ok := _c.mutation.Held(); !ok {
+		v := cellcomment.DefaultHeld
+		_c.mutation.SetHeld(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := cellcomment.DefaultID()
 		_c.mutation.SetID(v)
@@ -159,6 +177,9 @@ func (_c *CellCommentCreate) check() error {
 	}
 	if _, ok := _c.mutation.ByTitle(); !ok {
 		return &ValidationError{Name: "by_title", err: errors.New(`ent: missing required field "CellComment.by_title"`)}
+	}
+	if _, ok := _c.mutation.Held(); !ok {
+		return &ValidationError{Name: "held", err: errors.New(`ent: missing required field "CellComment.held"`)}
 	}
 	return nil
 }
@@ -226,6 +247,10 @@ func (_c *CellCommentCreate) createSpec() (*CellComment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ResolvedAt(); ok {
 		_spec.SetField(cellcomment.FieldResolvedAt, field.TypeTime, value)
 		_node.ResolvedAt = &value
+	}
+	if value, ok := _c.mutation.Held(); ok {
+		_spec.SetField(cellcomment.FieldHeld, field.TypeBool, value)
+		_node.Held = value
 	}
 	return _node, _spec
 }

@@ -153,6 +153,20 @@ func (_u *CellCommentUpdate) ClearResolvedAt() *CellCommentUpdate {
 	return _u
 }
 
+// SetHeld sets the "held" field.
+func (_u *CellCommentUpdate) SetHeld(v bool) *CellCommentUpdate {
+	_u.mutation.SetHeld(v)
+	return _u
+}
+
+// SetNillableHeld sets the "held" field if the given value is not nil.
+func (_u *CellCommentUpdate) SetNillableHeld(v *bool) *CellCommentUpdate {
+	if v != nil {
+		_u.SetHeld(*v)
+	}
+	return _u
+}
+
 // Mutation returns the CellCommentMutation object of the builder.
 func (_u *CellCommentUpdate) Mutation() *CellCommentMutation {
 	return _u.mutation
@@ -223,6 +237,9 @@ func (_u *CellCommentUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.ResolvedAtCleared() {
 		_spec.ClearField(cellcomment.FieldResolvedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Held(); ok {
+		_spec.SetField(cellcomment.FieldHeld, field.TypeBool, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -368,6 +385,20 @@ func (_u *CellCommentUpdateOne) ClearResolvedAt() *CellCommentUpdateOne {
 	return _u
 }
 
+// SetHeld sets the "held" field.
+func (_u *CellCommentUpdateOne) SetHeld(v bool) *CellCommentUpdateOne {
+	_u.mutation.SetHeld(v)
+	return _u
+}
+
+// SetNillableHeld sets the "held" field if the given value is not nil.
+func (_u *CellCommentUpdateOne) SetNillableHeld(v *bool) *CellCommentUpdateOne {
+	if v != nil {
+		_u.SetHeld(*v)
+	}
+	return _u
+}
+
 // Mutation returns the CellCommentMutation object of the builder.
 func (_u *CellCommentUpdateOne) Mutation() *CellCommentMutation {
 	return _u.mutation
@@ -468,6 +499,9 @@ func (_u *CellCommentUpdateOne) sqlSave(ctx context.Context) (_node *CellComment
 	}
 	if _u.mutation.ResolvedAtCleared() {
 		_spec.ClearField(cellcomment.FieldResolvedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Held(); ok {
+		_spec.SetField(cellcomment.FieldHeld, field.TypeBool, value)
 	}
 	_node = &CellComment{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -12,6 +12,7 @@ import (
 	"congvu/ent/migrate"
 
 	"congvu/ent/account"
+	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/boundary"
@@ -20,6 +21,9 @@ import (
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
+	"congvu/ent/externalcode"
+	"congvu/ent/feedback"
+	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
 	"congvu/ent/formversion"
 	"congvu/ent/indicator"
@@ -27,6 +31,8 @@ import (
 	"congvu/ent/outage"
 	"congvu/ent/position"
 	"congvu/ent/regime"
+	"congvu/ent/regimereplacement"
+	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/session"
@@ -48,6 +54,8 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// AccountRequest is the client for interacting with the AccountRequest builders.
+	AccountRequest *AccountRequestClient
 	// Area is the client for interacting with the Area builders.
 	Area *AreaClient
 	// AreaVersion is the client for interacting with the AreaVersion builders.
@@ -64,6 +72,12 @@ type Client struct {
 	Duty *DutyClient
 	// Extension is the client for interacting with the Extension builders.
 	Extension *ExtensionClient
+	// ExternalCode is the client for interacting with the ExternalCode builders.
+	ExternalCode *ExternalCodeClient
+	// Feedback is the client for interacting with the Feedback builders.
+	Feedback *FeedbackClient
+	// FeedbackMessage is the client for interacting with the FeedbackMessage builders.
+	FeedbackMessage *FeedbackMessageClient
 	// File is the client for interacting with the File builders.
 	File *FileClient
 	// FormVersion is the client for interacting with the FormVersion builders.
@@ -78,6 +92,10 @@ type Client struct {
 	Position *PositionClient
 	// Regime is the client for interacting with the Regime builders.
 	Regime *RegimeClient
+	// RegimeReplacement is the client for interacting with the RegimeReplacement builders.
+	RegimeReplacement *RegimeReplacementClient
+	// RegimeReview is the client for interacting with the RegimeReview builders.
+	RegimeReview *RegimeReviewClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
@@ -104,6 +122,7 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.AccountRequest = NewAccountRequestClient(c.config)
 	c.Area = NewAreaClient(c.config)
 	c.AreaVersion = NewAreaVersionClient(c.config)
 	c.Boundary = NewBoundaryClient(c.config)
@@ -112,6 +131,9 @@ func (c *Client) init() {
 	c.Draft = NewDraftClient(c.config)
 	c.Duty = NewDutyClient(c.config)
 	c.Extension = NewExtensionClient(c.config)
+	c.ExternalCode = NewExternalCodeClient(c.config)
+	c.Feedback = NewFeedbackClient(c.config)
+	c.FeedbackMessage = NewFeedbackMessageClient(c.config)
 	c.File = NewFileClient(c.config)
 	c.FormVersion = NewFormVersionClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
@@ -119,6 +141,8 @@ func (c *Client) init() {
 	c.Outage = NewOutageClient(c.config)
 	c.Position = NewPositionClient(c.config)
 	c.Regime = NewRegimeClient(c.config)
+	c.RegimeReplacement = NewRegimeReplacementClient(c.config)
+	c.RegimeReview = NewRegimeReviewClient(c.config)
 	c.Review = NewReviewClient(c.config)
 	c.Round = NewRoundClient(c.config)
 	c.Session = NewSessionClient(c.config)
@@ -216,31 +240,37 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:         ctx,
-		config:      cfg,
-		Account:     NewAccountClient(cfg),
-		Area:        NewAreaClient(cfg),
-		AreaVersion: NewAreaVersionClient(cfg),
-		Boundary:    NewBoundaryClient(cfg),
-		CalendarDay: NewCalendarDayClient(cfg),
-		CellComment: NewCellCommentClient(cfg),
-		Draft:       NewDraftClient(cfg),
-		Duty:        NewDutyClient(cfg),
-		Extension:   NewExtensionClient(cfg),
-		File:        NewFileClient(cfg),
-		FormVersion: NewFormVersionClient(cfg),
-		Indicator:   NewIndicatorClient(cfg),
-		Obligation:  NewObligationClient(cfg),
-		Outage:      NewOutageClient(cfg),
-		Position:    NewPositionClient(cfg),
-		Regime:      NewRegimeClient(cfg),
-		Review:      NewReviewClient(cfg),
-		Round:       NewRoundClient(cfg),
-		Session:     NewSessionClient(cfg),
-		Submission:  NewSubmissionClient(cfg),
-		Succession:  NewSuccessionClient(cfg),
-		Unit:        NewUnitClient(cfg),
-		UnitVersion: NewUnitVersionClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		Account:           NewAccountClient(cfg),
+		AccountRequest:    NewAccountRequestClient(cfg),
+		Area:              NewAreaClient(cfg),
+		AreaVersion:       NewAreaVersionClient(cfg),
+		Boundary:          NewBoundaryClient(cfg),
+		CalendarDay:       NewCalendarDayClient(cfg),
+		CellComment:       NewCellCommentClient(cfg),
+		Draft:             NewDraftClient(cfg),
+		Duty:              NewDutyClient(cfg),
+		Extension:         NewExtensionClient(cfg),
+		ExternalCode:      NewExternalCodeClient(cfg),
+		Feedback:          NewFeedbackClient(cfg),
+		FeedbackMessage:   NewFeedbackMessageClient(cfg),
+		File:              NewFileClient(cfg),
+		FormVersion:       NewFormVersionClient(cfg),
+		Indicator:         NewIndicatorClient(cfg),
+		Obligation:        NewObligationClient(cfg),
+		Outage:            NewOutageClient(cfg),
+		Position:          NewPositionClient(cfg),
+		Regime:            NewRegimeClient(cfg),
+		RegimeReplacement: NewRegimeReplacementClient(cfg),
+		RegimeReview:      NewRegimeReviewClient(cfg),
+		Review:            NewReviewClient(cfg),
+		Round:             NewRoundClient(cfg),
+		Session:           NewSessionClient(cfg),
+		Submission:        NewSubmissionClient(cfg),
+		Succession:        NewSuccessionClient(cfg),
+		Unit:              NewUnitClient(cfg),
+		UnitVersion:       NewUnitVersionClient(cfg),
 	}, nil
 }
 
@@ -258,31 +288,37 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:         ctx,
-		config:      cfg,
-		Account:     NewAccountClient(cfg),
-		Area:        NewAreaClient(cfg),
-		AreaVersion: NewAreaVersionClient(cfg),
-		Boundary:    NewBoundaryClient(cfg),
-		CalendarDay: NewCalendarDayClient(cfg),
-		CellComment: NewCellCommentClient(cfg),
-		Draft:       NewDraftClient(cfg),
-		Duty:        NewDutyClient(cfg),
-		Extension:   NewExtensionClient(cfg),
-		File:        NewFileClient(cfg),
-		FormVersion: NewFormVersionClient(cfg),
-		Indicator:   NewIndicatorClient(cfg),
-		Obligation:  NewObligationClient(cfg),
-		Outage:      NewOutageClient(cfg),
-		Position:    NewPositionClient(cfg),
-		Regime:      NewRegimeClient(cfg),
-		Review:      NewReviewClient(cfg),
-		Round:       NewRoundClient(cfg),
-		Session:     NewSessionClient(cfg),
-		Submission:  NewSubmissionClient(cfg),
-		Succession:  NewSuccessionClient(cfg),
-		Unit:        NewUnitClient(cfg),
-		UnitVersion: NewUnitVersionClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		Account:           NewAccountClient(cfg),
+		AccountRequest:    NewAccountRequestClient(cfg),
+		Area:              NewAreaClient(cfg),
+		AreaVersion:       NewAreaVersionClient(cfg),
+		Boundary:          NewBoundaryClient(cfg),
+		CalendarDay:       NewCalendarDayClient(cfg),
+		CellComment:       NewCellCommentClient(cfg),
+		Draft:             NewDraftClient(cfg),
+		Duty:              NewDutyClient(cfg),
+		Extension:         NewExtensionClient(cfg),
+		ExternalCode:      NewExternalCodeClient(cfg),
+		Feedback:          NewFeedbackClient(cfg),
+		FeedbackMessage:   NewFeedbackMessageClient(cfg),
+		File:              NewFileClient(cfg),
+		FormVersion:       NewFormVersionClient(cfg),
+		Indicator:         NewIndicatorClient(cfg),
+		Obligation:        NewObligationClient(cfg),
+		Outage:            NewOutageClient(cfg),
+		Position:          NewPositionClient(cfg),
+		Regime:            NewRegimeClient(cfg),
+		RegimeReplacement: NewRegimeReplacementClient(cfg),
+		RegimeReview:      NewRegimeReviewClient(cfg),
+		Review:            NewReviewClient(cfg),
+		Round:             NewRoundClient(cfg),
+		Session:           NewSessionClient(cfg),
+		Submission:        NewSubmissionClient(cfg),
+		Succession:        NewSuccessionClient(cfg),
+		Unit:              NewUnitClient(cfg),
+		UnitVersion:       NewUnitVersionClient(cfg),
 	}, nil
 }
 
@@ -312,10 +348,11 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Area, c.AreaVersion, c.Boundary, c.CalendarDay, c.CellComment,
-		c.Draft, c.Duty, c.Extension, c.File, c.FormVersion, c.Indicator, c.Obligation,
-		c.Outage, c.Position, c.Regime, c.Review, c.Round, c.Session, c.Submission,
-		c.Succession, c.Unit, c.UnitVersion,
+		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Boundary, c.CalendarDay,
+		c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FormVersion, c.Indicator, c.Obligation, c.Outage,
+		c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview, c.Review, c.Round,
+		c.Session, c.Submission, c.Succession, c.Unit, c.UnitVersion,
 	} {
 		n.Use(hooks...)
 	}
@@ -325,10 +362,11 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Area, c.AreaVersion, c.Boundary, c.CalendarDay, c.CellComment,
-		c.Draft, c.Duty, c.Extension, c.File, c.FormVersion, c.Indicator, c.Obligation,
-		c.Outage, c.Position, c.Regime, c.Review, c.Round, c.Session, c.Submission,
-		c.Succession, c.Unit, c.UnitVersion,
+		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Boundary, c.CalendarDay,
+		c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FormVersion, c.Indicator, c.Obligation, c.Outage,
+		c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview, c.Review, c.Round,
+		c.Session, c.Submission, c.Succession, c.Unit, c.UnitVersion,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -339,6 +377,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *AccountRequestMutation:
+		return c.AccountRequest.mutate(ctx, m)
 	case *AreaMutation:
 		return c.Area.mutate(ctx, m)
 	case *AreaVersionMutation:
@@ -355,6 +395,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Duty.mutate(ctx, m)
 	case *ExtensionMutation:
 		return c.Extension.mutate(ctx, m)
+	case *ExternalCodeMutation:
+		return c.ExternalCode.mutate(ctx, m)
+	case *FeedbackMutation:
+		return c.Feedback.mutate(ctx, m)
+	case *FeedbackMessageMutation:
+		return c.FeedbackMessage.mutate(ctx, m)
 	case *FileMutation:
 		return c.File.mutate(ctx, m)
 	case *FormVersionMutation:
@@ -369,6 +415,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Position.mutate(ctx, m)
 	case *RegimeMutation:
 		return c.Regime.mutate(ctx, m)
+	case *RegimeReplacementMutation:
+		return c.RegimeReplacement.mutate(ctx, m)
+	case *RegimeReviewMutation:
+		return c.RegimeReview.mutate(ctx, m)
 	case *ReviewMutation:
 		return c.Review.mutate(ctx, m)
 	case *RoundMutation:
@@ -518,6 +568,139 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// AccountRequestClient is a client for the AccountRequest schema.
+type AccountRequestClient struct {
+	config
+}
+
+// NewAccountRequestClient returns a client for the AccountRequest from the given config.
+func NewAccountRequestClient(c config) *AccountRequestClient {
+	return &AccountRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `accountrequest.Hooks(f(g(h())))`.
+func (c *AccountRequestClient) Use(hooks ...Hook) {
+	c.hooks.AccountRequest = append(c.hooks.AccountRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `accountrequest.Intercept(f(g(h())))`.
+func (c *AccountRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AccountRequest = append(c.inters.AccountRequest, interceptors...)
+}
+
+// Create returns a builder for creating a AccountRequest entity.
+func (c *AccountRequestClient) Create() *AccountRequestCreate {
+	mutation := newAccountRequestMutation(c.config, OpCreate)
+	return &AccountRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AccountRequest entities.
+func (c *AccountRequestClient) CreateBulk(builders ...*AccountRequestCreate) *AccountRequestCreateBulk {
+	return &AccountRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AccountRequestClient) MapCreateBulk(slice any, setFunc func(*AccountRequestCreate, int)) *AccountRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AccountRequestCreateBulk{err: fmt.Errorf("calling to AccountRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AccountRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AccountRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AccountRequest.
+func (c *AccountRequestClient) Update() *AccountRequestUpdate {
+	mutation := newAccountRequestMutation(c.config, OpUpdate)
+	return &AccountRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AccountRequestClient) UpdateOne(_m *AccountRequest) *AccountRequestUpdateOne {
+	mutation := newAccountRequestMutation(c.config, OpUpdateOne, withAccountRequest(_m))
+	return &AccountRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AccountRequestClient) UpdateOneID(id uuid.UUID) *AccountRequestUpdateOne {
+	mutation := newAccountRequestMutation(c.config, OpUpdateOne, withAccountRequestID(id))
+	return &AccountRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AccountRequest.
+func (c *AccountRequestClient) Delete() *AccountRequestDelete {
+	mutation := newAccountRequestMutation(c.config, OpDelete)
+	return &AccountRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AccountRequestClient) DeleteOne(_m *AccountRequest) *AccountRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AccountRequestClient) DeleteOneID(id uuid.UUID) *AccountRequestDeleteOne {
+	builder := c.Delete().Where(accountrequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AccountRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for AccountRequest.
+func (c *AccountRequestClient) Query() *AccountRequestQuery {
+	return &AccountRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAccountRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AccountRequest entity by its id.
+func (c *AccountRequestClient) Get(ctx context.Context, id uuid.UUID) (*AccountRequest, error) {
+	return c.Query().Where(accountrequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AccountRequestClient) GetX(ctx context.Context, id uuid.UUID) *AccountRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AccountRequestClient) Hooks() []Hook {
+	return c.hooks.AccountRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *AccountRequestClient) Interceptors() []Interceptor {
+	return c.inters.AccountRequest
+}
+
+func (c *AccountRequestClient) mutate(ctx context.Context, m *AccountRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AccountRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AccountRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AccountRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AccountRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown AccountRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -1585,6 +1768,405 @@ func (c *ExtensionClient) mutate(ctx context.Context, m *ExtensionMutation) (Val
 	}
 }
 
+// ExternalCodeClient is a client for the ExternalCode schema.
+type ExternalCodeClient struct {
+	config
+}
+
+// NewExternalCodeClient returns a client for the ExternalCode from the given config.
+func NewExternalCodeClient(c config) *ExternalCodeClient {
+	return &ExternalCodeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `externalcode.Hooks(f(g(h())))`.
+func (c *ExternalCodeClient) Use(hooks ...Hook) {
+	c.hooks.ExternalCode = append(c.hooks.ExternalCode, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `externalcode.Intercept(f(g(h())))`.
+func (c *ExternalCodeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExternalCode = append(c.inters.ExternalCode, interceptors...)
+}
+
+// Create returns a builder for creating a ExternalCode entity.
+func (c *ExternalCodeClient) Create() *ExternalCodeCreate {
+	mutation := newExternalCodeMutation(c.config, OpCreate)
+	return &ExternalCodeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExternalCode entities.
+func (c *ExternalCodeClient) CreateBulk(builders ...*ExternalCodeCreate) *ExternalCodeCreateBulk {
+	return &ExternalCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExternalCodeClient) MapCreateBulk(slice any, setFunc func(*ExternalCodeCreate, int)) *ExternalCodeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExternalCodeCreateBulk{err: fmt.Errorf("calling to ExternalCodeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExternalCodeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExternalCodeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExternalCode.
+func (c *ExternalCodeClient) Update() *ExternalCodeUpdate {
+	mutation := newExternalCodeMutation(c.config, OpUpdate)
+	return &ExternalCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExternalCodeClient) UpdateOne(_m *ExternalCode) *ExternalCodeUpdateOne {
+	mutation := newExternalCodeMutation(c.config, OpUpdateOne, withExternalCode(_m))
+	return &ExternalCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExternalCodeClient) UpdateOneID(id uuid.UUID) *ExternalCodeUpdateOne {
+	mutation := newExternalCodeMutation(c.config, OpUpdateOne, withExternalCodeID(id))
+	return &ExternalCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExternalCode.
+func (c *ExternalCodeClient) Delete() *ExternalCodeDelete {
+	mutation := newExternalCodeMutation(c.config, OpDelete)
+	return &ExternalCodeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExternalCodeClient) DeleteOne(_m *ExternalCode) *ExternalCodeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExternalCodeClient) DeleteOneID(id uuid.UUID) *ExternalCodeDeleteOne {
+	builder := c.Delete().Where(externalcode.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExternalCodeDeleteOne{builder}
+}
+
+// Query returns a query builder for ExternalCode.
+func (c *ExternalCodeClient) Query() *ExternalCodeQuery {
+	return &ExternalCodeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExternalCode},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExternalCode entity by its id.
+func (c *ExternalCodeClient) Get(ctx context.Context, id uuid.UUID) (*ExternalCode, error) {
+	return c.Query().Where(externalcode.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExternalCodeClient) GetX(ctx context.Context, id uuid.UUID) *ExternalCode {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ExternalCodeClient) Hooks() []Hook {
+	return c.hooks.ExternalCode
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExternalCodeClient) Interceptors() []Interceptor {
+	return c.inters.ExternalCode
+}
+
+func (c *ExternalCodeClient) mutate(ctx context.Context, m *ExternalCodeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExternalCodeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExternalCodeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExternalCodeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExternalCodeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ExternalCode mutation op: %q", m.Op())
+	}
+}
+
+// FeedbackClient is a client for the Feedback schema.
+type FeedbackClient struct {
+	config
+}
+
+// NewFeedbackClient returns a client for the Feedback from the given config.
+func NewFeedbackClient(c config) *FeedbackClient {
+	return &FeedbackClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `feedback.Hooks(f(g(h())))`.
+func (c *FeedbackClient) Use(hooks ...Hook) {
+	c.hooks.Feedback = append(c.hooks.Feedback, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `feedback.Intercept(f(g(h())))`.
+func (c *FeedbackClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Feedback = append(c.inters.Feedback, interceptors...)
+}
+
+// Create returns a builder for creating a Feedback entity.
+func (c *FeedbackClient) Create() *FeedbackCreate {
+	mutation := newFeedbackMutation(c.config, OpCreate)
+	return &FeedbackCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Feedback entities.
+func (c *FeedbackClient) CreateBulk(builders ...*FeedbackCreate) *FeedbackCreateBulk {
+	return &FeedbackCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FeedbackClient) MapCreateBulk(slice any, setFunc func(*FeedbackCreate, int)) *FeedbackCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FeedbackCreateBulk{err: fmt.Errorf("calling to FeedbackClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FeedbackCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FeedbackCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Feedback.
+func (c *FeedbackClient) Update() *FeedbackUpdate {
+	mutation := newFeedbackMutation(c.config, OpUpdate)
+	return &FeedbackUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FeedbackClient) UpdateOne(_m *Feedback) *FeedbackUpdateOne {
+	mutation := newFeedbackMutation(c.config, OpUpdateOne, withFeedback(_m))
+	return &FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FeedbackClient) UpdateOneID(id uuid.UUID) *FeedbackUpdateOne {
+	mutation := newFeedbackMutation(c.config, OpUpdateOne, withFeedbackID(id))
+	return &FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Feedback.
+func (c *FeedbackClient) Delete() *FeedbackDelete {
+	mutation := newFeedbackMutation(c.config, OpDelete)
+	return &FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FeedbackClient) DeleteOne(_m *Feedback) *FeedbackDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FeedbackClient) DeleteOneID(id uuid.UUID) *FeedbackDeleteOne {
+	builder := c.Delete().Where(feedback.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FeedbackDeleteOne{builder}
+}
+
+// Query returns a query builder for Feedback.
+func (c *FeedbackClient) Query() *FeedbackQuery {
+	return &FeedbackQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFeedback},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Feedback entity by its id.
+func (c *FeedbackClient) Get(ctx context.Context, id uuid.UUID) (*Feedback, error) {
+	return c.Query().Where(feedback.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FeedbackClient) GetX(ctx context.Context, id uuid.UUID) *Feedback {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *FeedbackClient) Hooks() []Hook {
+	return c.hooks.Feedback
+}
+
+// Interceptors returns the client interceptors.
+func (c *FeedbackClient) Interceptors() []Interceptor {
+	return c.inters.Feedback
+}
+
+func (c *FeedbackClient) mutate(ctx context.Context, m *FeedbackMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FeedbackCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FeedbackUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FeedbackUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Feedback mutation op: %q", m.Op())
+	}
+}
+
+// FeedbackMessageClient is a client for the FeedbackMessage schema.
+type FeedbackMessageClient struct {
+	config
+}
+
+// NewFeedbackMessageClient returns a client for the FeedbackMessage from the given config.
+func NewFeedbackMessageClient(c config) *FeedbackMessageClient {
+	return &FeedbackMessageClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `feedbackmessage.Hooks(f(g(h())))`.
+func (c *FeedbackMessageClient) Use(hooks ...Hook) {
+	c.hooks.FeedbackMessage = append(c.hooks.FeedbackMessage, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `feedbackmessage.Intercept(f(g(h())))`.
+func (c *FeedbackMessageClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FeedbackMessage = append(c.inters.FeedbackMessage, interceptors...)
+}
+
+// Create returns a builder for creating a FeedbackMessage entity.
+func (c *FeedbackMessageClient) Create() *FeedbackMessageCreate {
+	mutation := newFeedbackMessageMutation(c.config, OpCreate)
+	return &FeedbackMessageCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FeedbackMessage entities.
+func (c *FeedbackMessageClient) CreateBulk(builders ...*FeedbackMessageCreate) *FeedbackMessageCreateBulk {
+	return &FeedbackMessageCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FeedbackMessageClient) MapCreateBulk(slice any, setFunc func(*FeedbackMessageCreate, int)) *FeedbackMessageCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FeedbackMessageCreateBulk{err: fmt.Errorf("calling to FeedbackMessageClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FeedbackMessageCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FeedbackMessageCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FeedbackMessage.
+func (c *FeedbackMessageClient) Update() *FeedbackMessageUpdate {
+	mutation := newFeedbackMessageMutation(c.config, OpUpdate)
+	return &FeedbackMessageUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FeedbackMessageClient) UpdateOne(_m *FeedbackMessage) *FeedbackMessageUpdateOne {
+	mutation := newFeedbackMessageMutation(c.config, OpUpdateOne, withFeedbackMessage(_m))
+	return &FeedbackMessageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FeedbackMessageClient) UpdateOneID(id uuid.UUID) *FeedbackMessageUpdateOne {
+	mutation := newFeedbackMessageMutation(c.config, OpUpdateOne, withFeedbackMessageID(id))
+	return &FeedbackMessageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FeedbackMessage.
+func (c *FeedbackMessageClient) Delete() *FeedbackMessageDelete {
+	mutation := newFeedbackMessageMutation(c.config, OpDelete)
+	return &FeedbackMessageDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FeedbackMessageClient) DeleteOne(_m *FeedbackMessage) *FeedbackMessageDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FeedbackMessageClient) DeleteOneID(id uuid.UUID) *FeedbackMessageDeleteOne {
+	builder := c.Delete().Where(feedbackmessage.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FeedbackMessageDeleteOne{builder}
+}
+
+// Query returns a query builder for FeedbackMessage.
+func (c *FeedbackMessageClient) Query() *FeedbackMessageQuery {
+	return &FeedbackMessageQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFeedbackMessage},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FeedbackMessage entity by its id.
+func (c *FeedbackMessageClient) Get(ctx context.Context, id uuid.UUID) (*FeedbackMessage, error) {
+	return c.Query().Where(feedbackmessage.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FeedbackMessageClient) GetX(ctx context.Context, id uuid.UUID) *FeedbackMessage {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *FeedbackMessageClient) Hooks() []Hook {
+	return c.hooks.FeedbackMessage
+}
+
+// Interceptors returns the client interceptors.
+func (c *FeedbackMessageClient) Interceptors() []Interceptor {
+	return c.inters.FeedbackMessage
+}
+
+func (c *FeedbackMessageClient) mutate(ctx context.Context, m *FeedbackMessageMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FeedbackMessageCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FeedbackMessageUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FeedbackMessageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FeedbackMessageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown FeedbackMessage mutation op: %q", m.Op())
+	}
+}
+
 // FileClient is a client for the File schema.
 type FileClient struct {
 	config
@@ -2513,6 +3095,272 @@ func (c *RegimeClient) mutate(ctx context.Context, m *RegimeMutation) (Value, er
 		return (&RegimeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Regime mutation op: %q", m.Op())
+	}
+}
+
+// RegimeReplacementClient is a client for the RegimeReplacement schema.
+type RegimeReplacementClient struct {
+	config
+}
+
+// NewRegimeReplacementClient returns a client for the RegimeReplacement from the given config.
+func NewRegimeReplacementClient(c config) *RegimeReplacementClient {
+	return &RegimeReplacementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `regimereplacement.Hooks(f(g(h())))`.
+func (c *RegimeReplacementClient) Use(hooks ...Hook) {
+	c.hooks.RegimeReplacement = append(c.hooks.RegimeReplacement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `regimereplacement.Intercept(f(g(h())))`.
+func (c *RegimeReplacementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RegimeReplacement = append(c.inters.RegimeReplacement, interceptors...)
+}
+
+// Create returns a builder for creating a RegimeReplacement entity.
+func (c *RegimeReplacementClient) Create() *RegimeReplacementCreate {
+	mutation := newRegimeReplacementMutation(c.config, OpCreate)
+	return &RegimeReplacementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RegimeReplacement entities.
+func (c *RegimeReplacementClient) CreateBulk(builders ...*RegimeReplacementCreate) *RegimeReplacementCreateBulk {
+	return &RegimeReplacementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RegimeReplacementClient) MapCreateBulk(slice any, setFunc func(*RegimeReplacementCreate, int)) *RegimeReplacementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RegimeReplacementCreateBulk{err: fmt.Errorf("calling to RegimeReplacementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RegimeReplacementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RegimeReplacementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RegimeReplacement.
+func (c *RegimeReplacementClient) Update() *RegimeReplacementUpdate {
+	mutation := newRegimeReplacementMutation(c.config, OpUpdate)
+	return &RegimeReplacementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RegimeReplacementClient) UpdateOne(_m *RegimeReplacement) *RegimeReplacementUpdateOne {
+	mutation := newRegimeReplacementMutation(c.config, OpUpdateOne, withRegimeReplacement(_m))
+	return &RegimeReplacementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RegimeReplacementClient) UpdateOneID(id uuid.UUID) *RegimeReplacementUpdateOne {
+	mutation := newRegimeReplacementMutation(c.config, OpUpdateOne, withRegimeReplacementID(id))
+	return &RegimeReplacementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RegimeReplacement.
+func (c *RegimeReplacementClient) Delete() *RegimeReplacementDelete {
+	mutation := newRegimeReplacementMutation(c.config, OpDelete)
+	return &RegimeReplacementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RegimeReplacementClient) DeleteOne(_m *RegimeReplacement) *RegimeReplacementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RegimeReplacementClient) DeleteOneID(id uuid.UUID) *RegimeReplacementDeleteOne {
+	builder := c.Delete().Where(regimereplacement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RegimeReplacementDeleteOne{builder}
+}
+
+// Query returns a query builder for RegimeReplacement.
+func (c *RegimeReplacementClient) Query() *RegimeReplacementQuery {
+	return &RegimeReplacementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRegimeReplacement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RegimeReplacement entity by its id.
+func (c *RegimeReplacementClient) Get(ctx context.Context, id uuid.UUID) (*RegimeReplacement, error) {
+	return c.Query().Where(regimereplacement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RegimeReplacementClient) GetX(ctx context.Context, id uuid.UUID) *RegimeReplacement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *RegimeReplacementClient) Hooks() []Hook {
+	return c.hooks.RegimeReplacement
+}
+
+// Interceptors returns the client interceptors.
+func (c *RegimeReplacementClient) Interceptors() []Interceptor {
+	return c.inters.RegimeReplacement
+}
+
+func (c *RegimeReplacementClient) mutate(ctx context.Context, m *RegimeReplacementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RegimeReplacementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RegimeReplacementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RegimeReplacementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RegimeReplacementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RegimeReplacement mutation op: %q", m.Op())
+	}
+}
+
+// RegimeReviewClient is a client for the RegimeReview schema.
+type RegimeReviewClient struct {
+	config
+}
+
+// NewRegimeReviewClient returns a client for the RegimeReview from the given config.
+func NewRegimeReviewClient(c config) *RegimeReviewClient {
+	return &RegimeReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `regimereview.Hooks(f(g(h())))`.
+func (c *RegimeReviewClient) Use(hooks ...Hook) {
+	c.hooks.RegimeReview = append(c.hooks.RegimeReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `regimereview.Intercept(f(g(h())))`.
+func (c *RegimeReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RegimeReview = append(c.inters.RegimeReview, interceptors...)
+}
+
+// Create returns a builder for creating a RegimeReview entity.
+func (c *RegimeReviewClient) Create() *RegimeReviewCreate {
+	mutation := newRegimeReviewMutation(c.config, OpCreate)
+	return &RegimeReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RegimeReview entities.
+func (c *RegimeReviewClient) CreateBulk(builders ...*RegimeReviewCreate) *RegimeReviewCreateBulk {
+	return &RegimeReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RegimeReviewClient) MapCreateBulk(slice any, setFunc func(*RegimeReviewCreate, int)) *RegimeReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RegimeReviewCreateBulk{err: fmt.Errorf("calling to RegimeReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RegimeReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RegimeReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RegimeReview.
+func (c *RegimeReviewClient) Update() *RegimeReviewUpdate {
+	mutation := newRegimeReviewMutation(c.config, OpUpdate)
+	return &RegimeReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RegimeReviewClient) UpdateOne(_m *RegimeReview) *RegimeReviewUpdateOne {
+	mutation := newRegimeReviewMutation(c.config, OpUpdateOne, withRegimeReview(_m))
+	return &RegimeReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RegimeReviewClient) UpdateOneID(id uuid.UUID) *RegimeReviewUpdateOne {
+	mutation := newRegimeReviewMutation(c.config, OpUpdateOne, withRegimeReviewID(id))
+	return &RegimeReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RegimeReview.
+func (c *RegimeReviewClient) Delete() *RegimeReviewDelete {
+	mutation := newRegimeReviewMutation(c.config, OpDelete)
+	return &RegimeReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RegimeReviewClient) DeleteOne(_m *RegimeReview) *RegimeReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RegimeReviewClient) DeleteOneID(id uuid.UUID) *RegimeReviewDeleteOne {
+	builder := c.Delete().Where(regimereview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RegimeReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for RegimeReview.
+func (c *RegimeReviewClient) Query() *RegimeReviewQuery {
+	return &RegimeReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRegimeReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RegimeReview entity by its id.
+func (c *RegimeReviewClient) Get(ctx context.Context, id uuid.UUID) (*RegimeReview, error) {
+	return c.Query().Where(regimereview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RegimeReviewClient) GetX(ctx context.Context, id uuid.UUID) *RegimeReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *RegimeReviewClient) Hooks() []Hook {
+	return c.hooks.RegimeReview
+}
+
+// Interceptors returns the client interceptors.
+func (c *RegimeReviewClient) Interceptors() []Interceptor {
+	return c.inters.RegimeReview
+}
+
+func (c *RegimeReviewClient) mutate(ctx context.Context, m *RegimeReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RegimeReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RegimeReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RegimeReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RegimeReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RegimeReview mutation op: %q", m.Op())
 	}
 }
 
@@ -3450,14 +4298,17 @@ func (c *UnitVersionClient) mutate(ctx context.Context, m *UnitVersionMutation) 
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Area, AreaVersion, Boundary, CalendarDay, CellComment, Draft, Duty,
-		Extension, File, FormVersion, Indicator, Obligation, Outage, Position, Regime,
-		Review, Round, Session, Submission, Succession, Unit, UnitVersion []ent.Hook
+		Account, AccountRequest, Area, AreaVersion, Boundary, CalendarDay, CellComment,
+		Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage, File,
+		FormVersion, Indicator, Obligation, Outage, Position, Regime,
+		RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
+		Succession, Unit, UnitVersion []ent.Hook
 	}
 	inters struct {
-		Account, Area, AreaVersion, Boundary, CalendarDay, CellComment, Draft, Duty,
-		Extension, File, FormVersion, Indicator, Obligation, Outage, Position, Regime,
-		Review, Round, Session, Submission, Succession, Unit,
-		UnitVersion []ent.Interceptor
+		Account, AccountRequest, Area, AreaVersion, Boundary, CalendarDay, CellComment,
+		Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage, File,
+		FormVersion, Indicator, Obligation, Outage, Position, Regime,
+		RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
+		Succession, Unit, UnitVersion []ent.Interceptor
 	}
 )

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"congvu/ent/account"
+	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/boundary"
@@ -12,6 +13,9 @@ import (
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
+	"congvu/ent/externalcode"
+	"congvu/ent/feedback"
+	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
 	"congvu/ent/formversion"
 	"congvu/ent/indicator"
@@ -19,6 +23,8 @@ import (
 	"congvu/ent/outage"
 	"congvu/ent/position"
 	"congvu/ent/regime"
+	"congvu/ent/regimereplacement"
+	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/session"
@@ -95,29 +101,35 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			account.Table:     account.ValidColumn,
-			area.Table:        area.ValidColumn,
-			areaversion.Table: areaversion.ValidColumn,
-			boundary.Table:    boundary.ValidColumn,
-			calendarday.Table: calendarday.ValidColumn,
-			cellcomment.Table: cellcomment.ValidColumn,
-			draft.Table:       draft.ValidColumn,
-			duty.Table:        duty.ValidColumn,
-			extension.Table:   extension.ValidColumn,
-			file.Table:        file.ValidColumn,
-			formversion.Table: formversion.ValidColumn,
-			indicator.Table:   indicator.ValidColumn,
-			obligation.Table:  obligation.ValidColumn,
-			outage.Table:      outage.ValidColumn,
-			position.Table:    position.ValidColumn,
-			regime.Table:      regime.ValidColumn,
-			review.Table:      review.ValidColumn,
-			round.Table:       round.ValidColumn,
-			session.Table:     session.ValidColumn,
-			submission.Table:  submission.ValidColumn,
-			succession.Table:  succession.ValidColumn,
-			unit.Table:        unit.ValidColumn,
-			unitversion.Table: unitversion.ValidColumn,
+			account.Table:           account.ValidColumn,
+			accountrequest.Table:    accountrequest.ValidColumn,
+			area.Table:              area.ValidColumn,
+			areaversion.Table:       areaversion.ValidColumn,
+			boundary.Table:          boundary.ValidColumn,
+			calendarday.Table:       calendarday.ValidColumn,
+			cellcomment.Table:       cellcomment.ValidColumn,
+			draft.Table:             draft.ValidColumn,
+			duty.Table:              duty.ValidColumn,
+			extension.Table:         extension.ValidColumn,
+			externalcode.Table:      externalcode.ValidColumn,
+			feedback.Table:          feedback.ValidColumn,
+			feedbackmessage.Table:   feedbackmessage.ValidColumn,
+			file.Table:              file.ValidColumn,
+			formversion.Table:       formversion.ValidColumn,
+			indicator.Table:         indicator.ValidColumn,
+			obligation.Table:        obligation.ValidColumn,
+			outage.Table:            outage.ValidColumn,
+			position.Table:          position.ValidColumn,
+			regime.Table:            regime.ValidColumn,
+			regimereplacement.Table: regimereplacement.ValidColumn,
+			regimereview.Table:      regimereview.ValidColumn,
+			review.Table:            review.ValidColumn,
+			round.Table:             round.ValidColumn,
+			session.Table:           session.ValidColumn,
+			submission.Table:        submission.ValidColumn,
+			succession.Table:        succession.ValidColumn,
+			unit.Table:              unit.ValidColumn,
+			unitversion.Table:       unitversion.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

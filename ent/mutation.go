@@ -4,6 +4,7 @@ package ent
 
 import (
 	"congvu/ent/account"
+	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/boundary"
@@ -12,6 +13,9 @@ import (
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
+	"congvu/ent/externalcode"
+	"congvu/ent/feedback"
+	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
 	"congvu/ent/formversion"
 	"congvu/ent/indicator"
@@ -20,6 +24,8 @@ import (
 	"congvu/ent/position"
 	"congvu/ent/predicate"
 	"congvu/ent/regime"
+	"congvu/ent/regimereplacement"
+	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/schema"
@@ -49,29 +55,35 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAccount     = "Account"
-	TypeArea        = "Area"
-	TypeAreaVersion = "AreaVersion"
-	TypeBoundary    = "Boundary"
-	TypeCalendarDay = "CalendarDay"
-	TypeCellComment = "CellComment"
-	TypeDraft       = "Draft"
-	TypeDuty        = "Duty"
-	TypeExtension   = "Extension"
-	TypeFile        = "File"
-	TypeFormVersion = "FormVersion"
-	TypeIndicator   = "Indicator"
-	TypeObligation  = "Obligation"
-	TypeOutage      = "Outage"
-	TypePosition    = "Position"
-	TypeRegime      = "Regime"
-	TypeReview      = "Review"
-	TypeRound       = "Round"
-	TypeSession     = "Session"
-	TypeSubmission  = "Submission"
-	TypeSuccession  = "Succession"
-	TypeUnit        = "Unit"
-	TypeUnitVersion = "UnitVersion"
+	TypeAccount           = "Account"
+	TypeAccountRequest    = "AccountRequest"
+	TypeArea              = "Area"
+	TypeAreaVersion       = "AreaVersion"
+	TypeBoundary          = "Boundary"
+	TypeCalendarDay       = "CalendarDay"
+	TypeCellComment       = "CellComment"
+	TypeDraft             = "Draft"
+	TypeDuty              = "Duty"
+	TypeExtension         = "Extension"
+	TypeExternalCode      = "ExternalCode"
+	TypeFeedback          = "Feedback"
+	TypeFeedbackMessage   = "FeedbackMessage"
+	TypeFile              = "File"
+	TypeFormVersion       = "FormVersion"
+	TypeIndicator         = "Indicator"
+	TypeObligation        = "Obligation"
+	TypeOutage            = "Outage"
+	TypePosition          = "Position"
+	TypeRegime            = "Regime"
+	TypeRegimeReplacement = "RegimeReplacement"
+	TypeRegimeReview      = "RegimeReview"
+	TypeReview            = "Review"
+	TypeRound             = "Round"
+	TypeSession           = "Session"
+	TypeSubmission        = "Submission"
+	TypeSuccession        = "Succession"
+	TypeUnit              = "Unit"
+	TypeUnitVersion       = "UnitVersion"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -1214,6 +1226,1750 @@ func (m *AccountMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *AccountMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Account edge %s", name)
+}
+
+// AccountRequestMutation represents an operation that mutates the AccountRequest nodes in the graph.
+type AccountRequestMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *uuid.UUID
+	version               *int
+	addversion            *int
+	created_at            *time.Time
+	updated_at            *time.Time
+	kind                  *string
+	state                 *string
+	unit_id               *uuid.UUID
+	requested_by          *uuid.UUID
+	requested_by_name     *string
+	requested_by_title    *string
+	requested_at          *time.Time
+	document              *string
+	reason                *string
+	account_id            *uuid.UUID
+	position_id           *uuid.UUID
+	display_name          *string
+	position              *json.RawMessage
+	appendposition        json.RawMessage
+	last_day              *time.Time
+	due_at                *time.Time
+	due_explanation       *json.RawMessage
+	appenddue_explanation json.RawMessage
+	decided_by            *uuid.UUID
+	decided_by_title      *string
+	decided_at            *time.Time
+	refusal               *string
+	clearedFields         map[string]struct{}
+	done                  bool
+	oldValue              func(context.Context) (*AccountRequest, error)
+	predicates            []predicate.AccountRequest
+}
+
+var _ ent.Mutation = (*AccountRequestMutation)(nil)
+
+// accountrequestOption allows management of the mutation configuration using functional options.
+type accountrequestOption func(*AccountRequestMutation)
+
+// newAccountRequestMutation creates new mutation for the AccountRequest entity.
+func newAccountRequestMutation(c config, op Op, opts ...accountrequestOption) *AccountRequestMutation {
+	m := &AccountRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAccountRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAccountRequestID sets the ID field of the mutation.
+func withAccountRequestID(id uuid.UUID) accountrequestOption {
+	return func(m *AccountRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AccountRequest
+		)
+		m.oldValue = func(ctx context.Context) (*AccountRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AccountRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAccountRequest sets the old AccountRequest of the mutation.
+func withAccountRequest(node *AccountRequest) accountrequestOption {
+	return func(m *AccountRequestMutation) {
+		m.oldValue = func(context.Context) (*AccountRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AccountRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AccountRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AccountRequest entities.
+func (m *AccountRequestMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AccountRequestMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AccountRequestMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AccountRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *AccountRequestMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AccountRequestMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AccountRequestMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AccountRequestMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AccountRequestMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AccountRequestMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AccountRequestMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AccountRequestMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AccountRequestMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AccountRequestMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AccountRequestMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *AccountRequestMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *AccountRequestMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *AccountRequestMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetState sets the "state" field.
+func (m *AccountRequestMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *AccountRequestMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *AccountRequestMutation) ResetState() {
+	m.state = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *AccountRequestMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *AccountRequestMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *AccountRequestMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetRequestedBy sets the "requested_by" field.
+func (m *AccountRequestMutation) SetRequestedBy(u uuid.UUID) {
+	m.requested_by = &u
+}
+
+// RequestedBy returns the value of the "requested_by" field in the mutation.
+func (m *AccountRequestMutation) RequestedBy() (r uuid.UUID, exists bool) {
+	v := m.requested_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestedBy returns the old "requested_by" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldRequestedBy(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestedBy: %w", err)
+	}
+	return oldValue.RequestedBy, nil
+}
+
+// ResetRequestedBy resets all changes to the "requested_by" field.
+func (m *AccountRequestMutation) ResetRequestedBy() {
+	m.requested_by = nil
+}
+
+// SetRequestedByName sets the "requested_by_name" field.
+func (m *AccountRequestMutation) SetRequestedByName(s string) {
+	m.requested_by_name = &s
+}
+
+// RequestedByName returns the value of the "requested_by_name" field in the mutation.
+func (m *AccountRequestMutation) RequestedByName() (r string, exists bool) {
+	v := m.requested_by_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestedByName returns the old "requested_by_name" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldRequestedByName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestedByName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestedByName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestedByName: %w", err)
+	}
+	return oldValue.RequestedByName, nil
+}
+
+// ResetRequestedByName resets all changes to the "requested_by_name" field.
+func (m *AccountRequestMutation) ResetRequestedByName() {
+	m.requested_by_name = nil
+}
+
+// SetRequestedByTitle sets the "requested_by_title" field.
+func (m *AccountRequestMutation) SetRequestedByTitle(s string) {
+	m.requested_by_title = &s
+}
+
+// RequestedByTitle returns the value of the "requested_by_title" field in the mutation.
+func (m *AccountRequestMutation) RequestedByTitle() (r string, exists bool) {
+	v := m.requested_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestedByTitle returns the old "requested_by_title" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldRequestedByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestedByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestedByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestedByTitle: %w", err)
+	}
+	return oldValue.RequestedByTitle, nil
+}
+
+// ResetRequestedByTitle resets all changes to the "requested_by_title" field.
+func (m *AccountRequestMutation) ResetRequestedByTitle() {
+	m.requested_by_title = nil
+}
+
+// SetRequestedAt sets the "requested_at" field.
+func (m *AccountRequestMutation) SetRequestedAt(t time.Time) {
+	m.requested_at = &t
+}
+
+// RequestedAt returns the value of the "requested_at" field in the mutation.
+func (m *AccountRequestMutation) RequestedAt() (r time.Time, exists bool) {
+	v := m.requested_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequestedAt returns the old "requested_at" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldRequestedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequestedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequestedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequestedAt: %w", err)
+	}
+	return oldValue.RequestedAt, nil
+}
+
+// ResetRequestedAt resets all changes to the "requested_at" field.
+func (m *AccountRequestMutation) ResetRequestedAt() {
+	m.requested_at = nil
+}
+
+// SetDocument sets the "document" field.
+func (m *AccountRequestMutation) SetDocument(s string) {
+	m.document = &s
+}
+
+// Document returns the value of the "document" field in the mutation.
+func (m *AccountRequestMutation) Document() (r string, exists bool) {
+	v := m.document
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocument returns the old "document" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldDocument(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocument is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocument requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocument: %w", err)
+	}
+	return oldValue.Document, nil
+}
+
+// ResetDocument resets all changes to the "document" field.
+func (m *AccountRequestMutation) ResetDocument() {
+	m.document = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *AccountRequestMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *AccountRequestMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *AccountRequestMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *AccountRequestMutation) SetAccountID(u uuid.UUID) {
+	m.account_id = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *AccountRequestMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldAccountID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ClearAccountID clears the value of the "account_id" field.
+func (m *AccountRequestMutation) ClearAccountID() {
+	m.account_id = nil
+	m.clearedFields[accountrequest.FieldAccountID] = struct{}{}
+}
+
+// AccountIDCleared returns if the "account_id" field was cleared in this mutation.
+func (m *AccountRequestMutation) AccountIDCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldAccountID]
+	return ok
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *AccountRequestMutation) ResetAccountID() {
+	m.account_id = nil
+	delete(m.clearedFields, accountrequest.FieldAccountID)
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *AccountRequestMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *AccountRequestMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldPositionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ClearPositionID clears the value of the "position_id" field.
+func (m *AccountRequestMutation) ClearPositionID() {
+	m.position_id = nil
+	m.clearedFields[accountrequest.FieldPositionID] = struct{}{}
+}
+
+// PositionIDCleared returns if the "position_id" field was cleared in this mutation.
+func (m *AccountRequestMutation) PositionIDCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldPositionID]
+	return ok
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *AccountRequestMutation) ResetPositionID() {
+	m.position_id = nil
+	delete(m.clearedFields, accountrequest.FieldPositionID)
+}
+
+// SetDisplayName sets the "display_name" field.
+func (m *AccountRequestMutation) SetDisplayName(s string) {
+	m.display_name = &s
+}
+
+// DisplayName returns the value of the "display_name" field in the mutation.
+func (m *AccountRequestMutation) DisplayName() (r string, exists bool) {
+	v := m.display_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDisplayName returns the old "display_name" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldDisplayName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDisplayName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDisplayName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDisplayName: %w", err)
+	}
+	return oldValue.DisplayName, nil
+}
+
+// ResetDisplayName resets all changes to the "display_name" field.
+func (m *AccountRequestMutation) ResetDisplayName() {
+	m.display_name = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *AccountRequestMutation) SetPosition(jm json.RawMessage) {
+	m.position = &jm
+	m.appendposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *AccountRequestMutation) Position() (r json.RawMessage, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldPosition(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AppendPosition adds jm to the "position" field.
+func (m *AccountRequestMutation) AppendPosition(jm json.RawMessage) {
+	m.appendposition = append(m.appendposition, jm...)
+}
+
+// AppendedPosition returns the list of values that were appended to the "position" field in this mutation.
+func (m *AccountRequestMutation) AppendedPosition() (json.RawMessage, bool) {
+	if len(m.appendposition) == 0 {
+		return nil, false
+	}
+	return m.appendposition, true
+}
+
+// ClearPosition clears the value of the "position" field.
+func (m *AccountRequestMutation) ClearPosition() {
+	m.position = nil
+	m.appendposition = nil
+	m.clearedFields[accountrequest.FieldPosition] = struct{}{}
+}
+
+// PositionCleared returns if the "position" field was cleared in this mutation.
+func (m *AccountRequestMutation) PositionCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldPosition]
+	return ok
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *AccountRequestMutation) ResetPosition() {
+	m.position = nil
+	m.appendposition = nil
+	delete(m.clearedFields, accountrequest.FieldPosition)
+}
+
+// SetLastDay sets the "last_day" field.
+func (m *AccountRequestMutation) SetLastDay(t time.Time) {
+	m.last_day = &t
+}
+
+// LastDay returns the value of the "last_day" field in the mutation.
+func (m *AccountRequestMutation) LastDay() (r time.Time, exists bool) {
+	v := m.last_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastDay returns the old "last_day" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldLastDay(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastDay: %w", err)
+	}
+	return oldValue.LastDay, nil
+}
+
+// ClearLastDay clears the value of the "last_day" field.
+func (m *AccountRequestMutation) ClearLastDay() {
+	m.last_day = nil
+	m.clearedFields[accountrequest.FieldLastDay] = struct{}{}
+}
+
+// LastDayCleared returns if the "last_day" field was cleared in this mutation.
+func (m *AccountRequestMutation) LastDayCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldLastDay]
+	return ok
+}
+
+// ResetLastDay resets all changes to the "last_day" field.
+func (m *AccountRequestMutation) ResetLastDay() {
+	m.last_day = nil
+	delete(m.clearedFields, accountrequest.FieldLastDay)
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *AccountRequestMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *AccountRequestMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldDueAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *AccountRequestMutation) ResetDueAt() {
+	m.due_at = nil
+}
+
+// SetDueExplanation sets the "due_explanation" field.
+func (m *AccountRequestMutation) SetDueExplanation(jm json.RawMessage) {
+	m.due_explanation = &jm
+	m.appenddue_explanation = nil
+}
+
+// DueExplanation returns the value of the "due_explanation" field in the mutation.
+func (m *AccountRequestMutation) DueExplanation() (r json.RawMessage, exists bool) {
+	v := m.due_explanation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueExplanation returns the old "due_explanation" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldDueExplanation(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueExplanation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueExplanation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueExplanation: %w", err)
+	}
+	return oldValue.DueExplanation, nil
+}
+
+// AppendDueExplanation adds jm to the "due_explanation" field.
+func (m *AccountRequestMutation) AppendDueExplanation(jm json.RawMessage) {
+	m.appenddue_explanation = append(m.appenddue_explanation, jm...)
+}
+
+// AppendedDueExplanation returns the list of values that were appended to the "due_explanation" field in this mutation.
+func (m *AccountRequestMutation) AppendedDueExplanation() (json.RawMessage, bool) {
+	if len(m.appenddue_explanation) == 0 {
+		return nil, false
+	}
+	return m.appenddue_explanation, true
+}
+
+// ResetDueExplanation resets all changes to the "due_explanation" field.
+func (m *AccountRequestMutation) ResetDueExplanation() {
+	m.due_explanation = nil
+	m.appenddue_explanation = nil
+}
+
+// SetDecidedBy sets the "decided_by" field.
+func (m *AccountRequestMutation) SetDecidedBy(u uuid.UUID) {
+	m.decided_by = &u
+}
+
+// DecidedBy returns the value of the "decided_by" field in the mutation.
+func (m *AccountRequestMutation) DecidedBy() (r uuid.UUID, exists bool) {
+	v := m.decided_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedBy returns the old "decided_by" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldDecidedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedBy: %w", err)
+	}
+	return oldValue.DecidedBy, nil
+}
+
+// ClearDecidedBy clears the value of the "decided_by" field.
+func (m *AccountRequestMutation) ClearDecidedBy() {
+	m.decided_by = nil
+	m.clearedFields[accountrequest.FieldDecidedBy] = struct{}{}
+}
+
+// DecidedByCleared returns if the "decided_by" field was cleared in this mutation.
+func (m *AccountRequestMutation) DecidedByCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldDecidedBy]
+	return ok
+}
+
+// ResetDecidedBy resets all changes to the "decided_by" field.
+func (m *AccountRequestMutation) ResetDecidedBy() {
+	m.decided_by = nil
+	delete(m.clearedFields, accountrequest.FieldDecidedBy)
+}
+
+// SetDecidedByTitle sets the "decided_by_title" field.
+func (m *AccountRequestMutation) SetDecidedByTitle(s string) {
+	m.decided_by_title = &s
+}
+
+// DecidedByTitle returns the value of the "decided_by_title" field in the mutation.
+func (m *AccountRequestMutation) DecidedByTitle() (r string, exists bool) {
+	v := m.decided_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByTitle returns the old "decided_by_title" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldDecidedByTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByTitle: %w", err)
+	}
+	return oldValue.DecidedByTitle, nil
+}
+
+// ClearDecidedByTitle clears the value of the "decided_by_title" field.
+func (m *AccountRequestMutation) ClearDecidedByTitle() {
+	m.decided_by_title = nil
+	m.clearedFields[accountrequest.FieldDecidedByTitle] = struct{}{}
+}
+
+// DecidedByTitleCleared returns if the "decided_by_title" field was cleared in this mutation.
+func (m *AccountRequestMutation) DecidedByTitleCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldDecidedByTitle]
+	return ok
+}
+
+// ResetDecidedByTitle resets all changes to the "decided_by_title" field.
+func (m *AccountRequestMutation) ResetDecidedByTitle() {
+	m.decided_by_title = nil
+	delete(m.clearedFields, accountrequest.FieldDecidedByTitle)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *AccountRequestMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *AccountRequestMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *AccountRequestMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[accountrequest.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *AccountRequestMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *AccountRequestMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, accountrequest.FieldDecidedAt)
+}
+
+// SetRefusal sets the "refusal" field.
+func (m *AccountRequestMutation) SetRefusal(s string) {
+	m.refusal = &s
+}
+
+// Refusal returns the value of the "refusal" field in the mutation.
+func (m *AccountRequestMutation) Refusal() (r string, exists bool) {
+	v := m.refusal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefusal returns the old "refusal" field's value of the AccountRequest entity.
+// If the AccountRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountRequestMutation) OldRefusal(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefusal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefusal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefusal: %w", err)
+	}
+	return oldValue.Refusal, nil
+}
+
+// ClearRefusal clears the value of the "refusal" field.
+func (m *AccountRequestMutation) ClearRefusal() {
+	m.refusal = nil
+	m.clearedFields[accountrequest.FieldRefusal] = struct{}{}
+}
+
+// RefusalCleared returns if the "refusal" field was cleared in this mutation.
+func (m *AccountRequestMutation) RefusalCleared() bool {
+	_, ok := m.clearedFields[accountrequest.FieldRefusal]
+	return ok
+}
+
+// ResetRefusal resets all changes to the "refusal" field.
+func (m *AccountRequestMutation) ResetRefusal() {
+	m.refusal = nil
+	delete(m.clearedFields, accountrequest.FieldRefusal)
+}
+
+// Where appends a list predicates to the AccountRequestMutation builder.
+func (m *AccountRequestMutation) Where(ps ...predicate.AccountRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AccountRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AccountRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AccountRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AccountRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AccountRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AccountRequest).
+func (m *AccountRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AccountRequestMutation) Fields() []string {
+	fields := make([]string, 0, 23)
+	if m.version != nil {
+		fields = append(fields, accountrequest.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, accountrequest.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, accountrequest.FieldUpdatedAt)
+	}
+	if m.kind != nil {
+		fields = append(fields, accountrequest.FieldKind)
+	}
+	if m.state != nil {
+		fields = append(fields, accountrequest.FieldState)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, accountrequest.FieldUnitID)
+	}
+	if m.requested_by != nil {
+		fields = append(fields, accountrequest.FieldRequestedBy)
+	}
+	if m.requested_by_name != nil {
+		fields = append(fields, accountrequest.FieldRequestedByName)
+	}
+	if m.requested_by_title != nil {
+		fields = append(fields, accountrequest.FieldRequestedByTitle)
+	}
+	if m.requested_at != nil {
+		fields = append(fields, accountrequest.FieldRequestedAt)
+	}
+	if m.document != nil {
+		fields = append(fields, accountrequest.FieldDocument)
+	}
+	if m.reason != nil {
+		fields = append(fields, accountrequest.FieldReason)
+	}
+	if m.account_id != nil {
+		fields = append(fields, accountrequest.FieldAccountID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, accountrequest.FieldPositionID)
+	}
+	if m.display_name != nil {
+		fields = append(fields, accountrequest.FieldDisplayName)
+	}
+	if m.position != nil {
+		fields = append(fields, accountrequest.FieldPosition)
+	}
+	if m.last_day != nil {
+		fields = append(fields, accountrequest.FieldLastDay)
+	}
+	if m.due_at != nil {
+		fields = append(fields, accountrequest.FieldDueAt)
+	}
+	if m.due_explanation != nil {
+		fields = append(fields, accountrequest.FieldDueExplanation)
+	}
+	if m.decided_by != nil {
+		fields = append(fields, accountrequest.FieldDecidedBy)
+	}
+	if m.decided_by_title != nil {
+		fields = append(fields, accountrequest.FieldDecidedByTitle)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, accountrequest.FieldDecidedAt)
+	}
+	if m.refusal != nil {
+		fields = append(fields, accountrequest.FieldRefusal)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AccountRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case accountrequest.FieldVersion:
+		return m.Version()
+	case accountrequest.FieldCreatedAt:
+		return m.CreatedAt()
+	case accountrequest.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case accountrequest.FieldKind:
+		return m.Kind()
+	case accountrequest.FieldState:
+		return m.State()
+	case accountrequest.FieldUnitID:
+		return m.UnitID()
+	case accountrequest.FieldRequestedBy:
+		return m.RequestedBy()
+	case accountrequest.FieldRequestedByName:
+		return m.RequestedByName()
+	case accountrequest.FieldRequestedByTitle:
+		return m.RequestedByTitle()
+	case accountrequest.FieldRequestedAt:
+		return m.RequestedAt()
+	case accountrequest.FieldDocument:
+		return m.Document()
+	case accountrequest.FieldReason:
+		return m.Reason()
+	case accountrequest.FieldAccountID:
+		return m.AccountID()
+	case accountrequest.FieldPositionID:
+		return m.PositionID()
+	case accountrequest.FieldDisplayName:
+		return m.DisplayName()
+	case accountrequest.FieldPosition:
+		return m.Position()
+	case accountrequest.FieldLastDay:
+		return m.LastDay()
+	case accountrequest.FieldDueAt:
+		return m.DueAt()
+	case accountrequest.FieldDueExplanation:
+		return m.DueExplanation()
+	case accountrequest.FieldDecidedBy:
+		return m.DecidedBy()
+	case accountrequest.FieldDecidedByTitle:
+		return m.DecidedByTitle()
+	case accountrequest.FieldDecidedAt:
+		return m.DecidedAt()
+	case accountrequest.FieldRefusal:
+		return m.Refusal()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AccountRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case accountrequest.FieldVersion:
+		return m.OldVersion(ctx)
+	case accountrequest.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case accountrequest.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case accountrequest.FieldKind:
+		return m.OldKind(ctx)
+	case accountrequest.FieldState:
+		return m.OldState(ctx)
+	case accountrequest.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case accountrequest.FieldRequestedBy:
+		return m.OldRequestedBy(ctx)
+	case accountrequest.FieldRequestedByName:
+		return m.OldRequestedByName(ctx)
+	case accountrequest.FieldRequestedByTitle:
+		return m.OldRequestedByTitle(ctx)
+	case accountrequest.FieldRequestedAt:
+		return m.OldRequestedAt(ctx)
+	case accountrequest.FieldDocument:
+		return m.OldDocument(ctx)
+	case accountrequest.FieldReason:
+		return m.OldReason(ctx)
+	case accountrequest.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case accountrequest.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case accountrequest.FieldDisplayName:
+		return m.OldDisplayName(ctx)
+	case accountrequest.FieldPosition:
+		return m.OldPosition(ctx)
+	case accountrequest.FieldLastDay:
+		return m.OldLastDay(ctx)
+	case accountrequest.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case accountrequest.FieldDueExplanation:
+		return m.OldDueExplanation(ctx)
+	case accountrequest.FieldDecidedBy:
+		return m.OldDecidedBy(ctx)
+	case accountrequest.FieldDecidedByTitle:
+		return m.OldDecidedByTitle(ctx)
+	case accountrequest.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case accountrequest.FieldRefusal:
+		return m.OldRefusal(ctx)
+	}
+	return nil, fmt.Errorf("unknown AccountRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccountRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case accountrequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case accountrequest.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case accountrequest.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case accountrequest.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case accountrequest.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case accountrequest.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case accountrequest.FieldRequestedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestedBy(v)
+		return nil
+	case accountrequest.FieldRequestedByName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestedByName(v)
+		return nil
+	case accountrequest.FieldRequestedByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestedByTitle(v)
+		return nil
+	case accountrequest.FieldRequestedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequestedAt(v)
+		return nil
+	case accountrequest.FieldDocument:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocument(v)
+		return nil
+	case accountrequest.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case accountrequest.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case accountrequest.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case accountrequest.FieldDisplayName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDisplayName(v)
+		return nil
+	case accountrequest.FieldPosition:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case accountrequest.FieldLastDay:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastDay(v)
+		return nil
+	case accountrequest.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case accountrequest.FieldDueExplanation:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueExplanation(v)
+		return nil
+	case accountrequest.FieldDecidedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedBy(v)
+		return nil
+	case accountrequest.FieldDecidedByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByTitle(v)
+		return nil
+	case accountrequest.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case accountrequest.FieldRefusal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefusal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AccountRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AccountRequestMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, accountrequest.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AccountRequestMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case accountrequest.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AccountRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case accountrequest.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AccountRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AccountRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(accountrequest.FieldAccountID) {
+		fields = append(fields, accountrequest.FieldAccountID)
+	}
+	if m.FieldCleared(accountrequest.FieldPositionID) {
+		fields = append(fields, accountrequest.FieldPositionID)
+	}
+	if m.FieldCleared(accountrequest.FieldPosition) {
+		fields = append(fields, accountrequest.FieldPosition)
+	}
+	if m.FieldCleared(accountrequest.FieldLastDay) {
+		fields = append(fields, accountrequest.FieldLastDay)
+	}
+	if m.FieldCleared(accountrequest.FieldDecidedBy) {
+		fields = append(fields, accountrequest.FieldDecidedBy)
+	}
+	if m.FieldCleared(accountrequest.FieldDecidedByTitle) {
+		fields = append(fields, accountrequest.FieldDecidedByTitle)
+	}
+	if m.FieldCleared(accountrequest.FieldDecidedAt) {
+		fields = append(fields, accountrequest.FieldDecidedAt)
+	}
+	if m.FieldCleared(accountrequest.FieldRefusal) {
+		fields = append(fields, accountrequest.FieldRefusal)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AccountRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AccountRequestMutation) ClearField(name string) error {
+	switch name {
+	case accountrequest.FieldAccountID:
+		m.ClearAccountID()
+		return nil
+	case accountrequest.FieldPositionID:
+		m.ClearPositionID()
+		return nil
+	case accountrequest.FieldPosition:
+		m.ClearPosition()
+		return nil
+	case accountrequest.FieldLastDay:
+		m.ClearLastDay()
+		return nil
+	case accountrequest.FieldDecidedBy:
+		m.ClearDecidedBy()
+		return nil
+	case accountrequest.FieldDecidedByTitle:
+		m.ClearDecidedByTitle()
+		return nil
+	case accountrequest.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case accountrequest.FieldRefusal:
+		m.ClearRefusal()
+		return nil
+	}
+	return fmt.Errorf("unknown AccountRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AccountRequestMutation) ResetField(name string) error {
+	switch name {
+	case accountrequest.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case accountrequest.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case accountrequest.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case accountrequest.FieldKind:
+		m.ResetKind()
+		return nil
+	case accountrequest.FieldState:
+		m.ResetState()
+		return nil
+	case accountrequest.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case accountrequest.FieldRequestedBy:
+		m.ResetRequestedBy()
+		return nil
+	case accountrequest.FieldRequestedByName:
+		m.ResetRequestedByName()
+		return nil
+	case accountrequest.FieldRequestedByTitle:
+		m.ResetRequestedByTitle()
+		return nil
+	case accountrequest.FieldRequestedAt:
+		m.ResetRequestedAt()
+		return nil
+	case accountrequest.FieldDocument:
+		m.ResetDocument()
+		return nil
+	case accountrequest.FieldReason:
+		m.ResetReason()
+		return nil
+	case accountrequest.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case accountrequest.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case accountrequest.FieldDisplayName:
+		m.ResetDisplayName()
+		return nil
+	case accountrequest.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case accountrequest.FieldLastDay:
+		m.ResetLastDay()
+		return nil
+	case accountrequest.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case accountrequest.FieldDueExplanation:
+		m.ResetDueExplanation()
+		return nil
+	case accountrequest.FieldDecidedBy:
+		m.ResetDecidedBy()
+		return nil
+	case accountrequest.FieldDecidedByTitle:
+		m.ResetDecidedByTitle()
+		return nil
+	case accountrequest.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case accountrequest.FieldRefusal:
+		m.ResetRefusal()
+		return nil
+	}
+	return fmt.Errorf("unknown AccountRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AccountRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AccountRequestMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AccountRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AccountRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AccountRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AccountRequestMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AccountRequestMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown AccountRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AccountRequestMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown AccountRequest edge %s", name)
 }
 
 // AreaMutation represents an operation that mutates the Area nodes in the graph.
@@ -3214,6 +4970,7 @@ type CalendarDayMutation struct {
 	name          *string
 	source        *string
 	provisional   *bool
+	removed_at    *time.Time
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*CalendarDay, error)
@@ -3504,6 +5261,55 @@ func (m *CalendarDayMutation) ResetProvisional() {
 	m.provisional = nil
 }
 
+// SetRemovedAt sets the "removed_at" field.
+func (m *CalendarDayMutation) SetRemovedAt(t time.Time) {
+	m.removed_at = &t
+}
+
+// RemovedAt returns the value of the "removed_at" field in the mutation.
+func (m *CalendarDayMutation) RemovedAt() (r time.Time, exists bool) {
+	v := m.removed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemovedAt returns the old "removed_at" field's value of the CalendarDay entity.
+// If the CalendarDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CalendarDayMutation) OldRemovedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemovedAt: %w", err)
+	}
+	return oldValue.RemovedAt, nil
+}
+
+// ClearRemovedAt clears the value of the "removed_at" field.
+func (m *CalendarDayMutation) ClearRemovedAt() {
+	m.removed_at = nil
+	m.clearedFields[calendarday.FieldRemovedAt] = struct{}{}
+}
+
+// RemovedAtCleared returns if the "removed_at" field was cleared in this mutation.
+func (m *CalendarDayMutation) RemovedAtCleared() bool {
+	_, ok := m.clearedFields[calendarday.FieldRemovedAt]
+	return ok
+}
+
+// ResetRemovedAt resets all changes to the "removed_at" field.
+func (m *CalendarDayMutation) ResetRemovedAt() {
+	m.removed_at = nil
+	delete(m.clearedFields, calendarday.FieldRemovedAt)
+}
+
 // Where appends a list predicates to the CalendarDayMutation builder.
 func (m *CalendarDayMutation) Where(ps ...predicate.CalendarDay) {
 	m.predicates = append(m.predicates, ps...)
@@ -3538,7 +5344,7 @@ func (m *CalendarDayMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CalendarDayMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.date != nil {
 		fields = append(fields, calendarday.FieldDate)
 	}
@@ -3553,6 +5359,9 @@ func (m *CalendarDayMutation) Fields() []string {
 	}
 	if m.provisional != nil {
 		fields = append(fields, calendarday.FieldProvisional)
+	}
+	if m.removed_at != nil {
+		fields = append(fields, calendarday.FieldRemovedAt)
 	}
 	return fields
 }
@@ -3572,6 +5381,8 @@ func (m *CalendarDayMutation) Field(name string) (ent.Value, bool) {
 		return m.Source()
 	case calendarday.FieldProvisional:
 		return m.Provisional()
+	case calendarday.FieldRemovedAt:
+		return m.RemovedAt()
 	}
 	return nil, false
 }
@@ -3591,6 +5402,8 @@ func (m *CalendarDayMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldSource(ctx)
 	case calendarday.FieldProvisional:
 		return m.OldProvisional(ctx)
+	case calendarday.FieldRemovedAt:
+		return m.OldRemovedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown CalendarDay field %s", name)
 }
@@ -3635,6 +5448,13 @@ func (m *CalendarDayMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetProvisional(v)
 		return nil
+	case calendarday.FieldRemovedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemovedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CalendarDay field %s", name)
 }
@@ -3664,7 +5484,11 @@ func (m *CalendarDayMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *CalendarDayMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(calendarday.FieldRemovedAt) {
+		fields = append(fields, calendarday.FieldRemovedAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -3677,6 +5501,11 @@ func (m *CalendarDayMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *CalendarDayMutation) ClearField(name string) error {
+	switch name {
+	case calendarday.FieldRemovedAt:
+		m.ClearRemovedAt()
+		return nil
+	}
 	return fmt.Errorf("unknown CalendarDay nullable field %s", name)
 }
 
@@ -3698,6 +5527,9 @@ func (m *CalendarDayMutation) ResetField(name string) error {
 		return nil
 	case calendarday.FieldProvisional:
 		m.ResetProvisional()
+		return nil
+	case calendarday.FieldRemovedAt:
+		m.ResetRemovedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown CalendarDay field %s", name)
@@ -3765,6 +5597,7 @@ type CellCommentMutation struct {
 	position_id   *uuid.UUID
 	by_title      *string
 	resolved_at   *time.Time
+	held          *bool
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*CellComment, error)
@@ -4189,6 +6022,42 @@ func (m *CellCommentMutation) ResetResolvedAt() {
 	delete(m.clearedFields, cellcomment.FieldResolvedAt)
 }
 
+// SetHeld sets the "held" field.
+func (m *CellCommentMutation) SetHeld(b bool) {
+	m.held = &b
+}
+
+// Held returns the value of the "held" field in the mutation.
+func (m *CellCommentMutation) Held() (r bool, exists bool) {
+	v := m.held
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeld returns the old "held" field's value of the CellComment entity.
+// If the CellComment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CellCommentMutation) OldHeld(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeld is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeld requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeld: %w", err)
+	}
+	return oldValue.Held, nil
+}
+
+// ResetHeld resets all changes to the "held" field.
+func (m *CellCommentMutation) ResetHeld() {
+	m.held = nil
+}
+
 // Where appends a list predicates to the CellCommentMutation builder.
 func (m *CellCommentMutation) Where(ps ...predicate.CellComment) {
 	m.predicates = append(m.predicates, ps...)
@@ -4223,7 +6092,7 @@ func (m *CellCommentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CellCommentMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.obligation_id != nil {
 		fields = append(fields, cellcomment.FieldObligationID)
 	}
@@ -4247,6 +6116,9 @@ func (m *CellCommentMutation) Fields() []string {
 	}
 	if m.resolved_at != nil {
 		fields = append(fields, cellcomment.FieldResolvedAt)
+	}
+	if m.held != nil {
+		fields = append(fields, cellcomment.FieldHeld)
 	}
 	return fields
 }
@@ -4272,6 +6144,8 @@ func (m *CellCommentMutation) Field(name string) (ent.Value, bool) {
 		return m.ByTitle()
 	case cellcomment.FieldResolvedAt:
 		return m.ResolvedAt()
+	case cellcomment.FieldHeld:
+		return m.Held()
 	}
 	return nil, false
 }
@@ -4297,6 +6171,8 @@ func (m *CellCommentMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldByTitle(ctx)
 	case cellcomment.FieldResolvedAt:
 		return m.OldResolvedAt(ctx)
+	case cellcomment.FieldHeld:
+		return m.OldHeld(ctx)
 	}
 	return nil, fmt.Errorf("unknown CellComment field %s", name)
 }
@@ -4361,6 +6237,13 @@ func (m *CellCommentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetResolvedAt(v)
+		return nil
+	case cellcomment.FieldHeld:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeld(v)
 		return nil
 	}
 	return fmt.Errorf("unknown CellComment field %s", name)
@@ -4449,6 +6332,9 @@ func (m *CellCommentMutation) ResetField(name string) error {
 		return nil
 	case cellcomment.FieldResolvedAt:
 		m.ResetResolvedAt()
+		return nil
+	case cellcomment.FieldHeld:
+		m.ResetHeld()
 		return nil
 	}
 	return fmt.Errorf("unknown CellComment field %s", name)
@@ -6659,6 +8545,2757 @@ func (m *ExtensionMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *ExtensionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Extension edge %s", name)
+}
+
+// ExternalCodeMutation represents an operation that mutates the ExternalCode nodes in the graph.
+type ExternalCodeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	kind          *string
+	object        *string
+	code          *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*ExternalCode, error)
+	predicates    []predicate.ExternalCode
+}
+
+var _ ent.Mutation = (*ExternalCodeMutation)(nil)
+
+// externalcodeOption allows management of the mutation configuration using functional options.
+type externalcodeOption func(*ExternalCodeMutation)
+
+// newExternalCodeMutation creates new mutation for the ExternalCode entity.
+func newExternalCodeMutation(c config, op Op, opts ...externalcodeOption) *ExternalCodeMutation {
+	m := &ExternalCodeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeExternalCode,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withExternalCodeID sets the ID field of the mutation.
+func withExternalCodeID(id uuid.UUID) externalcodeOption {
+	return func(m *ExternalCodeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ExternalCode
+		)
+		m.oldValue = func(ctx context.Context) (*ExternalCode, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ExternalCode.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withExternalCode sets the old ExternalCode of the mutation.
+func withExternalCode(node *ExternalCode) externalcodeOption {
+	return func(m *ExternalCodeMutation) {
+		m.oldValue = func(context.Context) (*ExternalCode, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ExternalCodeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ExternalCodeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ExternalCode entities.
+func (m *ExternalCodeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ExternalCodeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ExternalCodeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ExternalCode.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *ExternalCodeMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ExternalCodeMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ExternalCode entity.
+// If the ExternalCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalCodeMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ExternalCodeMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ExternalCodeMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ExternalCodeMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ExternalCodeMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ExternalCodeMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ExternalCode entity.
+// If the ExternalCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalCodeMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ExternalCodeMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ExternalCodeMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ExternalCodeMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ExternalCode entity.
+// If the ExternalCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalCodeMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ExternalCodeMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ExternalCodeMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ExternalCodeMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ExternalCode entity.
+// If the ExternalCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalCodeMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ExternalCodeMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetObject sets the "object" field.
+func (m *ExternalCodeMutation) SetObject(s string) {
+	m.object = &s
+}
+
+// Object returns the value of the "object" field in the mutation.
+func (m *ExternalCodeMutation) Object() (r string, exists bool) {
+	v := m.object
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObject returns the old "object" field's value of the ExternalCode entity.
+// If the ExternalCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalCodeMutation) OldObject(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObject is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObject requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObject: %w", err)
+	}
+	return oldValue.Object, nil
+}
+
+// ResetObject resets all changes to the "object" field.
+func (m *ExternalCodeMutation) ResetObject() {
+	m.object = nil
+}
+
+// SetCode sets the "code" field.
+func (m *ExternalCodeMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *ExternalCodeMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the ExternalCode entity.
+// If the ExternalCode object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExternalCodeMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *ExternalCodeMutation) ResetCode() {
+	m.code = nil
+}
+
+// Where appends a list predicates to the ExternalCodeMutation builder.
+func (m *ExternalCodeMutation) Where(ps ...predicate.ExternalCode) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ExternalCodeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ExternalCodeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ExternalCode, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ExternalCodeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ExternalCodeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ExternalCode).
+func (m *ExternalCodeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ExternalCodeMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.version != nil {
+		fields = append(fields, externalcode.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, externalcode.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, externalcode.FieldUpdatedAt)
+	}
+	if m.kind != nil {
+		fields = append(fields, externalcode.FieldKind)
+	}
+	if m.object != nil {
+		fields = append(fields, externalcode.FieldObject)
+	}
+	if m.code != nil {
+		fields = append(fields, externalcode.FieldCode)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ExternalCodeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case externalcode.FieldVersion:
+		return m.Version()
+	case externalcode.FieldCreatedAt:
+		return m.CreatedAt()
+	case externalcode.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case externalcode.FieldKind:
+		return m.Kind()
+	case externalcode.FieldObject:
+		return m.Object()
+	case externalcode.FieldCode:
+		return m.Code()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ExternalCodeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case externalcode.FieldVersion:
+		return m.OldVersion(ctx)
+	case externalcode.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case externalcode.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case externalcode.FieldKind:
+		return m.OldKind(ctx)
+	case externalcode.FieldObject:
+		return m.OldObject(ctx)
+	case externalcode.FieldCode:
+		return m.OldCode(ctx)
+	}
+	return nil, fmt.Errorf("unknown ExternalCode field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExternalCodeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case externalcode.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case externalcode.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case externalcode.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case externalcode.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case externalcode.FieldObject:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObject(v)
+		return nil
+	case externalcode.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalCode field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ExternalCodeMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, externalcode.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ExternalCodeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case externalcode.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ExternalCodeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case externalcode.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalCode numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ExternalCodeMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ExternalCodeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ExternalCodeMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ExternalCode nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ExternalCodeMutation) ResetField(name string) error {
+	switch name {
+	case externalcode.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case externalcode.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case externalcode.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case externalcode.FieldKind:
+		m.ResetKind()
+		return nil
+	case externalcode.FieldObject:
+		m.ResetObject()
+		return nil
+	case externalcode.FieldCode:
+		m.ResetCode()
+		return nil
+	}
+	return fmt.Errorf("unknown ExternalCode field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ExternalCodeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ExternalCodeMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ExternalCodeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ExternalCodeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ExternalCodeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ExternalCodeMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ExternalCodeMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ExternalCode unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ExternalCodeMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ExternalCode edge %s", name)
+}
+
+// FeedbackMutation represents an operation that mutates the Feedback nodes in the graph.
+type FeedbackMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	version         *int
+	addversion      *int
+	created_at      *time.Time
+	updated_at      *time.Time
+	kind            *string
+	state           *string
+	text            *string
+	search_key      *string
+	screen          *string
+	address         *string
+	form_version_id *uuid.UUID
+	cell            *string
+	account_id      *uuid.UUID
+	position_id     *uuid.UUID
+	unit_id         *uuid.UUID
+	sender_title    *string
+	assignee_id     *uuid.UUID
+	answered_at     *time.Time
+	office_at       *time.Time
+	seen_at         *time.Time
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*Feedback, error)
+	predicates      []predicate.Feedback
+}
+
+var _ ent.Mutation = (*FeedbackMutation)(nil)
+
+// feedbackOption allows management of the mutation configuration using functional options.
+type feedbackOption func(*FeedbackMutation)
+
+// newFeedbackMutation creates new mutation for the Feedback entity.
+func newFeedbackMutation(c config, op Op, opts ...feedbackOption) *FeedbackMutation {
+	m := &FeedbackMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFeedback,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFeedbackID sets the ID field of the mutation.
+func withFeedbackID(id uuid.UUID) feedbackOption {
+	return func(m *FeedbackMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Feedback
+		)
+		m.oldValue = func(ctx context.Context) (*Feedback, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Feedback.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFeedback sets the old Feedback of the mutation.
+func withFeedback(node *Feedback) feedbackOption {
+	return func(m *FeedbackMutation) {
+		m.oldValue = func(context.Context) (*Feedback, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FeedbackMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FeedbackMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Feedback entities.
+func (m *FeedbackMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FeedbackMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FeedbackMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Feedback.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *FeedbackMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FeedbackMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FeedbackMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FeedbackMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FeedbackMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *FeedbackMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *FeedbackMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *FeedbackMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *FeedbackMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *FeedbackMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *FeedbackMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *FeedbackMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *FeedbackMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *FeedbackMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetState sets the "state" field.
+func (m *FeedbackMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *FeedbackMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *FeedbackMutation) ResetState() {
+	m.state = nil
+}
+
+// SetText sets the "text" field.
+func (m *FeedbackMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *FeedbackMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *FeedbackMutation) ResetText() {
+	m.text = nil
+}
+
+// SetSearchKey sets the "search_key" field.
+func (m *FeedbackMutation) SetSearchKey(s string) {
+	m.search_key = &s
+}
+
+// SearchKey returns the value of the "search_key" field in the mutation.
+func (m *FeedbackMutation) SearchKey() (r string, exists bool) {
+	v := m.search_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSearchKey returns the old "search_key" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldSearchKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSearchKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSearchKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSearchKey: %w", err)
+	}
+	return oldValue.SearchKey, nil
+}
+
+// ResetSearchKey resets all changes to the "search_key" field.
+func (m *FeedbackMutation) ResetSearchKey() {
+	m.search_key = nil
+}
+
+// SetScreen sets the "screen" field.
+func (m *FeedbackMutation) SetScreen(s string) {
+	m.screen = &s
+}
+
+// Screen returns the value of the "screen" field in the mutation.
+func (m *FeedbackMutation) Screen() (r string, exists bool) {
+	v := m.screen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScreen returns the old "screen" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldScreen(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScreen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScreen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScreen: %w", err)
+	}
+	return oldValue.Screen, nil
+}
+
+// ResetScreen resets all changes to the "screen" field.
+func (m *FeedbackMutation) ResetScreen() {
+	m.screen = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *FeedbackMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *FeedbackMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *FeedbackMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetFormVersionID sets the "form_version_id" field.
+func (m *FeedbackMutation) SetFormVersionID(u uuid.UUID) {
+	m.form_version_id = &u
+}
+
+// FormVersionID returns the value of the "form_version_id" field in the mutation.
+func (m *FeedbackMutation) FormVersionID() (r uuid.UUID, exists bool) {
+	v := m.form_version_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFormVersionID returns the old "form_version_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldFormVersionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFormVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFormVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFormVersionID: %w", err)
+	}
+	return oldValue.FormVersionID, nil
+}
+
+// ClearFormVersionID clears the value of the "form_version_id" field.
+func (m *FeedbackMutation) ClearFormVersionID() {
+	m.form_version_id = nil
+	m.clearedFields[feedback.FieldFormVersionID] = struct{}{}
+}
+
+// FormVersionIDCleared returns if the "form_version_id" field was cleared in this mutation.
+func (m *FeedbackMutation) FormVersionIDCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldFormVersionID]
+	return ok
+}
+
+// ResetFormVersionID resets all changes to the "form_version_id" field.
+func (m *FeedbackMutation) ResetFormVersionID() {
+	m.form_version_id = nil
+	delete(m.clearedFields, feedback.FieldFormVersionID)
+}
+
+// SetCell sets the "cell" field.
+func (m *FeedbackMutation) SetCell(s string) {
+	m.cell = &s
+}
+
+// Cell returns the value of the "cell" field in the mutation.
+func (m *FeedbackMutation) Cell() (r string, exists bool) {
+	v := m.cell
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCell returns the old "cell" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldCell(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCell is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCell requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCell: %w", err)
+	}
+	return oldValue.Cell, nil
+}
+
+// ClearCell clears the value of the "cell" field.
+func (m *FeedbackMutation) ClearCell() {
+	m.cell = nil
+	m.clearedFields[feedback.FieldCell] = struct{}{}
+}
+
+// CellCleared returns if the "cell" field was cleared in this mutation.
+func (m *FeedbackMutation) CellCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldCell]
+	return ok
+}
+
+// ResetCell resets all changes to the "cell" field.
+func (m *FeedbackMutation) ResetCell() {
+	m.cell = nil
+	delete(m.clearedFields, feedback.FieldCell)
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *FeedbackMutation) SetAccountID(u uuid.UUID) {
+	m.account_id = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *FeedbackMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *FeedbackMutation) ResetAccountID() {
+	m.account_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *FeedbackMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *FeedbackMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *FeedbackMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *FeedbackMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *FeedbackMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *FeedbackMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetSenderTitle sets the "sender_title" field.
+func (m *FeedbackMutation) SetSenderTitle(s string) {
+	m.sender_title = &s
+}
+
+// SenderTitle returns the value of the "sender_title" field in the mutation.
+func (m *FeedbackMutation) SenderTitle() (r string, exists bool) {
+	v := m.sender_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSenderTitle returns the old "sender_title" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldSenderTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSenderTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSenderTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSenderTitle: %w", err)
+	}
+	return oldValue.SenderTitle, nil
+}
+
+// ResetSenderTitle resets all changes to the "sender_title" field.
+func (m *FeedbackMutation) ResetSenderTitle() {
+	m.sender_title = nil
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (m *FeedbackMutation) SetAssigneeID(u uuid.UUID) {
+	m.assignee_id = &u
+}
+
+// AssigneeID returns the value of the "assignee_id" field in the mutation.
+func (m *FeedbackMutation) AssigneeID() (r uuid.UUID, exists bool) {
+	v := m.assignee_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssigneeID returns the old "assignee_id" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldAssigneeID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssigneeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssigneeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssigneeID: %w", err)
+	}
+	return oldValue.AssigneeID, nil
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (m *FeedbackMutation) ClearAssigneeID() {
+	m.assignee_id = nil
+	m.clearedFields[feedback.FieldAssigneeID] = struct{}{}
+}
+
+// AssigneeIDCleared returns if the "assignee_id" field was cleared in this mutation.
+func (m *FeedbackMutation) AssigneeIDCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldAssigneeID]
+	return ok
+}
+
+// ResetAssigneeID resets all changes to the "assignee_id" field.
+func (m *FeedbackMutation) ResetAssigneeID() {
+	m.assignee_id = nil
+	delete(m.clearedFields, feedback.FieldAssigneeID)
+}
+
+// SetAnsweredAt sets the "answered_at" field.
+func (m *FeedbackMutation) SetAnsweredAt(t time.Time) {
+	m.answered_at = &t
+}
+
+// AnsweredAt returns the value of the "answered_at" field in the mutation.
+func (m *FeedbackMutation) AnsweredAt() (r time.Time, exists bool) {
+	v := m.answered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnsweredAt returns the old "answered_at" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldAnsweredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnsweredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnsweredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnsweredAt: %w", err)
+	}
+	return oldValue.AnsweredAt, nil
+}
+
+// ClearAnsweredAt clears the value of the "answered_at" field.
+func (m *FeedbackMutation) ClearAnsweredAt() {
+	m.answered_at = nil
+	m.clearedFields[feedback.FieldAnsweredAt] = struct{}{}
+}
+
+// AnsweredAtCleared returns if the "answered_at" field was cleared in this mutation.
+func (m *FeedbackMutation) AnsweredAtCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldAnsweredAt]
+	return ok
+}
+
+// ResetAnsweredAt resets all changes to the "answered_at" field.
+func (m *FeedbackMutation) ResetAnsweredAt() {
+	m.answered_at = nil
+	delete(m.clearedFields, feedback.FieldAnsweredAt)
+}
+
+// SetOfficeAt sets the "office_at" field.
+func (m *FeedbackMutation) SetOfficeAt(t time.Time) {
+	m.office_at = &t
+}
+
+// OfficeAt returns the value of the "office_at" field in the mutation.
+func (m *FeedbackMutation) OfficeAt() (r time.Time, exists bool) {
+	v := m.office_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficeAt returns the old "office_at" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldOfficeAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficeAt: %w", err)
+	}
+	return oldValue.OfficeAt, nil
+}
+
+// ClearOfficeAt clears the value of the "office_at" field.
+func (m *FeedbackMutation) ClearOfficeAt() {
+	m.office_at = nil
+	m.clearedFields[feedback.FieldOfficeAt] = struct{}{}
+}
+
+// OfficeAtCleared returns if the "office_at" field was cleared in this mutation.
+func (m *FeedbackMutation) OfficeAtCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldOfficeAt]
+	return ok
+}
+
+// ResetOfficeAt resets all changes to the "office_at" field.
+func (m *FeedbackMutation) ResetOfficeAt() {
+	m.office_at = nil
+	delete(m.clearedFields, feedback.FieldOfficeAt)
+}
+
+// SetSeenAt sets the "seen_at" field.
+func (m *FeedbackMutation) SetSeenAt(t time.Time) {
+	m.seen_at = &t
+}
+
+// SeenAt returns the value of the "seen_at" field in the mutation.
+func (m *FeedbackMutation) SeenAt() (r time.Time, exists bool) {
+	v := m.seen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenAt returns the old "seen_at" field's value of the Feedback entity.
+// If the Feedback object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMutation) OldSeenAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenAt: %w", err)
+	}
+	return oldValue.SeenAt, nil
+}
+
+// ClearSeenAt clears the value of the "seen_at" field.
+func (m *FeedbackMutation) ClearSeenAt() {
+	m.seen_at = nil
+	m.clearedFields[feedback.FieldSeenAt] = struct{}{}
+}
+
+// SeenAtCleared returns if the "seen_at" field was cleared in this mutation.
+func (m *FeedbackMutation) SeenAtCleared() bool {
+	_, ok := m.clearedFields[feedback.FieldSeenAt]
+	return ok
+}
+
+// ResetSeenAt resets all changes to the "seen_at" field.
+func (m *FeedbackMutation) ResetSeenAt() {
+	m.seen_at = nil
+	delete(m.clearedFields, feedback.FieldSeenAt)
+}
+
+// Where appends a list predicates to the FeedbackMutation builder.
+func (m *FeedbackMutation) Where(ps ...predicate.Feedback) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FeedbackMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FeedbackMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Feedback, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FeedbackMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FeedbackMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Feedback).
+func (m *FeedbackMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FeedbackMutation) Fields() []string {
+	fields := make([]string, 0, 19)
+	if m.version != nil {
+		fields = append(fields, feedback.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, feedback.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, feedback.FieldUpdatedAt)
+	}
+	if m.kind != nil {
+		fields = append(fields, feedback.FieldKind)
+	}
+	if m.state != nil {
+		fields = append(fields, feedback.FieldState)
+	}
+	if m.text != nil {
+		fields = append(fields, feedback.FieldText)
+	}
+	if m.search_key != nil {
+		fields = append(fields, feedback.FieldSearchKey)
+	}
+	if m.screen != nil {
+		fields = append(fields, feedback.FieldScreen)
+	}
+	if m.address != nil {
+		fields = append(fields, feedback.FieldAddress)
+	}
+	if m.form_version_id != nil {
+		fields = append(fields, feedback.FieldFormVersionID)
+	}
+	if m.cell != nil {
+		fields = append(fields, feedback.FieldCell)
+	}
+	if m.account_id != nil {
+		fields = append(fields, feedback.FieldAccountID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, feedback.FieldPositionID)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, feedback.FieldUnitID)
+	}
+	if m.sender_title != nil {
+		fields = append(fields, feedback.FieldSenderTitle)
+	}
+	if m.assignee_id != nil {
+		fields = append(fields, feedback.FieldAssigneeID)
+	}
+	if m.answered_at != nil {
+		fields = append(fields, feedback.FieldAnsweredAt)
+	}
+	if m.office_at != nil {
+		fields = append(fields, feedback.FieldOfficeAt)
+	}
+	if m.seen_at != nil {
+		fields = append(fields, feedback.FieldSeenAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FeedbackMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case feedback.FieldVersion:
+		return m.Version()
+	case feedback.FieldCreatedAt:
+		return m.CreatedAt()
+	case feedback.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case feedback.FieldKind:
+		return m.Kind()
+	case feedback.FieldState:
+		return m.State()
+	case feedback.FieldText:
+		return m.Text()
+	case feedback.FieldSearchKey:
+		return m.SearchKey()
+	case feedback.FieldScreen:
+		return m.Screen()
+	case feedback.FieldAddress:
+		return m.Address()
+	case feedback.FieldFormVersionID:
+		return m.FormVersionID()
+	case feedback.FieldCell:
+		return m.Cell()
+	case feedback.FieldAccountID:
+		return m.AccountID()
+	case feedback.FieldPositionID:
+		return m.PositionID()
+	case feedback.FieldUnitID:
+		return m.UnitID()
+	case feedback.FieldSenderTitle:
+		return m.SenderTitle()
+	case feedback.FieldAssigneeID:
+		return m.AssigneeID()
+	case feedback.FieldAnsweredAt:
+		return m.AnsweredAt()
+	case feedback.FieldOfficeAt:
+		return m.OfficeAt()
+	case feedback.FieldSeenAt:
+		return m.SeenAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FeedbackMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case feedback.FieldVersion:
+		return m.OldVersion(ctx)
+	case feedback.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case feedback.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case feedback.FieldKind:
+		return m.OldKind(ctx)
+	case feedback.FieldState:
+		return m.OldState(ctx)
+	case feedback.FieldText:
+		return m.OldText(ctx)
+	case feedback.FieldSearchKey:
+		return m.OldSearchKey(ctx)
+	case feedback.FieldScreen:
+		return m.OldScreen(ctx)
+	case feedback.FieldAddress:
+		return m.OldAddress(ctx)
+	case feedback.FieldFormVersionID:
+		return m.OldFormVersionID(ctx)
+	case feedback.FieldCell:
+		return m.OldCell(ctx)
+	case feedback.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case feedback.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case feedback.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case feedback.FieldSenderTitle:
+		return m.OldSenderTitle(ctx)
+	case feedback.FieldAssigneeID:
+		return m.OldAssigneeID(ctx)
+	case feedback.FieldAnsweredAt:
+		return m.OldAnsweredAt(ctx)
+	case feedback.FieldOfficeAt:
+		return m.OldOfficeAt(ctx)
+	case feedback.FieldSeenAt:
+		return m.OldSeenAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Feedback field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedbackMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case feedback.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case feedback.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case feedback.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case feedback.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case feedback.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case feedback.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case feedback.FieldSearchKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSearchKey(v)
+		return nil
+	case feedback.FieldScreen:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScreen(v)
+		return nil
+	case feedback.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case feedback.FieldFormVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFormVersionID(v)
+		return nil
+	case feedback.FieldCell:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCell(v)
+		return nil
+	case feedback.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case feedback.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case feedback.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case feedback.FieldSenderTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSenderTitle(v)
+		return nil
+	case feedback.FieldAssigneeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssigneeID(v)
+		return nil
+	case feedback.FieldAnsweredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnsweredAt(v)
+		return nil
+	case feedback.FieldOfficeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficeAt(v)
+		return nil
+	case feedback.FieldSeenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FeedbackMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, feedback.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FeedbackMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case feedback.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedbackMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case feedback.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FeedbackMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(feedback.FieldFormVersionID) {
+		fields = append(fields, feedback.FieldFormVersionID)
+	}
+	if m.FieldCleared(feedback.FieldCell) {
+		fields = append(fields, feedback.FieldCell)
+	}
+	if m.FieldCleared(feedback.FieldAssigneeID) {
+		fields = append(fields, feedback.FieldAssigneeID)
+	}
+	if m.FieldCleared(feedback.FieldAnsweredAt) {
+		fields = append(fields, feedback.FieldAnsweredAt)
+	}
+	if m.FieldCleared(feedback.FieldOfficeAt) {
+		fields = append(fields, feedback.FieldOfficeAt)
+	}
+	if m.FieldCleared(feedback.FieldSeenAt) {
+		fields = append(fields, feedback.FieldSeenAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FeedbackMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FeedbackMutation) ClearField(name string) error {
+	switch name {
+	case feedback.FieldFormVersionID:
+		m.ClearFormVersionID()
+		return nil
+	case feedback.FieldCell:
+		m.ClearCell()
+		return nil
+	case feedback.FieldAssigneeID:
+		m.ClearAssigneeID()
+		return nil
+	case feedback.FieldAnsweredAt:
+		m.ClearAnsweredAt()
+		return nil
+	case feedback.FieldOfficeAt:
+		m.ClearOfficeAt()
+		return nil
+	case feedback.FieldSeenAt:
+		m.ClearSeenAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FeedbackMutation) ResetField(name string) error {
+	switch name {
+	case feedback.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case feedback.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case feedback.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case feedback.FieldKind:
+		m.ResetKind()
+		return nil
+	case feedback.FieldState:
+		m.ResetState()
+		return nil
+	case feedback.FieldText:
+		m.ResetText()
+		return nil
+	case feedback.FieldSearchKey:
+		m.ResetSearchKey()
+		return nil
+	case feedback.FieldScreen:
+		m.ResetScreen()
+		return nil
+	case feedback.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case feedback.FieldFormVersionID:
+		m.ResetFormVersionID()
+		return nil
+	case feedback.FieldCell:
+		m.ResetCell()
+		return nil
+	case feedback.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case feedback.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case feedback.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case feedback.FieldSenderTitle:
+		m.ResetSenderTitle()
+		return nil
+	case feedback.FieldAssigneeID:
+		m.ResetAssigneeID()
+		return nil
+	case feedback.FieldAnsweredAt:
+		m.ResetAnsweredAt()
+		return nil
+	case feedback.FieldOfficeAt:
+		m.ResetOfficeAt()
+		return nil
+	case feedback.FieldSeenAt:
+		m.ResetSeenAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Feedback field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FeedbackMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FeedbackMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FeedbackMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FeedbackMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FeedbackMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FeedbackMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FeedbackMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Feedback unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FeedbackMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Feedback edge %s", name)
+}
+
+// FeedbackMessageMutation represents an operation that mutates the FeedbackMessage nodes in the graph.
+type FeedbackMessageMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	feedback_id   *uuid.UUID
+	position_id   *uuid.UUID
+	from_office   *bool
+	action        *string
+	by_title      *string
+	text          *string
+	at            *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*FeedbackMessage, error)
+	predicates    []predicate.FeedbackMessage
+}
+
+var _ ent.Mutation = (*FeedbackMessageMutation)(nil)
+
+// feedbackmessageOption allows management of the mutation configuration using functional options.
+type feedbackmessageOption func(*FeedbackMessageMutation)
+
+// newFeedbackMessageMutation creates new mutation for the FeedbackMessage entity.
+func newFeedbackMessageMutation(c config, op Op, opts ...feedbackmessageOption) *FeedbackMessageMutation {
+	m := &FeedbackMessageMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFeedbackMessage,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFeedbackMessageID sets the ID field of the mutation.
+func withFeedbackMessageID(id uuid.UUID) feedbackmessageOption {
+	return func(m *FeedbackMessageMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FeedbackMessage
+		)
+		m.oldValue = func(ctx context.Context) (*FeedbackMessage, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FeedbackMessage.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFeedbackMessage sets the old FeedbackMessage of the mutation.
+func withFeedbackMessage(node *FeedbackMessage) feedbackmessageOption {
+	return func(m *FeedbackMessageMutation) {
+		m.oldValue = func(context.Context) (*FeedbackMessage, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FeedbackMessageMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FeedbackMessageMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FeedbackMessage entities.
+func (m *FeedbackMessageMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FeedbackMessageMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FeedbackMessageMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FeedbackMessage.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetFeedbackID sets the "feedback_id" field.
+func (m *FeedbackMessageMutation) SetFeedbackID(u uuid.UUID) {
+	m.feedback_id = &u
+}
+
+// FeedbackID returns the value of the "feedback_id" field in the mutation.
+func (m *FeedbackMessageMutation) FeedbackID() (r uuid.UUID, exists bool) {
+	v := m.feedback_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFeedbackID returns the old "feedback_id" field's value of the FeedbackMessage entity.
+// If the FeedbackMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMessageMutation) OldFeedbackID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFeedbackID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFeedbackID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFeedbackID: %w", err)
+	}
+	return oldValue.FeedbackID, nil
+}
+
+// ResetFeedbackID resets all changes to the "feedback_id" field.
+func (m *FeedbackMessageMutation) ResetFeedbackID() {
+	m.feedback_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *FeedbackMessageMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *FeedbackMessageMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the FeedbackMessage entity.
+// If the FeedbackMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMessageMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *FeedbackMessageMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetFromOffice sets the "from_office" field.
+func (m *FeedbackMessageMutation) SetFromOffice(b bool) {
+	m.from_office = &b
+}
+
+// FromOffice returns the value of the "from_office" field in the mutation.
+func (m *FeedbackMessageMutation) FromOffice() (r bool, exists bool) {
+	v := m.from_office
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOffice returns the old "from_office" field's value of the FeedbackMessage entity.
+// If the FeedbackMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMessageMutation) OldFromOffice(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOffice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOffice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOffice: %w", err)
+	}
+	return oldValue.FromOffice, nil
+}
+
+// ResetFromOffice resets all changes to the "from_office" field.
+func (m *FeedbackMessageMutation) ResetFromOffice() {
+	m.from_office = nil
+}
+
+// SetAction sets the "action" field.
+func (m *FeedbackMessageMutation) SetAction(s string) {
+	m.action = &s
+}
+
+// Action returns the value of the "action" field in the mutation.
+func (m *FeedbackMessageMutation) Action() (r string, exists bool) {
+	v := m.action
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAction returns the old "action" field's value of the FeedbackMessage entity.
+// If the FeedbackMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMessageMutation) OldAction(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAction is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAction requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAction: %w", err)
+	}
+	return oldValue.Action, nil
+}
+
+// ResetAction resets all changes to the "action" field.
+func (m *FeedbackMessageMutation) ResetAction() {
+	m.action = nil
+}
+
+// SetByTitle sets the "by_title" field.
+func (m *FeedbackMessageMutation) SetByTitle(s string) {
+	m.by_title = &s
+}
+
+// ByTitle returns the value of the "by_title" field in the mutation.
+func (m *FeedbackMessageMutation) ByTitle() (r string, exists bool) {
+	v := m.by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByTitle returns the old "by_title" field's value of the FeedbackMessage entity.
+// If the FeedbackMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMessageMutation) OldByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByTitle: %w", err)
+	}
+	return oldValue.ByTitle, nil
+}
+
+// ResetByTitle resets all changes to the "by_title" field.
+func (m *FeedbackMessageMutation) ResetByTitle() {
+	m.by_title = nil
+}
+
+// SetText sets the "text" field.
+func (m *FeedbackMessageMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *FeedbackMessageMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the FeedbackMessage entity.
+// If the FeedbackMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMessageMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *FeedbackMessageMutation) ResetText() {
+	m.text = nil
+}
+
+// SetAt sets the "at" field.
+func (m *FeedbackMessageMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *FeedbackMessageMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the FeedbackMessage entity.
+// If the FeedbackMessage object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FeedbackMessageMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *FeedbackMessageMutation) ResetAt() {
+	m.at = nil
+}
+
+// Where appends a list predicates to the FeedbackMessageMutation builder.
+func (m *FeedbackMessageMutation) Where(ps ...predicate.FeedbackMessage) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FeedbackMessageMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FeedbackMessageMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FeedbackMessage, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FeedbackMessageMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FeedbackMessageMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FeedbackMessage).
+func (m *FeedbackMessageMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FeedbackMessageMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.feedback_id != nil {
+		fields = append(fields, feedbackmessage.FieldFeedbackID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, feedbackmessage.FieldPositionID)
+	}
+	if m.from_office != nil {
+		fields = append(fields, feedbackmessage.FieldFromOffice)
+	}
+	if m.action != nil {
+		fields = append(fields, feedbackmessage.FieldAction)
+	}
+	if m.by_title != nil {
+		fields = append(fields, feedbackmessage.FieldByTitle)
+	}
+	if m.text != nil {
+		fields = append(fields, feedbackmessage.FieldText)
+	}
+	if m.at != nil {
+		fields = append(fields, feedbackmessage.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FeedbackMessageMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case feedbackmessage.FieldFeedbackID:
+		return m.FeedbackID()
+	case feedbackmessage.FieldPositionID:
+		return m.PositionID()
+	case feedbackmessage.FieldFromOffice:
+		return m.FromOffice()
+	case feedbackmessage.FieldAction:
+		return m.Action()
+	case feedbackmessage.FieldByTitle:
+		return m.ByTitle()
+	case feedbackmessage.FieldText:
+		return m.Text()
+	case feedbackmessage.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FeedbackMessageMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case feedbackmessage.FieldFeedbackID:
+		return m.OldFeedbackID(ctx)
+	case feedbackmessage.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case feedbackmessage.FieldFromOffice:
+		return m.OldFromOffice(ctx)
+	case feedbackmessage.FieldAction:
+		return m.OldAction(ctx)
+	case feedbackmessage.FieldByTitle:
+		return m.OldByTitle(ctx)
+	case feedbackmessage.FieldText:
+		return m.OldText(ctx)
+	case feedbackmessage.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown FeedbackMessage field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedbackMessageMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case feedbackmessage.FieldFeedbackID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFeedbackID(v)
+		return nil
+	case feedbackmessage.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case feedbackmessage.FieldFromOffice:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOffice(v)
+		return nil
+	case feedbackmessage.FieldAction:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAction(v)
+		return nil
+	case feedbackmessage.FieldByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByTitle(v)
+		return nil
+	case feedbackmessage.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case feedbackmessage.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FeedbackMessage field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FeedbackMessageMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FeedbackMessageMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FeedbackMessageMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown FeedbackMessage numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FeedbackMessageMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FeedbackMessageMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FeedbackMessageMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown FeedbackMessage nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FeedbackMessageMutation) ResetField(name string) error {
+	switch name {
+	case feedbackmessage.FieldFeedbackID:
+		m.ResetFeedbackID()
+		return nil
+	case feedbackmessage.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case feedbackmessage.FieldFromOffice:
+		m.ResetFromOffice()
+		return nil
+	case feedbackmessage.FieldAction:
+		m.ResetAction()
+		return nil
+	case feedbackmessage.FieldByTitle:
+		m.ResetByTitle()
+		return nil
+	case feedbackmessage.FieldText:
+		m.ResetText()
+		return nil
+	case feedbackmessage.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown FeedbackMessage field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FeedbackMessageMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FeedbackMessageMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FeedbackMessageMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FeedbackMessageMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FeedbackMessageMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FeedbackMessageMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FeedbackMessageMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown FeedbackMessage unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FeedbackMessageMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown FeedbackMessage edge %s", name)
 }
 
 // FileMutation represents an operation that mutates the File nodes in the graph.
@@ -13642,6 +18279,1102 @@ func (m *RegimeMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *RegimeMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Regime edge %s", name)
+}
+
+// RegimeReplacementMutation represents an operation that mutates the RegimeReplacement nodes in the graph.
+type RegimeReplacementMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	regime_id     *uuid.UUID
+	replaced_id   *uuid.UUID
+	from_day      *time.Time
+	position_id   *uuid.UUID
+	at            *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*RegimeReplacement, error)
+	predicates    []predicate.RegimeReplacement
+}
+
+var _ ent.Mutation = (*RegimeReplacementMutation)(nil)
+
+// regimereplacementOption allows management of the mutation configuration using functional options.
+type regimereplacementOption func(*RegimeReplacementMutation)
+
+// newRegimeReplacementMutation creates new mutation for the RegimeReplacement entity.
+func newRegimeReplacementMutation(c config, op Op, opts ...regimereplacementOption) *RegimeReplacementMutation {
+	m := &RegimeReplacementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRegimeReplacement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRegimeReplacementID sets the ID field of the mutation.
+func withRegimeReplacementID(id uuid.UUID) regimereplacementOption {
+	return func(m *RegimeReplacementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RegimeReplacement
+		)
+		m.oldValue = func(ctx context.Context) (*RegimeReplacement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RegimeReplacement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRegimeReplacement sets the old RegimeReplacement of the mutation.
+func withRegimeReplacement(node *RegimeReplacement) regimereplacementOption {
+	return func(m *RegimeReplacementMutation) {
+		m.oldValue = func(context.Context) (*RegimeReplacement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RegimeReplacementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RegimeReplacementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RegimeReplacement entities.
+func (m *RegimeReplacementMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RegimeReplacementMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RegimeReplacementMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RegimeReplacement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRegimeID sets the "regime_id" field.
+func (m *RegimeReplacementMutation) SetRegimeID(u uuid.UUID) {
+	m.regime_id = &u
+}
+
+// RegimeID returns the value of the "regime_id" field in the mutation.
+func (m *RegimeReplacementMutation) RegimeID() (r uuid.UUID, exists bool) {
+	v := m.regime_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegimeID returns the old "regime_id" field's value of the RegimeReplacement entity.
+// If the RegimeReplacement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReplacementMutation) OldRegimeID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegimeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegimeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegimeID: %w", err)
+	}
+	return oldValue.RegimeID, nil
+}
+
+// ResetRegimeID resets all changes to the "regime_id" field.
+func (m *RegimeReplacementMutation) ResetRegimeID() {
+	m.regime_id = nil
+}
+
+// SetReplacedID sets the "replaced_id" field.
+func (m *RegimeReplacementMutation) SetReplacedID(u uuid.UUID) {
+	m.replaced_id = &u
+}
+
+// ReplacedID returns the value of the "replaced_id" field in the mutation.
+func (m *RegimeReplacementMutation) ReplacedID() (r uuid.UUID, exists bool) {
+	v := m.replaced_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplacedID returns the old "replaced_id" field's value of the RegimeReplacement entity.
+// If the RegimeReplacement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReplacementMutation) OldReplacedID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplacedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplacedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplacedID: %w", err)
+	}
+	return oldValue.ReplacedID, nil
+}
+
+// ResetReplacedID resets all changes to the "replaced_id" field.
+func (m *RegimeReplacementMutation) ResetReplacedID() {
+	m.replaced_id = nil
+}
+
+// SetFromDay sets the "from_day" field.
+func (m *RegimeReplacementMutation) SetFromDay(t time.Time) {
+	m.from_day = &t
+}
+
+// FromDay returns the value of the "from_day" field in the mutation.
+func (m *RegimeReplacementMutation) FromDay() (r time.Time, exists bool) {
+	v := m.from_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromDay returns the old "from_day" field's value of the RegimeReplacement entity.
+// If the RegimeReplacement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReplacementMutation) OldFromDay(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromDay: %w", err)
+	}
+	return oldValue.FromDay, nil
+}
+
+// ResetFromDay resets all changes to the "from_day" field.
+func (m *RegimeReplacementMutation) ResetFromDay() {
+	m.from_day = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *RegimeReplacementMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *RegimeReplacementMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the RegimeReplacement entity.
+// If the RegimeReplacement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReplacementMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *RegimeReplacementMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetAt sets the "at" field.
+func (m *RegimeReplacementMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *RegimeReplacementMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the RegimeReplacement entity.
+// If the RegimeReplacement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReplacementMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *RegimeReplacementMutation) ResetAt() {
+	m.at = nil
+}
+
+// Where appends a list predicates to the RegimeReplacementMutation builder.
+func (m *RegimeReplacementMutation) Where(ps ...predicate.RegimeReplacement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RegimeReplacementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RegimeReplacementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RegimeReplacement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RegimeReplacementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RegimeReplacementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RegimeReplacement).
+func (m *RegimeReplacementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RegimeReplacementMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.regime_id != nil {
+		fields = append(fields, regimereplacement.FieldRegimeID)
+	}
+	if m.replaced_id != nil {
+		fields = append(fields, regimereplacement.FieldReplacedID)
+	}
+	if m.from_day != nil {
+		fields = append(fields, regimereplacement.FieldFromDay)
+	}
+	if m.position_id != nil {
+		fields = append(fields, regimereplacement.FieldPositionID)
+	}
+	if m.at != nil {
+		fields = append(fields, regimereplacement.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RegimeReplacementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case regimereplacement.FieldRegimeID:
+		return m.RegimeID()
+	case regimereplacement.FieldReplacedID:
+		return m.ReplacedID()
+	case regimereplacement.FieldFromDay:
+		return m.FromDay()
+	case regimereplacement.FieldPositionID:
+		return m.PositionID()
+	case regimereplacement.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RegimeReplacementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case regimereplacement.FieldRegimeID:
+		return m.OldRegimeID(ctx)
+	case regimereplacement.FieldReplacedID:
+		return m.OldReplacedID(ctx)
+	case regimereplacement.FieldFromDay:
+		return m.OldFromDay(ctx)
+	case regimereplacement.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case regimereplacement.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown RegimeReplacement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RegimeReplacementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case regimereplacement.FieldRegimeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegimeID(v)
+		return nil
+	case regimereplacement.FieldReplacedID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplacedID(v)
+		return nil
+	case regimereplacement.FieldFromDay:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromDay(v)
+		return nil
+	case regimereplacement.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case regimereplacement.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RegimeReplacement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RegimeReplacementMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RegimeReplacementMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RegimeReplacementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RegimeReplacement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RegimeReplacementMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RegimeReplacementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RegimeReplacementMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown RegimeReplacement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RegimeReplacementMutation) ResetField(name string) error {
+	switch name {
+	case regimereplacement.FieldRegimeID:
+		m.ResetRegimeID()
+		return nil
+	case regimereplacement.FieldReplacedID:
+		m.ResetReplacedID()
+		return nil
+	case regimereplacement.FieldFromDay:
+		m.ResetFromDay()
+		return nil
+	case regimereplacement.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case regimereplacement.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RegimeReplacement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RegimeReplacementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RegimeReplacementMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RegimeReplacementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RegimeReplacementMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RegimeReplacementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RegimeReplacementMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RegimeReplacementMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown RegimeReplacement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RegimeReplacementMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown RegimeReplacement edge %s", name)
+}
+
+// RegimeReviewMutation represents an operation that mutates the RegimeReview nodes in the graph.
+type RegimeReviewMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	regime_id     *uuid.UUID
+	at            *time.Time
+	note          *string
+	position_id   *uuid.UUID
+	by_title      *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*RegimeReview, error)
+	predicates    []predicate.RegimeReview
+}
+
+var _ ent.Mutation = (*RegimeReviewMutation)(nil)
+
+// regimereviewOption allows management of the mutation configuration using functional options.
+type regimereviewOption func(*RegimeReviewMutation)
+
+// newRegimeReviewMutation creates new mutation for the RegimeReview entity.
+func newRegimeReviewMutation(c config, op Op, opts ...regimereviewOption) *RegimeReviewMutation {
+	m := &RegimeReviewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRegimeReview,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRegimeReviewID sets the ID field of the mutation.
+func withRegimeReviewID(id uuid.UUID) regimereviewOption {
+	return func(m *RegimeReviewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RegimeReview
+		)
+		m.oldValue = func(ctx context.Context) (*RegimeReview, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RegimeReview.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRegimeReview sets the old RegimeReview of the mutation.
+func withRegimeReview(node *RegimeReview) regimereviewOption {
+	return func(m *RegimeReviewMutation) {
+		m.oldValue = func(context.Context) (*RegimeReview, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RegimeReviewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RegimeReviewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RegimeReview entities.
+func (m *RegimeReviewMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RegimeReviewMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RegimeReviewMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RegimeReview.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRegimeID sets the "regime_id" field.
+func (m *RegimeReviewMutation) SetRegimeID(u uuid.UUID) {
+	m.regime_id = &u
+}
+
+// RegimeID returns the value of the "regime_id" field in the mutation.
+func (m *RegimeReviewMutation) RegimeID() (r uuid.UUID, exists bool) {
+	v := m.regime_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegimeID returns the old "regime_id" field's value of the RegimeReview entity.
+// If the RegimeReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReviewMutation) OldRegimeID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegimeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegimeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegimeID: %w", err)
+	}
+	return oldValue.RegimeID, nil
+}
+
+// ResetRegimeID resets all changes to the "regime_id" field.
+func (m *RegimeReviewMutation) ResetRegimeID() {
+	m.regime_id = nil
+}
+
+// SetAt sets the "at" field.
+func (m *RegimeReviewMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *RegimeReviewMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the RegimeReview entity.
+// If the RegimeReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReviewMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *RegimeReviewMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetNote sets the "note" field.
+func (m *RegimeReviewMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *RegimeReviewMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the RegimeReview entity.
+// If the RegimeReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReviewMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *RegimeReviewMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *RegimeReviewMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *RegimeReviewMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the RegimeReview entity.
+// If the RegimeReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReviewMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *RegimeReviewMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetByTitle sets the "by_title" field.
+func (m *RegimeReviewMutation) SetByTitle(s string) {
+	m.by_title = &s
+}
+
+// ByTitle returns the value of the "by_title" field in the mutation.
+func (m *RegimeReviewMutation) ByTitle() (r string, exists bool) {
+	v := m.by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByTitle returns the old "by_title" field's value of the RegimeReview entity.
+// If the RegimeReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeReviewMutation) OldByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByTitle: %w", err)
+	}
+	return oldValue.ByTitle, nil
+}
+
+// ResetByTitle resets all changes to the "by_title" field.
+func (m *RegimeReviewMutation) ResetByTitle() {
+	m.by_title = nil
+}
+
+// Where appends a list predicates to the RegimeReviewMutation builder.
+func (m *RegimeReviewMutation) Where(ps ...predicate.RegimeReview) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RegimeReviewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RegimeReviewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RegimeReview, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RegimeReviewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RegimeReviewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RegimeReview).
+func (m *RegimeReviewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RegimeReviewMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.regime_id != nil {
+		fields = append(fields, regimereview.FieldRegimeID)
+	}
+	if m.at != nil {
+		fields = append(fields, regimereview.FieldAt)
+	}
+	if m.note != nil {
+		fields = append(fields, regimereview.FieldNote)
+	}
+	if m.position_id != nil {
+		fields = append(fields, regimereview.FieldPositionID)
+	}
+	if m.by_title != nil {
+		fields = append(fields, regimereview.FieldByTitle)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RegimeReviewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case regimereview.FieldRegimeID:
+		return m.RegimeID()
+	case regimereview.FieldAt:
+		return m.At()
+	case regimereview.FieldNote:
+		return m.Note()
+	case regimereview.FieldPositionID:
+		return m.PositionID()
+	case regimereview.FieldByTitle:
+		return m.ByTitle()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RegimeReviewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case regimereview.FieldRegimeID:
+		return m.OldRegimeID(ctx)
+	case regimereview.FieldAt:
+		return m.OldAt(ctx)
+	case regimereview.FieldNote:
+		return m.OldNote(ctx)
+	case regimereview.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case regimereview.FieldByTitle:
+		return m.OldByTitle(ctx)
+	}
+	return nil, fmt.Errorf("unknown RegimeReview field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RegimeReviewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case regimereview.FieldRegimeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegimeID(v)
+		return nil
+	case regimereview.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case regimereview.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case regimereview.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case regimereview.FieldByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByTitle(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RegimeReview field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RegimeReviewMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RegimeReviewMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RegimeReviewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RegimeReview numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RegimeReviewMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RegimeReviewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RegimeReviewMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown RegimeReview nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RegimeReviewMutation) ResetField(name string) error {
+	switch name {
+	case regimereview.FieldRegimeID:
+		m.ResetRegimeID()
+		return nil
+	case regimereview.FieldAt:
+		m.ResetAt()
+		return nil
+	case regimereview.FieldNote:
+		m.ResetNote()
+		return nil
+	case regimereview.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case regimereview.FieldByTitle:
+		m.ResetByTitle()
+		return nil
+	}
+	return fmt.Errorf("unknown RegimeReview field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RegimeReviewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RegimeReviewMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RegimeReviewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RegimeReviewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RegimeReviewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RegimeReviewMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RegimeReviewMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown RegimeReview unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RegimeReviewMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown RegimeReview edge %s", name)
 }
 
 // ReviewMutation represents an operation that mutates the Review nodes in the graph.

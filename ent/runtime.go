@@ -4,6 +4,7 @@ package ent
 
 import (
 	"congvu/ent/account"
+	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/boundary"
@@ -12,12 +13,17 @@ import (
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
+	"congvu/ent/externalcode"
+	"congvu/ent/feedback"
+	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
 	"congvu/ent/formversion"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
 	"congvu/ent/position"
 	"congvu/ent/regime"
+	"congvu/ent/regimereplacement"
+	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/schema"
@@ -70,6 +76,29 @@ func init() {
 	accountDescID := accountMixinFields0[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() uuid.UUID)
+	accountrequestMixin := schema.AccountRequest{}.Mixin()
+	accountrequestMixinFields0 := accountrequestMixin[0].Fields()
+	_ = accountrequestMixinFields0
+	accountrequestMixinFields1 := accountrequestMixin[1].Fields()
+	_ = accountrequestMixinFields1
+	accountrequestFields := schema.AccountRequest{}.Fields()
+	_ = accountrequestFields
+	// accountrequestDescVersion is the schema descriptor for version field.
+	accountrequestDescVersion := accountrequestMixinFields1[0].Descriptor()
+	// accountrequest.DefaultVersion holds the default value on creation for the version field.
+	accountrequest.DefaultVersion = accountrequestDescVersion.Default.(int)
+	// accountrequestDescCreatedAt is the schema descriptor for created_at field.
+	accountrequestDescCreatedAt := accountrequestMixinFields1[1].Descriptor()
+	// accountrequest.DefaultCreatedAt holds the default value on creation for the created_at field.
+	accountrequest.DefaultCreatedAt = accountrequestDescCreatedAt.Default.(func() time.Time)
+	// accountrequestDescUpdatedAt is the schema descriptor for updated_at field.
+	accountrequestDescUpdatedAt := accountrequestMixinFields1[2].Descriptor()
+	// accountrequest.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	accountrequest.DefaultUpdatedAt = accountrequestDescUpdatedAt.Default.(func() time.Time)
+	// accountrequestDescID is the schema descriptor for id field.
+	accountrequestDescID := accountrequestMixinFields0[0].Descriptor()
+	// accountrequest.DefaultID holds the default value on creation for the id field.
+	accountrequest.DefaultID = accountrequestDescID.Default.(func() uuid.UUID)
 	areaMixin := schema.Area{}.Mixin()
 	areaMixinFields0 := areaMixin[0].Fields()
 	_ = areaMixinFields0
@@ -115,6 +144,10 @@ func init() {
 	_ = cellcommentMixinFields0
 	cellcommentFields := schema.CellComment{}.Fields()
 	_ = cellcommentFields
+	// cellcommentDescHeld is the schema descriptor for held field.
+	cellcommentDescHeld := cellcommentFields[8].Descriptor()
+	// cellcomment.DefaultHeld holds the default value on creation for the held field.
+	cellcomment.DefaultHeld = cellcommentDescHeld.Default.(bool)
 	// cellcommentDescID is the schema descriptor for id field.
 	cellcommentDescID := cellcommentMixinFields0[0].Descriptor()
 	// cellcomment.DefaultID holds the default value on creation for the id field.
@@ -154,6 +187,61 @@ func init() {
 	extensionDescID := extensionMixinFields0[0].Descriptor()
 	// extension.DefaultID holds the default value on creation for the id field.
 	extension.DefaultID = extensionDescID.Default.(func() uuid.UUID)
+	externalcodeMixin := schema.ExternalCode{}.Mixin()
+	externalcodeMixinFields0 := externalcodeMixin[0].Fields()
+	_ = externalcodeMixinFields0
+	externalcodeMixinFields1 := externalcodeMixin[1].Fields()
+	_ = externalcodeMixinFields1
+	externalcodeFields := schema.ExternalCode{}.Fields()
+	_ = externalcodeFields
+	// externalcodeDescVersion is the schema descriptor for version field.
+	externalcodeDescVersion := externalcodeMixinFields1[0].Descriptor()
+	// externalcode.DefaultVersion holds the default value on creation for the version field.
+	externalcode.DefaultVersion = externalcodeDescVersion.Default.(int)
+	// externalcodeDescCreatedAt is the schema descriptor for created_at field.
+	externalcodeDescCreatedAt := externalcodeMixinFields1[1].Descriptor()
+	// externalcode.DefaultCreatedAt holds the default value on creation for the created_at field.
+	externalcode.DefaultCreatedAt = externalcodeDescCreatedAt.Default.(func() time.Time)
+	// externalcodeDescUpdatedAt is the schema descriptor for updated_at field.
+	externalcodeDescUpdatedAt := externalcodeMixinFields1[2].Descriptor()
+	// externalcode.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	externalcode.DefaultUpdatedAt = externalcodeDescUpdatedAt.Default.(func() time.Time)
+	// externalcodeDescID is the schema descriptor for id field.
+	externalcodeDescID := externalcodeMixinFields0[0].Descriptor()
+	// externalcode.DefaultID holds the default value on creation for the id field.
+	externalcode.DefaultID = externalcodeDescID.Default.(func() uuid.UUID)
+	feedbackMixin := schema.Feedback{}.Mixin()
+	feedbackMixinFields0 := feedbackMixin[0].Fields()
+	_ = feedbackMixinFields0
+	feedbackMixinFields1 := feedbackMixin[1].Fields()
+	_ = feedbackMixinFields1
+	feedbackFields := schema.Feedback{}.Fields()
+	_ = feedbackFields
+	// feedbackDescVersion is the schema descriptor for version field.
+	feedbackDescVersion := feedbackMixinFields1[0].Descriptor()
+	// feedback.DefaultVersion holds the default value on creation for the version field.
+	feedback.DefaultVersion = feedbackDescVersion.Default.(int)
+	// feedbackDescCreatedAt is the schema descriptor for created_at field.
+	feedbackDescCreatedAt := feedbackMixinFields1[1].Descriptor()
+	// feedback.DefaultCreatedAt holds the default value on creation for the created_at field.
+	feedback.DefaultCreatedAt = feedbackDescCreatedAt.Default.(func() time.Time)
+	// feedbackDescUpdatedAt is the schema descriptor for updated_at field.
+	feedbackDescUpdatedAt := feedbackMixinFields1[2].Descriptor()
+	// feedback.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	feedback.DefaultUpdatedAt = feedbackDescUpdatedAt.Default.(func() time.Time)
+	// feedbackDescID is the schema descriptor for id field.
+	feedbackDescID := feedbackMixinFields0[0].Descriptor()
+	// feedback.DefaultID holds the default value on creation for the id field.
+	feedback.DefaultID = feedbackDescID.Default.(func() uuid.UUID)
+	feedbackmessageMixin := schema.FeedbackMessage{}.Mixin()
+	feedbackmessageMixinFields0 := feedbackmessageMixin[0].Fields()
+	_ = feedbackmessageMixinFields0
+	feedbackmessageFields := schema.FeedbackMessage{}.Fields()
+	_ = feedbackmessageFields
+	// feedbackmessageDescID is the schema descriptor for id field.
+	feedbackmessageDescID := feedbackmessageMixinFields0[0].Descriptor()
+	// feedbackmessage.DefaultID holds the default value on creation for the id field.
+	feedbackmessage.DefaultID = feedbackmessageDescID.Default.(func() uuid.UUID)
 	fileMixin := schema.File{}.Mixin()
 	fileMixinFields0 := fileMixin[0].Fields()
 	_ = fileMixinFields0
@@ -258,6 +346,24 @@ func init() {
 	regimeDescID := regimeMixinFields0[0].Descriptor()
 	// regime.DefaultID holds the default value on creation for the id field.
 	regime.DefaultID = regimeDescID.Default.(func() uuid.UUID)
+	regimereplacementMixin := schema.RegimeReplacement{}.Mixin()
+	regimereplacementMixinFields0 := regimereplacementMixin[0].Fields()
+	_ = regimereplacementMixinFields0
+	regimereplacementFields := schema.RegimeReplacement{}.Fields()
+	_ = regimereplacementFields
+	// regimereplacementDescID is the schema descriptor for id field.
+	regimereplacementDescID := regimereplacementMixinFields0[0].Descriptor()
+	// regimereplacement.DefaultID holds the default value on creation for the id field.
+	regimereplacement.DefaultID = regimereplacementDescID.Default.(func() uuid.UUID)
+	regimereviewMixin := schema.RegimeReview{}.Mixin()
+	regimereviewMixinFields0 := regimereviewMixin[0].Fields()
+	_ = regimereviewMixinFields0
+	regimereviewFields := schema.RegimeReview{}.Fields()
+	_ = regimereviewFields
+	// regimereviewDescID is the schema descriptor for id field.
+	regimereviewDescID := regimereviewMixinFields0[0].Descriptor()
+	// regimereview.DefaultID holds the default value on creation for the id field.
+	regimereview.DefaultID = regimereviewDescID.Default.(func() uuid.UUID)
 	reviewMixin := schema.Review{}.Mixin()
 	reviewMixinFields0 := reviewMixin[0].Fields()
 	_ = reviewMixinFields0

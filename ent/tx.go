@@ -14,6 +14,8 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// AccountRequest is the client for interacting with the AccountRequest builders.
+	AccountRequest *AccountRequestClient
 	// Area is the client for interacting with the Area builders.
 	Area *AreaClient
 	// AreaVersion is the client for interacting with the AreaVersion builders.
@@ -30,6 +32,12 @@ type Tx struct {
 	Duty *DutyClient
 	// Extension is the client for interacting with the Extension builders.
 	Extension *ExtensionClient
+	// ExternalCode is the client for interacting with the ExternalCode builders.
+	ExternalCode *ExternalCodeClient
+	// Feedback is the client for interacting with the Feedback builders.
+	Feedback *FeedbackClient
+	// FeedbackMessage is the client for interacting with the FeedbackMessage builders.
+	FeedbackMessage *FeedbackMessageClient
 	// File is the client for interacting with the File builders.
 	File *FileClient
 	// FormVersion is the client for interacting with the FormVersion builders.
@@ -44,6 +52,10 @@ type Tx struct {
 	Position *PositionClient
 	// Regime is the client for interacting with the Regime builders.
 	Regime *RegimeClient
+	// RegimeReplacement is the client for interacting with the RegimeReplacement builders.
+	RegimeReplacement *RegimeReplacementClient
+	// RegimeReview is the client for interacting with the RegimeReview builders.
+	RegimeReview *RegimeReviewClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
@@ -190,6 +202,7 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
+	tx.AccountRequest = NewAccountRequestClient(tx.config)
 	tx.Area = NewAreaClient(tx.config)
 	tx.AreaVersion = NewAreaVersionClient(tx.config)
 	tx.Boundary = NewBoundaryClient(tx.config)
@@ -198,6 +211,9 @@ func (tx *Tx) init() {
 	tx.Draft = NewDraftClient(tx.config)
 	tx.Duty = NewDutyClient(tx.config)
 	tx.Extension = NewExtensionClient(tx.config)
+	tx.ExternalCode = NewExternalCodeClient(tx.config)
+	tx.Feedback = NewFeedbackClient(tx.config)
+	tx.FeedbackMessage = NewFeedbackMessageClient(tx.config)
 	tx.File = NewFileClient(tx.config)
 	tx.FormVersion = NewFormVersionClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
@@ -205,6 +221,8 @@ func (tx *Tx) init() {
 	tx.Outage = NewOutageClient(tx.config)
 	tx.Position = NewPositionClient(tx.config)
 	tx.Regime = NewRegimeClient(tx.config)
+	tx.RegimeReplacement = NewRegimeReplacementClient(tx.config)
+	tx.RegimeReview = NewRegimeReviewClient(tx.config)
 	tx.Review = NewReviewClient(tx.config)
 	tx.Round = NewRoundClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)

@@ -19,6 +19,8 @@ type Root struct {
 	ReportingMutation
 	FactsQuery
 	JournalQuery
+	SupportQuery
+	SupportMutation
 }
 
 type (
@@ -28,11 +30,13 @@ type (
 		ReportingQuery
 		FactsQuery
 		JournalQuery
+		SupportQuery
 	}
 	mutation struct {
 		SessionMutation
 		DirectoryMutation
 		ReportingMutation
+		SupportMutation
 	}
 	obligation struct{}
 	submission struct{}
@@ -40,12 +44,12 @@ type (
 
 // Query resolves the root of reads.
 func (r *Root) Query() generated.QueryResolver {
-	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery}
+	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery}
 }
 
 // Mutation resolves the root of writes.
 func (r *Root) Mutation() generated.MutationResolver {
-	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation}
+	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation}
 }
 
 // Obligation resolves what is not a field of the struct.

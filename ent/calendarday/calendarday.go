@@ -22,6 +22,8 @@ const (
 	FieldSource = "source"
 	// FieldProvisional holds the string denoting the provisional field in the database.
 	FieldProvisional = "provisional"
+	// FieldRemovedAt holds the string denoting the removed_at field in the database.
+	FieldRemovedAt = "removed_at"
 	// Table holds the table name of the calendarday in the database.
 	Table = "calendar_days"
 )
@@ -34,6 +36,7 @@ var Columns = []string{
 	FieldName,
 	FieldSource,
 	FieldProvisional,
+	FieldRemovedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -84,4 +87,9 @@ func BySource(opts ...sql.OrderTermOption) OrderOption {
 // ByProvisional orders the results by the provisional field.
 func ByProvisional(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldProvisional, opts...).ToFunc()
+}
+
+// ByRemovedAt orders the results by the removed_at field.
+func ByRemovedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRemovedAt, opts...).ToFunc()
 }

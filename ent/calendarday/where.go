@@ -80,6 +80,11 @@ func Provisional(v bool) predicate.CalendarDay {
 	return predicate.CalendarDay(sql.FieldEQ(FieldProvisional, v))
 }
 
+// RemovedAt applies equality check predicate on the "removed_at" field. It's identical to RemovedAtEQ.
+func RemovedAt(v time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldEQ(FieldRemovedAt, v))
+}
+
 // DateEQ applies the EQ predicate on the "date" field.
 func DateEQ(v time.Time) predicate.CalendarDay {
 	return predicate.CalendarDay(sql.FieldEQ(FieldDate, v))
@@ -323,6 +328,56 @@ func ProvisionalEQ(v bool) predicate.CalendarDay {
 // ProvisionalNEQ applies the NEQ predicate on the "provisional" field.
 func ProvisionalNEQ(v bool) predicate.CalendarDay {
 	return predicate.CalendarDay(sql.FieldNEQ(FieldProvisional, v))
+}
+
+// RemovedAtEQ applies the EQ predicate on the "removed_at" field.
+func RemovedAtEQ(v time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldEQ(FieldRemovedAt, v))
+}
+
+// RemovedAtNEQ applies the NEQ predicate on the "removed_at" field.
+func RemovedAtNEQ(v time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldNEQ(FieldRemovedAt, v))
+}
+
+// RemovedAtIn applies the In predicate on the "removed_at" field.
+func RemovedAtIn(vs ...time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldIn(FieldRemovedAt, vs...))
+}
+
+// RemovedAtNotIn applies the NotIn predicate on the "removed_at" field.
+func RemovedAtNotIn(vs ...time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldNotIn(FieldRemovedAt, vs...))
+}
+
+// RemovedAtGT applies the GT predicate on the "removed_at" field.
+func RemovedAtGT(v time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldGT(FieldRemovedAt, v))
+}
+
+// RemovedAtGTE applies the GTE predicate on the "removed_at" field.
+func RemovedAtGTE(v time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldGTE(FieldRemovedAt, v))
+}
+
+// RemovedAtLT applies the LT predicate on the "removed_at" field.
+func RemovedAtLT(v time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldLT(FieldRemovedAt, v))
+}
+
+// RemovedAtLTE applies the LTE predicate on the "removed_at" field.
+func RemovedAtLTE(v time.Time) predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldLTE(FieldRemovedAt, v))
+}
+
+// RemovedAtIsNil applies the IsNil predicate on the "removed_at" field.
+func RemovedAtIsNil() predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldIsNull(FieldRemovedAt))
+}
+
+// RemovedAtNotNil applies the NotNil predicate on the "removed_at" field.
+func RemovedAtNotNil() predicate.CalendarDay {
+	return predicate.CalendarDay(sql.FieldNotNull(FieldRemovedAt))
 }
 
 // And groups predicates with the AND operator between them.

@@ -28,6 +28,8 @@ const (
 	FieldByTitle = "by_title"
 	// FieldResolvedAt holds the string denoting the resolved_at field in the database.
 	FieldResolvedAt = "resolved_at"
+	// FieldHeld holds the string denoting the held field in the database.
+	FieldHeld = "held"
 	// Table holds the table name of the cellcomment in the database.
 	Table = "cell_comments"
 )
@@ -43,6 +45,7 @@ var Columns = []string{
 	FieldPositionID,
 	FieldByTitle,
 	FieldResolvedAt,
+	FieldHeld,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -56,6 +59,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultHeld holds the default value on creation for the "held" field.
+	DefaultHeld bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -106,4 +111,9 @@ func ByByTitle(opts ...sql.OrderTermOption) OrderOption {
 // ByResolvedAt orders the results by the resolved_at field.
 func ByResolvedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldResolvedAt, opts...).ToFunc()
+}
+
+// ByHeld orders the results by the held field.
+func ByHeld(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHeld, opts...).ToFunc()
 }

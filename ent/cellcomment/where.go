@@ -95,6 +95,11 @@ func ResolvedAt(v time.Time) predicate.CellComment {
 	return predicate.CellComment(sql.FieldEQ(FieldResolvedAt, v))
 }
 
+// Held applies equality check predicate on the "held" field. It's identical to HeldEQ.
+func Held(v bool) predicate.CellComment {
+	return predicate.CellComment(sql.FieldEQ(FieldHeld, v))
+}
+
 // ObligationIDEQ applies the EQ predicate on the "obligation_id" field.
 func ObligationIDEQ(v uuid.UUID) predicate.CellComment {
 	return predicate.CellComment(sql.FieldEQ(FieldObligationID, v))
@@ -508,6 +513,16 @@ func ResolvedAtIsNil() predicate.CellComment {
 // ResolvedAtNotNil applies the NotNil predicate on the "resolved_at" field.
 func ResolvedAtNotNil() predicate.CellComment {
 	return predicate.CellComment(sql.FieldNotNull(FieldResolvedAt))
+}
+
+// HeldEQ applies the EQ predicate on the "held" field.
+func HeldEQ(v bool) predicate.CellComment {
+	return predicate.CellComment(sql.FieldEQ(FieldHeld, v))
+}
+
+// HeldNEQ applies the NEQ predicate on the "held" field.
+func HeldNEQ(v bool) predicate.CellComment {
+	return predicate.CellComment(sql.FieldNEQ(FieldHeld, v))
 }
 
 // And groups predicates with the AND operator between them.

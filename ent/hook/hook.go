@@ -20,6 +20,18 @@ func (f AccountFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccountMutation", m)
 }
 
+// The AccountRequestFunc type is an adapter to allow the use of ordinary
+// function as AccountRequest mutator.
+type AccountRequestFunc func(context.Context, *ent.AccountRequestMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AccountRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AccountRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccountRequestMutation", m)
+}
+
 // The AreaFunc type is an adapter to allow the use of ordinary
 // function as Area mutator.
 type AreaFunc func(context.Context, *ent.AreaMutation) (ent.Value, error)
@@ -116,6 +128,42 @@ func (f ExtensionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExtensionMutation", m)
 }
 
+// The ExternalCodeFunc type is an adapter to allow the use of ordinary
+// function as ExternalCode mutator.
+type ExternalCodeFunc func(context.Context, *ent.ExternalCodeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ExternalCodeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ExternalCodeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ExternalCodeMutation", m)
+}
+
+// The FeedbackFunc type is an adapter to allow the use of ordinary
+// function as Feedback mutator.
+type FeedbackFunc func(context.Context, *ent.FeedbackMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FeedbackFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FeedbackMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FeedbackMutation", m)
+}
+
+// The FeedbackMessageFunc type is an adapter to allow the use of ordinary
+// function as FeedbackMessage mutator.
+type FeedbackMessageFunc func(context.Context, *ent.FeedbackMessageMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FeedbackMessageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FeedbackMessageMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FeedbackMessageMutation", m)
+}
+
 // The FileFunc type is an adapter to allow the use of ordinary
 // function as File mutator.
 type FileFunc func(context.Context, *ent.FileMutation) (ent.Value, error)
@@ -198,6 +246,30 @@ func (f RegimeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RegimeMutation", m)
+}
+
+// The RegimeReplacementFunc type is an adapter to allow the use of ordinary
+// function as RegimeReplacement mutator.
+type RegimeReplacementFunc func(context.Context, *ent.RegimeReplacementMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RegimeReplacementFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RegimeReplacementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RegimeReplacementMutation", m)
+}
+
+// The RegimeReviewFunc type is an adapter to allow the use of ordinary
+// function as RegimeReview mutator.
+type RegimeReviewFunc func(context.Context, *ent.RegimeReviewMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RegimeReviewFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RegimeReviewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RegimeReviewMutation", m)
 }
 
 // The ReviewFunc type is an adapter to allow the use of ordinary

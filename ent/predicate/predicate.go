@@ -9,6 +9,9 @@ import (
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// AccountRequest is the predicate function for accountrequest builders.
+type AccountRequest func(*sql.Selector)
+
 // Area is the predicate function for area builders.
 type Area func(*sql.Selector)
 
@@ -33,6 +36,15 @@ type Duty func(*sql.Selector)
 // Extension is the predicate function for extension builders.
 type Extension func(*sql.Selector)
 
+// ExternalCode is the predicate function for externalcode builders.
+type ExternalCode func(*sql.Selector)
+
+// Feedback is the predicate function for feedback builders.
+type Feedback func(*sql.Selector)
+
+// FeedbackMessage is the predicate function for feedbackmessage builders.
+type FeedbackMessage func(*sql.Selector)
+
 // File is the predicate function for file builders.
 type File func(*sql.Selector)
 
@@ -53,6 +65,12 @@ type Position func(*sql.Selector)
 
 // Regime is the predicate function for regime builders.
 type Regime func(*sql.Selector)
+
+// RegimeReplacement is the predicate function for regimereplacement builders.
+type RegimeReplacement func(*sql.Selector)
+
+// RegimeReview is the predicate function for regimereview builders.
+type RegimeReview func(*sql.Selector)
 
 // Review is the predicate function for review builders.
 type Review func(*sql.Selector)

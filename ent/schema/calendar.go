@@ -21,6 +21,7 @@ func (CalendarDay) Fields() []ent.Field {
 		field.String("name"),
 		field.String("source"),
 		field.Bool("provisional").Default(false),
+		field.Time("removed_at").Optional().Nillable().Comment("taken out again: the day is what its weekday says"),
 	}
 }
 

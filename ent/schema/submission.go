@@ -94,6 +94,7 @@ func (CellComment) Fields() []ent.Field {
 		field.UUID("position_id", uuid.UUID{}),
 		field.String("by_title"),
 		field.Time("resolved_at").Optional().Nillable(),
+		field.Bool("held").Default(false).Comment("written during the check: the sender sees it with the return"),
 	}
 }
 

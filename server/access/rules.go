@@ -119,6 +119,33 @@ var Table = Rules{
 	// ── registers and urging ──
 
 	// ── feedback and requests ──
+	"feedback.write": {{Why: "QĐ 239 art. 11.5, 19.6: whoever uses the system says what hinders them"}},
+	"feedback.list":  {{Why: "the list holds only remarks that feedback.read lets through"}},
+	"feedback.read": {
+		{Relations: Own, Why: "what oneself has sent"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 17.4: the managing office receives it"},
+	},
+	"feedback.reply": {{Relations: Own, Why: "QĐ 239 art. 11.5: the sender adds to it and opens it again"}},
+	"feedback.act": {
+		{Relations: Own, Why: "the sender's side of the talk"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 17.4: and the office's; the line of the flow decides"},
+	},
+	"feedback.handle": {{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 17.4"}},
+	"accountRequest.write": {
+		{Roles: reporters | Leader | UnitAdmin, Relations: Own, Why: "QĐ 239 art. 6.3, 6.4: the unit registers and tells of changes"},
+	},
+	"accountRequest.list": {
+		{Roles: reporters | Leader | UnitAdmin | SystemAdmin, Why: "the list holds only requests that accountRequest.read lets through"},
+	},
+	"accountRequest.read": {
+		{Roles: SystemAdmin, Why: "QĐ 239 art. 6.5: who carries them out"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 6.5: the managing office answers for the term"},
+		{Roles: reporters | Leader | UnitAdmin, Relations: Own, Why: "what the own unit asked for"},
+	},
+	"accountRequest.count": {
+		{Roles: SystemAdmin, Why: "QĐ 239 art. 6.5: whether the term is kept"},
+		{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 6.5: whether the term is kept"},
+	},
 
 	// ── reorganisation ──
 

@@ -69,6 +69,8 @@ func New(ctx context.Context, o Options) (*App, error) {
 		ReportingMutation: graph.ReportingMutation{Reports: a.Reports},
 		FactsQuery:        graph.FactsQuery{Facts: a.Facts},
 		JournalQuery:      graph.JournalQuery{Reader: a.Services.Journal},
+		SupportQuery:      graph.SupportQuery{FeedbackStore: a.Services.Feedback, Requests: a.Requests},
+		SupportMutation:   graph.SupportMutation{FeedbackStore: a.Services.Feedback, Requests: a.Requests},
 	}
 	api, err := graph.NewHandler(root, o.Log)
 	if err != nil {
@@ -147,6 +149,8 @@ func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access
 		}
 	case "outage": // shown with the calendar
 		kind = "calendar"
+	case "feedback", "accountRequest":
+		return a.scopeOfSupport(ctx, kind, id)
 	}
 	rule := kind + ".read"
 	if !ofReport[kind] {

@@ -19,6 +19,7 @@ import (
 	dirstore "congvu/server/directory/store"
 	"congvu/server/facts"
 	factstore "congvu/server/facts/store"
+	feedbackstore "congvu/server/feedback/store"
 	"congvu/server/journal"
 	"congvu/server/reporting/form"
 	reportstore "congvu/server/reporting/store"
@@ -39,6 +40,8 @@ type Services struct {
 	Reports   *reportstore.Service
 	Facts     *factstore.Service
 	Journal   *journal.Reader
+	Requests  *dirstore.Requests
+	Feedback  *feedbackstore.Service
 }
 
 // NewServices reads what the services keep in memory and connects them.
@@ -60,7 +63,12 @@ func NewServices(ctx context.Context, d *db.DB, c *clock.Source, key *auth.Key, 
 	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Notes: notes}
 	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
 		Facts: publisher{s}, Queue: jobs})
-	return s, err
+	if err != nil {
+		return nil, err
+	}
+	s.Requests = &dirstore.Requests{Accounts: s.Accounts, Days: s.Calendar.Calendar}
+	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell}
+	return s, nil
 }
 
 func (s *Services) territories() facts.Territories {

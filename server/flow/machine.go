@@ -56,6 +56,7 @@ type Name[T ~string] struct {
 // Machine is a flow: its names and its lines, checked. It is never changed
 // after New, so many requests may use one.
 type Machine struct {
+	subject string // Vietnamese: what the flow moves, for its refusals
 	states  []Name[State]
 	actions []Name[Action]
 	lines   []Transition
@@ -64,7 +65,7 @@ type Machine struct {
 // New checks a flow: every state and action of a line has a name, every action
 // has a line, a rule, a side and a law, and no line is hidden by one above it.
 func New(states []Name[State], actions []Name[Action], lines []Transition) (*Machine, error) {
-	m := &Machine{states: states, actions: actions, lines: lines}
+	m := &Machine{subject: "báo cáo", states: states, actions: actions, lines: lines}
 	for i, line := range lines {
 		if err := m.check(i, line); err != nil {
 			return nil, fmt.Errorf("flow: line %d (%s): %w", i+1, line.Action, err)
@@ -76,6 +77,13 @@ func New(states []Name[State], actions []Name[Action], lines []Transition) (*Mac
 		}
 	}
 	return m, nil
+}
+
+// About is the same flow for something that is no report; its refusals name it so.
+func (m *Machine) About(subject string) *Machine {
+	named := *m
+	named.subject = subject
+	return &named
 }
 
 func (m *Machine) check(at int, line Transition) error {
@@ -127,8 +135,8 @@ func (m *Machine) Step(from State, action Action, given ...Condition) (State, er
 
 // Why says in Vietnamese that an action is not possible in a state, and where it is.
 func (m *Machine) Why(from State, action Action) string {
-	return fmt.Sprintf("Không thực hiện được “%s” khi báo cáo ở trạng thái “%s”; chỉ thực hiện được khi: %s.",
-		m.ActionLabel(action), m.StateLabel(from), m.where(action))
+	return fmt.Sprintf("Không thực hiện được “%s” khi %s ở trạng thái “%s”; chỉ thực hiện được khi: %s.",
+		m.ActionLabel(action), m.subject, m.StateLabel(from), m.where(action))
 }
 
 func (m *Machine) where(action Action) string {

@@ -29,43 +29,52 @@ func (a *Accounts) Create(ctx context.Context, in directory.CreateAccountInput) 
 	if err != nil {
 		return nil, err
 	}
-	in.DisplayName = clean(in.DisplayName)
-	if err := checkNames(in.Username, in.DisplayName); err != nil {
-		return nil, err
-	}
-	if err := password.Check(in.Password, in.Username, "input.password"); err != nil {
-		return nil, err
-	}
-	if err := a.checkPosition(r, &in.Position, "input.position"); err != nil {
-		return nil, err
-	}
-	hash, err := a.Hasher.Hash(ctx, in.Password)
+	hash, err := a.checkNew(ctx, r, &in)
 	if err != nil {
 		return nil, err
 	}
 	secret := a.Proof(in.Password)
 	in.Password = ""
 	id, err := a.Runner.Do(ctx, "createAccount", []any{in, secret}, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
-		id := schema.NewID()
-		_, err := tx.Exec(ctx, `insert into accounts (id, created_at, updated_at, username, display_name, search_key, password_hash, must_change_password)
-			values ($1, $2, $2, $3, $4, $5, $6, $7)`,
-			id, tx.Now, in.Username, in.DisplayName, AccountSearchKey(in.Username, in.DisplayName), hash, !a.Demo)
-		if db.IsUnique(err, "accounts_username_key") {
-			return uuid.Nil, fault.New(fault.Conflict, "USERNAME_TAKEN",
-				"Tên đăng nhập “%s” đã có người dùng. Chọn tên khác.", in.Username).At("input.username")
-		}
-		if err != nil {
-			return uuid.Nil, err
-		}
-		if _, err := insertPosition(ctx, tx, id, in.Position); err != nil {
-			return uuid.Nil, err
-		}
-		return id, a.finish(ctx, tx, id, 1, journal.Entry{Action: "CREATE_ACCOUNT"})
+		return a.create(ctx, tx, in, hash)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return a.one(ctx, id)
+}
+
+// checkNew refuses an account that may not be opened, and hashes its password.
+func (a *Accounts) checkNew(ctx context.Context, r reach, in *directory.CreateAccountInput) (string, error) {
+	in.DisplayName = clean(in.DisplayName)
+	if err := checkNames(in.Username, in.DisplayName); err != nil {
+		return "", err
+	}
+	if err := password.Check(in.Password, in.Username, "input.password"); err != nil {
+		return "", err
+	}
+	if err := a.checkPosition(r, &in.Position, "input.position"); err != nil {
+		return "", err
+	}
+	return a.Hasher.Hash(ctx, in.Password)
+}
+
+func (a *Accounts) create(ctx context.Context, tx *action.Tx, in directory.CreateAccountInput, hash string) (uuid.UUID, error) {
+	id := schema.NewID()
+	_, err := tx.Exec(ctx, `insert into accounts (id, created_at, updated_at, username, display_name, search_key, password_hash, must_change_password)
+		values ($1, $2, $2, $3, $4, $5, $6, $7)`,
+		id, tx.Now, in.Username, in.DisplayName, AccountSearchKey(in.Username, in.DisplayName), hash, !a.Demo)
+	if db.IsUnique(err, "accounts_username_key") {
+		return uuid.Nil, fault.New(fault.Conflict, "USERNAME_TAKEN",
+			"Tên đăng nhập “%s” đã có người dùng. Chọn tên khác.", in.Username).At("input.username")
+	}
+	if err != nil {
+		return uuid.Nil, err
+	}
+	if _, err := insertPosition(ctx, tx, id, in.Position); err != nil {
+		return uuid.Nil, err
+	}
+	return id, a.finish(ctx, tx, id, 1, journal.Entry{Action: "CREATE_ACCOUNT"})
 }
 
 // Lock bars an account and ends its sessions at once.
@@ -74,7 +83,11 @@ func (a *Accounts) Lock(ctx context.Context, ref Ref, reason string) (*directory
 	if n := utf8.RuneCountInString(reason); n < 3 || n > 500 {
 		return nil, fault.New(fault.BadInput, "REASON_REQUIRED", "Nhập lý do khóa tài khoản, từ 3 đến 500 ký tự.").At("reason")
 	}
-	return a.change(ctx, "lockAccount", ref, reason, func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error) {
+	return a.change(ctx, "lockAccount", ref, reason, lockFor(reason))
+}
+
+func lockFor(reason string) work {
+	return func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error) {
 		if s.Locked {
 			return journal.Entry{}, fault.New(fault.WrongState, "ALREADY_LOCKED", "Tài khoản đã bị khóa từ trước. Tải lại để xem.")
 		}
@@ -82,7 +95,7 @@ func (a *Accounts) Lock(ctx context.Context, ref Ref, reason string) (*directory
 			return journal.Entry{}, err
 		}
 		return journal.Entry{Action: "LOCK_ACCOUNT", From: "OPEN", To: "LOCKED", Reason: reason}, endSessions(ctx, tx, s.ID, "LOCKED")
-	})
+	}
 }
 
 // Unlock lifts a lock and the wait after wrong passwords.

@@ -31,32 +31,38 @@ type subject struct {
 	reach    reach
 }
 
-// change runs one write on one account: in reach, not the own one, not stale. fn
-// does the rest and says what is journaled.
-func (a *Accounts) change(ctx context.Context, name string, ref Ref, input any,
-	fn func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error)) (*directory.ManagedAccount, error) {
+// work is what a write does on its account; it says what is journaled.
+type work func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error)
+
+// change runs one write on one account: in reach, not the own one, not stale.
+func (a *Accounts) change(ctx context.Context, name string, ref Ref, input any, fn work) (*directory.ManagedAccount, error) {
 	r, err := a.reach(access.From(ctx))
 	if err != nil {
 		return nil, err
 	}
 	id, err := a.Runner.Do(ctx, name, []any{ref, input}, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
-		s, err := a.lock(ctx, tx, ref, r)
-		if err != nil {
-			return uuid.Nil, err
-		}
-		entry, err := fn(ctx, tx, s)
-		if err != nil {
-			return uuid.Nil, err
-		}
-		if _, err := tx.Exec(ctx, `update accounts set version = version + 1, updated_at = $2 where id = $1`, ref.ID, tx.Now); err != nil {
-			return uuid.Nil, err
-		}
-		return ref.ID, a.finish(ctx, tx, ref.ID, ref.Version+1, entry)
+		return ref.ID, a.apply(ctx, tx, ref, r, fn)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return a.one(ctx, id)
+}
+
+// apply is change inside a write in progress.
+func (a *Accounts) apply(ctx context.Context, tx *action.Tx, ref Ref, r reach, fn work) error {
+	s, err := a.lock(ctx, tx, ref, r)
+	if err != nil {
+		return err
+	}
+	entry, err := fn(ctx, tx, s)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, `update accounts set version = version + 1, updated_at = $2 where id = $1`, ref.ID, tx.Now); err != nil {
+		return err
+	}
+	return a.finish(ctx, tx, ref.ID, ref.Version+1, entry)
 }
 
 // finish journals and announces a change of an account.

@@ -31,7 +31,11 @@ func (a *Accounts) AddPosition(ctx context.Context, ref Ref, in directory.Positi
 
 // MovePosition ends a position on the eve of another one's first day.
 func (a *Accounts) MovePosition(ctx context.Context, ref Ref, position uuid.UUID, in directory.PositionInput) (*directory.ManagedAccount, error) {
-	return a.change(ctx, "movePosition", ref, []any{position, in}, func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error) {
+	return a.change(ctx, "movePosition", ref, []any{position, in}, a.moveTo(position, in))
+}
+
+func (a *Accounts) moveTo(position uuid.UUID, in directory.PositionInput) work {
+	return func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error) {
 		if err := a.checkPosition(s.reach, &in, "input"); err != nil {
 			return journal.Entry{}, err
 		}
@@ -40,15 +44,19 @@ func (a *Accounts) MovePosition(ctx context.Context, ref Ref, position uuid.UUID
 		}
 		id, err := insertPosition(ctx, tx, s.ID, in)
 		return journal.Entry{Action: "MOVE_POSITION", Detail: map[string]any{"from": position, "to": id}}, err
-	})
+	}
 }
 
 // EndPosition ends a position; lastDay is its last day in force.
 func (a *Accounts) EndPosition(ctx context.Context, ref Ref, position uuid.UUID, lastDay clock.Date) (*directory.ManagedAccount, error) {
-	return a.change(ctx, "endPosition", ref, []any{position, lastDay}, func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error) {
+	return a.change(ctx, "endPosition", ref, []any{position, lastDay}, endAfter(position, lastDay))
+}
+
+func endAfter(position uuid.UUID, lastDay clock.Date) work {
+	return func(ctx context.Context, tx *action.Tx, s *subject) (journal.Entry, error) {
 		err := endPosition(ctx, tx, s, position, lastDay, "lastDay")
 		return journal.Entry{Action: "END_POSITION", Detail: map[string]any{"position": position}}, err
-	})
+	}
 }
 
 // checkPosition refuses a position that its unit, its dates or its roles do not

@@ -33,6 +33,18 @@ func (s *Service) FormVersion(id uuid.UUID) (*reporting.FormVersion, error) {
 	return v.FormVersion, nil
 }
 
+// CheckCell refuses a cell that the version of a form does not have; "" is no cell.
+func (s *Service) CheckCell(version uuid.UUID, place string) error {
+	v := s.catalogue.Load().versions[version]
+	switch {
+	case v == nil:
+		return fault.Missing("biểu mẫu").At("input.formVersionId")
+	case place == "":
+		return nil
+	}
+	return reporting.CheckPlace(v.form, place)
+}
+
 // CompiledForm is the form in force for figures closed on a day; nil if there is none.
 func (s *Service) CompiledForm(code string, closing clock.Date) *form.Compiled {
 	if v := s.catalogue.Load().versionOn(code, closing); v != nil {
