@@ -2,6 +2,7 @@ import { adminFeature } from '@/features/admin/routes';
 import { analysisFeature } from '@/features/analysis/routes';
 import { dashboardFeature } from '@/features/dashboard/routes';
 import { reportingFeature } from '@/features/reporting/routes';
+import { supportFeature } from '@/features/support/routes';
 import { workFeature } from '@/features/work/routes';
 import type { RailEntry } from '@/shared/router/feature';
 
@@ -11,6 +12,7 @@ export const featureRoutes = [
   ...dashboardFeature.routes,
   ...reportingFeature.routes,
   ...analysisFeature.routes,
+  ...supportFeature.routes,
   ...adminFeature.routes,
 ] as const;
 
@@ -20,5 +22,6 @@ export const rail: readonly RailEntry[] = [
   dashboardFeature.rail,
   reportingFeature.rail,
   analysisFeature.rail,
+  supportFeature.rail,
   adminFeature.rail,
 ];

@@ -4,6 +4,7 @@ import { matches } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { isVisible } from '@/shared/router/feature';
 import { useViewer } from '@/shared/session/viewer';
+import { provideFeedback } from '@/shared/ui/feedback-place';
 import { OfflineBanner } from '@/shared/ui/offline-banner';
 import { addPaletteSource } from '@/shared/ui/palette-sources';
 import { listenForShortcuts, type Shortcut, useShortcuts } from '@/shared/ui/shortcuts';
@@ -15,6 +16,7 @@ import { type Overlay, TopBar } from './top-bar';
 
 const Palette = lazy(() => import('@/shared/ui/palette'));
 const KeyHelp = lazy(() => import('@/shared/ui/key-help'));
+const FeedbackDialog = lazy(() => import('@/features/support/feedback-dialog'));
 const Notices = lazy(() => import('./notices'));
 const PasswordDialog = lazy(() => import('../session/password-dialog'));
 // Asked for at once, beside the page itself.
@@ -55,6 +57,7 @@ export function Shell() {
   ];
   useShortcuts(shortcuts);
   useEffect(listenForShortcuts, []);
+  useEffect(() => provideFeedback(() => setOpen('feedback')), []);
   useEffect(
     () =>
       addPaletteSource({
@@ -105,6 +108,7 @@ function Overlays({ open, onClose }: { open: Overlay | null; onClose: () => void
       <Notices />
       {open === 'palette' && <Palette onClose={onClose} />}
       {open === 'help' && <KeyHelp opened onClose={onClose} />}
+      {open === 'feedback' && <FeedbackDialog onClose={onClose} />}
       {open === 'password' && <PasswordDialog onClose={onClose} />}
     </Suspense>
   );

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
-import { CircleHelp, Search } from '@/shared/ui/icons';
+import { CircleHelp, MessageSquare, Search } from '@/shared/ui/icons';
 import { useServerConfig } from '../session/use-server-config';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import classes from './top-bar.module.css';
 
 /** What the bar can open over the page. */
-export type Overlay = 'palette' | 'help' | 'password';
+export type Overlay = 'palette' | 'help' | 'password' | 'feedback';
 
 interface Props {
   onOpen: (overlay: Overlay) => void;
@@ -30,6 +30,15 @@ export function TopBar({ onOpen }: Props) {
         </kbd>
       </button>
       {demo && now && <span className={classes.demo}>{t('shell.demo', { date: formatDate(now) })}</span>}
+      <button
+        type="button"
+        className={classes.feedback}
+        onClick={() => onOpen('feedback')}
+        title={t('shell.feedback')}
+      >
+        <MessageSquare size={18} aria-hidden />
+        <span className={classes.word}>{t('shell.feedback')}</span>
+      </button>
       <button
         type="button"
         className={classes.icon}

@@ -25,6 +25,8 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   unit: { type: 'Unit', fields: ['units'] },
   duty: { type: 'Duty', fields: ['duties'] },
   calendar: { type: 'CalendarDay', fields: ['calendar'] },
+  feedback: { type: 'Feedback', fields: ['feedbacks'] },
+  accountRequest: { type: 'AccountRequest', fields: ['accountRequests', 'accountRequestFigures'] },
   outage: { type: 'Outage', fields: ['outages'] },
 };
 

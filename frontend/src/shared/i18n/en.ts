@@ -15,6 +15,7 @@ export const en: TextsOf<CommonTexts> = {
     dashboard: 'Dashboards',
     reporting: 'Reports',
     analysis: 'Analysis',
+    support: 'Feedback',
     admin: 'Administration',
   },
   shell: {
@@ -25,6 +26,7 @@ export const en: TextsOf<CommonTexts> = {
     search: 'Search',
     searchHint: 'Search pages, units, reports…',
     help: 'Shortcuts of this page',
+    feedback: 'Feedback',
     theme: 'Appearance',
     themeLight: 'Light',
     themeDark: 'Dark',

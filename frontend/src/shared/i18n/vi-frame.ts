@@ -12,6 +12,7 @@ export const frame = {
     dashboard: 'Bảng điều hành',
     reporting: 'Báo cáo',
     analysis: 'Phân tích',
+    support: 'Góp ý, đề nghị',
     admin: 'Quản trị',
   },
   shell: {
@@ -22,6 +23,7 @@ export const frame = {
     search: 'Tìm kiếm',
     searchHint: 'Tìm trang, đơn vị, báo cáo…',
     help: 'Phím tắt của trang này',
+    feedback: 'Góp ý',
     theme: 'Giao diện',
     themeLight: 'Sáng',
     themeDark: 'Tối',

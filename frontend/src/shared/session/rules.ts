@@ -4,6 +4,9 @@
  */
 export const rules = [
   'account.manage',
+  'accountRequest.count',
+  'accountRequest.list',
+  'accountRequest.write',
   'calendar.manage',
   'calendar.read',
   'comment.read',
@@ -12,6 +15,8 @@ export const rules = [
   'draft.write',
   'duty.manage',
   'duty.read',
+  'feedback.handle',
+  'feedback.list',
   'figures.read',
   'flow.act',
   'form.read',

@@ -36,6 +36,7 @@ export {
   LayoutDashboard,
   Lock,
   LogOut,
+  MessageSquare,
   Monitor,
   Moon,
   PanelLeftClose,

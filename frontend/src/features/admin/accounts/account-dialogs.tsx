@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
+import { shortestPassword } from '@/shared/session/credentials';
 import { DateInput } from '@/shared/ui/date-input';
 import { ConfirmDialog, ReasonDialog } from '@/shared/ui/dialogs';
 import { notify } from '@/shared/ui/notify';
@@ -8,7 +9,6 @@ import classes from '../common/admin.module.css';
 import { FormDialog } from '../common/form-dialog';
 import { addDays, today } from '../common/validity';
 import type { AccountFieldsFragment } from '../gql/graphql';
-import { shortestPassword } from './credentials';
 import { PasswordField } from './password-field';
 import { checkPosition, emptyPosition, type PositionDraft, positionFields } from './position-draft';
 import { PositionFields } from './position-fields';

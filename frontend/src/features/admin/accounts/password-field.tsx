@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
+import { makePassword, shortestPassword } from '@/shared/session/credentials';
 import { notify } from '@/shared/ui/notify';
 import classes from './accounts.module.css';
-import { makePassword, shortestPassword } from './credentials';
 
 interface Props {
   label: string;

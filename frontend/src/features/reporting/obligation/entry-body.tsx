@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ClientForm } from '@/shared/forms';
 import { comparisonOf, placeOf, StatGrid } from '@/shared/grid';
@@ -6,6 +6,7 @@ import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { beforeLock } from '@/shared/session/before-lock';
 import { useViewer } from '@/shared/session/viewer';
+import { useFeedbackCell } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { draftKey, type LocalDraft, loadLocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';
@@ -79,6 +80,12 @@ function Desk(props: DeskProps) {
   );
   useDeskLife(desk, draft, remarks);
   useGate(desk, props.onGate);
+  useFeedbackCell(
+    useCallback(() => {
+      const { activeRow, activeColumn } = desk.session;
+      return activeRow && activeColumn ? `${activeRow.key}.${activeColumn.key}` : null;
+    }, [desk]),
+  );
   useEffect(() => {
     if (place) desk.session.goTo(placeOf(place));
   }, [desk, place]);

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
+import { useFeedbackPlace } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import type { DraftFieldsFragment, HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
@@ -69,6 +70,7 @@ function Body({ head, draft, history, onGate, onComment }: Props) {
     () => history.comments.filter(({ resolved }) => !resolved).map(({ place }) => place),
     [history.comments],
   );
+  useFeedbackPlace(head.round?.formVersion?.id, head.round?.formVersion?.code);
   const asked = search['phien-ban'];
   if (!form) return <EmptyState title={t('obligation.body.noForm')} />;
   if (mayNow(head.actions, 'EDIT') && !asked) {

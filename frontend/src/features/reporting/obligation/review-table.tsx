@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ClientForm } from '@/shared/forms';
 import type { CellBlock } from '@/shared/grid';
 import { useTranslation } from '@/shared/i18n';
 import { readListKey } from '@/shared/ui/data-table/keys';
+import { useFeedbackCell } from '@/shared/ui/feedback-place';
 import { useShortcuts } from '@/shared/ui/shortcuts';
 import { EmptyState } from '@/shared/ui/states';
 import { type Base, type Bases, baseOf, changeList, nextChange, type ReviewLine } from './change-list';
@@ -29,6 +30,8 @@ export function ReviewTable({ form, cells, bases, remarks, place, onComment }: P
   const frame = useRef<HTMLDivElement>(null);
   const shown = all || base === 'NOTHING' ? lines : lines.filter(({ changed }) => changed);
   const active = shown.find((line) => line.place === current) ?? shown[0];
+  const activePlace = active?.place ?? null;
+  useFeedbackCell(useCallback(() => activePlace, [activePlace]));
 
   const focus = (line: ReviewLine | null | undefined) => {
     if (!line) return;
