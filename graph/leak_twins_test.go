@@ -39,6 +39,10 @@ var twinTables = []twin{
 		func(w *world, p *person) []uuid.UUID {
 			return w.belonging(w.denied(p, "CellComment.resolved"), "cell_comments")
 		}},
+	{"feedbacks", map[string]string{"state": "'CLOSED'", "kind": "'OTHER'", "office_at": "now()", "updated_at": "updated_at + interval '1 day'", "version": "version + 1"},
+		func(w *world, p *person) []uuid.UUID { return w.deniedRemarks(p) }},
+	{"account_requests", map[string]string{"state": "'REFUSED'", "decided_at": "now()", "due_at": "due_at - interval '9 days'", "version": "version + 1"},
+		func(w *world, p *person) []uuid.UUID { return w.deniedRequests(p) }},
 	{"accounts", map[string]string{"must_change_password": "not must_change_password", "blocked_until": "'2026-12-01'", "last_sign_in_at": "'2026-09-01'", "lock_reason": "null", "version": "version + 1"},
 		func(w *world, p *person) []uuid.UUID { return w.deniedAccounts(p) }},
 }
@@ -135,7 +139,7 @@ func (w *world) twinOperations(a asking) (out []operation) {
 }
 
 func (w *world) keep(t *testing.T) {
-	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "accounts"} {
+	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "accounts", "feedbacks", "account_requests"} {
 		w.owner(t, `create table kept_`+table+` as table `+table)
 	}
 }

@@ -35,6 +35,9 @@ type world struct {
 	forms   map[string]uuid.UUID // by regime
 	rounds  map[string]uuid.UUID // by regime and state of its obligations: "R1 SUBMITTED"
 	reports []*report
+
+	remarkIDs  map[string]uuid.UUID // by sender
+	requestIDs map[string]uuid.UUID // by unit
 }
 
 // report is one obligation with a draft, a version in every state, comments,
@@ -49,7 +52,8 @@ type report struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{Fixture: storetest.New(t), oracle: newOracle(t), book: newBook(), people: people(),
-		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{}}
+		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{},
+		remarkIDs: map[string]uuid.UUID{}, requestIDs: map[string]uuid.UUID{}}
 	w.home = homes(w.Units)
 	if err := w.InTx(t.Context(), calendar.Seed); err != nil {
 		t.Fatal(err)
@@ -173,6 +177,8 @@ func (w *world) nameAccount(t testing.TB, username, home, self string) {
 	title := b.text("titles", link{"ManagedAccount.positions", at}, link{"ManagedAccount.id", at})
 	b.known(title, "viewer", link{"Position.title", row{self: self}})
 	b.known(title, "", link{"JournalEntry.positionTitle", row{}})
+	b.known(name, "colleagues", link{"Colleague.name", at})
+	b.known(title, "colleagues", link{"Colleague.title", at})
 	w.owner(t, `update accounts set display_name = $2 where username = $1`, username, name)
 	w.owner(t, `update positions set title = $2 where account_id = (select id from accounts where username = $1)`, username, title)
 }

@@ -121,7 +121,7 @@ func (*AccountRequestPage) AccessContainer() {}
 
 // AccountRequestFilter narrows a list.
 type AccountRequestFilter struct {
-	Open   *bool
+	Open *bool
 	Kind *AccountRequestKind
 }
 

@@ -81,6 +81,7 @@ type FeedbackPage struct {
 	EndCursor *string
 	Total     int
 	Unread    int
+	Waiting   *int
 }
 
 // AccessContainer: a page holds remarks that are decided one by one, and counts

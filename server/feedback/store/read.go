@@ -88,8 +88,8 @@ func (s *Service) List(ctx context.Context, filter *feedback.FeedbackFilter, fir
 	}
 	where, args := predicate(v, filter)
 	page := &feedback.FeedbackPage{}
-	err := s.Runner.DB.Pool.QueryRow(ctx, `select count(*) filter (`+where+`), count(*) filter (where f.account_id = $1 and `+unread+`) from feedbacks f`, args...).
-		Scan(&page.Total, &page.Unread)
+	err := s.Runner.DB.Pool.QueryRow(ctx, `select count(*) filter (`+where+`), count(*) filter (where f.account_id = $1 and `+unread+`), count(*) filter (where f.state = 'NEW') from feedbacks f`, args...).
+		Scan(&page.Total, &page.Unread, &page.Waiting)
 	if err != nil {
 		return nil, db.Fault(err)
 	}

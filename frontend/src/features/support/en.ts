@@ -26,6 +26,7 @@ export const en: TextsOf<typeof vi> = {
   feedback: {
     title: 'Feedback',
     box: 'Inbox',
+    boxCount: 'Inbox ({{count}} new)',
     mine: 'My feedback',
     boxes: 'Which feedback',
     unread: 'New answer',

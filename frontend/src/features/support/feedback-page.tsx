@@ -16,8 +16,8 @@ import { StatusBadge } from '@/shared/ui/status-badge';
 import { FeedbackDetail } from './feedback-detail';
 import { FilterChoice } from './filter-choice';
 import { read } from './gql';
-import type { FeedbackFieldsFragment } from './gql/graphql';
-import { FeedbackFields, FeedbacksQuery } from './support.graphql';
+import type { FeedbackLineFragment } from './gql/graphql';
+import { FeedbackLine, FeedbacksQuery } from './support.graphql';
 import classes from './support.module.css';
 import { feedbackKinds, feedbackLook, feedbackStates } from './words';
 
@@ -41,10 +41,11 @@ export function FeedbackPage() {
       search: search.tim ?? null,
     },
     first: pageSize,
+    box,
   });
-  const rows = pages.flatMap((page) => read(FeedbackFields, page.feedbacks?.items ?? []));
+  const rows = pages.flatMap((page) => read(FeedbackLine, page.feedbacks?.items ?? []));
   const last = pages.at(-1)?.feedbacks;
-  const unread = pages[0]?.feedbacks?.unread ?? 0;
+  const { unread = 0, waiting } = pages[0]?.feedbacks ?? {};
   const filtered = !!(search.trang_thai || search.loai || search.giao || search.tim);
   const set = (part: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: !('chon' in part) });
@@ -61,7 +62,7 @@ export function FeedbackPage() {
       {handles && (
         <LinkTabs label={t('feedback.boxes')}>
           <Link to="/ho-tro/gop-y" activeOptions={tabOptions} aria-current={box ? 'page' : undefined}>
-            {t('feedback.box')}
+            {waiting ? t('feedback.boxCount', { count: waiting }) : t('feedback.box')}
           </Link>
           <Link
             to="/ho-tro/gop-y"
@@ -152,10 +153,10 @@ function Filters({
   );
 }
 
-function useColumns(box: boolean): Column<FeedbackFieldsFragment>[] {
+function useColumns(box: boolean): Column<FeedbackLineFragment>[] {
   const { t } = useTranslation('support');
   return useMemo(() => {
-    const columns: (Column<FeedbackFieldsFragment> | false)[] = [
+    const columns: (Column<FeedbackLineFragment> | false)[] = [
       {
         key: 'text',
         title: t('column.text'),

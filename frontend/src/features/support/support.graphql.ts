@@ -1,5 +1,12 @@
 import { graphql } from './gql';
 
+export const FeedbackLine = graphql(`
+  fragment FeedbackLine on Feedback {
+    id kind state text screen senderName updatedAt assignee unread version
+    unit { id name }
+  }
+`);
+
 export const FeedbackFields = graphql(`
   fragment FeedbackFields on Feedback {
     id kind state text screen address formCode formEdition cell senderName senderTitle sentAt updatedAt
@@ -10,10 +17,11 @@ export const FeedbackFields = graphql(`
 `);
 
 export const FeedbacksQuery = graphql(`
-  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String) {
+  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String, $box: Boolean!) {
     feedbacks(filter: $filter, first: $first, after: $after) {
       total unread endCursor
-      items { id ...FeedbackFields }
+      waiting @include(if: $box)
+      items { id ...FeedbackLine }
     }
   }
 `);

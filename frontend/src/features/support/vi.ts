@@ -29,6 +29,7 @@ export const vi = {
   feedback: {
     title: 'Góp ý',
     box: 'Hộp góp ý',
+    boxCount: 'Hộp góp ý ({{count}} mới)',
     mine: 'Góp ý của tôi',
     boxes: 'Hộp góp ý nào',
     unread: 'Có trả lời mới',

@@ -14,8 +14,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment FeedbackLine on Feedback {\n    id kind state text screen senderName updatedAt assignee unread version\n    unit { id name }\n  }\n": typeof types.FeedbackLineFragmentDoc,
     "\n  fragment FeedbackFields on Feedback {\n    id kind state text screen address formCode formEdition cell senderName senderTitle sentAt updatedAt\n    assignee unread version actions\n    unit { id name }\n    messages { id fromOffice action byTitle text at }\n  }\n": typeof types.FeedbackFieldsFragmentDoc,
-    "\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      items { id ...FeedbackFields }\n    }\n  }\n": typeof types.SupportFeedbacksDocument,
+    "\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String, $box: Boolean!) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      waiting @include(if: $box)\n      items { id ...FeedbackLine }\n    }\n  }\n": typeof types.SupportFeedbacksDocument,
     "\n  query SupportFeedback($id: UUID!) { feedback(id: $id) { id ...FeedbackFields } }\n": typeof types.SupportFeedbackDocument,
     "\n  mutation SupportSend($input: FeedbackInput!) { sendFeedback(input: $input) { id ...FeedbackFields } }\n": typeof types.SupportSendDocument,
     "\n  mutation SupportStep($input: FeedbackStepInput!) { stepFeedback(input: $input) { id ...FeedbackFields } }\n": typeof types.SupportStepDocument,
@@ -32,8 +33,9 @@ type Documents = {
     "\n  mutation SupportWithdraw($request: Versioned!) { withdrawAccountRequest(request: $request) { id ...RequestFields } }\n": typeof types.SupportWithdrawDocument,
 };
 const documents: Documents = {
+    "\n  fragment FeedbackLine on Feedback {\n    id kind state text screen senderName updatedAt assignee unread version\n    unit { id name }\n  }\n": types.FeedbackLineFragmentDoc,
     "\n  fragment FeedbackFields on Feedback {\n    id kind state text screen address formCode formEdition cell senderName senderTitle sentAt updatedAt\n    assignee unread version actions\n    unit { id name }\n    messages { id fromOffice action byTitle text at }\n  }\n": types.FeedbackFieldsFragmentDoc,
-    "\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      items { id ...FeedbackFields }\n    }\n  }\n": types.SupportFeedbacksDocument,
+    "\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String, $box: Boolean!) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      waiting @include(if: $box)\n      items { id ...FeedbackLine }\n    }\n  }\n": types.SupportFeedbacksDocument,
     "\n  query SupportFeedback($id: UUID!) { feedback(id: $id) { id ...FeedbackFields } }\n": types.SupportFeedbackDocument,
     "\n  mutation SupportSend($input: FeedbackInput!) { sendFeedback(input: $input) { id ...FeedbackFields } }\n": types.SupportSendDocument,
     "\n  mutation SupportStep($input: FeedbackStepInput!) { stepFeedback(input: $input) { id ...FeedbackFields } }\n": types.SupportStepDocument,
@@ -67,11 +69,15 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment FeedbackLine on Feedback {\n    id kind state text screen senderName updatedAt assignee unread version\n    unit { id name }\n  }\n"): (typeof documents)["\n  fragment FeedbackLine on Feedback {\n    id kind state text screen senderName updatedAt assignee unread version\n    unit { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment FeedbackFields on Feedback {\n    id kind state text screen address formCode formEdition cell senderName senderTitle sentAt updatedAt\n    assignee unread version actions\n    unit { id name }\n    messages { id fromOffice action byTitle text at }\n  }\n"): (typeof documents)["\n  fragment FeedbackFields on Feedback {\n    id kind state text screen address formCode formEdition cell senderName senderTitle sentAt updatedAt\n    assignee unread version actions\n    unit { id name }\n    messages { id fromOffice action byTitle text at }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      items { id ...FeedbackFields }\n    }\n  }\n"): (typeof documents)["\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      items { id ...FeedbackFields }\n    }\n  }\n"];
+export function graphql(source: "\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String, $box: Boolean!) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      waiting @include(if: $box)\n      items { id ...FeedbackLine }\n    }\n  }\n"): (typeof documents)["\n  query SupportFeedbacks($filter: FeedbackFilter, $first: Int!, $after: String, $box: Boolean!) {\n    feedbacks(filter: $filter, first: $first, after: $after) {\n      total unread endCursor\n      waiting @include(if: $box)\n      items { id ...FeedbackLine }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
