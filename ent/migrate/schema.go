@@ -32,6 +32,71 @@ var (
 		Columns:    AccountsColumns,
 		PrimaryKey: []*schema.Column{AccountsColumns[0]},
 	}
+	// AccountRequestsColumns holds the columns for the "account_requests" table.
+	AccountRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "state", Type: field.TypeString},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "requested_by", Type: field.TypeUUID},
+		{Name: "requested_by_name", Type: field.TypeString},
+		{Name: "requested_by_title", Type: field.TypeString},
+		{Name: "requested_at", Type: field.TypeTime},
+		{Name: "document", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "account_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "position_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "display_name", Type: field.TypeString},
+		{Name: "position", Type: field.TypeJSON, Nullable: true, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "last_day", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "due_at", Type: field.TypeTime},
+		{Name: "due_explanation", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "decided_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "decided_by_title", Type: field.TypeString, Nullable: true},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "refusal", Type: field.TypeString, Nullable: true},
+	}
+	// AccountRequestsTable holds the schema information for the "account_requests" table.
+	AccountRequestsTable = &schema.Table{
+		Name:       "account_requests",
+		Columns:    AccountRequestsColumns,
+		PrimaryKey: []*schema.Column{AccountRequestsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "accountrequest_state_due_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountRequestsColumns[5], AccountRequestsColumns[18], AccountRequestsColumns[0]},
+			},
+			{
+				Name:    "accountrequest_unit_id_due_at",
+				Unique:  false,
+				Columns: []*schema.Column{AccountRequestsColumns[6], AccountRequestsColumns[18]},
+			},
+			{
+				Name:    "accountrequest_requested_by",
+				Unique:  false,
+				Columns: []*schema.Column{AccountRequestsColumns[7]},
+			},
+			{
+				Name:    "accountrequest_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountRequestsColumns[13]},
+			},
+			{
+				Name:    "accountrequest_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{AccountRequestsColumns[14]},
+			},
+			{
+				Name:    "accountrequest_decided_by",
+				Unique:  false,
+				Columns: []*schema.Column{AccountRequestsColumns[20]},
+			},
+		},
+	}
 	// AreasColumns holds the columns for the "areas" table.
 	AreasColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -111,6 +176,7 @@ var (
 		{Name: "name", Type: field.TypeString},
 		{Name: "source", Type: field.TypeString},
 		{Name: "provisional", Type: field.TypeBool, Default: false},
+		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
 	}
 	// CalendarDaysTable holds the schema information for the "calendar_days" table.
 	CalendarDaysTable = &schema.Table{
@@ -129,6 +195,7 @@ var (
 		{Name: "position_id", Type: field.TypeUUID},
 		{Name: "by_title", Type: field.TypeString},
 		{Name: "resolved_at", Type: field.TypeTime, Nullable: true},
+		{Name: "held", Type: field.TypeBool, Default: false},
 	}
 	// CellCommentsTable holds the schema information for the "cell_comments" table.
 	CellCommentsTable = &schema.Table{
@@ -247,6 +314,124 @@ var (
 				Name:    "extension_position_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExtensionsColumns[6]},
+			},
+		},
+	}
+	// ExternalCodesColumns holds the columns for the "external_codes" table.
+	ExternalCodesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "object", Type: field.TypeString},
+		{Name: "code", Type: field.TypeString},
+	}
+	// ExternalCodesTable holds the schema information for the "external_codes" table.
+	ExternalCodesTable = &schema.Table{
+		Name:       "external_codes",
+		Columns:    ExternalCodesColumns,
+		PrimaryKey: []*schema.Column{ExternalCodesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "externalcode_kind_object",
+				Unique:  true,
+				Columns: []*schema.Column{ExternalCodesColumns[4], ExternalCodesColumns[5]},
+			},
+			{
+				Name:    "externalcode_kind_code",
+				Unique:  true,
+				Columns: []*schema.Column{ExternalCodesColumns[4], ExternalCodesColumns[6]},
+			},
+		},
+	}
+	// FeedbacksColumns holds the columns for the "feedbacks" table.
+	FeedbacksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "state", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "search_key", Type: field.TypeString},
+		{Name: "screen", Type: field.TypeString},
+		{Name: "address", Type: field.TypeString},
+		{Name: "form_version_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "cell", Type: field.TypeString, Nullable: true},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "sender_title", Type: field.TypeString},
+		{Name: "assignee_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "answered_at", Type: field.TypeTime, Nullable: true},
+		{Name: "office_at", Type: field.TypeTime, Nullable: true},
+		{Name: "seen_at", Type: field.TypeTime, Nullable: true},
+	}
+	// FeedbacksTable holds the schema information for the "feedbacks" table.
+	FeedbacksTable = &schema.Table{
+		Name:       "feedbacks",
+		Columns:    FeedbacksColumns,
+		PrimaryKey: []*schema.Column{FeedbacksColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "feedback_account_id_updated_at",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbacksColumns[12], FeedbacksColumns[3]},
+			},
+			{
+				Name:    "feedback_state_updated_at",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbacksColumns[5], FeedbacksColumns[3]},
+			},
+			{
+				Name:    "feedback_unit_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbacksColumns[14]},
+			},
+			{
+				Name:    "feedback_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbacksColumns[13]},
+			},
+			{
+				Name:    "feedback_assignee_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbacksColumns[16]},
+			},
+			{
+				Name:    "feedback_form_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbacksColumns[10]},
+			},
+		},
+	}
+	// FeedbackMessagesColumns holds the columns for the "feedback_messages" table.
+	FeedbackMessagesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "feedback_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "from_office", Type: field.TypeBool},
+		{Name: "action", Type: field.TypeString},
+		{Name: "by_title", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// FeedbackMessagesTable holds the schema information for the "feedback_messages" table.
+	FeedbackMessagesTable = &schema.Table{
+		Name:       "feedback_messages",
+		Columns:    FeedbackMessagesColumns,
+		PrimaryKey: []*schema.Column{FeedbackMessagesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "feedbackmessage_feedback_id_at",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackMessagesColumns[1], FeedbackMessagesColumns[7]},
+			},
+			{
+				Name:    "feedbackmessage_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{FeedbackMessagesColumns[2]},
 			},
 		},
 	}
@@ -487,6 +672,55 @@ var (
 				Name:    "regime_lead_unit_id",
 				Unique:  false,
 				Columns: []*schema.Column{RegimesColumns[9]},
+			},
+		},
+	}
+	// RegimeReplacementsColumns holds the columns for the "regime_replacements" table.
+	RegimeReplacementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "regime_id", Type: field.TypeUUID, Unique: true},
+		{Name: "replaced_id", Type: field.TypeUUID, Unique: true},
+		{Name: "from_day", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// RegimeReplacementsTable holds the schema information for the "regime_replacements" table.
+	RegimeReplacementsTable = &schema.Table{
+		Name:       "regime_replacements",
+		Columns:    RegimeReplacementsColumns,
+		PrimaryKey: []*schema.Column{RegimeReplacementsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "regimereplacement_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{RegimeReplacementsColumns[4]},
+			},
+		},
+	}
+	// RegimeReviewsColumns holds the columns for the "regime_reviews" table.
+	RegimeReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "regime_id", Type: field.TypeUUID},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "note", Type: field.TypeString},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "by_title", Type: field.TypeString},
+	}
+	// RegimeReviewsTable holds the schema information for the "regime_reviews" table.
+	RegimeReviewsTable = &schema.Table{
+		Name:       "regime_reviews",
+		Columns:    RegimeReviewsColumns,
+		PrimaryKey: []*schema.Column{RegimeReviewsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "regimereview_regime_id_at",
+				Unique:  false,
+				Columns: []*schema.Column{RegimeReviewsColumns[1], RegimeReviewsColumns[2]},
+			},
+			{
+				Name:    "regimereview_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{RegimeReviewsColumns[4]},
 			},
 		},
 	}
@@ -758,6 +992,7 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
+		AccountRequestsTable,
 		AreasTable,
 		AreaVersionsTable,
 		BoundariesTable,
@@ -766,6 +1001,9 @@ var (
 		DraftsTable,
 		DutiesTable,
 		ExtensionsTable,
+		ExternalCodesTable,
+		FeedbacksTable,
+		FeedbackMessagesTable,
 		FilesTable,
 		FormVersionsTable,
 		IndicatorsTable,
@@ -773,6 +1011,8 @@ var (
 		OutagesTable,
 		PositionsTable,
 		RegimesTable,
+		RegimeReplacementsTable,
+		RegimeReviewsTable,
 		ReviewsTable,
 		RoundsTable,
 		SessionsTable,
