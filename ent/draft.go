@@ -23,6 +23,8 @@ type Draft struct {
 	Revision int `json:"revision,omitempty"`
 	// {row: {column: text}}
 	Cells json.RawMessage `json:"cells,omitempty"`
+	// {heading: text}
+	Sections json.RawMessage `json:"sections,omitempty"`
 	// NilReport holds the value of the "nil_report" field.
 	NilReport bool `json:"nil_report,omitempty"`
 	// WarningReasons holds the value of the "warning_reasons" field.
@@ -41,7 +43,7 @@ func (*Draft) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case draft.FieldUpdatedBy:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case draft.FieldCells, draft.FieldWarningReasons:
+		case draft.FieldCells, draft.FieldSections, draft.FieldWarningReasons:
 			values[i] = new([]byte)
 		case draft.FieldNilReport:
 			values[i] = new(sql.NullBool)
@@ -84,6 +86,14 @@ func (_m *Draft) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.Cells); err != nil {
 					return fmt.Errorf("unmarshal field cells: %w", err)
+				}
+			}
+		case draft.FieldSections:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sections", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Sections); err != nil {
+					return fmt.Errorf("unmarshal field sections: %w", err)
 				}
 			}
 		case draft.FieldNilReport:
@@ -154,6 +164,9 @@ func (_m *Draft) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("cells=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Cells))
+	builder.WriteString(", ")
+	builder.WriteString("sections=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Sections))
 	builder.WriteString(", ")
 	builder.WriteString("nil_report=")
 	builder.WriteString(fmt.Sprintf("%v", _m.NilReport))

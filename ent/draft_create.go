@@ -42,6 +42,12 @@ func (_c *DraftCreate) SetCells(v json.RawMessage) *DraftCreate {
 	return _c
 }
 
+// SetSections sets the "sections" field.
+func (_c *DraftCreate) SetSections(v json.RawMessage) *DraftCreate {
+	_c.mutation.SetSections(v)
+	return _c
+}
+
 // SetNilReport sets the "nil_report" field.
 func (_c *DraftCreate) SetNilReport(v bool) *DraftCreate {
 	_c.mutation.SetNilReport(v)
@@ -135,6 +141,10 @@ func (_c *DraftCreate) defaults() {
 		v := draft.DefaultRevision
 		_c.mutation.SetRevision(v)
 	}
+	if _, ok := _c.mutation.Sections(); !ok {
+		v := draft.DefaultSections
+		_c.mutation.SetSections(v)
+	}
 	if _, ok := _c.mutation.NilReport(); !ok {
 		v := draft.DefaultNilReport
 		_c.mutation.SetNilReport(v)
@@ -204,6 +214,10 @@ func (_c *DraftCreate) createSpec() (*Draft, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Cells(); ok {
 		_spec.SetField(draft.FieldCells, field.TypeJSON, value)
 		_node.Cells = value
+	}
+	if value, ok := _c.mutation.Sections(); ok {
+		_spec.SetField(draft.FieldSections, field.TypeJSON, value)
+		_node.Sections = value
 	}
 	if value, ok := _c.mutation.NilReport(); ok {
 		_spec.SetField(draft.FieldNilReport, field.TypeBool, value)

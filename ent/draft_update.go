@@ -64,6 +64,18 @@ func (_u *DraftUpdate) AppendCells(v json.RawMessage) *DraftUpdate {
 	return _u
 }
 
+// SetSections sets the "sections" field.
+func (_u *DraftUpdate) SetSections(v json.RawMessage) *DraftUpdate {
+	_u.mutation.SetSections(v)
+	return _u
+}
+
+// AppendSections appends value to the "sections" field.
+func (_u *DraftUpdate) AppendSections(v json.RawMessage) *DraftUpdate {
+	_u.mutation.AppendSections(v)
+	return _u
+}
+
 // SetNilReport sets the "nil_report" field.
 func (_u *DraftUpdate) SetNilReport(v bool) *DraftUpdate {
 	_u.mutation.SetNilReport(v)
@@ -179,6 +191,14 @@ func (_u *DraftUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			sqljson.Append(u, draft.FieldCells, value)
 		})
 	}
+	if value, ok := _u.mutation.Sections(); ok {
+		_spec.SetField(draft.FieldSections, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedSections(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, draft.FieldSections, value)
+		})
+	}
 	if value, ok := _u.mutation.NilReport(); ok {
 		_spec.SetField(draft.FieldNilReport, field.TypeBool, value)
 	}
@@ -249,6 +269,18 @@ func (_u *DraftUpdateOne) SetCells(v json.RawMessage) *DraftUpdateOne {
 // AppendCells appends value to the "cells" field.
 func (_u *DraftUpdateOne) AppendCells(v json.RawMessage) *DraftUpdateOne {
 	_u.mutation.AppendCells(v)
+	return _u
+}
+
+// SetSections sets the "sections" field.
+func (_u *DraftUpdateOne) SetSections(v json.RawMessage) *DraftUpdateOne {
+	_u.mutation.SetSections(v)
+	return _u
+}
+
+// AppendSections appends value to the "sections" field.
+func (_u *DraftUpdateOne) AppendSections(v json.RawMessage) *DraftUpdateOne {
+	_u.mutation.AppendSections(v)
 	return _u
 }
 
@@ -395,6 +427,14 @@ func (_u *DraftUpdateOne) sqlSave(ctx context.Context) (_node *Draft, err error)
 	if value, ok := _u.mutation.AppendedCells(); ok {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, draft.FieldCells, value)
+		})
+	}
+	if value, ok := _u.mutation.Sections(); ok {
+		_spec.SetField(draft.FieldSections, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedSections(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, draft.FieldSections, value)
 		})
 	}
 	if value, ok := _u.mutation.NilReport(); ok {

@@ -57,6 +57,8 @@ type Regime struct {
 	Respondents json.RawMessage `json:"respondents,omitempty"`
 	// FormCode holds the value of the "form_code" field.
 	FormCode string `json:"form_code,omitempty"`
+	// null = the report has no text
+	OutlineCode *string `json:"outline_code,omitempty"`
 	// Guidance holds the value of the "guidance" field.
 	Guidance string `json:"guidance,omitempty"`
 	// SuspendReason holds the value of the "suspend_reason" field.
@@ -73,7 +75,7 @@ func (*Regime) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case regime.FieldVersion, regime.FieldSupplementDays:
 			values[i] = new(sql.NullInt64)
-		case regime.FieldCode, regime.FieldName, regime.FieldKind, regime.FieldOrigin, regime.FieldState, regime.FieldLegalBasis, regime.FieldContent, regime.FieldRecipients, regime.FieldMethod, regime.FieldFrequency, regime.FieldWindowRule, regime.FieldFormCode, regime.FieldGuidance, regime.FieldSuspendReason:
+		case regime.FieldCode, regime.FieldName, regime.FieldKind, regime.FieldOrigin, regime.FieldState, regime.FieldLegalBasis, regime.FieldContent, regime.FieldRecipients, regime.FieldMethod, regime.FieldFrequency, regime.FieldWindowRule, regime.FieldFormCode, regime.FieldOutlineCode, regime.FieldGuidance, regime.FieldSuspendReason:
 			values[i] = new(sql.NullString)
 		case regime.FieldCreatedAt, regime.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -218,6 +220,13 @@ func (_m *Regime) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.FormCode = value.String
 			}
+		case regime.FieldOutlineCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field outline_code", values[i])
+			} else if value.Valid {
+				_m.OutlineCode = new(string)
+				*_m.OutlineCode = value.String
+			}
 		case regime.FieldGuidance:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field guidance", values[i])
@@ -323,6 +332,11 @@ func (_m *Regime) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("form_code=")
 	builder.WriteString(_m.FormCode)
+	builder.WriteString(", ")
+	if v := _m.OutlineCode; v != nil {
+		builder.WriteString("outline_code=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("guidance=")
 	builder.WriteString(_m.Guidance)

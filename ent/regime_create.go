@@ -160,6 +160,20 @@ func (_c *RegimeCreate) SetFormCode(v string) *RegimeCreate {
 	return _c
 }
 
+// SetOutlineCode sets the "outline_code" field.
+func (_c *RegimeCreate) SetOutlineCode(v string) *RegimeCreate {
+	_c.mutation.SetOutlineCode(v)
+	return _c
+}
+
+// SetNillableOutlineCode sets the "outline_code" field if the given value is not nil.
+func (_c *RegimeCreate) SetNillableOutlineCode(v *string) *RegimeCreate {
+	if v != nil {
+		_c.SetOutlineCode(*v)
+	}
+	return _c
+}
+
 // SetGuidance sets the "guidance" field.
 func (_c *RegimeCreate) SetGuidance(v string) *RegimeCreate {
 	_c.mutation.SetGuidance(v)
@@ -419,6 +433,10 @@ func (_c *RegimeCreate) createSpec() (*Regime, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.FormCode(); ok {
 		_spec.SetField(regime.FieldFormCode, field.TypeString, value)
 		_node.FormCode = value
+	}
+	if value, ok := _c.mutation.OutlineCode(); ok {
+		_spec.SetField(regime.FieldOutlineCode, field.TypeString, value)
+		_node.OutlineCode = &value
 	}
 	if value, ok := _c.mutation.Guidance(); ok {
 		_spec.SetField(regime.FieldGuidance, field.TypeString, value)

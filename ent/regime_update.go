@@ -293,6 +293,26 @@ func (_u *RegimeUpdate) SetNillableFormCode(v *string) *RegimeUpdate {
 	return _u
 }
 
+// SetOutlineCode sets the "outline_code" field.
+func (_u *RegimeUpdate) SetOutlineCode(v string) *RegimeUpdate {
+	_u.mutation.SetOutlineCode(v)
+	return _u
+}
+
+// SetNillableOutlineCode sets the "outline_code" field if the given value is not nil.
+func (_u *RegimeUpdate) SetNillableOutlineCode(v *string) *RegimeUpdate {
+	if v != nil {
+		_u.SetOutlineCode(*v)
+	}
+	return _u
+}
+
+// ClearOutlineCode clears the value of the "outline_code" field.
+func (_u *RegimeUpdate) ClearOutlineCode() *RegimeUpdate {
+	_u.mutation.ClearOutlineCode()
+	return _u
+}
+
 // SetGuidance sets the "guidance" field.
 func (_u *RegimeUpdate) SetGuidance(v string) *RegimeUpdate {
 	_u.mutation.SetGuidance(v)
@@ -437,6 +457,12 @@ func (_u *RegimeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.FormCode(); ok {
 		_spec.SetField(regime.FieldFormCode, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OutlineCode(); ok {
+		_spec.SetField(regime.FieldOutlineCode, field.TypeString, value)
+	}
+	if _u.mutation.OutlineCodeCleared() {
+		_spec.ClearField(regime.FieldOutlineCode, field.TypeString)
 	}
 	if value, ok := _u.mutation.Guidance(); ok {
 		_spec.SetField(regime.FieldGuidance, field.TypeString, value)
@@ -729,6 +755,26 @@ func (_u *RegimeUpdateOne) SetNillableFormCode(v *string) *RegimeUpdateOne {
 	return _u
 }
 
+// SetOutlineCode sets the "outline_code" field.
+func (_u *RegimeUpdateOne) SetOutlineCode(v string) *RegimeUpdateOne {
+	_u.mutation.SetOutlineCode(v)
+	return _u
+}
+
+// SetNillableOutlineCode sets the "outline_code" field if the given value is not nil.
+func (_u *RegimeUpdateOne) SetNillableOutlineCode(v *string) *RegimeUpdateOne {
+	if v != nil {
+		_u.SetOutlineCode(*v)
+	}
+	return _u
+}
+
+// ClearOutlineCode clears the value of the "outline_code" field.
+func (_u *RegimeUpdateOne) ClearOutlineCode() *RegimeUpdateOne {
+	_u.mutation.ClearOutlineCode()
+	return _u
+}
+
 // SetGuidance sets the "guidance" field.
 func (_u *RegimeUpdateOne) SetGuidance(v string) *RegimeUpdateOne {
 	_u.mutation.SetGuidance(v)
@@ -903,6 +949,12 @@ func (_u *RegimeUpdateOne) sqlSave(ctx context.Context) (_node *Regime, err erro
 	}
 	if value, ok := _u.mutation.FormCode(); ok {
 		_spec.SetField(regime.FieldFormCode, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.OutlineCode(); ok {
+		_spec.SetField(regime.FieldOutlineCode, field.TypeString, value)
+	}
+	if _u.mutation.OutlineCodeCleared() {
+		_spec.ClearField(regime.FieldOutlineCode, field.TypeString)
 	}
 	if value, ok := _u.mutation.Guidance(); ok {
 		_spec.SetField(regime.FieldGuidance, field.TypeString, value)

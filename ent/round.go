@@ -28,6 +28,8 @@ type Round struct {
 	RegimeID uuid.UUID `json:"regime_id,omitempty"`
 	// FormVersionID holds the value of the "form_version_id" field.
 	FormVersionID uuid.UUID `json:"form_version_id,omitempty"`
+	// bound at opening, like the form
+	OutlineVersionID *uuid.UUID `json:"outline_version_id,omitempty"`
 	// PeriodKey holds the value of the "period_key" field.
 	PeriodKey string `json:"period_key,omitempty"`
 	// PeriodFrom holds the value of the "period_from" field.
@@ -52,6 +54,8 @@ func (*Round) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case round.FieldOutlineVersionID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case round.FieldIllustrative:
 			values[i] = new(sql.NullBool)
 		case round.FieldVersion:
@@ -112,6 +116,13 @@ func (_m *Round) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field form_version_id", values[i])
 			} else if value != nil {
 				_m.FormVersionID = *value
+			}
+		case round.FieldOutlineVersionID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field outline_version_id", values[i])
+			} else if value.Valid {
+				_m.OutlineVersionID = new(uuid.UUID)
+				*_m.OutlineVersionID = *value.S.(*uuid.UUID)
 			}
 		case round.FieldPeriodKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -213,6 +224,11 @@ func (_m *Round) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("form_version_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.FormVersionID))
+	builder.WriteString(", ")
+	if v := _m.OutlineVersionID; v != nil {
+		builder.WriteString("outline_version_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("period_key=")
 	builder.WriteString(_m.PeriodKey)

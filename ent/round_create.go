@@ -75,6 +75,20 @@ func (_c *RoundCreate) SetFormVersionID(v uuid.UUID) *RoundCreate {
 	return _c
 }
 
+// SetOutlineVersionID sets the "outline_version_id" field.
+func (_c *RoundCreate) SetOutlineVersionID(v uuid.UUID) *RoundCreate {
+	_c.mutation.SetOutlineVersionID(v)
+	return _c
+}
+
+// SetNillableOutlineVersionID sets the "outline_version_id" field if the given value is not nil.
+func (_c *RoundCreate) SetNillableOutlineVersionID(v *uuid.UUID) *RoundCreate {
+	if v != nil {
+		_c.SetOutlineVersionID(*v)
+	}
+	return _c
+}
+
 // SetPeriodKey sets the "period_key" field.
 func (_c *RoundCreate) SetPeriodKey(v string) *RoundCreate {
 	_c.mutation.SetPeriodKey(v)
@@ -295,6 +309,10 @@ func (_c *RoundCreate) createSpec() (*Round, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.FormVersionID(); ok {
 		_spec.SetField(round.FieldFormVersionID, field.TypeUUID, value)
 		_node.FormVersionID = value
+	}
+	if value, ok := _c.mutation.OutlineVersionID(); ok {
+		_spec.SetField(round.FieldOutlineVersionID, field.TypeUUID, value)
+		_node.OutlineVersionID = &value
 	}
 	if value, ok := _c.mutation.PeriodKey(); ok {
 		_spec.SetField(round.FieldPeriodKey, field.TypeString, value)

@@ -92,6 +92,26 @@ func (_u *RoundUpdate) SetNillableFormVersionID(v *uuid.UUID) *RoundUpdate {
 	return _u
 }
 
+// SetOutlineVersionID sets the "outline_version_id" field.
+func (_u *RoundUpdate) SetOutlineVersionID(v uuid.UUID) *RoundUpdate {
+	_u.mutation.SetOutlineVersionID(v)
+	return _u
+}
+
+// SetNillableOutlineVersionID sets the "outline_version_id" field if the given value is not nil.
+func (_u *RoundUpdate) SetNillableOutlineVersionID(v *uuid.UUID) *RoundUpdate {
+	if v != nil {
+		_u.SetOutlineVersionID(*v)
+	}
+	return _u
+}
+
+// ClearOutlineVersionID clears the value of the "outline_version_id" field.
+func (_u *RoundUpdate) ClearOutlineVersionID() *RoundUpdate {
+	_u.mutation.ClearOutlineVersionID()
+	return _u
+}
+
 // SetPeriodKey sets the "period_key" field.
 func (_u *RoundUpdate) SetPeriodKey(v string) *RoundUpdate {
 	_u.mutation.SetPeriodKey(v)
@@ -272,6 +292,12 @@ func (_u *RoundUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.FormVersionID(); ok {
 		_spec.SetField(round.FieldFormVersionID, field.TypeUUID, value)
 	}
+	if value, ok := _u.mutation.OutlineVersionID(); ok {
+		_spec.SetField(round.FieldOutlineVersionID, field.TypeUUID, value)
+	}
+	if _u.mutation.OutlineVersionIDCleared() {
+		_spec.ClearField(round.FieldOutlineVersionID, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.PeriodKey(); ok {
 		_spec.SetField(round.FieldPeriodKey, field.TypeString, value)
 	}
@@ -382,6 +408,26 @@ func (_u *RoundUpdateOne) SetNillableFormVersionID(v *uuid.UUID) *RoundUpdateOne
 	if v != nil {
 		_u.SetFormVersionID(*v)
 	}
+	return _u
+}
+
+// SetOutlineVersionID sets the "outline_version_id" field.
+func (_u *RoundUpdateOne) SetOutlineVersionID(v uuid.UUID) *RoundUpdateOne {
+	_u.mutation.SetOutlineVersionID(v)
+	return _u
+}
+
+// SetNillableOutlineVersionID sets the "outline_version_id" field if the given value is not nil.
+func (_u *RoundUpdateOne) SetNillableOutlineVersionID(v *uuid.UUID) *RoundUpdateOne {
+	if v != nil {
+		_u.SetOutlineVersionID(*v)
+	}
+	return _u
+}
+
+// ClearOutlineVersionID clears the value of the "outline_version_id" field.
+func (_u *RoundUpdateOne) ClearOutlineVersionID() *RoundUpdateOne {
+	_u.mutation.ClearOutlineVersionID()
 	return _u
 }
 
@@ -594,6 +640,12 @@ func (_u *RoundUpdateOne) sqlSave(ctx context.Context) (_node *Round, err error)
 	}
 	if value, ok := _u.mutation.FormVersionID(); ok {
 		_spec.SetField(round.FieldFormVersionID, field.TypeUUID, value)
+	}
+	if value, ok := _u.mutation.OutlineVersionID(); ok {
+		_spec.SetField(round.FieldOutlineVersionID, field.TypeUUID, value)
+	}
+	if _u.mutation.OutlineVersionIDCleared() {
+		_spec.ClearField(round.FieldOutlineVersionID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.PeriodKey(); ok {
 		_spec.SetField(round.FieldPeriodKey, field.TypeString, value)

@@ -29,6 +29,10 @@ type Submission struct {
 	FormVersionID uuid.UUID `json:"form_version_id,omitempty"`
 	// {row: {column: text}}, computed cells included
 	Cells json.RawMessage `json:"cells,omitempty"`
+	// [{key, number, title, depth, text, rendered}], as sent
+	Sections json.RawMessage `json:"sections,omitempty"`
+	// [{fileId, name, title, mediaType, size, sha256}], as sent
+	Attachments json.RawMessage `json:"attachments,omitempty"`
 	// NilReport holds the value of the "nil_report" field.
 	NilReport bool `json:"nil_report,omitempty"`
 	// the bytes that were signed off
@@ -77,7 +81,7 @@ func (*Submission) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case submission.FieldOutageID, submission.FieldSubstituteFileID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case submission.FieldCells, submission.FieldCanonical, submission.FieldSha256, submission.FieldWarnings:
+		case submission.FieldCells, submission.FieldSections, submission.FieldAttachments, submission.FieldCanonical, submission.FieldSha256, submission.FieldWarnings:
 			values[i] = new([]byte)
 		case submission.FieldNilReport, submission.FieldBeforeClosing:
 			values[i] = new(sql.NullBool)
@@ -140,6 +144,22 @@ func (_m *Submission) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.Cells); err != nil {
 					return fmt.Errorf("unmarshal field cells: %w", err)
+				}
+			}
+		case submission.FieldSections:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sections", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Sections); err != nil {
+					return fmt.Errorf("unmarshal field sections: %w", err)
+				}
+			}
+		case submission.FieldAttachments:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field attachments", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Attachments); err != nil {
+					return fmt.Errorf("unmarshal field attachments: %w", err)
 				}
 			}
 		case submission.FieldNilReport:
@@ -318,6 +338,12 @@ func (_m *Submission) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("cells=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Cells))
+	builder.WriteString(", ")
+	builder.WriteString("sections=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Sections))
+	builder.WriteString(", ")
+	builder.WriteString("attachments=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Attachments))
 	builder.WriteString(", ")
 	builder.WriteString("nil_report=")
 	builder.WriteString(fmt.Sprintf("%v", _m.NilReport))

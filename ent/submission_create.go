@@ -52,6 +52,18 @@ func (_c *SubmissionCreate) SetCells(v json.RawMessage) *SubmissionCreate {
 	return _c
 }
 
+// SetSections sets the "sections" field.
+func (_c *SubmissionCreate) SetSections(v json.RawMessage) *SubmissionCreate {
+	_c.mutation.SetSections(v)
+	return _c
+}
+
+// SetAttachments sets the "attachments" field.
+func (_c *SubmissionCreate) SetAttachments(v json.RawMessage) *SubmissionCreate {
+	_c.mutation.SetAttachments(v)
+	return _c
+}
+
 // SetNilReport sets the "nil_report" field.
 func (_c *SubmissionCreate) SetNilReport(v bool) *SubmissionCreate {
 	_c.mutation.SetNilReport(v)
@@ -303,6 +315,14 @@ func (_c *SubmissionCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *SubmissionCreate) defaults() {
+	if _, ok := _c.mutation.Sections(); !ok {
+		v := submission.DefaultSections
+		_c.mutation.SetSections(v)
+	}
+	if _, ok := _c.mutation.Attachments(); !ok {
+		v := submission.DefaultAttachments
+		_c.mutation.SetAttachments(v)
+	}
 	if _, ok := _c.mutation.BeforeClosing(); !ok {
 		v := submission.DefaultBeforeClosing
 		_c.mutation.SetBeforeClosing(v)
@@ -411,6 +431,14 @@ func (_c *SubmissionCreate) createSpec() (*Submission, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Cells(); ok {
 		_spec.SetField(submission.FieldCells, field.TypeJSON, value)
 		_node.Cells = value
+	}
+	if value, ok := _c.mutation.Sections(); ok {
+		_spec.SetField(submission.FieldSections, field.TypeJSON, value)
+		_node.Sections = value
+	}
+	if value, ok := _c.mutation.Attachments(); ok {
+		_spec.SetField(submission.FieldAttachments, field.TypeJSON, value)
+		_node.Attachments = value
 	}
 	if value, ok := _c.mutation.NilReport(); ok {
 		_spec.SetField(submission.FieldNilReport, field.TypeBool, value)

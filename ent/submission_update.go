@@ -106,6 +106,30 @@ func (_u *SubmissionUpdate) AppendCells(v json.RawMessage) *SubmissionUpdate {
 	return _u
 }
 
+// SetSections sets the "sections" field.
+func (_u *SubmissionUpdate) SetSections(v json.RawMessage) *SubmissionUpdate {
+	_u.mutation.SetSections(v)
+	return _u
+}
+
+// AppendSections appends value to the "sections" field.
+func (_u *SubmissionUpdate) AppendSections(v json.RawMessage) *SubmissionUpdate {
+	_u.mutation.AppendSections(v)
+	return _u
+}
+
+// SetAttachments sets the "attachments" field.
+func (_u *SubmissionUpdate) SetAttachments(v json.RawMessage) *SubmissionUpdate {
+	_u.mutation.SetAttachments(v)
+	return _u
+}
+
+// AppendAttachments appends value to the "attachments" field.
+func (_u *SubmissionUpdate) AppendAttachments(v json.RawMessage) *SubmissionUpdate {
+	_u.mutation.AppendAttachments(v)
+	return _u
+}
+
 // SetNilReport sets the "nil_report" field.
 func (_u *SubmissionUpdate) SetNilReport(v bool) *SubmissionUpdate {
 	_u.mutation.SetNilReport(v)
@@ -478,6 +502,22 @@ func (_u *SubmissionUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 			sqljson.Append(u, submission.FieldCells, value)
 		})
 	}
+	if value, ok := _u.mutation.Sections(); ok {
+		_spec.SetField(submission.FieldSections, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedSections(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, submission.FieldSections, value)
+		})
+	}
+	if value, ok := _u.mutation.Attachments(); ok {
+		_spec.SetField(submission.FieldAttachments, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedAttachments(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, submission.FieldAttachments, value)
+		})
+	}
 	if value, ok := _u.mutation.NilReport(); ok {
 		_spec.SetField(submission.FieldNilReport, field.TypeBool, value)
 	}
@@ -662,6 +702,30 @@ func (_u *SubmissionUpdateOne) SetCells(v json.RawMessage) *SubmissionUpdateOne 
 // AppendCells appends value to the "cells" field.
 func (_u *SubmissionUpdateOne) AppendCells(v json.RawMessage) *SubmissionUpdateOne {
 	_u.mutation.AppendCells(v)
+	return _u
+}
+
+// SetSections sets the "sections" field.
+func (_u *SubmissionUpdateOne) SetSections(v json.RawMessage) *SubmissionUpdateOne {
+	_u.mutation.SetSections(v)
+	return _u
+}
+
+// AppendSections appends value to the "sections" field.
+func (_u *SubmissionUpdateOne) AppendSections(v json.RawMessage) *SubmissionUpdateOne {
+	_u.mutation.AppendSections(v)
+	return _u
+}
+
+// SetAttachments sets the "attachments" field.
+func (_u *SubmissionUpdateOne) SetAttachments(v json.RawMessage) *SubmissionUpdateOne {
+	_u.mutation.SetAttachments(v)
+	return _u
+}
+
+// AppendAttachments appends value to the "attachments" field.
+func (_u *SubmissionUpdateOne) AppendAttachments(v json.RawMessage) *SubmissionUpdateOne {
+	_u.mutation.AppendAttachments(v)
 	return _u
 }
 
@@ -1065,6 +1129,22 @@ func (_u *SubmissionUpdateOne) sqlSave(ctx context.Context) (_node *Submission, 
 	if value, ok := _u.mutation.AppendedCells(); ok {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, submission.FieldCells, value)
+		})
+	}
+	if value, ok := _u.mutation.Sections(); ok {
+		_spec.SetField(submission.FieldSections, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedSections(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, submission.FieldSections, value)
+		})
+	}
+	if value, ok := _u.mutation.Attachments(); ok {
+		_spec.SetField(submission.FieldAttachments, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedAttachments(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, submission.FieldAttachments, value)
 		})
 	}
 	if value, ok := _u.mutation.NilReport(); ok {

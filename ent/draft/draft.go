@@ -3,6 +3,8 @@
 package draft
 
 import (
+	"encoding/json"
+
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 )
@@ -16,6 +18,8 @@ const (
 	FieldRevision = "revision"
 	// FieldCells holds the string denoting the cells field in the database.
 	FieldCells = "cells"
+	// FieldSections holds the string denoting the sections field in the database.
+	FieldSections = "sections"
 	// FieldNilReport holds the string denoting the nil_report field in the database.
 	FieldNilReport = "nil_report"
 	// FieldWarningReasons holds the string denoting the warning_reasons field in the database.
@@ -33,6 +37,7 @@ var Columns = []string{
 	FieldID,
 	FieldRevision,
 	FieldCells,
+	FieldSections,
 	FieldNilReport,
 	FieldWarningReasons,
 	FieldUpdatedAt,
@@ -52,6 +57,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultRevision holds the default value on creation for the "revision" field.
 	DefaultRevision int
+	// DefaultSections holds the default value on creation for the "sections" field.
+	DefaultSections json.RawMessage
 	// DefaultNilReport holds the default value on creation for the "nil_report" field.
 	DefaultNilReport bool
 	// DefaultID holds the default value on creation for the "id" field.

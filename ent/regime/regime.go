@@ -52,6 +52,8 @@ const (
 	FieldRespondents = "respondents"
 	// FieldFormCode holds the string denoting the form_code field in the database.
 	FieldFormCode = "form_code"
+	// FieldOutlineCode holds the string denoting the outline_code field in the database.
+	FieldOutlineCode = "outline_code"
 	// FieldGuidance holds the string denoting the guidance field in the database.
 	FieldGuidance = "guidance"
 	// FieldSuspendReason holds the string denoting the suspend_reason field in the database.
@@ -82,6 +84,7 @@ var Columns = []string{
 	FieldSupplementDays,
 	FieldRespondents,
 	FieldFormCode,
+	FieldOutlineCode,
 	FieldGuidance,
 	FieldSuspendReason,
 }
@@ -198,6 +201,11 @@ func BySupplementDays(opts ...sql.OrderTermOption) OrderOption {
 // ByFormCode orders the results by the form_code field.
 func ByFormCode(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFormCode, opts...).ToFunc()
+}
+
+// ByOutlineCode orders the results by the outline_code field.
+func ByOutlineCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOutlineCode, opts...).ToFunc()
 }
 
 // ByGuidance orders the results by the guidance field.

@@ -140,6 +140,11 @@ func FormCode(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldEQ(FieldFormCode, v))
 }
 
+// OutlineCode applies equality check predicate on the "outline_code" field. It's identical to OutlineCodeEQ.
+func OutlineCode(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldEQ(FieldOutlineCode, v))
+}
+
 // Guidance applies equality check predicate on the "guidance" field. It's identical to GuidanceEQ.
 func Guidance(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldEQ(FieldGuidance, v))
@@ -1128,6 +1133,81 @@ func FormCodeEqualFold(v string) predicate.Regime {
 // FormCodeContainsFold applies the ContainsFold predicate on the "form_code" field.
 func FormCodeContainsFold(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldContainsFold(FieldFormCode, v))
+}
+
+// OutlineCodeEQ applies the EQ predicate on the "outline_code" field.
+func OutlineCodeEQ(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldEQ(FieldOutlineCode, v))
+}
+
+// OutlineCodeNEQ applies the NEQ predicate on the "outline_code" field.
+func OutlineCodeNEQ(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldNEQ(FieldOutlineCode, v))
+}
+
+// OutlineCodeIn applies the In predicate on the "outline_code" field.
+func OutlineCodeIn(vs ...string) predicate.Regime {
+	return predicate.Regime(sql.FieldIn(FieldOutlineCode, vs...))
+}
+
+// OutlineCodeNotIn applies the NotIn predicate on the "outline_code" field.
+func OutlineCodeNotIn(vs ...string) predicate.Regime {
+	return predicate.Regime(sql.FieldNotIn(FieldOutlineCode, vs...))
+}
+
+// OutlineCodeGT applies the GT predicate on the "outline_code" field.
+func OutlineCodeGT(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldGT(FieldOutlineCode, v))
+}
+
+// OutlineCodeGTE applies the GTE predicate on the "outline_code" field.
+func OutlineCodeGTE(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldGTE(FieldOutlineCode, v))
+}
+
+// OutlineCodeLT applies the LT predicate on the "outline_code" field.
+func OutlineCodeLT(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldLT(FieldOutlineCode, v))
+}
+
+// OutlineCodeLTE applies the LTE predicate on the "outline_code" field.
+func OutlineCodeLTE(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldLTE(FieldOutlineCode, v))
+}
+
+// OutlineCodeContains applies the Contains predicate on the "outline_code" field.
+func OutlineCodeContains(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldContains(FieldOutlineCode, v))
+}
+
+// OutlineCodeHasPrefix applies the HasPrefix predicate on the "outline_code" field.
+func OutlineCodeHasPrefix(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldHasPrefix(FieldOutlineCode, v))
+}
+
+// OutlineCodeHasSuffix applies the HasSuffix predicate on the "outline_code" field.
+func OutlineCodeHasSuffix(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldHasSuffix(FieldOutlineCode, v))
+}
+
+// OutlineCodeIsNil applies the IsNil predicate on the "outline_code" field.
+func OutlineCodeIsNil() predicate.Regime {
+	return predicate.Regime(sql.FieldIsNull(FieldOutlineCode))
+}
+
+// OutlineCodeNotNil applies the NotNil predicate on the "outline_code" field.
+func OutlineCodeNotNil() predicate.Regime {
+	return predicate.Regime(sql.FieldNotNull(FieldOutlineCode))
+}
+
+// OutlineCodeEqualFold applies the EqualFold predicate on the "outline_code" field.
+func OutlineCodeEqualFold(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldEqualFold(FieldOutlineCode, v))
+}
+
+// OutlineCodeContainsFold applies the ContainsFold predicate on the "outline_code" field.
+func OutlineCodeContainsFold(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldContainsFold(FieldOutlineCode, v))
 }
 
 // GuidanceEQ applies the EQ predicate on the "guidance" field.

@@ -24,6 +24,8 @@ const (
 	FieldRegimeID = "regime_id"
 	// FieldFormVersionID holds the string denoting the form_version_id field in the database.
 	FieldFormVersionID = "form_version_id"
+	// FieldOutlineVersionID holds the string denoting the outline_version_id field in the database.
+	FieldOutlineVersionID = "outline_version_id"
 	// FieldPeriodKey holds the string denoting the period_key field in the database.
 	FieldPeriodKey = "period_key"
 	// FieldPeriodFrom holds the string denoting the period_from field in the database.
@@ -52,6 +54,7 @@ var Columns = []string{
 	FieldUpdatedAt,
 	FieldRegimeID,
 	FieldFormVersionID,
+	FieldOutlineVersionID,
 	FieldPeriodKey,
 	FieldPeriodFrom,
 	FieldPeriodTo,
@@ -114,6 +117,11 @@ func ByRegimeID(opts ...sql.OrderTermOption) OrderOption {
 // ByFormVersionID orders the results by the form_version_id field.
 func ByFormVersionID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFormVersionID, opts...).ToFunc()
+}
+
+// ByOutlineVersionID orders the results by the outline_version_id field.
+func ByOutlineVersionID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOutlineVersionID, opts...).ToFunc()
 }
 
 // ByPeriodKey orders the results by the period_key field.

@@ -80,6 +80,11 @@ func FormVersionID(v uuid.UUID) predicate.Round {
 	return predicate.Round(sql.FieldEQ(FieldFormVersionID, v))
 }
 
+// OutlineVersionID applies equality check predicate on the "outline_version_id" field. It's identical to OutlineVersionIDEQ.
+func OutlineVersionID(v uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldEQ(FieldOutlineVersionID, v))
+}
+
 // PeriodKey applies equality check predicate on the "period_key" field. It's identical to PeriodKeyEQ.
 func PeriodKey(v string) predicate.Round {
 	return predicate.Round(sql.FieldEQ(FieldPeriodKey, v))
@@ -318,6 +323,56 @@ func FormVersionIDLT(v uuid.UUID) predicate.Round {
 // FormVersionIDLTE applies the LTE predicate on the "form_version_id" field.
 func FormVersionIDLTE(v uuid.UUID) predicate.Round {
 	return predicate.Round(sql.FieldLTE(FieldFormVersionID, v))
+}
+
+// OutlineVersionIDEQ applies the EQ predicate on the "outline_version_id" field.
+func OutlineVersionIDEQ(v uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldEQ(FieldOutlineVersionID, v))
+}
+
+// OutlineVersionIDNEQ applies the NEQ predicate on the "outline_version_id" field.
+func OutlineVersionIDNEQ(v uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldNEQ(FieldOutlineVersionID, v))
+}
+
+// OutlineVersionIDIn applies the In predicate on the "outline_version_id" field.
+func OutlineVersionIDIn(vs ...uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldIn(FieldOutlineVersionID, vs...))
+}
+
+// OutlineVersionIDNotIn applies the NotIn predicate on the "outline_version_id" field.
+func OutlineVersionIDNotIn(vs ...uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldNotIn(FieldOutlineVersionID, vs...))
+}
+
+// OutlineVersionIDGT applies the GT predicate on the "outline_version_id" field.
+func OutlineVersionIDGT(v uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldGT(FieldOutlineVersionID, v))
+}
+
+// OutlineVersionIDGTE applies the GTE predicate on the "outline_version_id" field.
+func OutlineVersionIDGTE(v uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldGTE(FieldOutlineVersionID, v))
+}
+
+// OutlineVersionIDLT applies the LT predicate on the "outline_version_id" field.
+func OutlineVersionIDLT(v uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldLT(FieldOutlineVersionID, v))
+}
+
+// OutlineVersionIDLTE applies the LTE predicate on the "outline_version_id" field.
+func OutlineVersionIDLTE(v uuid.UUID) predicate.Round {
+	return predicate.Round(sql.FieldLTE(FieldOutlineVersionID, v))
+}
+
+// OutlineVersionIDIsNil applies the IsNil predicate on the "outline_version_id" field.
+func OutlineVersionIDIsNil() predicate.Round {
+	return predicate.Round(sql.FieldIsNull(FieldOutlineVersionID))
+}
+
+// OutlineVersionIDNotNil applies the NotNil predicate on the "outline_version_id" field.
+func OutlineVersionIDNotNil() predicate.Round {
+	return predicate.Round(sql.FieldNotNull(FieldOutlineVersionID))
 }
 
 // PeriodKeyEQ applies the EQ predicate on the "period_key" field.

@@ -19,6 +19,7 @@ func (Round) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("regime_id", uuid.UUID{}),
 		field.UUID("form_version_id", uuid.UUID{}),
+		field.UUID("outline_version_id", uuid.UUID{}).Optional().Nillable().Comment("bound at opening, like the form"),
 		field.String("period_key"),
 		field.Time("period_from").SchemaType(dateType),
 		field.Time("period_to").SchemaType(dateType).Comment("closing date"),
@@ -32,7 +33,7 @@ func (Round) Fields() []ent.Field {
 
 // Indexes of Round.
 func (Round) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("regime_id", "period_key").Unique(), index.Fields("form_version_id"), index.Fields("period_to")}
+	return []ent.Index{index.Fields("regime_id", "period_key").Unique(), index.Fields("form_version_id"), index.Fields("outline_version_id"), index.Fields("period_to")}
 }
 
 // Obligation is what one unit owes in one round.
@@ -74,7 +75,7 @@ func (Obligation) Indexes() []ent.Index {
 	}
 }
 
-// Draft is the working copy of an obligation's cells.
+// Draft is the working copy of an obligation's cells and texts.
 type Draft struct{ ent.Schema }
 
 // Mixin of Draft.
@@ -85,6 +86,7 @@ func (Draft) Fields() []ent.Field {
 	return []ent.Field{
 		field.Int("revision").Default(0),
 		field.JSON("cells", Raw{}).SchemaType(jsonbType).Comment("{row: {column: text}}"),
+		field.JSON("sections", Raw{}).SchemaType(jsonbType).Default(Raw("{}")).Annotations(entsql.DefaultExpr("'{}'")).Comment("{heading: text}"),
 		field.Bool("nil_report").Default(false),
 		field.JSON("warning_reasons", Raw{}).SchemaType(jsonbType),
 		field.Time("updated_at"),

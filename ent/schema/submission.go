@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 	"github.com/google/uuid"
@@ -22,6 +23,8 @@ func (Submission) Fields() []ent.Field {
 		field.String("state"),
 		field.UUID("form_version_id", uuid.UUID{}),
 		field.JSON("cells", Raw{}).SchemaType(jsonbType).Comment("{row: {column: text}}, computed cells included"),
+		field.JSON("sections", Raw{}).SchemaType(jsonbType).Default(Raw("[]")).Annotations(entsql.DefaultExpr("'[]'")).Comment("[{key, number, title, depth, text, rendered}], as sent"),
+		field.JSON("attachments", Raw{}).SchemaType(jsonbType).Default(Raw("[]")).Annotations(entsql.DefaultExpr("'[]'")).Comment("[{fileId, name, title, mediaType, size, sha256}], as sent"),
 		field.Bool("nil_report"),
 		field.Bytes("canonical").Comment("the bytes that were signed off"),
 		field.Bytes("sha256"),

@@ -3,6 +3,8 @@
 package submission
 
 import (
+	"encoding/json"
+
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 )
@@ -22,6 +24,10 @@ const (
 	FieldFormVersionID = "form_version_id"
 	// FieldCells holds the string denoting the cells field in the database.
 	FieldCells = "cells"
+	// FieldSections holds the string denoting the sections field in the database.
+	FieldSections = "sections"
+	// FieldAttachments holds the string denoting the attachments field in the database.
+	FieldAttachments = "attachments"
 	// FieldNilReport holds the string denoting the nil_report field in the database.
 	FieldNilReport = "nil_report"
 	// FieldCanonical holds the string denoting the canonical field in the database.
@@ -72,6 +78,8 @@ var Columns = []string{
 	FieldState,
 	FieldFormVersionID,
 	FieldCells,
+	FieldSections,
+	FieldAttachments,
 	FieldNilReport,
 	FieldCanonical,
 	FieldSha256,
@@ -104,6 +112,10 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultSections holds the default value on creation for the "sections" field.
+	DefaultSections json.RawMessage
+	// DefaultAttachments holds the default value on creation for the "attachments" field.
+	DefaultAttachments json.RawMessage
 	// DefaultBeforeClosing holds the default value on creation for the "before_closing" field.
 	DefaultBeforeClosing bool
 	// DefaultID holds the default value on creation for the "id" field.

@@ -100,13 +100,15 @@ var Table = Rules{
 	"figures.read": {{Roles: readers, Why: "QĐ 239 art. 11.3: of the own territory"}},
 
 	// ── files: the doors POST /files and GET /files/{id} ──
-	"file.write": {{Roles: reporters, Why: "QĐ 239 art. 9.4: the document sent during an outage"}},
+	"file.write": {{Roles: reporters, Why: "QĐ 239 art. 7.2a: what a report carries; art. 9.4: the document sent during an outage"}},
 	"file.read": {
 		{Roles: reporters, Relations: Own, Why: "the own unit's documents"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "what a report sent to it carries"},
 	},
 
 	// ── outlines ──
+	"outline.read":  {{Why: "outlines are public to everybody signed in"}},
+	"outline.write": {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "QĐ 239 art. 7.1a, 10.1"}},
 
 	// ── delegation ──
 

@@ -53,6 +53,7 @@ type Mark struct {
 type Parts interface {
 	Draft(ctx context.Context, o *Obligation) (*Draft, error)
 	Submissions(ctx context.Context, o *Obligation) ([]*Submission, error)
+	Attachments(ctx context.Context, o *Obligation) ([]*Attachment, error)
 	Comments(ctx context.Context, o *Obligation) ([]*CellComment, error)
 	Timeline(ctx context.Context, o *Obligation) ([]*TimelineEntry, error)
 }
@@ -101,6 +102,11 @@ func (o *Obligation) Actions(ctx context.Context) []ActionState {
 // Draft is the working copy.
 func (o *Obligation) Draft(ctx context.Context) (*Draft, error) { return o.Parts.Draft(ctx, o) }
 
+// Attachments are the files on the draft, in the order in which they came.
+func (o *Obligation) Attachments(ctx context.Context) ([]*Attachment, error) {
+	return o.Parts.Attachments(ctx, o)
+}
+
 // Submissions are the versions sent, newest first.
 func (o *Obligation) Submissions(ctx context.Context) ([]*Submission, error) {
 	return o.Parts.Submissions(ctx, o)
@@ -140,6 +146,8 @@ type Submission struct {
 	EntryUnit        *directory.Unit
 	Round            *Round
 	Cells            *CellBlock
+	Sections         []SubmittedSection
+	Attachments      []SubmittedAttachment
 	Nil              bool
 	Sha256           string
 	SubmittedAt      time.Time

@@ -7,6 +7,15 @@ import (
 	"congvu/server/reporting/form"
 )
 
+// Located are problems of a text or document as the contract hands them out.
+func Located(found []fault.Problem) []Problem {
+	out := make([]Problem, len(found))
+	for i, p := range found {
+		out[i] = Problem{Code: p.Code, Severity: SeverityError, Message: p.Message, Place: p.Place}
+	}
+	return out
+}
+
 // Problems are the problems of a table as the contract hands them out.
 func Problems(found []form.Problem) []Problem {
 	out := make([]Problem, len(found))
@@ -16,10 +25,11 @@ func Problems(found []form.Problem) []Problem {
 	return out
 }
 
-// CheckProposal refuses a report with errors (REPORT_HAS_ERRORS) or with warnings
-// that nobody gave a reason for (WARNING_WITHOUT_REASON), naming every cell; else
-// it answers the warnings with their reasons, to be sent with the report.
-func CheckProposal(found []form.Problem, reasons []WarningReason) ([]SubmittedWarning, error) {
+// CheckProposal refuses a report with errors (REPORT_HAS_ERRORS), of its cells or of
+// its text, or with warnings that nobody gave a reason for (WARNING_WITHOUT_REASON),
+// naming every place; else it answers the warnings with their reasons, to be sent
+// with the report.
+func CheckProposal(found []form.Problem, reasons []WarningReason, text ...fault.Problem) ([]SubmittedWarning, error) {
 	var errors, silent []fault.Problem
 	sent := []SubmittedWarning{}
 	for _, p := range found {
@@ -34,9 +44,9 @@ func CheckProposal(found []form.Problem, reasons []WarningReason) ([]SubmittedWa
 		}
 		sent = append(sent, SubmittedWarning{Place: p.Place, Message: p.Message, Reason: reason})
 	}
-	if len(errors) > 0 {
+	if errors = append(errors, text...); len(errors) > 0 {
 		return nil, fault.New(fault.BadInput, "REPORT_HAS_ERRORS",
-			"Báo cáo còn %d lỗi nên chưa trình ký được. Sửa các ô được nêu rồi trình lại.", len(errors)).With(errors...)
+			"Báo cáo còn %d lỗi nên chưa trình ký được. Sửa các chỗ được nêu rồi trình lại.", len(errors)).With(errors...)
 	}
 	if len(silent) > 0 {
 		return nil, fault.New(fault.BadInput, "WARNING_WITHOUT_REASON",

@@ -28,6 +28,7 @@ type Regime struct {
 	SupplementDays int
 	Respondents    []RespondentRule
 	FormCode       string
+	OutlineCode    *string
 	Guidance       string
 	Version        int
 }
@@ -63,6 +64,7 @@ type RegimeInput struct {
 	SupplementDays int
 	Respondents    []RespondentRuleInput
 	FormCode       string
+	OutlineCode    *string
 	Guidance       string
 }
 

@@ -22,6 +22,7 @@ type Round struct {
 	ClosedAt     *time.Time
 	CloseReason  *string
 	FormVersion  *FormVersion
+	Outline      *OutlineVersion // nil: the report has no text
 	Illustrative bool
 	Version      int
 }
@@ -51,13 +52,15 @@ type ActionState struct {
 
 // Draft is the working copy.
 type Draft struct {
-	Revision       int
-	Cells          *CellBlock
-	Nil            bool
-	WarningReasons []WarningReason
-	Problems       []Problem
-	UpdatedAt      *time.Time
-	UpdatedBy      *string
+	Revision        int
+	Cells           *CellBlock
+	Sections        []DraftSection
+	Nil             bool
+	WarningReasons  []WarningReason
+	Problems        []Problem
+	SectionProblems []Problem
+	UpdatedAt       *time.Time
+	UpdatedBy       *string
 }
 
 // WarningReason is a written reason for a warning.
@@ -157,6 +160,7 @@ type Inbox struct {
 type Comparison struct {
 	Submission         *Submission // the version compared
 	PreviousVersion    *CellBlock
+	PreviousSections   []SubmittedSection
 	PreviousPeriod     *CellBlock
 	SamePeriodLastYear *CellBlock
 }

@@ -15,7 +15,7 @@ func TestCanonicalBytes(t *testing.T) {
 		return c
 	}
 	write := func(c Cells, header map[string]string) string {
-		data, err := Canonical(def, c, header)
+		data, err := Canonical(def, c, header, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -26,9 +26,11 @@ type catalogue struct {
 	regimes    []*regimeRow // by code
 	regimeByID map[uuid.UUID]*regimeRow
 	versions   map[uuid.UUID]*version
-	forms      []*reporting.Form       // by code
-	byForm     map[string][]*version   // newest first
-	indicators map[string]indicatorRow // by key
+	forms      []*reporting.Form     // by code
+	byForm     map[string][]*version // newest first
+	outlines   map[uuid.UUID]*reporting.OutlineVersion
+	outlineBy  map[string][]*reporting.OutlineVersion // by code, newest first
+	indicators map[string]indicatorRow                // by key
 }
 
 // regimeRow is a regime without its units, which change on their own.
@@ -57,11 +59,13 @@ func (s *Service) Reload(ctx context.Context) error {
 	c := &catalogue{
 		regimeByID: map[uuid.UUID]*regimeRow{}, versions: map[uuid.UUID]*version{},
 		byForm: map[string][]*version{}, indicators: map[string]indicatorRow{},
+		outlines: map[uuid.UUID]*reporting.OutlineVersion{}, outlineBy: map[string][]*reporting.OutlineVersion{},
 	}
 	b := &pgx.Batch{}
 	b.Queue(selectRegimes).Query(c.readRegimes)
 	b.Queue(`select id, key from indicators`).Query(c.readIndicators)
 	b.Queue(selectVersions).Query(c.readVersions)
+	b.Queue(selectOutlines).Query(c.readOutlines)
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return fmt.Errorf("load the catalogue: %w", db.Fault(err))
 	}
@@ -80,7 +84,7 @@ func (s *Service) Watch(ctx context.Context) error {
 }
 
 const selectRegimes = `select id, version, code, name, kind, origin, state, lead_unit_id, legal_basis, content, recipients,
-	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, guidance from regimes order by code`
+	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, guidance, outline_code from regimes order by code`
 
 func (c *catalogue) readRegimes(rows pgx.Rows) error {
 	for rows.Next() {
@@ -88,7 +92,7 @@ func (c *catalogue) readRegimes(rows pgx.Rows) error {
 		var due, respondents []byte
 		if err := rows.Scan(&r.ID, &r.Version, &r.Code, &r.Name, &r.Kind, &r.Origin, &r.State, &r.leadUnitID, &r.LegalBasis,
 			&r.Content, &r.Recipients, &r.Method, &r.Frequency, &r.WindowRule, &due, &r.SupplementDays, &respondents,
-			&r.FormCode, &r.Guidance); err != nil {
+			&r.FormCode, &r.Guidance, &r.OutlineCode); err != nil {
 			return err
 		}
 		if err := json.Unmarshal(due, &r.DueRules); err != nil {

@@ -12,12 +12,14 @@ import (
 	"congvu/server/db"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
+	"congvu/server/reporting/outline"
 )
 
 // draftRow is a working copy as stored.
 type draftRow struct {
 	revision  int
 	cells     form.Cells
+	sections  outline.Sections
 	nilReport bool
 	reasons   []reporting.WarningReason
 	updatedAt *time.Time
@@ -25,15 +27,18 @@ type draftRow struct {
 	stored    bool
 }
 
-const draftColumns = `d.revision, d.cells, d.nil_report, d.warning_reasons, d.updated_at, (select p.title from positions p where p.id = d.updated_by)`
+const draftColumns = `d.revision, d.cells, d.sections, d.nil_report, d.warning_reasons, d.updated_at, (select p.title from positions p where p.id = d.updated_by)`
 
 func (d *draftRow) scan(row pgx.Row, before ...any) error {
-	var cells, reasons []byte
-	if err := row.Scan(append(before, &d.revision, &cells, &d.nilReport, &reasons, &d.updatedAt, &d.updatedBy)...); err != nil {
+	var cells, sections, reasons []byte
+	if err := row.Scan(append(before, &d.revision, &cells, &sections, &d.nilReport, &reasons, &d.updatedAt, &d.updatedBy)...); err != nil {
 		return err
 	}
 	d.stored = true
 	if err := json.Unmarshal(cells, &d.cells); err != nil {
+		return err
+	}
+	if err := json.Unmarshal(sections, &d.sections); err != nil {
 		return err
 	}
 	return json.Unmarshal(reasons, &d.reasons)
@@ -49,18 +54,21 @@ func draftOf(ctx context.Context, q db.Querier, id uuid.UUID) (*draftRow, error)
 	return d, err
 }
 
-// draft makes the contract's draft, with its problems as the server sees them.
-func (d *draftRow) draft(v *version, periods form.Periods) *reporting.Draft {
+// draft makes the contract's draft, with its problems as the server sees them; text
+// is nil where the report has none.
+func (d *draftRow) draft(v *version, periods form.Periods, text *reporting.OutlineVersion) *reporting.Draft {
 	result := v.form.Evaluate(d.cells, periods)
 	out := &reporting.Draft{
 		Revision: d.revision, Cells: reporting.Block(v.form, result.Cells), Nil: d.nilReport, WarningReasons: d.reasons,
-		UpdatedAt: d.updatedAt, UpdatedBy: d.updatedBy, Problems: []reporting.Problem{},
+		UpdatedAt: d.updatedAt, UpdatedBy: d.updatedBy, Problems: []reporting.Problem{}, SectionProblems: []reporting.Problem{},
+		Sections: d.written(text),
 	}
 	if out.WarningReasons == nil {
 		out.WarningReasons = []reporting.WarningReason{}
 	}
 	if !d.nilReport {
 		out.Problems = reporting.Problems(result.Problems)
+		out.SectionProblems = reporting.Located(sectionProblems(text, d.sections, v, result.Cells))
 	}
 	return out
 }
@@ -95,7 +103,7 @@ func (s *Service) drafts(ctx context.Context, p *page, ids []uuid.UUID) (map[uui
 		if row == nil {
 			row = &draftRow{cells: form.Cells{}}
 		}
-		out[id] = row.draft(v, o.Round.OtherPeriods().Periods(v.form, others[id]))
+		out[id] = row.draft(v, o.Round.OtherPeriods().Periods(v.form, others[id]), o.Round.Outline)
 	}
 	return out, nil
 }

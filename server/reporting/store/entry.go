@@ -14,6 +14,7 @@ import (
 	"congvu/server/journal"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
+	"congvu/server/reporting/outline"
 )
 
 // coalesce is how long the saves of one position make one line of the journal.
@@ -97,12 +98,15 @@ func saveDraft(ctx context.Context, tx *action.Tx, id uuid.UUID, d *draftRow) er
 	if err != nil {
 		return err
 	}
+	if d.sections == nil {
+		d.sections = outline.Sections{}
+	}
 	d.revision++
 	d.updatedAt = &tx.Now
-	_, err = tx.Exec(ctx, `insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, updated_by)
-		values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do update set revision = excluded.revision, cells = excluded.cells,
-		nil_report = excluded.nil_report, warning_reasons = excluded.warning_reasons, updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
-		id, d.revision, cells, d.nilReport, reasons, tx.Now, tx.Viewer.Position)
+	_, err = tx.Exec(ctx, `insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, updated_by, sections)
+		values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do update set revision = excluded.revision, cells = excluded.cells,
+		sections = excluded.sections, nil_report = excluded.nil_report, warning_reasons = excluded.warning_reasons, updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
+		id, d.revision, cells, d.nilReport, reasons, tx.Now, tx.Viewer.Position, asJSON(d.sections))
 	return err
 }
 
@@ -149,7 +153,7 @@ func (s *Service) payload(ctx context.Context, o *reporting.Obligation, done *sa
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	out := &reporting.SaveCellsPayload{Obligation: o, Draft: done.draft.draft(done.o.edition, periods),
+	out := &reporting.SaveCellsPayload{Obligation: o, Draft: done.draft.draft(done.o.edition, periods, o.Round.Outline),
 		Conflicts: done.merged.Conflicts, Refused: done.merged.Refused}
 	for i := range out.Conflicts {
 		out.Conflicts[i].By = "Người nhập khác"
@@ -235,7 +239,8 @@ func (s *Service) evaluate(ctx context.Context, tx *action.Tx, o *taken, draft *
 	if draft.nilReport {
 		return result.Cells, []reporting.SubmittedWarning{}, nil
 	}
-	warnings, err := reporting.CheckProposal(result.Problems, draft.reasons)
+	text := sectionProblems(o.Round.Outline, draft.sections, o.edition, result.Cells)
+	warnings, err := reporting.CheckProposal(result.Problems, draft.reasons, text...)
 	return result.Cells, warnings, err
 }
 

@@ -36,7 +36,11 @@ func (s *Service) openIn(ctx context.Context, tx *action.Tx, regimeID uuid.UUID,
 		return uuid.Nil, fault.New(fault.WrongState, "NO_FORM_FOR_PERIOD",
 			"Biểu %s chưa có phiên bản áp dụng cho kỳ chốt số liệu ngày %s. Nạp phiên bản của biểu trước khi mở đợt.", regime.FormCode, p.To.Vietnamese())
 	}
-	id, made, state, err := insertRound(ctx, tx, regime, version, p)
+	text, err := s.outlineFor(regime, version, p)
+	if err != nil {
+		return uuid.Nil, err
+	}
+	id, made, state, err := insertRound(ctx, tx, regime, version, text, p)
 	if err != nil || state != reporting.RoundOpen {
 		return id, err
 	}
@@ -53,11 +57,11 @@ func (s *Service) openIn(ctx context.Context, tx *action.Tx, regimeID uuid.UUID,
 }
 
 // insertRound makes the round, or finds and locks the one there is.
-func insertRound(ctx context.Context, tx *action.Tx, regime *reporting.Regime, v *version, p period.Period) (id uuid.UUID, made bool, state reporting.RoundState, err error) {
+func insertRound(ctx context.Context, tx *action.Tx, regime *reporting.Regime, v *version, text *uuid.UUID, p period.Period) (id uuid.UUID, made bool, state reporting.RoundState, err error) {
 	illustrative := v.IllustrativeFrom != nil && !p.To.Before(*v.IllustrativeFrom)
-	err = tx.QueryRow(ctx, `insert into rounds (id, version, created_at, updated_at, regime_id, form_version_id, period_key, period_from, period_to, opens_at, state, illustrative)
-		values ($1, 1, $2, $2, $3, $4, $5, $6, $7, $8, 'OPEN', $9) on conflict (regime_id, period_key) do nothing returning id, state`,
-		schema.NewID(), tx.Now, regime.ID, v.ID, p.Key(), stored(p.From), stored(p.To), p.From.Start(), illustrative).Scan(&id, &state)
+	err = tx.QueryRow(ctx, `insert into rounds (id, version, created_at, updated_at, regime_id, form_version_id, period_key, period_from, period_to, opens_at, state, illustrative, outline_version_id)
+		values ($1, 1, $2, $2, $3, $4, $5, $6, $7, $8, 'OPEN', $9, $10) on conflict (regime_id, period_key) do nothing returning id, state`,
+		schema.NewID(), tx.Now, regime.ID, v.ID, p.Key(), stored(p.From), stored(p.To), p.From.Start(), illustrative, text).Scan(&id, &state)
 	if !errors.Is(err, pgx.ErrNoRows) {
 		return id, err == nil, state, err
 	}

@@ -22,6 +22,7 @@ type page struct {
 	siblings    []*reporting.Obligation
 	drafts      part[*reporting.Draft]
 	submissions part[[]*reporting.Submission]
+	attachments part[[]*reporting.Attachment]
 	comments    part[[]*reporting.CellComment]
 	timelines   part[[]*reporting.TimelineEntry]
 }
@@ -86,6 +87,13 @@ func (p *page) Submissions(ctx context.Context, o *reporting.Obligation) ([]*rep
 	})
 }
 
+// Attachments are the files on the draft, in the order in which they came.
+func (p *page) Attachments(ctx context.Context, o *reporting.Obligation) ([]*reporting.Attachment, error) {
+	return p.attachments.of(o, func() (map[uuid.UUID][]*reporting.Attachment, error) {
+		return p.s.attachments(ctx, p.under("draft.read", ""))
+	})
+}
+
 // Comments are the remarks on the cells, oldest first.
 func (p *page) Comments(ctx context.Context, o *reporting.Obligation) ([]*reporting.CellComment, error) {
 	return p.comments.of(o, func() (map[uuid.UUID][]*reporting.CellComment, error) {
@@ -142,7 +150,7 @@ func timelineSQL(of string) string {
 }
 
 // internal are the actions of the unit among itself.
-var internal = []string{"DRAFT_SAVED", string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
+var internal = []string{"DRAFT_SAVED", "ATTACH_FILE", "DETACH_FILE", string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
 	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit)}
 
 func (p *page) loadTimelines(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.TimelineEntry, error) {

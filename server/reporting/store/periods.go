@@ -133,7 +133,7 @@ func (s *Service) Comparison(ctx context.Context, submissionID uuid.UUID) (*repo
 		}
 		out.Submission = version
 		if i+1 < len(all) {
-			out.PreviousVersion = all[i+1].Cells
+			out.PreviousVersion, out.PreviousSections = all[i+1].Cells, all[i+1].Sections
 		}
 	}
 	edition := s.versionOf(o)

@@ -62,7 +62,7 @@ func (s *Service) KeepRegime(ctx context.Context, tx *action.Tx, in reporting.Re
 		SetLegalBasis(in.LegalBasis).SetContent(in.Content).SetRecipients(in.Recipients).SetMethod(in.Method).
 		SetFrequency(string(in.Frequency)).SetWindowRule(string(in.WindowRule)).SetDueRules(asJSON(in.DueRules)).
 		SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetGuidance(in.Guidance).
-		Exec(ctx)
+		SetNillableOutlineCode(in.OutlineCode).Exec(ctx)
 	if err != nil {
 		return uuid.Nil, codeTaken(err, in.Code)
 	}
@@ -87,7 +87,7 @@ func (s *Service) UpdateRegime(ctx context.Context, v reporting.Versioned, in re
 		if tx.Viewer.DutySet()&access.ManagingOffice == 0 && row.LeadUnitID != tx.Viewer.Body {
 			return uuid.Nil, notLead()
 		}
-		err = row.Update().SetVersion(row.Version + 1).SetUpdatedAt(tx.Now).
+		err = withOutline(row.Update(), in.OutlineCode).SetVersion(row.Version + 1).SetUpdatedAt(tx.Now).
 			SetCode(in.Code).SetName(in.Name).SetKind(string(in.Kind)).SetOrigin(string(in.Origin)).SetLeadUnitID(in.LeadUnitID).
 			SetLegalBasis(in.LegalBasis).SetContent(in.Content).SetRecipients(in.Recipients).SetMethod(in.Method).
 			SetFrequency(string(in.Frequency)).SetWindowRule(string(in.WindowRule)).SetDueRules(asJSON(in.DueRules)).
@@ -228,13 +228,13 @@ func (s *Service) checkRegime(ctx context.Context, in *reporting.RegimeInput) er
 	if len(s.catalogue.Load().byForm[in.FormCode]) == 0 {
 		return missingForm(in.FormCode)
 	}
-	return nil
+	return s.checkOutlineOf(in)
 }
 
 // regimeOf reads a row as it stands in the transaction.
 func (s *Service) regimeOf(row *ent.Regime) (*reporting.Regime, error) {
 	r := &regimeRow{leadUnitID: row.LeadUnitID, Regime: reporting.Regime{
-		ID: row.ID, Code: row.Code, Kind: reporting.RegimeKind(row.Kind), LegalBasis: row.LegalBasis, FormCode: row.FormCode,
+		ID: row.ID, Code: row.Code, Kind: reporting.RegimeKind(row.Kind), LegalBasis: row.LegalBasis, FormCode: row.FormCode, OutlineCode: row.OutlineCode,
 		Frequency: reporting.PeriodKind(row.Frequency), WindowRule: reporting.WindowRule(row.WindowRule), SupplementDays: row.SupplementDays,
 	}}
 	if err := json.Unmarshal(row.DueRules, &r.DueRules); err != nil {

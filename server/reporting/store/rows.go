@@ -15,7 +15,7 @@ import (
 
 const (
 	roundColumns = `r.id, r.version, r.regime_id, r.form_version_id, r.period_key, r.period_from, r.period_to, r.opens_at,
-	r.state, r.illustrative, r.closed_at, r.close_reason`
+	r.state, r.illustrative, r.closed_at, r.close_reason, r.outline_version_id`
 
 	obligationColumns = `o.id, o.version, o.updated_at, o.unit_id, o.state, o.state_since, o.due_at, o.due_explanation,
 	o.supplement_due_at, o.first_submitted_at, o.last_submitted_at, o.on_time, o.entry_unit_id, o.official_id,
@@ -28,11 +28,12 @@ const (
 type roundRow struct {
 	reporting.Round
 	regimeID, formID uuid.UUID
+	outlineID        *uuid.UUID
 	from, to         time.Time
 }
 
 func (r *roundRow) targets() []any {
-	return []any{&r.ID, &r.Version, &r.regimeID, &r.formID, &r.PeriodKey, &r.from, &r.to, &r.OpensAt, &r.State, &r.Illustrative, &r.ClosedAt, &r.CloseReason}
+	return []any{&r.ID, &r.Version, &r.regimeID, &r.formID, &r.PeriodKey, &r.from, &r.to, &r.OpensAt, &r.State, &r.Illustrative, &r.ClosedAt, &r.CloseReason, &r.outlineID}
 }
 
 // obligationRow is an obligation as stored, with its round.
@@ -91,6 +92,9 @@ func (m *maker) round(row *roundRow) *reporting.Round {
 	}
 	if v := m.s.catalogue.Load().versions[row.formID]; v != nil {
 		r.FormVersion = v.FormVersion
+	}
+	if row.outlineID != nil {
+		r.Outline = m.s.catalogue.Load().outlines[*row.outlineID]
 	}
 	m.rounds[row.ID] = &r
 	return &r

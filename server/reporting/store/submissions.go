@@ -17,7 +17,7 @@ const maxVersions = 20
 
 const submissionColumns = `s.obligation_id, s.id, s.number, s.state, s.form_version_id, s.cells, s.nil_report, s.sha256, s.warnings,
 	s.submitted_by_title, s.submitted_by_name, s.submitted_at, s.signing_form, s.signer_title, s.signer_name,
-	s.doc_number, s.doc_notation, s.doc_date, s.before_closing, s.substitute_number, s.substitute_date, s.substitute_file_id,
+	s.doc_number, s.doc_notation, s.doc_date, s.before_closing, s.sections, s.attachments, s.substitute_number, s.substitute_date, s.substitute_file_id,
 	(select f.name from files f where f.id = s.substitute_file_id),
 	(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'reasons', v.reasons, 'text', v.text,
 		'supplementDueAt', v.supplement_due_at, 'at', v.at, 'byTitle', v.by_title) order by v.at desc), '[]') from reviews v where v.submission_id = s.id)`
@@ -27,6 +27,7 @@ type submissionRow struct {
 	reporting.Submission
 	formID                   uuid.UUID
 	cells, warnings, reviews []byte
+	sections, attachments    []byte
 	hash                     []byte
 	name                     string
 	docDate, substituteDate  *time.Time
@@ -37,7 +38,7 @@ type submissionRow struct {
 func (r *submissionRow) targets() []any {
 	return []any{&r.ObligationID, &r.ID, &r.Number, &r.State, &r.formID, &r.cells, &r.Nil, &r.hash, &r.warnings,
 		&r.SubmittedByTitle, &r.name, &r.SubmittedAt, &r.SigningForm, &r.SignerTitle, &r.SignerName,
-		&r.DocNumber, &r.DocNotation, &r.docDate, &r.BeforeClosing, &r.substituteNumber, &r.substituteDate, &r.fileID,
+		&r.DocNumber, &r.DocNotation, &r.docDate, &r.BeforeClosing, &r.sections, &r.attachments, &r.substituteNumber, &r.substituteDate, &r.fileID,
 		&r.file, &r.reviews}
 }
 
@@ -45,11 +46,14 @@ func (r *submissionRow) targets() []any {
 func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*reporting.Submission, error) {
 	made := &r.Submission
 	made.WarningReasons, made.Reviews = []reporting.SubmittedWarning{}, []*reporting.Review{}
-	if err := listed(r.warnings, &made.WarningReasons); err != nil {
-		return nil, err
-	}
-	if err := listed(r.reviews, &made.Reviews); err != nil {
-		return nil, err
+	made.Sections, made.Attachments = []reporting.SubmittedSection{}, []reporting.SubmittedAttachment{}
+	for _, part := range []struct {
+		from []byte
+		to   any
+	}{{r.warnings, &made.WarningReasons}, {r.reviews, &made.Reviews}, {r.sections, &made.Sections}, {r.attachments, &made.Attachments}} {
+		if err := listed(part.from, part.to); err != nil {
+			return nil, err
+		}
 	}
 	if v := s.catalogue.Load().versions[r.formID]; v != nil {
 		var err error

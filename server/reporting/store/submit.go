@@ -36,6 +36,9 @@ func (s *Service) submit(ctx context.Context, tx *action.Tx, o *taken, issue *re
 		SubmittedByTitle: who.title, SubmittedByName: &who.name, WarningReasons: warnings,
 		BeforeClosing: !clock.DateOf(tx.Now).After(o.Round.PeriodTo), // figures close with that day
 	}
+	if err := s.freezeContent(ctx, tx, o, draft, sub, cells); err != nil {
+		return err
+	}
 	o.signature(sub)
 	if issue != nil {
 		sub.DocNumber, sub.DocNotation, sub.DocDate = &issue.DocNumber, &issue.DocNotation, &issue.DocDate
@@ -66,13 +69,13 @@ func (o *taken) signature(sub *reporting.Submission) {
 }
 
 func insertSubmission(ctx context.Context, tx *action.Tx, o *taken, sub *reporting.Submission, cells form.Cells, issue *reporting.IssueInput) error {
-	canonical, err := form.Canonical(o.edition.form.Def, cells, header(o, sub))
+	canonical, err := form.Canonical(o.edition.form.Def, cells, header(o, sub), contentOf(o, sub))
 	if err != nil {
 		return err
 	}
 	hash := sha256.Sum256(canonical)
 	create := tx.Ent.Submission.Create().SetID(sub.ID).SetObligationID(o.ID).SetNumber(sub.Number).SetState(string(sub.State)).
-		SetFormVersionID(o.edition.ID).SetCells(asJSON(cells)).SetNilReport(sub.Nil).SetCanonical(canonical).SetSha256(hash[:]).
+		SetFormVersionID(o.edition.ID).SetCells(asJSON(cells)).SetNilReport(sub.Nil).SetSections(asJSON(sub.Sections)).SetAttachments(asJSON(sub.Attachments)).SetCanonical(canonical).SetSha256(hash[:]).
 		SetWarnings(asJSON(sub.WarningReasons)).SetSubmittedBy(tx.Viewer.Position).SetSubmittedByTitle(sub.SubmittedByTitle).
 		SetSubmittedByName(*sub.SubmittedByName).SetSubmittedAt(sub.SubmittedAt).SetNillableSignerTitle(sub.SignerTitle).
 		SetNillableSignerName(sub.SignerName).SetNillableDocNumber(sub.DocNumber).SetNillableDocNotation(sub.DocNotation).
