@@ -40,8 +40,23 @@ func (w *world) files(t *testing.T) {
 			}
 		}
 	}
+	w.draftFiles(t)
 	w.uploads(t)
 	t.Logf("files: %d times given, %d times refused like an unknown one", given, refused)
+}
+
+// draftFiles: what stands on a draft and was not sent is the unit's own, whoever
+// receives the report.
+func (w *world) draftFiles(t *testing.T) {
+	for _, p := range w.people {
+		for _, r := range w.reports {
+			got := w.door(t, p, http.MethodGet, "/files/"+r.drafted.String(), "", "")
+			may := w.oracle.allows(p, "Attachment.fileId", r.at)
+			if may != (got.Code == http.StatusOK) {
+				t.Errorf("%s gets the file on the draft of %+v with %d", p.name, r.at, got.Code)
+			}
+		}
+	}
 }
 
 // uploads: what was just sent is read by its own unit and nobody else.

@@ -41,7 +41,8 @@ func (a asking) all(typ string, parts map[string]string) string {
 // for in three documents, since all their lists together exceed the cost limit.
 func (a asking) ofReport(r *report) []operation {
 	without := func(names ...string) map[string]string {
-		m := map[string]string{"cells": a.all("CellBlock", nil), "substitute": a.all("SubstituteDocument", nil)}
+		m := map[string]string{"cells": a.all("CellBlock", nil), "substitute": a.all("SubstituteDocument", nil),
+			"sections": "", "attachments": a.all("SubmittedAttachment", nil)}
 		for _, n := range names {
 			m[n] = ""
 		}
@@ -51,7 +52,8 @@ func (a asking) ofReport(r *report) []operation {
 	official["reviews"], official["warningReasons"] = a.all("Review", nil), a.all("SubmittedWarning", nil)
 	base := a.all("Obligation", map[string]string{"submissions": "", "official": "", "timeline": "",
 		"dueExplanation": a.all("DueExplanation", nil), "route": a.all("RouteStep", nil), "actions": a.all("ActionState", nil),
-		"comments": a.all("CellComment", nil), "draft": a.all("Draft", map[string]string{"cells": a.all("CellBlock", nil),
+		"comments": a.all("CellComment", nil), "attachments": a.all("Attachment", nil), "draft": a.all("Draft", map[string]string{"cells": a.all("CellBlock", nil),
+			"sections": a.all("DraftSection", nil), "sectionProblems": a.all("Problem", nil),
 			"warningReasons": a.all("WarningReason", nil), "problems": a.all("Problem", nil)})})
 	ask := func(part, fields string) operation {
 		return operation{r.group(part), fmt.Sprintf(`{ obligation(id: %q) { %s } }`, r.id, fields)}
@@ -61,6 +63,7 @@ func (a asking) ofReport(r *report) []operation {
 		ask("official", "masked timeline {"+a.all("TimelineEntry", nil)+"} official {"+a.all("Submission", official)+"}"),
 		ask("versions", "submissions {"+a.all("Submission", without("reviews", "warningReasons"))+"}"),
 		ask("reviews", "submissions { masked reviews { __typename text byTitle } }"),
+		ask("texts", "official { masked sections {"+a.all("SubmittedSection", nil)+"} }"),
 	}
 }
 
@@ -80,6 +83,8 @@ func (w *world) ofWorld(a asking) []operation {
 		{"outages", `{ outages {` + a.all("Outage", nil) + `} }`},
 		{"regimes", `{ regimes {` + a.all("Regime", map[string]string{"respondents": "", "dueRules": ""}) + `} }`},
 		{"forms", `{ forms { __typename code title versions { id edition columnCount } } }`},
+		{"outlines", `{ outlines { __typename code title versions {` + a.all("OutlineVersion", map[string]string{"document": ""}) + `} } }`},
+		{"checkOutline", `{ checkOutline(document: "code: 1") {` + a.all("OutlineCheck", map[string]string{"problems": a.all("Problem", nil)}) + `} }`},
 		{"checkForm", `{ checkForm(document: "code: 1") {` + a.all("FormCheck", map[string]string{"problems": a.all("Problem", nil)}) + `} }`},
 		{"rounds", `{ rounds(first: 100) {` + round + `} }`},
 		{"inbox", `{ inbox(first: 50) { __typename hasMore items {` + a.all("InboxItem", map[string]string{"obligation": "id state unit { id }"}) + `} } }`},
@@ -137,6 +142,7 @@ func (a asking) ofVersions(r *report) (out []operation) {
 	for _, f := range []string{"previousVersion", "previousPeriod", "samePeriodLastYear", "previous", "yearToDate"} {
 		blocks[f] = a.all("CellBlock", nil)
 	}
+	blocks["sections"], blocks["previousSections"] = a.all("SubmittedSection", nil), a.all("SubmittedSection", nil)
 	for _, state := range versionStates {
 		out = append(out, operation{"comparison", fmt.Sprintf(`{ comparison(submissionId: %q) {%s} }`, r.versions[state], a.all("Comparison", blocks))})
 	}

@@ -26,6 +26,17 @@ columns:
   - {code: "3", label: Ghi chú, kind: TEXT}
 `
 
+// outlineDocument has two headings, one of which pulls a figure.
+const outlineDocument = `code: ĐC-%[1]s
+edition: "2024"
+title: Đề cương thử
+legalBasis: QĐ 239/QĐ-UBND
+validFrom: 2024-01-01
+headings:
+  - {key: a, number: I, title: Kết quả, text: "Tổng số {%[1]s.1}"}
+  - {key: b, number: II, title: Kiến nghị}
+`
+
 var (
 	obligationStates = []string{"ASSIGNED", "DRAFTING", "AWAITING_SIGNATURE", "SIGNED", "SUBMITTED", "RETURNED", "APPROVED", "CORRECTION_REQUESTED", "CORRECTING"}
 	versionStates    = []string{"RECALLED", "RETURNED", "REPLACED", "APPROVED", "SUBMITTED"}
@@ -65,6 +76,11 @@ func (w *world) seedRegimes(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.forms[r.key], w.regimes[r.key] = form.ID, uuid.New()
+		text, err := w.app.Reports.ImportOutline(ctx, fmt.Sprintf(outlineDocument, code))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.outlines[r.key] = text.ID
 		// A draft is shown to those who may write regimes.
 		way := []link{{"Regime.content", row{}}}
 		if r.state == "DRAFT" {
@@ -100,8 +116,8 @@ func (w *world) seedRound(t *testing.T, regime, state string, i int) {
 	}
 	w.book.known(id.String(), "rounds", link{"Round.id", row{}})
 	w.book.known(id.String(), "", link{"RoundProgress.round", row{regime: regime}})
-	w.owner(t, `insert into rounds (id, version, created_at, updated_at, regime_id, form_version_id, period_key, period_from, period_to, opens_at, state, illustrative, closed_at, close_reason)
-		values ($1, 1, now(), now(), $2, $3, $4, $5, $6, $6::date::timestamptz, $7, false, $8, $9)`, id, w.regimes[regime], w.forms[regime], quarters[i], from, to, roundState, shut, reason)
+	w.owner(t, `insert into rounds (id, version, created_at, updated_at, regime_id, form_version_id, period_key, period_from, period_to, opens_at, state, illustrative, closed_at, close_reason, outline_version_id)
+		values ($1, 1, now(), now(), $2, $3, $4, $5, $6, $6::date::timestamptz, $7, false, $8, $9, $10)`, id, w.regimes[regime], w.forms[regime], quarters[i], from, to, roundState, shut, reason, w.outlines[regime])
 }
 
 func (w *world) seedReport(t *testing.T, regime, state, unit string) {
@@ -158,8 +174,50 @@ func (w *world) draft(b *pgx.Batch, r *report) {
 	at := r.at
 	way := []link{{"Obligation.draft", at}, {"Draft.cells", at}}
 	reasons, _ := json.Marshal([]map[string]string{{"place": "r1.c1", "code": "X", "reason": w.book.text(r.group("base"), link{"Obligation.draft", at}, link{"WarningReason.reason", at})}})
-	b.Queue(`insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at) values ($1, 3, $2, false, $3, '2026-09-01')`,
-		r.id, w.cells(r.group("base"), way...), reasons)
+	sections, _ := json.Marshal(map[string]string{"b": w.book.text(r.group("base"), link{"Obligation.draft", at}, link{"Draft.sections", at}, link{"DraftSection.text", at})})
+	b.Queue(`insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, sections) values ($1, 3, $2, false, $3, '2026-09-01', $4)`,
+		r.id, w.cells(r.group("base"), way...), reasons, sections)
+	w.attach(b, r)
+}
+
+// attach puts a file on the draft that was never sent, so that it is the unit's alone.
+func (w *world) attach(b *pgx.Batch, r *report) {
+	at, file, attachment := r.at, uuid.New(), uuid.New()
+	r.drafted = file
+	way := func(coordinate string) []link { return []link{{"Obligation.attachments", at}, {coordinate, at}} }
+	w.book.known(file.String(), r.group("base"), way("Attachment.fileId")...)
+	w.book.known(attachment.String(), r.group("base"), way("Attachment.id")...)
+	b.Queue(`insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at)
+		values ($1, '\x00', 1, 'application/pdf', $2, $3, $4, $5, '2026-09-01')`, file, w.book.text(r.group("base"), way("Attachment.name")...),
+		[]byte("%PDF-"+file.String()), w.home[at.unit], w.People["xa.dongson"].Position)
+	b.Queue(`insert into attachments (id, obligation_id, file_id, title, position_id, attached_by, at) values ($1, $2, $3, $4, $5, $6, '2026-09-01')`,
+		attachment, r.id, file, w.book.text(r.group("base"), way("Attachment.title")...), w.People["xa.dongson"].Position,
+		w.book.text(r.group("base"), way("Attachment.byTitle")...))
+}
+
+// content is the text and the list of files of one version.
+func (w *world) content(r *report, group string, own row) (sections, attachments []byte) {
+	way := func(coordinates ...string) []link {
+		out := []link{{"Obligation.submissions", r.at}}
+		for _, c := range coordinates {
+			out = append(out, link{c, own})
+		}
+		return out
+	}
+	texts := "" // the bounds let the text be asked of one version at a time
+	if own.state == "APPROVED" {
+		texts = r.group("texts")
+	}
+	sections, _ = json.Marshal([]map[string]any{{"key": "b", "number": "II", "title": "Kiến nghị", "depth": 0,
+		"text":     w.book.text(texts, way("Submission.sections", "SubmittedSection.text")...),
+		"rendered": w.book.text(texts, way("Submission.sections", "SubmittedSection.rendered")...)}})
+	file := r.files[own.state].String()
+	w.book.known(file, group, way("Submission.attachments", "SubmittedAttachment.fileId")...)
+	attachments, _ = json.Marshal([]map[string]any{{"fileId": file, "mediaType": "application/pdf", "size": 1,
+		"name":   w.book.text(group, way("Submission.attachments", "SubmittedAttachment.name")...),
+		"title":  w.book.text(group, way("Submission.attachments", "SubmittedAttachment.title")...),
+		"sha256": w.book.hash(group, way("Submission.attachments", "SubmittedAttachment.sha256")...)}})
+	return sections, attachments
 }
 
 // version writes one submission with everything that hangs on it.
@@ -186,13 +244,14 @@ func (w *world) version(b *pgx.Batch, r *report, state string, number int) {
 		values ($1, '\x00', 1, 'application/pdf', $2, $3, $4, $5, $6, '2026-09-01')`, file,
 		w.book.text(group, append(way("Submission.substitute"), link{"SubstituteDocument.fileName", own})...),
 		[]byte("%PDF-"+file.String()), w.home[r.at.unit], w.People["xa.dongson"].Position, r.id)
+	sections, attachments := w.content(r, group, own)
 	b.Queue(`insert into submissions (id, obligation_id, number, state, form_version_id, cells, nil_report, canonical, sha256, warnings, submitted_by,
 		submitted_by_title, submitted_by_name, submitted_at, signing_form, signer_title, signer_name, doc_number, doc_notation, doc_date, before_closing,
-		substitute_number, substitute_date, substitute_file_id)
-		values ($1, $2, $3, $4, $5, $6, false, '\x00', $7, $8, $9, $10, $11, '2026-09-02', 'TM', $12, $13, $14, $15, '2026-09-02', false, $16, '2026-09-02', $17)`,
+		substitute_number, substitute_date, substitute_file_id, sections, attachments)
+		values ($1, $2, $3, $4, $5, $6, false, '\x00', $7, $8, $9, $10, $11, '2026-09-02', 'TM', $12, $13, $14, $15, '2026-09-02', false, $16, '2026-09-02', $17, $18, $19)`,
 		id, r.id, number, state, w.forms[r.at.regime], w.cells(group, way("Submission.cells")...), hash, warnings, w.People["xa.dongson"].Position,
 		text("Submission.submittedByTitle"), text("Submission.submittedByName"), text("Submission.signerTitle"), text("Submission.signerName"),
-		text("Submission.docNumber"), text("Submission.docNotation"), w.book.text(group, append(way("Submission.substitute"), link{"SubstituteDocument.number", own})...), file)
+		text("Submission.docNumber"), text("Submission.docNotation"), w.book.text(group, append(way("Submission.substitute"), link{"SubstituteDocument.number", own})...), file, sections, attachments)
 	b.Queue(`insert into reviews (id, submission_id, kind, reasons, text, at, position_id, by_title) values ($1, $2, 'RETURNED', '{SO_LIEU}', $3, '2026-09-03', $4, $5)`,
 		uuid.New(), id, w.book.text(r.group("reviews"), append(way("Submission.reviews"), link{"Review.text", own})...), w.People["thanhtra"].Position,
 		w.book.text(r.group("reviews"), append(way("Submission.reviews"), link{"Review.byTitle", own})...))

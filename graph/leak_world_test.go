@@ -26,15 +26,16 @@ import (
 // world is the whole application over a small province full of canaries.
 type world struct {
 	*storetest.Fixture
-	app     *app.App
-	oracle  *oracle
-	book    *book
-	people  []*person
-	home    map[string]uuid.UUID
-	regimes map[string]uuid.UUID
-	forms   map[string]uuid.UUID // by regime
-	rounds  map[string]uuid.UUID // by regime and state of its obligations: "R1 SUBMITTED"
-	reports []*report
+	app      *app.App
+	oracle   *oracle
+	book     *book
+	people   []*person
+	home     map[string]uuid.UUID
+	regimes  map[string]uuid.UUID
+	forms    map[string]uuid.UUID // by regime
+	outlines map[string]uuid.UUID // by regime
+	rounds   map[string]uuid.UUID // by regime and state of its obligations: "R1 SUBMITTED"
+	reports  []*report
 
 	remarkIDs  map[string]uuid.UUID // by sender
 	requestIDs map[string]uuid.UUID // by unit
@@ -47,12 +48,13 @@ type report struct {
 	at       row
 	versions map[string]uuid.UUID // by state
 	files    map[string]uuid.UUID // by state of the version
+	drafted  uuid.UUID            // on the draft, never sent
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{Fixture: storetest.New(t), oracle: newOracle(t), book: newBook(), people: people(),
-		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{},
+		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, outlines: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{},
 		remarkIDs: map[string]uuid.UUID{}, requestIDs: map[string]uuid.UUID{}}
 	w.home = homes(w.Units)
 	if err := w.InTx(t.Context(), calendar.Seed); err != nil {

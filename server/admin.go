@@ -101,13 +101,27 @@ func services(ctx context.Context, d *database, s *settings) (*app.Services, err
 // keepForm stores a checked form document in the managing office's name: who may
 // run this command owns the database.
 func keepForm(ctx context.Context, d *database, s *settings, document string) error {
+	return asOperator(ctx, d, s, func(ctx context.Context, reports *reportstore.Service) error {
+		_, err := reports.ImportForm(ctx, document)
+		return err
+	})
+}
+
+func keepOutline(ctx context.Context, d *database, s *settings, document string) error {
+	return asOperator(ctx, d, s, func(ctx context.Context, reports *reportstore.Service) error {
+		_, err := reports.ImportOutline(ctx, document)
+		return err
+	})
+}
+
+// asOperator works in the name of nobody's account with the managing office's duty.
+func asOperator(ctx context.Context, d *database, s *settings, work func(context.Context, *reportstore.Service) error) error {
 	all, err := services(ctx, d, s)
 	if err != nil {
 		return err
 	}
 	operator := &access.Viewer{Account: uuid.Nil, Roles: access.Clerk, Duties: []access.DutyGrant{{Kind: access.ManagingOffice}}}
-	_, err = all.Reports.ImportForm(access.With(ctx, operator), document)
-	return err
+	return work(access.With(ctx, operator), all.Reports)
 }
 
 // verify replays the journal and names the first difference from what is stored.

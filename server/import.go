@@ -9,7 +9,9 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"congvu/server/fault"
 	"congvu/server/reporting/form"
+	"congvu/server/reporting/outline"
 )
 
 // importBoundaries loads the shapes of communes from a GeoJSON FeatureCollection
@@ -76,10 +78,7 @@ func importForm(ctx context.Context, s *settings) error {
 	}
 	def, problems := form.Parse(raw)
 	if len(problems) > 0 {
-		for _, p := range problems {
-			fmt.Fprintf(os.Stderr, "  %s: %s\n", p.Place, p.Message)
-		}
-		return fmt.Errorf("%s có %d lỗi; chưa nạp gì", s.args[0], len(problems))
+		return faulty(s.args[0], problems)
 	}
 	d, err := openDatabase(ctx, s)
 	if err != nil {
@@ -91,4 +90,40 @@ func importForm(ctx context.Context, s *settings) error {
 	}
 	fmt.Printf("Đã nạp biểu %s, bản %s.\n", def.Code, def.Edition)
 	return nil
+}
+
+// importOutline checks an outline document and keeps it as a new version.
+func importOutline(ctx context.Context, s *settings) error {
+	if len(s.args) != 1 {
+		return fmt.Errorf("cách dùng: server import outline TỆP.yaml")
+	}
+	raw, err := os.ReadFile(s.args[0])
+	if err != nil {
+		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+	}
+	tree, problems := outline.Parse(raw)
+	if len(problems) > 0 {
+		return faulty(s.args[0], problems)
+	}
+	d, err := openDatabase(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer d.close()
+	if err := keepOutline(ctx, d, s, string(raw)); err != nil {
+		if f := fault.As(err); f != nil && len(f.Problems) > 0 { // figures that no form has
+			return faulty(s.args[0], f.Problems)
+		}
+		return err
+	}
+	fmt.Printf("Đã nạp đề cương %s, bản %s.\n", tree.Code, tree.Edition)
+	return nil
+}
+
+// faulty prints the faults of a document with their places.
+func faulty(file string, problems []fault.Problem) error {
+	for _, p := range problems {
+		fmt.Fprintf(os.Stderr, "  %s: %s\n", p.Place, p.Message)
+	}
+	return fmt.Errorf("%s có %d lỗi; chưa nạp gì", file, len(problems))
 }

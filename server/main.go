@@ -22,6 +22,7 @@ Cách dùng: server LỆNH [tham số]
   seed              nạp tỉnh minh họa vào cơ sở dữ liệu trống (--province MÃ)
   admin create      tạo quản trị hệ thống đầu tiên
   import form       nạp một biểu mẫu (YAML hoặc JSON)
+  import outline    nạp một đề cương (YAML hoặc JSON)
   import boundaries nạp ranh giới (GeoJSON có thuộc tính code)
   verify            dựng lại trạng thái từ nhật ký và nêu chỗ lệch đầu tiên
   bench             đo tốc độ và bộ nhớ so với mã viết tay, trên PostgreSQL riêng
@@ -78,6 +79,7 @@ var commands = map[string]func(context.Context, *settings) error{
 	"seed":              seed,
 	"admin create":      createAdmin,
 	"import form":       importForm,
+	"import outline":    importOutline,
 	"import boundaries": importBoundaries,
 	"verify":            verify,
 }

@@ -26,6 +26,7 @@ type member struct {
 	code  string
 	order int
 	cells map[string]string // by place: r1.c4
+	texts map[string]string // by heading key, of a report with an outline
 }
 
 // chapter is one round being written.
@@ -75,7 +76,7 @@ func (l *loader) receptionMembers(n *nation.Nation, closing clock.Date, quarter 
 	if closing.Before(reform) {
 		people := weights(n, l.land)
 		for i, c := range l.land.OldCommunes {
-			out = append(out, member{l.org.Former[c.Code], c.Code, i, reception("cũ "+c.Code, quarter, people[c.Code]).cells()})
+			out = append(out, member{l.org.Former[c.Code], c.Code, i, reception("cũ "+c.Code, quarter, people[c.Code]).cells(), nil})
 		}
 		return out
 	}
@@ -84,7 +85,7 @@ func (l *loader) receptionMembers(n *nation.Nation, closing clock.Date, quarter 
 		if c.Population != nil {
 			people = *c.Population
 		}
-		out = append(out, member{l.org.Body[c.Code], c.Code, i, reception(c.Code, quarter, people).cells()})
+		out = append(out, member{l.org.Body[c.Code], c.Code, i, reception(c.Code, quarter, people).cells(), nil})
 	}
 	return out
 }
@@ -92,7 +93,7 @@ func (l *loader) receptionMembers(n *nation.Nation, closing clock.Date, quarter 
 func (l *loader) populationRound(ctx context.Context, r *regimes) error {
 	c := &chapter{loader: l, regime: r.population, period: "2025-07-01_2025-07-31", closing: clock.NewDate(2025, 7, 31), lead: "so.noivu"}
 	for i, commune := range l.land.Communes {
-		c.members = append(c.members, member{l.org.Body[commune.Code], commune.Code, i, population(commune)})
+		c.members = append(c.members, member{l.org.Body[commune.Code], commune.Code, i, population(commune), nil})
 	}
 	return c.past(ctx)
 }
@@ -233,7 +234,20 @@ func (c *chapter) enter(ctx context.Context, s *app.Services, m member, v report
 		row, column, _ := strings.Cut(place, ".")
 		in.Edits = append(in.Edits, reporting.CellEdit{Row: row, Column: column, Value: &value, Base: drafted[row][column]})
 	}
-	return s.Reports.SaveCells(ctx, in)
+	saved, err := s.Reports.SaveCells(ctx, in)
+	if err != nil || len(m.texts) == 0 {
+		return saved, err
+	}
+	words := reporting.SaveSectionsInput{ObligationID: v.ID}
+	for key, text := range m.texts {
+		words.Edits = append(words.Edits, reporting.SectionEdit{Key: key, Text: text})
+	}
+	written, err := s.Reports.SaveSections(ctx, words)
+	if err != nil {
+		return nil, err
+	}
+	saved.Draft = written.Draft
+	return saved, nil
 }
 
 func versioned(o *reporting.Obligation) reporting.Versioned {

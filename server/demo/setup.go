@@ -10,6 +10,7 @@ import (
 	"congvu/server/directory"
 	"congvu/server/reporting"
 	"congvu/server/reporting/forms"
+	"congvu/server/reporting/outlines"
 )
 
 // regimes are the demonstration's report regimes.
@@ -27,18 +28,19 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 	if ctx, err = as(ctx, s, l.posts.named["vanphong"]); err != nil {
 		return nil, err
 	}
-	names, err := fs.Glob(forms.Files(), "*.yaml")
+	err = importAll(forms.Files(), func(document string) error {
+		_, err := s.Reports.ImportForm(ctx, document)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range names {
-		document, err := fs.ReadFile(forms.Files(), name)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := s.Reports.ImportForm(ctx, string(document)); err != nil {
-			return nil, fmt.Errorf("demo: %s: %w", name, err)
-		}
+	err = importAll(outlines.Files(), func(document string) error {
+		_, err := s.Reports.ImportOutline(ctx, document)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	if err := s.Reports.Reload(ctx); err != nil {
 		return nil, err
@@ -64,6 +66,24 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 	}
 	_, err = s.Reports.DraftRegime(ctx, l.petitions()) // stays a draft, to be published by hand
 	return out, err
+}
+
+// importAll brings in every document of a folder, in the order of the file names.
+func importAll(files fs.FS, keep func(document string) error) error {
+	names, err := fs.Glob(files, "*.yaml")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		document, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		if err := keep(string(document)); err != nil {
+			return fmt.Errorf("demo: %s: %w", name, err)
+		}
+	}
+	return nil
 }
 
 func (l *loader) communes(from clock.Date) []reporting.RespondentRuleInput {

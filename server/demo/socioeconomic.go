@@ -40,14 +40,35 @@ func economy(seed string, people int) map[string]string {
 	return out
 }
 
+// hardships and tasks are what communes write in the report's text, in turns.
+var (
+	hardships = [...]string{
+		"Giải ngân vốn đầu tư công còn chậm do vướng giải phóng mặt bằng.",
+		"Mưa lớn cuối tháng làm gián đoạn thu hoạch; một số tuyến đường thôn bị sạt lở nhẹ.",
+		"Giá vật tư nông nghiệp tăng; việc tiêu thụ nông sản phụ thuộc thương lái.",
+		"Thiếu cán bộ chuyên môn về tài chính, đất đai sau sắp xếp đơn vị hành chính.",
+	}
+	tasks = [...]string{
+		"- Đẩy nhanh giải ngân vốn đầu tư công, báo cáo tiến độ hằng tuần.\n- Rà soát hộ kinh doanh mới để quản lý thu.",
+		"- Chuẩn bị phương án phòng, chống thiên tai mùa mưa.\n- Thu hoạch dứt điểm vụ hè thu.",
+		"- Tổ chức ngày hội việc làm cấp xã.\n- Chỉnh trang các điểm du lịch cộng đồng.",
+	}
+)
+
+// narrative is what the n-th commune writes beside what the outline begins with.
+func narrative(n int) map[string]string {
+	return map[string]string{"ton-tai": hardships[n%len(hardships)], "nhiem-vu": tasks[n%len(tasks)]}
+}
+
 func (l *loader) socioeconomic() reporting.RegimeInput {
+	outline := "ĐC-KTXH"
 	return reporting.RegimeInput{
 		Code: "KTXH", Name: "Báo cáo tình hình kinh tế - xã hội tháng",
 		Kind: "PERIODIC", Origin: "PROVINCE", LeadUnitID: l.org.Agency["STC"],
-		LegalBasis: "Quyết định 239/QĐ-UBND năm 2025, Điều 7", Content: "Biểu số KTXH-01",
+		LegalBasis: "Quyết định 239/QĐ-UBND năm 2025, Điều 7", Content: "Phần lời theo đề cương và biểu số KTXH-01",
 		Recipients: "Sở Tài chính", Method: "Trên Hệ thống thông tin báo cáo của tỉnh", Frequency: "MONTH", WindowRule: "FIFTEENTH",
 		DueRules: []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 2}}, SupplementDays: 2,
-		Respondents: l.communes(clock.NewDate(2026, 8, 15)), FormCode: "KTXH-01",
+		Respondents: l.communes(clock.NewDate(2026, 8, 15)), FormCode: "KTXH-01", OutlineCode: &outline,
 		Guidance: "Số liệu tháng là số ước; lũy kế gồm cả số ước của tháng báo cáo.",
 	}
 }
@@ -74,7 +95,7 @@ func (l *loader) socioeconomicRounds(ctx context.Context, r *regimes) error {
 		if commune.Population != nil {
 			people = *commune.Population
 		}
-		c.members = append(c.members, member{l.org.Body[commune.Code], commune.Code, i, economy(commune.Code, people)})
+		c.members = append(c.members, member{l.org.Body[commune.Code], commune.Code, i, economy(commune.Code, people), narrative(i)})
 	}
 	upper := &chapter{loader: l, regime: r.ofProvince, period: socioeconomicMonth, closing: closing, lead: "ubnd.duyet"}
 	reported := func(m member) bool { return m.code != main }

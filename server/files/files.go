@@ -30,7 +30,7 @@ import (
 const MaxSize = 25 << 20
 
 // Reader tells where a file stands seen from a viewer: by the report it is
-// attached to, else by the unit that brought it in.
+// attached to, sent or on its draft, else by the unit that brought it in.
 type Reader func(ctx context.Context, v *access.Viewer, unit uuid.UUID, obligation *uuid.UUID) (access.Row, error)
 
 // Door serves both ways.
@@ -129,8 +129,11 @@ func (d *Door) give(w http.ResponseWriter, r *http.Request) error {
 	var obligation *uuid.UUID
 	var name, media string
 	var content []byte
-	err = d.DB.Pool.QueryRow(r.Context(), `select unit_id, obligation_id, name, media_type, content from files where id = $1`, id).
-		Scan(&unit, &obligation, &name, &media, &content)
+	var drafted bool // it stands on a draft and was never sent
+	err = d.DB.Pool.QueryRow(r.Context(), `select f.unit_id, coalesce(f.obligation_id, a.obligation_id), f.obligation_id is null and a.obligation_id is not null,
+		f.name, f.media_type, f.content from files f left join lateral (select a.obligation_id from attachments a
+			where a.file_id = f.id and a.removed_at is null limit 1) a on true where f.id = $1`, id).
+		Scan(&unit, &obligation, &drafted, &name, &media, &content)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return fault.Missing("tệp")
 	}
@@ -141,7 +144,11 @@ func (d *Door) give(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if !access.Table.Row(v, "file.read", row) {
+	rule := "file.read"
+	if drafted {
+		rule = "draft.read"
+	}
+	if !access.Table.Row(v, rule, row) {
 		return fault.Missing("tệp")
 	}
 	// Who opened a document is journaled before it leaves.

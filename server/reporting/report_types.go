@@ -159,6 +159,7 @@ type Inbox struct {
 // Comparison is what a version differs from.
 type Comparison struct {
 	Submission         *Submission // the version compared
+	Sections           []SubmittedSection
 	PreviousVersion    *CellBlock
 	PreviousSections   []SubmittedSection
 	PreviousPeriod     *CellBlock

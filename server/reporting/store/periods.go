@@ -131,7 +131,7 @@ func (s *Service) Comparison(ctx context.Context, submissionID uuid.UUID) (*repo
 		if version.ID != submissionID {
 			continue
 		}
-		out.Submission = version
+		out.Submission, out.Sections = version, version.Sections
 		if i+1 < len(all) {
 			out.PreviousVersion, out.PreviousSections = all[i+1].Cells, all[i+1].Sections
 		}
