@@ -15,6 +15,7 @@ import (
 	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
+	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
@@ -29,6 +30,7 @@ import (
 	"congvu/ent/indicator"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
+	"congvu/ent/outlineversion"
 	"congvu/ent/position"
 	"congvu/ent/regime"
 	"congvu/ent/regimereplacement"
@@ -60,6 +62,8 @@ type Client struct {
 	Area *AreaClient
 	// AreaVersion is the client for interacting with the AreaVersion builders.
 	AreaVersion *AreaVersionClient
+	// Attachment is the client for interacting with the Attachment builders.
+	Attachment *AttachmentClient
 	// Boundary is the client for interacting with the Boundary builders.
 	Boundary *BoundaryClient
 	// CalendarDay is the client for interacting with the CalendarDay builders.
@@ -88,6 +92,8 @@ type Client struct {
 	Obligation *ObligationClient
 	// Outage is the client for interacting with the Outage builders.
 	Outage *OutageClient
+	// OutlineVersion is the client for interacting with the OutlineVersion builders.
+	OutlineVersion *OutlineVersionClient
 	// Position is the client for interacting with the Position builders.
 	Position *PositionClient
 	// Regime is the client for interacting with the Regime builders.
@@ -125,6 +131,7 @@ func (c *Client) init() {
 	c.AccountRequest = NewAccountRequestClient(c.config)
 	c.Area = NewAreaClient(c.config)
 	c.AreaVersion = NewAreaVersionClient(c.config)
+	c.Attachment = NewAttachmentClient(c.config)
 	c.Boundary = NewBoundaryClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
 	c.CellComment = NewCellCommentClient(c.config)
@@ -139,6 +146,7 @@ func (c *Client) init() {
 	c.Indicator = NewIndicatorClient(c.config)
 	c.Obligation = NewObligationClient(c.config)
 	c.Outage = NewOutageClient(c.config)
+	c.OutlineVersion = NewOutlineVersionClient(c.config)
 	c.Position = NewPositionClient(c.config)
 	c.Regime = NewRegimeClient(c.config)
 	c.RegimeReplacement = NewRegimeReplacementClient(c.config)
@@ -246,6 +254,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		AccountRequest:    NewAccountRequestClient(cfg),
 		Area:              NewAreaClient(cfg),
 		AreaVersion:       NewAreaVersionClient(cfg),
+		Attachment:        NewAttachmentClient(cfg),
 		Boundary:          NewBoundaryClient(cfg),
 		CalendarDay:       NewCalendarDayClient(cfg),
 		CellComment:       NewCellCommentClient(cfg),
@@ -260,6 +269,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Indicator:         NewIndicatorClient(cfg),
 		Obligation:        NewObligationClient(cfg),
 		Outage:            NewOutageClient(cfg),
+		OutlineVersion:    NewOutlineVersionClient(cfg),
 		Position:          NewPositionClient(cfg),
 		Regime:            NewRegimeClient(cfg),
 		RegimeReplacement: NewRegimeReplacementClient(cfg),
@@ -294,6 +304,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		AccountRequest:    NewAccountRequestClient(cfg),
 		Area:              NewAreaClient(cfg),
 		AreaVersion:       NewAreaVersionClient(cfg),
+		Attachment:        NewAttachmentClient(cfg),
 		Boundary:          NewBoundaryClient(cfg),
 		CalendarDay:       NewCalendarDayClient(cfg),
 		CellComment:       NewCellCommentClient(cfg),
@@ -308,6 +319,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Indicator:         NewIndicatorClient(cfg),
 		Obligation:        NewObligationClient(cfg),
 		Outage:            NewOutageClient(cfg),
+		OutlineVersion:    NewOutlineVersionClient(cfg),
 		Position:          NewPositionClient(cfg),
 		Regime:            NewRegimeClient(cfg),
 		RegimeReplacement: NewRegimeReplacementClient(cfg),
@@ -348,11 +360,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Boundary, c.CalendarDay,
-		c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FormVersion, c.Indicator, c.Obligation, c.Outage,
-		c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview, c.Review, c.Round,
-		c.Session, c.Submission, c.Succession, c.Unit, c.UnitVersion,
+		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
+		c.CalendarDay, c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode,
+		c.Feedback, c.FeedbackMessage, c.File, c.FormVersion, c.Indicator,
+		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.Session,
+		c.Submission, c.Succession, c.Unit, c.UnitVersion,
 	} {
 		n.Use(hooks...)
 	}
@@ -362,11 +375,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Boundary, c.CalendarDay,
-		c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FormVersion, c.Indicator, c.Obligation, c.Outage,
-		c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview, c.Review, c.Round,
-		c.Session, c.Submission, c.Succession, c.Unit, c.UnitVersion,
+		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
+		c.CalendarDay, c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode,
+		c.Feedback, c.FeedbackMessage, c.File, c.FormVersion, c.Indicator,
+		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.Session,
+		c.Submission, c.Succession, c.Unit, c.UnitVersion,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -383,6 +397,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Area.mutate(ctx, m)
 	case *AreaVersionMutation:
 		return c.AreaVersion.mutate(ctx, m)
+	case *AttachmentMutation:
+		return c.Attachment.mutate(ctx, m)
 	case *BoundaryMutation:
 		return c.Boundary.mutate(ctx, m)
 	case *CalendarDayMutation:
@@ -411,6 +427,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Obligation.mutate(ctx, m)
 	case *OutageMutation:
 		return c.Outage.mutate(ctx, m)
+	case *OutlineVersionMutation:
+		return c.OutlineVersion.mutate(ctx, m)
 	case *PositionMutation:
 		return c.Position.mutate(ctx, m)
 	case *RegimeMutation:
@@ -967,6 +985,139 @@ func (c *AreaVersionClient) mutate(ctx context.Context, m *AreaVersionMutation) 
 		return (&AreaVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AreaVersion mutation op: %q", m.Op())
+	}
+}
+
+// AttachmentClient is a client for the Attachment schema.
+type AttachmentClient struct {
+	config
+}
+
+// NewAttachmentClient returns a client for the Attachment from the given config.
+func NewAttachmentClient(c config) *AttachmentClient {
+	return &AttachmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `attachment.Hooks(f(g(h())))`.
+func (c *AttachmentClient) Use(hooks ...Hook) {
+	c.hooks.Attachment = append(c.hooks.Attachment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `attachment.Intercept(f(g(h())))`.
+func (c *AttachmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Attachment = append(c.inters.Attachment, interceptors...)
+}
+
+// Create returns a builder for creating a Attachment entity.
+func (c *AttachmentClient) Create() *AttachmentCreate {
+	mutation := newAttachmentMutation(c.config, OpCreate)
+	return &AttachmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Attachment entities.
+func (c *AttachmentClient) CreateBulk(builders ...*AttachmentCreate) *AttachmentCreateBulk {
+	return &AttachmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AttachmentClient) MapCreateBulk(slice any, setFunc func(*AttachmentCreate, int)) *AttachmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AttachmentCreateBulk{err: fmt.Errorf("calling to AttachmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AttachmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AttachmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Attachment.
+func (c *AttachmentClient) Update() *AttachmentUpdate {
+	mutation := newAttachmentMutation(c.config, OpUpdate)
+	return &AttachmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AttachmentClient) UpdateOne(_m *Attachment) *AttachmentUpdateOne {
+	mutation := newAttachmentMutation(c.config, OpUpdateOne, withAttachment(_m))
+	return &AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AttachmentClient) UpdateOneID(id uuid.UUID) *AttachmentUpdateOne {
+	mutation := newAttachmentMutation(c.config, OpUpdateOne, withAttachmentID(id))
+	return &AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Attachment.
+func (c *AttachmentClient) Delete() *AttachmentDelete {
+	mutation := newAttachmentMutation(c.config, OpDelete)
+	return &AttachmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AttachmentClient) DeleteOne(_m *Attachment) *AttachmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AttachmentClient) DeleteOneID(id uuid.UUID) *AttachmentDeleteOne {
+	builder := c.Delete().Where(attachment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AttachmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Attachment.
+func (c *AttachmentClient) Query() *AttachmentQuery {
+	return &AttachmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAttachment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Attachment entity by its id.
+func (c *AttachmentClient) Get(ctx context.Context, id uuid.UUID) (*Attachment, error) {
+	return c.Query().Where(attachment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AttachmentClient) GetX(ctx context.Context, id uuid.UUID) *Attachment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AttachmentClient) Hooks() []Hook {
+	return c.hooks.Attachment
+}
+
+// Interceptors returns the client interceptors.
+func (c *AttachmentClient) Interceptors() []Interceptor {
+	return c.inters.Attachment
+}
+
+func (c *AttachmentClient) mutate(ctx context.Context, m *AttachmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AttachmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AttachmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AttachmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Attachment mutation op: %q", m.Op())
 	}
 }
 
@@ -2832,6 +2983,139 @@ func (c *OutageClient) mutate(ctx context.Context, m *OutageMutation) (Value, er
 	}
 }
 
+// OutlineVersionClient is a client for the OutlineVersion schema.
+type OutlineVersionClient struct {
+	config
+}
+
+// NewOutlineVersionClient returns a client for the OutlineVersion from the given config.
+func NewOutlineVersionClient(c config) *OutlineVersionClient {
+	return &OutlineVersionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `outlineversion.Hooks(f(g(h())))`.
+func (c *OutlineVersionClient) Use(hooks ...Hook) {
+	c.hooks.OutlineVersion = append(c.hooks.OutlineVersion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `outlineversion.Intercept(f(g(h())))`.
+func (c *OutlineVersionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.OutlineVersion = append(c.inters.OutlineVersion, interceptors...)
+}
+
+// Create returns a builder for creating a OutlineVersion entity.
+func (c *OutlineVersionClient) Create() *OutlineVersionCreate {
+	mutation := newOutlineVersionMutation(c.config, OpCreate)
+	return &OutlineVersionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of OutlineVersion entities.
+func (c *OutlineVersionClient) CreateBulk(builders ...*OutlineVersionCreate) *OutlineVersionCreateBulk {
+	return &OutlineVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OutlineVersionClient) MapCreateBulk(slice any, setFunc func(*OutlineVersionCreate, int)) *OutlineVersionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OutlineVersionCreateBulk{err: fmt.Errorf("calling to OutlineVersionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OutlineVersionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OutlineVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for OutlineVersion.
+func (c *OutlineVersionClient) Update() *OutlineVersionUpdate {
+	mutation := newOutlineVersionMutation(c.config, OpUpdate)
+	return &OutlineVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OutlineVersionClient) UpdateOne(_m *OutlineVersion) *OutlineVersionUpdateOne {
+	mutation := newOutlineVersionMutation(c.config, OpUpdateOne, withOutlineVersion(_m))
+	return &OutlineVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OutlineVersionClient) UpdateOneID(id uuid.UUID) *OutlineVersionUpdateOne {
+	mutation := newOutlineVersionMutation(c.config, OpUpdateOne, withOutlineVersionID(id))
+	return &OutlineVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for OutlineVersion.
+func (c *OutlineVersionClient) Delete() *OutlineVersionDelete {
+	mutation := newOutlineVersionMutation(c.config, OpDelete)
+	return &OutlineVersionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OutlineVersionClient) DeleteOne(_m *OutlineVersion) *OutlineVersionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OutlineVersionClient) DeleteOneID(id uuid.UUID) *OutlineVersionDeleteOne {
+	builder := c.Delete().Where(outlineversion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OutlineVersionDeleteOne{builder}
+}
+
+// Query returns a query builder for OutlineVersion.
+func (c *OutlineVersionClient) Query() *OutlineVersionQuery {
+	return &OutlineVersionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOutlineVersion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a OutlineVersion entity by its id.
+func (c *OutlineVersionClient) Get(ctx context.Context, id uuid.UUID) (*OutlineVersion, error) {
+	return c.Query().Where(outlineversion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OutlineVersionClient) GetX(ctx context.Context, id uuid.UUID) *OutlineVersion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *OutlineVersionClient) Hooks() []Hook {
+	return c.hooks.OutlineVersion
+}
+
+// Interceptors returns the client interceptors.
+func (c *OutlineVersionClient) Interceptors() []Interceptor {
+	return c.inters.OutlineVersion
+}
+
+func (c *OutlineVersionClient) mutate(ctx context.Context, m *OutlineVersionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OutlineVersionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OutlineVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OutlineVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OutlineVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown OutlineVersion mutation op: %q", m.Op())
+	}
+}
+
 // PositionClient is a client for the Position schema.
 type PositionClient struct {
 	config
@@ -4298,17 +4582,17 @@ func (c *UnitVersionClient) mutate(ctx context.Context, m *UnitVersionMutation) 
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AccountRequest, Area, AreaVersion, Boundary, CalendarDay, CellComment,
-		Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage, File,
-		FormVersion, Indicator, Obligation, Outage, Position, Regime,
-		RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
+		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
+		CellComment, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
+		File, FormVersion, Indicator, Obligation, Outage, OutlineVersion, Position,
+		Regime, RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
 		Succession, Unit, UnitVersion []ent.Hook
 	}
 	inters struct {
-		Account, AccountRequest, Area, AreaVersion, Boundary, CalendarDay, CellComment,
-		Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage, File,
-		FormVersion, Indicator, Obligation, Outage, Position, Regime,
-		RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
+		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
+		CellComment, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
+		File, FormVersion, Indicator, Obligation, Outage, OutlineVersion, Position,
+		Regime, RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
 		Succession, Unit, UnitVersion []ent.Interceptor
 	}
 )

@@ -7,6 +7,7 @@ import (
 	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
+	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
@@ -21,6 +22,7 @@ import (
 	"congvu/ent/indicator"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
+	"congvu/ent/outlineversion"
 	"congvu/ent/position"
 	"congvu/ent/regime"
 	"congvu/ent/regimereplacement"
@@ -105,6 +107,7 @@ func checkColumn(t, c string) error {
 			accountrequest.Table:    accountrequest.ValidColumn,
 			area.Table:              area.ValidColumn,
 			areaversion.Table:       areaversion.ValidColumn,
+			attachment.Table:        attachment.ValidColumn,
 			boundary.Table:          boundary.ValidColumn,
 			calendarday.Table:       calendarday.ValidColumn,
 			cellcomment.Table:       cellcomment.ValidColumn,
@@ -119,6 +122,7 @@ func checkColumn(t, c string) error {
 			indicator.Table:         indicator.ValidColumn,
 			obligation.Table:        obligation.ValidColumn,
 			outage.Table:            outage.ValidColumn,
+			outlineversion.Table:    outlineversion.ValidColumn,
 			position.Table:          position.ValidColumn,
 			regime.Table:            regime.ValidColumn,
 			regimereplacement.Table: regimereplacement.ValidColumn,

@@ -7,6 +7,7 @@ import (
 	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
+	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
@@ -21,6 +22,7 @@ import (
 	"congvu/ent/indicator"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
+	"congvu/ent/outlineversion"
 	"congvu/ent/position"
 	"congvu/ent/predicate"
 	"congvu/ent/regime"
@@ -59,6 +61,7 @@ const (
 	TypeAccountRequest    = "AccountRequest"
 	TypeArea              = "Area"
 	TypeAreaVersion       = "AreaVersion"
+	TypeAttachment        = "Attachment"
 	TypeBoundary          = "Boundary"
 	TypeCalendarDay       = "CalendarDay"
 	TypeCellComment       = "CellComment"
@@ -73,6 +76,7 @@ const (
 	TypeIndicator         = "Indicator"
 	TypeObligation        = "Obligation"
 	TypeOutage            = "Outage"
+	TypeOutlineVersion    = "OutlineVersion"
 	TypePosition          = "Position"
 	TypeRegime            = "Regime"
 	TypeRegimeReplacement = "RegimeReplacement"
@@ -4449,6 +4453,684 @@ func (m *AreaVersionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown AreaVersion edge %s", name)
 }
 
+// AttachmentMutation represents an operation that mutates the Attachment nodes in the graph.
+type AttachmentMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	obligation_id *uuid.UUID
+	file_id       *uuid.UUID
+	title         *string
+	position_id   *uuid.UUID
+	attached_by   *string
+	at            *time.Time
+	removed_at    *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Attachment, error)
+	predicates    []predicate.Attachment
+}
+
+var _ ent.Mutation = (*AttachmentMutation)(nil)
+
+// attachmentOption allows management of the mutation configuration using functional options.
+type attachmentOption func(*AttachmentMutation)
+
+// newAttachmentMutation creates new mutation for the Attachment entity.
+func newAttachmentMutation(c config, op Op, opts ...attachmentOption) *AttachmentMutation {
+	m := &AttachmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAttachment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAttachmentID sets the ID field of the mutation.
+func withAttachmentID(id uuid.UUID) attachmentOption {
+	return func(m *AttachmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Attachment
+		)
+		m.oldValue = func(ctx context.Context) (*Attachment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Attachment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAttachment sets the old Attachment of the mutation.
+func withAttachment(node *Attachment) attachmentOption {
+	return func(m *AttachmentMutation) {
+		m.oldValue = func(context.Context) (*Attachment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AttachmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AttachmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Attachment entities.
+func (m *AttachmentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AttachmentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AttachmentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Attachment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetObligationID sets the "obligation_id" field.
+func (m *AttachmentMutation) SetObligationID(u uuid.UUID) {
+	m.obligation_id = &u
+}
+
+// ObligationID returns the value of the "obligation_id" field in the mutation.
+func (m *AttachmentMutation) ObligationID() (r uuid.UUID, exists bool) {
+	v := m.obligation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObligationID returns the old "obligation_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldObligationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObligationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObligationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObligationID: %w", err)
+	}
+	return oldValue.ObligationID, nil
+}
+
+// ResetObligationID resets all changes to the "obligation_id" field.
+func (m *AttachmentMutation) ResetObligationID() {
+	m.obligation_id = nil
+}
+
+// SetFileID sets the "file_id" field.
+func (m *AttachmentMutation) SetFileID(u uuid.UUID) {
+	m.file_id = &u
+}
+
+// FileID returns the value of the "file_id" field in the mutation.
+func (m *AttachmentMutation) FileID() (r uuid.UUID, exists bool) {
+	v := m.file_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileID returns the old "file_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldFileID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileID: %w", err)
+	}
+	return oldValue.FileID, nil
+}
+
+// ResetFileID resets all changes to the "file_id" field.
+func (m *AttachmentMutation) ResetFileID() {
+	m.file_id = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *AttachmentMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *AttachmentMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *AttachmentMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *AttachmentMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *AttachmentMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *AttachmentMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetAttachedBy sets the "attached_by" field.
+func (m *AttachmentMutation) SetAttachedBy(s string) {
+	m.attached_by = &s
+}
+
+// AttachedBy returns the value of the "attached_by" field in the mutation.
+func (m *AttachmentMutation) AttachedBy() (r string, exists bool) {
+	v := m.attached_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttachedBy returns the old "attached_by" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldAttachedBy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttachedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttachedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttachedBy: %w", err)
+	}
+	return oldValue.AttachedBy, nil
+}
+
+// ResetAttachedBy resets all changes to the "attached_by" field.
+func (m *AttachmentMutation) ResetAttachedBy() {
+	m.attached_by = nil
+}
+
+// SetAt sets the "at" field.
+func (m *AttachmentMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *AttachmentMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *AttachmentMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetRemovedAt sets the "removed_at" field.
+func (m *AttachmentMutation) SetRemovedAt(t time.Time) {
+	m.removed_at = &t
+}
+
+// RemovedAt returns the value of the "removed_at" field in the mutation.
+func (m *AttachmentMutation) RemovedAt() (r time.Time, exists bool) {
+	v := m.removed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemovedAt returns the old "removed_at" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldRemovedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemovedAt: %w", err)
+	}
+	return oldValue.RemovedAt, nil
+}
+
+// ClearRemovedAt clears the value of the "removed_at" field.
+func (m *AttachmentMutation) ClearRemovedAt() {
+	m.removed_at = nil
+	m.clearedFields[attachment.FieldRemovedAt] = struct{}{}
+}
+
+// RemovedAtCleared returns if the "removed_at" field was cleared in this mutation.
+func (m *AttachmentMutation) RemovedAtCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldRemovedAt]
+	return ok
+}
+
+// ResetRemovedAt resets all changes to the "removed_at" field.
+func (m *AttachmentMutation) ResetRemovedAt() {
+	m.removed_at = nil
+	delete(m.clearedFields, attachment.FieldRemovedAt)
+}
+
+// Where appends a list predicates to the AttachmentMutation builder.
+func (m *AttachmentMutation) Where(ps ...predicate.Attachment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AttachmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AttachmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Attachment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AttachmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AttachmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Attachment).
+func (m *AttachmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AttachmentMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.obligation_id != nil {
+		fields = append(fields, attachment.FieldObligationID)
+	}
+	if m.file_id != nil {
+		fields = append(fields, attachment.FieldFileID)
+	}
+	if m.title != nil {
+		fields = append(fields, attachment.FieldTitle)
+	}
+	if m.position_id != nil {
+		fields = append(fields, attachment.FieldPositionID)
+	}
+	if m.attached_by != nil {
+		fields = append(fields, attachment.FieldAttachedBy)
+	}
+	if m.at != nil {
+		fields = append(fields, attachment.FieldAt)
+	}
+	if m.removed_at != nil {
+		fields = append(fields, attachment.FieldRemovedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AttachmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case attachment.FieldObligationID:
+		return m.ObligationID()
+	case attachment.FieldFileID:
+		return m.FileID()
+	case attachment.FieldTitle:
+		return m.Title()
+	case attachment.FieldPositionID:
+		return m.PositionID()
+	case attachment.FieldAttachedBy:
+		return m.AttachedBy()
+	case attachment.FieldAt:
+		return m.At()
+	case attachment.FieldRemovedAt:
+		return m.RemovedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AttachmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case attachment.FieldObligationID:
+		return m.OldObligationID(ctx)
+	case attachment.FieldFileID:
+		return m.OldFileID(ctx)
+	case attachment.FieldTitle:
+		return m.OldTitle(ctx)
+	case attachment.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case attachment.FieldAttachedBy:
+		return m.OldAttachedBy(ctx)
+	case attachment.FieldAt:
+		return m.OldAt(ctx)
+	case attachment.FieldRemovedAt:
+		return m.OldRemovedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttachmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case attachment.FieldObligationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObligationID(v)
+		return nil
+	case attachment.FieldFileID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileID(v)
+		return nil
+	case attachment.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case attachment.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case attachment.FieldAttachedBy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttachedBy(v)
+		return nil
+	case attachment.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case attachment.FieldRemovedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemovedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AttachmentMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AttachmentMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttachmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Attachment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AttachmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(attachment.FieldRemovedAt) {
+		fields = append(fields, attachment.FieldRemovedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AttachmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AttachmentMutation) ClearField(name string) error {
+	switch name {
+	case attachment.FieldRemovedAt:
+		m.ClearRemovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AttachmentMutation) ResetField(name string) error {
+	switch name {
+	case attachment.FieldObligationID:
+		m.ResetObligationID()
+		return nil
+	case attachment.FieldFileID:
+		m.ResetFileID()
+		return nil
+	case attachment.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case attachment.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case attachment.FieldAttachedBy:
+		m.ResetAttachedBy()
+		return nil
+	case attachment.FieldAt:
+		m.ResetAt()
+		return nil
+	case attachment.FieldRemovedAt:
+		m.ResetRemovedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AttachmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AttachmentMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AttachmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AttachmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AttachmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AttachmentMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AttachmentMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Attachment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AttachmentMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Attachment edge %s", name)
+}
+
 // BoundaryMutation represents an operation that mutates the Boundary nodes in the graph.
 type BoundaryMutation struct {
 	config
@@ -6398,6 +7080,8 @@ type DraftMutation struct {
 	addrevision           *int
 	cells                 *json.RawMessage
 	appendcells           json.RawMessage
+	sections              *json.RawMessage
+	appendsections        json.RawMessage
 	nil_report            *bool
 	warning_reasons       *json.RawMessage
 	appendwarning_reasons json.RawMessage
@@ -6620,6 +7304,57 @@ func (m *DraftMutation) ResetCells() {
 	m.appendcells = nil
 }
 
+// SetSections sets the "sections" field.
+func (m *DraftMutation) SetSections(jm json.RawMessage) {
+	m.sections = &jm
+	m.appendsections = nil
+}
+
+// Sections returns the value of the "sections" field in the mutation.
+func (m *DraftMutation) Sections() (r json.RawMessage, exists bool) {
+	v := m.sections
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSections returns the old "sections" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldSections(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSections is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSections requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSections: %w", err)
+	}
+	return oldValue.Sections, nil
+}
+
+// AppendSections adds jm to the "sections" field.
+func (m *DraftMutation) AppendSections(jm json.RawMessage) {
+	m.appendsections = append(m.appendsections, jm...)
+}
+
+// AppendedSections returns the list of values that were appended to the "sections" field in this mutation.
+func (m *DraftMutation) AppendedSections() (json.RawMessage, bool) {
+	if len(m.appendsections) == 0 {
+		return nil, false
+	}
+	return m.appendsections, true
+}
+
+// ResetSections resets all changes to the "sections" field.
+func (m *DraftMutation) ResetSections() {
+	m.sections = nil
+	m.appendsections = nil
+}
+
 // SetNilReport sets the "nil_report" field.
 func (m *DraftMutation) SetNilReport(b bool) {
 	m.nil_report = &b
@@ -6826,12 +7561,15 @@ func (m *DraftMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DraftMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.revision != nil {
 		fields = append(fields, draft.FieldRevision)
 	}
 	if m.cells != nil {
 		fields = append(fields, draft.FieldCells)
+	}
+	if m.sections != nil {
+		fields = append(fields, draft.FieldSections)
 	}
 	if m.nil_report != nil {
 		fields = append(fields, draft.FieldNilReport)
@@ -6857,6 +7595,8 @@ func (m *DraftMutation) Field(name string) (ent.Value, bool) {
 		return m.Revision()
 	case draft.FieldCells:
 		return m.Cells()
+	case draft.FieldSections:
+		return m.Sections()
 	case draft.FieldNilReport:
 		return m.NilReport()
 	case draft.FieldWarningReasons:
@@ -6878,6 +7618,8 @@ func (m *DraftMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldRevision(ctx)
 	case draft.FieldCells:
 		return m.OldCells(ctx)
+	case draft.FieldSections:
+		return m.OldSections(ctx)
 	case draft.FieldNilReport:
 		return m.OldNilReport(ctx)
 	case draft.FieldWarningReasons:
@@ -6908,6 +7650,13 @@ func (m *DraftMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCells(v)
+		return nil
+	case draft.FieldSections:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSections(v)
 		return nil
 	case draft.FieldNilReport:
 		v, ok := value.(bool)
@@ -7015,6 +7764,9 @@ func (m *DraftMutation) ResetField(name string) error {
 		return nil
 	case draft.FieldCells:
 		m.ResetCells()
+		return nil
+	case draft.FieldSections:
+		m.ResetSections()
 		return nil
 	case draft.FieldNilReport:
 		m.ResetNilReport()
@@ -16049,6 +16801,754 @@ func (m *OutageMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Outage edge %s", name)
 }
 
+// OutlineVersionMutation represents an operation that mutates the OutlineVersion nodes in the graph.
+type OutlineVersionMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	valid_from       *time.Time
+	valid_to         *time.Time
+	code             *string
+	title            *string
+	edition          *string
+	legal_basis      *string
+	definition       *json.RawMessage
+	appenddefinition json.RawMessage
+	created_at       *time.Time
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*OutlineVersion, error)
+	predicates       []predicate.OutlineVersion
+}
+
+var _ ent.Mutation = (*OutlineVersionMutation)(nil)
+
+// outlineversionOption allows management of the mutation configuration using functional options.
+type outlineversionOption func(*OutlineVersionMutation)
+
+// newOutlineVersionMutation creates new mutation for the OutlineVersion entity.
+func newOutlineVersionMutation(c config, op Op, opts ...outlineversionOption) *OutlineVersionMutation {
+	m := &OutlineVersionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeOutlineVersion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withOutlineVersionID sets the ID field of the mutation.
+func withOutlineVersionID(id uuid.UUID) outlineversionOption {
+	return func(m *OutlineVersionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *OutlineVersion
+		)
+		m.oldValue = func(ctx context.Context) (*OutlineVersion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().OutlineVersion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withOutlineVersion sets the old OutlineVersion of the mutation.
+func withOutlineVersion(node *OutlineVersion) outlineversionOption {
+	return func(m *OutlineVersionMutation) {
+		m.oldValue = func(context.Context) (*OutlineVersion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m OutlineVersionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m OutlineVersionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of OutlineVersion entities.
+func (m *OutlineVersionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *OutlineVersionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *OutlineVersionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().OutlineVersion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *OutlineVersionMutation) SetValidFrom(t time.Time) {
+	m.valid_from = &t
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *OutlineVersionMutation) ValidFrom() (r time.Time, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldValidFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *OutlineVersionMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidTo sets the "valid_to" field.
+func (m *OutlineVersionMutation) SetValidTo(t time.Time) {
+	m.valid_to = &t
+}
+
+// ValidTo returns the value of the "valid_to" field in the mutation.
+func (m *OutlineVersionMutation) ValidTo() (r time.Time, exists bool) {
+	v := m.valid_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidTo returns the old "valid_to" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldValidTo(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidTo: %w", err)
+	}
+	return oldValue.ValidTo, nil
+}
+
+// ClearValidTo clears the value of the "valid_to" field.
+func (m *OutlineVersionMutation) ClearValidTo() {
+	m.valid_to = nil
+	m.clearedFields[outlineversion.FieldValidTo] = struct{}{}
+}
+
+// ValidToCleared returns if the "valid_to" field was cleared in this mutation.
+func (m *OutlineVersionMutation) ValidToCleared() bool {
+	_, ok := m.clearedFields[outlineversion.FieldValidTo]
+	return ok
+}
+
+// ResetValidTo resets all changes to the "valid_to" field.
+func (m *OutlineVersionMutation) ResetValidTo() {
+	m.valid_to = nil
+	delete(m.clearedFields, outlineversion.FieldValidTo)
+}
+
+// SetCode sets the "code" field.
+func (m *OutlineVersionMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *OutlineVersionMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *OutlineVersionMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *OutlineVersionMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *OutlineVersionMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *OutlineVersionMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetEdition sets the "edition" field.
+func (m *OutlineVersionMutation) SetEdition(s string) {
+	m.edition = &s
+}
+
+// Edition returns the value of the "edition" field in the mutation.
+func (m *OutlineVersionMutation) Edition() (r string, exists bool) {
+	v := m.edition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEdition returns the old "edition" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldEdition(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEdition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEdition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEdition: %w", err)
+	}
+	return oldValue.Edition, nil
+}
+
+// ResetEdition resets all changes to the "edition" field.
+func (m *OutlineVersionMutation) ResetEdition() {
+	m.edition = nil
+}
+
+// SetLegalBasis sets the "legal_basis" field.
+func (m *OutlineVersionMutation) SetLegalBasis(s string) {
+	m.legal_basis = &s
+}
+
+// LegalBasis returns the value of the "legal_basis" field in the mutation.
+func (m *OutlineVersionMutation) LegalBasis() (r string, exists bool) {
+	v := m.legal_basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLegalBasis returns the old "legal_basis" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldLegalBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLegalBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLegalBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLegalBasis: %w", err)
+	}
+	return oldValue.LegalBasis, nil
+}
+
+// ResetLegalBasis resets all changes to the "legal_basis" field.
+func (m *OutlineVersionMutation) ResetLegalBasis() {
+	m.legal_basis = nil
+}
+
+// SetDefinition sets the "definition" field.
+func (m *OutlineVersionMutation) SetDefinition(jm json.RawMessage) {
+	m.definition = &jm
+	m.appenddefinition = nil
+}
+
+// Definition returns the value of the "definition" field in the mutation.
+func (m *OutlineVersionMutation) Definition() (r json.RawMessage, exists bool) {
+	v := m.definition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefinition returns the old "definition" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldDefinition(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefinition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefinition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefinition: %w", err)
+	}
+	return oldValue.Definition, nil
+}
+
+// AppendDefinition adds jm to the "definition" field.
+func (m *OutlineVersionMutation) AppendDefinition(jm json.RawMessage) {
+	m.appenddefinition = append(m.appenddefinition, jm...)
+}
+
+// AppendedDefinition returns the list of values that were appended to the "definition" field in this mutation.
+func (m *OutlineVersionMutation) AppendedDefinition() (json.RawMessage, bool) {
+	if len(m.appenddefinition) == 0 {
+		return nil, false
+	}
+	return m.appenddefinition, true
+}
+
+// ResetDefinition resets all changes to the "definition" field.
+func (m *OutlineVersionMutation) ResetDefinition() {
+	m.definition = nil
+	m.appenddefinition = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *OutlineVersionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *OutlineVersionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the OutlineVersion entity.
+// If the OutlineVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OutlineVersionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *OutlineVersionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// Where appends a list predicates to the OutlineVersionMutation builder.
+func (m *OutlineVersionMutation) Where(ps ...predicate.OutlineVersion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the OutlineVersionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *OutlineVersionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.OutlineVersion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *OutlineVersionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *OutlineVersionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (OutlineVersion).
+func (m *OutlineVersionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *OutlineVersionMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.valid_from != nil {
+		fields = append(fields, outlineversion.FieldValidFrom)
+	}
+	if m.valid_to != nil {
+		fields = append(fields, outlineversion.FieldValidTo)
+	}
+	if m.code != nil {
+		fields = append(fields, outlineversion.FieldCode)
+	}
+	if m.title != nil {
+		fields = append(fields, outlineversion.FieldTitle)
+	}
+	if m.edition != nil {
+		fields = append(fields, outlineversion.FieldEdition)
+	}
+	if m.legal_basis != nil {
+		fields = append(fields, outlineversion.FieldLegalBasis)
+	}
+	if m.definition != nil {
+		fields = append(fields, outlineversion.FieldDefinition)
+	}
+	if m.created_at != nil {
+		fields = append(fields, outlineversion.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *OutlineVersionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case outlineversion.FieldValidFrom:
+		return m.ValidFrom()
+	case outlineversion.FieldValidTo:
+		return m.ValidTo()
+	case outlineversion.FieldCode:
+		return m.Code()
+	case outlineversion.FieldTitle:
+		return m.Title()
+	case outlineversion.FieldEdition:
+		return m.Edition()
+	case outlineversion.FieldLegalBasis:
+		return m.LegalBasis()
+	case outlineversion.FieldDefinition:
+		return m.Definition()
+	case outlineversion.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *OutlineVersionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case outlineversion.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case outlineversion.FieldValidTo:
+		return m.OldValidTo(ctx)
+	case outlineversion.FieldCode:
+		return m.OldCode(ctx)
+	case outlineversion.FieldTitle:
+		return m.OldTitle(ctx)
+	case outlineversion.FieldEdition:
+		return m.OldEdition(ctx)
+	case outlineversion.FieldLegalBasis:
+		return m.OldLegalBasis(ctx)
+	case outlineversion.FieldDefinition:
+		return m.OldDefinition(ctx)
+	case outlineversion.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown OutlineVersion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OutlineVersionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case outlineversion.FieldValidFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case outlineversion.FieldValidTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidTo(v)
+		return nil
+	case outlineversion.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case outlineversion.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case outlineversion.FieldEdition:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEdition(v)
+		return nil
+	case outlineversion.FieldLegalBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLegalBasis(v)
+		return nil
+	case outlineversion.FieldDefinition:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefinition(v)
+		return nil
+	case outlineversion.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown OutlineVersion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *OutlineVersionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *OutlineVersionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *OutlineVersionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown OutlineVersion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *OutlineVersionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(outlineversion.FieldValidTo) {
+		fields = append(fields, outlineversion.FieldValidTo)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *OutlineVersionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *OutlineVersionMutation) ClearField(name string) error {
+	switch name {
+	case outlineversion.FieldValidTo:
+		m.ClearValidTo()
+		return nil
+	}
+	return fmt.Errorf("unknown OutlineVersion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *OutlineVersionMutation) ResetField(name string) error {
+	switch name {
+	case outlineversion.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case outlineversion.FieldValidTo:
+		m.ResetValidTo()
+		return nil
+	case outlineversion.FieldCode:
+		m.ResetCode()
+		return nil
+	case outlineversion.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case outlineversion.FieldEdition:
+		m.ResetEdition()
+		return nil
+	case outlineversion.FieldLegalBasis:
+		m.ResetLegalBasis()
+		return nil
+	case outlineversion.FieldDefinition:
+		m.ResetDefinition()
+		return nil
+	case outlineversion.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown OutlineVersion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *OutlineVersionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *OutlineVersionMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *OutlineVersionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *OutlineVersionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *OutlineVersionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *OutlineVersionMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *OutlineVersionMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown OutlineVersion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *OutlineVersionMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown OutlineVersion edge %s", name)
+}
+
 // PositionMutation represents an operation that mutates the Position nodes in the graph.
 type PositionMutation struct {
 	config
@@ -16775,6 +18275,7 @@ type RegimeMutation struct {
 	respondents        *json.RawMessage
 	appendrespondents  json.RawMessage
 	form_code          *string
+	outline_code       *string
 	guidance           *string
 	suspend_reason     *string
 	clearedFields      map[string]struct{}
@@ -17641,6 +19142,55 @@ func (m *RegimeMutation) ResetFormCode() {
 	m.form_code = nil
 }
 
+// SetOutlineCode sets the "outline_code" field.
+func (m *RegimeMutation) SetOutlineCode(s string) {
+	m.outline_code = &s
+}
+
+// OutlineCode returns the value of the "outline_code" field in the mutation.
+func (m *RegimeMutation) OutlineCode() (r string, exists bool) {
+	v := m.outline_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutlineCode returns the old "outline_code" field's value of the Regime entity.
+// If the Regime object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeMutation) OldOutlineCode(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutlineCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutlineCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutlineCode: %w", err)
+	}
+	return oldValue.OutlineCode, nil
+}
+
+// ClearOutlineCode clears the value of the "outline_code" field.
+func (m *RegimeMutation) ClearOutlineCode() {
+	m.outline_code = nil
+	m.clearedFields[regime.FieldOutlineCode] = struct{}{}
+}
+
+// OutlineCodeCleared returns if the "outline_code" field was cleared in this mutation.
+func (m *RegimeMutation) OutlineCodeCleared() bool {
+	_, ok := m.clearedFields[regime.FieldOutlineCode]
+	return ok
+}
+
+// ResetOutlineCode resets all changes to the "outline_code" field.
+func (m *RegimeMutation) ResetOutlineCode() {
+	m.outline_code = nil
+	delete(m.clearedFields, regime.FieldOutlineCode)
+}
+
 // SetGuidance sets the "guidance" field.
 func (m *RegimeMutation) SetGuidance(s string) {
 	m.guidance = &s
@@ -17760,7 +19310,7 @@ func (m *RegimeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RegimeMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 22)
 	if m.version != nil {
 		fields = append(fields, regime.FieldVersion)
 	}
@@ -17818,6 +19368,9 @@ func (m *RegimeMutation) Fields() []string {
 	if m.form_code != nil {
 		fields = append(fields, regime.FieldFormCode)
 	}
+	if m.outline_code != nil {
+		fields = append(fields, regime.FieldOutlineCode)
+	}
 	if m.guidance != nil {
 		fields = append(fields, regime.FieldGuidance)
 	}
@@ -17870,6 +19423,8 @@ func (m *RegimeMutation) Field(name string) (ent.Value, bool) {
 		return m.Respondents()
 	case regime.FieldFormCode:
 		return m.FormCode()
+	case regime.FieldOutlineCode:
+		return m.OutlineCode()
 	case regime.FieldGuidance:
 		return m.Guidance()
 	case regime.FieldSuspendReason:
@@ -17921,6 +19476,8 @@ func (m *RegimeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldRespondents(ctx)
 	case regime.FieldFormCode:
 		return m.OldFormCode(ctx)
+	case regime.FieldOutlineCode:
+		return m.OldOutlineCode(ctx)
 	case regime.FieldGuidance:
 		return m.OldGuidance(ctx)
 	case regime.FieldSuspendReason:
@@ -18067,6 +19624,13 @@ func (m *RegimeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetFormCode(v)
 		return nil
+	case regime.FieldOutlineCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutlineCode(v)
+		return nil
 	case regime.FieldGuidance:
 		v, ok := value.(string)
 		if !ok {
@@ -18138,6 +19702,9 @@ func (m *RegimeMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *RegimeMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(regime.FieldOutlineCode) {
+		fields = append(fields, regime.FieldOutlineCode)
+	}
 	if m.FieldCleared(regime.FieldSuspendReason) {
 		fields = append(fields, regime.FieldSuspendReason)
 	}
@@ -18155,6 +19722,9 @@ func (m *RegimeMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *RegimeMutation) ClearField(name string) error {
 	switch name {
+	case regime.FieldOutlineCode:
+		m.ClearOutlineCode()
+		return nil
 	case regime.FieldSuspendReason:
 		m.ClearSuspendReason()
 		return nil
@@ -18222,6 +19792,9 @@ func (m *RegimeMutation) ResetField(name string) error {
 		return nil
 	case regime.FieldFormCode:
 		m.ResetFormCode()
+		return nil
+	case regime.FieldOutlineCode:
+		m.ResetOutlineCode()
 		return nil
 	case regime.FieldGuidance:
 		m.ResetGuidance()
@@ -20112,27 +21685,28 @@ func (m *ReviewMutation) ResetEdge(name string) error {
 // RoundMutation represents an operation that mutates the Round nodes in the graph.
 type RoundMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *uuid.UUID
-	version         *int
-	addversion      *int
-	created_at      *time.Time
-	updated_at      *time.Time
-	regime_id       *uuid.UUID
-	form_version_id *uuid.UUID
-	period_key      *string
-	period_from     *time.Time
-	period_to       *time.Time
-	opens_at        *time.Time
-	state           *string
-	illustrative    *bool
-	closed_at       *time.Time
-	close_reason    *string
-	clearedFields   map[string]struct{}
-	done            bool
-	oldValue        func(context.Context) (*Round, error)
-	predicates      []predicate.Round
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	updated_at         *time.Time
+	regime_id          *uuid.UUID
+	form_version_id    *uuid.UUID
+	outline_version_id *uuid.UUID
+	period_key         *string
+	period_from        *time.Time
+	period_to          *time.Time
+	opens_at           *time.Time
+	state              *string
+	illustrative       *bool
+	closed_at          *time.Time
+	close_reason       *string
+	clearedFields      map[string]struct{}
+	done               bool
+	oldValue           func(context.Context) (*Round, error)
+	predicates         []predicate.Round
 }
 
 var _ ent.Mutation = (*RoundMutation)(nil)
@@ -20437,6 +22011,55 @@ func (m *RoundMutation) OldFormVersionID(ctx context.Context) (v uuid.UUID, err 
 // ResetFormVersionID resets all changes to the "form_version_id" field.
 func (m *RoundMutation) ResetFormVersionID() {
 	m.form_version_id = nil
+}
+
+// SetOutlineVersionID sets the "outline_version_id" field.
+func (m *RoundMutation) SetOutlineVersionID(u uuid.UUID) {
+	m.outline_version_id = &u
+}
+
+// OutlineVersionID returns the value of the "outline_version_id" field in the mutation.
+func (m *RoundMutation) OutlineVersionID() (r uuid.UUID, exists bool) {
+	v := m.outline_version_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutlineVersionID returns the old "outline_version_id" field's value of the Round entity.
+// If the Round object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMutation) OldOutlineVersionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutlineVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutlineVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutlineVersionID: %w", err)
+	}
+	return oldValue.OutlineVersionID, nil
+}
+
+// ClearOutlineVersionID clears the value of the "outline_version_id" field.
+func (m *RoundMutation) ClearOutlineVersionID() {
+	m.outline_version_id = nil
+	m.clearedFields[round.FieldOutlineVersionID] = struct{}{}
+}
+
+// OutlineVersionIDCleared returns if the "outline_version_id" field was cleared in this mutation.
+func (m *RoundMutation) OutlineVersionIDCleared() bool {
+	_, ok := m.clearedFields[round.FieldOutlineVersionID]
+	return ok
+}
+
+// ResetOutlineVersionID resets all changes to the "outline_version_id" field.
+func (m *RoundMutation) ResetOutlineVersionID() {
+	m.outline_version_id = nil
+	delete(m.clearedFields, round.FieldOutlineVersionID)
 }
 
 // SetPeriodKey sets the "period_key" field.
@@ -20787,7 +22410,7 @@ func (m *RoundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RoundMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.version != nil {
 		fields = append(fields, round.FieldVersion)
 	}
@@ -20802,6 +22425,9 @@ func (m *RoundMutation) Fields() []string {
 	}
 	if m.form_version_id != nil {
 		fields = append(fields, round.FieldFormVersionID)
+	}
+	if m.outline_version_id != nil {
+		fields = append(fields, round.FieldOutlineVersionID)
 	}
 	if m.period_key != nil {
 		fields = append(fields, round.FieldPeriodKey)
@@ -20845,6 +22471,8 @@ func (m *RoundMutation) Field(name string) (ent.Value, bool) {
 		return m.RegimeID()
 	case round.FieldFormVersionID:
 		return m.FormVersionID()
+	case round.FieldOutlineVersionID:
+		return m.OutlineVersionID()
 	case round.FieldPeriodKey:
 		return m.PeriodKey()
 	case round.FieldPeriodFrom:
@@ -20880,6 +22508,8 @@ func (m *RoundMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldRegimeID(ctx)
 	case round.FieldFormVersionID:
 		return m.OldFormVersionID(ctx)
+	case round.FieldOutlineVersionID:
+		return m.OldOutlineVersionID(ctx)
 	case round.FieldPeriodKey:
 		return m.OldPeriodKey(ctx)
 	case round.FieldPeriodFrom:
@@ -20939,6 +22569,13 @@ func (m *RoundMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFormVersionID(v)
+		return nil
+	case round.FieldOutlineVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutlineVersionID(v)
 		return nil
 	case round.FieldPeriodKey:
 		v, ok := value.(string)
@@ -21041,6 +22678,9 @@ func (m *RoundMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *RoundMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(round.FieldOutlineVersionID) {
+		fields = append(fields, round.FieldOutlineVersionID)
+	}
 	if m.FieldCleared(round.FieldClosedAt) {
 		fields = append(fields, round.FieldClosedAt)
 	}
@@ -21061,6 +22701,9 @@ func (m *RoundMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *RoundMutation) ClearField(name string) error {
 	switch name {
+	case round.FieldOutlineVersionID:
+		m.ClearOutlineVersionID()
+		return nil
 	case round.FieldClosedAt:
 		m.ClearClosedAt()
 		return nil
@@ -21089,6 +22732,9 @@ func (m *RoundMutation) ResetField(name string) error {
 		return nil
 	case round.FieldFormVersionID:
 		m.ResetFormVersionID()
+		return nil
+	case round.FieldOutlineVersionID:
+		m.ResetOutlineVersionID()
 		return nil
 	case round.FieldPeriodKey:
 		m.ResetPeriodKey()
@@ -22112,6 +23758,10 @@ type SubmissionMutation struct {
 	form_version_id    *uuid.UUID
 	cells              *json.RawMessage
 	appendcells        json.RawMessage
+	sections           *json.RawMessage
+	appendsections     json.RawMessage
+	attachments        *json.RawMessage
+	appendattachments  json.RawMessage
 	nil_report         *bool
 	canonical          *[]byte
 	sha256             *[]byte
@@ -22455,6 +24105,108 @@ func (m *SubmissionMutation) AppendedCells() (json.RawMessage, bool) {
 func (m *SubmissionMutation) ResetCells() {
 	m.cells = nil
 	m.appendcells = nil
+}
+
+// SetSections sets the "sections" field.
+func (m *SubmissionMutation) SetSections(jm json.RawMessage) {
+	m.sections = &jm
+	m.appendsections = nil
+}
+
+// Sections returns the value of the "sections" field in the mutation.
+func (m *SubmissionMutation) Sections() (r json.RawMessage, exists bool) {
+	v := m.sections
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSections returns the old "sections" field's value of the Submission entity.
+// If the Submission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SubmissionMutation) OldSections(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSections is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSections requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSections: %w", err)
+	}
+	return oldValue.Sections, nil
+}
+
+// AppendSections adds jm to the "sections" field.
+func (m *SubmissionMutation) AppendSections(jm json.RawMessage) {
+	m.appendsections = append(m.appendsections, jm...)
+}
+
+// AppendedSections returns the list of values that were appended to the "sections" field in this mutation.
+func (m *SubmissionMutation) AppendedSections() (json.RawMessage, bool) {
+	if len(m.appendsections) == 0 {
+		return nil, false
+	}
+	return m.appendsections, true
+}
+
+// ResetSections resets all changes to the "sections" field.
+func (m *SubmissionMutation) ResetSections() {
+	m.sections = nil
+	m.appendsections = nil
+}
+
+// SetAttachments sets the "attachments" field.
+func (m *SubmissionMutation) SetAttachments(jm json.RawMessage) {
+	m.attachments = &jm
+	m.appendattachments = nil
+}
+
+// Attachments returns the value of the "attachments" field in the mutation.
+func (m *SubmissionMutation) Attachments() (r json.RawMessage, exists bool) {
+	v := m.attachments
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttachments returns the old "attachments" field's value of the Submission entity.
+// If the Submission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SubmissionMutation) OldAttachments(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttachments is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttachments requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttachments: %w", err)
+	}
+	return oldValue.Attachments, nil
+}
+
+// AppendAttachments adds jm to the "attachments" field.
+func (m *SubmissionMutation) AppendAttachments(jm json.RawMessage) {
+	m.appendattachments = append(m.appendattachments, jm...)
+}
+
+// AppendedAttachments returns the list of values that were appended to the "attachments" field in this mutation.
+func (m *SubmissionMutation) AppendedAttachments() (json.RawMessage, bool) {
+	if len(m.appendattachments) == 0 {
+		return nil, false
+	}
+	return m.appendattachments, true
+}
+
+// ResetAttachments resets all changes to the "attachments" field.
+func (m *SubmissionMutation) ResetAttachments() {
+	m.attachments = nil
+	m.appendattachments = nil
 }
 
 // SetNilReport sets the "nil_report" field.
@@ -23320,7 +25072,7 @@ func (m *SubmissionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SubmissionMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 26)
 	if m.obligation_id != nil {
 		fields = append(fields, submission.FieldObligationID)
 	}
@@ -23335,6 +25087,12 @@ func (m *SubmissionMutation) Fields() []string {
 	}
 	if m.cells != nil {
 		fields = append(fields, submission.FieldCells)
+	}
+	if m.sections != nil {
+		fields = append(fields, submission.FieldSections)
+	}
+	if m.attachments != nil {
+		fields = append(fields, submission.FieldAttachments)
 	}
 	if m.nil_report != nil {
 		fields = append(fields, submission.FieldNilReport)
@@ -23411,6 +25169,10 @@ func (m *SubmissionMutation) Field(name string) (ent.Value, bool) {
 		return m.FormVersionID()
 	case submission.FieldCells:
 		return m.Cells()
+	case submission.FieldSections:
+		return m.Sections()
+	case submission.FieldAttachments:
+		return m.Attachments()
 	case submission.FieldNilReport:
 		return m.NilReport()
 	case submission.FieldCanonical:
@@ -23468,6 +25230,10 @@ func (m *SubmissionMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldFormVersionID(ctx)
 	case submission.FieldCells:
 		return m.OldCells(ctx)
+	case submission.FieldSections:
+		return m.OldSections(ctx)
+	case submission.FieldAttachments:
+		return m.OldAttachments(ctx)
 	case submission.FieldNilReport:
 		return m.OldNilReport(ctx)
 	case submission.FieldCanonical:
@@ -23549,6 +25315,20 @@ func (m *SubmissionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCells(v)
+		return nil
+	case submission.FieldSections:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSections(v)
+		return nil
+	case submission.FieldAttachments:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttachments(v)
 		return nil
 	case submission.FieldNilReport:
 		v, ok := value.(bool)
@@ -23824,6 +25604,12 @@ func (m *SubmissionMutation) ResetField(name string) error {
 		return nil
 	case submission.FieldCells:
 		m.ResetCells()
+		return nil
+	case submission.FieldSections:
+		m.ResetSections()
+		return nil
+	case submission.FieldAttachments:
+		m.ResetAttachments()
 		return nil
 	case submission.FieldNilReport:
 		m.ResetNilReport()

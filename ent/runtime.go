@@ -7,6 +7,7 @@ import (
 	"congvu/ent/accountrequest"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
+	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
@@ -20,6 +21,7 @@ import (
 	"congvu/ent/formversion"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
+	"congvu/ent/outlineversion"
 	"congvu/ent/position"
 	"congvu/ent/regime"
 	"congvu/ent/regimereplacement"
@@ -32,6 +34,7 @@ import (
 	"congvu/ent/succession"
 	"congvu/ent/unit"
 	"congvu/ent/unitversion"
+	"encoding/json"
 	"time"
 
 	"github.com/google/uuid"
@@ -117,6 +120,15 @@ func init() {
 	areaversionDescID := areaversionMixinFields0[0].Descriptor()
 	// areaversion.DefaultID holds the default value on creation for the id field.
 	areaversion.DefaultID = areaversionDescID.Default.(func() uuid.UUID)
+	attachmentMixin := schema.Attachment{}.Mixin()
+	attachmentMixinFields0 := attachmentMixin[0].Fields()
+	_ = attachmentMixinFields0
+	attachmentFields := schema.Attachment{}.Fields()
+	_ = attachmentFields
+	// attachmentDescID is the schema descriptor for id field.
+	attachmentDescID := attachmentMixinFields0[0].Descriptor()
+	// attachment.DefaultID holds the default value on creation for the id field.
+	attachment.DefaultID = attachmentDescID.Default.(func() uuid.UUID)
 	boundaryMixin := schema.Boundary{}.Mixin()
 	boundaryMixinFields0 := boundaryMixin[0].Fields()
 	_ = boundaryMixinFields0
@@ -161,8 +173,12 @@ func init() {
 	draftDescRevision := draftFields[0].Descriptor()
 	// draft.DefaultRevision holds the default value on creation for the revision field.
 	draft.DefaultRevision = draftDescRevision.Default.(int)
+	// draftDescSections is the schema descriptor for sections field.
+	draftDescSections := draftFields[2].Descriptor()
+	// draft.DefaultSections holds the default value on creation for the sections field.
+	draft.DefaultSections = draftDescSections.Default.(json.RawMessage)
 	// draftDescNilReport is the schema descriptor for nil_report field.
-	draftDescNilReport := draftFields[2].Descriptor()
+	draftDescNilReport := draftFields[3].Descriptor()
 	// draft.DefaultNilReport holds the default value on creation for the nil_report field.
 	draft.DefaultNilReport = draftDescNilReport.Default.(bool)
 	// draftDescID is the schema descriptor for id field.
@@ -314,6 +330,15 @@ func init() {
 	outageDescID := outageMixinFields0[0].Descriptor()
 	// outage.DefaultID holds the default value on creation for the id field.
 	outage.DefaultID = outageDescID.Default.(func() uuid.UUID)
+	outlineversionMixin := schema.OutlineVersion{}.Mixin()
+	outlineversionMixinFields0 := outlineversionMixin[0].Fields()
+	_ = outlineversionMixinFields0
+	outlineversionFields := schema.OutlineVersion{}.Fields()
+	_ = outlineversionFields
+	// outlineversionDescID is the schema descriptor for id field.
+	outlineversionDescID := outlineversionMixinFields0[0].Descriptor()
+	// outlineversion.DefaultID holds the default value on creation for the id field.
+	outlineversion.DefaultID = outlineversionDescID.Default.(func() uuid.UUID)
 	positionMixin := schema.Position{}.Mixin()
 	positionMixinFields0 := positionMixin[0].Fields()
 	_ = positionMixinFields0
@@ -410,8 +435,16 @@ func init() {
 	_ = submissionMixinFields0
 	submissionFields := schema.Submission{}.Fields()
 	_ = submissionFields
+	// submissionDescSections is the schema descriptor for sections field.
+	submissionDescSections := submissionFields[5].Descriptor()
+	// submission.DefaultSections holds the default value on creation for the sections field.
+	submission.DefaultSections = submissionDescSections.Default.(json.RawMessage)
+	// submissionDescAttachments is the schema descriptor for attachments field.
+	submissionDescAttachments := submissionFields[6].Descriptor()
+	// submission.DefaultAttachments holds the default value on creation for the attachments field.
+	submission.DefaultAttachments = submissionDescAttachments.Default.(json.RawMessage)
 	// submissionDescBeforeClosing is the schema descriptor for before_closing field.
-	submissionDescBeforeClosing := submissionFields[19].Descriptor()
+	submissionDescBeforeClosing := submissionFields[21].Descriptor()
 	// submission.DefaultBeforeClosing holds the default value on creation for the before_closing field.
 	submission.DefaultBeforeClosing = submissionDescBeforeClosing.Default.(bool)
 	// submissionDescID is the schema descriptor for id field.

@@ -20,6 +20,8 @@ type Tx struct {
 	Area *AreaClient
 	// AreaVersion is the client for interacting with the AreaVersion builders.
 	AreaVersion *AreaVersionClient
+	// Attachment is the client for interacting with the Attachment builders.
+	Attachment *AttachmentClient
 	// Boundary is the client for interacting with the Boundary builders.
 	Boundary *BoundaryClient
 	// CalendarDay is the client for interacting with the CalendarDay builders.
@@ -48,6 +50,8 @@ type Tx struct {
 	Obligation *ObligationClient
 	// Outage is the client for interacting with the Outage builders.
 	Outage *OutageClient
+	// OutlineVersion is the client for interacting with the OutlineVersion builders.
+	OutlineVersion *OutlineVersionClient
 	// Position is the client for interacting with the Position builders.
 	Position *PositionClient
 	// Regime is the client for interacting with the Regime builders.
@@ -205,6 +209,7 @@ func (tx *Tx) init() {
 	tx.AccountRequest = NewAccountRequestClient(tx.config)
 	tx.Area = NewAreaClient(tx.config)
 	tx.AreaVersion = NewAreaVersionClient(tx.config)
+	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.Boundary = NewBoundaryClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
 	tx.CellComment = NewCellCommentClient(tx.config)
@@ -219,6 +224,7 @@ func (tx *Tx) init() {
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Obligation = NewObligationClient(tx.config)
 	tx.Outage = NewOutageClient(tx.config)
+	tx.OutlineVersion = NewOutlineVersionClient(tx.config)
 	tx.Position = NewPositionClient(tx.config)
 	tx.Regime = NewRegimeClient(tx.config)
 	tx.RegimeReplacement = NewRegimeReplacementClient(tx.config)

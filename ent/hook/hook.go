@@ -56,6 +56,18 @@ func (f AreaVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AreaVersionMutation", m)
 }
 
+// The AttachmentFunc type is an adapter to allow the use of ordinary
+// function as Attachment mutator.
+type AttachmentFunc func(context.Context, *ent.AttachmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AttachmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AttachmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AttachmentMutation", m)
+}
+
 // The BoundaryFunc type is an adapter to allow the use of ordinary
 // function as Boundary mutator.
 type BoundaryFunc func(context.Context, *ent.BoundaryMutation) (ent.Value, error)
@@ -222,6 +234,18 @@ func (f OutageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OutageMutation", m)
+}
+
+// The OutlineVersionFunc type is an adapter to allow the use of ordinary
+// function as OutlineVersion mutator.
+type OutlineVersionFunc func(context.Context, *ent.OutlineVersionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OutlineVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.OutlineVersionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.OutlineVersionMutation", m)
 }
 
 // The PositionFunc type is an adapter to allow the use of ordinary

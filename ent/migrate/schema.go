@@ -154,6 +154,40 @@ var (
 			},
 		},
 	}
+	// AttachmentsColumns holds the columns for the "attachments" table.
+	AttachmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "obligation_id", Type: field.TypeUUID},
+		{Name: "file_id", Type: field.TypeUUID},
+		{Name: "title", Type: field.TypeString},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "attached_by", Type: field.TypeString},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
+	}
+	// AttachmentsTable holds the schema information for the "attachments" table.
+	AttachmentsTable = &schema.Table{
+		Name:       "attachments",
+		Columns:    AttachmentsColumns,
+		PrimaryKey: []*schema.Column{AttachmentsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "attachment_obligation_id_at",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[1], AttachmentsColumns[6]},
+			},
+			{
+				Name:    "attachment_file_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[2]},
+			},
+			{
+				Name:    "attachment_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[4]},
+			},
+		},
+	}
 	// BoundariesColumns holds the columns for the "boundaries" table.
 	BoundariesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -225,6 +259,7 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "revision", Type: field.TypeInt, Default: 0},
 		{Name: "cells", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "sections", Type: field.TypeJSON, Default: schema.Expr("'{}'"), SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "nil_report", Type: field.TypeBool, Default: false},
 		{Name: "warning_reasons", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "updated_at", Type: field.TypeTime},
@@ -239,7 +274,7 @@ var (
 			{
 				Name:    "draft_updated_by",
 				Unique:  false,
-				Columns: []*schema.Column{DraftsColumns[6]},
+				Columns: []*schema.Column{DraftsColumns[7]},
 			},
 		},
 	}
@@ -608,6 +643,31 @@ var (
 			},
 		},
 	}
+	// OutlineVersionsColumns holds the columns for the "outline_versions" table.
+	OutlineVersionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "code", Type: field.TypeString},
+		{Name: "title", Type: field.TypeString},
+		{Name: "edition", Type: field.TypeString},
+		{Name: "legal_basis", Type: field.TypeString},
+		{Name: "definition", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "created_at", Type: field.TypeTime},
+	}
+	// OutlineVersionsTable holds the schema information for the "outline_versions" table.
+	OutlineVersionsTable = &schema.Table{
+		Name:       "outline_versions",
+		Columns:    OutlineVersionsColumns,
+		PrimaryKey: []*schema.Column{OutlineVersionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "outlineversion_code_valid_from",
+				Unique:  true,
+				Columns: []*schema.Column{OutlineVersionsColumns[3], OutlineVersionsColumns[1]},
+			},
+		},
+	}
 	// PositionsColumns holds the columns for the "positions" table.
 	PositionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -659,6 +719,7 @@ var (
 		{Name: "supplement_days", Type: field.TypeInt},
 		{Name: "respondents", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "form_code", Type: field.TypeString},
+		{Name: "outline_code", Type: field.TypeString, Nullable: true},
 		{Name: "guidance", Type: field.TypeString},
 		{Name: "suspend_reason", Type: field.TypeString, Nullable: true},
 	}
@@ -762,6 +823,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "regime_id", Type: field.TypeUUID},
 		{Name: "form_version_id", Type: field.TypeUUID},
+		{Name: "outline_version_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "period_key", Type: field.TypeString},
 		{Name: "period_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "period_to", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
@@ -780,7 +842,7 @@ var (
 			{
 				Name:    "round_regime_id_period_key",
 				Unique:  true,
-				Columns: []*schema.Column{RoundsColumns[4], RoundsColumns[6]},
+				Columns: []*schema.Column{RoundsColumns[4], RoundsColumns[7]},
 			},
 			{
 				Name:    "round_form_version_id",
@@ -788,9 +850,14 @@ var (
 				Columns: []*schema.Column{RoundsColumns[5]},
 			},
 			{
+				Name:    "round_outline_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{RoundsColumns[6]},
+			},
+			{
 				Name:    "round_period_to",
 				Unique:  false,
-				Columns: []*schema.Column{RoundsColumns[8]},
+				Columns: []*schema.Column{RoundsColumns[9]},
 			},
 		},
 	}
@@ -844,6 +911,8 @@ var (
 		{Name: "state", Type: field.TypeString},
 		{Name: "form_version_id", Type: field.TypeUUID},
 		{Name: "cells", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "sections", Type: field.TypeJSON, Default: schema.Expr("'[]'"), SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "attachments", Type: field.TypeJSON, Default: schema.Expr("'[]'"), SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "nil_report", Type: field.TypeBool},
 		{Name: "canonical", Type: field.TypeBytes},
 		{Name: "sha256", Type: field.TypeBytes},
@@ -883,17 +952,17 @@ var (
 			{
 				Name:    "submission_submitted_by",
 				Unique:  false,
-				Columns: []*schema.Column{SubmissionsColumns[10]},
+				Columns: []*schema.Column{SubmissionsColumns[12]},
 			},
 			{
 				Name:    "submission_outage_id",
 				Unique:  false,
-				Columns: []*schema.Column{SubmissionsColumns[21]},
+				Columns: []*schema.Column{SubmissionsColumns[23]},
 			},
 			{
 				Name:    "submission_substitute_file_id",
 				Unique:  false,
-				Columns: []*schema.Column{SubmissionsColumns[24]},
+				Columns: []*schema.Column{SubmissionsColumns[26]},
 			},
 		},
 	}
@@ -995,6 +1064,7 @@ var (
 		AccountRequestsTable,
 		AreasTable,
 		AreaVersionsTable,
+		AttachmentsTable,
 		BoundariesTable,
 		CalendarDaysTable,
 		CellCommentsTable,
@@ -1009,6 +1079,7 @@ var (
 		IndicatorsTable,
 		ObligationsTable,
 		OutagesTable,
+		OutlineVersionsTable,
 		PositionsTable,
 		RegimesTable,
 		RegimeReplacementsTable,

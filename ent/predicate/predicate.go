@@ -18,6 +18,9 @@ type Area func(*sql.Selector)
 // AreaVersion is the predicate function for areaversion builders.
 type AreaVersion func(*sql.Selector)
 
+// Attachment is the predicate function for attachment builders.
+type Attachment func(*sql.Selector)
+
 // Boundary is the predicate function for boundary builders.
 type Boundary func(*sql.Selector)
 
@@ -59,6 +62,9 @@ type Obligation func(*sql.Selector)
 
 // Outage is the predicate function for outage builders.
 type Outage func(*sql.Selector)
+
+// OutlineVersion is the predicate function for outlineversion builders.
+type OutlineVersion func(*sql.Selector)
 
 // Position is the predicate function for position builders.
 type Position func(*sql.Selector)

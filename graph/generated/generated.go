@@ -13,6 +13,7 @@ import (
 	"congvu/server/feedback"
 	"congvu/server/journal"
 	"congvu/server/reporting"
+	"congvu/server/reporting/outline"
 	"context"
 	"encoding/json"
 	"errors"
@@ -93,6 +94,10 @@ type MutationResolver interface {
 	OpenCorrection(ctx context.Context, input reporting.ReasonInput) (*reporting.Obligation, error)
 	CommentCell(ctx context.Context, obligationID uuid.UUID, input reporting.CellCommentInput) (*reporting.CellComment, error)
 	ResolveComment(ctx context.Context, id uuid.UUID) (*reporting.CellComment, error)
+	ImportOutline(ctx context.Context, document string) (*reporting.OutlineVersion, error)
+	SaveSections(ctx context.Context, input reporting.SaveSectionsInput) (*reporting.SaveSectionsPayload, error)
+	AttachFile(ctx context.Context, input reporting.AttachInput) (*reporting.Obligation, error)
+	DetachFile(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error)
 	SendFeedback(ctx context.Context, input feedback.FeedbackInput) (*feedback.Feedback, error)
 	StepFeedback(ctx context.Context, input feedback.FeedbackStepInput) (*feedback.Feedback, error)
 	SeeFeedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
@@ -134,6 +139,9 @@ type QueryResolver interface {
 	Map(ctx context.Context, provinceCode *string) (*facts.MapLayer, error)
 	FigurePeriods(ctx context.Context, indicator string) ([]*facts.FigurePeriod, error)
 	Journal(ctx context.Context, filter *journal.JournalFilter, first int, after *string) (*journal.JournalPage, error)
+	Outlines(ctx context.Context) ([]*reporting.Outline, error)
+	OutlineVersion(ctx context.Context, id uuid.UUID) (*reporting.OutlineVersion, error)
+	CheckOutline(ctx context.Context, document string) (*reporting.OutlineCheck, error)
 	Feedbacks(ctx context.Context, filter *feedback.FeedbackFilter, first int, after *string) (*feedback.FeedbackPage, error)
 	Feedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
 	AccountRequests(ctx context.Context, filter *directory.AccountRequestFilter, first int, after *string) (*directory.AccountRequestPage, error)
@@ -170,6 +178,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountRequestInput,
 		ec.unmarshalInputAggregateQuery,
 		ec.unmarshalInputApproveInput,
+		ec.unmarshalInputAttachInput,
 		ec.unmarshalInputCalendarDayInput,
 		ec.unmarshalInputCellCommentInput,
 		ec.unmarshalInputCellEdit,
@@ -195,6 +204,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReturnInput,
 		ec.unmarshalInputRoundStateInput,
 		ec.unmarshalInputSaveCellsInput,
+		ec.unmarshalInputSaveSectionsInput,
+		ec.unmarshalInputSectionEdit,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputSignInputReport,
 		ec.unmarshalInputSubstituteInput,
@@ -660,6 +671,8 @@ type Regime @access(rule: "regime.read") {
   respondents: [RespondentRule!]! @bounded(size: 20)
   "Form in force by period; code of the form."
   formCode: String!
+  "Outline of the report's text in force by period (đề cương); null when it has none."
+  outlineCode: String
   guidance: String!
   version: Int!
 }
@@ -745,6 +758,8 @@ input RegimeInput @access(rule: "regime.write") {
   supplementDays: Int!
   respondents: [RespondentRuleInput!]!
   formCode: String!
+  "Null: the report has no text."
+  outlineCode: String
   guidance: String!
 }
 
@@ -832,6 +847,8 @@ type Round @access(rule: "round.read") {
   closedAt: Time
   closeReason: String
   formVersion: FormVersion
+  "Outline of the text, bound like the form; null when the report has none."
+  outline: OutlineVersion
   "The form stands in for one not yet known (biểu minh họa)."
   illustrative: Boolean!
   version: Int!
@@ -905,6 +922,8 @@ type Obligation implements Masked @access(rule: "obligation.read") {
   "The unit's route (quy trình ký): steps in order."
   route: [RouteStep!] @access(rule: "obligation.work") @bounded(size: 8)
   draft: Draft @access(rule: "draft.read")
+  "Files on the draft (tệp kèm theo), in the order in which they came."
+  attachments: [Attachment!] @access(rule: "draft.read") @bounded(size: 20)
   "Versions sent, newest first; at most 20."
   submissions: [Submission!] @access(rule: "submission.list") @bounded(size: 20)
   "The version that is official now."
@@ -994,12 +1013,16 @@ enum FlowAction {
 type Draft @access(rule: "draft.read") {
   revision: Int!
   cells: CellBlock!
+  "What stands under each heading of the outline, in order; empty when the report has none."
+  sections: [DraftSection!]! @bounded(size: 200)
   "\"Không phát sinh\": the report is filed as nil."
   nil: Boolean!
   "Reasons given for warnings, by problem code and place."
   warningReasons: [WarningReason!]!
   "Problems of the draft as the server sees them."
   problems: [Problem!]!
+  "What keeps the text from being sent; ` + "`" + `place` + "`" + ` is \"section:KEY\"."
+  sectionProblems: [Problem!]!
   updatedAt: Time
   updatedBy: String
 }
@@ -1043,6 +1066,10 @@ type Submission implements Masked @access(rule: "submission.read") {
   unit: Unit
   round: Round
   cells: CellBlock!
+  "The text as it was sent, all headings in order; empty when the report has none."
+  sections: [SubmittedSection!]! @bounded(size: 200)
+  "The files sent with it, for the two sides only."
+  attachments: [SubmittedAttachment!] @access(rule: "submission.people") @bounded(size: 20)
   nil: Boolean!
   "Row of the form whose first column is the unit: TỔNG CỘNG is in the round's table."
   sha256: String!
@@ -1185,6 +1212,10 @@ type Inbox @access(rule: "inbox.read") {
 type Comparison @access(rule: "submission.read") {
   "Against the version before of the same round; null when there is none."
   previousVersion: CellBlock
+  "The text of the version itself, all headings in order."
+  sections: [SubmittedSection!]! @bounded(size: 200)
+  "The text of the version before; null when there is none."
+  previousSections: [SubmittedSection!] @bounded(size: 200)
   "Against the official version of the period before."
   previousPeriod: CellBlock
   "Official version of the same period last year."
@@ -1514,6 +1545,126 @@ type MapLayer @access(rule: "figures.read") {
 }
 
 # ── outlines ──────────────────────────────────────────────────────────────────
+
+"An outline of a report's text (đề cương) with its versions."
+type Outline @access(rule: "outline.read") {
+  code: String!
+  title: String!
+  "Newest first; at most 20."
+  versions: [OutlineVersion!]! @bounded(size: 20)
+}
+
+"A version of an outline, bound to the periods it is in force for."
+type OutlineVersion @access(rule: "outline.read") {
+  id: UUID!
+  code: String!
+  title: String!
+  "Edition label, e.g. \"2026\"."
+  edition: String!
+  legalBasis: String!
+  validFrom: Date!
+  validTo: Date
+  headingCount: Int!
+  "The document as docs/outlines.md describes it: ` + "`" + `headings` + "`" + ` with key, number, title, guidance, text, required, maxLength, children."
+  document: Json!
+}
+
+"What reading an outline document found."
+type OutlineCheck @access(rule: "outline.write") {
+  "The document in its normal form, to preview and to edit; null when it cannot be read."
+  document: Json
+  code: String
+  title: String
+  problems: [Problem!]!
+}
+
+"What stands under a heading in a draft (nội dung đề mục)."
+type DraftSection @access(rule: "draft.read") {
+  "Key of the heading."
+  key: String!
+  "Plain text: paragraphs, lines that begin with \"- \" are a list, {01/TCD.1} pulls a figure."
+  text: String!
+}
+
+"One edited section; ` + "`" + `base` + "`" + ` is the text the editor saw."
+input SectionEdit @access(rule: "draft.write") {
+  key: String!
+  text: String!
+  base: String!
+}
+
+"Edited sections of a draft."
+input SaveSectionsInput @access(rule: "draft.write") {
+  obligationId: UUID!
+  edits: [SectionEdit!]!
+}
+
+"What saving sections found."
+type SaveSectionsPayload @access(rule: "draft.read") {
+  draft: Draft!
+  "Sections that somebody else changed meanwhile; they were not written."
+  conflicts: [SectionConflict!]!
+  "Sections refused, with the reason."
+  refused: [Problem!]!
+}
+
+"A section that two people changed."
+type SectionConflict @access(rule: "draft.read") {
+  key: String!
+  mine: String!
+  theirs: String!
+  by: String!
+}
+
+"What stood under a heading when a report was sent."
+type SubmittedSection @access(rule: "submission.read") {
+  key: String!
+  "Number as printed, e.g. \"I.1\"."
+  number: String!
+  title: String!
+  "0 for the top."
+  depth: Int!
+  "As written, with references to figures."
+  text: String!
+  "With the figures of the report in place of the references."
+  rendered: String!
+}
+
+"A file on the draft of a report (tệp kèm theo)."
+type Attachment @access(rule: "draft.read") {
+  id: UUID!
+  "Download by GET /files/{id}."
+  fileId: UUID!
+  name: String!
+  title: String!
+  mediaType: String!
+  "Bytes."
+  size: Int!
+  "Title of the position that attached it."
+  byTitle: String!
+  at: Time!
+}
+
+"A file as it was sent with a report."
+type SubmittedAttachment @access(rule: "submission.people") {
+  "Download by GET /files/{id}."
+  fileId: UUID!
+  name: String!
+  title: String!
+  mediaType: String!
+  "Bytes."
+  size: Int!
+  "Of the content, hexadecimal."
+  sha256: String!
+}
+
+"Puts a file that came through POST /files on a draft (đính kèm tệp)."
+input AttachInput @access(rule: "draft.write") {
+  obligationId: UUID!
+  fileId: UUID!
+  "What the file is, as the list of attachments names it."
+  title: String!
+}
 
 # ── delegation ────────────────────────────────────────────────────────────────
 
@@ -1902,6 +2053,13 @@ type Query {
 
   # ── outlines ──
 
+  "All outlines, by code."
+  outlines: [Outline!] @access(rule: "outline.read") @bounded(size: 60)
+  "One version of an outline."
+  outlineVersion(id: UUID!): OutlineVersion @access(rule: "outline.read")
+  "Reads an outline document (YAML or JSON) without keeping it, and looks up the figures it pulls."
+  checkOutline(document: String!): OutlineCheck @access(rule: "outline.write")
+
   # ── delegation ──
 
   # ── consolidation ──
@@ -2035,6 +2193,15 @@ type Mutation {
   resolveComment(id: UUID!): CellComment @access(rule: "comment.write")
 
   # ── outlines ──
+
+  "Keeps an outline document as a new version."
+  importOutline(document: String!): OutlineVersion @access(rule: "outline.write")
+  "Saves edited sections; merges with what others saved meanwhile."
+  saveSections(input: SaveSectionsInput!): SaveSectionsPayload @access(rule: "draft.write")
+  "Puts a file on a draft."
+  attachFile(input: AttachInput!): Obligation @access(rule: "draft.write")
+  "Takes a file off a draft; versions sent with it keep it."
+  detachFile(id: UUID!): Obligation @access(rule: "draft.write")
 
   # ── delegation ──
 
@@ -2252,6 +2419,28 @@ func (ec *executionContext) childFields_Area(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Area", field.Name)
 }
 
+func (ec *executionContext) childFields_Attachment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Attachment_id(ctx, field)
+	case "fileId":
+		return ec.fieldContext_Attachment_fileId(ctx, field)
+	case "name":
+		return ec.fieldContext_Attachment_name(ctx, field)
+	case "title":
+		return ec.fieldContext_Attachment_title(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Attachment_mediaType(ctx, field)
+	case "size":
+		return ec.fieldContext_Attachment_size(ctx, field)
+	case "byTitle":
+		return ec.fieldContext_Attachment_byTitle(ctx, field)
+	case "at":
+		return ec.fieldContext_Attachment_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Attachment", field.Name)
+}
+
 func (ec *executionContext) childFields_CalendarDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "date":
@@ -2334,6 +2523,10 @@ func (ec *executionContext) childFields_Comparison(ctx context.Context, field gr
 	switch field.Name {
 	case "previousVersion":
 		return ec.fieldContext_Comparison_previousVersion(ctx, field)
+	case "sections":
+		return ec.fieldContext_Comparison_sections(ctx, field)
+	case "previousSections":
+		return ec.fieldContext_Comparison_previousSections(ctx, field)
 	case "previousPeriod":
 		return ec.fieldContext_Comparison_previousPeriod(ctx, field)
 	case "samePeriodLastYear":
@@ -2360,18 +2553,32 @@ func (ec *executionContext) childFields_Draft(ctx context.Context, field graphql
 		return ec.fieldContext_Draft_revision(ctx, field)
 	case "cells":
 		return ec.fieldContext_Draft_cells(ctx, field)
+	case "sections":
+		return ec.fieldContext_Draft_sections(ctx, field)
 	case "nil":
 		return ec.fieldContext_Draft_nil(ctx, field)
 	case "warningReasons":
 		return ec.fieldContext_Draft_warningReasons(ctx, field)
 	case "problems":
 		return ec.fieldContext_Draft_problems(ctx, field)
+	case "sectionProblems":
+		return ec.fieldContext_Draft_sectionProblems(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Draft_updatedAt(ctx, field)
 	case "updatedBy":
 		return ec.fieldContext_Draft_updatedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Draft", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_DraftSection_key(ctx, field)
+	case "text":
+		return ec.fieldContext_DraftSection_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftSection", field.Name)
 }
 
 func (ec *executionContext) childFields_DueExplanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2730,6 +2937,8 @@ func (ec *executionContext) childFields_Obligation(ctx context.Context, field gr
 		return ec.fieldContext_Obligation_route(ctx, field)
 	case "draft":
 		return ec.fieldContext_Obligation_draft(ctx, field)
+	case "attachments":
+		return ec.fieldContext_Obligation_attachments(ctx, field)
 	case "submissions":
 		return ec.fieldContext_Obligation_submissions(ctx, field)
 	case "official":
@@ -2774,6 +2983,56 @@ func (ec *executionContext) childFields_Outage(ctx context.Context, field graphq
 		return ec.fieldContext_Outage_declaredAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Outage", field.Name)
+}
+
+func (ec *executionContext) childFields_Outline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_Outline_code(ctx, field)
+	case "title":
+		return ec.fieldContext_Outline_title(ctx, field)
+	case "versions":
+		return ec.fieldContext_Outline_versions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Outline", field.Name)
+}
+
+func (ec *executionContext) childFields_OutlineCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "document":
+		return ec.fieldContext_OutlineCheck_document(ctx, field)
+	case "code":
+		return ec.fieldContext_OutlineCheck_code(ctx, field)
+	case "title":
+		return ec.fieldContext_OutlineCheck_title(ctx, field)
+	case "problems":
+		return ec.fieldContext_OutlineCheck_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OutlineCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_OutlineVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_OutlineVersion_id(ctx, field)
+	case "code":
+		return ec.fieldContext_OutlineVersion_code(ctx, field)
+	case "title":
+		return ec.fieldContext_OutlineVersion_title(ctx, field)
+	case "edition":
+		return ec.fieldContext_OutlineVersion_edition(ctx, field)
+	case "legalBasis":
+		return ec.fieldContext_OutlineVersion_legalBasis(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_OutlineVersion_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_OutlineVersion_validTo(ctx, field)
+	case "headingCount":
+		return ec.fieldContext_OutlineVersion_headingCount(ctx, field)
+	case "document":
+		return ec.fieldContext_OutlineVersion_document(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OutlineVersion", field.Name)
 }
 
 func (ec *executionContext) childFields_Pedigree(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2892,6 +3151,8 @@ func (ec *executionContext) childFields_Regime(ctx context.Context, field graphq
 		return ec.fieldContext_Regime_respondents(ctx, field)
 	case "formCode":
 		return ec.fieldContext_Regime_formCode(ctx, field)
+	case "outlineCode":
+		return ec.fieldContext_Regime_outlineCode(ctx, field)
 	case "guidance":
 		return ec.fieldContext_Regime_guidance(ctx, field)
 	case "version":
@@ -2986,6 +3247,8 @@ func (ec *executionContext) childFields_Round(ctx context.Context, field graphql
 		return ec.fieldContext_Round_closeReason(ctx, field)
 	case "formVersion":
 		return ec.fieldContext_Round_formVersion(ctx, field)
+	case "outline":
+		return ec.fieldContext_Round_outline(ctx, field)
 	case "illustrative":
 		return ec.fieldContext_Round_illustrative(ctx, field)
 	case "version":
@@ -3076,6 +3339,32 @@ func (ec *executionContext) childFields_SaveCellsPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type SaveCellsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SaveSectionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "draft":
+		return ec.fieldContext_SaveSectionsPayload_draft(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_SaveSectionsPayload_conflicts(ctx, field)
+	case "refused":
+		return ec.fieldContext_SaveSectionsPayload_refused(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SaveSectionsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SectionConflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_SectionConflict_key(ctx, field)
+	case "mine":
+		return ec.fieldContext_SectionConflict_mine(ctx, field)
+	case "theirs":
+		return ec.fieldContext_SectionConflict_theirs(ctx, field)
+	case "by":
+		return ec.fieldContext_SectionConflict_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SectionConflict", field.Name)
+}
+
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "accessToken":
@@ -3106,6 +3395,10 @@ func (ec *executionContext) childFields_Submission(ctx context.Context, field gr
 		return ec.fieldContext_Submission_round(ctx, field)
 	case "cells":
 		return ec.fieldContext_Submission_cells(ctx, field)
+	case "sections":
+		return ec.fieldContext_Submission_sections(ctx, field)
+	case "attachments":
+		return ec.fieldContext_Submission_attachments(ctx, field)
 	case "nil":
 		return ec.fieldContext_Submission_nil(ctx, field)
 	case "sha256":
@@ -3140,6 +3433,42 @@ func (ec *executionContext) childFields_Submission(ctx context.Context, field gr
 		return ec.fieldContext_Submission_masked(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Submission", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmittedAttachment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fileId":
+		return ec.fieldContext_SubmittedAttachment_fileId(ctx, field)
+	case "name":
+		return ec.fieldContext_SubmittedAttachment_name(ctx, field)
+	case "title":
+		return ec.fieldContext_SubmittedAttachment_title(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_SubmittedAttachment_mediaType(ctx, field)
+	case "size":
+		return ec.fieldContext_SubmittedAttachment_size(ctx, field)
+	case "sha256":
+		return ec.fieldContext_SubmittedAttachment_sha256(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmittedAttachment", field.Name)
+}
+
+func (ec *executionContext) childFields_SubmittedSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_SubmittedSection_key(ctx, field)
+	case "number":
+		return ec.fieldContext_SubmittedSection_number(ctx, field)
+	case "title":
+		return ec.fieldContext_SubmittedSection_title(ctx, field)
+	case "depth":
+		return ec.fieldContext_SubmittedSection_depth(ctx, field)
+	case "text":
+		return ec.fieldContext_SubmittedSection_text(ctx, field)
+	case "rendered":
+		return ec.fieldContext_SubmittedSection_rendered(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubmittedSection", field.Name)
 }
 
 func (ec *executionContext) childFields_SubmittedWarning(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3448,6 +3777,20 @@ func (ec *executionContext) field_Mutation_approve_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_attachFile_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.AttachInput, error) {
+			return ec.unmarshalNAttachInput2congvuᚋserverᚋreportingᚐAttachInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_changePassword_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3523,6 +3866,20 @@ func (ec *executionContext) field_Mutation_declareOutage_args(ctx context.Contex
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_detachFile_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -3701,6 +4058,20 @@ func (ec *executionContext) field_Mutation_handOver_args(ctx context.Context, ra
 }
 
 func (ec *executionContext) field_Mutation_importForm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "document",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["document"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_importOutline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "document",
@@ -3978,6 +4349,20 @@ func (ec *executionContext) field_Mutation_saveCells_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reporting.SaveCellsInput, error) {
 			return ec.unmarshalNSaveCellsInput2congvuᚋserverᚋreportingᚐSaveCellsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveSections_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.SaveSectionsInput, error) {
+			return ec.unmarshalNSaveSectionsInput2congvuᚋserverᚋreportingᚐSaveSectionsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4314,6 +4699,20 @@ func (ec *executionContext) field_Query_checkForm_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_checkOutline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "document",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["document"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_comparison_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4521,6 +4920,20 @@ func (ec *executionContext) field_Query_obligations_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_outlineVersion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -6381,6 +6794,190 @@ func (ec *executionContext) fieldContext_Area_validTo(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Area", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _Attachment_id(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _Attachment_fileId(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _Attachment_name(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Attachment_title(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Attachment_mediaType(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_mediaType(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MediaType, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_mediaType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Attachment_size(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Attachment_byTitle(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_byTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_byTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Attachment_at(ctx context.Context, field graphql.CollectedField, obj *reporting.Attachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attachment_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attachment_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attachment", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
 func (ec *executionContext) _CalendarDay_date(ctx context.Context, field graphql.CollectedField, obj *calendar.CalendarDay) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6974,6 +7571,70 @@ func (ec *executionContext) fieldContext_Comparison_previousVersion(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Comparison_sections(ctx context.Context, field graphql.CollectedField, obj *reporting.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SubmittedSection) graphql.Marshaler {
+			return ec.marshalNSubmittedSection2ᚕcongvuᚋserverᚋreportingᚋoutlineᚐFrozenᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubmittedSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_previousSections(ctx context.Context, field graphql.CollectedField, obj *reporting.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_previousSections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PreviousSections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SubmittedSection) graphql.Marshaler {
+			return ec.marshalOSubmittedSection2ᚕcongvuᚋserverᚋreportingᚋoutlineᚐFrozenᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_previousSections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubmittedSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Comparison_previousPeriod(ctx context.Context, field graphql.CollectedField, obj *reporting.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7162,6 +7823,38 @@ func (ec *executionContext) fieldContext_Draft_cells(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Draft_sections(ctx context.Context, field graphql.CollectedField, obj *reporting.Draft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Draft_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.DraftSection) graphql.Marshaler {
+			return ec.marshalNDraftSection2ᚕcongvuᚋserverᚋreportingᚐDraftSectionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Draft_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Draft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DraftSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Draft_nil(ctx context.Context, field graphql.CollectedField, obj *reporting.Draft) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7249,6 +7942,38 @@ func (ec *executionContext) fieldContext_Draft_problems(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Draft_sectionProblems(ctx context.Context, field graphql.CollectedField, obj *reporting.Draft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Draft_sectionProblems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SectionProblems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Draft_sectionProblems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Draft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Draft_updatedAt(ctx context.Context, field graphql.CollectedField, obj *reporting.Draft) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7293,6 +8018,52 @@ func (ec *executionContext) _Draft_updatedBy(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Draft_updatedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Draft", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _DraftSection_key(ctx context.Context, field graphql.CollectedField, obj *reporting.DraftSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftSection_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftSection_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftSection", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _DraftSection_text(ctx context.Context, field graphql.CollectedField, obj *reporting.DraftSection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftSection_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftSection_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftSection", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DueExplanation_text(ctx context.Context, field graphql.CollectedField, obj *reporting.DueExplanation) (ret graphql.Marshaler) {
@@ -11623,6 +12394,182 @@ func (ec *executionContext) fieldContext_Mutation_resolveComment(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_importOutline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_importOutline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ImportOutline(ctx, fc.Args["document"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.OutlineVersion) graphql.Marshaler {
+			return ec.marshalOOutlineVersion2ᚖcongvuᚋserverᚋreportingᚐOutlineVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_importOutline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OutlineVersion(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_importOutline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveSections(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveSections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveSections(ctx, fc.Args["input"].(reporting.SaveSectionsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.SaveSectionsPayload) graphql.Marshaler {
+			return ec.marshalOSaveSectionsPayload2ᚖcongvuᚋserverᚋreportingᚐSaveSectionsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveSections(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SaveSectionsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveSections_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_attachFile(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_attachFile(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AttachFile(ctx, fc.Args["input"].(reporting.AttachInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
+			return ec.marshalOObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_attachFile(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Obligation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_attachFile_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_detachFile(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_detachFile(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DetachFile(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
+			return ec.marshalOObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_detachFile(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Obligation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_detachFile_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_sendFeedback(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12339,6 +13286,38 @@ func (ec *executionContext) fieldContext_Obligation_draft(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Obligation_attachments(ctx context.Context, field graphql.CollectedField, obj *reporting.Obligation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Obligation_attachments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Attachments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Attachment) graphql.Marshaler {
+			return ec.marshalOAttachment2ᚕᚖcongvuᚋserverᚋreportingᚐAttachmentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Obligation_attachments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Obligation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Attachment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Obligation_submissions(ctx context.Context, field graphql.CollectedField, obj *reporting.Obligation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12727,6 +13706,392 @@ func (ec *executionContext) _Outage_declaredAt(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Outage_declaredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Outage", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _Outline_code(ctx context.Context, field graphql.CollectedField, obj *reporting.Outline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Outline_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Outline_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Outline", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Outline_title(ctx context.Context, field graphql.CollectedField, obj *reporting.Outline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Outline_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Outline_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Outline", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Outline_versions(ctx context.Context, field graphql.CollectedField, obj *reporting.Outline) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Outline_versions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Versions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.OutlineVersion) graphql.Marshaler {
+			return ec.marshalNOutlineVersion2ᚕᚖcongvuᚋserverᚋreportingᚐOutlineVersionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Outline_versions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Outline",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OutlineVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OutlineCheck_document(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineCheck_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalOJson2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineCheck_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineCheck", field, false, false, errors.New("field of type Json does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineCheck_code(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineCheck_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineCheck_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineCheck", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineCheck_title(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineCheck_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineCheck_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineCheck", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineCheck_problems(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineCheck_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineCheck_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OutlineCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OutlineVersion_id(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_code(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_title(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_edition(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_edition(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edition, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_edition(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_legalBasis(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_legalBasis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LegalBasis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_legalBasis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_validFrom(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_validTo(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_validTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_headingCount(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_headingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeadingCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_headingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OutlineVersion_document(ctx context.Context, field graphql.CollectedField, obj *reporting.OutlineVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutlineVersion_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalNJson2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutlineVersion_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type Json does not have child fields"))
 }
 
 func (ec *executionContext) _Pedigree_indicator(ctx context.Context, field graphql.CollectedField, obj *facts.Pedigree) (ret graphql.Marshaler) {
@@ -14550,6 +15915,126 @@ func (ec *executionContext) fieldContext_Query_journal(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_outlines(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_outlines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Outlines(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Outline) graphql.Marshaler {
+			return ec.marshalOOutline2ᚕᚖcongvuᚋserverᚋreportingᚐOutlineᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_outlines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Outline(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_outlineVersion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_outlineVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().OutlineVersion(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.OutlineVersion) graphql.Marshaler {
+			return ec.marshalOOutlineVersion2ᚖcongvuᚋserverᚋreportingᚐOutlineVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_outlineVersion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OutlineVersion(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_outlineVersion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_checkOutline(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_checkOutline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckOutline(ctx, fc.Args["document"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.OutlineCheck) graphql.Marshaler {
+			return ec.marshalOOutlineCheck2ᚖcongvuᚋserverᚋreportingᚐOutlineCheck(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_checkOutline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OutlineCheck(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_checkOutline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_feedbacks(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15293,6 +16778,29 @@ func (ec *executionContext) _Regime_formCode(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Regime_formCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Regime_outlineCode(ctx context.Context, field graphql.CollectedField, obj *reporting.Regime) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regime_outlineCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OutlineCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Regime_outlineCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -16068,6 +17576,38 @@ func (ec *executionContext) fieldContext_Round_formVersion(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Round_outline(ctx context.Context, field graphql.CollectedField, obj *reporting.Round) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Round_outline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.OutlineVersion) graphql.Marshaler {
+			return ec.marshalOOutlineVersion2ᚖcongvuᚋserverᚋreportingᚐOutlineVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Round_outline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Round",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OutlineVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Round_illustrative(ctx context.Context, field graphql.CollectedField, obj *reporting.Round) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16793,6 +18333,194 @@ func (ec *executionContext) fieldContext_SaveCellsPayload_refused(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _SaveSectionsPayload_draft(ctx context.Context, field graphql.CollectedField, obj *reporting.SaveSectionsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SaveSectionsPayload_draft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Draft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Draft) graphql.Marshaler {
+			return ec.marshalNDraft2ᚖcongvuᚋserverᚋreportingᚐDraft(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SaveSectionsPayload_draft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SaveSectionsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Draft(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SaveSectionsPayload_conflicts(ctx context.Context, field graphql.CollectedField, obj *reporting.SaveSectionsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SaveSectionsPayload_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflicts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SectionConflict) graphql.Marshaler {
+			return ec.marshalNSectionConflict2ᚕcongvuᚋserverᚋreportingᚐSectionConflictᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SaveSectionsPayload_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SaveSectionsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SectionConflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SaveSectionsPayload_refused(ctx context.Context, field graphql.CollectedField, obj *reporting.SaveSectionsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SaveSectionsPayload_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SaveSectionsPayload_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SaveSectionsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SectionConflict_key(ctx context.Context, field graphql.CollectedField, obj *reporting.SectionConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SectionConflict_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SectionConflict_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SectionConflict", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SectionConflict_mine(ctx context.Context, field graphql.CollectedField, obj *reporting.SectionConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SectionConflict_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SectionConflict_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SectionConflict", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SectionConflict_theirs(ctx context.Context, field graphql.CollectedField, obj *reporting.SectionConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SectionConflict_theirs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Theirs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SectionConflict_theirs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SectionConflict", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SectionConflict_by(ctx context.Context, field graphql.CollectedField, obj *reporting.SectionConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SectionConflict_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SectionConflict_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SectionConflict", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Session_accessToken(ctx context.Context, field graphql.CollectedField, obj *auth.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17068,6 +18796,70 @@ func (ec *executionContext) fieldContext_Submission_cells(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CellBlock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Submission_sections(ctx context.Context, field graphql.CollectedField, obj *reporting.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SubmittedSection) graphql.Marshaler {
+			return ec.marshalNSubmittedSection2ᚕcongvuᚋserverᚋreportingᚋoutlineᚐFrozenᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Submission",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubmittedSection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Submission_attachments(ctx context.Context, field graphql.CollectedField, obj *reporting.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_attachments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Attachments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SubmittedAttachment) graphql.Marshaler {
+			return ec.marshalOSubmittedAttachment2ᚕcongvuᚋserverᚋreportingᚐSubmittedAttachmentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_attachments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Submission",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubmittedAttachment(ctx, field)
 		},
 	}
 	return fc, nil
@@ -17466,6 +19258,282 @@ func (ec *executionContext) _Submission_masked(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Submission_masked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Submission", field, true, true, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedAttachment_fileId(ctx context.Context, field graphql.CollectedField, obj *reporting.SubmittedAttachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedAttachment_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedAttachment_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedAttachment", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedAttachment_name(ctx context.Context, field graphql.CollectedField, obj *reporting.SubmittedAttachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedAttachment_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedAttachment_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedAttachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedAttachment_title(ctx context.Context, field graphql.CollectedField, obj *reporting.SubmittedAttachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedAttachment_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedAttachment_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedAttachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedAttachment_mediaType(ctx context.Context, field graphql.CollectedField, obj *reporting.SubmittedAttachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedAttachment_mediaType(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MediaType, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedAttachment_mediaType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedAttachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedAttachment_size(ctx context.Context, field graphql.CollectedField, obj *reporting.SubmittedAttachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedAttachment_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedAttachment_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedAttachment", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedAttachment_sha256(ctx context.Context, field graphql.CollectedField, obj *reporting.SubmittedAttachment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedAttachment_sha256(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sha256, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedAttachment_sha256(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedAttachment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedSection_key(ctx context.Context, field graphql.CollectedField, obj *outline.Frozen) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedSection_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedSection_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedSection", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedSection_number(ctx context.Context, field graphql.CollectedField, obj *outline.Frozen) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedSection_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedSection_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedSection", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedSection_title(ctx context.Context, field graphql.CollectedField, obj *outline.Frozen) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedSection_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedSection_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedSection", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedSection_depth(ctx context.Context, field graphql.CollectedField, obj *outline.Frozen) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedSection_depth(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Depth, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedSection_depth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedSection", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedSection_text(ctx context.Context, field graphql.CollectedField, obj *outline.Frozen) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedSection_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedSection_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedSection", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SubmittedSection_rendered(ctx context.Context, field graphql.CollectedField, obj *outline.Frozen) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubmittedSection_rendered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rendered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubmittedSection_rendered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubmittedSection", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _SubmittedWarning_place(ctx context.Context, field graphql.CollectedField, obj *reporting.SubmittedWarning) (ret graphql.Marshaler) {
@@ -20081,6 +22149,50 @@ func (ec *executionContext) unmarshalInputApproveInput(ctx context.Context, obj 
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputAttachInput(ctx context.Context, obj any) (reporting.AttachInput, error) {
+	var it reporting.AttachInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"obligationId", "fileId", "title"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "obligationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("obligationId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObligationID = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCalendarDayInput(ctx context.Context, obj any) (calendar.CalendarDay, error) {
 	var it calendar.CalendarDay
 	if obj == nil {
@@ -21068,7 +23180,7 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "formCode", "guidance"}
+	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "formCode", "outlineCode", "guidance"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21180,6 +23292,13 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.FormCode = data
+		case "outlineCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outlineCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OutlineCode = data
 		case "guidance":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guidance"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -21435,6 +23554,87 @@ func (ec *executionContext) unmarshalInputSaveCellsInput(ctx context.Context, ob
 				return it, err
 			}
 			it.WarningReasons = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputSaveSectionsInput(ctx context.Context, obj any) (reporting.SaveSectionsInput, error) {
+	var it reporting.SaveSectionsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"obligationId", "edits"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "obligationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("obligationId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObligationID = data
+		case "edits":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("edits"))
+			data, err := ec.unmarshalNSectionEdit2ᚕcongvuᚋserverᚋreportingᚋoutlineᚐEditᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Edits = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputSectionEdit(ctx context.Context, obj any) (outline.Edit, error) {
+	var it outline.Edit
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"key", "text", "base"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("key"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "base":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("base"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Base = data
 		}
 	}
 	return it, nil
@@ -22221,6 +24421,80 @@ func (ec *executionContext) _Area(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var attachmentImplementors = []string{"Attachment"}
+
+func (ec *executionContext) _Attachment(ctx context.Context, sel ast.SelectionSet, obj *reporting.Attachment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attachmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Attachment")
+		case "id":
+			out.Values[i] = ec._Attachment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileId":
+			out.Values[i] = ec._Attachment_fileId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Attachment_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._Attachment_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mediaType":
+			out.Values[i] = ec._Attachment_mediaType(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "size":
+			out.Values[i] = ec._Attachment_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byTitle":
+			out.Values[i] = ec._Attachment_byTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Attachment_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var calendarDayImplementors = []string{"CalendarDay"}
 
 func (ec *executionContext) _CalendarDay(ctx context.Context, sel ast.SelectionSet, obj *calendar.CalendarDay) graphql.Marshaler {
@@ -22515,6 +24789,13 @@ func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = graphql.MarshalString("Comparison")
 		case "previousVersion":
 			out.Values[i] = ec._Comparison_previousVersion(ctx, field, obj)
+		case "sections":
+			out.Values[i] = ec._Comparison_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "previousSections":
+			out.Values[i] = ec._Comparison_previousSections(ctx, field, obj)
 		case "previousPeriod":
 			out.Values[i] = ec._Comparison_previousPeriod(ctx, field, obj)
 		case "samePeriodLastYear":
@@ -22612,6 +24893,11 @@ func (ec *executionContext) _Draft(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "sections":
+			out.Values[i] = ec._Draft_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "nil":
 			out.Values[i] = ec._Draft_nil(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -22627,10 +24913,59 @@ func (ec *executionContext) _Draft(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "sectionProblems":
+			out.Values[i] = ec._Draft_sectionProblems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "updatedAt":
 			out.Values[i] = ec._Draft_updatedAt(ctx, field, obj)
 		case "updatedBy":
 			out.Values[i] = ec._Draft_updatedBy(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var draftSectionImplementors = []string{"DraftSection"}
+
+func (ec *executionContext) _DraftSection(ctx context.Context, sel ast.SelectionSet, obj *reporting.DraftSection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, draftSectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DraftSection")
+		case "key":
+			out.Values[i] = ec._DraftSection_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._DraftSection_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -23883,6 +26218,22 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_resolveComment(ctx, field)
 			})
+		case "importOutline":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_importOutline(ctx, field)
+			})
+		case "saveSections":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveSections(ctx, field)
+			})
+		case "attachFile":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_attachFile(ctx, field)
+			})
+		case "detachFile":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_detachFile(ctx, field)
+			})
 		case "sendFeedback":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_sendFeedback(ctx, field)
@@ -24035,6 +26386,39 @@ func (ec *executionContext) _Obligation(ctx context.Context, sel ast.SelectionSe
 					}
 				}()
 				res = ec._Obligation_draft(ctx, field, obj)
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "attachments":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Obligation_attachments(ctx, field, obj)
 				return res
 			}
 
@@ -24332,6 +26716,176 @@ func (ec *executionContext) _Outage(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "declaredAt":
 			out.Values[i] = ec._Outage_declaredAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var outlineImplementors = []string{"Outline"}
+
+func (ec *executionContext) _Outline(ctx context.Context, sel ast.SelectionSet, obj *reporting.Outline) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, outlineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Outline")
+		case "code":
+			out.Values[i] = ec._Outline_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._Outline_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "versions":
+			out.Values[i] = ec._Outline_versions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var outlineCheckImplementors = []string{"OutlineCheck"}
+
+func (ec *executionContext) _OutlineCheck(ctx context.Context, sel ast.SelectionSet, obj *reporting.OutlineCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, outlineCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OutlineCheck")
+		case "document":
+			out.Values[i] = ec._OutlineCheck_document(ctx, field, obj)
+		case "code":
+			out.Values[i] = ec._OutlineCheck_code(ctx, field, obj)
+		case "title":
+			out.Values[i] = ec._OutlineCheck_title(ctx, field, obj)
+		case "problems":
+			out.Values[i] = ec._OutlineCheck_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var outlineVersionImplementors = []string{"OutlineVersion"}
+
+func (ec *executionContext) _OutlineVersion(ctx context.Context, sel ast.SelectionSet, obj *reporting.OutlineVersion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, outlineVersionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OutlineVersion")
+		case "id":
+			out.Values[i] = ec._OutlineVersion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._OutlineVersion_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._OutlineVersion_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edition":
+			out.Values[i] = ec._OutlineVersion_edition(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "legalBasis":
+			out.Values[i] = ec._OutlineVersion_legalBasis(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "validFrom":
+			out.Values[i] = ec._OutlineVersion_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "validTo":
+			out.Values[i] = ec._OutlineVersion_validTo(ctx, field, obj)
+		case "headingCount":
+			out.Values[i] = ec._OutlineVersion_headingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "document":
+			out.Values[i] = ec._OutlineVersion_document(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -25205,6 +27759,63 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "outlines":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_outlines(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "outlineVersion":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_outlineVersion(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "checkOutline":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_checkOutline(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "feedbacks":
 			field := field
 
@@ -25443,6 +28054,8 @@ func (ec *executionContext) _Regime(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "outlineCode":
+			out.Values[i] = ec._Regime_outlineCode(ctx, field, obj)
 		case "guidance":
 			out.Values[i] = ec._Regime_guidance(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -25740,6 +28353,8 @@ func (ec *executionContext) _Round(ctx context.Context, sel ast.SelectionSet, ob
 			out.Values[i] = ec._Round_closeReason(ctx, field, obj)
 		case "formVersion":
 			out.Values[i] = ec._Round_formVersion(ctx, field, obj)
+		case "outline":
+			out.Values[i] = ec._Round_outline(ctx, field, obj)
 		case "illustrative":
 			out.Values[i] = ec._Round_illustrative(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -26049,6 +28664,109 @@ func (ec *executionContext) _SaveCellsPayload(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var saveSectionsPayloadImplementors = []string{"SaveSectionsPayload"}
+
+func (ec *executionContext) _SaveSectionsPayload(ctx context.Context, sel ast.SelectionSet, obj *reporting.SaveSectionsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, saveSectionsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SaveSectionsPayload")
+		case "draft":
+			out.Values[i] = ec._SaveSectionsPayload_draft(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conflicts":
+			out.Values[i] = ec._SaveSectionsPayload_conflicts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._SaveSectionsPayload_refused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var sectionConflictImplementors = []string{"SectionConflict"}
+
+func (ec *executionContext) _SectionConflict(ctx context.Context, sel ast.SelectionSet, obj *reporting.SectionConflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sectionConflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SectionConflict")
+		case "key":
+			out.Values[i] = ec._SectionConflict_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mine":
+			out.Values[i] = ec._SectionConflict_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "theirs":
+			out.Values[i] = ec._SectionConflict_theirs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._SectionConflict_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var sessionImplementors = []string{"Session"}
 
 func (ec *executionContext) _Session(ctx context.Context, sel ast.SelectionSet, obj *auth.Session) graphql.Marshaler {
@@ -26143,6 +28861,13 @@ func (ec *executionContext) _Submission(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "sections":
+			out.Values[i] = ec._Submission_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "attachments":
+			out.Values[i] = ec._Submission_attachments(ctx, field, obj)
 		case "nil":
 			out.Values[i] = ec._Submission_nil(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -26224,6 +28949,134 @@ func (ec *executionContext) _Submission(ctx context.Context, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var submittedAttachmentImplementors = []string{"SubmittedAttachment"}
+
+func (ec *executionContext) _SubmittedAttachment(ctx context.Context, sel ast.SelectionSet, obj *reporting.SubmittedAttachment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, submittedAttachmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubmittedAttachment")
+		case "fileId":
+			out.Values[i] = ec._SubmittedAttachment_fileId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._SubmittedAttachment_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._SubmittedAttachment_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mediaType":
+			out.Values[i] = ec._SubmittedAttachment_mediaType(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "size":
+			out.Values[i] = ec._SubmittedAttachment_size(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sha256":
+			out.Values[i] = ec._SubmittedAttachment_sha256(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var submittedSectionImplementors = []string{"SubmittedSection"}
+
+func (ec *executionContext) _SubmittedSection(ctx context.Context, sel ast.SelectionSet, obj *outline.Frozen) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, submittedSectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubmittedSection")
+		case "key":
+			out.Values[i] = ec._SubmittedSection_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._SubmittedSection_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._SubmittedSection_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "depth":
+			out.Values[i] = ec._SubmittedSection_depth(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._SubmittedSection_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rendered":
+			out.Values[i] = ec._SubmittedSection_rendered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -27291,6 +30144,21 @@ func (ec *executionContext) marshalNArea2ᚖcongvuᚋserverᚋdirectoryᚐArea(c
 	return ec._Area(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAttachInput2congvuᚋserverᚋreportingᚐAttachInput(ctx context.Context, v any) (reporting.AttachInput, error) {
+	res, err := ec.unmarshalInputAttachInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttachment2ᚖcongvuᚋserverᚋreportingᚐAttachment(ctx context.Context, sel ast.SelectionSet, v *reporting.Attachment) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Attachment(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -27562,6 +30430,26 @@ func (ec *executionContext) marshalNDraft2ᚖcongvuᚋserverᚋreportingᚐDraft
 		return graphql.Null
 	}
 	return ec._Draft(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDraftSection2congvuᚋserverᚋreportingᚐDraftSection(ctx context.Context, sel ast.SelectionSet, v reporting.DraftSection) graphql.Marshaler {
+	return ec._DraftSection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDraftSection2ᚕcongvuᚋserverᚋreportingᚐDraftSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.DraftSection) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDraftSection2congvuᚋserverᚋreportingᚐDraftSection(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNDueExplanation2congvuᚋserverᚋreportingᚐDueExplanation(ctx context.Context, sel ast.SelectionSet, v reporting.DueExplanation) graphql.Marshaler {
@@ -28199,6 +31087,42 @@ func (ec *executionContext) unmarshalNOutageInput2congvuᚋserverᚋcalendarᚐO
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNOutline2ᚖcongvuᚋserverᚋreportingᚐOutline(ctx context.Context, sel ast.SelectionSet, v *reporting.Outline) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Outline(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOutlineVersion2ᚕᚖcongvuᚋserverᚋreportingᚐOutlineVersionᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.OutlineVersion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOutlineVersion2ᚖcongvuᚋserverᚋreportingᚐOutlineVersion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOutlineVersion2ᚖcongvuᚋserverᚋreportingᚐOutlineVersion(ctx context.Context, sel ast.SelectionSet, v *reporting.OutlineVersion) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._OutlineVersion(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPedigreeItem2ᚕᚖcongvuᚋserverᚋfactsᚐPedigreeItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*facts.PedigreeItem) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -28573,6 +31497,51 @@ func (ec *executionContext) unmarshalNSaveCellsInput2congvuᚋserverᚋreporting
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNSaveSectionsInput2congvuᚋserverᚋreportingᚐSaveSectionsInput(ctx context.Context, v any) (reporting.SaveSectionsInput, error) {
+	res, err := ec.unmarshalInputSaveSectionsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSectionConflict2congvuᚋserverᚋreportingᚐSectionConflict(ctx context.Context, sel ast.SelectionSet, v reporting.SectionConflict) graphql.Marshaler {
+	return ec._SectionConflict(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSectionConflict2ᚕcongvuᚋserverᚋreportingᚐSectionConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SectionConflict) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSectionConflict2congvuᚋserverᚋreportingᚐSectionConflict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNSectionEdit2congvuᚋserverᚋreportingᚋoutlineᚐEdit(ctx context.Context, v any) (reporting.SectionEdit, error) {
+	res, err := ec.unmarshalInputSectionEdit(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSectionEdit2ᚕcongvuᚋserverᚋreportingᚋoutlineᚐEditᚄ(ctx context.Context, v any) ([]reporting.SectionEdit, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]reporting.SectionEdit, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSectionEdit2congvuᚋserverᚋreportingᚋoutlineᚐEdit(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalNSeverity2congvuᚋserverᚋreportingᚐSeverity(ctx context.Context, v any) (reporting.Severity, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := reporting.Severity(tmp)
@@ -28725,6 +31694,30 @@ func (ec *executionContext) marshalNSubmissionState2congvuᚋserverᚋreporting�
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNSubmittedAttachment2congvuᚋserverᚋreportingᚐSubmittedAttachment(ctx context.Context, sel ast.SelectionSet, v reporting.SubmittedAttachment) graphql.Marshaler {
+	return ec._SubmittedAttachment(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSubmittedSection2congvuᚋserverᚋreportingᚋoutlineᚐFrozen(ctx context.Context, sel ast.SelectionSet, v reporting.SubmittedSection) graphql.Marshaler {
+	return ec._SubmittedSection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSubmittedSection2ᚕcongvuᚋserverᚋreportingᚋoutlineᚐFrozenᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SubmittedSection) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubmittedSection2congvuᚋserverᚋreportingᚋoutlineᚐFrozen(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNSubmittedWarning2congvuᚋserverᚋreportingᚐSubmittedWarning(ctx context.Context, sel ast.SelectionSet, v reporting.SubmittedWarning) graphql.Marshaler {
@@ -29181,6 +32174,25 @@ func (ec *executionContext) marshalOApproveResult2ᚕᚖcongvuᚋserverᚋreport
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNApproveResult2ᚖcongvuᚋserverᚋreportingᚐApproveResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOAttachment2ᚕᚖcongvuᚋserverᚋreportingᚐAttachmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Attachment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttachment2ᚖcongvuᚋserverᚋreportingᚐAttachment(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -29781,6 +32793,39 @@ func (ec *executionContext) marshalOOutage2ᚖcongvuᚋserverᚋcalendarᚐOutag
 	return ec._Outage(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOOutline2ᚕᚖcongvuᚋserverᚋreportingᚐOutlineᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Outline) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOutline2ᚖcongvuᚋserverᚋreportingᚐOutline(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOOutlineCheck2ᚖcongvuᚋserverᚋreportingᚐOutlineCheck(ctx context.Context, sel ast.SelectionSet, v *reporting.OutlineCheck) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OutlineCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOOutlineVersion2ᚖcongvuᚋserverᚋreportingᚐOutlineVersion(ctx context.Context, sel ast.SelectionSet, v *reporting.OutlineVersion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OutlineVersion(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPedigree2ᚖcongvuᚋserverᚋfactsᚐPedigree(ctx context.Context, sel ast.SelectionSet, v *facts.Pedigree) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -29973,6 +33018,13 @@ func (ec *executionContext) marshalOSaveCellsPayload2ᚖcongvuᚋserverᚋreport
 	return ec._SaveCellsPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOSaveSectionsPayload2ᚖcongvuᚋserverᚋreportingᚐSaveSectionsPayload(ctx context.Context, sel ast.SelectionSet, v *reporting.SaveSectionsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SaveSectionsPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOSession2ᚖcongvuᚋserverᚋauthᚐSession(ctx context.Context, sel ast.SelectionSet, v *auth.Session) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -30041,6 +33093,44 @@ func (ec *executionContext) marshalOSubmission2ᚖcongvuᚋserverᚋreportingᚐ
 		return graphql.Null
 	}
 	return ec._Submission(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSubmittedAttachment2ᚕcongvuᚋserverᚋreportingᚐSubmittedAttachmentᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SubmittedAttachment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubmittedAttachment2congvuᚋserverᚋreportingᚐSubmittedAttachment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOSubmittedSection2ᚕcongvuᚋserverᚋreportingᚋoutlineᚐFrozenᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SubmittedSection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubmittedSection2congvuᚋserverᚋreportingᚋoutlineᚐFrozen(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOSubmittedWarning2ᚕcongvuᚋserverᚋreportingᚐSubmittedWarningᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SubmittedWarning) graphql.Marshaler {

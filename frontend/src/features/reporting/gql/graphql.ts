@@ -174,6 +174,8 @@ export type RegimeInput = {
   method: string;
   name: string;
   origin: RegimeOrigin;
+  /** Null: the report has no text. */
+  outlineCode?: string | null | undefined;
   recipients: string;
   respondents: Array<RespondentRuleInput>;
   supplementDays: number;
