@@ -69,7 +69,7 @@ func (p publisher) Withdraw(ctx context.Context, tx *action.Tx, submission uuid.
 	if err != nil {
 		return err
 	}
-	pub.PeriodTo = clock.NewDate(to.Year(), to.Month(), to.Day())
+	pub.PeriodTo = clock.DateIn(to)
 	pub.Area = p.Directory.Current().Area(area)
 	pub.Above = p.above(pub.Area)
 	return factstore.Withdraw(ctx, tx.Tx, pub)

@@ -143,7 +143,7 @@ func (f *floor) queueVersions(b *pgx.Batch, in historyInput, out *historyPart) {
 					s.people = &who
 				}
 				if date != nil {
-					d := dateOf(*date)
+					d := clock.DateIn(*date)
 					s.DocDate = &d
 				}
 				s.Sha256 = hex.EncodeToString(hash)

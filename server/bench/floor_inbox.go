@@ -141,12 +141,10 @@ func (f *floor) line(o *workLine, onTime *bool, why []byte, unit, regime uuid.UU
 		return err
 	}
 	o.Round.PeriodLabel = p.Label()
-	o.Round.PeriodFrom, o.Round.PeriodTo = dateOf(from), dateOf(to)
+	o.Round.PeriodFrom, o.Round.PeriodTo = clock.DateIn(from), clock.DateIn(to)
 	o.Round.Regime = named{ID: g.ID, Code: g.Code, Name: g.Name, Typename: "Regime"}
 	return nil
 }
-
-func dateOf(t time.Time) clock.Date { return clock.NewDate(t.Year(), t.Month(), t.Day()) }
 
 // changed counts the cells that differ; the front end's forms of the bench have none
 // that are worked out.

@@ -23,6 +23,10 @@ func NewDate(year int, month time.Month, day int) Date {
 	return fromUTC(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
 }
 
+// DateIn is the day that a date column of the database holds: it comes without a
+// place, as midnight in UTC, and must not be moved into another day.
+func DateIn(t time.Time) Date { return fromUTC(t) }
+
 // DateOf is the civil day of an instant in Zone.
 func DateOf(at time.Time) Date { return fromUTC(at.In(Zone)) }
 

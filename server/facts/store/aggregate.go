@@ -214,7 +214,7 @@ func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUI
 		_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
 			d, err := decimal.NewFromString(total)
 			if err == nil {
-				a.add(indicator, area, dateOf(to), d, count, at)
+				a.add(indicator, area, clock.DateIn(to), d, count, at)
 			}
 			return err
 		})

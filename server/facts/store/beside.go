@@ -7,6 +7,7 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/shopspring/decimal"
 
+	"congvu/server/clock"
 	"congvu/server/facts"
 )
 
@@ -31,7 +32,7 @@ func (a *answer) queueUnseen(b *pgx.Batch, periods []string, ats []int32) {
 		_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
 			d, err := decimal.NewFromString(total)
 			if err == nil {
-				a.add(indicator, area, dateOf(to), d.Neg(), -count, at)
+				a.add(indicator, area, clock.DateIn(to), d.Neg(), -count, at)
 			}
 			return err
 		})
@@ -63,7 +64,7 @@ func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.
 		var to time.Time
 		var area uuid.UUID
 		_, err := pgx.ForEachRow(rows, []any{&to, &area}, func() error {
-			for _, c := range a.columns(area, dateOf(to)) {
+			for _, c := range a.columns(area, clock.DateIn(to)) {
 				a.unapproved[c.At] = true
 			}
 			return nil

@@ -88,7 +88,7 @@ func (s *Service) periods(ctx context.Context, forms, keys []string) ([]facts.Pe
 		if err := r.Scan(&ref.FormCode, &ref.Key, &to, &rule, &ref.HasData); err != nil {
 			return ref, err
 		}
-		ref.To = dateOf(to)
+		ref.To = clock.DateIn(to)
 		ref.Label = PeriodLabel(rule, ref.Key)
 		return ref, nil
 	})
@@ -122,6 +122,3 @@ func (s *Service) FigurePeriods(ctx context.Context, indicator string) ([]*facts
 
 // viewer is who asks.
 func viewer(ctx context.Context) *access.Viewer { return access.From(ctx) }
-
-// dateOf reads a date column, which pgx hands over at midnight UTC.
-func dateOf(t time.Time) clock.Date { return clock.NewDate(t.Year(), t.Month(), t.Day()) }

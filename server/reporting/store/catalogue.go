@@ -130,9 +130,9 @@ func (c *catalogue) readVersions(rows pgx.Rows) error {
 		if err := rows.Scan(&v.ID, &v.Code, &v.Title, &v.Edition, &v.LegalBasis, &from, &to, &illustrative, &definition); err != nil {
 			return err
 		}
-		v.ValidFrom, v.IllustrativeFrom = day(from), dayOf(illustrative)
+		v.ValidFrom, v.IllustrativeFrom = clock.DateIn(from), dayOf(illustrative)
 		if to != nil { // stored half-open, told as the last day
-			last := day(*to).AddDays(-1)
+			last := clock.DateIn(*to).AddDays(-1)
 			v.ValidTo = &last
 		}
 		if err := c.compile(v, definition); err != nil {
@@ -220,14 +220,11 @@ func (s *Service) withUnits(row *regimeRow) *reporting.Regime {
 	return &r
 }
 
-// day is the civil date of a stored date, which pgx hands over at midnight UTC.
-func day(t time.Time) clock.Date { return clock.NewDate(t.Year(), t.Month(), t.Day()) }
-
 func dayOf(t *time.Time) *clock.Date {
 	if t == nil {
 		return nil
 	}
-	d := day(*t)
+	d := clock.DateIn(*t)
 	return &d
 }
 

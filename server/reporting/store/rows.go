@@ -84,7 +84,7 @@ func (m *maker) round(row *roundRow) *reporting.Round {
 		regime = m.s.regime(row.regimeID)
 		m.regimes[row.regimeID] = regime
 	}
-	r.Regime, r.PeriodFrom, r.PeriodTo, r.PeriodLabel = regime, day(row.from), day(row.to), row.PeriodKey
+	r.Regime, r.PeriodFrom, r.PeriodTo, r.PeriodLabel = regime, clock.DateIn(row.from), clock.DateIn(row.to), row.PeriodKey
 	if regime != nil {
 		if p, err := regime.Period(row.PeriodKey); err == nil {
 			r.PeriodLabel = p.Label()

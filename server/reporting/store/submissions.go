@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
+	"congvu/server/clock"
 	"congvu/server/reporting"
 )
 
@@ -64,7 +65,7 @@ func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*report
 	made.Unit, made.EntryUnit, made.Round = o.Unit, o.EntryUnit, o.Round
 	made.Sha256, made.SubmittedByName, made.DocDate = hex.EncodeToString(r.hash), &r.name, dayOf(r.docDate)
 	if r.fileID != nil && r.substituteDate != nil && r.substituteNumber != nil && r.file != nil {
-		made.Substitute = &reporting.SubstituteDocument{Number: *r.substituteNumber, Date: day(*r.substituteDate), FileID: *r.fileID, FileName: *r.file}
+		made.Substitute = &reporting.SubstituteDocument{Number: *r.substituteNumber, Date: clock.DateIn(*r.substituteDate), FileID: *r.fileID, FileName: *r.file}
 	}
 	return made, nil
 }
