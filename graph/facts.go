@@ -29,14 +29,14 @@ func (q FactsQuery) Aggregate(ctx context.Context, queries []*facts.AggregateQue
 	return q.Facts.Aggregate(ctx, queries)
 }
 
-func (q FactsQuery) Pedigree(ctx context.Context, indicator, areaCode, period string, includeUnapproved bool) (*facts.Pedigree, error) {
-	return q.Facts.Pedigree(ctx, indicator, areaCode, period, includeUnapproved)
+func (q FactsQuery) Pedigree(ctx context.Context, indicator, areaCode, period string, includeUnapproved bool, nature facts.Nature) (*facts.Pedigree, error) {
+	return q.Facts.Pedigree(ctx, indicator, areaCode, period, includeUnapproved, nature)
 }
 
 func (q FactsQuery) Map(ctx context.Context, provinceCode *string) (*facts.MapLayer, error) {
 	return q.Facts.Map(ctx, provinceCode)
 }
 
-func (q FactsQuery) FigurePeriods(ctx context.Context, indicator string) ([]*facts.FigurePeriod, error) {
-	return q.Facts.FigurePeriods(ctx, indicator)
+func (q FactsQuery) FigurePeriods(ctx context.Context, indicator string, nature facts.Nature) ([]*facts.FigurePeriod, error) {
+	return q.Facts.FigurePeriods(ctx, indicator, nature)
 }

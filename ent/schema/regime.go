@@ -33,6 +33,7 @@ func (Regime) Fields() []ent.Field {
 		field.JSON("respondents", Raw{}).SchemaType(jsonbType).Comment("dated rules: [{level, unitIds, validFrom, validTo}]"),
 		field.String("form_code"),
 		field.String("outline_code").Optional().Nillable().Comment("null = the report has no text"),
+		field.String("nature").Default("FINAL").Comment("of the figures its reports bring"),
 		field.String("guidance"),
 		field.String("suspend_reason").Optional().Nillable(),
 	}

@@ -27,7 +27,7 @@ func (p publisher) Publish(ctx context.Context, tx *action.Tx, pub *reporting.Pu
 	area := o.Unit.Area
 	return factstore.Publish(ctx, tx.Tx, factstore.Publication{
 		Obligation: o.ID, Submission: pub.Submission.ID, Unit: o.Unit.ID, Area: area, Above: p.above(area),
-		PeriodKey: o.Round.PeriodKey, PeriodTo: o.Round.PeriodTo, Official: pub.Official, Nature: string(facts.Final),
+		PeriodKey: o.Round.PeriodKey, PeriodTo: o.Round.PeriodTo, Official: pub.Official, Nature: string(o.Round.Regime.Nature),
 		At: tx.Now, Values: values(pub),
 	})
 }

@@ -31,7 +31,10 @@ const (
 	Recompute Aggregation = "RECOMPUTE"
 	None      Aggregation = "NONE"
 
-	Final Nature = "FINAL"
+	Planned     Nature = "PLAN"
+	Estimate    Nature = "ESTIMATE"
+	Preliminary Nature = "PRELIMINARY"
+	Final       Nature = "FINAL"
 
 	AtTheTime Boundaries = "AT_THE_TIME"
 	Today     Boundaries = "TODAY"

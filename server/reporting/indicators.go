@@ -8,31 +8,27 @@ import (
 	"congvu/server/reporting/form"
 )
 
-// ReachesPeriods reports whether a form reads reports of other periods.
-func ReachesPeriods(c form.Client) bool {
+// PeriodsReached lists the other periods whose reports a form reads.
+func PeriodsReached(c form.Client) map[form.Period]bool {
+	out := map[form.Period]bool{}
 	for _, column := range c.Columns {
-		if column.Tree != nil && reaches(column.Tree) {
-			return true
+		if column.Tree != nil {
+			reach(column.Tree, out)
 		}
 	}
 	for _, check := range c.Checks {
-		if reaches(check.Tree) {
-			return true
-		}
+		reach(check.Tree, out)
 	}
-	return false
+	return out
 }
 
-func reaches(e *form.Expr) bool {
+func reach(e *form.Expr, into map[form.Period]bool) {
 	if e.Ref != nil && e.Ref.Period != "" {
-		return true
+		into[e.Ref.Period] = true
 	}
 	for _, arg := range e.Args {
-		if reaches(arg) {
-			return true
-		}
+		reach(arg, into)
 	}
-	return false
 }
 
 // Measure is an indicator that a form feeds.

@@ -38,6 +38,9 @@ func (r *Round) OtherPeriods() OtherPeriods {
 	return out
 }
 
+// PlanKey stands among the tables of other periods for the unit's plan.
+const PlanKey = "PLAN"
+
 // Keys lists every period named, each once.
 func (p OtherPeriods) Keys() []string {
 	out := append([]string{}, p.YearSoFar...)
@@ -59,6 +62,9 @@ func (p OtherPeriods) Periods(c *form.Compiled, tables map[string]form.Cells) fo
 	}
 	if cells, ok := tables[p.LastYear]; ok {
 		out[form.LastYear] = cells
+	}
+	if cells, ok := tables[PlanKey]; ok {
+		out[form.PlanOfPeriod] = cells
 	}
 	earlier := []form.Cells{}
 	for _, key := range p.YearSoFar {

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"congvu/server/clock"
 	"congvu/server/clock/period"
 	"congvu/server/directory"
+	"congvu/server/facts"
 	"congvu/server/fault"
 	"congvu/server/text"
 )
@@ -120,6 +122,7 @@ func (in *RegimeInput) Normalize() error {
 			return invalidRegime(f.place, "Phần %s dài quá %d ký tự. Rút gọn lại.", f.name, maxRegimeText)
 		}
 	}
+	in.Nature = cmp.Or(in.Nature, facts.Final)
 	switch {
 	case !regimeCode.MatchString(in.Code):
 		return invalidRegime("code", "Mã chế độ báo cáo chỉ gồm chữ, số và . / _ -, tối đa 40 ký tự.")

@@ -7,6 +7,7 @@ import (
 
 	"congvu/server/clock"
 	"congvu/server/directory"
+	"congvu/server/facts"
 )
 
 // Regime is a report regime.
@@ -29,6 +30,7 @@ type Regime struct {
 	Respondents    []RespondentRule
 	FormCode       string
 	OutlineCode    *string
+	Nature         facts.Nature // of the figures its reports bring
 	Guidance       string
 	Version        int
 }
@@ -65,6 +67,7 @@ type RegimeInput struct {
 	Respondents    []RespondentRuleInput
 	FormCode       string
 	OutlineCode    *string
+	Nature         facts.Nature // of the figures its reports bring
 	Guidance       string
 }
 

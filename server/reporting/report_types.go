@@ -172,6 +172,7 @@ type PeriodContext struct {
 	Previous           *CellBlock
 	SamePeriodLastYear *CellBlock
 	YearToDate         *CellBlock
+	Plan               *CellBlock
 }
 
 // SaveCellsPayload is what saving found.

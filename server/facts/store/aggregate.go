@@ -50,15 +50,16 @@ func (s *Service) plans(ctx context.Context, queries []*facts.AggregateQuery) ([
 	if err != nil {
 		return nil, err
 	}
-	var forms []string
+	var forms, natures []string
 	for _, q := range queries {
+		natures = append(natures, string(q.Nature))
 		for _, key := range q.Indicators {
 			if i := catalogue[key]; i != nil && !slices.Contains(forms, i.FormCode) {
 				forms = append(forms, i.FormCode)
 			}
 		}
 	}
-	known, err := s.periods(ctx, forms, named(queries))
+	known, err := s.periods(ctx, forms, natures, named(queries))
 	if err != nil {
 		return nil, err
 	}

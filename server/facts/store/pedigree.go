@@ -15,7 +15,7 @@ import (
 
 // Pedigree lists the form cells behind one number of a territory and period, by
 // size. A ratio has none of its own: ask for its parts.
-func (s *Service) Pedigree(ctx context.Context, indicator, areaCode, period string, unapproved bool) (*facts.Pedigree, error) {
+func (s *Service) Pedigree(ctx context.Context, indicator, areaCode, period string, unapproved bool, nature facts.Nature) (*facts.Pedigree, error) {
 	catalogue, err := s.Indicators(ctx)
 	if err != nil {
 		return nil, err
@@ -29,7 +29,7 @@ func (s *Service) Pedigree(ctx context.Context, indicator, areaCode, period stri
 	if err != nil {
 		return nil, err
 	}
-	known, err := s.periods(ctx, []string{ind.FormCode}, []string{period})
+	known, err := s.periods(ctx, []string{ind.FormCode}, []string{string(nature)}, []string{period})
 	if err != nil {
 		return nil, err
 	}
@@ -43,9 +43,9 @@ func (s *Service) Pedigree(ctx context.Context, indicator, areaCode, period stri
 		from facts f
 		where f.indicator_id = $1 and f.period_to = $2::date and f.believed_to = 'infinity' and (f.official or $3)
 			and (f.area_at >= $4 and f.area_at < $5 or f.area_id = any($6))
-			and f.unit_id <> all($7)
+			and f.unit_id <> all($7) and f.nature = $8
 		order by f.obligation_id, f.place, f.official`,
-		ind.ID, known[at].To.String(), unapproved, area.At, area.Until, facts.LabelOf(t, area).Sources, t.Unseen(viewer(ctx), area))
+		ind.ID, known[at].To.String(), unapproved, area.At, area.Until, facts.LabelOf(t, area).Sources, t.Unseen(viewer(ctx), area), string(nature))
 	if err != nil {
 		return nil, err
 	}

@@ -41,7 +41,7 @@ func (s *Service) Indicators(ctx context.Context) (map[string]*facts.Indicator, 
 		return *c, nil
 	}
 	rows, err := s.DB.Pool.Query(ctx, `select i.id, i.key, i.name, i.unit_of_measure, i.precision,
-			coalesce((select min(g.code) from regimes g where g.form_code = i.form_code), ''),
+			coalesce((select g.code from regimes g where g.form_code = i.form_code order by g.nature <> 'FINAL', g.code limit 1), ''),
 			i.form_code, i.column_code, i.over_units, i.over_time, i.formula
 		from indicators i order by i.id`)
 	if err != nil {
@@ -66,18 +66,19 @@ func (s *Service) Indicators(ctx context.Context) (map[string]*facts.Indicator, 
 }
 
 // periods lists the periods of the rounds of the given forms, in one statement: those
-// with the given keys, or all and whether there are figures when keys is nil.
-func (s *Service) periods(ctx context.Context, forms, keys []string) ([]facts.PeriodRef, error) {
-	figures, where, args := "false", "", []any{forms}
+// with the given keys, or all and whether there are figures when keys is nil; of
+// regimes whose figures are of one of the natures.
+func (s *Service) periods(ctx context.Context, forms, natures, keys []string) ([]facts.PeriodRef, error) {
+	figures, where, args := "false", "", []any{forms, natures}
 	if keys == nil {
 		figures = `exists (select from rollups x join indicators i on i.id = x.indicator_id
-			where i.form_code = g.form_code and x.period_to = r.period_to and x.count > 0)`
+			where i.form_code = g.form_code and x.period_to = r.period_to and x.nature = g.nature and x.count > 0)`
 	} else {
-		where, args = " and r.period_key = any($2)", append(args, keys)
+		where, args = " and r.period_key = any($3)", append(args, keys)
 	}
 	rows, err := s.DB.Pool.Query(ctx, `select distinct on (g.form_code, r.period_key) g.form_code, r.period_key, r.period_to, g.window_rule, `+figures+`
 		from rounds r join regimes g on g.id = r.regime_id
-		where g.form_code = any($1)`+where, args...)
+		where g.form_code = any($1) and g.nature = any($2)`+where, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -107,13 +108,14 @@ func PeriodLabel(rule, key string) string {
 	return key
 }
 
-// FigurePeriods lists the periods with figures of an indicator, newest first.
-func (s *Service) FigurePeriods(ctx context.Context, indicator string) ([]*facts.FigurePeriod, error) {
+// FigurePeriods lists the periods with figures of an indicator and of a nature, newest
+// first.
+func (s *Service) FigurePeriods(ctx context.Context, indicator string, nature facts.Nature) ([]*facts.FigurePeriod, error) {
 	catalogue, err := s.Indicators(ctx)
 	if err != nil || catalogue[indicator] == nil {
 		return []*facts.FigurePeriod{}, err
 	}
-	known, err := s.periods(ctx, []string{catalogue[indicator].FormCode}, nil)
+	known, err := s.periods(ctx, []string{catalogue[indicator].FormCode}, []string{string(nature)}, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -47,6 +47,7 @@ type version struct {
 	columns    []string
 	indicators map[string]int32 // by column name
 	periods    bool             // a formula or check reaches other periods
+	plan       bool             // … the plan among them
 }
 
 type indicatorRow struct {
@@ -84,7 +85,7 @@ func (s *Service) Watch(ctx context.Context) error {
 }
 
 const selectRegimes = `select id, version, code, name, kind, origin, state, lead_unit_id, legal_basis, content, recipients,
-	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, guidance, outline_code from regimes order by code`
+	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, nature, guidance, outline_code from regimes order by code`
 
 func (c *catalogue) readRegimes(rows pgx.Rows) error {
 	for rows.Next() {
@@ -92,7 +93,7 @@ func (c *catalogue) readRegimes(rows pgx.Rows) error {
 		var due, respondents []byte
 		if err := rows.Scan(&r.ID, &r.Version, &r.Code, &r.Name, &r.Kind, &r.Origin, &r.State, &r.leadUnitID, &r.LegalBasis,
 			&r.Content, &r.Recipients, &r.Method, &r.Frequency, &r.WindowRule, &due, &r.SupplementDays, &respondents,
-			&r.FormCode, &r.Guidance, &r.OutlineCode); err != nil {
+			&r.FormCode, &r.Nature, &r.Guidance, &r.OutlineCode); err != nil {
 			return err
 		}
 		if err := json.Unmarshal(due, &r.DueRules); err != nil {
@@ -161,7 +162,8 @@ func (c *catalogue) compile(v *reporting.FormVersion, definition []byte) error {
 		}
 	}
 	client := compiled.Client()
-	ready.periods = reporting.ReachesPeriods(client)
+	reached := reporting.PeriodsReached(client)
+	ready.periods, ready.plan = len(reached) > 0, reached[form.PlanOfPeriod]
 	text, err := json.Marshal(client)
 	if err != nil {
 		return err

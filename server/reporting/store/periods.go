@@ -57,7 +57,10 @@ func (s *Service) otherTables(ctx context.Context, q db.Querier, list []*reporti
 			out.put(id, key, reporting.Carried(from.form, to[id].form, cells))
 		}
 	}
-	return out, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return out, s.addPlans(ctx, q, list, out)
 }
 
 func (t tables) put(id uuid.UUID, key string, cells form.Cells) {
@@ -106,6 +109,7 @@ func (s *Service) PeriodContext(ctx context.Context, obligationID uuid.UUID) (*r
 	out := &reporting.PeriodContext{Obligation: o}
 	for which, to := range map[form.Period]**reporting.CellBlock{
 		form.Previous: &out.Previous, form.LastYear: &out.SamePeriodLastYear, form.YearSoFar: &out.YearToDate,
+		form.PlanOfPeriod: &out.Plan,
 	} {
 		if cells, ok := periods[which]; ok {
 			*to = reporting.Block(edition.form, cells)

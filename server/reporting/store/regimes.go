@@ -61,7 +61,7 @@ func (s *Service) KeepRegime(ctx context.Context, tx *action.Tx, in reporting.Re
 		SetCode(in.Code).SetName(in.Name).SetKind(string(in.Kind)).SetOrigin(string(in.Origin)).SetLeadUnitID(in.LeadUnitID).
 		SetLegalBasis(in.LegalBasis).SetContent(in.Content).SetRecipients(in.Recipients).SetMethod(in.Method).
 		SetFrequency(string(in.Frequency)).SetWindowRule(string(in.WindowRule)).SetDueRules(asJSON(in.DueRules)).
-		SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetGuidance(in.Guidance).
+		SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetNature(string(in.Nature)).SetGuidance(in.Guidance).
 		SetNillableOutlineCode(in.OutlineCode).Exec(ctx)
 	if err != nil {
 		return uuid.Nil, codeTaken(err, in.Code)
@@ -91,7 +91,7 @@ func (s *Service) UpdateRegime(ctx context.Context, v reporting.Versioned, in re
 			SetCode(in.Code).SetName(in.Name).SetKind(string(in.Kind)).SetOrigin(string(in.Origin)).SetLeadUnitID(in.LeadUnitID).
 			SetLegalBasis(in.LegalBasis).SetContent(in.Content).SetRecipients(in.Recipients).SetMethod(in.Method).
 			SetFrequency(string(in.Frequency)).SetWindowRule(string(in.WindowRule)).SetDueRules(asJSON(in.DueRules)).
-			SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetGuidance(in.Guidance).
+			SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetNature(string(in.Nature)).SetGuidance(in.Guidance).
 			Exec(ctx)
 		if err != nil {
 			return uuid.Nil, codeTaken(err, in.Code)

@@ -15,7 +15,7 @@ const indicators = Array.from(
     overTime: 'SUM',
   }),
 );
-const topic = { code: '01-TCD', name: 'Tiếp công dân', indicators };
+const topic = { code: '01-TCD', name: 'Tiếp công dân', indicators, natures: ['FINAL' as const] };
 const province: Place = { code: '51', fullName: 'Tỉnh Quảng Ngãi', isCommune: false };
 const commune: Place = { code: '21211', fullName: 'Xã Tịnh Khê', isCommune: true };
 const periods = ['2026-Q2', '2026-Q1'].map((key) => ({ key, label: key }));

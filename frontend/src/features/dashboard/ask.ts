@@ -1,6 +1,6 @@
 import type { AggregateQuery } from './gql/graphql';
 import type { FigurePeriod } from './periods';
-import { type DashboardSearch, knownAt } from './search';
+import { type DashboardSearch, knownAt, natureOf } from './search';
 import type { Indicator } from './topics';
 
 /** A territory. */
@@ -45,7 +45,7 @@ export function askFor(subject: Subject, search: DashboardSearch): Asked {
     boundaries: search['dia-gioi'] ? ('AT_THE_TIME' as const) : ('TODAY' as const),
     includeUnapproved: search['chua-duyet'] ?? false,
     asKnownAt: knownAt(search),
-    nature: 'FINAL' as const,
+    nature: natureOf(search),
   };
   const over = (indicators: readonly Indicator[]): AggregateQuery => ({
     ...reading,

@@ -4,6 +4,7 @@ import { useCan } from '@/shared/session/viewer';
 import { PageHead } from '@/shared/ui/page-head';
 import { DeniedState, EmptyState, ErrorState } from '@/shared/ui/states';
 import { FiguresView } from './figures-view';
+import { natureOf } from './search';
 import { DashboardSkeleton } from './skeleton';
 import './texts';
 import { TopicTabs } from './topic-tabs';
@@ -77,7 +78,7 @@ interface PeriodsProps {
 function PeriodsOf({ topics, topic, home, first, empty }: PeriodsProps) {
   const { t } = useTranslation('dashboard');
   const { search } = useAddress();
-  const { periods, lineage, error, again } = usePeriods(first, home);
+  const { periods, lineage, error, again } = usePeriods(first, home, natureOf(search));
   const map = useMap(home);
   const names = useMemo(
     () => new Map(map.shapes?.features.map(({ properties }) => [properties.code, properties.name])),

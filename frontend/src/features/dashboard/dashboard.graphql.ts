@@ -16,6 +16,8 @@ export const catalogueQuery = graphql(`
       id
       code
       name
+      formCode
+      nature
     }
     viewer {
       position {
@@ -37,8 +39,8 @@ export const catalogueQuery = graphql(`
 
 /** Periods with figures of a topic, and the changes of boundaries that its trend crosses. */
 export const periodsQuery = graphql(`
-  query DashboardPeriods($indicator: String!, $area: String!) {
-    figurePeriods(indicator: $indicator) {
+  query DashboardPeriods($indicator: String!, $area: String!, $nature: Nature!) {
+    figurePeriods(indicator: $indicator, nature: $nature) {
       key
       label
     }
@@ -92,8 +94,20 @@ export const mapQuery = graphql(`
 
 /** The form cells behind one number. */
 export const pedigreeQuery = graphql(`
-  query DashboardPedigree($indicator: String!, $area: String!, $period: String!, $unapproved: Boolean!) {
-    pedigree(indicator: $indicator, areaCode: $area, period: $period, includeUnapproved: $unapproved) {
+  query DashboardPedigree(
+    $indicator: String!
+    $area: String!
+    $period: String!
+    $unapproved: Boolean!
+    $nature: Nature!
+  ) {
+    pedigree(
+      indicator: $indicator
+      areaCode: $area
+      period: $period
+      includeUnapproved: $unapproved
+      nature: $nature
+    ) {
       items {
         areaName
         unitName

@@ -5,9 +5,10 @@ import { compareText } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import type { Subject } from './ask';
 import classes from './filters.module.css';
+import type { Nature } from './gql/graphql';
 import { KnownAt } from './known-at';
 import type { FigurePeriod } from './periods';
-import { leaveCommune } from './search';
+import { leaveCommune, natureOf, natureWords } from './search';
 import { indicatorGroups, shortName, type Topic } from './topics';
 import { useAddress } from './use-address';
 
@@ -65,6 +66,7 @@ function FilterRow({ topic, subject, periods, communes, children }: Props & { ch
           go((before) => ({ ...before, 'dia-gioi': value ? 'thoi-diem' : undefined }))
         }
       />
+      {topic.natures.length > 1 && <NatureSelect natures={topic.natures} />}
       <Checkbox
         className={classes.unapprovedSwitch ?? ''}
         label={t('unapproved')}
@@ -75,6 +77,23 @@ function FilterRow({ topic, subject, periods, communes, children }: Props & { ch
       />
       {children}
     </fieldset>
+  );
+}
+
+function NatureSelect({ natures }: { natures: Topic['natures'] }) {
+  const { t } = useTranslation('dashboard');
+  const { t: common } = useTranslation();
+  const { search, go } = useAddress();
+  return (
+    <NativeSelect
+      size="sm"
+      label={t('nature')}
+      value={natureOf(search)}
+      data={natures.map((value) => ({ value, label: common(`status.${value}`) }))}
+      onChange={({ currentTarget: { value } }) =>
+        go((before) => ({ ...before, ky: undefined, 'tinh-chat': natureWords[value as Nature] }))
+      }
+    />
   );
 }
 

@@ -63,7 +63,7 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
         pictureText={(palette) => ({
           title,
           subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.${cells}`,
-          source: sourceText(t, common, topic.name, answer),
+          source: sourceText(t, common, topic.name, answer, figures.asked.queries[0]?.nature),
           legend: legendItems(legend, palette, charts),
         })}
         table={<CommuneTable answer={answer} figures={figures} title={title} {...pick} />}

@@ -2,6 +2,7 @@ import { formatDateTime } from '@/shared/format';
 import type { Translate } from '@/shared/i18n';
 import type { Subject } from './ask';
 import type { Answer } from './figures';
+import type { Nature } from './gql/graphql';
 import type { Topic } from './topics';
 import type { Figures } from './use-dashboard';
 
@@ -33,12 +34,13 @@ export function sourceText(
   common: Translate<'common'>,
   topic: string,
   answer: Answer | undefined,
+  nature: Nature | undefined,
 ): string {
   const unapproved = answer?.unapproved.some(Boolean) ?? false;
   return t('source', {
     topic,
     asOf: asOfText(t, answer?.asOf),
-    nature: unapproved ? t('unapproved') : common('status.FINAL'),
+    nature: unapproved ? t('unapproved') : common(`status.${nature ?? 'FINAL'}`),
   });
 }
 
@@ -52,5 +54,5 @@ export function printLine(
 ): string {
   const then = figures?.asked.queries[0]?.boundaries === 'AT_THE_TIME';
   const boundaries = `${t('boundaries')}: ${inSentence(t(then ? 'boundariesThen' : 'boundariesToday'))}`;
-  return `${subject.period.label}. ${boundaries}. ${sourceText(t, common, topic.name, figures?.answers[0])}`;
+  return `${subject.period.label}. ${boundaries}. ${sourceText(t, common, topic.name, figures?.answers[0], figures?.asked.queries[0]?.nature)}`;
 }

@@ -13,6 +13,7 @@ import table from './figure-table.module.css';
 import { tileOf, withUnit } from './figures';
 import { areaName } from './names';
 import { cellAddress, type OriginItem } from './origin';
+import { natureOf } from './search';
 import type { Indicator } from './topics';
 import { useAddress } from './use-address';
 import type { Figures } from './use-dashboard';
@@ -91,6 +92,7 @@ function Cells({ figures, indicator }: { figures: Figures; indicator: Indicator 
       area: area.code,
       period: period.key,
       unapproved: search['chua-duyet'] ?? false,
+      nature: natureOf(search),
     },
   });
   const items = data?.pedigree?.items;

@@ -1,4 +1,5 @@
 import { date, flag, oneOf, searchSchema, text } from '@/shared/router/search';
+import type { Nature } from './gql/graphql';
 
 /** The whole state of the page, in the address. */
 export const dashboardSearch = searchSchema({
@@ -13,6 +14,8 @@ export const dashboardSearch = searchSchema({
   xem: oneOf('chi-tiet'),
   'dia-gioi': oneOf('thoi-diem'),
   'chua-duyet': flag,
+  /** Nature of the figures; final ones without it. */
+  'tinh-chat': oneOf('ke-hoach', 'uoc', 'so-bo'),
   /** Figures as they were known at the end of this day. */
   'tinh-den': date,
 });
@@ -31,7 +34,21 @@ export function leaveCommune(search: DashboardSearch): DashboardSearch {
 
 /** Another topic has other indicators and periods; place and reading stay. */
 export function changeTopic(search: DashboardSearch, code: string): DashboardSearch {
-  return { ...search, 'chu-de': code, ky: undefined, 'chi-tieu': undefined };
+  return { ...search, 'chu-de': code, ky: undefined, 'chi-tieu': undefined, 'tinh-chat': undefined };
+}
+
+/** Natures as the address calls them. */
+export const natureWords = {
+  PLAN: 'ke-hoach',
+  ESTIMATE: 'uoc',
+  PRELIMINARY: 'so-bo',
+  FINAL: undefined,
+} as const;
+
+/** Of what nature the figures are that the page shows. */
+export function natureOf(search: DashboardSearch): Nature {
+  const natures = Object.keys(natureWords) as Nature[];
+  return natures.find((nature) => natureWords[nature] === search['tinh-chat']) ?? 'FINAL';
 }
 
 /** The instant up to which figures count as known; null is now. A day counts to its end in Vietnam. */

@@ -17,9 +17,10 @@ const indicator = (
 });
 
 const tcd = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => indicator(`tcd.${key}`, '01-TCD', 'SUM'));
-const regimes = [
-  { id: '1', code: '01-TCD', name: 'Báo cáo kết quả tiếp công dân' },
-  { id: '2', code: 'DS', name: 'Báo cáo dân số và diện tích' },
+const regimes: Parameters<typeof topicsOf>[1] = [
+  { id: '1', code: '01-TCD', name: 'Báo cáo kết quả tiếp công dân', formCode: '01/TCD', nature: 'FINAL' },
+  { id: '3', code: '01-TCD-KH', name: 'Kế hoạch tiếp công dân', formCode: '01/TCD', nature: 'PLAN' },
+  { id: '2', code: 'DS', name: 'Báo cáo dân số và diện tích', formCode: 'DS', nature: 'FINAL' },
 ];
 
 describe('topicsOf', () => {
@@ -40,6 +41,10 @@ describe('topicsOf', () => {
     expect(topics.some((topic) => topic.code === '01-XLD')).toBe(false);
   });
 
+  it('knows that plans on the same form belong to the topic', () => {
+    expect(topics.map((topic) => topic.natures)).toEqual([['FINAL'], ['FINAL', 'PLAN']]);
+  });
+
   it('names a topic by what it tells', () => {
     expect(topics[1]?.name).toBe('Kết quả tiếp công dân');
     expect(topicName('Đánh giá hằng năm')).toBe('Đánh giá hằng năm');
@@ -47,7 +52,7 @@ describe('topicsOf', () => {
 });
 
 describe('tilesOf', () => {
-  const topic = { code: '01-TCD', name: '', indicators: tcd };
+  const topic = { code: '01-TCD', name: '', indicators: tcd, natures: [] };
   const keys = (chosen: number) => {
     const found = tcd[chosen];
     return found ? tilesOf(topic, found).map((each) => each.key.slice(4)) : [];

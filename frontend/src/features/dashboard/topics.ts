@@ -1,4 +1,4 @@
-import type { DashboardCatalogueQuery } from './gql/graphql';
+import type { DashboardCatalogueQuery, Nature } from './gql/graphql';
 
 export type Indicator = NonNullable<DashboardCatalogueQuery['indicators']>[number];
 type Regime = NonNullable<DashboardCatalogueQuery['regimes']>[number];
@@ -8,6 +8,8 @@ export interface Topic {
   code: string;
   name: string;
   indicators: readonly Indicator[];
+  /** Of what natures its form brings figures: plans beside final ones, say. */
+  natures: readonly Nature[];
 }
 
 /** Shown as tiles; the others are a choice away. */
@@ -19,7 +21,7 @@ export const tileCount = 4;
  * territory is that the flows happen in.
  */
 export function topicsOf(indicators: readonly Indicator[], regimes: readonly Regime[]): Topic[] {
-  const names = new Map(regimes.map((regime) => [regime.code, regime.name]));
+  const byCode = new Map(regimes.map((regime) => [regime.code, regime]));
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     const group = groups.get(indicator.regimeCode);
@@ -27,8 +29,11 @@ export function topicsOf(indicators: readonly Indicator[], regimes: readonly Reg
     else groups.set(indicator.regimeCode, [indicator]);
   }
   const topics = [...groups].flatMap(([code, members]): Topic[] => {
-    const name = names.get(code);
-    return name ? [{ code, name: topicName(name), indicators: members }] : [];
+    const regime = byCode.get(code);
+    if (!regime) return [];
+    const alike = regimes.filter(({ formCode }) => formCode === regime.formCode);
+    const natures = [...new Set(alike.map(({ nature }) => nature))];
+    return [{ code, name: topicName(regime.name), indicators: members, natures }];
   });
   const order = (topic: Topic) => (isStock(topic.indicators[0]) ? 0 : 1);
   return topics.sort((a, b) => order(a) - order(b));

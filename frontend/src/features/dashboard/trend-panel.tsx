@@ -56,7 +56,7 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
         pictureText={() => ({
           title,
           subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.`,
-          source: sourceText(t, common, topic.name, answer),
+          source: sourceText(t, common, topic.name, answer, figures.asked.queries[0]?.nature),
           legend: [],
         })}
         table={<TrendTable title={title} figures={figures} answer={answer} points={points} onPick={pick} />}

@@ -4,7 +4,7 @@ import { readGeo } from '@/shared/charts';
 import { type Asked, askFor, type Place, type Subject } from './ask';
 import { catalogueQuery, figuresQuery, mapQuery, periodsQuery } from './dashboard.graphql';
 import type { Answer } from './figures';
-import type { DashboardCatalogueQuery } from './gql/graphql';
+import type { DashboardCatalogueQuery, Nature } from './gql/graphql';
 import { type FigurePeriod, trendPeriods } from './periods';
 import type { DashboardSearch } from './search';
 import { type Indicator, type Topic, tilesOf, topicsOf } from './topics';
@@ -50,12 +50,12 @@ export function useMap(home: Place) {
   return { shapes, official: data?.map?.official ?? false, fetching };
 }
 
-export function usePeriods(indicator: Indicator, home: Place) {
+export function usePeriods(indicator: Indicator, home: Place, nature: Nature) {
   const [{ data, error, fetching, operation }, again] = useQuery({
     query: periodsQuery,
-    variables: { indicator: indicator.key, area: home.code },
+    variables: { indicator: indicator.key, area: home.code, nature },
   });
-  const isOwn = operation?.variables.indicator === indicator.key;
+  const isOwn = operation?.variables.indicator === indicator.key && operation.variables.nature === nature;
   return {
     periods: (isOwn ? data?.figurePeriods : undefined) ?? undefined,
     lineage: (isOwn ? data?.lineage : undefined) ?? [],

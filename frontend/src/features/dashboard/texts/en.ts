@@ -11,6 +11,7 @@ export const en = {
   boundaries: 'Boundaries',
   boundariesToday: 'Of today',
   boundariesThen: 'Of the period',
+  nature: 'Nature',
   unapproved: 'Include unapproved figures',
   known: 'Figures as known',
   knownNow: 'As known: now',

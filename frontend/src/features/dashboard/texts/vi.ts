@@ -11,6 +11,7 @@ export const vi = {
   boundaries: 'Địa giới',
   boundariesToday: 'Hiện nay',
   boundariesThen: 'Theo thời điểm của kỳ',
+  nature: 'Tính chất số liệu',
   unapproved: 'Gồm số chưa duyệt',
   known: 'Số liệu tính đến',
   knownNow: 'Tính đến: hiện tại',

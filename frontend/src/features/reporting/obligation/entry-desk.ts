@@ -65,6 +65,7 @@ export class EntryDesk {
         PREV: source.periods?.previous ?? null,
         LAST_YEAR: source.periods?.samePeriodLastYear ?? null,
         YTD: source.periods?.yearToDate ?? null,
+        PLAN: source.periods?.plan ?? null,
       },
       onEdit: (batch) => this.typed(batch),
     });

@@ -107,6 +107,7 @@ export const PeriodContextQuery = graphql(`
       previous { rows columns values }
       samePeriodLastYear { rows columns values }
       yearToDate { rows columns values }
+      plan { rows columns values }
     }
   }
 `);

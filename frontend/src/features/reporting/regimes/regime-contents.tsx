@@ -8,6 +8,7 @@ import classes from './regime.module.css';
 /** The contents of a regime in the order of NĐ 09/2019 Điều 7. */
 export function RegimeContents({ regime }: { regime: RegimeFieldsFragment }) {
   const { t } = useTranslation('reporting');
+  const { t: common } = useTranslation();
   return (
     <div className={classes.contents}>
       <p className={classes.article}>{t('regimes.article')}</p>
@@ -45,6 +46,7 @@ export function RegimeContents({ regime }: { regime: RegimeFieldsFragment }) {
             {regime.formCode}
           </Link>
         </Item>
+        <Item name={t('regimes.field.nature')}>{common(`status.${regime.nature}`)}</Item>
         <Item name={t('regimes.field.guidance')}>{regime.guidance}</Item>
       </dl>
       <Link to="/bao-cao" search={{ phan: 'nghia-vu', che_do: regime.id }}>

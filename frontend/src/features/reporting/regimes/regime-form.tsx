@@ -157,14 +157,22 @@ function Times(fields: FieldsProps) {
   );
 }
 
+const natures = ['FINAL', 'PRELIMINARY', 'ESTIMATE', 'PLAN'] as const;
+
 function FormPart(fields: FieldsProps) {
   const { t } = useTranslation('reporting');
+  const { t: common } = useTranslation();
   const [{ data }] = useQuery({ query: RegimeChoicesQuery });
   const forms = (data?.forms ?? []).map(({ code, title }) => ({ value: code, label: `${code} – ${title}` }));
   return (
     <fieldset className={classes.section}>
       <legend>{t('regimes.section.form')}</legend>
       <RegimeChoice {...fields} name="formCode" options={[{ value: '', label: '' }, ...forms]} />
+      <RegimeChoice
+        {...fields}
+        name="nature"
+        options={natures.map((value) => ({ value, label: common(`status.${value}`) }))}
+      />
       <RegimeText {...fields} name="guidance" lines={3} />
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import type {
   Level,
+  Nature,
   PeriodKind,
   RegimeFieldsFragment,
   RegimeInput,
@@ -34,6 +35,7 @@ export interface RegimeValues {
   supplementDays: string;
   respondents: RespondentValues[];
   formCode: string;
+  nature: Nature;
   guidance: string;
 }
 
@@ -57,6 +59,7 @@ export const blankValues: RegimeValues = {
   supplementDays: '3',
   respondents: [blankRespondent],
   formCode: '',
+  nature: 'FINAL',
   guidance: '',
 };
 
@@ -85,6 +88,7 @@ export function valuesOf(regime: RegimeFieldsFragment): RegimeValues {
       validTo: validTo ?? '',
     })),
     formCode: regime.formCode,
+    nature: regime.nature,
     guidance: regime.guidance,
   };
 }

@@ -8,7 +8,7 @@ export const RegimesQuery = graphql(`
 
 export const RegimeFields = graphql(`
   fragment RegimeFields on Regime {
-    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode
+    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature
     guidance version
     leadUnit { id name }
     dueRules { level workingDays }

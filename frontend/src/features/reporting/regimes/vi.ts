@@ -48,6 +48,7 @@ export const regimesVi = {
     supplementDays: 'Thời hạn bổ sung sau khi bị trả lại (ngày làm việc)',
     respondents: 'Đối tượng thực hiện',
     formCode: 'Biểu mẫu số liệu',
+    nature: 'Tính chất số liệu',
     guidance: 'Hướng dẫn quy trình thực hiện',
   },
   hint: {
