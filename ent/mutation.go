@@ -18276,6 +18276,7 @@ type RegimeMutation struct {
 	appendrespondents  json.RawMessage
 	form_code          *string
 	outline_code       *string
+	nature             *string
 	guidance           *string
 	suspend_reason     *string
 	clearedFields      map[string]struct{}
@@ -19191,6 +19192,42 @@ func (m *RegimeMutation) ResetOutlineCode() {
 	delete(m.clearedFields, regime.FieldOutlineCode)
 }
 
+// SetNature sets the "nature" field.
+func (m *RegimeMutation) SetNature(s string) {
+	m.nature = &s
+}
+
+// Nature returns the value of the "nature" field in the mutation.
+func (m *RegimeMutation) Nature() (r string, exists bool) {
+	v := m.nature
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNature returns the old "nature" field's value of the Regime entity.
+// If the Regime object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeMutation) OldNature(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNature is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNature requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNature: %w", err)
+	}
+	return oldValue.Nature, nil
+}
+
+// ResetNature resets all changes to the "nature" field.
+func (m *RegimeMutation) ResetNature() {
+	m.nature = nil
+}
+
 // SetGuidance sets the "guidance" field.
 func (m *RegimeMutation) SetGuidance(s string) {
 	m.guidance = &s
@@ -19310,7 +19347,7 @@ func (m *RegimeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RegimeMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.version != nil {
 		fields = append(fields, regime.FieldVersion)
 	}
@@ -19371,6 +19408,9 @@ func (m *RegimeMutation) Fields() []string {
 	if m.outline_code != nil {
 		fields = append(fields, regime.FieldOutlineCode)
 	}
+	if m.nature != nil {
+		fields = append(fields, regime.FieldNature)
+	}
 	if m.guidance != nil {
 		fields = append(fields, regime.FieldGuidance)
 	}
@@ -19425,6 +19465,8 @@ func (m *RegimeMutation) Field(name string) (ent.Value, bool) {
 		return m.FormCode()
 	case regime.FieldOutlineCode:
 		return m.OutlineCode()
+	case regime.FieldNature:
+		return m.Nature()
 	case regime.FieldGuidance:
 		return m.Guidance()
 	case regime.FieldSuspendReason:
@@ -19478,6 +19520,8 @@ func (m *RegimeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldFormCode(ctx)
 	case regime.FieldOutlineCode:
 		return m.OldOutlineCode(ctx)
+	case regime.FieldNature:
+		return m.OldNature(ctx)
 	case regime.FieldGuidance:
 		return m.OldGuidance(ctx)
 	case regime.FieldSuspendReason:
@@ -19630,6 +19674,13 @@ func (m *RegimeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOutlineCode(v)
+		return nil
+	case regime.FieldNature:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNature(v)
 		return nil
 	case regime.FieldGuidance:
 		v, ok := value.(string)
@@ -19795,6 +19846,9 @@ func (m *RegimeMutation) ResetField(name string) error {
 		return nil
 	case regime.FieldOutlineCode:
 		m.ResetOutlineCode()
+		return nil
+	case regime.FieldNature:
+		m.ResetNature()
 		return nil
 	case regime.FieldGuidance:
 		m.ResetGuidance()

@@ -59,6 +59,8 @@ type Regime struct {
 	FormCode string `json:"form_code,omitempty"`
 	// null = the report has no text
 	OutlineCode *string `json:"outline_code,omitempty"`
+	// of the figures its reports bring
+	Nature string `json:"nature,omitempty"`
 	// Guidance holds the value of the "guidance" field.
 	Guidance string `json:"guidance,omitempty"`
 	// SuspendReason holds the value of the "suspend_reason" field.
@@ -75,7 +77,7 @@ func (*Regime) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case regime.FieldVersion, regime.FieldSupplementDays:
 			values[i] = new(sql.NullInt64)
-		case regime.FieldCode, regime.FieldName, regime.FieldKind, regime.FieldOrigin, regime.FieldState, regime.FieldLegalBasis, regime.FieldContent, regime.FieldRecipients, regime.FieldMethod, regime.FieldFrequency, regime.FieldWindowRule, regime.FieldFormCode, regime.FieldOutlineCode, regime.FieldGuidance, regime.FieldSuspendReason:
+		case regime.FieldCode, regime.FieldName, regime.FieldKind, regime.FieldOrigin, regime.FieldState, regime.FieldLegalBasis, regime.FieldContent, regime.FieldRecipients, regime.FieldMethod, regime.FieldFrequency, regime.FieldWindowRule, regime.FieldFormCode, regime.FieldOutlineCode, regime.FieldNature, regime.FieldGuidance, regime.FieldSuspendReason:
 			values[i] = new(sql.NullString)
 		case regime.FieldCreatedAt, regime.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -227,6 +229,12 @@ func (_m *Regime) assignValues(columns []string, values []any) error {
 				_m.OutlineCode = new(string)
 				*_m.OutlineCode = value.String
 			}
+		case regime.FieldNature:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field nature", values[i])
+			} else if value.Valid {
+				_m.Nature = value.String
+			}
 		case regime.FieldGuidance:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field guidance", values[i])
@@ -337,6 +345,9 @@ func (_m *Regime) String() string {
 		builder.WriteString("outline_code=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("nature=")
+	builder.WriteString(_m.Nature)
 	builder.WriteString(", ")
 	builder.WriteString("guidance=")
 	builder.WriteString(_m.Guidance)

@@ -174,6 +174,20 @@ func (_c *RegimeCreate) SetNillableOutlineCode(v *string) *RegimeCreate {
 	return _c
 }
 
+// SetNature sets the "nature" field.
+func (_c *RegimeCreate) SetNature(v string) *RegimeCreate {
+	_c.mutation.SetNature(v)
+	return _c
+}
+
+// SetNillableNature sets the "nature" field if the given value is not nil.
+func (_c *RegimeCreate) SetNillableNature(v *string) *RegimeCreate {
+	if v != nil {
+		_c.SetNature(*v)
+	}
+	return _c
+}
+
 // SetGuidance sets the "guidance" field.
 func (_c *RegimeCreate) SetGuidance(v string) *RegimeCreate {
 	_c.mutation.SetGuidance(v)
@@ -255,6 +269,10 @@ func (_c *RegimeCreate) defaults() {
 		v := regime.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
+	if _, ok := _c.mutation.Nature(); !ok {
+		v := regime.DefaultNature
+		_c.mutation.SetNature(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := regime.DefaultID()
 		_c.mutation.SetID(v)
@@ -319,6 +337,9 @@ func (_c *RegimeCreate) check() error {
 	}
 	if _, ok := _c.mutation.FormCode(); !ok {
 		return &ValidationError{Name: "form_code", err: errors.New(`ent: missing required field "Regime.form_code"`)}
+	}
+	if _, ok := _c.mutation.Nature(); !ok {
+		return &ValidationError{Name: "nature", err: errors.New(`ent: missing required field "Regime.nature"`)}
 	}
 	if _, ok := _c.mutation.Guidance(); !ok {
 		return &ValidationError{Name: "guidance", err: errors.New(`ent: missing required field "Regime.guidance"`)}
@@ -437,6 +458,10 @@ func (_c *RegimeCreate) createSpec() (*Regime, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.OutlineCode(); ok {
 		_spec.SetField(regime.FieldOutlineCode, field.TypeString, value)
 		_node.OutlineCode = &value
+	}
+	if value, ok := _c.mutation.Nature(); ok {
+		_spec.SetField(regime.FieldNature, field.TypeString, value)
+		_node.Nature = value
 	}
 	if value, ok := _c.mutation.Guidance(); ok {
 		_spec.SetField(regime.FieldGuidance, field.TypeString, value)

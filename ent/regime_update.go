@@ -313,6 +313,20 @@ func (_u *RegimeUpdate) ClearOutlineCode() *RegimeUpdate {
 	return _u
 }
 
+// SetNature sets the "nature" field.
+func (_u *RegimeUpdate) SetNature(v string) *RegimeUpdate {
+	_u.mutation.SetNature(v)
+	return _u
+}
+
+// SetNillableNature sets the "nature" field if the given value is not nil.
+func (_u *RegimeUpdate) SetNillableNature(v *string) *RegimeUpdate {
+	if v != nil {
+		_u.SetNature(*v)
+	}
+	return _u
+}
+
 // SetGuidance sets the "guidance" field.
 func (_u *RegimeUpdate) SetGuidance(v string) *RegimeUpdate {
 	_u.mutation.SetGuidance(v)
@@ -463,6 +477,9 @@ func (_u *RegimeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.OutlineCodeCleared() {
 		_spec.ClearField(regime.FieldOutlineCode, field.TypeString)
+	}
+	if value, ok := _u.mutation.Nature(); ok {
+		_spec.SetField(regime.FieldNature, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Guidance(); ok {
 		_spec.SetField(regime.FieldGuidance, field.TypeString, value)
@@ -775,6 +792,20 @@ func (_u *RegimeUpdateOne) ClearOutlineCode() *RegimeUpdateOne {
 	return _u
 }
 
+// SetNature sets the "nature" field.
+func (_u *RegimeUpdateOne) SetNature(v string) *RegimeUpdateOne {
+	_u.mutation.SetNature(v)
+	return _u
+}
+
+// SetNillableNature sets the "nature" field if the given value is not nil.
+func (_u *RegimeUpdateOne) SetNillableNature(v *string) *RegimeUpdateOne {
+	if v != nil {
+		_u.SetNature(*v)
+	}
+	return _u
+}
+
 // SetGuidance sets the "guidance" field.
 func (_u *RegimeUpdateOne) SetGuidance(v string) *RegimeUpdateOne {
 	_u.mutation.SetGuidance(v)
@@ -955,6 +986,9 @@ func (_u *RegimeUpdateOne) sqlSave(ctx context.Context) (_node *Regime, err erro
 	}
 	if _u.mutation.OutlineCodeCleared() {
 		_spec.ClearField(regime.FieldOutlineCode, field.TypeString)
+	}
+	if value, ok := _u.mutation.Nature(); ok {
+		_spec.SetField(regime.FieldNature, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Guidance(); ok {
 		_spec.SetField(regime.FieldGuidance, field.TypeString, value)

@@ -367,6 +367,10 @@ func init() {
 	regimeDescUpdatedAt := regimeMixinFields1[2].Descriptor()
 	// regime.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	regime.DefaultUpdatedAt = regimeDescUpdatedAt.Default.(func() time.Time)
+	// regimeDescNature is the schema descriptor for nature field.
+	regimeDescNature := regimeFields[17].Descriptor()
+	// regime.DefaultNature holds the default value on creation for the nature field.
+	regime.DefaultNature = regimeDescNature.Default.(string)
 	// regimeDescID is the schema descriptor for id field.
 	regimeDescID := regimeMixinFields0[0].Descriptor()
 	// regime.DefaultID holds the default value on creation for the id field.

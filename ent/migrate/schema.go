@@ -720,6 +720,7 @@ var (
 		{Name: "respondents", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "form_code", Type: field.TypeString},
 		{Name: "outline_code", Type: field.TypeString, Nullable: true},
+		{Name: "nature", Type: field.TypeString, Default: "FINAL"},
 		{Name: "guidance", Type: field.TypeString},
 		{Name: "suspend_reason", Type: field.TypeString, Nullable: true},
 	}

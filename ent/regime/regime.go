@@ -54,6 +54,8 @@ const (
 	FieldFormCode = "form_code"
 	// FieldOutlineCode holds the string denoting the outline_code field in the database.
 	FieldOutlineCode = "outline_code"
+	// FieldNature holds the string denoting the nature field in the database.
+	FieldNature = "nature"
 	// FieldGuidance holds the string denoting the guidance field in the database.
 	FieldGuidance = "guidance"
 	// FieldSuspendReason holds the string denoting the suspend_reason field in the database.
@@ -85,6 +87,7 @@ var Columns = []string{
 	FieldRespondents,
 	FieldFormCode,
 	FieldOutlineCode,
+	FieldNature,
 	FieldGuidance,
 	FieldSuspendReason,
 }
@@ -106,6 +109,8 @@ var (
 	DefaultCreatedAt func() time.Time
 	// DefaultUpdatedAt holds the default value on creation for the "updated_at" field.
 	DefaultUpdatedAt func() time.Time
+	// DefaultNature holds the default value on creation for the "nature" field.
+	DefaultNature string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -206,6 +211,11 @@ func ByFormCode(opts ...sql.OrderTermOption) OrderOption {
 // ByOutlineCode orders the results by the outline_code field.
 func ByOutlineCode(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOutlineCode, opts...).ToFunc()
+}
+
+// ByNature orders the results by the nature field.
+func ByNature(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNature, opts...).ToFunc()
 }
 
 // ByGuidance orders the results by the guidance field.

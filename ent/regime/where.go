@@ -145,6 +145,11 @@ func OutlineCode(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldEQ(FieldOutlineCode, v))
 }
 
+// Nature applies equality check predicate on the "nature" field. It's identical to NatureEQ.
+func Nature(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldEQ(FieldNature, v))
+}
+
 // Guidance applies equality check predicate on the "guidance" field. It's identical to GuidanceEQ.
 func Guidance(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldEQ(FieldGuidance, v))
@@ -1208,6 +1213,71 @@ func OutlineCodeEqualFold(v string) predicate.Regime {
 // OutlineCodeContainsFold applies the ContainsFold predicate on the "outline_code" field.
 func OutlineCodeContainsFold(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldContainsFold(FieldOutlineCode, v))
+}
+
+// NatureEQ applies the EQ predicate on the "nature" field.
+func NatureEQ(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldEQ(FieldNature, v))
+}
+
+// NatureNEQ applies the NEQ predicate on the "nature" field.
+func NatureNEQ(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldNEQ(FieldNature, v))
+}
+
+// NatureIn applies the In predicate on the "nature" field.
+func NatureIn(vs ...string) predicate.Regime {
+	return predicate.Regime(sql.FieldIn(FieldNature, vs...))
+}
+
+// NatureNotIn applies the NotIn predicate on the "nature" field.
+func NatureNotIn(vs ...string) predicate.Regime {
+	return predicate.Regime(sql.FieldNotIn(FieldNature, vs...))
+}
+
+// NatureGT applies the GT predicate on the "nature" field.
+func NatureGT(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldGT(FieldNature, v))
+}
+
+// NatureGTE applies the GTE predicate on the "nature" field.
+func NatureGTE(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldGTE(FieldNature, v))
+}
+
+// NatureLT applies the LT predicate on the "nature" field.
+func NatureLT(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldLT(FieldNature, v))
+}
+
+// NatureLTE applies the LTE predicate on the "nature" field.
+func NatureLTE(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldLTE(FieldNature, v))
+}
+
+// NatureContains applies the Contains predicate on the "nature" field.
+func NatureContains(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldContains(FieldNature, v))
+}
+
+// NatureHasPrefix applies the HasPrefix predicate on the "nature" field.
+func NatureHasPrefix(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldHasPrefix(FieldNature, v))
+}
+
+// NatureHasSuffix applies the HasSuffix predicate on the "nature" field.
+func NatureHasSuffix(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldHasSuffix(FieldNature, v))
+}
+
+// NatureEqualFold applies the EqualFold predicate on the "nature" field.
+func NatureEqualFold(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldEqualFold(FieldNature, v))
+}
+
+// NatureContainsFold applies the ContainsFold predicate on the "nature" field.
+func NatureContainsFold(v string) predicate.Regime {
+	return predicate.Regime(sql.FieldContainsFold(FieldNature, v))
 }
 
 // GuidanceEQ applies the EQ predicate on the "guidance" field.

@@ -135,9 +135,9 @@ type QueryResolver interface {
 	RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, error)
 	Indicators(ctx context.Context) ([]*facts.Indicator, error)
 	Aggregate(ctx context.Context, queries []*facts.AggregateQuery) ([]*facts.AggregateResult, error)
-	Pedigree(ctx context.Context, indicator string, areaCode string, period string, includeUnapproved bool) (*facts.Pedigree, error)
+	Pedigree(ctx context.Context, indicator string, areaCode string, period string, includeUnapproved bool, nature facts.Nature) (*facts.Pedigree, error)
 	Map(ctx context.Context, provinceCode *string) (*facts.MapLayer, error)
-	FigurePeriods(ctx context.Context, indicator string) ([]*facts.FigurePeriod, error)
+	FigurePeriods(ctx context.Context, indicator string, nature facts.Nature) ([]*facts.FigurePeriod, error)
 	Journal(ctx context.Context, filter *journal.JournalFilter, first int, after *string) (*journal.JournalPage, error)
 	Outlines(ctx context.Context) ([]*reporting.Outline, error)
 	OutlineVersion(ctx context.Context, id uuid.UUID) (*reporting.OutlineVersion, error)
@@ -673,6 +673,8 @@ type Regime @access(rule: "regime.read") {
   formCode: String!
   "Outline of the report's text in force by period (đề cương); null when it has none."
   outlineCode: String
+  "Of what nature the figures of its reports are (tính chất số liệu); a report on the same form may read its unit's plan."
+  nature: Nature!
   guidance: String!
   version: Int!
 }
@@ -760,6 +762,7 @@ input RegimeInput @access(rule: "regime.write") {
   formCode: String!
   "Null: the report has no text."
   outlineCode: String
+  nature: Nature! = FINAL
   guidance: String!
 }
 
@@ -1227,6 +1230,8 @@ type PeriodContext @access(rule: "draft.read") {
   previous: CellBlock
   samePeriodLastYear: CellBlock
   yearToDate: CellBlock
+  "The unit's plan for the period, or for the year it lies in (kế hoạch)."
+  plan: CellBlock
 }
 
 "One edited cell; ` + "`" + `base` + "`" + ` is the value the editor saw."
@@ -2042,11 +2047,11 @@ type Query {
   "Answers all tiles of a page at once; at most 12 queries."
   aggregate(queries: [AggregateQuery!]!): [AggregateResult!] @access(rule: "figures.read") @bounded(size: 12)
   "The form cells behind one number."
-  pedigree(indicator: String!, areaCode: String!, period: String!, includeUnapproved: Boolean! = false): Pedigree @access(rule: "figures.read")
+  pedigree(indicator: String!, areaCode: String!, period: String!, includeUnapproved: Boolean! = false, nature: Nature! = FINAL): Pedigree @access(rule: "figures.read")
   "Shapes of the communes of a province."
   map(provinceCode: String): MapLayer @access(rule: "figures.read")
   "Periods for which an indicator's regime has figures, newest first."
-  figurePeriods(indicator: String!): [FigurePeriod!] @access(rule: "figures.read") @bounded(size: 60)
+  figurePeriods(indicator: String!, nature: Nature! = FINAL): [FigurePeriod!] @access(rule: "figures.read") @bounded(size: 60)
 
   "The journal, newest first."
   journal(filter: JournalFilter, first: Int!, after: String): JournalPage @access(rule: "journal.read") @page
@@ -3077,6 +3082,8 @@ func (ec *executionContext) childFields_PeriodContext(ctx context.Context, field
 		return ec.fieldContext_PeriodContext_samePeriodLastYear(ctx, field)
 	case "yearToDate":
 		return ec.fieldContext_PeriodContext_yearToDate(ctx, field)
+	case "plan":
+		return ec.fieldContext_PeriodContext_plan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PeriodContext", field.Name)
 }
@@ -3153,6 +3160,8 @@ func (ec *executionContext) childFields_Regime(ctx context.Context, field graphq
 		return ec.fieldContext_Regime_formCode(ctx, field)
 	case "outlineCode":
 		return ec.fieldContext_Regime_outlineCode(ctx, field)
+	case "nature":
+		return ec.fieldContext_Regime_nature(ctx, field)
 	case "guidance":
 		return ec.fieldContext_Regime_guidance(ctx, field)
 	case "version":
@@ -4782,6 +4791,14 @@ func (ec *executionContext) field_Query_figurePeriods_args(ctx context.Context, 
 		return nil, err
 	}
 	args["indicator"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "nature",
+		func(ctx context.Context, v any) (facts.Nature, error) {
+			return ec.unmarshalNNature2congvuᚋserverᚋfactsᚐNature(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nature"] = arg1
 	return args, nil
 }
 
@@ -4972,6 +4989,14 @@ func (ec *executionContext) field_Query_pedigree_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["includeUnapproved"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "nature",
+		func(ctx context.Context, v any) (facts.Nature, error) {
+			return ec.unmarshalNNature2congvuᚋserverᚋfactsᚐNature(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nature"] = arg4
 	return args, nil
 }
 
@@ -14461,6 +14486,38 @@ func (ec *executionContext) fieldContext_PeriodContext_yearToDate(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _PeriodContext_plan(ctx context.Context, field graphql.CollectedField, obj *reporting.PeriodContext) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PeriodContext_plan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Plan, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.CellBlock) graphql.Marshaler {
+			return ec.marshalOCellBlock2ᚖcongvuᚋserverᚋreportingᚐCellBlock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PeriodContext_plan(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PeriodContext",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CellBlock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Position_id(ctx context.Context, field graphql.CollectedField, obj *directory.Position) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15749,7 +15806,7 @@ func (ec *executionContext) _Query_pedigree(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Pedigree(ctx, fc.Args["indicator"].(string), fc.Args["areaCode"].(string), fc.Args["period"].(string), fc.Args["includeUnapproved"].(bool))
+			return ec.Resolvers.Query().Pedigree(ctx, fc.Args["indicator"].(string), fc.Args["areaCode"].(string), fc.Args["period"].(string), fc.Args["includeUnapproved"].(bool), fc.Args["nature"].(facts.Nature))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *facts.Pedigree) graphql.Marshaler {
@@ -15837,7 +15894,7 @@ func (ec *executionContext) _Query_figurePeriods(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().FigurePeriods(ctx, fc.Args["indicator"].(string))
+			return ec.Resolvers.Query().FigurePeriods(ctx, fc.Args["indicator"].(string), fc.Args["nature"].(facts.Nature))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*facts.FigurePeriod) graphql.Marshaler {
@@ -16802,6 +16859,29 @@ func (ec *executionContext) _Regime_outlineCode(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Regime_outlineCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Regime_nature(ctx context.Context, field graphql.CollectedField, obj *reporting.Regime) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regime_nature(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nature, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v facts.Nature) graphql.Marshaler {
+			return ec.marshalNNature2congvuᚋserverᚋfactsᚐNature(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regime_nature(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type Nature does not have child fields"))
 }
 
 func (ec *executionContext) _Regime_guidance(ctx context.Context, field graphql.CollectedField, obj *reporting.Regime) (ret graphql.Marshaler) {
@@ -23180,7 +23260,11 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "formCode", "outlineCode", "guidance"}
+	if _, present := asMap["nature"]; !present {
+		asMap["nature"] = "FINAL"
+	}
+
+	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "formCode", "outlineCode", "nature", "guidance"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23299,6 +23383,13 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.OutlineCode = data
+		case "nature":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nature"))
+			data, err := ec.unmarshalNNature2congvuᚋserverᚋfactsᚐNature(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Nature = data
 		case "guidance":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guidance"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -27052,6 +27143,8 @@ func (ec *executionContext) _PeriodContext(ctx context.Context, sel ast.Selectio
 			out.Values[i] = ec._PeriodContext_samePeriodLastYear(ctx, field, obj)
 		case "yearToDate":
 			out.Values[i] = ec._PeriodContext_yearToDate(ctx, field, obj)
+		case "plan":
+			out.Values[i] = ec._PeriodContext_plan(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -28056,6 +28149,11 @@ func (ec *executionContext) _Regime(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "outlineCode":
 			out.Values[i] = ec._Regime_outlineCode(ctx, field, obj)
+		case "nature":
+			out.Values[i] = ec._Regime_nature(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "guidance":
 			out.Values[i] = ec._Regime_guidance(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

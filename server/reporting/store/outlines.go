@@ -39,9 +39,9 @@ func (c *catalogue) readOutlines(rows pgx.Rows) error {
 		if err := rows.Scan(&v.ID, &v.Code, &v.Title, &v.Edition, &v.LegalBasis, &from, &to, &definition); err != nil {
 			return err
 		}
-		v.ValidFrom = day(from)
+		v.ValidFrom = clock.DateIn(from)
 		if to != nil { // stored half-open, told as the last day
-			last := day(*to).AddDays(-1)
+			last := clock.DateIn(*to).AddDays(-1)
 			v.ValidTo = &last
 		}
 		tree, problems := outline.Parse(definition)
