@@ -54,7 +54,8 @@ func (a asking) ofReport(r *report) []operation {
 		"dueExplanation": a.all("DueExplanation", nil), "route": a.all("RouteStep", nil), "actions": a.all("ActionState", nil),
 		"comments": a.all("CellComment", nil), "attachments": a.all("Attachment", nil), "draft": a.all("Draft", map[string]string{"cells": a.all("CellBlock", nil),
 			"sections": a.all("DraftSection", nil), "sectionProblems": a.all("Problem", nil),
-			"warningReasons": a.all("WarningReason", nil), "problems": a.all("Problem", nil)})})
+			"warningReasons": a.all("WarningReason", nil), "problems": a.all("Problem", nil),
+			"proposed": a.all("ProposedCell", nil), "unplaced": a.all("UnplacedCell", nil)})})
 	ask := func(part, fields string) operation {
 		return operation{r.group(part), fmt.Sprintf(`{ obligation(id: %q) { %s } }`, r.id, fields)}
 	}
@@ -93,6 +94,8 @@ func (w *world) ofWorld(a asking) []operation {
 		{"requests", `{ accountRequests(first: 100) {` + a.all("AccountRequestPage", map[string]string{"items": a.all("AccountRequest", map[string]string{"unit": "id", "position": a.all("RequestedPosition", map[string]string{"unit": "id"})})}) + `} }`},
 		{"requestFigures", `{ accountRequestFigures(year: 2026) {` + a.all("AccountRequestFigures", nil) + `} }`},
 		{"colleagues", `{ colleagues {` + a.all("Colleague", map[string]string{"unit": "id"}) + `} }`},
+		{"formDrafts", `{ formDrafts {` + a.all("FormDraft", map[string]string{"findings": a.all("Problem", nil)}) + `} }`},
+		{"compareForms", fmt.Sprintf(`{ compareForms(beforeId: %q, afterId: %q) {%s} }`, w.forms["R1"], w.forms["R2"], a.all("FormChange", nil))},
 		{"returnReasons", `{ returnReasons {` + a.all("ReturnReason", nil) + `} }`},
 		{"journal:RETURN", `{ journal(first: 100, filter: {action: "RETURN"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
 		{"journal:HAND_OVER", `{ journal(first: 100, filter: {action: "HAND_OVER"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
@@ -106,8 +109,12 @@ func (w *world) ofWorld(a asking) []operation {
 func (w *world) ofRounds(a asking, round string) (out []operation) {
 	progress := a.all("RoundProgress", map[string]string{"round": "id", "units": a.all("UnitProgress", map[string]string{"unit": "id"})})
 	table := a.all("RoundTable", map[string]string{"round": "id", "formVersion": "id", "rows": a.all("RoundTableRow", map[string]string{"unit": "id"})})
+	move := a.all("RoundMove", map[string]string{"round": "id", "formVersion": "id", "columns": a.all("ColumnMove", nil), "drafts": a.all("DraftMove", map[string]string{"unit": "id"})})
 	for _, key := range slices.Sorted(maps.Keys(w.rounds)) {
 		id := w.rounds[key]
+		if !strings.HasSuffix(key, "ASSIGNED") { // its round is closed: it moves no more
+			out = append(out, operation{"move:" + key, fmt.Sprintf(`{ roundMove(roundId: %q, formVersionId: %q) {%s} }`, id, w.moveTo[key[:2]], move)})
+		}
 		out = append(out, operation{"round:" + key, fmt.Sprintf(`{ round(id: %q) {%s} }`, id, round)},
 			operation{"progress:" + key, fmt.Sprintf(`{ roundProgress(roundId: %q) {%s} }`, id, progress)},
 			operation{"table:" + key, fmt.Sprintf(`{ roundTable(roundId: %q) {%s} }`, id, table)})
@@ -146,5 +153,6 @@ func (a asking) ofVersions(r *report) (out []operation) {
 	for _, state := range versionStates {
 		out = append(out, operation{"comparison", fmt.Sprintf(`{ comparison(submissionId: %q) {%s} }`, r.versions[state], a.all("Comparison", blocks))})
 	}
+	out = append(out, operation{"prefill", fmt.Sprintf(`{ prefill(obligationId: %q) {%s} }`, r.id, a.all("Prefill", map[string]string{"cells": a.all("PrefillCell", nil)}))})
 	return append(out, operation{"context", fmt.Sprintf(`{ periodContext(obligationId: %q) {%s} }`, r.id, a.all("PeriodContext", blocks))})
 }

@@ -1,9 +1,11 @@
 package graph_test
 
 import (
+	"context"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,7 +15,8 @@ import (
 	"congvu/server/access"
 )
 
-// formDocument has two figures, one of them an indicator, and a text.
+// formDocument has two figures, one of them an indicator and carried over from the
+// other of the period before, and a text.
 const formDocument = `code: %[1]s
 edition: "2024"
 title: Biểu thử %[1]s
@@ -24,6 +27,8 @@ columns:
   - {code: "1", label: Tổng số, unit: đơn, precision: 0, indicator: {key: %[2]s.c1, overUnits: SUM, overTime: SUM}}
   - {code: "2", label: Trong đó, unit: đơn, precision: 0, indicator: null}
   - {code: "3", label: Ghi chú, kind: TEXT}
+checks:
+  - {id: chuyen-ky, expr: c1 == prev("c2"), severity: WARNING, message: "Khác số của kỳ trước."}
 `
 
 // outlineDocument has two headings, one of which pulls a figure.
@@ -81,6 +86,7 @@ func (w *world) seedRegimes(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.outlines[r.key] = text.ID
+		w.later(t, ctx, r.key, code, fmt.Sprintf("leak%d", i+1))
 		// A draft is shown to those who may write regimes.
 		way := []link{{"Regime.content", row{}}}
 		if r.state == "DRAFT" {
@@ -97,6 +103,33 @@ func (w *world) seedRegimes(t *testing.T) {
 	for key, lead := range map[string]string{"R1": "TTT", "R2": "CA"} {
 		w.owner(t, `insert into duties (id, kind, unit_id, regime_id, legal_basis, valid_from) values ($1, 'LEAD_AGENCY', $2, $3, $4, '2024-01-01')`,
 			uuid.New(), w.home[lead], w.regimes[key], w.book.text("duties", link{"Duty.legalBasis", row{}}))
+	}
+}
+
+// later makes a version of a form that a round could move to, and a design of each
+// unit that makes forms.
+func (w *world) later(t *testing.T, ctx context.Context, key, code, prefix string) {
+	t.Helper()
+	document := strings.NewReplacer(`edition: "2024"`, `edition: "2026"`, "validFrom: 2024-01-01", "validFrom: 2027-01-01").Replace(fmt.Sprintf(formDocument, code, prefix))
+	form, err := w.app.Reports.ImportForm(ctx, document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.moveTo[key] = form.ID
+	if key != "R1" {
+		return
+	}
+	for home, who := range map[string]string{"VP": "vanphong", "TTT": "thanhtra"} {
+		id, at := uuid.New(), row{unit: home}
+		said := func(coordinate string) string {
+			return w.book.text("formDrafts", link{"FormDraft.id", at}, link{coordinate, at})
+		}
+		document, _ := json.Marshal(map[string]any{"code": "DRAFT", "title": said("FormDraft.title"), "columns": []any{}})
+		findings, _ := json.Marshal([]map[string]string{{"Code": "X", "Severity": "ERROR", "Message": said("FormDraft.findings"), "Place": "Sheet1!A1"}})
+		w.book.known(id.String(), "formDrafts", link{"FormDraft.id", at})
+		w.book.known(w.title(who), "", link{"FormDraft.updatedBy", at})
+		w.owner(t, `insert into form_drafts (id, version, created_at, updated_at, unit_id, position_id, document, findings) values ($1, 1, now(), now(), $2, $3, $4, $5)`,
+			id, w.home[home], w.People[who].Position, document, findings)
 	}
 }
 
@@ -175,8 +208,13 @@ func (w *world) draft(b *pgx.Batch, r *report) {
 	way := []link{{"Obligation.draft", at}, {"Draft.cells", at}}
 	reasons, _ := json.Marshal([]map[string]string{{"place": "r1.c1", "code": "X", "reason": w.book.text(r.group("base"), link{"Obligation.draft", at}, link{"WarningReason.reason", at})}})
 	sections, _ := json.Marshal(map[string]string{"b": w.book.text(r.group("base"), link{"Obligation.draft", at}, link{"Draft.sections", at}, link{"DraftSection.text", at})})
-	b.Queue(`insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, sections) values ($1, 3, $2, false, $3, '2026-09-01', $4)`,
-		r.id, w.cells(r.group("base"), way...), reasons, sections)
+	beside := func(coordinate string) string {
+		return w.book.text(r.group("base"), link{"Obligation.draft", at}, link{coordinate, at})
+	}
+	proposed, _ := json.Marshal([]map[string]string{{"row": "r1", "column": "c2", "value": beside("ProposedCell.value"), "source": beside("ProposedCell.source")}})
+	unplaced, _ := json.Marshal([]map[string]string{{"code": "9", "label": "x", "row": "", "value": beside("UnplacedCell.value"), "edition": "x"}})
+	b.Queue(`insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, sections, proposed, unplaced) values ($1, 3, $2, false, $3, '2026-09-01', $4, $5, $6)`,
+		r.id, w.cells(r.group("base"), way...), reasons, sections, proposed, unplaced)
 	w.attach(b, r)
 }
 

@@ -106,6 +106,9 @@ func (w *world) twins(t *testing.T) {
 			changed += len(rows)
 			w.change(t, tw, rows)
 			for i, o := range operations {
+				if tw.table == "drafts" && strings.HasPrefix(o.group, "move:") {
+					continue // a decision is shown how many cells would lose their place; their values are canaries
+				}
 				compared++
 				if after := w.answer(t, p, o); after != before[i] {
 					t.Errorf("%s %s tells of %s: %s", p.name, o.group, tw.table, firstDifference(before[i], after))

@@ -33,6 +33,7 @@ type world struct {
 	home     map[string]uuid.UUID
 	regimes  map[string]uuid.UUID
 	forms    map[string]uuid.UUID // by regime
+	moveTo   map[string]uuid.UUID // a later version of its form, by regime
 	outlines map[string]uuid.UUID // by regime
 	rounds   map[string]uuid.UUID // by regime and state of its obligations: "R1 SUBMITTED"
 	reports  []*report
@@ -54,7 +55,7 @@ type report struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{Fixture: storetest.New(t), oracle: newOracle(t), book: newBook(), people: people(),
-		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, outlines: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{},
+		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, moveTo: map[string]uuid.UUID{}, outlines: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{},
 		remarkIDs: map[string]uuid.UUID{}, requestIDs: map[string]uuid.UUID{}}
 	w.home = homes(w.Units)
 	if err := w.InTx(t.Context(), calendar.Seed); err != nil {

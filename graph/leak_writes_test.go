@@ -20,7 +20,8 @@ const fingerprint = `select concat_ws(' ', (select count(*) from journal), (sele
 	(select sum(version) from rounds), (select count(*) from calendar_days), (select count(*) from outages), (select count(*) from form_versions),
 	(select count(*) from cell_comments), (select count(*) from submissions), (select count(*) from reviews), (select count(*) from extensions),
 	(select sum(version) from feedbacks), (select count(*) from feedback_messages), (select sum(version) from account_requests),
-	(select count(*) from outline_versions), (select count(*) from attachments), (select count(*) from attachments where removed_at is not null))`
+	(select count(*) from outline_versions), (select count(*) from attachments), (select count(*) from attachments where removed_at is not null),
+	(select sum(version) from form_drafts), (select count(*) from round_moves))`
 
 // writes: every mutation aimed at a row of Đông Sơn, by everybody who may not take
 // it there, writes nothing and says no more than it says of a row that is not.

@@ -5,12 +5,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"congvu/server/fault"
 	"congvu/server/reporting/form"
+	"congvu/server/reporting/formsheet"
 	"congvu/server/reporting/outline"
 )
 
@@ -70,11 +73,14 @@ func importBoundaries(ctx context.Context, s *settings) error {
 // importForm checks a form document and keeps it as a new version.
 func importForm(ctx context.Context, s *settings) error {
 	if len(s.args) != 1 {
-		return fmt.Errorf("cách dùng: server import form TỆP.yaml")
+		return fmt.Errorf("cách dùng: server import form TỆP.yaml, hoặc TỆP.xlsx để đọc thành tài liệu")
 	}
 	raw, err := os.ReadFile(s.args[0])
 	if err != nil {
 		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+	}
+	if strings.EqualFold(filepath.Ext(s.args[0]), ".xlsx") {
+		return readSheet(s.args[0], raw)
 	}
 	def, problems := form.Parse(raw)
 	if len(problems) > 0 {
@@ -126,4 +132,24 @@ func faulty(file string, problems []fault.Problem) error {
 		fmt.Fprintf(os.Stderr, "  %s: %s\n", p.Place, p.Message)
 	}
 	return fmt.Errorf("%s có %d lỗi; chưa nạp gì", file, len(problems))
+}
+
+// readSheet writes what a workbook says of a form as a document to standard output:
+// it is looked at and completed before it is kept.
+func readSheet(name string, raw []byte) error {
+	draft, err := formsheet.Read(raw, "")
+	if err != nil {
+		return err
+	}
+	for _, f := range draft.Findings {
+		fmt.Fprintf(os.Stderr, "  %s: %s\n", f.Cell, f.Message)
+	}
+	write := json.NewEncoder(os.Stdout)
+	write.SetIndent("", "  ")
+	write.SetEscapeHTML(false)
+	if err := write.Encode(draft.Definition); err != nil {
+		return err
+	}
+	fmt.Fprintf(os.Stderr, "Đã đọc trang tính %q của %s thành tài liệu biểu mẫu; bổ sung chỗ còn thiếu rồi nạp tài liệu đó.\n", draft.Sheet, name)
+	return nil
 }

@@ -21,7 +21,7 @@ Cách dùng: server LỆNH [tham số]
   migrate           đưa cơ sở dữ liệu lên phiên bản hiện tại
   seed              nạp tỉnh minh họa vào cơ sở dữ liệu trống (--province MÃ)
   admin create      tạo quản trị hệ thống đầu tiên
-  import form       nạp một biểu mẫu (YAML hoặc JSON)
+  import form       nạp một biểu mẫu (YAML hoặc JSON; XLSX: đọc thành tài liệu)
   import outline    nạp một đề cương (YAML hoặc JSON)
   import boundaries nạp ranh giới (GeoJSON có thuộc tính code)
   verify            dựng lại trạng thái từ nhật ký và nêu chỗ lệch đầu tiên

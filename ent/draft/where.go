@@ -125,6 +125,26 @@ func NilReportNEQ(v bool) predicate.Draft {
 	return predicate.Draft(sql.FieldNEQ(FieldNilReport, v))
 }
 
+// ProposedIsNil applies the IsNil predicate on the "proposed" field.
+func ProposedIsNil() predicate.Draft {
+	return predicate.Draft(sql.FieldIsNull(FieldProposed))
+}
+
+// ProposedNotNil applies the NotNil predicate on the "proposed" field.
+func ProposedNotNil() predicate.Draft {
+	return predicate.Draft(sql.FieldNotNull(FieldProposed))
+}
+
+// UnplacedIsNil applies the IsNil predicate on the "unplaced" field.
+func UnplacedIsNil() predicate.Draft {
+	return predicate.Draft(sql.FieldIsNull(FieldUnplaced))
+}
+
+// UnplacedNotNil applies the NotNil predicate on the "unplaced" field.
+func UnplacedNotNil() predicate.Draft {
+	return predicate.Draft(sql.FieldNotNull(FieldUnplaced))
+}
+
 // UpdatedAtEQ applies the EQ predicate on the "updated_at" field.
 func UpdatedAtEQ(v time.Time) predicate.Draft {
 	return predicate.Draft(sql.FieldEQ(FieldUpdatedAt, v))

@@ -89,6 +89,8 @@ func (Draft) Fields() []ent.Field {
 		field.JSON("sections", Raw{}).SchemaType(jsonbType).Default(Raw("{}")).Annotations(entsql.DefaultExpr("'{}'")).Comment("{heading: text}"),
 		field.Bool("nil_report").Default(false),
 		field.JSON("warning_reasons", Raw{}).SchemaType(jsonbType),
+		field.JSON("proposed", Raw{}).SchemaType(jsonbType).Optional().Comment("worked out from shorter periods: [{row, column, value, source}]"),
+		field.JSON("unplaced", Raw{}).SchemaType(jsonbType).Optional().Comment("what a move to another form version left without a cell: [{code, label, row, value, edition}]"),
 		field.Time("updated_at"),
 		field.UUID("updated_by", uuid.UUID{}).Optional().Nillable(),
 	}

@@ -115,6 +115,7 @@ var Table = Rules{
 	// ── consolidation ──
 
 	// ── form designer ──
+	"form.design": {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Relations: Own, Why: "QĐ 239 art. 10.1: who drafts a form keeps its own draft until it is published"}},
 
 	// ── documents ──
 

@@ -145,6 +145,7 @@ type Submission struct {
 	Unit             *directory.Unit
 	EntryUnit        *directory.Unit
 	Round            *Round
+	FormVersion      *FormVersion // it was sent in
 	Cells            *CellBlock
 	Sections         []SubmittedSection
 	Attachments      []SubmittedAttachment

@@ -59,6 +59,8 @@ type Draft struct {
 	WarningReasons  []WarningReason
 	Problems        []Problem
 	SectionProblems []Problem
+	Proposed        []ProposedCell
+	Unplaced        []UnplacedCell
 	UpdatedAt       *time.Time
 	UpdatedBy       *string
 }

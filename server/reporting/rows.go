@@ -41,3 +41,12 @@ func (r *Round) AccessRow(v *access.Viewer) access.Row {
 	}
 	return row
 }
+
+// AccessRow says where the design stands seen from the viewer: with its unit.
+func (d *FormDraft) AccessRow(v *access.Viewer) access.Row { return rowOf(v, d.Unit, nil, nil, "") }
+
+// AccessRow says where the entry stands seen from the viewer.
+func (p *Prefill) AccessRow(v *access.Viewer) access.Row { return p.Obligation.AccessRow(v) }
+
+// AccessRow says which of the viewer's duties reach the round.
+func (m *RoundMove) AccessRow(v *access.Viewer) access.Row { return m.Round.AccessRow(v) }

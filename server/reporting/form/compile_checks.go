@@ -184,7 +184,18 @@ func (s *cycleSearch) report(n node) {
 			steps = append(steps, each.column)
 		}
 	}
-	s.c.fail(s.placeOf(s.path[from:]), "FORMULA_CYCLE", "Công thức tạo vòng lặp: %s.", strings.Join(steps, " → "))
+	s.c.fail(s.placeOf(s.path[from:]), "FORMULA_CYCLE", "Công thức tạo vòng lặp: %s.%s", strings.Join(steps, " → "), s.hint(s.path[from:]))
+}
+
+// hint: the year so far holds the report at hand, which authors overlook; going back
+// a period ends somewhere and is no cycle.
+func (s *cycleSearch) hint(cycle []node) string {
+	for _, n := range cycle {
+		if strings.Contains(s.c.columns[n.column].Formula, "ytd(") {
+			return " Hàm ytd gồm cả kỳ này; dùng prev nếu chỉ đọc kỳ trước."
+		}
+	}
+	return ""
 }
 
 // placeOf is where an author mends the cycle: a formula, or a row of sums.

@@ -167,7 +167,12 @@ func personOf(ctx context.Context, tx *action.Tx) (person, error) {
 }
 
 // publication is a version as the facts take it.
-func (o *taken) publication(sub *reporting.Submission, figures form.Cells, official bool) *reporting.Publication {
-	return &reporting.Publication{Obligation: o.Obligation, Submission: sub, Form: o.edition.form, Figures: figures,
-		Indicators: o.edition.indicators, Official: official}
+// It speaks in the edition it was sent in; the round may have moved on.
+func (s *Service) publication(o *taken, sub *reporting.Submission, figures form.Cells, official bool) *reporting.Publication {
+	edition := o.edition
+	if sub.FormVersion != nil {
+		edition = s.catalogue.Load().versions[sub.FormVersion.ID]
+	}
+	return &reporting.Publication{Obligation: o.Obligation, Submission: sub, Form: edition.form, Figures: figures,
+		Indicators: edition.indicators, Official: official}
 }

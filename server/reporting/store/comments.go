@@ -15,9 +15,9 @@ import (
 	"congvu/server/text"
 )
 
-// comment writes one remark on a cell of the form.
-func comment(ctx context.Context, tx *action.Tx, o *taken, submission *uuid.UUID, in reporting.CellCommentInput, title string) (uuid.UUID, error) {
-	if err := reporting.CheckPlace(o.edition.form, in.Place); err != nil {
+// remark writes one remark on a cell of the form.
+func (s *Service) remark(ctx context.Context, tx *action.Tx, o *taken, submission *uuid.UUID, in reporting.CellCommentInput, title string) (uuid.UUID, error) {
+	if err := s.checkPlace(ctx, tx, o, in.Place); err != nil {
 		return uuid.Nil, err
 	}
 	clean, err := text.Line(in.Text)
@@ -30,6 +30,23 @@ func comment(ctx context.Context, tx *action.Tx, o *taken, submission *uuid.UUID
 	id := schema.NewID()
 	return id, tx.Ent.CellComment.Create().SetID(id).SetObligationID(o.ID).SetNillableSubmissionID(submission).SetPlace(in.Place).
 		SetText(clean).SetAt(tx.Now).SetPositionID(tx.Viewer.Position).SetByTitle(title).Exec(ctx)
+}
+
+// checkPlace: a cell of the form the round uses, or of the one the last version was
+// sent in before the round moved.
+func (s *Service) checkPlace(ctx context.Context, tx *action.Tx, o *taken, at string) error {
+	err := reporting.CheckPlace(o.edition.form, at)
+	if err == nil || o.submissions == 0 {
+		return err
+	}
+	var sent uuid.UUID
+	if err := tx.QueryRow(ctx, `select form_version_id from submissions where obligation_id = $1 and number = $2`, o.ID, o.submissions).Scan(&sent); err != nil {
+		return err
+	}
+	if v := s.catalogue.Load().versions[sent]; v != nil && v != o.edition {
+		return reporting.CheckPlace(v.form, at)
+	}
+	return err
 }
 
 func noteComment(ctx context.Context, tx *action.Tx, o *taken) error {

@@ -22,16 +22,18 @@ type draftRow struct {
 	sections  outline.Sections
 	nilReport bool
 	reasons   []reporting.WarningReason
+	proposed  []reporting.ProposedCell
+	unplaced  []reporting.UnplacedCell
 	updatedAt *time.Time
 	updatedBy *string // title of the position
 	stored    bool
 }
 
-const draftColumns = `d.revision, d.cells, d.sections, d.nil_report, d.warning_reasons, d.updated_at, (select p.title from positions p where p.id = d.updated_by)`
+const draftColumns = `d.revision, d.cells, d.sections, d.nil_report, d.warning_reasons, d.proposed, d.unplaced, d.updated_at, (select p.title from positions p where p.id = d.updated_by)`
 
 func (d *draftRow) scan(row pgx.Row, before ...any) error {
-	var cells, sections, reasons []byte
-	if err := row.Scan(append(before, &d.revision, &cells, &sections, &d.nilReport, &reasons, &d.updatedAt, &d.updatedBy)...); err != nil {
+	var cells, sections, reasons, proposed, unplaced []byte
+	if err := row.Scan(append(before, &d.revision, &cells, &sections, &d.nilReport, &reasons, &proposed, &unplaced, &d.updatedAt, &d.updatedBy)...); err != nil {
 		return err
 	}
 	d.stored = true
@@ -40,6 +42,17 @@ func (d *draftRow) scan(row pgx.Row, before ...any) error {
 	}
 	if err := json.Unmarshal(sections, &d.sections); err != nil {
 		return err
+	}
+	for _, part := range []struct {
+		from []byte
+		to   any
+	}{{proposed, &d.proposed}, {unplaced, &d.unplaced}} {
+		if part.from == nil {
+			continue
+		}
+		if err := json.Unmarshal(part.from, part.to); err != nil {
+			return err
+		}
 	}
 	return json.Unmarshal(reasons, &d.reasons)
 }
@@ -61,13 +74,13 @@ func (d *draftRow) draft(v *version, periods form.Periods, text *reporting.Outli
 	out := &reporting.Draft{
 		Revision: d.revision, Cells: reporting.Block(v.form, result.Cells), Nil: d.nilReport, WarningReasons: d.reasons,
 		UpdatedAt: d.updatedAt, UpdatedBy: d.updatedBy, Problems: []reporting.Problem{}, SectionProblems: []reporting.Problem{},
-		Sections: d.written(text),
+		Sections: d.written(text), Proposed: d.proposed, Unplaced: d.unplaced,
 	}
 	if out.WarningReasons == nil {
 		out.WarningReasons = []reporting.WarningReason{}
 	}
 	if !d.nilReport {
-		out.Problems = reporting.Problems(result.Problems)
+		out.Problems = reporting.Problems(reporting.AgainstProposals(v.form, d.cells, d.proposed, result.Problems))
 		out.SectionProblems = reporting.Located(sectionProblems(text, d.sections, v, result.Cells))
 	}
 	return out

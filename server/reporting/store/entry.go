@@ -103,10 +103,11 @@ func saveDraft(ctx context.Context, tx *action.Tx, id uuid.UUID, d *draftRow) er
 	}
 	d.revision++
 	d.updatedAt = &tx.Now
-	_, err = tx.Exec(ctx, `insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, updated_by, sections)
-		values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do update set revision = excluded.revision, cells = excluded.cells,
-		sections = excluded.sections, nil_report = excluded.nil_report, warning_reasons = excluded.warning_reasons, updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
-		id, d.revision, cells, d.nilReport, reasons, tx.Now, tx.Viewer.Position, asJSON(d.sections))
+	_, err = tx.Exec(ctx, `insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, updated_by, sections, proposed, unplaced)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do update set revision = excluded.revision, cells = excluded.cells,
+		sections = excluded.sections, nil_report = excluded.nil_report, warning_reasons = excluded.warning_reasons, updated_at = excluded.updated_at, updated_by = excluded.updated_by,
+		proposed = excluded.proposed, unplaced = excluded.unplaced`,
+		id, d.revision, cells, d.nilReport, reasons, tx.Now, tx.Viewer.Position, asJSON(d.sections), asJSON(d.proposed), asJSON(d.unplaced))
 	return err
 }
 
@@ -240,7 +241,8 @@ func (s *Service) evaluate(ctx context.Context, tx *action.Tx, o *taken, draft *
 		return result.Cells, []reporting.SubmittedWarning{}, nil
 	}
 	text := sectionProblems(o.Round.Outline, draft.sections, o.edition, result.Cells)
-	warnings, err := reporting.CheckProposal(result.Problems, draft.reasons, text...)
+	found := reporting.AgainstProposals(o.edition.form, draft.cells, draft.proposed, result.Problems)
+	warnings, err := reporting.CheckProposal(found, draft.reasons, text...)
 	return result.Cells, warnings, err
 }
 

@@ -98,6 +98,10 @@ func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting
 		return nil, missingRound()
 	}
 	edition := s.catalogue.Load().versions[r.FormVersion.ID]
+	moves, err := s.movesOf(ctx, r.ID)
+	if err != nil {
+		return nil, err
+	}
 	extra := []*tableRow{}
 	q := s.tableQuery(v, r)
 	rows, err := s.Runner.DB.Pool.Query(ctx, q.String(), q.args...)
@@ -115,7 +119,7 @@ func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting
 	out := &reporting.RoundTable{Round: r, FormVersion: r.FormVersion, Columns: edition.columns, Rows: []*reporting.RoundTableRow{}}
 	tables := []form.Cells{}
 	for i, o := range found {
-		row, cells, err := s.tableLine(v, o, extra[i], edition)
+		row, cells, err := s.tableLine(v, o, extra[i], edition, moves)
 		if err != nil {
 			return nil, err
 		}
@@ -146,7 +150,7 @@ func (s *Service) tableQuery(v *access.Viewer, r *reporting.Round) *query {
 
 // tableLine is one unit's row; a version that the viewer may not see is as if it
 // had not been sent.
-func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableRow, edition *version) (*reporting.RoundTableRow, form.Cells, error) {
+func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableRow, edition *version, moves map[uuid.UUID]map[string]string) (*reporting.RoundTableRow, form.Cells, error) {
 	out := &reporting.RoundTableRow{ObligationID: o.ID, Unit: o.Unit, State: o.State, Values: make([]*string, len(edition.columns))}
 	if t.submission == nil {
 		return out, nil, nil
@@ -160,7 +164,7 @@ func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableR
 		return nil, nil, err
 	}
 	if from := s.catalogue.Load().versions[*t.formID]; from != nil {
-		cells = reporting.Carried(from.form, edition.form, cells)
+		cells = reporting.CarriedBy(from.form, edition.form, moves[*t.formID], cells)
 	}
 	out.SubmissionID, out.Official = t.submission, sent.State == reporting.VersionApproved
 	line := cells

@@ -136,7 +136,7 @@ func (s *Service) Comparison(ctx context.Context, submissionID uuid.UUID) (*repo
 			continue
 		}
 		out.Submission, out.Sections = version, version.Sections
-		if i+1 < len(all) {
+		if i+1 < len(all) && all[i+1].FormVersion == version.FormVersion { // columns of two versions are not alike
 			out.PreviousVersion, out.PreviousSections = all[i+1].Cells, all[i+1].Sections
 		}
 	}

@@ -52,7 +52,7 @@ func (s *Service) ReturnReport(ctx context.Context, in reporting.ReturnInput) (*
 			return err
 		}
 		for _, c := range in.Comments {
-			if _, err := comment(ctx, tx, o, &id, c, who.title); err != nil {
+			if _, err := s.remark(ctx, tx, o, &id, c, who.title); err != nil {
 				return err
 			}
 		}
@@ -122,7 +122,7 @@ func (s *Service) approve(ctx context.Context, ref reporting.Versioned) (*report
 		if err := json.Unmarshal(row.cells, &figures); err != nil {
 			return err
 		}
-		p := o.publication(sub, figures, true)
+		p := s.publication(o, sub, figures, true)
 		if p.Replaces = o.OfficialID; p.Replaces != nil {
 			_, err := tx.Exec(ctx, `update submissions set state = $2 where id = $1`, *p.Replaces, reporting.VersionReplaced)
 			if err != nil {
@@ -171,7 +171,7 @@ func (s *Service) CommentCell(ctx context.Context, obligationID uuid.UUID, in re
 		if err != nil {
 			return uuid.Nil, err
 		}
-		id, err := comment(ctx, tx, o, nil, in, who.title)
+		id, err := s.remark(ctx, tx, o, nil, in, who.title)
 		if err != nil {
 			return uuid.Nil, err
 		}

@@ -61,6 +61,7 @@ func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*report
 		if made.Cells, err = reporting.StoredBlock(v.form, r.cells); err != nil {
 			return nil, err
 		}
+		made.FormVersion = v.FormVersion
 	}
 	made.Unit, made.EntryUnit, made.Round = o.Unit, o.EntryUnit, o.Round
 	made.Sha256, made.SubmittedByName, made.DocDate = hex.EncodeToString(r.hash), &r.name, dayOf(r.docDate)

@@ -32,7 +32,7 @@ func (s *Service) submit(ctx context.Context, tx *action.Tx, o *taken, issue *re
 	o.submissions++
 	sub := &reporting.Submission{
 		ID: schema.NewID(), ObligationID: o.ID, Number: o.submissions, State: reporting.VersionSubmitted, Unit: o.Unit, EntryUnit: o.EntryUnit,
-		Round: o.Round, Cells: reporting.Block(o.edition.form, cells), Nil: draft.nilReport, SubmittedAt: tx.Now,
+		Round: o.Round, FormVersion: o.edition.FormVersion, Cells: reporting.Block(o.edition.form, cells), Nil: draft.nilReport, SubmittedAt: tx.Now,
 		SubmittedByTitle: who.title, SubmittedByName: &who.name, WarningReasons: warnings,
 		BeforeClosing: !clock.DateOf(tx.Now).After(o.Round.PeriodTo), // figures close with that day
 	}
@@ -56,7 +56,7 @@ func (s *Service) submit(ctx context.Context, tx *action.Tx, o *taken, issue *re
 		o.FirstSubmittedAt, o.OnTime = &at, &onTime
 	}
 	o.detail = map[string]any{"number": sub.Number, "beforeClosing": sub.BeforeClosing, "nil": sub.Nil, "warnings": len(warnings)}
-	return s.Facts.Publish(ctx, tx, o.publication(sub, cells, false))
+	return s.Facts.Publish(ctx, tx, s.publication(o, sub, cells, false))
 }
 
 // signature copies the block frozen at signing.

@@ -1,0 +1,58 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"congvu/server/reporting"
+)
+
+func (q ReportingQuery) FormDrafts(ctx context.Context) ([]*reporting.FormDraft, error) {
+	return q.Reports.FormDrafts(ctx)
+}
+
+func (q ReportingQuery) FormDraft(ctx context.Context, id uuid.UUID) (*reporting.FormDraft, error) {
+	return q.Reports.FormDraft(ctx, id)
+}
+
+func (q ReportingQuery) ReadForm(ctx context.Context, fileID uuid.UUID, sheet *string) (*reporting.FormReading, error) {
+	return q.Reports.ReadForm(ctx, fileID, sheet)
+}
+
+func (q ReportingQuery) CompareForms(_ context.Context, beforeID, afterID uuid.UUID) ([]*reporting.FormChange, error) {
+	return q.Reports.CompareForms(beforeID, afterID)
+}
+
+func (q ReportingQuery) RoundMove(ctx context.Context, roundID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput) (*reporting.RoundMove, error) {
+	hand := make([]reporting.ColumnMoveInput, len(columns))
+	for i, c := range columns {
+		hand[i] = *c
+	}
+	return q.Reports.RoundMove(ctx, roundID, formVersionID, hand)
+}
+
+func (q ReportingQuery) Prefill(ctx context.Context, obligationID uuid.UUID) (*reporting.Prefill, error) {
+	return q.Reports.Prefill(ctx, obligationID)
+}
+
+func (m ReportingMutation) SaveFormDraft(ctx context.Context, input reporting.FormDraftInput) (*reporting.FormDraft, error) {
+	return m.Reports.SaveFormDraft(ctx, input)
+}
+
+func (m ReportingMutation) DiscardFormDraft(ctx context.Context, draft reporting.Versioned) (*bool, error) {
+	done, err := m.Reports.DiscardFormDraft(ctx, draft)
+	return &done, err
+}
+
+func (m ReportingMutation) PublishFormDraft(ctx context.Context, draft reporting.Versioned) (*reporting.FormVersion, error) {
+	return m.Reports.PublishFormDraft(ctx, draft)
+}
+
+func (m ReportingMutation) MoveRound(ctx context.Context, input reporting.MoveRoundInput) (*reporting.Round, error) {
+	return m.Reports.MoveRound(ctx, input)
+}
+
+func (m ReportingMutation) FillPrefill(ctx context.Context, obligationID uuid.UUID) (*reporting.SaveCellsPayload, error) {
+	return m.Reports.FillPrefill(ctx, obligationID)
+}

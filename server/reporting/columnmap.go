@@ -1,0 +1,222 @@
+package reporting
+
+import (
+	"slices"
+	"strings"
+
+	"congvu/server/fault"
+	"congvu/server/reporting/form"
+)
+
+// ColumnMoveBy says how a column found its place in another version of its form.
+type ColumnMoveBy string
+
+// The ways.
+const (
+	ByIndicator ColumnMoveBy = "INDICATOR"
+	ByCode      ColumnMoveBy = "CODE"
+	ByHand      ColumnMoveBy = "HAND"
+	NoPlace     ColumnMoveBy = "NONE"
+)
+
+// ColumnMove is one column of the old version and its place in the new one.
+type ColumnMove struct {
+	From, FromLabel string
+	To, ToLabel     *string
+	By              ColumnMoveBy
+}
+
+// UnplacedCell is a cell that lost its place: it is kept beside the draft.
+type UnplacedCell struct {
+	Code    string `json:"code"`
+	Label   string `json:"label"`
+	Row     string `json:"row"`
+	Value   string `json:"value"`
+	Edition string `json:"edition"`
+}
+
+// ProposeMoves finds each column its place in another version: where both feed one
+// indicator; else where code and heads are the same, since an equal code alone need
+// not mean the same. A column of another kind, or one that the form works out
+// itself, is no place.
+func ProposeMoves(from, to *form.Compiled) []ColumnMove {
+	targets := to.Def.Leaves()
+	taken := map[string]bool{}
+	moves := make([]ColumnMove, 0, len(targets))
+	for _, leaf := range from.Def.Leaves() {
+		moves = append(moves, ColumnMove{From: leaf.Name, FromLabel: words(leaf), By: NoPlace})
+	}
+	find := func(by ColumnMoveBy, fits func(old, new form.Leaf) bool) {
+		for i, old := range from.Def.Leaves() {
+			at := slices.IndexFunc(targets, func(l form.Leaf) bool { return !taken[l.Name] && holds(l, old.Kind) && fits(old, l) })
+			if moves[i].To == nil && at >= 0 {
+				moves[i].place(targets[at], by)
+				taken[targets[at].Name] = true
+			}
+		}
+	}
+	find(ByIndicator, func(old, new form.Leaf) bool {
+		return old.Indicator != nil && new.Indicator != nil && old.Indicator.Key == new.Indicator.Key
+	})
+	find(ByCode, func(old, new form.Leaf) bool { return old.Code == new.Code && slices.Equal(old.Labels, new.Labels) })
+	return moves
+}
+
+func (m *ColumnMove) place(leaf form.Leaf, by ColumnMoveBy) {
+	name, label := leaf.Name, words(leaf)
+	m.To, m.ToLabel, m.By = &name, &label, by
+}
+
+// words name a column to people: its code and heads.
+func words(l form.Leaf) string { return l.Code + " " + strings.Join(l.Labels, " – ") }
+
+func holds(l form.Leaf, kind form.Kind) bool { return l.Kind == kind && l.Input == form.Entered }
+
+// Moves is the map of columns: as proposed, with the lines written by hand in their
+// place. Faults: COLUMN_UNKNOWN, COLUMN_TWICE, COLUMN_CANNOT_HOLD.
+func Moves(from, to *form.Compiled, hand []ColumnMoveInput) ([]ColumnMove, error) {
+	moves := ProposeMoves(from, to)
+	targets := to.Def.Leaves()
+	kinds := kinds(from)
+	for _, line := range hand {
+		i := slices.IndexFunc(moves, func(m ColumnMove) bool { return m.From == line.From })
+		if i < 0 {
+			return nil, fault.New(fault.BadInput, "COLUMN_UNKNOWN", "Phiên bản biểu cũ không có cột %q. Tải lại để lấy bảng nối cột.", line.From).At("columns")
+		}
+		if line.To == nil {
+			moves[i] = ColumnMove{From: moves[i].From, FromLabel: moves[i].FromLabel, By: NoPlace}
+			continue
+		}
+		at := slices.IndexFunc(targets, func(l form.Leaf) bool { return l.Name == *line.To })
+		if at < 0 {
+			return nil, fault.New(fault.BadInput, "COLUMN_UNKNOWN", "Phiên bản biểu mới không có cột %q. Chọn lại cột.", *line.To).At("columns")
+		}
+		if !holds(targets[at], kinds[line.From]) {
+			return nil, fault.New(fault.BadInput, "COLUMN_CANNOT_HOLD", "Cột %s không nhận được số liệu của cột %s (khác kiểu hoặc là cột tự tính). Chọn cột khác.", words(targets[at]), moves[i].FromLabel).At("columns")
+		}
+		if moves[i].To == nil || *moves[i].To != *line.To {
+			moves[i].place(targets[at], ByHand)
+		}
+	}
+	return moves, once(moves)
+}
+
+// once refuses two columns in one place.
+func once(moves []ColumnMove) error {
+	seen := map[string]string{}
+	for _, m := range moves {
+		if m.To == nil {
+			continue
+		}
+		if other, twice := seen[*m.To]; twice {
+			return fault.New(fault.BadInput, "COLUMN_TWICE", "Hai cột cũ (%s và %s) cùng chuyển vào một cột mới. Chọn cột khác cho một trong hai.", other, m.FromLabel).At("columns")
+		}
+		seen[*m.To] = m.FromLabel
+	}
+	return nil
+}
+
+// Places are the moves by name of the old column.
+func Places(moves []ColumnMove) map[string]string {
+	out := map[string]string{}
+	for _, m := range moves {
+		if m.To != nil {
+			out[m.From] = *m.To
+		}
+	}
+	return out
+}
+
+// MoveCells carries a draft over to another version: every cell either has its
+// place there, or is listed with its words. Nothing is lost.
+func MoveCells(from, to *form.Compiled, places map[string]string, cells form.Cells) (moved form.Cells, left []UnplacedCell) {
+	moved, rows := form.Cells{}, rowPlaces(from, to)
+	for _, row := range rowsOf(from, cells) {
+		for _, leaf := range from.Def.Leaves() {
+			v := cells.At(row, leaf.Name)
+			if v.Kind == form.Empty || from.IsComputed(row, leaf.Name) {
+				continue
+			}
+			column, ok := places[leaf.Name]
+			target, ok2 := rows(row)
+			if ok && ok2 && !to.IsComputed(target, column) {
+				moved.Set(target, column, v)
+				continue
+			}
+			left = append(left, UnplacedCell{Code: leaf.Code, Label: strings.Join(leaf.Labels, " – "), Row: rowWords(from, row), Value: v.String(), Edition: from.Def.Edition})
+		}
+	}
+	return moved, left
+}
+
+// rowPlaces: printed rows are the same where code and words are the same; single
+// and growing rows keep their keys.
+func rowPlaces(from, to *form.Compiled) func(string) (string, bool) {
+	if from.Def.Rows.Kind != to.Def.Rows.Kind {
+		return func(string) (string, bool) { return "", false }
+	}
+	if from.Def.Rows.Kind != form.FixedRows {
+		return func(row string) (string, bool) {
+			return row, from.Def.Rows.Kind == form.SingleRow || rowNumber(row) <= to.Def.Rows.Max
+		}
+	}
+	byWords := map[[2]string]string{}
+	for _, row := range to.Def.Rows.Items {
+		byWords[[2]string{row.Code, row.Label}] = row.Key
+	}
+	known := map[string]string{}
+	for _, row := range from.Def.Rows.Items {
+		if key, ok := byWords[[2]string{row.Code, row.Label}]; ok {
+			known[row.Key] = key
+		}
+	}
+	return func(row string) (string, bool) {
+		key, ok := known[row]
+		return key, ok
+	}
+}
+
+func rowWords(c *form.Compiled, key string) string {
+	for _, row := range c.Def.Rows.Items {
+		if row.Key == key {
+			return strings.TrimSpace(row.Code + " " + row.Label)
+		}
+	}
+	if c.Def.Rows.Kind == form.GrowingRows {
+		return "Dòng " + strings.TrimPrefix(key, "r")
+	}
+	return ""
+}
+
+// MoveReasons carries the written reasons of warnings over; those of cells without
+// a place go with the cell.
+func MoveReasons(from, to *form.Compiled, places map[string]string, reasons []WarningReason) []WarningReason {
+	out, rows := []WarningReason{}, rowPlaces(from, to)
+	for _, r := range reasons {
+		row, column, _ := strings.Cut(r.Place, ".")
+		target, ok := rows(row)
+		if name, known := places[column]; ok && known {
+			r.Place = place(target, name)
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// CarriedBy is what was sent in one version read in another of the same round: as
+// the decision mapped the columns, the rest by indicator, sums worked out anew.
+func CarriedBy(from, to *form.Compiled, places map[string]string, cells form.Cells) form.Cells {
+	out := Carried(from, to, cells)
+	if from == to || places == nil {
+		return out
+	}
+	moved, _ := MoveCells(from, to, places, cells)
+	for row, columns := range to.Evaluate(moved, nil).Cells {
+		for name, v := range columns {
+			if v.Kind != form.Empty {
+				out.Set(row, name, v)
+			}
+		}
+	}
+	return out
+}
