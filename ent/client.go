@@ -26,6 +26,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/indicator"
 	"congvu/ent/obligation"
@@ -37,6 +38,7 @@ import (
 	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
+	"congvu/ent/roundmove"
 	"congvu/ent/session"
 	"congvu/ent/submission"
 	"congvu/ent/succession"
@@ -84,6 +86,8 @@ type Client struct {
 	FeedbackMessage *FeedbackMessageClient
 	// File is the client for interacting with the File builders.
 	File *FileClient
+	// FormDraft is the client for interacting with the FormDraft builders.
+	FormDraft *FormDraftClient
 	// FormVersion is the client for interacting with the FormVersion builders.
 	FormVersion *FormVersionClient
 	// Indicator is the client for interacting with the Indicator builders.
@@ -106,6 +110,8 @@ type Client struct {
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
 	Round *RoundClient
+	// RoundMove is the client for interacting with the RoundMove builders.
+	RoundMove *RoundMoveClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Submission is the client for interacting with the Submission builders.
@@ -142,6 +148,7 @@ func (c *Client) init() {
 	c.Feedback = NewFeedbackClient(c.config)
 	c.FeedbackMessage = NewFeedbackMessageClient(c.config)
 	c.File = NewFileClient(c.config)
+	c.FormDraft = NewFormDraftClient(c.config)
 	c.FormVersion = NewFormVersionClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
 	c.Obligation = NewObligationClient(c.config)
@@ -153,6 +160,7 @@ func (c *Client) init() {
 	c.RegimeReview = NewRegimeReviewClient(c.config)
 	c.Review = NewReviewClient(c.config)
 	c.Round = NewRoundClient(c.config)
+	c.RoundMove = NewRoundMoveClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.Submission = NewSubmissionClient(c.config)
 	c.Succession = NewSuccessionClient(c.config)
@@ -265,6 +273,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Feedback:          NewFeedbackClient(cfg),
 		FeedbackMessage:   NewFeedbackMessageClient(cfg),
 		File:              NewFileClient(cfg),
+		FormDraft:         NewFormDraftClient(cfg),
 		FormVersion:       NewFormVersionClient(cfg),
 		Indicator:         NewIndicatorClient(cfg),
 		Obligation:        NewObligationClient(cfg),
@@ -276,6 +285,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		RegimeReview:      NewRegimeReviewClient(cfg),
 		Review:            NewReviewClient(cfg),
 		Round:             NewRoundClient(cfg),
+		RoundMove:         NewRoundMoveClient(cfg),
 		Session:           NewSessionClient(cfg),
 		Submission:        NewSubmissionClient(cfg),
 		Succession:        NewSuccessionClient(cfg),
@@ -315,6 +325,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Feedback:          NewFeedbackClient(cfg),
 		FeedbackMessage:   NewFeedbackMessageClient(cfg),
 		File:              NewFileClient(cfg),
+		FormDraft:         NewFormDraftClient(cfg),
 		FormVersion:       NewFormVersionClient(cfg),
 		Indicator:         NewIndicatorClient(cfg),
 		Obligation:        NewObligationClient(cfg),
@@ -326,6 +337,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		RegimeReview:      NewRegimeReviewClient(cfg),
 		Review:            NewReviewClient(cfg),
 		Round:             NewRoundClient(cfg),
+		RoundMove:         NewRoundMoveClient(cfg),
 		Session:           NewSessionClient(cfg),
 		Submission:        NewSubmissionClient(cfg),
 		Succession:        NewSuccessionClient(cfg),
@@ -362,9 +374,9 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
 		c.CalendarDay, c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode,
-		c.Feedback, c.FeedbackMessage, c.File, c.FormVersion, c.Indicator,
+		c.Feedback, c.FeedbackMessage, c.File, c.FormDraft, c.FormVersion, c.Indicator,
 		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.Session,
+		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.RoundMove, c.Session,
 		c.Submission, c.Succession, c.Unit, c.UnitVersion,
 	} {
 		n.Use(hooks...)
@@ -377,9 +389,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
 		c.CalendarDay, c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode,
-		c.Feedback, c.FeedbackMessage, c.File, c.FormVersion, c.Indicator,
+		c.Feedback, c.FeedbackMessage, c.File, c.FormDraft, c.FormVersion, c.Indicator,
 		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.Session,
+		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.RoundMove, c.Session,
 		c.Submission, c.Succession, c.Unit, c.UnitVersion,
 	} {
 		n.Intercept(interceptors...)
@@ -419,6 +431,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.FeedbackMessage.mutate(ctx, m)
 	case *FileMutation:
 		return c.File.mutate(ctx, m)
+	case *FormDraftMutation:
+		return c.FormDraft.mutate(ctx, m)
 	case *FormVersionMutation:
 		return c.FormVersion.mutate(ctx, m)
 	case *IndicatorMutation:
@@ -441,6 +455,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Review.mutate(ctx, m)
 	case *RoundMutation:
 		return c.Round.mutate(ctx, m)
+	case *RoundMoveMutation:
+		return c.RoundMove.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *SubmissionMutation:
@@ -2451,6 +2467,139 @@ func (c *FileClient) mutate(ctx context.Context, m *FileMutation) (Value, error)
 	}
 }
 
+// FormDraftClient is a client for the FormDraft schema.
+type FormDraftClient struct {
+	config
+}
+
+// NewFormDraftClient returns a client for the FormDraft from the given config.
+func NewFormDraftClient(c config) *FormDraftClient {
+	return &FormDraftClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `formdraft.Hooks(f(g(h())))`.
+func (c *FormDraftClient) Use(hooks ...Hook) {
+	c.hooks.FormDraft = append(c.hooks.FormDraft, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `formdraft.Intercept(f(g(h())))`.
+func (c *FormDraftClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FormDraft = append(c.inters.FormDraft, interceptors...)
+}
+
+// Create returns a builder for creating a FormDraft entity.
+func (c *FormDraftClient) Create() *FormDraftCreate {
+	mutation := newFormDraftMutation(c.config, OpCreate)
+	return &FormDraftCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FormDraft entities.
+func (c *FormDraftClient) CreateBulk(builders ...*FormDraftCreate) *FormDraftCreateBulk {
+	return &FormDraftCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FormDraftClient) MapCreateBulk(slice any, setFunc func(*FormDraftCreate, int)) *FormDraftCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FormDraftCreateBulk{err: fmt.Errorf("calling to FormDraftClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FormDraftCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FormDraftCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FormDraft.
+func (c *FormDraftClient) Update() *FormDraftUpdate {
+	mutation := newFormDraftMutation(c.config, OpUpdate)
+	return &FormDraftUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FormDraftClient) UpdateOne(_m *FormDraft) *FormDraftUpdateOne {
+	mutation := newFormDraftMutation(c.config, OpUpdateOne, withFormDraft(_m))
+	return &FormDraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FormDraftClient) UpdateOneID(id uuid.UUID) *FormDraftUpdateOne {
+	mutation := newFormDraftMutation(c.config, OpUpdateOne, withFormDraftID(id))
+	return &FormDraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FormDraft.
+func (c *FormDraftClient) Delete() *FormDraftDelete {
+	mutation := newFormDraftMutation(c.config, OpDelete)
+	return &FormDraftDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FormDraftClient) DeleteOne(_m *FormDraft) *FormDraftDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FormDraftClient) DeleteOneID(id uuid.UUID) *FormDraftDeleteOne {
+	builder := c.Delete().Where(formdraft.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FormDraftDeleteOne{builder}
+}
+
+// Query returns a query builder for FormDraft.
+func (c *FormDraftClient) Query() *FormDraftQuery {
+	return &FormDraftQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFormDraft},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FormDraft entity by its id.
+func (c *FormDraftClient) Get(ctx context.Context, id uuid.UUID) (*FormDraft, error) {
+	return c.Query().Where(formdraft.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FormDraftClient) GetX(ctx context.Context, id uuid.UUID) *FormDraft {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *FormDraftClient) Hooks() []Hook {
+	return c.hooks.FormDraft
+}
+
+// Interceptors returns the client interceptors.
+func (c *FormDraftClient) Interceptors() []Interceptor {
+	return c.inters.FormDraft
+}
+
+func (c *FormDraftClient) mutate(ctx context.Context, m *FormDraftMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FormDraftCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FormDraftUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FormDraftUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FormDraftDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown FormDraft mutation op: %q", m.Op())
+	}
+}
+
 // FormVersionClient is a client for the FormVersion schema.
 type FormVersionClient struct {
 	config
@@ -3914,6 +4063,139 @@ func (c *RoundClient) mutate(ctx context.Context, m *RoundMutation) (Value, erro
 	}
 }
 
+// RoundMoveClient is a client for the RoundMove schema.
+type RoundMoveClient struct {
+	config
+}
+
+// NewRoundMoveClient returns a client for the RoundMove from the given config.
+func NewRoundMoveClient(c config) *RoundMoveClient {
+	return &RoundMoveClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `roundmove.Hooks(f(g(h())))`.
+func (c *RoundMoveClient) Use(hooks ...Hook) {
+	c.hooks.RoundMove = append(c.hooks.RoundMove, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `roundmove.Intercept(f(g(h())))`.
+func (c *RoundMoveClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RoundMove = append(c.inters.RoundMove, interceptors...)
+}
+
+// Create returns a builder for creating a RoundMove entity.
+func (c *RoundMoveClient) Create() *RoundMoveCreate {
+	mutation := newRoundMoveMutation(c.config, OpCreate)
+	return &RoundMoveCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RoundMove entities.
+func (c *RoundMoveClient) CreateBulk(builders ...*RoundMoveCreate) *RoundMoveCreateBulk {
+	return &RoundMoveCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RoundMoveClient) MapCreateBulk(slice any, setFunc func(*RoundMoveCreate, int)) *RoundMoveCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RoundMoveCreateBulk{err: fmt.Errorf("calling to RoundMoveClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RoundMoveCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RoundMoveCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RoundMove.
+func (c *RoundMoveClient) Update() *RoundMoveUpdate {
+	mutation := newRoundMoveMutation(c.config, OpUpdate)
+	return &RoundMoveUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RoundMoveClient) UpdateOne(_m *RoundMove) *RoundMoveUpdateOne {
+	mutation := newRoundMoveMutation(c.config, OpUpdateOne, withRoundMove(_m))
+	return &RoundMoveUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RoundMoveClient) UpdateOneID(id uuid.UUID) *RoundMoveUpdateOne {
+	mutation := newRoundMoveMutation(c.config, OpUpdateOne, withRoundMoveID(id))
+	return &RoundMoveUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RoundMove.
+func (c *RoundMoveClient) Delete() *RoundMoveDelete {
+	mutation := newRoundMoveMutation(c.config, OpDelete)
+	return &RoundMoveDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RoundMoveClient) DeleteOne(_m *RoundMove) *RoundMoveDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RoundMoveClient) DeleteOneID(id uuid.UUID) *RoundMoveDeleteOne {
+	builder := c.Delete().Where(roundmove.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RoundMoveDeleteOne{builder}
+}
+
+// Query returns a query builder for RoundMove.
+func (c *RoundMoveClient) Query() *RoundMoveQuery {
+	return &RoundMoveQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRoundMove},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RoundMove entity by its id.
+func (c *RoundMoveClient) Get(ctx context.Context, id uuid.UUID) (*RoundMove, error) {
+	return c.Query().Where(roundmove.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RoundMoveClient) GetX(ctx context.Context, id uuid.UUID) *RoundMove {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *RoundMoveClient) Hooks() []Hook {
+	return c.hooks.RoundMove
+}
+
+// Interceptors returns the client interceptors.
+func (c *RoundMoveClient) Interceptors() []Interceptor {
+	return c.inters.RoundMove
+}
+
+func (c *RoundMoveClient) mutate(ctx context.Context, m *RoundMoveMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RoundMoveCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RoundMoveUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RoundMoveUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RoundMoveDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RoundMove mutation op: %q", m.Op())
+	}
+}
+
 // SessionClient is a client for the Session schema.
 type SessionClient struct {
 	config
@@ -4584,15 +4866,15 @@ type (
 	hooks struct {
 		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
 		CellComment, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
-		File, FormVersion, Indicator, Obligation, Outage, OutlineVersion, Position,
-		Regime, RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
-		Succession, Unit, UnitVersion []ent.Hook
+		File, FormDraft, FormVersion, Indicator, Obligation, Outage, OutlineVersion,
+		Position, Regime, RegimeReplacement, RegimeReview, Review, Round, RoundMove,
+		Session, Submission, Succession, Unit, UnitVersion []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
 		CellComment, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
-		File, FormVersion, Indicator, Obligation, Outage, OutlineVersion, Position,
-		Regime, RegimeReplacement, RegimeReview, Review, Round, Session, Submission,
-		Succession, Unit, UnitVersion []ent.Interceptor
+		File, FormDraft, FormVersion, Indicator, Obligation, Outage, OutlineVersion,
+		Position, Regime, RegimeReplacement, RegimeReview, Review, Round, RoundMove,
+		Session, Submission, Succession, Unit, UnitVersion []ent.Interceptor
 	}
 )

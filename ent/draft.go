@@ -29,6 +29,10 @@ type Draft struct {
 	NilReport bool `json:"nil_report,omitempty"`
 	// WarningReasons holds the value of the "warning_reasons" field.
 	WarningReasons json.RawMessage `json:"warning_reasons,omitempty"`
+	// worked out from shorter periods: [{row, column, value, source}]
+	Proposed json.RawMessage `json:"proposed,omitempty"`
+	// what a move to another form version left without a cell: [{code, label, row, value, edition}]
+	Unplaced json.RawMessage `json:"unplaced,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
 	UpdatedAt time.Time `json:"updated_at,omitempty"`
 	// UpdatedBy holds the value of the "updated_by" field.
@@ -43,7 +47,7 @@ func (*Draft) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case draft.FieldUpdatedBy:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case draft.FieldCells, draft.FieldSections, draft.FieldWarningReasons:
+		case draft.FieldCells, draft.FieldSections, draft.FieldWarningReasons, draft.FieldProposed, draft.FieldUnplaced:
 			values[i] = new([]byte)
 		case draft.FieldNilReport:
 			values[i] = new(sql.NullBool)
@@ -110,6 +114,22 @@ func (_m *Draft) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field warning_reasons: %w", err)
 				}
 			}
+		case draft.FieldProposed:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field proposed", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Proposed); err != nil {
+					return fmt.Errorf("unmarshal field proposed: %w", err)
+				}
+			}
+		case draft.FieldUnplaced:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field unplaced", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Unplaced); err != nil {
+					return fmt.Errorf("unmarshal field unplaced: %w", err)
+				}
+			}
 		case draft.FieldUpdatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field updated_at", values[i])
@@ -173,6 +193,12 @@ func (_m *Draft) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("warning_reasons=")
 	builder.WriteString(fmt.Sprintf("%v", _m.WarningReasons))
+	builder.WriteString(", ")
+	builder.WriteString("proposed=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Proposed))
+	builder.WriteString(", ")
+	builder.WriteString("unplaced=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Unplaced))
 	builder.WriteString(", ")
 	builder.WriteString("updated_at=")
 	builder.WriteString(_m.UpdatedAt.Format(time.ANSIC))

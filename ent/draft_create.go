@@ -68,6 +68,18 @@ func (_c *DraftCreate) SetWarningReasons(v json.RawMessage) *DraftCreate {
 	return _c
 }
 
+// SetProposed sets the "proposed" field.
+func (_c *DraftCreate) SetProposed(v json.RawMessage) *DraftCreate {
+	_c.mutation.SetProposed(v)
+	return _c
+}
+
+// SetUnplaced sets the "unplaced" field.
+func (_c *DraftCreate) SetUnplaced(v json.RawMessage) *DraftCreate {
+	_c.mutation.SetUnplaced(v)
+	return _c
+}
+
 // SetUpdatedAt sets the "updated_at" field.
 func (_c *DraftCreate) SetUpdatedAt(v time.Time) *DraftCreate {
 	_c.mutation.SetUpdatedAt(v)
@@ -226,6 +238,14 @@ func (_c *DraftCreate) createSpec() (*Draft, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.WarningReasons(); ok {
 		_spec.SetField(draft.FieldWarningReasons, field.TypeJSON, value)
 		_node.WarningReasons = value
+	}
+	if value, ok := _c.mutation.Proposed(); ok {
+		_spec.SetField(draft.FieldProposed, field.TypeJSON, value)
+		_node.Proposed = value
+	}
+	if value, ok := _c.mutation.Unplaced(); ok {
+		_spec.SetField(draft.FieldUnplaced, field.TypeJSON, value)
+		_node.Unplaced = value
 	}
 	if value, ok := _c.mutation.UpdatedAt(); ok {
 		_spec.SetField(draft.FieldUpdatedAt, field.TypeTime, value)

@@ -102,6 +102,42 @@ func (_u *DraftUpdate) AppendWarningReasons(v json.RawMessage) *DraftUpdate {
 	return _u
 }
 
+// SetProposed sets the "proposed" field.
+func (_u *DraftUpdate) SetProposed(v json.RawMessage) *DraftUpdate {
+	_u.mutation.SetProposed(v)
+	return _u
+}
+
+// AppendProposed appends value to the "proposed" field.
+func (_u *DraftUpdate) AppendProposed(v json.RawMessage) *DraftUpdate {
+	_u.mutation.AppendProposed(v)
+	return _u
+}
+
+// ClearProposed clears the value of the "proposed" field.
+func (_u *DraftUpdate) ClearProposed() *DraftUpdate {
+	_u.mutation.ClearProposed()
+	return _u
+}
+
+// SetUnplaced sets the "unplaced" field.
+func (_u *DraftUpdate) SetUnplaced(v json.RawMessage) *DraftUpdate {
+	_u.mutation.SetUnplaced(v)
+	return _u
+}
+
+// AppendUnplaced appends value to the "unplaced" field.
+func (_u *DraftUpdate) AppendUnplaced(v json.RawMessage) *DraftUpdate {
+	_u.mutation.AppendUnplaced(v)
+	return _u
+}
+
+// ClearUnplaced clears the value of the "unplaced" field.
+func (_u *DraftUpdate) ClearUnplaced() *DraftUpdate {
+	_u.mutation.ClearUnplaced()
+	return _u
+}
+
 // SetUpdatedAt sets the "updated_at" field.
 func (_u *DraftUpdate) SetUpdatedAt(v time.Time) *DraftUpdate {
 	_u.mutation.SetUpdatedAt(v)
@@ -210,6 +246,28 @@ func (_u *DraftUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			sqljson.Append(u, draft.FieldWarningReasons, value)
 		})
 	}
+	if value, ok := _u.mutation.Proposed(); ok {
+		_spec.SetField(draft.FieldProposed, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedProposed(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, draft.FieldProposed, value)
+		})
+	}
+	if _u.mutation.ProposedCleared() {
+		_spec.ClearField(draft.FieldProposed, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Unplaced(); ok {
+		_spec.SetField(draft.FieldUnplaced, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedUnplaced(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, draft.FieldUnplaced, value)
+		})
+	}
+	if _u.mutation.UnplacedCleared() {
+		_spec.ClearField(draft.FieldUnplaced, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(draft.FieldUpdatedAt, field.TypeTime, value)
 	}
@@ -307,6 +365,42 @@ func (_u *DraftUpdateOne) SetWarningReasons(v json.RawMessage) *DraftUpdateOne {
 // AppendWarningReasons appends value to the "warning_reasons" field.
 func (_u *DraftUpdateOne) AppendWarningReasons(v json.RawMessage) *DraftUpdateOne {
 	_u.mutation.AppendWarningReasons(v)
+	return _u
+}
+
+// SetProposed sets the "proposed" field.
+func (_u *DraftUpdateOne) SetProposed(v json.RawMessage) *DraftUpdateOne {
+	_u.mutation.SetProposed(v)
+	return _u
+}
+
+// AppendProposed appends value to the "proposed" field.
+func (_u *DraftUpdateOne) AppendProposed(v json.RawMessage) *DraftUpdateOne {
+	_u.mutation.AppendProposed(v)
+	return _u
+}
+
+// ClearProposed clears the value of the "proposed" field.
+func (_u *DraftUpdateOne) ClearProposed() *DraftUpdateOne {
+	_u.mutation.ClearProposed()
+	return _u
+}
+
+// SetUnplaced sets the "unplaced" field.
+func (_u *DraftUpdateOne) SetUnplaced(v json.RawMessage) *DraftUpdateOne {
+	_u.mutation.SetUnplaced(v)
+	return _u
+}
+
+// AppendUnplaced appends value to the "unplaced" field.
+func (_u *DraftUpdateOne) AppendUnplaced(v json.RawMessage) *DraftUpdateOne {
+	_u.mutation.AppendUnplaced(v)
+	return _u
+}
+
+// ClearUnplaced clears the value of the "unplaced" field.
+func (_u *DraftUpdateOne) ClearUnplaced() *DraftUpdateOne {
+	_u.mutation.ClearUnplaced()
 	return _u
 }
 
@@ -447,6 +541,28 @@ func (_u *DraftUpdateOne) sqlSave(ctx context.Context) (_node *Draft, err error)
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, draft.FieldWarningReasons, value)
 		})
+	}
+	if value, ok := _u.mutation.Proposed(); ok {
+		_spec.SetField(draft.FieldProposed, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedProposed(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, draft.FieldProposed, value)
+		})
+	}
+	if _u.mutation.ProposedCleared() {
+		_spec.ClearField(draft.FieldProposed, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Unplaced(); ok {
+		_spec.SetField(draft.FieldUnplaced, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedUnplaced(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, draft.FieldUnplaced, value)
+		})
+	}
+	if _u.mutation.UnplacedCleared() {
+		_spec.ClearField(draft.FieldUnplaced, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.UpdatedAt(); ok {
 		_spec.SetField(draft.FieldUpdatedAt, field.TypeTime, value)

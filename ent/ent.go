@@ -18,6 +18,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/indicator"
 	"congvu/ent/obligation"
@@ -29,6 +30,7 @@ import (
 	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
+	"congvu/ent/roundmove"
 	"congvu/ent/session"
 	"congvu/ent/submission"
 	"congvu/ent/succession"
@@ -118,6 +120,7 @@ func checkColumn(t, c string) error {
 			feedback.Table:          feedback.ValidColumn,
 			feedbackmessage.Table:   feedbackmessage.ValidColumn,
 			file.Table:              file.ValidColumn,
+			formdraft.Table:         formdraft.ValidColumn,
 			formversion.Table:       formversion.ValidColumn,
 			indicator.Table:         indicator.ValidColumn,
 			obligation.Table:        obligation.ValidColumn,
@@ -129,6 +132,7 @@ func checkColumn(t, c string) error {
 			regimereview.Table:      regimereview.ValidColumn,
 			review.Table:            review.ValidColumn,
 			round.Table:             round.ValidColumn,
+			roundmove.Table:         roundmove.ValidColumn,
 			session.Table:           session.ValidColumn,
 			submission.Table:        submission.ValidColumn,
 			succession.Table:        succession.ValidColumn,

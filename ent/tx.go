@@ -42,6 +42,8 @@ type Tx struct {
 	FeedbackMessage *FeedbackMessageClient
 	// File is the client for interacting with the File builders.
 	File *FileClient
+	// FormDraft is the client for interacting with the FormDraft builders.
+	FormDraft *FormDraftClient
 	// FormVersion is the client for interacting with the FormVersion builders.
 	FormVersion *FormVersionClient
 	// Indicator is the client for interacting with the Indicator builders.
@@ -64,6 +66,8 @@ type Tx struct {
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
 	Round *RoundClient
+	// RoundMove is the client for interacting with the RoundMove builders.
+	RoundMove *RoundMoveClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// Submission is the client for interacting with the Submission builders.
@@ -220,6 +224,7 @@ func (tx *Tx) init() {
 	tx.Feedback = NewFeedbackClient(tx.config)
 	tx.FeedbackMessage = NewFeedbackMessageClient(tx.config)
 	tx.File = NewFileClient(tx.config)
+	tx.FormDraft = NewFormDraftClient(tx.config)
 	tx.FormVersion = NewFormVersionClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
 	tx.Obligation = NewObligationClient(tx.config)
@@ -231,6 +236,7 @@ func (tx *Tx) init() {
 	tx.RegimeReview = NewRegimeReviewClient(tx.config)
 	tx.Review = NewReviewClient(tx.config)
 	tx.Round = NewRoundClient(tx.config)
+	tx.RoundMove = NewRoundMoveClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.Submission = NewSubmissionClient(tx.config)
 	tx.Succession = NewSuccessionClient(tx.config)

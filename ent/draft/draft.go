@@ -24,6 +24,10 @@ const (
 	FieldNilReport = "nil_report"
 	// FieldWarningReasons holds the string denoting the warning_reasons field in the database.
 	FieldWarningReasons = "warning_reasons"
+	// FieldProposed holds the string denoting the proposed field in the database.
+	FieldProposed = "proposed"
+	// FieldUnplaced holds the string denoting the unplaced field in the database.
+	FieldUnplaced = "unplaced"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
 	FieldUpdatedAt = "updated_at"
 	// FieldUpdatedBy holds the string denoting the updated_by field in the database.
@@ -40,6 +44,8 @@ var Columns = []string{
 	FieldSections,
 	FieldNilReport,
 	FieldWarningReasons,
+	FieldProposed,
+	FieldUnplaced,
 	FieldUpdatedAt,
 	FieldUpdatedBy,
 }

@@ -188,6 +188,18 @@ func (f FileFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FileMutation", m)
 }
 
+// The FormDraftFunc type is an adapter to allow the use of ordinary
+// function as FormDraft mutator.
+type FormDraftFunc func(context.Context, *ent.FormDraftMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FormDraftFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FormDraftMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FormDraftMutation", m)
+}
+
 // The FormVersionFunc type is an adapter to allow the use of ordinary
 // function as FormVersion mutator.
 type FormVersionFunc func(context.Context, *ent.FormVersionMutation) (ent.Value, error)
@@ -318,6 +330,18 @@ func (f RoundFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RoundMutation", m)
+}
+
+// The RoundMoveFunc type is an adapter to allow the use of ordinary
+// function as RoundMove mutator.
+type RoundMoveFunc func(context.Context, *ent.RoundMoveMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RoundMoveFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RoundMoveMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RoundMoveMutation", m)
 }
 
 // The SessionFunc type is an adapter to allow the use of ordinary

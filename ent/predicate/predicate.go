@@ -51,6 +51,9 @@ type FeedbackMessage func(*sql.Selector)
 // File is the predicate function for file builders.
 type File func(*sql.Selector)
 
+// FormDraft is the predicate function for formdraft builders.
+type FormDraft func(*sql.Selector)
+
 // FormVersion is the predicate function for formversion builders.
 type FormVersion func(*sql.Selector)
 
@@ -83,6 +86,9 @@ type Review func(*sql.Selector)
 
 // Round is the predicate function for round builders.
 type Round func(*sql.Selector)
+
+// RoundMove is the predicate function for roundmove builders.
+type RoundMove func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
