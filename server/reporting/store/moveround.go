@@ -100,7 +100,7 @@ func (d *roundDraft) waits() bool {
 }
 
 func draftsIn(ctx context.Context, q db.Querier, round uuid.UUID, lock string) ([]*roundDraft, error) {
-	rows, err := q.Query(ctx, `select o.id, o.unit_id, o.state, o.version, o.submission_count, d.id is not null, coalesce(d.revision, 0), coalesce(d.cells, '{}'),
+	rows, err := q.Query(ctx, `select o.id, o.unit_id, o.state, o.version, o.submission_count, d.id is not null, coalesce(d.revision, 0), coalesce(d.cells, '{}'), coalesce(d.sections, '{}'),
 		coalesce(d.nil_report, false), coalesce(d.warning_reasons, '[]'), d.proposed, d.unplaced, d.updated_at, null
 		from obligations o left join drafts d on d.id = o.id where o.round_id = $1 order by o.id `+lock, round)
 	if err != nil {
