@@ -18,6 +18,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/indicator"
 	"congvu/ent/obligation"
@@ -30,6 +31,7 @@ import (
 	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
+	"congvu/ent/roundmove"
 	"congvu/ent/schema"
 	"congvu/ent/session"
 	"congvu/ent/submission"
@@ -72,6 +74,7 @@ const (
 	TypeFeedback          = "Feedback"
 	TypeFeedbackMessage   = "FeedbackMessage"
 	TypeFile              = "File"
+	TypeFormDraft         = "FormDraft"
 	TypeFormVersion       = "FormVersion"
 	TypeIndicator         = "Indicator"
 	TypeObligation        = "Obligation"
@@ -83,6 +86,7 @@ const (
 	TypeRegimeReview      = "RegimeReview"
 	TypeReview            = "Review"
 	TypeRound             = "Round"
+	TypeRoundMove         = "RoundMove"
 	TypeSession           = "Session"
 	TypeSubmission        = "Submission"
 	TypeSuccession        = "Succession"
@@ -7085,6 +7089,10 @@ type DraftMutation struct {
 	nil_report            *bool
 	warning_reasons       *json.RawMessage
 	appendwarning_reasons json.RawMessage
+	proposed              *json.RawMessage
+	appendproposed        json.RawMessage
+	unplaced              *json.RawMessage
+	appendunplaced        json.RawMessage
 	updated_at            *time.Time
 	updated_by            *uuid.UUID
 	clearedFields         map[string]struct{}
@@ -7442,6 +7450,136 @@ func (m *DraftMutation) ResetWarningReasons() {
 	m.appendwarning_reasons = nil
 }
 
+// SetProposed sets the "proposed" field.
+func (m *DraftMutation) SetProposed(jm json.RawMessage) {
+	m.proposed = &jm
+	m.appendproposed = nil
+}
+
+// Proposed returns the value of the "proposed" field in the mutation.
+func (m *DraftMutation) Proposed() (r json.RawMessage, exists bool) {
+	v := m.proposed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposed returns the old "proposed" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldProposed(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposed: %w", err)
+	}
+	return oldValue.Proposed, nil
+}
+
+// AppendProposed adds jm to the "proposed" field.
+func (m *DraftMutation) AppendProposed(jm json.RawMessage) {
+	m.appendproposed = append(m.appendproposed, jm...)
+}
+
+// AppendedProposed returns the list of values that were appended to the "proposed" field in this mutation.
+func (m *DraftMutation) AppendedProposed() (json.RawMessage, bool) {
+	if len(m.appendproposed) == 0 {
+		return nil, false
+	}
+	return m.appendproposed, true
+}
+
+// ClearProposed clears the value of the "proposed" field.
+func (m *DraftMutation) ClearProposed() {
+	m.proposed = nil
+	m.appendproposed = nil
+	m.clearedFields[draft.FieldProposed] = struct{}{}
+}
+
+// ProposedCleared returns if the "proposed" field was cleared in this mutation.
+func (m *DraftMutation) ProposedCleared() bool {
+	_, ok := m.clearedFields[draft.FieldProposed]
+	return ok
+}
+
+// ResetProposed resets all changes to the "proposed" field.
+func (m *DraftMutation) ResetProposed() {
+	m.proposed = nil
+	m.appendproposed = nil
+	delete(m.clearedFields, draft.FieldProposed)
+}
+
+// SetUnplaced sets the "unplaced" field.
+func (m *DraftMutation) SetUnplaced(jm json.RawMessage) {
+	m.unplaced = &jm
+	m.appendunplaced = nil
+}
+
+// Unplaced returns the value of the "unplaced" field in the mutation.
+func (m *DraftMutation) Unplaced() (r json.RawMessage, exists bool) {
+	v := m.unplaced
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnplaced returns the old "unplaced" field's value of the Draft entity.
+// If the Draft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DraftMutation) OldUnplaced(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnplaced is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnplaced requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnplaced: %w", err)
+	}
+	return oldValue.Unplaced, nil
+}
+
+// AppendUnplaced adds jm to the "unplaced" field.
+func (m *DraftMutation) AppendUnplaced(jm json.RawMessage) {
+	m.appendunplaced = append(m.appendunplaced, jm...)
+}
+
+// AppendedUnplaced returns the list of values that were appended to the "unplaced" field in this mutation.
+func (m *DraftMutation) AppendedUnplaced() (json.RawMessage, bool) {
+	if len(m.appendunplaced) == 0 {
+		return nil, false
+	}
+	return m.appendunplaced, true
+}
+
+// ClearUnplaced clears the value of the "unplaced" field.
+func (m *DraftMutation) ClearUnplaced() {
+	m.unplaced = nil
+	m.appendunplaced = nil
+	m.clearedFields[draft.FieldUnplaced] = struct{}{}
+}
+
+// UnplacedCleared returns if the "unplaced" field was cleared in this mutation.
+func (m *DraftMutation) UnplacedCleared() bool {
+	_, ok := m.clearedFields[draft.FieldUnplaced]
+	return ok
+}
+
+// ResetUnplaced resets all changes to the "unplaced" field.
+func (m *DraftMutation) ResetUnplaced() {
+	m.unplaced = nil
+	m.appendunplaced = nil
+	delete(m.clearedFields, draft.FieldUnplaced)
+}
+
 // SetUpdatedAt sets the "updated_at" field.
 func (m *DraftMutation) SetUpdatedAt(t time.Time) {
 	m.updated_at = &t
@@ -7561,7 +7699,7 @@ func (m *DraftMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DraftMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 9)
 	if m.revision != nil {
 		fields = append(fields, draft.FieldRevision)
 	}
@@ -7576,6 +7714,12 @@ func (m *DraftMutation) Fields() []string {
 	}
 	if m.warning_reasons != nil {
 		fields = append(fields, draft.FieldWarningReasons)
+	}
+	if m.proposed != nil {
+		fields = append(fields, draft.FieldProposed)
+	}
+	if m.unplaced != nil {
+		fields = append(fields, draft.FieldUnplaced)
 	}
 	if m.updated_at != nil {
 		fields = append(fields, draft.FieldUpdatedAt)
@@ -7601,6 +7745,10 @@ func (m *DraftMutation) Field(name string) (ent.Value, bool) {
 		return m.NilReport()
 	case draft.FieldWarningReasons:
 		return m.WarningReasons()
+	case draft.FieldProposed:
+		return m.Proposed()
+	case draft.FieldUnplaced:
+		return m.Unplaced()
 	case draft.FieldUpdatedAt:
 		return m.UpdatedAt()
 	case draft.FieldUpdatedBy:
@@ -7624,6 +7772,10 @@ func (m *DraftMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldNilReport(ctx)
 	case draft.FieldWarningReasons:
 		return m.OldWarningReasons(ctx)
+	case draft.FieldProposed:
+		return m.OldProposed(ctx)
+	case draft.FieldUnplaced:
+		return m.OldUnplaced(ctx)
 	case draft.FieldUpdatedAt:
 		return m.OldUpdatedAt(ctx)
 	case draft.FieldUpdatedBy:
@@ -7671,6 +7823,20 @@ func (m *DraftMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetWarningReasons(v)
+		return nil
+	case draft.FieldProposed:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposed(v)
+		return nil
+	case draft.FieldUnplaced:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnplaced(v)
 		return nil
 	case draft.FieldUpdatedAt:
 		v, ok := value.(time.Time)
@@ -7731,6 +7897,12 @@ func (m *DraftMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *DraftMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(draft.FieldProposed) {
+		fields = append(fields, draft.FieldProposed)
+	}
+	if m.FieldCleared(draft.FieldUnplaced) {
+		fields = append(fields, draft.FieldUnplaced)
+	}
 	if m.FieldCleared(draft.FieldUpdatedBy) {
 		fields = append(fields, draft.FieldUpdatedBy)
 	}
@@ -7748,6 +7920,12 @@ func (m *DraftMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *DraftMutation) ClearField(name string) error {
 	switch name {
+	case draft.FieldProposed:
+		m.ClearProposed()
+		return nil
+	case draft.FieldUnplaced:
+		m.ClearUnplaced()
+		return nil
 	case draft.FieldUpdatedBy:
 		m.ClearUpdatedBy()
 		return nil
@@ -7773,6 +7951,12 @@ func (m *DraftMutation) ResetField(name string) error {
 		return nil
 	case draft.FieldWarningReasons:
 		m.ResetWarningReasons()
+		return nil
+	case draft.FieldProposed:
+		m.ResetProposed()
+		return nil
+	case draft.FieldUnplaced:
+		m.ResetUnplaced()
 		return nil
 	case draft.FieldUpdatedAt:
 		m.ResetUpdatedAt()
@@ -12870,6 +13054,879 @@ func (m *FileMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *FileMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown File edge %s", name)
+}
+
+// FormDraftMutation represents an operation that mutates the FormDraft nodes in the graph.
+type FormDraftMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	updated_at     *time.Time
+	unit_id        *uuid.UUID
+	position_id    *uuid.UUID
+	document       *json.RawMessage
+	appenddocument json.RawMessage
+	findings       *json.RawMessage
+	appendfindings json.RawMessage
+	published_id   *uuid.UUID
+	discarded_at   *time.Time
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*FormDraft, error)
+	predicates     []predicate.FormDraft
+}
+
+var _ ent.Mutation = (*FormDraftMutation)(nil)
+
+// formdraftOption allows management of the mutation configuration using functional options.
+type formdraftOption func(*FormDraftMutation)
+
+// newFormDraftMutation creates new mutation for the FormDraft entity.
+func newFormDraftMutation(c config, op Op, opts ...formdraftOption) *FormDraftMutation {
+	m := &FormDraftMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFormDraft,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFormDraftID sets the ID field of the mutation.
+func withFormDraftID(id uuid.UUID) formdraftOption {
+	return func(m *FormDraftMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FormDraft
+		)
+		m.oldValue = func(ctx context.Context) (*FormDraft, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FormDraft.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFormDraft sets the old FormDraft of the mutation.
+func withFormDraft(node *FormDraft) formdraftOption {
+	return func(m *FormDraftMutation) {
+		m.oldValue = func(context.Context) (*FormDraft, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FormDraftMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FormDraftMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FormDraft entities.
+func (m *FormDraftMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FormDraftMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FormDraftMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FormDraft.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *FormDraftMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FormDraftMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FormDraftMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FormDraftMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FormDraftMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *FormDraftMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *FormDraftMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *FormDraftMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *FormDraftMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *FormDraftMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *FormDraftMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *FormDraftMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *FormDraftMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *FormDraftMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *FormDraftMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *FormDraftMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *FormDraftMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetDocument sets the "document" field.
+func (m *FormDraftMutation) SetDocument(jm json.RawMessage) {
+	m.document = &jm
+	m.appenddocument = nil
+}
+
+// Document returns the value of the "document" field in the mutation.
+func (m *FormDraftMutation) Document() (r json.RawMessage, exists bool) {
+	v := m.document
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocument returns the old "document" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldDocument(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocument is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocument requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocument: %w", err)
+	}
+	return oldValue.Document, nil
+}
+
+// AppendDocument adds jm to the "document" field.
+func (m *FormDraftMutation) AppendDocument(jm json.RawMessage) {
+	m.appenddocument = append(m.appenddocument, jm...)
+}
+
+// AppendedDocument returns the list of values that were appended to the "document" field in this mutation.
+func (m *FormDraftMutation) AppendedDocument() (json.RawMessage, bool) {
+	if len(m.appenddocument) == 0 {
+		return nil, false
+	}
+	return m.appenddocument, true
+}
+
+// ResetDocument resets all changes to the "document" field.
+func (m *FormDraftMutation) ResetDocument() {
+	m.document = nil
+	m.appenddocument = nil
+}
+
+// SetFindings sets the "findings" field.
+func (m *FormDraftMutation) SetFindings(jm json.RawMessage) {
+	m.findings = &jm
+	m.appendfindings = nil
+}
+
+// Findings returns the value of the "findings" field in the mutation.
+func (m *FormDraftMutation) Findings() (r json.RawMessage, exists bool) {
+	v := m.findings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFindings returns the old "findings" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldFindings(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFindings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFindings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFindings: %w", err)
+	}
+	return oldValue.Findings, nil
+}
+
+// AppendFindings adds jm to the "findings" field.
+func (m *FormDraftMutation) AppendFindings(jm json.RawMessage) {
+	m.appendfindings = append(m.appendfindings, jm...)
+}
+
+// AppendedFindings returns the list of values that were appended to the "findings" field in this mutation.
+func (m *FormDraftMutation) AppendedFindings() (json.RawMessage, bool) {
+	if len(m.appendfindings) == 0 {
+		return nil, false
+	}
+	return m.appendfindings, true
+}
+
+// ResetFindings resets all changes to the "findings" field.
+func (m *FormDraftMutation) ResetFindings() {
+	m.findings = nil
+	m.appendfindings = nil
+}
+
+// SetPublishedID sets the "published_id" field.
+func (m *FormDraftMutation) SetPublishedID(u uuid.UUID) {
+	m.published_id = &u
+}
+
+// PublishedID returns the value of the "published_id" field in the mutation.
+func (m *FormDraftMutation) PublishedID() (r uuid.UUID, exists bool) {
+	v := m.published_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPublishedID returns the old "published_id" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldPublishedID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPublishedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPublishedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPublishedID: %w", err)
+	}
+	return oldValue.PublishedID, nil
+}
+
+// ClearPublishedID clears the value of the "published_id" field.
+func (m *FormDraftMutation) ClearPublishedID() {
+	m.published_id = nil
+	m.clearedFields[formdraft.FieldPublishedID] = struct{}{}
+}
+
+// PublishedIDCleared returns if the "published_id" field was cleared in this mutation.
+func (m *FormDraftMutation) PublishedIDCleared() bool {
+	_, ok := m.clearedFields[formdraft.FieldPublishedID]
+	return ok
+}
+
+// ResetPublishedID resets all changes to the "published_id" field.
+func (m *FormDraftMutation) ResetPublishedID() {
+	m.published_id = nil
+	delete(m.clearedFields, formdraft.FieldPublishedID)
+}
+
+// SetDiscardedAt sets the "discarded_at" field.
+func (m *FormDraftMutation) SetDiscardedAt(t time.Time) {
+	m.discarded_at = &t
+}
+
+// DiscardedAt returns the value of the "discarded_at" field in the mutation.
+func (m *FormDraftMutation) DiscardedAt() (r time.Time, exists bool) {
+	v := m.discarded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDiscardedAt returns the old "discarded_at" field's value of the FormDraft entity.
+// If the FormDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FormDraftMutation) OldDiscardedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDiscardedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDiscardedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDiscardedAt: %w", err)
+	}
+	return oldValue.DiscardedAt, nil
+}
+
+// ClearDiscardedAt clears the value of the "discarded_at" field.
+func (m *FormDraftMutation) ClearDiscardedAt() {
+	m.discarded_at = nil
+	m.clearedFields[formdraft.FieldDiscardedAt] = struct{}{}
+}
+
+// DiscardedAtCleared returns if the "discarded_at" field was cleared in this mutation.
+func (m *FormDraftMutation) DiscardedAtCleared() bool {
+	_, ok := m.clearedFields[formdraft.FieldDiscardedAt]
+	return ok
+}
+
+// ResetDiscardedAt resets all changes to the "discarded_at" field.
+func (m *FormDraftMutation) ResetDiscardedAt() {
+	m.discarded_at = nil
+	delete(m.clearedFields, formdraft.FieldDiscardedAt)
+}
+
+// Where appends a list predicates to the FormDraftMutation builder.
+func (m *FormDraftMutation) Where(ps ...predicate.FormDraft) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FormDraftMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FormDraftMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FormDraft, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FormDraftMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FormDraftMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FormDraft).
+func (m *FormDraftMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FormDraftMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.version != nil {
+		fields = append(fields, formdraft.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, formdraft.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, formdraft.FieldUpdatedAt)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, formdraft.FieldUnitID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, formdraft.FieldPositionID)
+	}
+	if m.document != nil {
+		fields = append(fields, formdraft.FieldDocument)
+	}
+	if m.findings != nil {
+		fields = append(fields, formdraft.FieldFindings)
+	}
+	if m.published_id != nil {
+		fields = append(fields, formdraft.FieldPublishedID)
+	}
+	if m.discarded_at != nil {
+		fields = append(fields, formdraft.FieldDiscardedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FormDraftMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case formdraft.FieldVersion:
+		return m.Version()
+	case formdraft.FieldCreatedAt:
+		return m.CreatedAt()
+	case formdraft.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case formdraft.FieldUnitID:
+		return m.UnitID()
+	case formdraft.FieldPositionID:
+		return m.PositionID()
+	case formdraft.FieldDocument:
+		return m.Document()
+	case formdraft.FieldFindings:
+		return m.Findings()
+	case formdraft.FieldPublishedID:
+		return m.PublishedID()
+	case formdraft.FieldDiscardedAt:
+		return m.DiscardedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FormDraftMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case formdraft.FieldVersion:
+		return m.OldVersion(ctx)
+	case formdraft.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case formdraft.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case formdraft.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case formdraft.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case formdraft.FieldDocument:
+		return m.OldDocument(ctx)
+	case formdraft.FieldFindings:
+		return m.OldFindings(ctx)
+	case formdraft.FieldPublishedID:
+		return m.OldPublishedID(ctx)
+	case formdraft.FieldDiscardedAt:
+		return m.OldDiscardedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown FormDraft field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FormDraftMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case formdraft.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case formdraft.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case formdraft.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case formdraft.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case formdraft.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case formdraft.FieldDocument:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocument(v)
+		return nil
+	case formdraft.FieldFindings:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFindings(v)
+		return nil
+	case formdraft.FieldPublishedID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPublishedID(v)
+		return nil
+	case formdraft.FieldDiscardedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDiscardedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FormDraft field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FormDraftMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, formdraft.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FormDraftMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case formdraft.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FormDraftMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case formdraft.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FormDraft numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FormDraftMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(formdraft.FieldPublishedID) {
+		fields = append(fields, formdraft.FieldPublishedID)
+	}
+	if m.FieldCleared(formdraft.FieldDiscardedAt) {
+		fields = append(fields, formdraft.FieldDiscardedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FormDraftMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FormDraftMutation) ClearField(name string) error {
+	switch name {
+	case formdraft.FieldPublishedID:
+		m.ClearPublishedID()
+		return nil
+	case formdraft.FieldDiscardedAt:
+		m.ClearDiscardedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown FormDraft nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FormDraftMutation) ResetField(name string) error {
+	switch name {
+	case formdraft.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case formdraft.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case formdraft.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case formdraft.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case formdraft.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case formdraft.FieldDocument:
+		m.ResetDocument()
+		return nil
+	case formdraft.FieldFindings:
+		m.ResetFindings()
+		return nil
+	case formdraft.FieldPublishedID:
+		m.ResetPublishedID()
+		return nil
+	case formdraft.FieldDiscardedAt:
+		m.ResetDiscardedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown FormDraft field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FormDraftMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FormDraftMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FormDraftMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FormDraftMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FormDraftMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FormDraftMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FormDraftMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown FormDraft unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FormDraftMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown FormDraft edge %s", name)
 }
 
 // FormVersionMutation represents an operation that mutates the FormVersion nodes in the graph.
@@ -22864,6 +23921,732 @@ func (m *RoundMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *RoundMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Round edge %s", name)
+}
+
+// RoundMoveMutation represents an operation that mutates the RoundMove nodes in the graph.
+type RoundMoveMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	round_id        *uuid.UUID
+	from_version_id *uuid.UUID
+	to_version_id   *uuid.UUID
+	decision_number *string
+	decision_date   *time.Time
+	columns         *json.RawMessage
+	appendcolumns   json.RawMessage
+	position_id     *uuid.UUID
+	at              *time.Time
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*RoundMove, error)
+	predicates      []predicate.RoundMove
+}
+
+var _ ent.Mutation = (*RoundMoveMutation)(nil)
+
+// roundmoveOption allows management of the mutation configuration using functional options.
+type roundmoveOption func(*RoundMoveMutation)
+
+// newRoundMoveMutation creates new mutation for the RoundMove entity.
+func newRoundMoveMutation(c config, op Op, opts ...roundmoveOption) *RoundMoveMutation {
+	m := &RoundMoveMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRoundMove,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRoundMoveID sets the ID field of the mutation.
+func withRoundMoveID(id uuid.UUID) roundmoveOption {
+	return func(m *RoundMoveMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RoundMove
+		)
+		m.oldValue = func(ctx context.Context) (*RoundMove, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RoundMove.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRoundMove sets the old RoundMove of the mutation.
+func withRoundMove(node *RoundMove) roundmoveOption {
+	return func(m *RoundMoveMutation) {
+		m.oldValue = func(context.Context) (*RoundMove, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RoundMoveMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RoundMoveMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RoundMove entities.
+func (m *RoundMoveMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RoundMoveMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RoundMoveMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RoundMove.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRoundID sets the "round_id" field.
+func (m *RoundMoveMutation) SetRoundID(u uuid.UUID) {
+	m.round_id = &u
+}
+
+// RoundID returns the value of the "round_id" field in the mutation.
+func (m *RoundMoveMutation) RoundID() (r uuid.UUID, exists bool) {
+	v := m.round_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoundID returns the old "round_id" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldRoundID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoundID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoundID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoundID: %w", err)
+	}
+	return oldValue.RoundID, nil
+}
+
+// ResetRoundID resets all changes to the "round_id" field.
+func (m *RoundMoveMutation) ResetRoundID() {
+	m.round_id = nil
+}
+
+// SetFromVersionID sets the "from_version_id" field.
+func (m *RoundMoveMutation) SetFromVersionID(u uuid.UUID) {
+	m.from_version_id = &u
+}
+
+// FromVersionID returns the value of the "from_version_id" field in the mutation.
+func (m *RoundMoveMutation) FromVersionID() (r uuid.UUID, exists bool) {
+	v := m.from_version_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromVersionID returns the old "from_version_id" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldFromVersionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromVersionID: %w", err)
+	}
+	return oldValue.FromVersionID, nil
+}
+
+// ResetFromVersionID resets all changes to the "from_version_id" field.
+func (m *RoundMoveMutation) ResetFromVersionID() {
+	m.from_version_id = nil
+}
+
+// SetToVersionID sets the "to_version_id" field.
+func (m *RoundMoveMutation) SetToVersionID(u uuid.UUID) {
+	m.to_version_id = &u
+}
+
+// ToVersionID returns the value of the "to_version_id" field in the mutation.
+func (m *RoundMoveMutation) ToVersionID() (r uuid.UUID, exists bool) {
+	v := m.to_version_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToVersionID returns the old "to_version_id" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldToVersionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToVersionID: %w", err)
+	}
+	return oldValue.ToVersionID, nil
+}
+
+// ResetToVersionID resets all changes to the "to_version_id" field.
+func (m *RoundMoveMutation) ResetToVersionID() {
+	m.to_version_id = nil
+}
+
+// SetDecisionNumber sets the "decision_number" field.
+func (m *RoundMoveMutation) SetDecisionNumber(s string) {
+	m.decision_number = &s
+}
+
+// DecisionNumber returns the value of the "decision_number" field in the mutation.
+func (m *RoundMoveMutation) DecisionNumber() (r string, exists bool) {
+	v := m.decision_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecisionNumber returns the old "decision_number" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldDecisionNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecisionNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecisionNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecisionNumber: %w", err)
+	}
+	return oldValue.DecisionNumber, nil
+}
+
+// ResetDecisionNumber resets all changes to the "decision_number" field.
+func (m *RoundMoveMutation) ResetDecisionNumber() {
+	m.decision_number = nil
+}
+
+// SetDecisionDate sets the "decision_date" field.
+func (m *RoundMoveMutation) SetDecisionDate(t time.Time) {
+	m.decision_date = &t
+}
+
+// DecisionDate returns the value of the "decision_date" field in the mutation.
+func (m *RoundMoveMutation) DecisionDate() (r time.Time, exists bool) {
+	v := m.decision_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecisionDate returns the old "decision_date" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldDecisionDate(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecisionDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecisionDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecisionDate: %w", err)
+	}
+	return oldValue.DecisionDate, nil
+}
+
+// ResetDecisionDate resets all changes to the "decision_date" field.
+func (m *RoundMoveMutation) ResetDecisionDate() {
+	m.decision_date = nil
+}
+
+// SetColumns sets the "columns" field.
+func (m *RoundMoveMutation) SetColumns(jm json.RawMessage) {
+	m.columns = &jm
+	m.appendcolumns = nil
+}
+
+// Columns returns the value of the "columns" field in the mutation.
+func (m *RoundMoveMutation) Columns() (r json.RawMessage, exists bool) {
+	v := m.columns
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldColumns returns the old "columns" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldColumns(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldColumns is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldColumns requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldColumns: %w", err)
+	}
+	return oldValue.Columns, nil
+}
+
+// AppendColumns adds jm to the "columns" field.
+func (m *RoundMoveMutation) AppendColumns(jm json.RawMessage) {
+	m.appendcolumns = append(m.appendcolumns, jm...)
+}
+
+// AppendedColumns returns the list of values that were appended to the "columns" field in this mutation.
+func (m *RoundMoveMutation) AppendedColumns() (json.RawMessage, bool) {
+	if len(m.appendcolumns) == 0 {
+		return nil, false
+	}
+	return m.appendcolumns, true
+}
+
+// ResetColumns resets all changes to the "columns" field.
+func (m *RoundMoveMutation) ResetColumns() {
+	m.columns = nil
+	m.appendcolumns = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *RoundMoveMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *RoundMoveMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *RoundMoveMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetAt sets the "at" field.
+func (m *RoundMoveMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *RoundMoveMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *RoundMoveMutation) ResetAt() {
+	m.at = nil
+}
+
+// Where appends a list predicates to the RoundMoveMutation builder.
+func (m *RoundMoveMutation) Where(ps ...predicate.RoundMove) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RoundMoveMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RoundMoveMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RoundMove, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RoundMoveMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RoundMoveMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RoundMove).
+func (m *RoundMoveMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RoundMoveMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.round_id != nil {
+		fields = append(fields, roundmove.FieldRoundID)
+	}
+	if m.from_version_id != nil {
+		fields = append(fields, roundmove.FieldFromVersionID)
+	}
+	if m.to_version_id != nil {
+		fields = append(fields, roundmove.FieldToVersionID)
+	}
+	if m.decision_number != nil {
+		fields = append(fields, roundmove.FieldDecisionNumber)
+	}
+	if m.decision_date != nil {
+		fields = append(fields, roundmove.FieldDecisionDate)
+	}
+	if m.columns != nil {
+		fields = append(fields, roundmove.FieldColumns)
+	}
+	if m.position_id != nil {
+		fields = append(fields, roundmove.FieldPositionID)
+	}
+	if m.at != nil {
+		fields = append(fields, roundmove.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RoundMoveMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case roundmove.FieldRoundID:
+		return m.RoundID()
+	case roundmove.FieldFromVersionID:
+		return m.FromVersionID()
+	case roundmove.FieldToVersionID:
+		return m.ToVersionID()
+	case roundmove.FieldDecisionNumber:
+		return m.DecisionNumber()
+	case roundmove.FieldDecisionDate:
+		return m.DecisionDate()
+	case roundmove.FieldColumns:
+		return m.Columns()
+	case roundmove.FieldPositionID:
+		return m.PositionID()
+	case roundmove.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RoundMoveMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case roundmove.FieldRoundID:
+		return m.OldRoundID(ctx)
+	case roundmove.FieldFromVersionID:
+		return m.OldFromVersionID(ctx)
+	case roundmove.FieldToVersionID:
+		return m.OldToVersionID(ctx)
+	case roundmove.FieldDecisionNumber:
+		return m.OldDecisionNumber(ctx)
+	case roundmove.FieldDecisionDate:
+		return m.OldDecisionDate(ctx)
+	case roundmove.FieldColumns:
+		return m.OldColumns(ctx)
+	case roundmove.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case roundmove.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown RoundMove field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoundMoveMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case roundmove.FieldRoundID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoundID(v)
+		return nil
+	case roundmove.FieldFromVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromVersionID(v)
+		return nil
+	case roundmove.FieldToVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToVersionID(v)
+		return nil
+	case roundmove.FieldDecisionNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecisionNumber(v)
+		return nil
+	case roundmove.FieldDecisionDate:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecisionDate(v)
+		return nil
+	case roundmove.FieldColumns:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetColumns(v)
+		return nil
+	case roundmove.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case roundmove.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RoundMove field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RoundMoveMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RoundMoveMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RoundMoveMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown RoundMove numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RoundMoveMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RoundMoveMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RoundMoveMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown RoundMove nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RoundMoveMutation) ResetField(name string) error {
+	switch name {
+	case roundmove.FieldRoundID:
+		m.ResetRoundID()
+		return nil
+	case roundmove.FieldFromVersionID:
+		m.ResetFromVersionID()
+		return nil
+	case roundmove.FieldToVersionID:
+		m.ResetToVersionID()
+		return nil
+	case roundmove.FieldDecisionNumber:
+		m.ResetDecisionNumber()
+		return nil
+	case roundmove.FieldDecisionDate:
+		m.ResetDecisionDate()
+		return nil
+	case roundmove.FieldColumns:
+		m.ResetColumns()
+		return nil
+	case roundmove.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case roundmove.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RoundMove field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RoundMoveMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RoundMoveMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RoundMoveMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RoundMoveMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RoundMoveMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RoundMoveMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RoundMoveMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown RoundMove unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RoundMoveMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown RoundMove edge %s", name)
 }
 
 // SessionMutation represents an operation that mutates the Session nodes in the graph.

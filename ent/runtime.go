@@ -18,6 +18,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
@@ -28,6 +29,7 @@ import (
 	"congvu/ent/regimereview"
 	"congvu/ent/review"
 	"congvu/ent/round"
+	"congvu/ent/roundmove"
 	"congvu/ent/schema"
 	"congvu/ent/session"
 	"congvu/ent/submission"
@@ -267,6 +269,29 @@ func init() {
 	fileDescID := fileMixinFields0[0].Descriptor()
 	// file.DefaultID holds the default value on creation for the id field.
 	file.DefaultID = fileDescID.Default.(func() uuid.UUID)
+	formdraftMixin := schema.FormDraft{}.Mixin()
+	formdraftMixinFields0 := formdraftMixin[0].Fields()
+	_ = formdraftMixinFields0
+	formdraftMixinFields1 := formdraftMixin[1].Fields()
+	_ = formdraftMixinFields1
+	formdraftFields := schema.FormDraft{}.Fields()
+	_ = formdraftFields
+	// formdraftDescVersion is the schema descriptor for version field.
+	formdraftDescVersion := formdraftMixinFields1[0].Descriptor()
+	// formdraft.DefaultVersion holds the default value on creation for the version field.
+	formdraft.DefaultVersion = formdraftDescVersion.Default.(int)
+	// formdraftDescCreatedAt is the schema descriptor for created_at field.
+	formdraftDescCreatedAt := formdraftMixinFields1[1].Descriptor()
+	// formdraft.DefaultCreatedAt holds the default value on creation for the created_at field.
+	formdraft.DefaultCreatedAt = formdraftDescCreatedAt.Default.(func() time.Time)
+	// formdraftDescUpdatedAt is the schema descriptor for updated_at field.
+	formdraftDescUpdatedAt := formdraftMixinFields1[2].Descriptor()
+	// formdraft.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	formdraft.DefaultUpdatedAt = formdraftDescUpdatedAt.Default.(func() time.Time)
+	// formdraftDescID is the schema descriptor for id field.
+	formdraftDescID := formdraftMixinFields0[0].Descriptor()
+	// formdraft.DefaultID holds the default value on creation for the id field.
+	formdraft.DefaultID = formdraftDescID.Default.(func() uuid.UUID)
 	formversionMixin := schema.FormVersion{}.Mixin()
 	formversionMixinFields0 := formversionMixin[0].Fields()
 	_ = formversionMixinFields0
@@ -425,6 +450,15 @@ func init() {
 	roundDescID := roundMixinFields0[0].Descriptor()
 	// round.DefaultID holds the default value on creation for the id field.
 	round.DefaultID = roundDescID.Default.(func() uuid.UUID)
+	roundmoveMixin := schema.RoundMove{}.Mixin()
+	roundmoveMixinFields0 := roundmoveMixin[0].Fields()
+	_ = roundmoveMixinFields0
+	roundmoveFields := schema.RoundMove{}.Fields()
+	_ = roundmoveFields
+	// roundmoveDescID is the schema descriptor for id field.
+	roundmoveDescID := roundmoveMixinFields0[0].Descriptor()
+	// roundmove.DefaultID holds the default value on creation for the id field.
+	roundmove.DefaultID = roundmoveDescID.Default.(func() uuid.UUID)
 	sessionMixin := schema.Session{}.Mixin()
 	sessionMixinFields0 := sessionMixin[0].Fields()
 	_ = sessionMixinFields0

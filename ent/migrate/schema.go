@@ -262,6 +262,8 @@ var (
 		{Name: "sections", Type: field.TypeJSON, Default: schema.Expr("'{}'"), SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "nil_report", Type: field.TypeBool, Default: false},
 		{Name: "warning_reasons", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "proposed", Type: field.TypeJSON, Nullable: true, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "unplaced", Type: field.TypeJSON, Nullable: true, SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "updated_by", Type: field.TypeUUID, Nullable: true},
 	}
@@ -274,7 +276,7 @@ var (
 			{
 				Name:    "draft_updated_by",
 				Unique:  false,
-				Columns: []*schema.Column{DraftsColumns[7]},
+				Columns: []*schema.Column{DraftsColumns[9]},
 			},
 		},
 	}
@@ -508,6 +510,42 @@ var (
 				Name:    "file_obligation_id",
 				Unique:  false,
 				Columns: []*schema.Column{FilesColumns[8]},
+			},
+		},
+	}
+	// FormDraftsColumns holds the columns for the "form_drafts" table.
+	FormDraftsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "document", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "findings", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "published_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "discarded_at", Type: field.TypeTime, Nullable: true},
+	}
+	// FormDraftsTable holds the schema information for the "form_drafts" table.
+	FormDraftsTable = &schema.Table{
+		Name:       "form_drafts",
+		Columns:    FormDraftsColumns,
+		PrimaryKey: []*schema.Column{FormDraftsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "formdraft_unit_id_updated_at",
+				Unique:  false,
+				Columns: []*schema.Column{FormDraftsColumns[4], FormDraftsColumns[3]},
+			},
+			{
+				Name:    "formdraft_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{FormDraftsColumns[5]},
+			},
+			{
+				Name:    "formdraft_published_id",
+				Unique:  false,
+				Columns: []*schema.Column{FormDraftsColumns[8]},
 			},
 		},
 	}
@@ -862,6 +900,46 @@ var (
 			},
 		},
 	}
+	// RoundMovesColumns holds the columns for the "round_moves" table.
+	RoundMovesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "round_id", Type: field.TypeUUID},
+		{Name: "from_version_id", Type: field.TypeUUID},
+		{Name: "to_version_id", Type: field.TypeUUID},
+		{Name: "decision_number", Type: field.TypeString},
+		{Name: "decision_date", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "columns", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// RoundMovesTable holds the schema information for the "round_moves" table.
+	RoundMovesTable = &schema.Table{
+		Name:       "round_moves",
+		Columns:    RoundMovesColumns,
+		PrimaryKey: []*schema.Column{RoundMovesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "roundmove_round_id_at",
+				Unique:  false,
+				Columns: []*schema.Column{RoundMovesColumns[1], RoundMovesColumns[8]},
+			},
+			{
+				Name:    "roundmove_from_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{RoundMovesColumns[2]},
+			},
+			{
+				Name:    "roundmove_to_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{RoundMovesColumns[3]},
+			},
+			{
+				Name:    "roundmove_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{RoundMovesColumns[7]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1076,6 +1154,7 @@ var (
 		FeedbacksTable,
 		FeedbackMessagesTable,
 		FilesTable,
+		FormDraftsTable,
 		FormVersionsTable,
 		IndicatorsTable,
 		ObligationsTable,
@@ -1087,6 +1166,7 @@ var (
 		RegimeReviewsTable,
 		ReviewsTable,
 		RoundsTable,
+		RoundMovesTable,
 		SessionsTable,
 		SubmissionsTable,
 		SuccessionsTable,

@@ -98,6 +98,11 @@ type MutationResolver interface {
 	SaveSections(ctx context.Context, input reporting.SaveSectionsInput) (*reporting.SaveSectionsPayload, error)
 	AttachFile(ctx context.Context, input reporting.AttachInput) (*reporting.Obligation, error)
 	DetachFile(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error)
+	SaveFormDraft(ctx context.Context, input reporting.FormDraftInput) (*reporting.FormDraft, error)
+	DiscardFormDraft(ctx context.Context, draft reporting.Versioned) (*bool, error)
+	PublishFormDraft(ctx context.Context, draft reporting.Versioned) (*reporting.FormVersion, error)
+	MoveRound(ctx context.Context, input reporting.MoveRoundInput) (*reporting.Round, error)
+	FillPrefill(ctx context.Context, obligationID uuid.UUID) (*reporting.SaveCellsPayload, error)
 	SendFeedback(ctx context.Context, input feedback.FeedbackInput) (*feedback.Feedback, error)
 	StepFeedback(ctx context.Context, input feedback.FeedbackStepInput) (*feedback.Feedback, error)
 	SeeFeedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
@@ -142,6 +147,12 @@ type QueryResolver interface {
 	Outlines(ctx context.Context) ([]*reporting.Outline, error)
 	OutlineVersion(ctx context.Context, id uuid.UUID) (*reporting.OutlineVersion, error)
 	CheckOutline(ctx context.Context, document string) (*reporting.OutlineCheck, error)
+	FormDrafts(ctx context.Context) ([]*reporting.FormDraft, error)
+	FormDraft(ctx context.Context, id uuid.UUID) (*reporting.FormDraft, error)
+	ReadForm(ctx context.Context, fileID uuid.UUID, sheet *string) (*reporting.FormReading, error)
+	CompareForms(ctx context.Context, beforeID uuid.UUID, afterID uuid.UUID) ([]*reporting.FormChange, error)
+	RoundMove(ctx context.Context, roundID uuid.UUID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput) (*reporting.RoundMove, error)
+	Prefill(ctx context.Context, obligationID uuid.UUID) (*reporting.Prefill, error)
 	Feedbacks(ctx context.Context, filter *feedback.FeedbackFilter, first int, after *string) (*feedback.FeedbackPage, error)
 	Feedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
 	AccountRequests(ctx context.Context, filter *directory.AccountRequestFilter, first int, after *string) (*directory.AccountRequestPage, error)
@@ -183,6 +194,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCellCommentInput,
 		ec.unmarshalInputCellEdit,
 		ec.unmarshalInputChangePasswordInput,
+		ec.unmarshalInputColumnMoveInput,
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputDueRuleInput,
 		ec.unmarshalInputDutyInput,
@@ -190,9 +202,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputFeedbackFilter,
 		ec.unmarshalInputFeedbackInput,
 		ec.unmarshalInputFeedbackStepInput,
+		ec.unmarshalInputFindingInput,
+		ec.unmarshalInputFormDraftInput,
 		ec.unmarshalInputHandOverInput,
 		ec.unmarshalInputIssueInput,
 		ec.unmarshalInputJournalFilter,
+		ec.unmarshalInputMoveRoundInput,
 		ec.unmarshalInputObligationFilter,
 		ec.unmarshalInputOutageInput,
 		ec.unmarshalInputPositionInput,
@@ -1026,6 +1041,10 @@ type Draft @access(rule: "draft.read") {
   problems: [Problem!]!
   "What keeps the text from being sent; ` + "`" + `place` + "`" + ` is \"section:KEY\"."
   sectionProblems: [Problem!]!
+  "What was worked out from other periods, by cell."
+  proposed: [ProposedCell!]!
+  "What a move to another form version left without a cell."
+  unplaced: [UnplacedCell!]!
   updatedAt: Time
   updatedBy: String
 }
@@ -1068,6 +1087,8 @@ type Submission implements Masked @access(rule: "submission.read") {
   state: SubmissionState!
   unit: Unit
   round: Round
+  "The version of the form it was sent in; a round may have moved to another since."
+  formVersion: FormVersion
   cells: CellBlock!
   "The text as it was sent, all headings in order; empty when the report has none."
   sections: [SubmittedSection!]! @bounded(size: 200)
@@ -1677,6 +1698,174 @@ input AttachInput @access(rule: "draft.write") {
 
 # ── form designer ─────────────────────────────────────────────────────────────
 
+"A form being designed (bản thiết kế biểu mẫu): kept with its faults until it is published. It belongs to the unit."
+type FormDraft @access(rule: "form.design") {
+  id: UUID!
+  "As far as the document says."
+  code: String!
+  title: String!
+  "The form document, as docs/forms.md describes."
+  document: Json!
+  "What the workbook it came from did not say, by cell."
+  findings: [Problem!]!
+  updatedAt: Time!
+  "Title of the position that saved it last."
+  updatedBy: String!
+  "The form version it became."
+  publishedId: UUID
+  version: Int!
+}
+
+"Saves a form being designed (lưu bản thiết kế)."
+input FormDraftInput @access(rule: "form.design") {
+  "Null begins a new one."
+  draft: Versioned
+  "The form document as JSON; it may have faults."
+  document: String!
+  "Findings of the workbook, kept with a new draft."
+  findings: [FindingInput!]
+}
+
+"What reading a workbook found, kept with the draft."
+input FindingInput @access(rule: "form.design") {
+  code: String!
+  severity: Severity!
+  message: String!
+  place: String!
+}
+
+"What a workbook (XLSX) says of a form."
+type FormReading @access(rule: "form.write") {
+  "The form document as far as the sheet says it."
+  document: Json!
+  "The sheet that was read."
+  sheet: String!
+  "Sheets that can be read."
+  sheets: [String!]!
+  "What was not read, or read by a guess; place is the cell, e.g. Sheet1!D7."
+  findings: [Problem!]!
+}
+
+"What changed between two versions of a form (so sánh phiên bản biểu)."
+type FormChange @access(rule: "form.read") {
+  kind: FormChangeKind!
+  "Code of the column or row, or the id of the check."
+  code: String!
+  label: String!
+  "What differs: label, unit, printed sum…"
+  what: String!
+  before: String
+  after: String
+}
+
+"How two versions of a form differ."
+enum FormChangeKind {
+  "Thêm"
+  ADDED
+  "Bỏ"
+  REMOVED
+  "Đổi"
+  CHANGED
+}
+
+"What moving a running round to another version of its form would do (chuyển đợt sang phiên bản biểu khác)."
+type RoundMove @access(rule: "round.manage") {
+  round: Round
+  formVersion: FormVersion
+  columns: [ColumnMove!]!
+  "Drafts that hold cells, with what has no place in the new version; no figures."
+  drafts: [DraftMove!]!
+  "Reports sent or approved; they stay on their version."
+  sent: Int!
+  "Reports put up for signature that go back to entry."
+  sentBack: Int!
+}
+
+"One column of the old version and its place in the new one."
+type ColumnMove @access(rule: "round.manage") {
+  from: String!
+  fromLabel: String!
+  "Null: it has no place."
+  to: String
+  toLabel: String
+  by: ColumnMoveBy!
+}
+
+"How a column found its place."
+enum ColumnMoveBy {
+  "Cùng chỉ tiêu"
+  INDICATOR
+  "Cùng mã và tên cột"
+  CODE
+  "Chọn tay"
+  HAND
+  "Không có chỗ"
+  NONE
+}
+
+"What becomes of one unit's draft; counts of cells, no figures."
+type DraftMove @access(rule: "round.manage") {
+  unit: Unit
+  moved: Int!
+  "Cells without a place in the new version: kept beside the draft."
+  unplaced: Int!
+}
+
+"Moves a round to another version of its form, by a decision."
+input MoveRoundInput @access(rule: "round.manage") {
+  round: Versioned!
+  formVersionId: UUID!
+  decisionNumber: String!
+  decisionDate: Date!
+  "Old and new column; null takes the map the dry run proposes."
+  columns: [ColumnMoveInput!]
+}
+
+"One line of the map of columns."
+input ColumnMoveInput @access(rule: "round.manage") {
+  "Name of the column in the old version."
+  from: String!
+  "Name in the new one; null: no place."
+  to: String
+}
+
+"A cell that lost its place when the round moved to another form version."
+type UnplacedCell @access(rule: "draft.read") {
+  "Code of the column and the row in the former version."
+  code: String!
+  label: String!
+  row: String!
+  value: String!
+  edition: String!
+}
+
+"A value worked out from other periods (điền từ kỳ trước); a different figure wants a reason."
+type ProposedCell @access(rule: "draft.read") {
+  row: String!
+  column: String!
+  value: String!
+  "E.g. \"tính từ Quý I/2026, Quý II/2026 (cộng dồn)\"."
+  source: String!
+}
+
+"What can be filled in from the official figures of other periods."
+type Prefill @access(rule: "draft.write") {
+  cells: [PrefillCell!]!
+  "Why some cells have no proposal, e.g. a quarter that is not approved."
+  notes: [String!]!
+}
+
+"One cell of a prefill beside what the draft holds."
+type PrefillCell @access(rule: "draft.write") {
+  row: String!
+  column: String!
+  label: String!
+  proposed: String!
+  source: String!
+  "What the draft holds; null if the cell is empty and would be filled."
+  current: String
+}
+
 # ── documents ─────────────────────────────────────────────────────────────────
 
 # ── registers and urging ──────────────────────────────────────────────────────
@@ -2071,6 +2260,19 @@ type Query {
 
   # ── form designer ──
 
+  "Forms being designed by the own unit, the newest first."
+  formDrafts: [FormDraft!] @access(rule: "form.design") @bounded(size: 100)
+  "One form being designed."
+  formDraft(id: UUID!): FormDraft @access(rule: "form.design")
+  "Reads a form out of an uploaded workbook (XLSX) without keeping it; of its first sheet with a table unless one is named."
+  readForm(fileId: UUID!, sheet: String): FormReading @access(rule: "form.write")
+  "What differs between two versions of forms."
+  compareForms(beforeId: UUID!, afterId: UUID!): [FormChange!] @access(rule: "form.read") @bounded(size: 500)
+  "Dry run of moving a round to another version of its form."
+  roundMove(roundId: UUID!, formVersionId: UUID!, columns: [ColumnMoveInput!]): RoundMove @access(rule: "round.manage")
+  "What the figures of other periods say for the cells of a report."
+  prefill(obligationId: UUID!): Prefill @access(rule: "draft.write")
+
   # ── documents ──
 
   # ── registers and urging ──
@@ -2213,6 +2415,17 @@ type Mutation {
   # ── consolidation ──
 
   # ── form designer ──
+
+  "Saves a form being designed, with its faults."
+  saveFormDraft(input: FormDraftInput!): FormDraft @access(rule: "form.design")
+  "Puts a form being designed aside; it is kept."
+  discardFormDraft(draft: Versioned!): Boolean @access(rule: "form.design")
+  "Keeps a form being designed as a new version of its form."
+  publishFormDraft(draft: Versioned!): FormVersion @access(rule: "form.design")
+  "Moves a running round to another version of its form, by a decision."
+  moveRound(input: MoveRoundInput!): Round @access(rule: "round.manage")
+  "Fills empty cells from the figures of other periods and keeps where they come from."
+  fillPrefill(obligationId: UUID!): SaveCellsPayload @access(rule: "draft.write")
 
   # ── documents ──
 
@@ -2524,6 +2737,22 @@ func (ec *executionContext) childFields_Colleague(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Colleague", field.Name)
 }
 
+func (ec *executionContext) childFields_ColumnMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_ColumnMove_from(ctx, field)
+	case "fromLabel":
+		return ec.fieldContext_ColumnMove_fromLabel(ctx, field)
+	case "to":
+		return ec.fieldContext_ColumnMove_to(ctx, field)
+	case "toLabel":
+		return ec.fieldContext_ColumnMove_toLabel(ctx, field)
+	case "by":
+		return ec.fieldContext_ColumnMove_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ColumnMove", field.Name)
+}
+
 func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "previousVersion":
@@ -2568,12 +2797,28 @@ func (ec *executionContext) childFields_Draft(ctx context.Context, field graphql
 		return ec.fieldContext_Draft_problems(ctx, field)
 	case "sectionProblems":
 		return ec.fieldContext_Draft_sectionProblems(ctx, field)
+	case "proposed":
+		return ec.fieldContext_Draft_proposed(ctx, field)
+	case "unplaced":
+		return ec.fieldContext_Draft_unplaced(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Draft_updatedAt(ctx, field)
 	case "updatedBy":
 		return ec.fieldContext_Draft_updatedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Draft", field.Name)
+}
+
+func (ec *executionContext) childFields_DraftMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_DraftMove_unit(ctx, field)
+	case "moved":
+		return ec.fieldContext_DraftMove_moved(ctx, field)
+	case "unplaced":
+		return ec.fieldContext_DraftMove_unplaced(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftMove", field.Name)
 }
 
 func (ec *executionContext) childFields_DraftSection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2732,6 +2977,24 @@ func (ec *executionContext) childFields_Form(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Form", field.Name)
 }
 
+func (ec *executionContext) childFields_FormChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_FormChange_kind(ctx, field)
+	case "code":
+		return ec.fieldContext_FormChange_code(ctx, field)
+	case "label":
+		return ec.fieldContext_FormChange_label(ctx, field)
+	case "what":
+		return ec.fieldContext_FormChange_what(ctx, field)
+	case "before":
+		return ec.fieldContext_FormChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FormChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FormChange", field.Name)
+}
+
 func (ec *executionContext) childFields_FormCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "client":
@@ -2744,6 +3007,44 @@ func (ec *executionContext) childFields_FormCheck(ctx context.Context, field gra
 		return ec.fieldContext_FormCheck_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FormCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_FormDraft(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_FormDraft_id(ctx, field)
+	case "code":
+		return ec.fieldContext_FormDraft_code(ctx, field)
+	case "title":
+		return ec.fieldContext_FormDraft_title(ctx, field)
+	case "document":
+		return ec.fieldContext_FormDraft_document(ctx, field)
+	case "findings":
+		return ec.fieldContext_FormDraft_findings(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_FormDraft_updatedAt(ctx, field)
+	case "updatedBy":
+		return ec.fieldContext_FormDraft_updatedBy(ctx, field)
+	case "publishedId":
+		return ec.fieldContext_FormDraft_publishedId(ctx, field)
+	case "version":
+		return ec.fieldContext_FormDraft_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FormDraft", field.Name)
+}
+
+func (ec *executionContext) childFields_FormReading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "document":
+		return ec.fieldContext_FormReading_document(ctx, field)
+	case "sheet":
+		return ec.fieldContext_FormReading_sheet(ctx, field)
+	case "sheets":
+		return ec.fieldContext_FormReading_sheets(ctx, field)
+	case "findings":
+		return ec.fieldContext_FormReading_findings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FormReading", field.Name)
 }
 
 func (ec *executionContext) childFields_FormVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3108,6 +3409,34 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
 }
 
+func (ec *executionContext) childFields_Prefill(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cells":
+		return ec.fieldContext_Prefill_cells(ctx, field)
+	case "notes":
+		return ec.fieldContext_Prefill_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Prefill", field.Name)
+}
+
+func (ec *executionContext) childFields_PrefillCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_PrefillCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_PrefillCell_column(ctx, field)
+	case "label":
+		return ec.fieldContext_PrefillCell_label(ctx, field)
+	case "proposed":
+		return ec.fieldContext_PrefillCell_proposed(ctx, field)
+	case "source":
+		return ec.fieldContext_PrefillCell_source(ctx, field)
+	case "current":
+		return ec.fieldContext_PrefillCell_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PrefillCell", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -3120,6 +3449,20 @@ func (ec *executionContext) childFields_Problem(ctx context.Context, field graph
 		return ec.fieldContext_Problem_place(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposedCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_ProposedCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_ProposedCell_column(ctx, field)
+	case "value":
+		return ec.fieldContext_ProposedCell_value(ctx, field)
+	case "source":
+		return ec.fieldContext_ProposedCell_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposedCell", field.Name)
 }
 
 func (ec *executionContext) childFields_Regime(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3266,6 +3609,24 @@ func (ec *executionContext) childFields_Round(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Round", field.Name)
 }
 
+func (ec *executionContext) childFields_RoundMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "round":
+		return ec.fieldContext_RoundMove_round(ctx, field)
+	case "formVersion":
+		return ec.fieldContext_RoundMove_formVersion(ctx, field)
+	case "columns":
+		return ec.fieldContext_RoundMove_columns(ctx, field)
+	case "drafts":
+		return ec.fieldContext_RoundMove_drafts(ctx, field)
+	case "sent":
+		return ec.fieldContext_RoundMove_sent(ctx, field)
+	case "sentBack":
+		return ec.fieldContext_RoundMove_sentBack(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoundMove", field.Name)
+}
+
 func (ec *executionContext) childFields_RoundProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "round":
@@ -3402,6 +3763,8 @@ func (ec *executionContext) childFields_Submission(ctx context.Context, field gr
 		return ec.fieldContext_Submission_unit(ctx, field)
 	case "round":
 		return ec.fieldContext_Submission_round(ctx, field)
+	case "formVersion":
+		return ec.fieldContext_Submission_formVersion(ctx, field)
 	case "cells":
 		return ec.fieldContext_Submission_cells(ctx, field)
 	case "sections":
@@ -3600,6 +3963,22 @@ func (ec *executionContext) childFields_UnitProgress(ctx context.Context, field 
 		return ec.fieldContext_UnitProgress_returns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitProgress", field.Name)
+}
+
+func (ec *executionContext) childFields_UnplacedCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_UnplacedCell_code(ctx, field)
+	case "label":
+		return ec.fieldContext_UnplacedCell_label(ctx, field)
+	case "row":
+		return ec.fieldContext_UnplacedCell_row(ctx, field)
+	case "value":
+		return ec.fieldContext_UnplacedCell_value(ctx, field)
+	case "edition":
+		return ec.fieldContext_UnplacedCell_edition(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnplacedCell", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3892,6 +4271,20 @@ func (ec *executionContext) field_Mutation_detachFile_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_discardFormDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "draft",
+		func(ctx context.Context, v any) (reporting.Versioned, error) {
+			return ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["draft"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_draftRegime_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4005,6 +4398,20 @@ func (ec *executionContext) field_Mutation_fileNil_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["obligation"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_fillPrefill_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
 	return args, nil
 }
 
@@ -4160,6 +4567,20 @@ func (ec *executionContext) field_Mutation_movePosition_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_moveRound_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.MoveRoundInput, error) {
+			return ec.unmarshalNMoveRoundInput2congvuᚋserverᚋreportingᚐMoveRoundInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_openCorrection_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4207,6 +4628,20 @@ func (ec *executionContext) field_Mutation_propose_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_publishFormDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "draft",
+		func(ctx context.Context, v any) (reporting.Versioned, error) {
+			return ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["draft"] = arg0
 	return args, nil
 }
 
@@ -4358,6 +4793,20 @@ func (ec *executionContext) field_Mutation_saveCells_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reporting.SaveCellsInput, error) {
 			return ec.unmarshalNSaveCellsInput2congvuᚋserverᚋreportingᚐSaveCellsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_saveFormDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.FormDraftInput, error) {
+			return ec.unmarshalNFormDraftInput2congvuᚋserverᚋreportingᚐFormDraftInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4722,6 +5171,28 @@ func (ec *executionContext) field_Query_checkOutline_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_compareForms_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "beforeId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["beforeId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "afterId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["afterId"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_comparison_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4799,6 +5270,20 @@ func (ec *executionContext) field_Query_figurePeriods_args(ctx context.Context, 
 		return nil, err
 	}
 	args["nature"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_formDraft_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -5014,6 +5499,42 @@ func (ec *executionContext) field_Query_periodContext_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_prefill_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_readForm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "fileId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fileId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sheet",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sheet"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_regime_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5025,6 +5546,36 @@ func (ec *executionContext) field_Query_regime_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_roundMove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "roundId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["roundId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "formVersionId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["formVersionId"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "columns",
+		func(ctx context.Context, v any) ([]*reporting.ColumnMoveInput, error) {
+			return ec.unmarshalOColumnMoveInput2ᚕᚖcongvuᚋserverᚋreportingᚐColumnMoveInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["columns"] = arg2
 	return args, nil
 }
 
@@ -7564,6 +8115,121 @@ func (ec *executionContext) fieldContext_Colleague_unit(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _ColumnMove_from(ctx context.Context, field graphql.CollectedField, obj *reporting.ColumnMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColumnMove_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColumnMove_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColumnMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ColumnMove_fromLabel(ctx context.Context, field graphql.CollectedField, obj *reporting.ColumnMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColumnMove_fromLabel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromLabel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColumnMove_fromLabel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColumnMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ColumnMove_to(ctx context.Context, field graphql.CollectedField, obj *reporting.ColumnMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColumnMove_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ColumnMove_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColumnMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ColumnMove_toLabel(ctx context.Context, field graphql.CollectedField, obj *reporting.ColumnMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColumnMove_toLabel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToLabel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ColumnMove_toLabel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColumnMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ColumnMove_by(ctx context.Context, field graphql.CollectedField, obj *reporting.ColumnMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ColumnMove_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.ColumnMoveBy) graphql.Marshaler {
+			return ec.marshalNColumnMoveBy2congvuᚋserverᚋreportingᚐColumnMoveBy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ColumnMove_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColumnMove", field, false, false, errors.New("field of type ColumnMoveBy does not have child fields"))
+}
+
 func (ec *executionContext) _Comparison_previousVersion(ctx context.Context, field graphql.CollectedField, obj *reporting.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7999,6 +8665,70 @@ func (ec *executionContext) fieldContext_Draft_sectionProblems(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Draft_proposed(ctx context.Context, field graphql.CollectedField, obj *reporting.Draft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Draft_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.ProposedCell) graphql.Marshaler {
+			return ec.marshalNProposedCell2ᚕcongvuᚋserverᚋreportingᚐProposedCellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Draft_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Draft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposedCell(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Draft_unplaced(ctx context.Context, field graphql.CollectedField, obj *reporting.Draft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Draft_unplaced(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unplaced, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.UnplacedCell) graphql.Marshaler {
+			return ec.marshalNUnplacedCell2ᚕcongvuᚋserverᚋreportingᚐUnplacedCellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Draft_unplaced(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Draft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnplacedCell(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Draft_updatedAt(ctx context.Context, field graphql.CollectedField, obj *reporting.Draft) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8043,6 +8773,84 @@ func (ec *executionContext) _Draft_updatedBy(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Draft_updatedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Draft", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _DraftMove_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.DraftMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftMove_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DraftMove_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DraftMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DraftMove_moved(ctx context.Context, field graphql.CollectedField, obj *reporting.DraftMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftMove_moved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Moved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftMove_moved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftMove", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _DraftMove_unplaced(ctx context.Context, field graphql.CollectedField, obj *reporting.DraftMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftMove_unplaced(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unplaced, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftMove_unplaced(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftMove", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _DraftSection_key(ctx context.Context, field graphql.CollectedField, obj *reporting.DraftSection) (ret graphql.Marshaler) {
@@ -9272,6 +10080,144 @@ func (ec *executionContext) fieldContext_Form_versions(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _FormChange_kind(ctx context.Context, field graphql.CollectedField, obj *reporting.FormChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormChange_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.FormChangeKind) graphql.Marshaler {
+			return ec.marshalNFormChangeKind2congvuᚋserverᚋreportingᚐFormChangeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormChange_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormChange", field, false, false, errors.New("field of type FormChangeKind does not have child fields"))
+}
+
+func (ec *executionContext) _FormChange_code(ctx context.Context, field graphql.CollectedField, obj *reporting.FormChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormChange_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormChange_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormChange", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormChange_label(ctx context.Context, field graphql.CollectedField, obj *reporting.FormChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormChange_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormChange_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormChange", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormChange_what(ctx context.Context, field graphql.CollectedField, obj *reporting.FormChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormChange_what(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.What, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormChange_what(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormChange", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormChange_before(ctx context.Context, field graphql.CollectedField, obj *reporting.FormChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FormChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormChange", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormChange_after(ctx context.Context, field graphql.CollectedField, obj *reporting.FormChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FormChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormChange", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _FormCheck_client(ctx context.Context, field graphql.CollectedField, obj *reporting.FormCheck) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9363,6 +10309,323 @@ func (ec *executionContext) _FormCheck_problems(ctx context.Context, field graph
 func (ec *executionContext) fieldContext_FormCheck_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FormCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FormDraft_id(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _FormDraft_code(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormDraft_title(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormDraft_document(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalNJson2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type Json does not have child fields"))
+}
+
+func (ec *executionContext) _FormDraft_findings(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Findings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FormDraft",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FormDraft_updatedAt(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _FormDraft_updatedBy(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_updatedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_updatedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormDraft_publishedId(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_publishedId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_publishedId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _FormDraft_version(ctx context.Context, field graphql.CollectedField, obj *reporting.FormDraft) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormDraft_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormDraft_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormDraft", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _FormReading_document(ctx context.Context, field graphql.CollectedField, obj *reporting.FormReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormReading_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalNJson2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormReading_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormReading", field, false, false, errors.New("field of type Json does not have child fields"))
+}
+
+func (ec *executionContext) _FormReading_sheet(ctx context.Context, field graphql.CollectedField, obj *reporting.FormReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormReading_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormReading_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormReading", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormReading_sheets(ctx context.Context, field graphql.CollectedField, obj *reporting.FormReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormReading_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormReading_sheets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormReading", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormReading_findings(ctx context.Context, field graphql.CollectedField, obj *reporting.FormReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormReading_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Findings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormReading_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FormReading",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -12595,6 +13858,226 @@ func (ec *executionContext) fieldContext_Mutation_detachFile(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_saveFormDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveFormDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveFormDraft(ctx, fc.Args["input"].(reporting.FormDraftInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.FormDraft) graphql.Marshaler {
+			return ec.marshalOFormDraft2ᚖcongvuᚋserverᚋreportingᚐFormDraft(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveFormDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormDraft(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveFormDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_discardFormDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_discardFormDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DiscardFormDraft(ctx, fc.Args["draft"].(reporting.Versioned))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_discardFormDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Boolean does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_discardFormDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_publishFormDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishFormDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishFormDraft(ctx, fc.Args["draft"].(reporting.Versioned))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.FormVersion) graphql.Marshaler {
+			return ec.marshalOFormVersion2ᚖcongvuᚋserverᚋreportingᚐFormVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishFormDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormVersion(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishFormDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_moveRound(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_moveRound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MoveRound(ctx, fc.Args["input"].(reporting.MoveRoundInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Round) graphql.Marshaler {
+			return ec.marshalORound2ᚖcongvuᚋserverᚋreportingᚐRound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_moveRound(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Round(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_moveRound_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_fillPrefill(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_fillPrefill(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FillPrefill(ctx, fc.Args["obligationId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.SaveCellsPayload) graphql.Marshaler {
+			return ec.marshalOSaveCellsPayload2ᚖcongvuᚋserverᚋreportingᚐSaveCellsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_fillPrefill(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SaveCellsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_fillPrefill_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_sendFeedback(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14688,6 +16171,199 @@ func (ec *executionContext) fieldContext_Position_validTo(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Position", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _Prefill_cells(ctx context.Context, field graphql.CollectedField, obj *reporting.Prefill) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Prefill_cells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.PrefillCell) graphql.Marshaler {
+			return ec.marshalNPrefillCell2ᚕcongvuᚋserverᚋreportingᚐPrefillCellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Prefill_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Prefill",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PrefillCell(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Prefill_notes(ctx context.Context, field graphql.CollectedField, obj *reporting.Prefill) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Prefill_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Prefill_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Prefill", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PrefillCell_row(ctx context.Context, field graphql.CollectedField, obj *reporting.PrefillCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PrefillCell_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PrefillCell_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PrefillCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PrefillCell_column(ctx context.Context, field graphql.CollectedField, obj *reporting.PrefillCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PrefillCell_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PrefillCell_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PrefillCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PrefillCell_label(ctx context.Context, field graphql.CollectedField, obj *reporting.PrefillCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PrefillCell_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PrefillCell_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PrefillCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PrefillCell_proposed(ctx context.Context, field graphql.CollectedField, obj *reporting.PrefillCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PrefillCell_proposed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PrefillCell_proposed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PrefillCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PrefillCell_source(ctx context.Context, field graphql.CollectedField, obj *reporting.PrefillCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PrefillCell_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PrefillCell_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PrefillCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PrefillCell_current(ctx context.Context, field graphql.CollectedField, obj *reporting.PrefillCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PrefillCell_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PrefillCell_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PrefillCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Problem_code(ctx context.Context, field graphql.CollectedField, obj *reporting.Problem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14778,6 +16454,98 @@ func (ec *executionContext) _Problem_place(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Problem_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Problem", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ProposedCell_row(ctx context.Context, field graphql.CollectedField, obj *reporting.ProposedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposedCell_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposedCell_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ProposedCell_column(ctx context.Context, field graphql.CollectedField, obj *reporting.ProposedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposedCell_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposedCell_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ProposedCell_value(ctx context.Context, field graphql.CollectedField, obj *reporting.ProposedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposedCell_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposedCell_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ProposedCell_source(ctx context.Context, field graphql.CollectedField, obj *reporting.ProposedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposedCell_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposedCell_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposedCell", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -16086,6 +17854,258 @@ func (ec *executionContext) fieldContext_Query_checkOutline(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_checkOutline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_formDrafts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_formDrafts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().FormDrafts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.FormDraft) graphql.Marshaler {
+			return ec.marshalOFormDraft2ᚕᚖcongvuᚋserverᚋreportingᚐFormDraftᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_formDrafts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormDraft(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_formDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_formDraft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().FormDraft(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.FormDraft) graphql.Marshaler {
+			return ec.marshalOFormDraft2ᚖcongvuᚋserverᚋreportingᚐFormDraft(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_formDraft(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormDraft(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_formDraft_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_readForm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_readForm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ReadForm(ctx, fc.Args["fileId"].(uuid.UUID), fc.Args["sheet"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.FormReading) graphql.Marshaler {
+			return ec.marshalOFormReading2ᚖcongvuᚋserverᚋreportingᚐFormReading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_readForm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormReading(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_readForm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_compareForms(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_compareForms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CompareForms(ctx, fc.Args["beforeId"].(uuid.UUID), fc.Args["afterId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.FormChange) graphql.Marshaler {
+			return ec.marshalOFormChange2ᚕᚖcongvuᚋserverᚋreportingᚐFormChangeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_compareForms(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_compareForms_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_roundMove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_roundMove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RoundMove(ctx, fc.Args["roundId"].(uuid.UUID), fc.Args["formVersionId"].(uuid.UUID), fc.Args["columns"].([]*reporting.ColumnMoveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.RoundMove) graphql.Marshaler {
+			return ec.marshalORoundMove2ᚖcongvuᚋserverᚋreportingᚐRoundMove(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_roundMove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RoundMove(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_roundMove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_prefill(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_prefill(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Prefill(ctx, fc.Args["obligationId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Prefill) graphql.Marshaler {
+			return ec.marshalOPrefill2ᚖcongvuᚋserverᚋreportingᚐPrefill(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_prefill(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Prefill(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_prefill_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -17734,6 +19754,180 @@ func (ec *executionContext) fieldContext_Round_version(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Round", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _RoundMove_round(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundMove_round(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Round, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Round) graphql.Marshaler {
+			return ec.marshalORound2ᚖcongvuᚋserverᚋreportingᚐRound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundMove_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Round(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundMove_formVersion(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundMove_formVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.FormVersion) graphql.Marshaler {
+			return ec.marshalOFormVersion2ᚖcongvuᚋserverᚋreportingᚐFormVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundMove_formVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundMove_columns(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundMove_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.ColumnMove) graphql.Marshaler {
+			return ec.marshalNColumnMove2ᚕcongvuᚋserverᚋreportingᚐColumnMoveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundMove_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ColumnMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundMove_drafts(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundMove_drafts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Drafts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.DraftMove) graphql.Marshaler {
+			return ec.marshalNDraftMove2ᚕcongvuᚋserverᚋreportingᚐDraftMoveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundMove_drafts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DraftMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundMove_sent(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundMove_sent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundMove_sent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundMove", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RoundMove_sentBack(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundMove_sentBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentBack, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundMove_sentBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundMove", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _RoundProgress_round(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundProgress) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18844,6 +21038,38 @@ func (ec *executionContext) fieldContext_Submission_round(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Round(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Submission_formVersion(ctx context.Context, field graphql.CollectedField, obj *reporting.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_formVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.FormVersion) graphql.Marshaler {
+			return ec.marshalOFormVersion2ᚖcongvuᚋserverᚋreportingᚐFormVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_formVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Submission",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormVersion(ctx, field)
 		},
 	}
 	return fc, nil
@@ -20597,6 +22823,121 @@ func (ec *executionContext) _UnitProgress_returns(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_UnitProgress_returns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _UnplacedCell_code(ctx context.Context, field graphql.CollectedField, obj *reporting.UnplacedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnplacedCell_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnplacedCell_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnplacedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnplacedCell_label(ctx context.Context, field graphql.CollectedField, obj *reporting.UnplacedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnplacedCell_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnplacedCell_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnplacedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnplacedCell_row(ctx context.Context, field graphql.CollectedField, obj *reporting.UnplacedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnplacedCell_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnplacedCell_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnplacedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnplacedCell_value(ctx context.Context, field graphql.CollectedField, obj *reporting.UnplacedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnplacedCell_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnplacedCell_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnplacedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnplacedCell_edition(ctx context.Context, field graphql.CollectedField, obj *reporting.UnplacedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnplacedCell_edition(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edition, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnplacedCell_edition(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnplacedCell", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Viewer_account(ctx context.Context, field graphql.CollectedField, obj *auth.Viewer) (ret graphql.Marshaler) {
@@ -22456,6 +24797,43 @@ func (ec *executionContext) unmarshalInputChangePasswordInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputColumnMoveInput(ctx context.Context, obj any) (reporting.ColumnMoveInput, error) {
+	var it reporting.ColumnMoveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCreateAccountInput(ctx context.Context, obj any) (directory.CreateAccountInput, error) {
 	var it directory.CreateAccountInput
 	if obj == nil {
@@ -22855,6 +25233,101 @@ func (ec *executionContext) unmarshalInputFeedbackStepInput(ctx context.Context,
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputFindingInput(ctx context.Context, obj any) (reporting.Problem, error) {
+	var it reporting.Problem
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "severity", "message", "place"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "severity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("severity"))
+			data, err := ec.unmarshalNSeverity2congvuᚋserverᚋreportingᚐSeverity(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Severity = data
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Message = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputFormDraftInput(ctx context.Context, obj any) (reporting.FormDraftInput, error) {
+	var it reporting.FormDraftInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"draft", "document", "findings"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "draft":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("draft"))
+			data, err := ec.unmarshalOVersioned2ᚖcongvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Draft = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		case "findings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("findings"))
+			data, err := ec.unmarshalOFindingInput2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Findings = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputHandOverInput(ctx context.Context, obj any) (reporting.HandOverInput, error) {
 	var it reporting.HandOverInput
 	if obj == nil {
@@ -23003,6 +25476,64 @@ func (ec *executionContext) unmarshalInputJournalFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.ObjectID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputMoveRoundInput(ctx context.Context, obj any) (reporting.MoveRoundInput, error) {
+	var it reporting.MoveRoundInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"round", "formVersionId", "decisionNumber", "decisionDate", "columns"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "round":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("round"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Round = data
+		case "formVersionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formVersionId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FormVersionID = data
+		case "decisionNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisionNumber"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecisionNumber = data
+		case "decisionDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisionDate"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecisionDate = data
+		case "columns":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("columns"))
+			data, err := ec.unmarshalOColumnMoveInput2ᚕcongvuᚋserverᚋreportingᚐColumnMoveInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Columns = data
 		}
 	}
 	return it, nil
@@ -24867,6 +27398,59 @@ func (ec *executionContext) _Colleague(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var columnMoveImplementors = []string{"ColumnMove"}
+
+func (ec *executionContext) _ColumnMove(ctx context.Context, sel ast.SelectionSet, obj *reporting.ColumnMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, columnMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ColumnMove")
+		case "from":
+			out.Values[i] = ec._ColumnMove_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fromLabel":
+			out.Values[i] = ec._ColumnMove_fromLabel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._ColumnMove_to(ctx, field, obj)
+		case "toLabel":
+			out.Values[i] = ec._ColumnMove_toLabel(ctx, field, obj)
+		case "by":
+			out.Values[i] = ec._ColumnMove_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var comparisonImplementors = []string{"Comparison"}
 
 func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *reporting.Comparison) graphql.Marshaler {
@@ -25009,10 +27593,66 @@ func (ec *executionContext) _Draft(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "proposed":
+			out.Values[i] = ec._Draft_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unplaced":
+			out.Values[i] = ec._Draft_unplaced(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "updatedAt":
 			out.Values[i] = ec._Draft_updatedAt(ctx, field, obj)
 		case "updatedBy":
 			out.Values[i] = ec._Draft_updatedBy(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var draftMoveImplementors = []string{"DraftMove"}
+
+func (ec *executionContext) _DraftMove(ctx context.Context, sel ast.SelectionSet, obj *reporting.DraftMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, draftMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DraftMove")
+		case "unit":
+			out.Values[i] = ec._DraftMove_unit(ctx, field, obj)
+		case "moved":
+			out.Values[i] = ec._DraftMove_moved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unplaced":
+			out.Values[i] = ec._DraftMove_unplaced(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -25558,6 +28198,64 @@ func (ec *executionContext) _Form(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var formChangeImplementors = []string{"FormChange"}
+
+func (ec *executionContext) _FormChange(ctx context.Context, sel ast.SelectionSet, obj *reporting.FormChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, formChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FormChange")
+		case "kind":
+			out.Values[i] = ec._FormChange_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._FormChange_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._FormChange_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "what":
+			out.Values[i] = ec._FormChange_what(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._FormChange_before(ctx, field, obj)
+		case "after":
+			out.Values[i] = ec._FormChange_after(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var formCheckImplementors = []string{"FormCheck"}
 
 func (ec *executionContext) _FormCheck(ctx context.Context, sel ast.SelectionSet, obj *reporting.FormCheck) graphql.Marshaler {
@@ -25577,6 +28275,136 @@ func (ec *executionContext) _FormCheck(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = ec._FormCheck_title(ctx, field, obj)
 		case "problems":
 			out.Values[i] = ec._FormCheck_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var formDraftImplementors = []string{"FormDraft"}
+
+func (ec *executionContext) _FormDraft(ctx context.Context, sel ast.SelectionSet, obj *reporting.FormDraft) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, formDraftImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FormDraft")
+		case "id":
+			out.Values[i] = ec._FormDraft_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._FormDraft_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._FormDraft_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "document":
+			out.Values[i] = ec._FormDraft_document(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "findings":
+			out.Values[i] = ec._FormDraft_findings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._FormDraft_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedBy":
+			out.Values[i] = ec._FormDraft_updatedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishedId":
+			out.Values[i] = ec._FormDraft_publishedId(ctx, field, obj)
+		case "version":
+			out.Values[i] = ec._FormDraft_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var formReadingImplementors = []string{"FormReading"}
+
+func (ec *executionContext) _FormReading(ctx context.Context, sel ast.SelectionSet, obj *reporting.FormReading) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, formReadingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FormReading")
+		case "document":
+			out.Values[i] = ec._FormReading_document(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheet":
+			out.Values[i] = ec._FormReading_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheets":
+			out.Values[i] = ec._FormReading_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "findings":
+			out.Values[i] = ec._FormReading_findings(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -26324,6 +29152,26 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "detachFile":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_detachFile(ctx, field)
+			})
+		case "saveFormDraft":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveFormDraft(ctx, field)
+			})
+		case "discardFormDraft":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_discardFormDraft(ctx, field)
+			})
+		case "publishFormDraft":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishFormDraft(ctx, field)
+			})
+		case "moveRound":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_moveRound(ctx, field)
+			})
+		case "fillPrefill":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_fillPrefill(ctx, field)
 			})
 		case "sendFeedback":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -27228,6 +30076,111 @@ func (ec *executionContext) _Position(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var prefillImplementors = []string{"Prefill"}
+
+func (ec *executionContext) _Prefill(ctx context.Context, sel ast.SelectionSet, obj *reporting.Prefill) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, prefillImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Prefill")
+		case "cells":
+			out.Values[i] = ec._Prefill_cells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notes":
+			out.Values[i] = ec._Prefill_notes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var prefillCellImplementors = []string{"PrefillCell"}
+
+func (ec *executionContext) _PrefillCell(ctx context.Context, sel ast.SelectionSet, obj *reporting.PrefillCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, prefillCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PrefillCell")
+		case "row":
+			out.Values[i] = ec._PrefillCell_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._PrefillCell_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._PrefillCell_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposed":
+			out.Values[i] = ec._PrefillCell_proposed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._PrefillCell_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._PrefillCell_current(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var problemImplementors = []string{"Problem"}
 
 func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, obj *reporting.Problem) graphql.Marshaler {
@@ -27256,6 +30209,60 @@ func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "place":
 			out.Values[i] = ec._Problem_place(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var proposedCellImplementors = []string{"ProposedCell"}
+
+func (ec *executionContext) _ProposedCell(ctx context.Context, sel ast.SelectionSet, obj *reporting.ProposedCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposedCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposedCell")
+		case "row":
+			out.Values[i] = ec._ProposedCell_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._ProposedCell_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._ProposedCell_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._ProposedCell_source(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27909,6 +30916,120 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "formDrafts":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_formDrafts(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "formDraft":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_formDraft(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "readForm":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_readForm(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "compareForms":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_compareForms(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "roundMove":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_roundMove(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "prefill":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_prefill(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "feedbacks":
 			field := field
 
@@ -28486,6 +31607,64 @@ func (ec *executionContext) _Round(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var roundMoveImplementors = []string{"RoundMove"}
+
+func (ec *executionContext) _RoundMove(ctx context.Context, sel ast.SelectionSet, obj *reporting.RoundMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, roundMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RoundMove")
+		case "round":
+			out.Values[i] = ec._RoundMove_round(ctx, field, obj)
+		case "formVersion":
+			out.Values[i] = ec._RoundMove_formVersion(ctx, field, obj)
+		case "columns":
+			out.Values[i] = ec._RoundMove_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "drafts":
+			out.Values[i] = ec._RoundMove_drafts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sent":
+			out.Values[i] = ec._RoundMove_sent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sentBack":
+			out.Values[i] = ec._RoundMove_sentBack(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var roundProgressImplementors = []string{"RoundProgress"}
 
 func (ec *executionContext) _RoundProgress(ctx context.Context, sel ast.SelectionSet, obj *reporting.RoundProgress) graphql.Marshaler {
@@ -28954,6 +32133,8 @@ func (ec *executionContext) _Submission(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._Submission_unit(ctx, field, obj)
 		case "round":
 			out.Values[i] = ec._Submission_round(ctx, field, obj)
+		case "formVersion":
+			out.Values[i] = ec._Submission_formVersion(ctx, field, obj)
 		case "cells":
 			out.Values[i] = ec._Submission_cells(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -29583,6 +32764,65 @@ func (ec *executionContext) _UnitProgress(ctx context.Context, sel ast.Selection
 			out.Values[i] = ec._UnitProgress_firstSubmittedAt(ctx, field, obj)
 		case "returns":
 			out.Values[i] = ec._UnitProgress_returns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var unplacedCellImplementors = []string{"UnplacedCell"}
+
+func (ec *executionContext) _UnplacedCell(ctx context.Context, sel ast.SelectionSet, obj *reporting.UnplacedCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unplacedCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnplacedCell")
+		case "code":
+			out.Values[i] = ec._UnplacedCell_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._UnplacedCell_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "row":
+			out.Values[i] = ec._UnplacedCell_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._UnplacedCell_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edition":
+			out.Values[i] = ec._UnplacedCell_edition(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -30432,6 +33672,53 @@ func (ec *executionContext) marshalNColleague2ᚖcongvuᚋserverᚋdirectoryᚐC
 	return ec._Colleague(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNColumnMove2congvuᚋserverᚋreportingᚐColumnMove(ctx context.Context, sel ast.SelectionSet, v reporting.ColumnMove) graphql.Marshaler {
+	return ec._ColumnMove(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNColumnMove2ᚕcongvuᚋserverᚋreportingᚐColumnMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.ColumnMove) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNColumnMove2congvuᚋserverᚋreportingᚐColumnMove(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNColumnMoveBy2congvuᚋserverᚋreportingᚐColumnMoveBy(ctx context.Context, v any) (reporting.ColumnMoveBy, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.ColumnMoveBy(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNColumnMoveBy2congvuᚋserverᚋreportingᚐColumnMoveBy(ctx context.Context, sel ast.SelectionSet, v reporting.ColumnMoveBy) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNColumnMoveInput2congvuᚋserverᚋreportingᚐColumnMoveInput(ctx context.Context, v any) (reporting.ColumnMoveInput, error) {
+	res, err := ec.unmarshalInputColumnMoveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNColumnMoveInput2ᚖcongvuᚋserverᚋreportingᚐColumnMoveInput(ctx context.Context, v any) (*reporting.ColumnMoveInput, error) {
+	res, err := ec.unmarshalInputColumnMoveInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCoverage2ᚖcongvuᚋserverᚋfactsᚐCoverage(ctx context.Context, sel ast.SelectionSet, v *facts.Coverage) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -30528,6 +33815,26 @@ func (ec *executionContext) marshalNDraft2ᚖcongvuᚋserverᚋreportingᚐDraft
 		return graphql.Null
 	}
 	return ec._Draft(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDraftMove2congvuᚋserverᚋreportingᚐDraftMove(ctx context.Context, sel ast.SelectionSet, v reporting.DraftMove) graphql.Marshaler {
+	return ec._DraftMove(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDraftMove2ᚕcongvuᚋserverᚋreportingᚐDraftMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.DraftMove) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDraftMove2congvuᚋserverᚋreportingᚐDraftMove(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNDraftSection2congvuᚋserverᚋreportingᚐDraftSection(ctx context.Context, sel ast.SelectionSet, v reporting.DraftSection) graphql.Marshaler {
@@ -30800,6 +34107,11 @@ func (ec *executionContext) marshalNFigurePeriod2ᚖcongvuᚋserverᚋfactsᚐFi
 	return ec._FigurePeriod(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNFindingInput2congvuᚋserverᚋreportingᚐProblem(ctx context.Context, v any) (reporting.FindingInput, error) {
+	res, err := ec.unmarshalInputFindingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNFloat2ᚕᚕᚖfloat64ᚄ(ctx context.Context, v any) ([][]*float64, error) {
 	var vSlice []any
 	vSlice = graphql.CoerceList(v)
@@ -30879,6 +34191,48 @@ func (ec *executionContext) marshalNForm2ᚖcongvuᚋserverᚋreportingᚐForm(c
 		return graphql.Null
 	}
 	return ec._Form(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFormChange2ᚖcongvuᚋserverᚋreportingᚐFormChange(ctx context.Context, sel ast.SelectionSet, v *reporting.FormChange) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._FormChange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFormChangeKind2congvuᚋserverᚋreportingᚐFormChangeKind(ctx context.Context, v any) (reporting.FormChangeKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.FormChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFormChangeKind2congvuᚋserverᚋreportingᚐFormChangeKind(ctx context.Context, sel ast.SelectionSet, v reporting.FormChangeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNFormDraft2ᚖcongvuᚋserverᚋreportingᚐFormDraft(ctx context.Context, sel ast.SelectionSet, v *reporting.FormDraft) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._FormDraft(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFormDraftInput2congvuᚋserverᚋreportingᚐFormDraftInput(ctx context.Context, v any) (reporting.FormDraftInput, error) {
+	res, err := ec.unmarshalInputFormDraftInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNFormVersion2ᚕᚖcongvuᚋserverᚋreportingᚐFormVersionᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.FormVersion) graphql.Marshaler {
@@ -31109,6 +34463,11 @@ func (ec *executionContext) marshalNManagedAccount2ᚖcongvuᚋserverᚋdirector
 	return ec._ManagedAccount(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNMoveRoundInput2congvuᚋserverᚋreportingᚐMoveRoundInput(ctx context.Context, v any) (reporting.MoveRoundInput, error) {
+	res, err := ec.unmarshalInputMoveRoundInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNNature2congvuᚋserverᚋfactsᚐNature(ctx context.Context, v any) (facts.Nature, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := facts.Nature(tmp)
@@ -31279,6 +34638,26 @@ func (ec *executionContext) unmarshalNPositionInput2congvuᚋserverᚋdirectory�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPrefillCell2congvuᚋserverᚋreportingᚐPrefillCell(ctx context.Context, sel ast.SelectionSet, v reporting.PrefillCell) graphql.Marshaler {
+	return ec._PrefillCell(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPrefillCell2ᚕcongvuᚋserverᚋreportingᚐPrefillCellᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.PrefillCell) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPrefillCell2congvuᚋserverᚋreportingᚐPrefillCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNProblem2congvuᚋserverᚋreportingᚐProblem(ctx context.Context, sel ast.SelectionSet, v reporting.Problem) graphql.Marshaler {
 	return ec._Problem(ctx, sel, &v)
 }
@@ -31302,6 +34681,26 @@ func (ec *executionContext) marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐPro
 func (ec *executionContext) unmarshalNProposeInput2congvuᚋserverᚋreportingᚐProposeInput(ctx context.Context, v any) (reporting.ProposeInput, error) {
 	res, err := ec.unmarshalInputProposeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProposedCell2congvuᚋserverᚋreportingᚐProposedCell(ctx context.Context, sel ast.SelectionSet, v reporting.ProposedCell) graphql.Marshaler {
+	return ec._ProposedCell(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProposedCell2ᚕcongvuᚋserverᚋreportingᚐProposedCellᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.ProposedCell) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposedCell2congvuᚋserverᚋreportingᚐProposedCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNReasonInput2congvuᚋserverᚋreportingᚐReasonInput(ctx context.Context, v any) (reporting.ReasonInput, error) {
@@ -31960,6 +35359,26 @@ func (ec *executionContext) marshalNUnitProgress2ᚖcongvuᚋserverᚋreporting�
 	return ec._UnitProgress(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNUnplacedCell2congvuᚋserverᚋreportingᚐUnplacedCell(ctx context.Context, sel ast.SelectionSet, v reporting.UnplacedCell) graphql.Marshaler {
+	return ec._UnplacedCell(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNUnplacedCell2ᚕcongvuᚋserverᚋreportingᚐUnplacedCellᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.UnplacedCell) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUnplacedCell2congvuᚋserverᚋreportingᚐUnplacedCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx context.Context, v any) (reporting.Versioned, error) {
 	res, err := ec.unmarshalInputVersioned(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -32428,6 +35847,42 @@ func (ec *executionContext) marshalOColleague2ᚕᚖcongvuᚋserverᚋdirectory�
 	return ret
 }
 
+func (ec *executionContext) unmarshalOColumnMoveInput2ᚕcongvuᚋserverᚋreportingᚐColumnMoveInputᚄ(ctx context.Context, v any) ([]reporting.ColumnMoveInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]reporting.ColumnMoveInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNColumnMoveInput2congvuᚋserverᚋreportingᚐColumnMoveInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOColumnMoveInput2ᚕᚖcongvuᚋserverᚋreportingᚐColumnMoveInputᚄ(ctx context.Context, v any) ([]*reporting.ColumnMoveInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*reporting.ColumnMoveInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNColumnMoveInput2ᚖcongvuᚋserverᚋreportingᚐColumnMoveInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalOComparison2ᚖcongvuᚋserverᚋreportingᚐComparison(ctx context.Context, sel ast.SelectionSet, v *reporting.Comparison) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -32620,6 +36075,24 @@ func (ec *executionContext) marshalOFigurePeriod2ᚕᚖcongvuᚋserverᚋfacts�
 	return ret
 }
 
+func (ec *executionContext) unmarshalOFindingInput2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx context.Context, v any) ([]reporting.FindingInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]reporting.FindingInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNFindingInput2congvuᚋserverᚋreportingᚐProblem(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
 	if v == nil {
 		return nil, nil
@@ -32656,11 +36129,63 @@ func (ec *executionContext) marshalOForm2ᚕᚖcongvuᚋserverᚋreportingᚐFor
 	return ret
 }
 
+func (ec *executionContext) marshalOFormChange2ᚕᚖcongvuᚋserverᚋreportingᚐFormChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.FormChange) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFormChange2ᚖcongvuᚋserverᚋreportingᚐFormChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOFormCheck2ᚖcongvuᚋserverᚋreportingᚐFormCheck(ctx context.Context, sel ast.SelectionSet, v *reporting.FormCheck) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._FormCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFormDraft2ᚕᚖcongvuᚋserverᚋreportingᚐFormDraftᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.FormDraft) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFormDraft2ᚖcongvuᚋserverᚋreportingᚐFormDraft(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOFormDraft2ᚖcongvuᚋserverᚋreportingᚐFormDraft(ctx context.Context, sel ast.SelectionSet, v *reporting.FormDraft) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FormDraft(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFormReading2ᚖcongvuᚋserverᚋreportingᚐFormReading(ctx context.Context, sel ast.SelectionSet, v *reporting.FormReading) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FormReading(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOFormVersion2ᚖcongvuᚋserverᚋreportingᚐFormVersion(ctx context.Context, sel ast.SelectionSet, v *reporting.FormVersion) graphql.Marshaler {
@@ -32964,6 +36489,13 @@ func (ec *executionContext) marshalOPosition2ᚖcongvuᚋserverᚋdirectoryᚐPo
 	return ec._Position(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPrefill2ᚖcongvuᚋserverᚋreportingᚐPrefill(ctx context.Context, sel ast.SelectionSet, v *reporting.Prefill) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Prefill(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOProblem2ᚖcongvuᚋserverᚋreportingᚐProblem(ctx context.Context, sel ast.SelectionSet, v *reporting.Problem) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -33074,6 +36606,13 @@ func (ec *executionContext) marshalORound2ᚖcongvuᚋserverᚋreportingᚐRound
 		return graphql.Null
 	}
 	return ec._Round(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORoundMove2ᚖcongvuᚋserverᚋreportingᚐRoundMove(ctx context.Context, sel ast.SelectionSet, v *reporting.RoundMove) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RoundMove(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORoundProgress2ᚖcongvuᚋserverᚋreportingᚐRoundProgress(ctx context.Context, sel ast.SelectionSet, v *reporting.RoundProgress) graphql.Marshaler {
@@ -33462,6 +37001,14 @@ func (ec *executionContext) marshalOUnitPage2ᚖcongvuᚋserverᚋdirectoryᚐUn
 		return graphql.Null
 	}
 	return ec._UnitPage(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOVersioned2ᚖcongvuᚋserverᚋreportingᚐVersioned(ctx context.Context, v any) (*reporting.Versioned, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputVersioned(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOViewer2ᚖcongvuᚋserverᚋauthᚐViewer(ctx context.Context, sel ast.SelectionSet, v *auth.Viewer) graphql.Marshaler {
