@@ -44,6 +44,10 @@ type Account struct {
 	TokenVersion int `json:"token_version,omitempty"`
 	// LastSignInAt holds the value of the "last_sign_in_at" field.
 	LastSignInAt *time.Time `json:"last_sign_in_at,omitempty"`
+	// where digests are mailed to; personal data
+	Email *string `json:"email,omitempty"`
+	// the person wants digests by mail too
+	DigestMail   bool `json:"digest_mail,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -52,11 +56,11 @@ func (*Account) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case account.FieldMustChangePassword:
+		case account.FieldMustChangePassword, account.FieldDigestMail:
 			values[i] = new(sql.NullBool)
 		case account.FieldVersion, account.FieldFailures, account.FieldTokenVersion:
 			values[i] = new(sql.NullInt64)
-		case account.FieldUsername, account.FieldDisplayName, account.FieldSearchKey, account.FieldPasswordHash, account.FieldLockReason:
+		case account.FieldUsername, account.FieldDisplayName, account.FieldSearchKey, account.FieldPasswordHash, account.FieldLockReason, account.FieldEmail:
 			values[i] = new(sql.NullString)
 		case account.FieldCreatedAt, account.FieldUpdatedAt, account.FieldBlockedUntil, account.FieldLastSignInAt:
 			values[i] = new(sql.NullTime)
@@ -164,6 +168,19 @@ func (_m *Account) assignValues(columns []string, values []any) error {
 				_m.LastSignInAt = new(time.Time)
 				*_m.LastSignInAt = value.Time
 			}
+		case account.FieldEmail:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email", values[i])
+			} else if value.Valid {
+				_m.Email = new(string)
+				*_m.Email = value.String
+			}
+		case account.FieldDigestMail:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field digest_mail", values[i])
+			} else if value.Valid {
+				_m.DigestMail = value.Bool
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -243,6 +260,14 @@ func (_m *Account) String() string {
 		builder.WriteString("last_sign_in_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	if v := _m.Email; v != nil {
+		builder.WriteString("email=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("digest_mail=")
+	builder.WriteString(fmt.Sprintf("%v", _m.DigestMail))
 	builder.WriteByte(')')
 	return builder.String()
 }

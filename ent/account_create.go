@@ -171,6 +171,34 @@ func (_c *AccountCreate) SetNillableLastSignInAt(v *time.Time) *AccountCreate {
 	return _c
 }
 
+// SetEmail sets the "email" field.
+func (_c *AccountCreate) SetEmail(v string) *AccountCreate {
+	_c.mutation.SetEmail(v)
+	return _c
+}
+
+// SetNillableEmail sets the "email" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableEmail(v *string) *AccountCreate {
+	if v != nil {
+		_c.SetEmail(*v)
+	}
+	return _c
+}
+
+// SetDigestMail sets the "digest_mail" field.
+func (_c *AccountCreate) SetDigestMail(v bool) *AccountCreate {
+	_c.mutation.SetDigestMail(v)
+	return _c
+}
+
+// SetNillableDigestMail sets the "digest_mail" field if the given value is not nil.
+func (_c *AccountCreate) SetNillableDigestMail(v *bool) *AccountCreate {
+	if v != nil {
+		_c.SetDigestMail(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AccountCreate) SetID(v uuid.UUID) *AccountCreate {
 	_c.mutation.SetID(v)
@@ -244,6 +272,10 @@ func (_c *AccountCreate) defaults() {
 		v := account.DefaultTokenVersion
 		_c.mutation.SetTokenVersion(v)
 	}
+	if _, ok := _c.mutation.DigestMail(); !ok {
+		v := account.DefaultDigestMail
+		_c.mutation.SetDigestMail(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := account.DefaultID()
 		_c.mutation.SetID(v)
@@ -281,6 +313,9 @@ func (_c *AccountCreate) check() error {
 	}
 	if _, ok := _c.mutation.TokenVersion(); !ok {
 		return &ValidationError{Name: "token_version", err: errors.New(`ent: missing required field "Account.token_version"`)}
+	}
+	if _, ok := _c.mutation.DigestMail(); !ok {
+		return &ValidationError{Name: "digest_mail", err: errors.New(`ent: missing required field "Account.digest_mail"`)}
 	}
 	return nil
 }
@@ -368,6 +403,14 @@ func (_c *AccountCreate) createSpec() (*Account, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LastSignInAt(); ok {
 		_spec.SetField(account.FieldLastSignInAt, field.TypeTime, value)
 		_node.LastSignInAt = &value
+	}
+	if value, ok := _c.mutation.Email(); ok {
+		_spec.SetField(account.FieldEmail, field.TypeString, value)
+		_node.Email = &value
+	}
+	if value, ok := _c.mutation.DigestMail(); ok {
+		_spec.SetField(account.FieldDigestMail, field.TypeBool, value)
+		_node.DigestMail = value
 	}
 	return _node, _spec
 }

@@ -235,6 +235,40 @@ func (_u *AccountUpdate) ClearLastSignInAt() *AccountUpdate {
 	return _u
 }
 
+// SetEmail sets the "email" field.
+func (_u *AccountUpdate) SetEmail(v string) *AccountUpdate {
+	_u.mutation.SetEmail(v)
+	return _u
+}
+
+// SetNillableEmail sets the "email" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableEmail(v *string) *AccountUpdate {
+	if v != nil {
+		_u.SetEmail(*v)
+	}
+	return _u
+}
+
+// ClearEmail clears the value of the "email" field.
+func (_u *AccountUpdate) ClearEmail() *AccountUpdate {
+	_u.mutation.ClearEmail()
+	return _u
+}
+
+// SetDigestMail sets the "digest_mail" field.
+func (_u *AccountUpdate) SetDigestMail(v bool) *AccountUpdate {
+	_u.mutation.SetDigestMail(v)
+	return _u
+}
+
+// SetNillableDigestMail sets the "digest_mail" field if the given value is not nil.
+func (_u *AccountUpdate) SetNillableDigestMail(v *bool) *AccountUpdate {
+	if v != nil {
+		_u.SetDigestMail(*v)
+	}
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdate) Mutation() *AccountMutation {
 	return _u.mutation
@@ -329,6 +363,15 @@ func (_u *AccountUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LastSignInAtCleared() {
 		_spec.ClearField(account.FieldLastSignInAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Email(); ok {
+		_spec.SetField(account.FieldEmail, field.TypeString, value)
+	}
+	if _u.mutation.EmailCleared() {
+		_spec.ClearField(account.FieldEmail, field.TypeString)
+	}
+	if value, ok := _u.mutation.DigestMail(); ok {
+		_spec.SetField(account.FieldDigestMail, field.TypeBool, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -557,6 +600,40 @@ func (_u *AccountUpdateOne) ClearLastSignInAt() *AccountUpdateOne {
 	return _u
 }
 
+// SetEmail sets the "email" field.
+func (_u *AccountUpdateOne) SetEmail(v string) *AccountUpdateOne {
+	_u.mutation.SetEmail(v)
+	return _u
+}
+
+// SetNillableEmail sets the "email" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableEmail(v *string) *AccountUpdateOne {
+	if v != nil {
+		_u.SetEmail(*v)
+	}
+	return _u
+}
+
+// ClearEmail clears the value of the "email" field.
+func (_u *AccountUpdateOne) ClearEmail() *AccountUpdateOne {
+	_u.mutation.ClearEmail()
+	return _u
+}
+
+// SetDigestMail sets the "digest_mail" field.
+func (_u *AccountUpdateOne) SetDigestMail(v bool) *AccountUpdateOne {
+	_u.mutation.SetDigestMail(v)
+	return _u
+}
+
+// SetNillableDigestMail sets the "digest_mail" field if the given value is not nil.
+func (_u *AccountUpdateOne) SetNillableDigestMail(v *bool) *AccountUpdateOne {
+	if v != nil {
+		_u.SetDigestMail(*v)
+	}
+	return _u
+}
+
 // Mutation returns the AccountMutation object of the builder.
 func (_u *AccountUpdateOne) Mutation() *AccountMutation {
 	return _u.mutation
@@ -681,6 +758,15 @@ func (_u *AccountUpdateOne) sqlSave(ctx context.Context) (_node *Account, err er
 	}
 	if _u.mutation.LastSignInAtCleared() {
 		_spec.ClearField(account.FieldLastSignInAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Email(); ok {
+		_spec.SetField(account.FieldEmail, field.TypeString, value)
+	}
+	if _u.mutation.EmailCleared() {
+		_spec.ClearField(account.FieldEmail, field.TypeString)
+	}
+	if value, ok := _u.mutation.DigestMail(); ok {
+		_spec.SetField(account.FieldDigestMail, field.TypeBool, value)
 	}
 	_node = &Account{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -53,6 +53,8 @@ type Obligation struct {
 	SubmissionCount int `json:"submission_count,omitempty"`
 	// ReturnCount holds the value of the "return_count" field.
 	ReturnCount int `json:"return_count,omitempty"`
+	// last day on which a digest told of it
+	RemindedOn *time.Time `json:"reminded_on,omitempty"`
 	// steps of the route done: [{step, at, positionId, name, title, signingForm}]
 	Marks        json.RawMessage `json:"marks,omitempty"`
 	selectValues sql.SelectValues
@@ -73,7 +75,7 @@ func (*Obligation) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case obligation.FieldState:
 			values[i] = new(sql.NullString)
-		case obligation.FieldCreatedAt, obligation.FieldUpdatedAt, obligation.FieldStateSince, obligation.FieldDueAt, obligation.FieldSupplementDueAt, obligation.FieldFirstSubmittedAt, obligation.FieldLastSubmittedAt:
+		case obligation.FieldCreatedAt, obligation.FieldUpdatedAt, obligation.FieldStateSince, obligation.FieldDueAt, obligation.FieldSupplementDueAt, obligation.FieldFirstSubmittedAt, obligation.FieldLastSubmittedAt, obligation.FieldRemindedOn:
 			values[i] = new(sql.NullTime)
 		case obligation.FieldID, obligation.FieldRoundID, obligation.FieldUnitID:
 			values[i] = new(uuid.UUID)
@@ -208,6 +210,13 @@ func (_m *Obligation) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.ReturnCount = int(value.Int64)
 			}
+		case obligation.FieldRemindedOn:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field reminded_on", values[i])
+			} else if value.Valid {
+				_m.RemindedOn = new(time.Time)
+				*_m.RemindedOn = value.Time
+			}
 		case obligation.FieldMarks:
 			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field marks", values[i])
@@ -314,6 +323,11 @@ func (_m *Obligation) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("return_count=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ReturnCount))
+	builder.WriteString(", ")
+	if v := _m.RemindedOn; v != nil {
+		builder.WriteString("reminded_on=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("marks=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Marks))

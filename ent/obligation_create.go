@@ -212,6 +212,20 @@ func (_c *ObligationCreate) SetNillableReturnCount(v *int) *ObligationCreate {
 	return _c
 }
 
+// SetRemindedOn sets the "reminded_on" field.
+func (_c *ObligationCreate) SetRemindedOn(v time.Time) *ObligationCreate {
+	_c.mutation.SetRemindedOn(v)
+	return _c
+}
+
+// SetNillableRemindedOn sets the "reminded_on" field if the given value is not nil.
+func (_c *ObligationCreate) SetNillableRemindedOn(v *time.Time) *ObligationCreate {
+	if v != nil {
+		_c.SetRemindedOn(*v)
+	}
+	return _c
+}
+
 // SetMarks sets the "marks" field.
 func (_c *ObligationCreate) SetMarks(v json.RawMessage) *ObligationCreate {
 	_c.mutation.SetMarks(v)
@@ -433,6 +447,10 @@ func (_c *ObligationCreate) createSpec() (*Obligation, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReturnCount(); ok {
 		_spec.SetField(obligation.FieldReturnCount, field.TypeInt, value)
 		_node.ReturnCount = value
+	}
+	if value, ok := _c.mutation.RemindedOn(); ok {
+		_spec.SetField(obligation.FieldRemindedOn, field.TypeTime, value)
+		_node.RemindedOn = &value
 	}
 	if value, ok := _c.mutation.Marks(); ok {
 		_spec.SetField(obligation.FieldMarks, field.TypeJSON, value)

@@ -310,6 +310,26 @@ func (_u *ObligationUpdate) AddReturnCount(v int) *ObligationUpdate {
 	return _u
 }
 
+// SetRemindedOn sets the "reminded_on" field.
+func (_u *ObligationUpdate) SetRemindedOn(v time.Time) *ObligationUpdate {
+	_u.mutation.SetRemindedOn(v)
+	return _u
+}
+
+// SetNillableRemindedOn sets the "reminded_on" field if the given value is not nil.
+func (_u *ObligationUpdate) SetNillableRemindedOn(v *time.Time) *ObligationUpdate {
+	if v != nil {
+		_u.SetRemindedOn(*v)
+	}
+	return _u
+}
+
+// ClearRemindedOn clears the value of the "reminded_on" field.
+func (_u *ObligationUpdate) ClearRemindedOn() *ObligationUpdate {
+	_u.mutation.ClearRemindedOn()
+	return _u
+}
+
 // SetMarks sets the "marks" field.
 func (_u *ObligationUpdate) SetMarks(v json.RawMessage) *ObligationUpdate {
 	_u.mutation.SetMarks(v)
@@ -442,6 +462,12 @@ func (_u *ObligationUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if value, ok := _u.mutation.AddedReturnCount(); ok {
 		_spec.AddField(obligation.FieldReturnCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.RemindedOn(); ok {
+		_spec.SetField(obligation.FieldRemindedOn, field.TypeTime, value)
+	}
+	if _u.mutation.RemindedOnCleared() {
+		_spec.ClearField(obligation.FieldRemindedOn, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Marks(); ok {
 		_spec.SetField(obligation.FieldMarks, field.TypeJSON, value)
@@ -750,6 +776,26 @@ func (_u *ObligationUpdateOne) AddReturnCount(v int) *ObligationUpdateOne {
 	return _u
 }
 
+// SetRemindedOn sets the "reminded_on" field.
+func (_u *ObligationUpdateOne) SetRemindedOn(v time.Time) *ObligationUpdateOne {
+	_u.mutation.SetRemindedOn(v)
+	return _u
+}
+
+// SetNillableRemindedOn sets the "reminded_on" field if the given value is not nil.
+func (_u *ObligationUpdateOne) SetNillableRemindedOn(v *time.Time) *ObligationUpdateOne {
+	if v != nil {
+		_u.SetRemindedOn(*v)
+	}
+	return _u
+}
+
+// ClearRemindedOn clears the value of the "reminded_on" field.
+func (_u *ObligationUpdateOne) ClearRemindedOn() *ObligationUpdateOne {
+	_u.mutation.ClearRemindedOn()
+	return _u
+}
+
 // SetMarks sets the "marks" field.
 func (_u *ObligationUpdateOne) SetMarks(v json.RawMessage) *ObligationUpdateOne {
 	_u.mutation.SetMarks(v)
@@ -912,6 +958,12 @@ func (_u *ObligationUpdateOne) sqlSave(ctx context.Context) (_node *Obligation, 
 	}
 	if value, ok := _u.mutation.AddedReturnCount(); ok {
 		_spec.AddField(obligation.FieldReturnCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.RemindedOn(); ok {
+		_spec.SetField(obligation.FieldRemindedOn, field.TypeTime, value)
+	}
+	if _u.mutation.RemindedOnCleared() {
+		_spec.ClearField(obligation.FieldRemindedOn, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Marks(); ok {
 		_spec.SetField(obligation.FieldMarks, field.TypeJSON, value)

@@ -21,6 +21,8 @@ type Root struct {
 	JournalQuery
 	SupportQuery
 	SupportMutation
+	NoticeQuery
+	NoticeMutation
 }
 
 type (
@@ -31,12 +33,14 @@ type (
 		FactsQuery
 		JournalQuery
 		SupportQuery
+		NoticeQuery
 	}
 	mutation struct {
 		SessionMutation
 		DirectoryMutation
 		ReportingMutation
 		SupportMutation
+		NoticeMutation
 	}
 	obligation struct{}
 	submission struct{}
@@ -44,12 +48,12 @@ type (
 
 // Query resolves the root of reads.
 func (r *Root) Query() generated.QueryResolver {
-	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery}
+	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery}
 }
 
 // Mutation resolves the root of writes.
 func (r *Root) Mutation() generated.MutationResolver {
-	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation}
+	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation, r.NoticeMutation}
 }
 
 // Obligation resolves what is not a field of the struct.

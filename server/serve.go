@@ -44,7 +44,7 @@ func serve(ctx context.Context, s *settings) error {
 		return err
 	}
 	a, err := app.New(ctx, app.Options{DB: d.DB, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"),
-		SPA: s.spa, Log: log, Demo: offered, Secure: s.secure()})
+		SPA: s.spa, Log: log, Demo: offered, Secure: s.secure(), Mail: s.post(), Digest: s.digest})
 	if err != nil {
 		return err
 	}
@@ -118,6 +118,7 @@ func announce(ctx context.Context, a *app.App, s *settings) {
 		fmt.Println("Lưu ý: trình duyệt chỉ giữ phiên làm việc qua HTTPS hoặc trên localhost; với máy khác dùng --tls, --tls-cert/--tls-key hoặc một proxy HTTPS.")
 	}
 	fmt.Printf("Công Vụ: %s://%s\n", scheme, net.JoinHostPort(host, port))
+	fmt.Println(s.mailLine())
 	if !s.demonstration() {
 		return
 	}

@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 	"time"
+
+	"congvu/server/notice/mail"
 )
 
 // settings come from flags; each has an environment variable as its default.
@@ -20,6 +22,10 @@ type settings struct {
 	now                *time.Time
 	tls                bool
 	tlsCert, tlsKey    string
+	mail               mail.Config
+	url                string
+	digestAt           string
+	digest             time.Duration
 	username, fullName string
 	args               []string
 }
@@ -44,6 +50,7 @@ func parse(command string, args []string) (*settings, error) {
 	f.BoolVar(&s.tls, "tls", os.Getenv("CONGVU_TLS") == "1", "HTTPS bằng chứng thư tự ký, để thử trong mạng nội bộ (CONGVU_TLS=1)")
 	f.StringVar(&s.tlsCert, "tls-cert", os.Getenv("CONGVU_TLS_CERT"), "tệp chứng thư PEM (CONGVU_TLS_CERT)")
 	f.StringVar(&s.tlsKey, "tls-key", os.Getenv("CONGVU_TLS_KEY"), "tệp khóa PEM (CONGVU_TLS_KEY)")
+	s.mailFlags(f)
 	if command == "admin create" {
 		f.StringVar(&s.username, "username", "", "tên đăng nhập")
 		f.StringVar(&s.fullName, "name", "", "họ và tên")
@@ -76,6 +83,9 @@ func (s *settings) check(now string) error {
 		if _, err := tls.LoadX509KeyPair(s.tlsCert, s.tlsKey); err != nil {
 			return fmt.Errorf("không đọc được chứng thư TLS: %v", err)
 		}
+	}
+	if err := s.checkMail(); err != nil {
+		return err
 	}
 	if s.databaseURL != "" && !strings.HasPrefix(s.databaseURL, "postgres") {
 		return fmt.Errorf("DATABASE_URL phải bắt đầu bằng postgres:// hoặc postgresql://")

@@ -40,6 +40,10 @@ const (
 	FieldTokenVersion = "token_version"
 	// FieldLastSignInAt holds the string denoting the last_sign_in_at field in the database.
 	FieldLastSignInAt = "last_sign_in_at"
+	// FieldEmail holds the string denoting the email field in the database.
+	FieldEmail = "email"
+	// FieldDigestMail holds the string denoting the digest_mail field in the database.
+	FieldDigestMail = "digest_mail"
 	// Table holds the table name of the account in the database.
 	Table = "accounts"
 )
@@ -60,6 +64,8 @@ var Columns = []string{
 	FieldBlockedUntil,
 	FieldTokenVersion,
 	FieldLastSignInAt,
+	FieldEmail,
+	FieldDigestMail,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -85,6 +91,8 @@ var (
 	DefaultFailures int
 	// DefaultTokenVersion holds the default value on creation for the "token_version" field.
 	DefaultTokenVersion int
+	// DefaultDigestMail holds the default value on creation for the "digest_mail" field.
+	DefaultDigestMail bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -160,4 +168,14 @@ func ByTokenVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByLastSignInAt orders the results by the last_sign_in_at field.
 func ByLastSignInAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLastSignInAt, opts...).ToFunc()
+}
+
+// ByEmail orders the results by the email field.
+func ByEmail(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmail, opts...).ToFunc()
+}
+
+// ByDigestMail orders the results by the digest_mail field.
+func ByDigestMail(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDigestMail, opts...).ToFunc()
 }

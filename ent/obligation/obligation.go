@@ -48,6 +48,8 @@ const (
 	FieldSubmissionCount = "submission_count"
 	// FieldReturnCount holds the string denoting the return_count field in the database.
 	FieldReturnCount = "return_count"
+	// FieldRemindedOn holds the string denoting the reminded_on field in the database.
+	FieldRemindedOn = "reminded_on"
 	// FieldMarks holds the string denoting the marks field in the database.
 	FieldMarks = "marks"
 	// Table holds the table name of the obligation in the database.
@@ -74,6 +76,7 @@ var Columns = []string{
 	FieldOfficialID,
 	FieldSubmissionCount,
 	FieldReturnCount,
+	FieldRemindedOn,
 	FieldMarks,
 }
 
@@ -188,4 +191,9 @@ func BySubmissionCount(opts ...sql.OrderTermOption) OrderOption {
 // ByReturnCount orders the results by the return_count field.
 func ByReturnCount(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReturnCount, opts...).ToFunc()
+}
+
+// ByRemindedOn orders the results by the reminded_on field.
+func ByRemindedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRemindedOn, opts...).ToFunc()
 }

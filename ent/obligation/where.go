@@ -135,6 +135,11 @@ func ReturnCount(v int) predicate.Obligation {
 	return predicate.Obligation(sql.FieldEQ(FieldReturnCount, v))
 }
 
+// RemindedOn applies equality check predicate on the "reminded_on" field. It's identical to RemindedOnEQ.
+func RemindedOn(v time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldEQ(FieldRemindedOn, v))
+}
+
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Obligation {
 	return predicate.Obligation(sql.FieldEQ(FieldVersion, v))
@@ -828,6 +833,56 @@ func ReturnCountLT(v int) predicate.Obligation {
 // ReturnCountLTE applies the LTE predicate on the "return_count" field.
 func ReturnCountLTE(v int) predicate.Obligation {
 	return predicate.Obligation(sql.FieldLTE(FieldReturnCount, v))
+}
+
+// RemindedOnEQ applies the EQ predicate on the "reminded_on" field.
+func RemindedOnEQ(v time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldEQ(FieldRemindedOn, v))
+}
+
+// RemindedOnNEQ applies the NEQ predicate on the "reminded_on" field.
+func RemindedOnNEQ(v time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldNEQ(FieldRemindedOn, v))
+}
+
+// RemindedOnIn applies the In predicate on the "reminded_on" field.
+func RemindedOnIn(vs ...time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldIn(FieldRemindedOn, vs...))
+}
+
+// RemindedOnNotIn applies the NotIn predicate on the "reminded_on" field.
+func RemindedOnNotIn(vs ...time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldNotIn(FieldRemindedOn, vs...))
+}
+
+// RemindedOnGT applies the GT predicate on the "reminded_on" field.
+func RemindedOnGT(v time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldGT(FieldRemindedOn, v))
+}
+
+// RemindedOnGTE applies the GTE predicate on the "reminded_on" field.
+func RemindedOnGTE(v time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldGTE(FieldRemindedOn, v))
+}
+
+// RemindedOnLT applies the LT predicate on the "reminded_on" field.
+func RemindedOnLT(v time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldLT(FieldRemindedOn, v))
+}
+
+// RemindedOnLTE applies the LTE predicate on the "reminded_on" field.
+func RemindedOnLTE(v time.Time) predicate.Obligation {
+	return predicate.Obligation(sql.FieldLTE(FieldRemindedOn, v))
+}
+
+// RemindedOnIsNil applies the IsNil predicate on the "reminded_on" field.
+func RemindedOnIsNil() predicate.Obligation {
+	return predicate.Obligation(sql.FieldIsNull(FieldRemindedOn))
+}
+
+// RemindedOnNotNil applies the NotNil predicate on the "reminded_on" field.
+func RemindedOnNotNil() predicate.Obligation {
+	return predicate.Obligation(sql.FieldNotNull(FieldRemindedOn))
 }
 
 // And groups predicates with the AND operator between them.

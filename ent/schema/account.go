@@ -26,6 +26,8 @@ func (Account) Fields() []ent.Field {
 		field.Time("blocked_until").Optional().Nillable().Comment("lock-out ladder"),
 		field.Int("token_version").Default(1).Comment("raised to end every open session"),
 		field.Time("last_sign_in_at").Optional().Nillable(),
+		field.String("email").Optional().Nillable().Comment("where digests are mailed to; personal data"),
+		field.Bool("digest_mail").Default(true).Comment("the person wants digests by mail too"),
 	}
 }
 

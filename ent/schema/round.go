@@ -59,6 +59,7 @@ func (Obligation) Fields() []ent.Field {
 		field.UUID("official_id", uuid.UUID{}).Optional().Nillable().Comment("the approved version in force"),
 		field.Int("submission_count").Default(0),
 		field.Int("return_count").Default(0),
+		field.Time("reminded_on").SchemaType(dateType).Optional().Nillable().Comment("last day on which a digest told of it"),
 		field.JSON("marks", Raw{}).SchemaType(jsonbType).Comment("steps of the route done: [{step, at, positionId, name, title, signingForm}]"),
 	}
 }

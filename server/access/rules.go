@@ -120,6 +120,30 @@ var Table = Rules{
 	// ── documents ──
 
 	// ── registers and urging ──
+	"register.list": {{Roles: reporters, Why: "the register holds only lines that register.read lets through"}},
+	"register.read": {
+		{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.2, 20.3: the unit follows what it sent"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3: the leading agency follows what it received"},
+	},
+	"ontime.read": {{Roles: reporters | readers, Why: "the table holds only units and regimes that obligation.read lets through (art. 11.3, 17.7, 20.3)"}},
+	"group.list":  {{Roles: reporters, Duty: LeadAgency, Why: "QĐ 239 art. 19.2: the agency shares its work out; it holds only its own groups"}},
+	"group.read":  {{Roles: reporters, Duty: LeadAgency, Relations: Own, Why: "QĐ 239 art. 19.2: who follows whom in the own agency"}},
+	"group.officers": {
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3, 19.2: of its own regime"},
+		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.7: the managing office checks and urges"},
+	},
+	"group.manage": {{Roles: reporters, Duty: LeadAgency, Relations: Own, Why: "QĐ 239 art. 19.2: the agency shares its work out"}},
+	"urge.read": {
+		{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.2: the unit that is urged"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3"},
+		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.7"},
+	},
+	"urge.write": {
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3: the leading agency urges in its own regime"},
+		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.4, 17.7: the managing office urges in every regime"},
+	},
+	"urge.acknowledge": {{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 20.3: the unit that is urged takes note"}},
+	"notice.self":      {{Why: "everybody signed in reads what was told to them (QĐ 239 art. 20.3)"}},
 
 	// ── feedback and requests ──
 	"feedback.write": {{Why: "QĐ 239 art. 11.5, 19.6: whoever uses the system says what hinders them"}},

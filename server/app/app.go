@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -20,6 +21,7 @@ import (
 	"congvu/server/db"
 	"congvu/server/exports"
 	"congvu/server/files"
+	noticestore "congvu/server/notice/store"
 	"congvu/server/reporting"
 	reportstore "congvu/server/reporting/store"
 	"congvu/server/web"
@@ -32,8 +34,10 @@ type Options struct {
 	KeyPath string // of the signing key; made when missing
 	SPA     string // folder of the built front end
 	Log     *slog.Logger
-	Demo    *web.Demo // the demonstration's accounts; nil outside of it
-	Secure  bool      // TLS by the server itself
+	Demo    *web.Demo         // the demonstration's accounts; nil outside of it
+	Secure  bool              // TLS by the server itself
+	Mail    *noticestore.Post // nil: nothing is mailed
+	Digest  time.Duration     // hour of the day from which digests are made
 }
 
 // App is the running product.
@@ -59,7 +63,9 @@ func New(ctx context.Context, o Options) (*App, error) {
 	if a.Services, err = NewServices(ctx, o.DB, o.Clock, key, a.jobs, o.Demo != nil); err != nil {
 		return nil, err
 	}
-	river.AddWorker(workers, &reportstore.OpenRoundsWorker{Service: a.Reports})
+	a.Notices.Post, a.Notices.From = o.Mail, o.Digest
+	reportstore.AddWorkers(workers, a.Reports)
+	noticestore.AddWorkers(workers, a.Notices)
 	root := &graph.Root{
 		SessionQuery:      graph.SessionQuery{Auth: a.Auth},
 		SessionMutation:   graph.SessionMutation{Auth: a.Auth},
@@ -71,6 +77,8 @@ func New(ctx context.Context, o Options) (*App, error) {
 		JournalQuery:      graph.JournalQuery{Reader: a.Services.Journal},
 		SupportQuery:      graph.SupportQuery{FeedbackStore: a.Services.Feedback, Requests: a.Requests},
 		SupportMutation:   graph.SupportMutation{FeedbackStore: a.Services.Feedback, Requests: a.Requests},
+		NoticeQuery:       graph.NoticeQuery{Told: a.Notices},
+		NoticeMutation:    graph.NoticeMutation{Told: a.Notices},
 	}
 	api, err := graph.NewHandler(root, o.Log)
 	if err != nil {
@@ -147,6 +155,8 @@ func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access
 		return func(v *access.Viewer) bool {
 			return v.Account == id || access.Table.Decide(v, "account.manage") == access.Allow
 		}
+	case "notice": // told to one person
+		return func(v *access.Viewer) bool { return v.Account == id }
 	case "outage": // shown with the calendar
 		kind = "calendar"
 	case "feedback", "accountRequest":

@@ -6,6 +6,7 @@ import (
 
 	"github.com/riverqueue/river"
 
+	noticestore "congvu/server/notice/store"
 	reportstore "congvu/server/reporting/store"
 )
 
@@ -14,9 +15,9 @@ import (
 func jobConfig(workers *river.Workers, log *slog.Logger) *river.Config {
 	return &river.Config{
 		Logger:            log,
-		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2}},
+		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2}, noticestore.MailQueue: {MaxWorkers: 4}},
 		Workers:           workers,
-		PeriodicJobs:      reportstore.PeriodicJobs(),
+		PeriodicJobs:      append(reportstore.PeriodicJobs(), noticestore.PeriodicJobs()...),
 		ReindexerSchedule: never{},
 	}
 }

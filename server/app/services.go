@@ -21,6 +21,7 @@ import (
 	factstore "congvu/server/facts/store"
 	feedbackstore "congvu/server/feedback/store"
 	"congvu/server/journal"
+	noticestore "congvu/server/notice/store"
 	"congvu/server/reporting/form"
 	reportstore "congvu/server/reporting/store"
 )
@@ -42,6 +43,7 @@ type Services struct {
 	Journal   *journal.Reader
 	Requests  *dirstore.Requests
 	Feedback  *feedbackstore.Service
+	Notices   *noticestore.Service
 }
 
 // NewServices reads what the services keep in memory and connects them.
@@ -61,8 +63,9 @@ func NewServices(ctx context.Context, d *db.DB, c *clock.Source, key *auth.Key, 
 	s.Duties = &dirstore.Duties{DB: d, Runner: s.Runner, Directory: s.Directory, Clock: c}
 	s.Journal = &journal.Reader{DB: d, Directory: s.Directory}
 	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Notes: notes}
+	s.Notices = &noticestore.Service{Runner: s.Runner, Days: s.Calendar.Calendar, Queue: jobs}
 	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
-		Facts: publisher{s}, Queue: jobs})
+		Facts: publisher{s}, Queue: jobs, Notices: s.Notices})
 	if err != nil {
 		return nil, err
 	}

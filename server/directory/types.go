@@ -128,6 +128,7 @@ type ManagedAccount struct {
 	ID                 uuid.UUID
 	Username           string
 	DisplayName        string
+	Email              *string
 	Positions          []*Position
 	Locked             bool
 	LockReason         *string
@@ -177,6 +178,7 @@ type AccountFilter struct {
 type CreateAccountInput struct {
 	Username    string
 	DisplayName string
+	Email       *string
 	Password    string
 	Position    PositionInput
 }

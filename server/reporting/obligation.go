@@ -56,6 +56,7 @@ type Parts interface {
 	Attachments(ctx context.Context, o *Obligation) ([]*Attachment, error)
 	Comments(ctx context.Context, o *Obligation) ([]*CellComment, error)
 	Timeline(ctx context.Context, o *Obligation) ([]*TimelineEntry, error)
+	Urges(ctx context.Context, o *Obligation) ([]*Urge, error)
 }
 
 // AccessRow says where the obligation stands seen from the viewer. A room that
@@ -176,3 +177,6 @@ func (*Obligation) IsMasked() {}
 
 // IsMasked marks what may be masked by row.
 func (*Submission) IsMasked() {}
+
+// Urges are the urgings on the report, newest first.
+func (o *Obligation) Urges(ctx context.Context) ([]*Urge, error) { return o.Parts.Urges(ctx, o) }

@@ -140,6 +140,11 @@ type ObligationFilter struct {
 	States     []ObligationState
 	Timeliness []Timeliness
 	UnitSearch *string
+	Own        *bool
+	Mine       *bool
+	DueFrom    *clock.Date
+	DueTo      *clock.Date
+	UnitID     *uuid.UUID
 }
 
 // InboxItem is an item that waits for a position.
@@ -150,6 +155,7 @@ type InboxItem struct {
 	DueAt        time.Time
 	Group        InboxGroup
 	ChangedCells *int
+	Urged        bool
 }
 
 // Inbox is what waits, by due date.
@@ -220,6 +226,15 @@ type UnitProgress struct {
 	DueAt            time.Time
 	FirstSubmittedAt *time.Time
 	Returns          int
+	WorkingDaysLate  int
+	Urged            int
+	LastUrgedAt      *time.Time
+	UrgeAcknowledged bool
+	LastRemindedOn   *clock.Date
+	LineageNote      *string
+	Officers         []string
+	Mine             bool
+	Round            *Round // the round it belongs to
 }
 
 // RoundTable is one row per unit and TỔNG CỘNG.

@@ -27,6 +27,9 @@ func (*ReturnReason) AccessContainer() {}
 func (p *RoundProgress) AccessRow(v *access.Viewer) access.Row { return p.Round.AccessRow(v) }
 
 // AccessRow says which of the viewer's duties reach the round.
+func (u *UnitProgress) AccessRow(v *access.Viewer) access.Row { return u.Round.AccessRow(v) }
+
+// AccessRow says which of the viewer's duties reach the round.
 func (t *RoundTable) AccessRow(v *access.Viewer) access.Row { return t.Round.AccessRow(v) }
 
 // AccessRow says which of the viewer's duties reach the round: a round is of no

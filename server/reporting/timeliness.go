@@ -20,6 +20,18 @@ func (o *Obligation) TimelinessAt(now time.Time) Timeliness {
 	return NotDue
 }
 
+// WorkingDaysLate is by how many working days the first submission came late, or by
+// how many it is missing now; 0 when it is in time or not due.
+func (o *Obligation) WorkingDaysLate(now time.Time, days *clock.Calendar) int {
+	switch o.TimelinessAt(now) {
+	case Late:
+		return max(0, -days.WorkingDaysBetween(*o.FirstSubmittedAt, o.DueAt))
+	case Missing:
+		return max(0, -days.WorkingDaysBetween(now, o.DueAt))
+	}
+	return 0
+}
+
 // WaitsUntil is the date by which the next step is due: the supplement's after a
 // return, else the report's.
 func (o *Obligation) WaitsUntil() time.Time {

@@ -50,6 +50,10 @@ func (a *Accounts) checkNew(ctx context.Context, r reach, in *directory.CreateAc
 	if err := checkNames(in.Username, in.DisplayName); err != nil {
 		return "", err
 	}
+	var err error
+	if in.Email, err = checkEmail(in.Email, "input.email"); err != nil {
+		return "", err
+	}
 	if err := password.Check(in.Password, in.Username, "input.password"); err != nil {
 		return "", err
 	}
@@ -61,9 +65,9 @@ func (a *Accounts) checkNew(ctx context.Context, r reach, in *directory.CreateAc
 
 func (a *Accounts) create(ctx context.Context, tx *action.Tx, in directory.CreateAccountInput, hash string) (uuid.UUID, error) {
 	id := schema.NewID()
-	_, err := tx.Exec(ctx, `insert into accounts (id, created_at, updated_at, username, display_name, search_key, password_hash, must_change_password)
-		values ($1, $2, $2, $3, $4, $5, $6, $7)`,
-		id, tx.Now, in.Username, in.DisplayName, AccountSearchKey(in.Username, in.DisplayName), hash, !a.Demo)
+	_, err := tx.Exec(ctx, `insert into accounts (id, created_at, updated_at, username, display_name, search_key, password_hash, must_change_password, email)
+		values ($1, $2, $2, $3, $4, $5, $6, $7, $8)`,
+		id, tx.Now, in.Username, in.DisplayName, AccountSearchKey(in.Username, in.DisplayName), hash, !a.Demo, in.Email)
 	if db.IsUnique(err, "accounts_username_key") {
 		return uuid.Nil, fault.New(fault.Conflict, "USERNAME_TAKEN",
 			"Tên đăng nhập “%s” đã có người dùng. Chọn tên khác.", in.Username).At("input.username")

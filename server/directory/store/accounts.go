@@ -41,7 +41,7 @@ func AccountSearchKey(username, displayName string) string {
 }
 
 const accountColumns = `a.id, a.username, a.display_name, a.lock_reason, case when a.blocked_until > $1 then a.blocked_until end,
-	a.must_change_password, a.last_sign_in_at, a.created_at, a.version`
+	a.must_change_password, a.last_sign_in_at, a.created_at, a.version, a.email`
 
 const selectAccounts = `select ` + accountColumns + `, k.rank
 	from accounts a cross join lateral (select case when a.search_key like $3 then 0 else 1 end as rank) k
@@ -126,7 +126,7 @@ func contains(s string) string {
 func scanAccount(row pgx.Row, more ...any) (*directory.ManagedAccount, error) {
 	m := &directory.ManagedAccount{Positions: []*directory.Position{}}
 	err := row.Scan(append([]any{&m.ID, &m.Username, &m.DisplayName, &m.LockReason, &m.BlockedUntil,
-		&m.MustChangePassword, &m.LastSignInAt, &m.CreatedAt, &m.Version}, more...)...)
+		&m.MustChangePassword, &m.LastSignInAt, &m.CreatedAt, &m.Version, &m.Email}, more...)...)
 	m.Locked = m.LockReason != nil
 	return m, err
 }

@@ -15,12 +15,12 @@ import (
 // Inbox is what waits for the viewer's position, the earliest due first, in one
 // statement. Whether something waits is decided by its primary action, the same
 // that the report's page shows.
-func (s *Service) Inbox(ctx context.Context, first int) (*reporting.Inbox, error) {
+func (s *Service) Inbox(ctx context.Context, first int, mine bool) (*reporting.Inbox, error) {
 	v := access.From(ctx)
 	if err := may(v, "inbox.read"); err != nil {
 		return nil, err
 	}
-	q := s.inboxQuery(v, first)
+	q := s.inboxQuery(v, first, mine)
 	rows, err := s.Runner.DB.Pool.Query(ctx, q.String(), q.args...)
 	if err != nil {
 		return nil, db.Fault(err)
@@ -30,7 +30,7 @@ func (s *Service) Inbox(ctx context.Context, first int) (*reporting.Inbox, error
 	found, err := m.collect(rows, func(*obligationRow) []any {
 		c := &change{}
 		changes = append(changes, c)
-		return []any{&c.newer, &c.older}
+		return []any{&c.newer, &c.older, &c.urged}
 	})
 	if err != nil {
 		return nil, db.Fault(err)
@@ -41,7 +41,7 @@ func (s *Service) Inbox(ctx context.Context, first int) (*reporting.Inbox, error
 		if act == "" {
 			continue
 		}
-		item := &reporting.InboxItem{Obligation: o, Action: act, Since: o.StateSince, DueAt: o.WaitsUntil(), Group: o.GroupAt(m.now)}
+		item := &reporting.InboxItem{Obligation: o, Action: act, Since: o.StateSince, DueAt: o.WaitsUntil(), Group: o.GroupAt(m.now), Urged: changes[i].urged}
 		if item.ChangedCells, err = changes[i].count(s.versionOf(o)); err != nil {
 			return nil, err
 		}
@@ -52,7 +52,10 @@ func (s *Service) Inbox(ctx context.Context, first int) (*reporting.Inbox, error
 
 // change is two versions of a report as stored, the one that waits and the one
 // sent before it.
-type change struct{ newer, older []byte }
+type change struct {
+	newer, older []byte
+	urged        bool // and the unit has not taken note
+}
 
 func (c *change) count(v *version) (*int, error) {
 	if c.newer == nil || c.older == nil || v == nil {
@@ -119,7 +122,9 @@ const inboxColumns = `, case when o.submission_count = 0 then null
 		when o.state in ('AWAITING_SIGNATURE', 'SIGNED') then (select d.cells from drafts d where d.id = o.id) end,
 	case when o.submission_count = 0 then null
 		when o.state = 'SUBMITTED' and o.submission_count > 1 then (select s.cells from submissions s where s.obligation_id = o.id and s.number = o.submission_count - 1)
-		when o.state in ('AWAITING_SIGNATURE', 'SIGNED') then (select s.cells from submissions s where s.obligation_id = o.id and s.number = o.submission_count) end`
+		when o.state in ('AWAITING_SIGNATURE', 'SIGNED') then (select s.cells from submissions s where s.obligation_id = o.id and s.number = o.submission_count) end,
+	o.state in ('ASSIGNED', 'DRAFTING', 'AWAITING_SIGNATURE', 'SIGNED', 'RETURNED', 'CORRECTING')
+		and exists (select from urge_targets t where t.obligation_id = o.id and t.acknowledged_at is null)`
 
 // signedBy is what the marks of a report hold when the viewer's position signed it; as
 // one value, which PostgreSQL would otherwise make again for each row.
@@ -127,7 +132,7 @@ func signedBy(v *access.Viewer) string {
 	return `[{"step": "SIGN", "positionId": "` + v.Position.String() + `"}]`
 }
 
-func (s *Service) inboxQuery(v *access.Viewer, first int) *query {
+func (s *Service) inboxQuery(v *access.Viewer, first int, followed bool) *query {
 	q := &query{}
 	q.WriteString("select " + obligationColumns + inboxColumns + obligationTables + " where r.state = 'OPEN' and (")
 	own, terms := "", []string{}
@@ -163,6 +168,9 @@ func (s *Service) inboxQuery(v *access.Viewer, first int) *query {
 		terms = append(terms, "false")
 	}
 	q.WriteString("(" + strings.Join(terms, ") or (") + "))")
+	if followed {
+		s.followed(q, v)
+	}
 	q.add(" order by coalesce(o.supplement_due_at, o.due_at), o.id limit %s", first+1)
 	return q
 }

@@ -24,23 +24,30 @@ func (s *Service) RoundProgress(ctx context.Context, roundID uuid.UUID) (*report
 		return nil, err
 	}
 	q := &query{}
-	q.add("select "+obligationColumns+obligationTables+" where o.round_id = %s and ", roundID)
+	q.WriteString("select " + obligationColumns)
+	s.followUp(q, v, r)
+	q.add(obligationTables+" where o.round_id = %s and ", roundID)
 	s.scope(q, v, "obligation.read", "")
 	q.add(" limit %s", maxUnits)
 	rows, err := s.Runner.DB.Pool.Query(ctx, q.String(), q.args...)
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	found, err := s.maker(v).collect(rows, nil)
+	lines, m := []*followUp{}, s.maker(v)
+	found, err := m.collect(rows, func(*obligationRow) []any {
+		f := &followUp{}
+		lines = append(lines, f)
+		return f.targets()
+	})
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	return s.progress(r, found), nil
+	return m.progress(r, found, lines), nil
 }
 
-func (s *Service) progress(r *reporting.Round, found []*reporting.Obligation) *reporting.RoundProgress {
+func (m *maker) progress(r *reporting.Round, found []*reporting.Obligation, lines []*followUp) *reporting.RoundProgress {
 	out := &reporting.RoundProgress{Round: r, Owed: len(found), Units: []*reporting.UnitProgress{}}
-	for _, o := range found {
+	for i, o := range found {
 		if o.FirstSubmittedAt != nil {
 			out.Submitted++
 		}
@@ -55,10 +62,9 @@ func (s *Service) progress(r *reporting.Round, found []*reporting.Obligation) *r
 		case reporting.Missing:
 			out.Missing++
 		}
-		out.Units = append(out.Units, &reporting.UnitProgress{ObligationID: o.ID, Unit: o.Unit, State: o.State, Timeliness: o.Timeliness,
-			DueAt: o.DueAt, FirstSubmittedAt: o.FirstSubmittedAt, Returns: o.ReturnCount})
+		out.Units = append(out.Units, m.unitProgress(r, o, lines[i]))
 	}
-	byName(s.unitOrder(), out.Units, func(u *reporting.UnitProgress) *directory.Unit { return u.Unit })
+	byName(m.s.unitOrder(), out.Units, func(u *reporting.UnitProgress) *directory.Unit { return u.Unit })
 	return out
 }
 

@@ -123,7 +123,7 @@ func (s *Service) listQuery(v *access.Viewer, f *reporting.ObligationFilter, ord
 	rowsFrom := len(q.String())
 	q.WriteString(from)
 	s.scope(q, v, "obligation.read", "")
-	s.filter(q, f)
+	s.filter(q, v, f)
 	source := q.String()[rowsFrom:]
 	head := q.String()[:rowsFrom]
 	out := &query{args: q.args}
@@ -158,7 +158,7 @@ func orderKey(order reporting.ObligationOrder) (key, direction, tables string) {
 	return "o.due_at", ">", ""
 }
 
-func (s *Service) filter(q *query, f *reporting.ObligationFilter) {
+func (s *Service) filter(q *query, v *access.Viewer, f *reporting.ObligationFilter) {
 	if f == nil {
 		return
 	}
@@ -177,6 +177,21 @@ func (s *Service) filter(q *query, f *reporting.ObligationFilter) {
 	}
 	if f.UnitSearch != nil && strings.TrimSpace(*f.UnitSearch) != "" {
 		q.add(" and o.unit_id = any(%s)", s.unitOrder().search(*f.UnitSearch))
+	}
+	if f.Own != nil && *f.Own {
+		q.add(" and o.unit_id = any(%s)", s.ownUnits(v))
+	}
+	if f.Mine != nil && *f.Mine {
+		s.followed(q, v)
+	}
+	if f.UnitID != nil {
+		q.add(" and o.unit_id = %s", *f.UnitID)
+	}
+	if f.DueFrom != nil {
+		q.add(" and o.due_at >= %s", f.DueFrom.Start())
+	}
+	if f.DueTo != nil {
+		q.add(" and o.due_at <= %s", f.DueTo.End())
 	}
 }
 

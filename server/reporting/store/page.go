@@ -25,6 +25,7 @@ type page struct {
 	attachments part[[]*reporting.Attachment]
 	comments    part[[]*reporting.CellComment]
 	timelines   part[[]*reporting.TimelineEntry]
+	urges       part[[]*reporting.Urge]
 }
 
 // part is one kind of thing by obligation.
@@ -106,6 +107,13 @@ func (p *page) Comments(ctx context.Context, o *reporting.Obligation) ([]*report
 func (p *page) Timeline(ctx context.Context, o *reporting.Obligation) ([]*reporting.TimelineEntry, error) {
 	return p.timelines.of(o, func() (map[uuid.UUID][]*reporting.TimelineEntry, error) {
 		return p.loadTimelines(ctx, p.under("timeline.read", ""))
+	})
+}
+
+// Urges are the urgings on the report, newest first.
+func (p *page) Urges(ctx context.Context, o *reporting.Obligation) ([]*reporting.Urge, error) {
+	return p.urges.of(o, func() (map[uuid.UUID][]*reporting.Urge, error) {
+		return p.loadUrges(ctx, p.under("urge.read", ""))
 	})
 }
 

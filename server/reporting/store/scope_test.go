@@ -103,7 +103,7 @@ func TestListsTakeOneStatement(t *testing.T) {
 		},
 		"inbox": func(who string) (*db.Counter, error) {
 			ctx, n := db.WithCounter(w.as(who))
-			_, err := w.Inbox(ctx, 10)
+			_, err := w.Inbox(ctx, 10, false)
 			return n, err
 		},
 	} {
@@ -178,7 +178,7 @@ func TestFiltersFind(t *testing.T) {
 func TestInboxByPosition(t *testing.T) {
 	w := newWorld(t)
 	waiting := func(who string) string {
-		box, err := w.Inbox(w.as(who), 10)
+		box, err := w.Inbox(w.as(who), 10, false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -219,7 +219,7 @@ func TestInboxByPosition(t *testing.T) {
 	w.returned2()
 	w.enter("clerkA", "A", "c2=0 c1=1")
 	w.send()
-	box, err := w.Inbox(w.as("tttDuyet"), 10)
+	box, err := w.Inbox(w.as("tttDuyet"), 10, false)
 	if err != nil || len(box.Items) != 1 || box.Items[0].ChangedCells == nil || *box.Items[0].ChangedCells != 2 {
 		t.Errorf("changed cells: %+v, %v", box, err)
 	}

@@ -41,14 +41,21 @@ type Queue interface {
 	InsertTx(ctx context.Context, tx pgx.Tx, args river.JobArgs, opts *river.InsertOpts) (*rivertype.JobInsertResult, error)
 }
 
-// Parts are what a Service is put together from; only Queue may be nil, where no
-// jobs run: rounds then open when OpenDue is called.
+// Notifier tells people of what concerns them, in the transaction of the action.
+type Notifier interface {
+	// Urged tells those who work on the reports of the urged units.
+	Urged(ctx context.Context, tx *action.Tx, urge uuid.UUID, r *reporting.Round, targets []*reporting.Obligation) error
+}
+
+// Parts are what a Service is put together from. Queue may be nil, where no jobs
+// run: rounds then open when OpenDue is called; and Notices, where nobody is told.
 type Parts struct {
-	Runner *action.Runner
-	Units  Directory
-	Days   func() *clock.Calendar // the calendar of working days now
-	Facts  Publisher
-	Queue  Queue
+	Runner  *action.Runner
+	Units   Directory
+	Days    func() *clock.Calendar // the calendar of working days now
+	Facts   Publisher
+	Queue   Queue
+	Notices Notifier
 }
 
 // Service answers and changes everything about reports. It is safe for

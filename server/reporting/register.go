@@ -1,0 +1,63 @@
+package reporting
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/directory"
+)
+
+// RegisterSide says which register: of what was sent or of what was received.
+type RegisterSide string
+
+// The two registers.
+const (
+	RegisterSent     RegisterSide = "SENT"
+	RegisterReceived RegisterSide = "RECEIVED"
+)
+
+// RegisterLine is one line of a register: a version as it was sent.
+type RegisterLine struct {
+	ID              uuid.UUID
+	ObligationID    uuid.UUID
+	Unit            *directory.Unit
+	EntryUnit       *directory.Unit
+	Round           *Round
+	Number          int
+	State           SubmissionState
+	Nil             bool
+	DocNumber       *string
+	DocNotation     *string
+	DocDate         *clock.Date
+	SentAt          time.Time
+	DueAt           time.Time
+	Timeliness      Timeliness
+	WorkingDaysLate int
+	ApprovedAt      *time.Time
+	Returns         int
+}
+
+// AccessRow says where the report stands seen from the viewer.
+func (l *RegisterLine) AccessRow(v *access.Viewer) access.Row {
+	return rowOf(v, l.Unit, l.EntryUnit, l.Round, string(l.State))
+}
+
+// RegisterPage is a page of a register.
+type RegisterPage struct {
+	Items     []*RegisterLine
+	EndCursor *string
+	Total     int
+}
+
+// RegisterFilter narrows a register.
+type RegisterFilter struct {
+	RegimeID   *uuid.UUID
+	PeriodKey  *string
+	States     []SubmissionState
+	Timeliness []Timeliness
+	From, To   *clock.Date
+	UnitSearch *string
+}
