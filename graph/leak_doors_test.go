@@ -155,6 +155,16 @@ func (w *world) announce(t *testing.T, streams map[*person]*bufio.Scanner) {
 			}
 		}
 	}
+	last := uuid.NewString()
+	for _, p := range w.people {
+		if p.name != "" {
+			w.notify(t, "notice", w.People[p.name].Account.String())
+		}
+	}
+	w.notify(t, "unit", last)
+	for p, lines := range streams {
+		w.noticesHeard(t, p, hears(lines, last))
+	}
 	t.Logf("%d listeners heard %d events", len(streams), events)
 }
 

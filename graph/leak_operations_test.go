@@ -50,7 +50,7 @@ func (a asking) ofReport(r *report) []operation {
 	}
 	official := without()
 	official["reviews"], official["warningReasons"] = a.all("Review", nil), a.all("SubmittedWarning", nil)
-	base := a.all("Obligation", map[string]string{"submissions": "", "official": "", "timeline": "",
+	base := a.all("Obligation", map[string]string{"submissions": "", "official": "", "timeline": "", "urges": "",
 		"dueExplanation": a.all("DueExplanation", nil), "route": a.all("RouteStep", nil), "actions": a.all("ActionState", nil),
 		"comments": a.all("CellComment", nil), "attachments": a.all("Attachment", nil), "draft": a.all("Draft", map[string]string{"cells": a.all("CellBlock", nil),
 			"sections": a.all("DraftSection", nil), "sectionProblems": a.all("Problem", nil),
@@ -61,7 +61,7 @@ func (a asking) ofReport(r *report) []operation {
 	}
 	return []operation{
 		ask("base", base),
-		ask("official", "masked timeline {"+a.all("TimelineEntry", nil)+"} official {"+a.all("Submission", official)+"}"),
+		ask("official", "masked timeline {"+a.all("TimelineEntry", nil)+"} urges {"+a.all("Urge", nil)+"} official {"+a.all("Submission", official)+"}"),
 		ask("versions", "submissions {"+a.all("Submission", without("reviews", "warningReasons"))+"}"),
 		ask("reviews", "submissions { masked reviews { __typename text byTitle } }"),
 		ask("texts", "official { masked sections {"+a.all("SubmittedSection", nil)+"} }"),
@@ -96,6 +96,7 @@ func (w *world) ofWorld(a asking) []operation {
 		{"colleagues", `{ colleagues {` + a.all("Colleague", map[string]string{"unit": "id"}) + `} }`},
 		{"formDrafts", `{ formDrafts {` + a.all("FormDraft", map[string]string{"findings": a.all("Problem", nil)}) + `} }`},
 		{"compareForms", fmt.Sprintf(`{ compareForms(beforeId: %q, afterId: %q) {%s} }`, w.forms["R1"], w.forms["R2"], a.all("FormChange", nil))},
+		{"notices", `{ notices(first: 5) {` + a.all("NoticePage", map[string]string{"items": a.all("Notice", map[string]string{"lines": a.all("NoticeLine", nil)})}) + `} }`},
 		{"returnReasons", `{ returnReasons {` + a.all("ReturnReason", nil) + `} }`},
 		{"journal:RETURN", `{ journal(first: 100, filter: {action: "RETURN"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
 		{"journal:HAND_OVER", `{ journal(first: 100, filter: {action: "HAND_OVER"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
@@ -103,7 +104,7 @@ func (w *world) ofWorld(a asking) []operation {
 	for _, key := range slices.Sorted(maps.Keys(w.regimes)) {
 		out = append(out, operation{"regime:" + key, fmt.Sprintf(`{ regime(id: %q) {%s} formVersion(id: %q) {%s} }`, w.regimes[key], regime, w.forms[key], a.all("FormVersion", nil))})
 	}
-	return append(append(out, w.ofRounds(a, round)...), w.ofFigures(a)...)
+	return append(append(append(out, w.ofRounds(a, round)...), w.ofFigures(a)...), w.ofFollowing(a)...)
 }
 
 func (w *world) ofRounds(a asking, round string) (out []operation) {

@@ -62,6 +62,7 @@ func (w *world) seed(t *testing.T) {
 			}
 		}
 	}
+	w.follow(t)
 	if err := w.app.Reports.Reload(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -166,6 +167,7 @@ func (w *world) seedReport(t *testing.T, regime, state, unit string) {
 		w.version(b, r, s, i+1)
 	}
 	w.remarks(b, r)
+	w.urged(b, r)
 	w.publish(b, r)
 	b.Queue(`update obligations set official_id = $2 where id = $1`, r.id, r.versions["APPROVED"])
 	if err := w.Owner().SendBatch(t.Context(), b).Close(); err != nil {
@@ -266,7 +268,11 @@ func (w *world) version(b *pgx.Batch, r *report, state string, number int) {
 	own.state = state
 	group := r.group("versions")
 	text := func(coordinate string) string {
-		return w.book.text(group, link{"Obligation.submissions", r.at}, link{coordinate, own})
+		value := w.book.text(group, link{"Obligation.submissions", r.at}, link{coordinate, own})
+		if of, there := map[string]string{"Submission.docNumber": "RegisterLine.docNumber", "Submission.docNotation": "RegisterLine.docNotation"}[coordinate]; there {
+			w.registered(value, of, r.at)
+		}
+		return value
 	}
 	way := func(coordinate string) []link { return []link{{"Obligation.submissions", r.at}, {coordinate, own}} }
 	w.book.known(id.String(), group, way("Submission.id")...)

@@ -22,7 +22,7 @@ var twinTables = []twin{
 	{"obligations", map[string]string{
 		"state": "case state when 'APPROVED' then 'RETURNED' else 'APPROVED' end", "due_at": "due_at - interval '9 days'",
 		"supplement_due_at": "'2026-09-20 17:00+07'", "on_time": "not on_time", "last_submitted_at": "last_submitted_at + interval '1 day'",
-		"return_count": "return_count + 1", "updated_at": "updated_at + interval '1 day'", "version": "version + 1",
+		"return_count": "return_count + 1", "updated_at": "updated_at + interval '1 day'", "version": "version + 1", "reminded_on": "'2026-09-04'",
 	}, func(w *world, p *person) []uuid.UUID { return w.denied(p, "Obligation.state") }},
 	{"obligations", map[string]string{"entry_unit_id": "null", "marks": "'[]'"},
 		func(w *world, p *person) []uuid.UUID { return w.denied(p, "Obligation.route") }},
@@ -43,7 +43,14 @@ var twinTables = []twin{
 		func(w *world, p *person) []uuid.UUID { return w.deniedRemarks(p) }},
 	{"account_requests", map[string]string{"state": "'REFUSED'", "decided_at": "now()", "due_at": "due_at - interval '9 days'", "version": "version + 1"},
 		func(w *world, p *person) []uuid.UUID { return w.deniedRequests(p) }},
-	{"accounts", map[string]string{"must_change_password": "not must_change_password", "blocked_until": "'2026-12-01'", "last_sign_in_at": "'2026-09-01'", "lock_reason": "null", "version": "version + 1"},
+	{"urge_targets", map[string]string{"acknowledged_at": "'2026-09-05'"},
+		func(w *world, p *person) []uuid.UUID {
+			if w.oracle.ever(p, "UnitProgress.urgeAcknowledged") {
+				return nil // told of every unit of a round that the person follows
+			}
+			return w.belonging(w.denied(p, "Urge.acknowledgedAt"), "urge_targets")
+		}},
+	{"accounts", map[string]string{"must_change_password": "not must_change_password", "blocked_until": "'2026-12-01'", "last_sign_in_at": "'2026-09-01'", "email": "'x'", "lock_reason": "null", "version": "version + 1"},
 		func(w *world, p *person) []uuid.UUID { return w.deniedAccounts(p) }},
 }
 
@@ -142,7 +149,7 @@ func (w *world) twinOperations(a asking) (out []operation) {
 }
 
 func (w *world) keep(t *testing.T) {
-	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "accounts", "feedbacks", "account_requests"} {
+	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "urge_targets", "accounts", "feedbacks", "account_requests"} {
 		w.owner(t, `create table kept_`+table+` as table `+table)
 	}
 }

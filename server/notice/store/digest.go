@@ -44,7 +44,7 @@ func (s *Service) MakeDigest(ctx context.Context) error {
 
 // takeDay claims a day and says which was made last; uuid.Nil when it is taken.
 func takeDay(ctx context.Context, tx *action.Tx, today clock.Date) (run uuid.UUID, since clock.Date, err error) {
-	since = today.AddDays(-1)
+	since = today.AddDays(-back) // the first digest ever makes up for what its rules would have told
 	var last *time.Time
 	if err := tx.QueryRow(ctx, `select max(day) from digest_runs where day < $1`, stored(today)).Scan(&last); err != nil {
 		return uuid.Nil, since, err

@@ -1,14 +1,20 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { useViewer } from '@/shared/session/viewer';
 import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
+import { ListSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState } from '@/shared/ui/states';
 import { FormsTab } from './forms/forms-tab';
 import { ObligationsTab } from './obligations-tab';
 import { RegimesTab } from './regimes/regimes-tab';
 import { RoundsTab } from './rounds/rounds-tab';
+
+const RegisterTab = lazy(() => import('./registers/register-tab').then((m) => ({ default: m.RegisterTab })));
+const OnTimeTab = lazy(() => import('./ontime/ontime-tab').then((m) => ({ default: m.OnTimeTab })));
+const GroupsTab = lazy(() => import('./groups/groups-tab').then((m) => ({ default: m.GroupsTab })));
 
 const route = getRouteApi('/shell/bao-cao');
 
@@ -17,6 +23,9 @@ const tabs = [
   { part: 'dot', text: 'rounds', rule: 'round.read', Body: RoundsTab },
   { part: 'che-do', text: 'regimes', rule: 'regime.read', Body: RegimesTab },
   { part: 'bieu-mau', text: 'forms', rule: 'form.read', Body: FormsTab },
+  { part: 'so', text: 'registers', rule: 'register.list', Body: RegisterTab },
+  { part: 'dung-han', text: 'onTime', rule: 'ontime.read', Body: OnTimeTab },
+  { part: 'nhom', text: 'groups', rule: 'group.list', Body: GroupsTab },
 ] as const;
 
 /** The place "Báo cáo": rounds, the units' reports, regimes, forms. */
@@ -45,7 +54,13 @@ export function HomePage() {
           </Link>
         ))}
       </LinkTabs>
-      {current ? <current.Body /> : <DeniedState what={t('obligations.what')} />}
+      {current ? (
+        <Suspense fallback={<ListSkeleton count={10} />}>
+          <current.Body />
+        </Suspense>
+      ) : (
+        <DeniedState what={t('obligations.what')} />
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { read } from './gql';
 import type { ObligationFilter, ObligationLineFragment } from './gql/graphql';
 import classes from './lists.module.css';
 import { ObligationLine, ObligationsQuery } from './obligations.graphql';
+import { OwnershipFilter } from './ownership-filter';
 import { RoundsQuery } from './rounds/rounds.graphql';
 import { isSent, membersOf, periodWords, states, timelinesses } from './words';
 
@@ -29,6 +30,11 @@ function useFilter() {
     unitSearch: search.don_vi ?? null,
     roundId: search.dot ?? null,
     regimeId: search.che_do ?? null,
+    own: search.cua === 'don-vi' || null,
+    mine: search.cua === 'toi' || null,
+    unitId: search.don_vi_id ?? null,
+    dueFrom: search.han_tu ?? null,
+    dueTo: search.han_den ?? null,
   };
   const filtered = Object.values(filter).some((value) => value !== null);
   return { search, filter, filtered };
@@ -173,6 +179,7 @@ function Filters() {
         }))}
         onChange={(dot) => set({ dot })}
       />
+      <OwnershipFilter />
       <FilterChoice
         label={t('filter.order')}
         none={t('filter.orderUPDATED')}

@@ -1,18 +1,29 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/shared/router/feature';
 import { shellRoute } from '@/shared/router/roots';
-import { flag, list, oneOf, searchSchema, text } from '@/shared/router/search';
+import { date, flag, list, oneOf, searchSchema, text, whole } from '@/shared/router/search';
 import { FileText } from '@/shared/ui/icons';
 
 /** Filters of the home page; each tab reads its own. */
 const homeSearch = searchSchema({
-  phan: oneOf('dot', 'nghia-vu', 'che-do', 'bieu-mau'),
+  phan: oneOf('dot', 'nghia-vu', 'che-do', 'bieu-mau', 'so', 'dung-han', 'nhom'),
   trang_thai: list,
   han: list,
   don_vi: text,
   dot: text,
   che_do: text,
   xep: oneOf('DUE', 'UNIT'),
+  cua: oneOf('don-vi', 'toi'),
+  don_vi_id: text,
+  han_tu: date,
+  han_den: date,
+  so: oneOf('gui', 'nhan'),
+  ky: text,
+  tu: date,
+  den: date,
+  nam: whole(2000, 2100),
+  quy: whole(1, 4),
+  theo: oneOf('dot'),
 });
 
 const homeRoute = createRoute({
@@ -29,8 +40,15 @@ const roundRoute = createRoute({
     phan: oneOf('bang'),
     loc: oneOf('SUBMITTED', 'ON_TIME', 'LATE', 'MISSING', 'NOT_YET', 'APPROVED'),
     don_vi: text,
+    cua: oneOf('toi', 'chua-phan'),
   }),
   component: lazyRouteComponent(() => import('./rounds/round-page'), 'RoundPage'),
+});
+
+const lateRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bao-cao/dot/$roundId/cham',
+  component: lazyRouteComponent(() => import('./rounds/late-page'), 'LatePage'),
 });
 
 const obligationRoute = createRoute({
@@ -68,6 +86,7 @@ const importFormRoute = createRoute({
 const routes = [
   homeRoute,
   roundRoute,
+  lateRoute,
   obligationRoute,
   regimeRoute,
   newRegimeRoute,

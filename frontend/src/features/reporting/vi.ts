@@ -1,8 +1,12 @@
 import { documentsVi } from './documents/vi';
 import { formsVi } from './forms/vi';
+import { groupsVi } from './groups/vi';
 import { obligationVi } from './obligation/vi';
+import { onTimeVi } from './ontime/vi';
 import { regimesVi } from './regimes/vi';
+import { registersVi } from './registers/vi';
 import { roundsVi } from './rounds/vi';
+import { urgingVi } from './urging/vi';
 
 /** Texts of the reports, in the regulation's words. */
 export const vi = {
@@ -12,6 +16,9 @@ export const vi = {
     obligations: 'Báo cáo của đơn vị',
     regimes: 'Chế độ báo cáo',
     forms: 'Biểu mẫu',
+    registers: 'Sổ theo dõi',
+    onTime: 'Tỷ lệ đúng hạn',
+    groups: 'Nhóm đơn vị',
   },
   column: {
     report: 'Báo cáo',
@@ -36,6 +43,11 @@ export const vi = {
     orderDUE: 'Hạn nộp',
     orderUPDATED: 'Cập nhật gần nhất',
     orderUNIT: 'Tên đơn vị',
+    own: 'Của đơn vị mình',
+    mine: 'Của tôi phụ trách',
+    oneUnit: 'Một đơn vị',
+    span: 'Hạn nộp từ {{from}} đến {{to}}',
+    drop: 'Bỏ lọc này',
   },
   obligations: {
     label: 'Báo cáo của đơn vị',
@@ -50,4 +62,8 @@ export const vi = {
   forms: formsVi,
   documents: documentsVi,
   obligation: obligationVi,
+  registers: registersVi,
+  onTime: onTimeVi,
+  groups: groupsVi,
+  urging: urgingVi,
 } as const;

@@ -21,11 +21,16 @@ export const rules = [
   'flow.act',
   'form.read',
   'form.write',
+  'group.list',
+  'group.manage',
+  'group.officers',
   'inbox.read',
   'journal.read',
   'obligation.list',
   'obligation.work',
+  'ontime.read',
   'outage.declare',
+  'register.list',
   'regime.publish',
   'regime.read',
   'regime.write',
@@ -42,6 +47,9 @@ export const rules = [
   'submission.read',
   'timeline.read',
   'unit.read',
+  'urge.acknowledge',
+  'urge.read',
+  'urge.write',
 ] as const;
 
 export type Rule = (typeof rules)[number];

@@ -49,8 +49,8 @@ func newBuilder(t testing.TB) *builder {
 	return &builder{nation: n, area: map[string]uuid.UUID{}}
 }
 
-// territory adds the province with its 96 communes, and the former communes under
-// the first of their successors.
+// territory adds the province with its 96 communes, and the former districts and
+// their communes under the first of their successors.
 func (b *builder) territory() {
 	p, _ := b.nation.Province(provinceCode)
 	province := uuid.New()
@@ -62,6 +62,12 @@ func (b *builder) territory() {
 		b.area[c.Code] = id
 		b.areas = append(b.areas, store.AreaSpec{ID: id, Versions: []store.AreaVersion{{From: Reform, Parent: province, Code: c.Code, Name: c.Name,
 			FullName: c.FullName(), Kind: string(c.Type), Level: directory.LevelCommune, Lon: &at.Lon, Lat: &at.Lat}}})
+	}
+	districts := map[string]uuid.UUID{}
+	for _, d := range b.nation.OldDistrictsOf(provinceCode) {
+		districts[d.Code] = uuid.New()
+		b.areas = append(b.areas, store.AreaSpec{ID: districts[d.Code], Versions: []store.AreaVersion{{From: known, To: Reform, Parent: province,
+			Code: d.Code, Name: d.Name, FullName: d.FullName(), Kind: string(d.Type), Level: directory.LevelDistrict}}})
 	}
 	for _, c := range b.nation.OldCommunesOf(provinceCode) {
 		id := uuid.New()
@@ -77,7 +83,7 @@ func (b *builder) territory() {
 			b.successions = append(b.successions, store.SuccessionSpec{From: id, To: to, Partial: link.Partial,
 				Act: "NQ 1677/NQ-UBTVQH15", Date: Reform})
 		}
-		b.areas = append(b.areas, store.AreaSpec{ID: id, Under: under, Versions: []store.AreaVersion{{From: known, To: Reform, Parent: province,
+		b.areas = append(b.areas, store.AreaSpec{ID: id, Under: under, Versions: []store.AreaVersion{{From: known, To: Reform, Parent: districts[c.Parent],
 			Code: c.Code, Name: c.Name, FullName: c.FullName(), Kind: string(c.Type), Level: directory.LevelCommune}}})
 	}
 }

@@ -35,6 +35,8 @@ export type CalendarDayKind =
 /** A new account with its first position (tạo tài khoản). */
 export type CreateAccountInput = {
   displayName: string;
+  /** Where digests are mailed to. */
+  email?: string | null | undefined;
   /** First password; replaced at the first sign-in outside demonstration mode. */
   password: string;
   position: PositionInput;

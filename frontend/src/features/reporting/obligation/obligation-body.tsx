@@ -6,6 +6,7 @@ import { useFeedbackPlace } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import type { DraftFieldsFragment, HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
+import { UrgeBanner } from '../urging/urge-banner';
 import { mayNow } from './actions';
 import { clientForm } from './client-form';
 import type { EntryGate } from './entry-body';
@@ -54,8 +55,12 @@ function chooseVersion(
 
 /** What stands below the head, by state and by who looks: entry, signing, review or reading. */
 export function ObligationBody(props: Props) {
+  const { allowed } = useViewer();
   return (
     <Suspense fallback={<ListSkeleton count={12} />}>
+      {inDraft.has(props.head.state) && (
+        <UrgeBanner obligationId={props.head.id} owner={allowed.has('draft.read') && !!props.head.route} />
+      )}
       <Body {...props} />
     </Suspense>
   );

@@ -1,6 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
@@ -8,7 +7,8 @@ import { DialogFrame } from '@/shared/ui/dialogs';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import { DialogForm } from '../dialog-form';
-import { ExtendDue, RoundProgressQuery } from './rounds.graphql';
+import { ExtendDue } from './rounds.graphql';
+import { useProgress } from './use-progress';
 
 interface Props {
   roundId: string;
@@ -45,7 +45,7 @@ function Body({ roundId, unit, onClose }: Props) {
   const { t } = useTranslation('reporting');
   const [values, setValues] = useState<Values>({ ...blank, unitId: unit?.id ?? '' });
   const [checked, setChecked] = useState(false);
-  const [progress] = useQuery({ query: RoundProgressQuery, variables: { roundId }, pause: !!unit });
+  const [progress] = useProgress(roundId, !!unit);
   const task = useExtend(roundId, values, onClose);
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const fault = (key: 'until' | 'decision' | 'reason', message: string) =>

@@ -1,21 +1,23 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { useQuery } from 'urql';
-import { formatDateTime, matches } from '@/shared/format';
+import { useState } from 'react';
+import { matches } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { useCan } from '@/shared/session/viewer';
-import { type Column, DataTable } from '@/shared/ui/data-table';
+import { DataTable } from '@/shared/ui/data-table';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { SearchField } from '@/shared/ui/search-field';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState, NoMatch } from '@/shared/ui/states';
-import { StatusBadge } from '@/shared/ui/status-badge';
+import { isOwing } from '../urging/owing';
+import { UrgeDialog } from '../urging/urge-dialog';
 import { ApproveDialog } from './approve-dialog';
+import { useMonitorColumns } from './monitor-columns';
+import { OfficerFilter, ofOfficer } from './officer-filter';
 import { isOf, type UnitLine } from './progress';
 import { ProgressTiles } from './progress-tiles';
 import type { OpenedRound } from './round-page';
-import { RoundProgressQuery } from './rounds.graphql';
+import { useProgress } from './use-progress';
 
 const route = getRouteApi('/shell/bao-cao/dot/$roundId');
 
@@ -23,7 +25,7 @@ const route = getRouteApi('/shell/bao-cao/dot/$roundId');
 export function RoundMonitor({ round }: { round: OpenedRound }) {
   const { t } = useTranslation('reporting');
   const search = route.useSearch();
-  const [{ data, error }, ask] = useQuery({ query: RoundProgressQuery, variables: { roundId: round.id } });
+  const [{ data, error }, ask] = useProgress(round.id);
   if (error && !data?.roundProgress) {
     return <QueryProblem error={error} what={t('rounds.whatProgress')} onRetry={ask} />;
   }
@@ -32,6 +34,7 @@ export function RoundMonitor({ round }: { round: OpenedRound }) {
   const shown = units.filter(
     (line) =>
       (!search.loc || isOf(line, search.loc)) &&
+      ofOfficer(line, search.cua) &&
       (!search.don_vi || matches(line.unit?.name ?? '', search.don_vi)),
   );
   return (
@@ -49,11 +52,15 @@ function Units({ round, lines, total }: { round: OpenedRound; lines: UnitLine[];
   const reads = useCan('obligation.list');
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const [approving, setApproving] = useState(false);
-  const columns = useColumns();
+  const [urging, setUrging] = useState(false);
+  const urges = useCan('urge.write') && round.state === 'OPEN';
+  const columns = useMonitorColumns();
   const params = { roundId: round.id };
   const waiting = lines.filter(
     ({ obligationId, state }) => state === 'SUBMITTED' && selected.has(obligationId),
   );
+  const chosen = lines.filter(({ obligationId }) => selected.has(obligationId));
+  const owing = chosen.filter(isOwing);
   return (
     <>
       <DataTable
@@ -67,13 +74,32 @@ function Units({ round, lines, total }: { round: OpenedRound; lines: UnitLine[];
           onOpen: ({ obligationId }: UnitLine) =>
             void navigate({ to: '/bao-cao/nghia-vu/$obligationId', params: { obligationId } }),
         })}
-        {...(approves && { selected, onSelect: setSelected })}
+        {...((approves || urges) && { selected, onSelect: setSelected })}
         bulkActions={
-          <Button size="compact-md" disabled={waiting.length === 0} onClick={() => setApproving(true)}>
-            {t('rounds.approve.action', { count: waiting.length })}
-          </Button>
+          <>
+            {approves && (
+              <Button size="compact-md" disabled={waiting.length === 0} onClick={() => setApproving(true)}>
+                {t('rounds.approve.action', { count: waiting.length })}
+              </Button>
+            )}
+            {urges && (
+              <Button
+                size="compact-md"
+                variant={approves ? 'default' : 'filled'}
+                disabled={owing.length === 0}
+                onClick={() => setUrging(true)}
+              >
+                {t('urging.button', { count: owing.length })}
+              </Button>
+            )}
+          </>
         }
-        toolbar={<UnitSearch roundId={round.id} />}
+        toolbar={
+          <>
+            <UnitSearch roundId={round.id} />
+            <OfficerFilter roundId={round.id} />
+          </>
+        }
         empty={
           total > 0 ? (
             <NoMatch onClear={() => void navigate({ to: '/bao-cao/dot/$roundId', params })} />
@@ -82,6 +108,17 @@ function Units({ round, lines, total }: { round: OpenedRound; lines: UnitLine[];
           )
         }
       />
+      {urging && (
+        <UrgeDialog
+          round={round}
+          chosen={chosen}
+          onClose={() => setUrging(false)}
+          onDone={() => {
+            setUrging(false);
+            setSelected(new Set());
+          }}
+        />
+      )}
       <ApproveDialog
         roundId={round.id}
         only={new Set(waiting.map(({ obligationId }) => obligationId))}
@@ -112,33 +149,5 @@ function UnitSearch({ roundId }: { roundId: string }) {
         })
       }
     />
-  );
-}
-
-function useColumns(): Column<UnitLine>[] {
-  const { t } = useTranslation('reporting');
-  return useMemo(
-    () => [
-      { key: 'unit', title: t('column.unit'), fixed: true, cell: ({ unit }) => unit?.name },
-      { key: 'state', title: t('column.state'), cell: ({ state }) => <StatusBadge status={state} /> },
-      {
-        key: 'time',
-        title: t('column.timeliness'),
-        cell: ({ timeliness }) => <StatusBadge status={timeliness} />,
-      },
-      { key: 'due', title: t('column.due'), cell: ({ dueAt }) => formatDateTime(dueAt) },
-      {
-        key: 'first',
-        title: t('column.firstSubmitted'),
-        cell: ({ firstSubmittedAt }) => firstSubmittedAt && formatDateTime(firstSubmittedAt),
-      },
-      {
-        key: 'returns',
-        title: t('column.returns'),
-        align: 'right',
-        cell: ({ returns }) => (returns > 0 ? returns : '-'),
-      },
-    ],
-    [t],
   );
 }

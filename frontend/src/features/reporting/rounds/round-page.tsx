@@ -11,6 +11,7 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { ReportingRoundQuery } from '../gql/graphql';
+import lists from '../lists.module.css';
 import { periodWords } from '../words';
 import { RoundActions } from './round-actions';
 import { RoundMonitor } from './round-monitor';
@@ -64,7 +65,16 @@ function Opened({ round }: { round: OpenedRound }) {
             )}
           </>
         }
-        actions={<RoundActions round={round} />}
+        actions={
+          <>
+            <RoundActions round={round} />
+            {monitors && (
+              <Link className={lists.link} to="/bao-cao/dot/$roundId/cham" params={{ roundId: round.id }}>
+                {t('rounds.late.link')}
+              </Link>
+            )}
+          </>
+        }
       />
       {monitors && tables && (
         <LinkTabs label={t('rounds.tabs.label')}>

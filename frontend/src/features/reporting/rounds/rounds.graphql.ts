@@ -16,13 +16,15 @@ export const ProgressCountsQuery = graphql(`
 `);
 
 export const RoundProgressQuery = graphql(`
-  query ReportingRoundProgress($roundId: UUID!) {
+  query ReportingRoundProgress($roundId: UUID!, $officers: Boolean!) {
     roundProgress(roundId: $roundId) {
       owed submitted approved onTime late missing
       units {
         obligationId
         unit { id name }
         state timeliness dueAt firstSubmittedAt returns
+        workingDaysLate urged lastUrgedAt urgeAcknowledged lastRemindedOn lineageNote mine
+        officers @include(if: $officers)
       }
     }
   }

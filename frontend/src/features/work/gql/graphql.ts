@@ -56,10 +56,18 @@ export type InboxGroup =
 
 /** Narrows a list of obligations; what is null or empty does not matter. */
 export type ObligationFilter = {
+  /** First and last day of the due date. */
+  dueFrom?: string | null | undefined;
+  dueTo?: string | null | undefined;
+  /** Only units that the viewer's position follows (của tôi phụ trách). */
+  mine?: boolean | null | undefined;
+  /** Only those of the own unit. */
+  own?: boolean | null | undefined;
   regimeId?: string | null | undefined;
   roundId?: string | null | undefined;
   states?: Array<ObligationState> | null | undefined;
   timeliness?: Array<Timeliness> | null | undefined;
+  unitId?: string | null | undefined;
   /** Name of the unit, accents optional. */
   unitSearch?: string | null | undefined;
 };
