@@ -68,12 +68,12 @@ func (w *world) follow(t *testing.T) {
 		w.owner(t, `insert into group_officers (id, valid_from, group_id, position_id) values ($1, '2025-07-01', $2, $3)`, uuid.New(), group, w.People[officer].Position)
 		for key := range w.rounds {
 			if key[:2] == regime {
-				w.book.known(w.name(officer), "progress:"+key, link{"UnitProgress.officers", row{regime: regime}})
+				w.book.known(w.nameOf(officer), "progress:"+key, link{"UnitProgress.officers", row{regime: regime}})
 			}
 		}
 	}
 	for officer, lead := range map[string]string{"thanhtra": "TTT", "thanhtra.duyet": "TTT", "ca.tinh": "CA"} {
-		w.book.known(w.name(officer), "grouping", link{"GroupOfficer.name", row{unit: lead}})
+		w.book.known(w.nameOf(officer), "grouping", link{"GroupOfficer.name", row{unit: lead}})
 		w.book.known(w.title(officer), "grouping", link{"GroupOfficer.title", row{unit: lead}})
 	}
 	for _, p := range w.people {
@@ -92,8 +92,8 @@ func (w *world) follow(t *testing.T) {
 	}
 }
 
-// name is the canary that stands for somebody's name.
-func (w *world) name(name string) string {
+// nameOf is the canary that stands for somebody's name.
+func (w *world) nameOf(name string) string {
 	for _, c := range w.book.byGroup["viewer"] {
 		if l := c.chain[0]; l.coordinate == "Account.displayName" && l.row.self == name {
 			return c.value

@@ -82,7 +82,9 @@ func (Urge) Fields() []ent.Field {
 }
 
 // Indexes of Urge.
-func (Urge) Indexes() []ent.Index { return []ent.Index{index.Fields("round_id"), index.Fields("position_id")} }
+func (Urge) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("round_id"), index.Fields("position_id")}
+}
 
 // UrgeTarget is one report that was urged.
 type UrgeTarget struct{ ent.Schema }
