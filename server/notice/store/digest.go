@@ -50,7 +50,7 @@ func takeDay(ctx context.Context, tx *action.Tx, today clock.Date) (run uuid.UUI
 		return uuid.Nil, since, err
 	}
 	if last != nil {
-		since = clock.NewDate(last.Year(), last.Month(), last.Day())
+		since = clock.DateIn(*last)
 	}
 	if earliest := today.AddDays(-back); since.Before(earliest) {
 		since = earliest

@@ -36,7 +36,7 @@ func scanNotice(row pgx.CollectableRow) (*notice.Notice, error) {
 	if err := row.Scan(&n.ID, &n.Kind, &day, &n.At, &n.ReadAt, &lines); err != nil {
 		return nil, err
 	}
-	n.Day = clock.NewDate(day.Year(), day.Month(), day.Day())
+	n.Day = clock.DateIn(day)
 	return n, json.Unmarshal(lines, &n.Lines)
 }
 

@@ -29,7 +29,7 @@ type groupRow struct {
 
 func (s *Service) group(r *groupRow, lead uuid.UUID) *reporting.UnitGroup {
 	g := &r.UnitGroup
-	g.LeadUnit, g.ValidFrom, g.ValidTo, g.Units = s.unit(lead), day(r.from), dayOf(r.to), []*directory.Unit{}
+	g.LeadUnit, g.ValidFrom, g.ValidTo, g.Units = s.unit(lead), clock.DateIn(r.from), dayOf(r.to), []*directory.Unit{}
 	for _, id := range r.units {
 		if u := s.unit(id); u != nil {
 			g.Units = append(g.Units, u)

@@ -18,6 +18,10 @@ type Documents = {
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": typeof types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": typeof types.ReportingCheckFormDocument,
     "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": typeof types.ReportingImportFormDocument,
+    "\n  fragment GroupFields on UnitGroup {\n    id name validFrom version\n    units { id name }\n    officers { positionId title name }\n  }\n": typeof types.GroupFieldsFragmentDoc,
+    "\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n": typeof types.ReportingUnitGroupingDocument,
+    "\n  mutation ReportingSaveUnitGroups($groups: [UnitGroupInput!]!) { saveUnitGroups(groups: $groups) { id ...GroupFields } }\n": typeof types.ReportingSaveUnitGroupsDocument,
+    "\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n": typeof types.ReportingEndUnitGroupDocument,
     "\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n": typeof types.ReportingSaveCellsDocument,
     "\n  mutation ReportingHandOver($input: HandOverInput!) { handOver(input: $input) { id version state } }\n": typeof types.ReportingHandOverDocument,
     "\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n": typeof types.ReportingFileNilDocument,
@@ -45,6 +49,7 @@ type Documents = {
     "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n": typeof types.ReportingOutagesDocument,
     "\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": typeof types.ObligationLineFragmentDoc,
     "\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n": typeof types.ReportingObligationsDocument,
+    "\n  query ReportingOnTime($year: Int!, $quarter: Int, $by: OnTimeBy!, $regimeId: UUID) {\n    onTime(year: $year, quarter: $quarter, by: $by, regimeId: $regimeId) {\n      year quarter unitIds unitNames columnIds columnNames owed onTime late missing\n    }\n  }\n": typeof types.ReportingOnTimeDocument,
     "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": typeof types.ReportingRegimesDocument,
     "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": typeof types.RegimeFieldsFragmentDoc,
     "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": typeof types.ReportingRegimeDocument,
@@ -54,9 +59,10 @@ type Documents = {
     "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": typeof types.ReportingUpdateRegimeDocument,
     "\n  mutation ReportingPublishRegime($regime: Versioned!) { publishRegime(regime: $regime) { ...RegimeFields } }\n": typeof types.ReportingPublishRegimeDocument,
     "\n  mutation ReportingSuspendRegime($regime: Versioned!, $reason: String!) {\n    suspendRegime(regime: $regime, reason: $reason) { ...RegimeFields }\n  }\n": typeof types.ReportingSuspendRegimeDocument,
+    "\n  query ReportingRegister($side: RegisterSide!, $filter: RegisterFilter, $first: Int!, $after: String) {\n    register(side: $side, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id obligationId number state nil docNumber docNotation docDate sentAt dueAt timeliness workingDaysLate approvedAt returns\n        unit { id name }\n        round { id periodKey periodLabel periodFrom periodTo regime { id code name } }\n      }\n    }\n  }\n": typeof types.ReportingRegisterDocument,
     "\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n": typeof types.ReportingRoundsDocument,
     "\n  query ReportingProgressCounts($roundId: UUID!) {\n    roundProgress(roundId: $roundId) { owed submitted approved onTime late missing }\n  }\n": typeof types.ReportingProgressCountsDocument,
-    "\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n": typeof types.ReportingRoundProgressDocument,
+    "\n  query ReportingRoundProgress($roundId: UUID!, $officers: Boolean!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n        workingDaysLate urged lastUrgedAt urgeAcknowledged lastRemindedOn lineageNote mine\n        officers @include(if: $officers)\n      }\n    }\n  }\n": typeof types.ReportingRoundProgressDocument,
     "\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": typeof types.ReportingRoundDocument,
     "\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n": typeof types.ReportingRoundTableDocument,
     "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n": typeof types.ReportingSubmittedDocument,
@@ -64,12 +70,19 @@ type Documents = {
     "\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n": typeof types.ReportingCloseRoundDocument,
     "\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n": typeof types.ReportingReopenRoundDocument,
     "\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n": typeof types.ReportingOpenRoundDocument,
+    "\n  mutation ReportingUrge($input: UrgeInput!) { urge(input: $input) { id obligationId at } }\n": typeof types.ReportingUrgeDocument,
+    "\n  query ReportingUrges($id: UUID!) {\n    obligation(id: $id) {\n      id\n      urges { id text deadline byTitle at acknowledgedAt }\n    }\n  }\n": typeof types.ReportingUrgesDocument,
+    "\n  mutation ReportingAcknowledgeUrge($id: UUID!) { acknowledgeUrge(id: $id) { id acknowledgedAt } }\n": typeof types.ReportingAcknowledgeUrgeDocument,
 };
 const documents: Documents = {
     "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": types.ReportingCheckFormDocument,
     "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": types.ReportingImportFormDocument,
+    "\n  fragment GroupFields on UnitGroup {\n    id name validFrom version\n    units { id name }\n    officers { positionId title name }\n  }\n": types.GroupFieldsFragmentDoc,
+    "\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n": types.ReportingUnitGroupingDocument,
+    "\n  mutation ReportingSaveUnitGroups($groups: [UnitGroupInput!]!) { saveUnitGroups(groups: $groups) { id ...GroupFields } }\n": types.ReportingSaveUnitGroupsDocument,
+    "\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n": types.ReportingEndUnitGroupDocument,
     "\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n": types.ReportingSaveCellsDocument,
     "\n  mutation ReportingHandOver($input: HandOverInput!) { handOver(input: $input) { id version state } }\n": types.ReportingHandOverDocument,
     "\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n": types.ReportingFileNilDocument,
@@ -97,6 +110,7 @@ const documents: Documents = {
     "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n": types.ReportingOutagesDocument,
     "\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": types.ObligationLineFragmentDoc,
     "\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n": types.ReportingObligationsDocument,
+    "\n  query ReportingOnTime($year: Int!, $quarter: Int, $by: OnTimeBy!, $regimeId: UUID) {\n    onTime(year: $year, quarter: $quarter, by: $by, regimeId: $regimeId) {\n      year quarter unitIds unitNames columnIds columnNames owed onTime late missing\n    }\n  }\n": types.ReportingOnTimeDocument,
     "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": types.ReportingRegimesDocument,
     "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature\n    guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": types.RegimeFieldsFragmentDoc,
     "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": types.ReportingRegimeDocument,
@@ -106,9 +120,10 @@ const documents: Documents = {
     "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": types.ReportingUpdateRegimeDocument,
     "\n  mutation ReportingPublishRegime($regime: Versioned!) { publishRegime(regime: $regime) { ...RegimeFields } }\n": types.ReportingPublishRegimeDocument,
     "\n  mutation ReportingSuspendRegime($regime: Versioned!, $reason: String!) {\n    suspendRegime(regime: $regime, reason: $reason) { ...RegimeFields }\n  }\n": types.ReportingSuspendRegimeDocument,
+    "\n  query ReportingRegister($side: RegisterSide!, $filter: RegisterFilter, $first: Int!, $after: String) {\n    register(side: $side, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id obligationId number state nil docNumber docNotation docDate sentAt dueAt timeliness workingDaysLate approvedAt returns\n        unit { id name }\n        round { id periodKey periodLabel periodFrom periodTo regime { id code name } }\n      }\n    }\n  }\n": types.ReportingRegisterDocument,
     "\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n": types.ReportingRoundsDocument,
     "\n  query ReportingProgressCounts($roundId: UUID!) {\n    roundProgress(roundId: $roundId) { owed submitted approved onTime late missing }\n  }\n": types.ReportingProgressCountsDocument,
-    "\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n": types.ReportingRoundProgressDocument,
+    "\n  query ReportingRoundProgress($roundId: UUID!, $officers: Boolean!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n        workingDaysLate urged lastUrgedAt urgeAcknowledged lastRemindedOn lineageNote mine\n        officers @include(if: $officers)\n      }\n    }\n  }\n": types.ReportingRoundProgressDocument,
     "\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": types.ReportingRoundDocument,
     "\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n": types.ReportingRoundTableDocument,
     "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n": types.ReportingSubmittedDocument,
@@ -116,6 +131,9 @@ const documents: Documents = {
     "\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n": types.ReportingCloseRoundDocument,
     "\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n": types.ReportingReopenRoundDocument,
     "\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n": types.ReportingOpenRoundDocument,
+    "\n  mutation ReportingUrge($input: UrgeInput!) { urge(input: $input) { id obligationId at } }\n": types.ReportingUrgeDocument,
+    "\n  query ReportingUrges($id: UUID!) {\n    obligation(id: $id) {\n      id\n      urges { id text deadline byTitle at acknowledgedAt }\n    }\n  }\n": types.ReportingUrgesDocument,
+    "\n  mutation ReportingAcknowledgeUrge($id: UUID!) { acknowledgeUrge(id: $id) { id acknowledgedAt } }\n": types.ReportingAcknowledgeUrgeDocument,
 };
 
 /**
@@ -148,6 +166,22 @@ export function graphql(source: "\n  query ReportingCheckForm($document: String!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n"): (typeof documents)["\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GroupFields on UnitGroup {\n    id name validFrom version\n    units { id name }\n    officers { positionId title name }\n  }\n"): (typeof documents)["\n  fragment GroupFields on UnitGroup {\n    id name validFrom version\n    units { id name }\n    officers { positionId title name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n"): (typeof documents)["\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingSaveUnitGroups($groups: [UnitGroupInput!]!) { saveUnitGroups(groups: $groups) { id ...GroupFields } }\n"): (typeof documents)["\n  mutation ReportingSaveUnitGroups($groups: [UnitGroupInput!]!) { saveUnitGroups(groups: $groups) { id ...GroupFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n"): (typeof documents)["\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -259,6 +293,10 @@ export function graphql(source: "\n  query ReportingObligations($filter: Obligat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ReportingOnTime($year: Int!, $quarter: Int, $by: OnTimeBy!, $regimeId: UUID) {\n    onTime(year: $year, quarter: $quarter, by: $by, regimeId: $regimeId) {\n      year quarter unitIds unitNames columnIds columnNames owed onTime late missing\n    }\n  }\n"): (typeof documents)["\n  query ReportingOnTime($year: Int!, $quarter: Int, $by: OnTimeBy!, $regimeId: UUID) {\n    onTime(year: $year, quarter: $quarter, by: $by, regimeId: $regimeId) {\n      year quarter unitIds unitNames columnIds columnNames owed onTime late missing\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n"): (typeof documents)["\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -295,6 +333,10 @@ export function graphql(source: "\n  mutation ReportingSuspendRegime($regime: Ve
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ReportingRegister($side: RegisterSide!, $filter: RegisterFilter, $first: Int!, $after: String) {\n    register(side: $side, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id obligationId number state nil docNumber docNotation docDate sentAt dueAt timeliness workingDaysLate approvedAt returns\n        unit { id name }\n        round { id periodKey periodLabel periodFrom periodTo regime { id code name } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRegister($side: RegisterSide!, $filter: RegisterFilter, $first: Int!, $after: String) {\n    register(side: $side, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id obligationId number state nil docNumber docNotation docDate sentAt dueAt timeliness workingDaysLate approvedAt returns\n        unit { id name }\n        round { id periodKey periodLabel periodFrom periodTo regime { id code name } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRounds($regimeId: UUID, $first: Int!) {\n    rounds(regimeId: $regimeId, first: $first) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt illustrative version\n      regime { id code name leadUnit { id name } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -303,7 +345,7 @@ export function graphql(source: "\n  query ReportingProgressCounts($roundId: UUI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRoundProgress($roundId: UUID!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query ReportingRoundProgress($roundId: UUID!, $officers: Boolean!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n        workingDaysLate urged lastUrgedAt urgeAcknowledged lastRemindedOn lineageNote mine\n        officers @include(if: $officers)\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRoundProgress($roundId: UUID!, $officers: Boolean!) {\n    roundProgress(roundId: $roundId) {\n      owed submitted approved onTime late missing\n      units {\n        obligationId\n        unit { id name }\n        state timeliness dueAt firstSubmittedAt returns\n        workingDaysLate urged lastUrgedAt urgeAcknowledged lastRemindedOn lineageNote mine\n        officers @include(if: $officers)\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -332,6 +374,18 @@ export function graphql(source: "\n  mutation ReportingReopenRound($input: Round
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n"): (typeof documents)["\n  mutation ReportingOpenRound($regimeId: UUID!, $periodKey: String!) {\n    openRound(regimeId: $regimeId, periodKey: $periodKey) { id version state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingUrge($input: UrgeInput!) { urge(input: $input) { id obligationId at } }\n"): (typeof documents)["\n  mutation ReportingUrge($input: UrgeInput!) { urge(input: $input) { id obligationId at } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingUrges($id: UUID!) {\n    obligation(id: $id) {\n      id\n      urges { id text deadline byTitle at acknowledgedAt }\n    }\n  }\n"): (typeof documents)["\n  query ReportingUrges($id: UUID!) {\n    obligation(id: $id) {\n      id\n      urges { id text deadline byTitle at acknowledgedAt }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingAcknowledgeUrge($id: UUID!) { acknowledgeUrge(id: $id) { id acknowledgedAt } }\n"): (typeof documents)["\n  mutation ReportingAcknowledgeUrge($id: UUID!) { acknowledgeUrge(id: $id) { id acknowledgedAt } }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
