@@ -19,6 +19,7 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
@@ -28,7 +29,9 @@ import (
 	"congvu/ent/file"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
+	"congvu/ent/groupofficer"
 	"congvu/ent/indicator"
+	"congvu/ent/notice"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
 	"congvu/ent/outlineversion"
@@ -36,6 +39,7 @@ import (
 	"congvu/ent/regime"
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
+	"congvu/ent/reminderrule"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
@@ -43,7 +47,11 @@ import (
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
+	"congvu/ent/unitgroup"
+	"congvu/ent/unitgroupmember"
 	"congvu/ent/unitversion"
+	"congvu/ent/urge"
+	"congvu/ent/urgetarget"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -72,6 +80,8 @@ type Client struct {
 	CalendarDay *CalendarDayClient
 	// CellComment is the client for interacting with the CellComment builders.
 	CellComment *CellCommentClient
+	// DigestRun is the client for interacting with the DigestRun builders.
+	DigestRun *DigestRunClient
 	// Draft is the client for interacting with the Draft builders.
 	Draft *DraftClient
 	// Duty is the client for interacting with the Duty builders.
@@ -90,8 +100,12 @@ type Client struct {
 	FormDraft *FormDraftClient
 	// FormVersion is the client for interacting with the FormVersion builders.
 	FormVersion *FormVersionClient
+	// GroupOfficer is the client for interacting with the GroupOfficer builders.
+	GroupOfficer *GroupOfficerClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Obligation is the client for interacting with the Obligation builders.
 	Obligation *ObligationClient
 	// Outage is the client for interacting with the Outage builders.
@@ -106,6 +120,8 @@ type Client struct {
 	RegimeReplacement *RegimeReplacementClient
 	// RegimeReview is the client for interacting with the RegimeReview builders.
 	RegimeReview *RegimeReviewClient
+	// ReminderRule is the client for interacting with the ReminderRule builders.
+	ReminderRule *ReminderRuleClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
@@ -120,8 +136,16 @@ type Client struct {
 	Succession *SuccessionClient
 	// Unit is the client for interacting with the Unit builders.
 	Unit *UnitClient
+	// UnitGroup is the client for interacting with the UnitGroup builders.
+	UnitGroup *UnitGroupClient
+	// UnitGroupMember is the client for interacting with the UnitGroupMember builders.
+	UnitGroupMember *UnitGroupMemberClient
 	// UnitVersion is the client for interacting with the UnitVersion builders.
 	UnitVersion *UnitVersionClient
+	// Urge is the client for interacting with the Urge builders.
+	Urge *UrgeClient
+	// UrgeTarget is the client for interacting with the UrgeTarget builders.
+	UrgeTarget *UrgeTargetClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -141,6 +165,7 @@ func (c *Client) init() {
 	c.Boundary = NewBoundaryClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
 	c.CellComment = NewCellCommentClient(c.config)
+	c.DigestRun = NewDigestRunClient(c.config)
 	c.Draft = NewDraftClient(c.config)
 	c.Duty = NewDutyClient(c.config)
 	c.Extension = NewExtensionClient(c.config)
@@ -150,7 +175,9 @@ func (c *Client) init() {
 	c.File = NewFileClient(c.config)
 	c.FormDraft = NewFormDraftClient(c.config)
 	c.FormVersion = NewFormVersionClient(c.config)
+	c.GroupOfficer = NewGroupOfficerClient(c.config)
 	c.Indicator = NewIndicatorClient(c.config)
+	c.Notice = NewNoticeClient(c.config)
 	c.Obligation = NewObligationClient(c.config)
 	c.Outage = NewOutageClient(c.config)
 	c.OutlineVersion = NewOutlineVersionClient(c.config)
@@ -158,6 +185,7 @@ func (c *Client) init() {
 	c.Regime = NewRegimeClient(c.config)
 	c.RegimeReplacement = NewRegimeReplacementClient(c.config)
 	c.RegimeReview = NewRegimeReviewClient(c.config)
+	c.ReminderRule = NewReminderRuleClient(c.config)
 	c.Review = NewReviewClient(c.config)
 	c.Round = NewRoundClient(c.config)
 	c.RoundMove = NewRoundMoveClient(c.config)
@@ -165,7 +193,11 @@ func (c *Client) init() {
 	c.Submission = NewSubmissionClient(c.config)
 	c.Succession = NewSuccessionClient(c.config)
 	c.Unit = NewUnitClient(c.config)
+	c.UnitGroup = NewUnitGroupClient(c.config)
+	c.UnitGroupMember = NewUnitGroupMemberClient(c.config)
 	c.UnitVersion = NewUnitVersionClient(c.config)
+	c.Urge = NewUrgeClient(c.config)
+	c.UrgeTarget = NewUrgeTargetClient(c.config)
 }
 
 type (
@@ -266,6 +298,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Boundary:          NewBoundaryClient(cfg),
 		CalendarDay:       NewCalendarDayClient(cfg),
 		CellComment:       NewCellCommentClient(cfg),
+		DigestRun:         NewDigestRunClient(cfg),
 		Draft:             NewDraftClient(cfg),
 		Duty:              NewDutyClient(cfg),
 		Extension:         NewExtensionClient(cfg),
@@ -275,7 +308,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		File:              NewFileClient(cfg),
 		FormDraft:         NewFormDraftClient(cfg),
 		FormVersion:       NewFormVersionClient(cfg),
+		GroupOfficer:      NewGroupOfficerClient(cfg),
 		Indicator:         NewIndicatorClient(cfg),
+		Notice:            NewNoticeClient(cfg),
 		Obligation:        NewObligationClient(cfg),
 		Outage:            NewOutageClient(cfg),
 		OutlineVersion:    NewOutlineVersionClient(cfg),
@@ -283,6 +318,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Regime:            NewRegimeClient(cfg),
 		RegimeReplacement: NewRegimeReplacementClient(cfg),
 		RegimeReview:      NewRegimeReviewClient(cfg),
+		ReminderRule:      NewReminderRuleClient(cfg),
 		Review:            NewReviewClient(cfg),
 		Round:             NewRoundClient(cfg),
 		RoundMove:         NewRoundMoveClient(cfg),
@@ -290,7 +326,11 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Submission:        NewSubmissionClient(cfg),
 		Succession:        NewSuccessionClient(cfg),
 		Unit:              NewUnitClient(cfg),
+		UnitGroup:         NewUnitGroupClient(cfg),
+		UnitGroupMember:   NewUnitGroupMemberClient(cfg),
 		UnitVersion:       NewUnitVersionClient(cfg),
+		Urge:              NewUrgeClient(cfg),
+		UrgeTarget:        NewUrgeTargetClient(cfg),
 	}, nil
 }
 
@@ -318,6 +358,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Boundary:          NewBoundaryClient(cfg),
 		CalendarDay:       NewCalendarDayClient(cfg),
 		CellComment:       NewCellCommentClient(cfg),
+		DigestRun:         NewDigestRunClient(cfg),
 		Draft:             NewDraftClient(cfg),
 		Duty:              NewDutyClient(cfg),
 		Extension:         NewExtensionClient(cfg),
@@ -327,7 +368,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		File:              NewFileClient(cfg),
 		FormDraft:         NewFormDraftClient(cfg),
 		FormVersion:       NewFormVersionClient(cfg),
+		GroupOfficer:      NewGroupOfficerClient(cfg),
 		Indicator:         NewIndicatorClient(cfg),
+		Notice:            NewNoticeClient(cfg),
 		Obligation:        NewObligationClient(cfg),
 		Outage:            NewOutageClient(cfg),
 		OutlineVersion:    NewOutlineVersionClient(cfg),
@@ -335,6 +378,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Regime:            NewRegimeClient(cfg),
 		RegimeReplacement: NewRegimeReplacementClient(cfg),
 		RegimeReview:      NewRegimeReviewClient(cfg),
+		ReminderRule:      NewReminderRuleClient(cfg),
 		Review:            NewReviewClient(cfg),
 		Round:             NewRoundClient(cfg),
 		RoundMove:         NewRoundMoveClient(cfg),
@@ -342,7 +386,11 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Submission:        NewSubmissionClient(cfg),
 		Succession:        NewSuccessionClient(cfg),
 		Unit:              NewUnitClient(cfg),
+		UnitGroup:         NewUnitGroupClient(cfg),
+		UnitGroupMember:   NewUnitGroupMemberClient(cfg),
 		UnitVersion:       NewUnitVersionClient(cfg),
+		Urge:              NewUrgeClient(cfg),
+		UrgeTarget:        NewUrgeTargetClient(cfg),
 	}, nil
 }
 
@@ -373,11 +421,13 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
-		c.CalendarDay, c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode,
-		c.Feedback, c.FeedbackMessage, c.File, c.FormDraft, c.FormVersion, c.Indicator,
-		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.RoundMove, c.Session,
-		c.Submission, c.Succession, c.Unit, c.UnitVersion,
+		c.CalendarDay, c.CellComment, c.DigestRun, c.Draft, c.Duty, c.Extension,
+		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FormDraft,
+		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
+		c.ReminderRule, c.Review, c.Round, c.RoundMove, c.Session, c.Submission,
+		c.Succession, c.Unit, c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge,
+		c.UrgeTarget,
 	} {
 		n.Use(hooks...)
 	}
@@ -388,11 +438,13 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
-		c.CalendarDay, c.CellComment, c.Draft, c.Duty, c.Extension, c.ExternalCode,
-		c.Feedback, c.FeedbackMessage, c.File, c.FormDraft, c.FormVersion, c.Indicator,
-		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.Review, c.Round, c.RoundMove, c.Session,
-		c.Submission, c.Succession, c.Unit, c.UnitVersion,
+		c.CalendarDay, c.CellComment, c.DigestRun, c.Draft, c.Duty, c.Extension,
+		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FormDraft,
+		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
+		c.ReminderRule, c.Review, c.Round, c.RoundMove, c.Session, c.Submission,
+		c.Succession, c.Unit, c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge,
+		c.UrgeTarget,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -417,6 +469,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CalendarDay.mutate(ctx, m)
 	case *CellCommentMutation:
 		return c.CellComment.mutate(ctx, m)
+	case *DigestRunMutation:
+		return c.DigestRun.mutate(ctx, m)
 	case *DraftMutation:
 		return c.Draft.mutate(ctx, m)
 	case *DutyMutation:
@@ -435,8 +489,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.FormDraft.mutate(ctx, m)
 	case *FormVersionMutation:
 		return c.FormVersion.mutate(ctx, m)
+	case *GroupOfficerMutation:
+		return c.GroupOfficer.mutate(ctx, m)
 	case *IndicatorMutation:
 		return c.Indicator.mutate(ctx, m)
+	case *NoticeMutation:
+		return c.Notice.mutate(ctx, m)
 	case *ObligationMutation:
 		return c.Obligation.mutate(ctx, m)
 	case *OutageMutation:
@@ -451,6 +509,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RegimeReplacement.mutate(ctx, m)
 	case *RegimeReviewMutation:
 		return c.RegimeReview.mutate(ctx, m)
+	case *ReminderRuleMutation:
+		return c.ReminderRule.mutate(ctx, m)
 	case *ReviewMutation:
 		return c.Review.mutate(ctx, m)
 	case *RoundMutation:
@@ -465,8 +525,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Succession.mutate(ctx, m)
 	case *UnitMutation:
 		return c.Unit.mutate(ctx, m)
+	case *UnitGroupMutation:
+		return c.UnitGroup.mutate(ctx, m)
+	case *UnitGroupMemberMutation:
+		return c.UnitGroupMember.mutate(ctx, m)
 	case *UnitVersionMutation:
 		return c.UnitVersion.mutate(ctx, m)
+	case *UrgeMutation:
+		return c.Urge.mutate(ctx, m)
+	case *UrgeTargetMutation:
+		return c.UrgeTarget.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -1533,6 +1601,139 @@ func (c *CellCommentClient) mutate(ctx context.Context, m *CellCommentMutation) 
 		return (&CellCommentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CellComment mutation op: %q", m.Op())
+	}
+}
+
+// DigestRunClient is a client for the DigestRun schema.
+type DigestRunClient struct {
+	config
+}
+
+// NewDigestRunClient returns a client for the DigestRun from the given config.
+func NewDigestRunClient(c config) *DigestRunClient {
+	return &DigestRunClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `digestrun.Hooks(f(g(h())))`.
+func (c *DigestRunClient) Use(hooks ...Hook) {
+	c.hooks.DigestRun = append(c.hooks.DigestRun, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `digestrun.Intercept(f(g(h())))`.
+func (c *DigestRunClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DigestRun = append(c.inters.DigestRun, interceptors...)
+}
+
+// Create returns a builder for creating a DigestRun entity.
+func (c *DigestRunClient) Create() *DigestRunCreate {
+	mutation := newDigestRunMutation(c.config, OpCreate)
+	return &DigestRunCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DigestRun entities.
+func (c *DigestRunClient) CreateBulk(builders ...*DigestRunCreate) *DigestRunCreateBulk {
+	return &DigestRunCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DigestRunClient) MapCreateBulk(slice any, setFunc func(*DigestRunCreate, int)) *DigestRunCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DigestRunCreateBulk{err: fmt.Errorf("calling to DigestRunClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DigestRunCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DigestRunCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DigestRun.
+func (c *DigestRunClient) Update() *DigestRunUpdate {
+	mutation := newDigestRunMutation(c.config, OpUpdate)
+	return &DigestRunUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DigestRunClient) UpdateOne(_m *DigestRun) *DigestRunUpdateOne {
+	mutation := newDigestRunMutation(c.config, OpUpdateOne, withDigestRun(_m))
+	return &DigestRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DigestRunClient) UpdateOneID(id uuid.UUID) *DigestRunUpdateOne {
+	mutation := newDigestRunMutation(c.config, OpUpdateOne, withDigestRunID(id))
+	return &DigestRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DigestRun.
+func (c *DigestRunClient) Delete() *DigestRunDelete {
+	mutation := newDigestRunMutation(c.config, OpDelete)
+	return &DigestRunDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DigestRunClient) DeleteOne(_m *DigestRun) *DigestRunDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DigestRunClient) DeleteOneID(id uuid.UUID) *DigestRunDeleteOne {
+	builder := c.Delete().Where(digestrun.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DigestRunDeleteOne{builder}
+}
+
+// Query returns a query builder for DigestRun.
+func (c *DigestRunClient) Query() *DigestRunQuery {
+	return &DigestRunQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDigestRun},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DigestRun entity by its id.
+func (c *DigestRunClient) Get(ctx context.Context, id uuid.UUID) (*DigestRun, error) {
+	return c.Query().Where(digestrun.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DigestRunClient) GetX(ctx context.Context, id uuid.UUID) *DigestRun {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *DigestRunClient) Hooks() []Hook {
+	return c.hooks.DigestRun
+}
+
+// Interceptors returns the client interceptors.
+func (c *DigestRunClient) Interceptors() []Interceptor {
+	return c.inters.DigestRun
+}
+
+func (c *DigestRunClient) mutate(ctx context.Context, m *DigestRunMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DigestRunCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DigestRunUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DigestRunUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DigestRunDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DigestRun mutation op: %q", m.Op())
 	}
 }
 
@@ -2733,6 +2934,139 @@ func (c *FormVersionClient) mutate(ctx context.Context, m *FormVersionMutation) 
 	}
 }
 
+// GroupOfficerClient is a client for the GroupOfficer schema.
+type GroupOfficerClient struct {
+	config
+}
+
+// NewGroupOfficerClient returns a client for the GroupOfficer from the given config.
+func NewGroupOfficerClient(c config) *GroupOfficerClient {
+	return &GroupOfficerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `groupofficer.Hooks(f(g(h())))`.
+func (c *GroupOfficerClient) Use(hooks ...Hook) {
+	c.hooks.GroupOfficer = append(c.hooks.GroupOfficer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `groupofficer.Intercept(f(g(h())))`.
+func (c *GroupOfficerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.GroupOfficer = append(c.inters.GroupOfficer, interceptors...)
+}
+
+// Create returns a builder for creating a GroupOfficer entity.
+func (c *GroupOfficerClient) Create() *GroupOfficerCreate {
+	mutation := newGroupOfficerMutation(c.config, OpCreate)
+	return &GroupOfficerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of GroupOfficer entities.
+func (c *GroupOfficerClient) CreateBulk(builders ...*GroupOfficerCreate) *GroupOfficerCreateBulk {
+	return &GroupOfficerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *GroupOfficerClient) MapCreateBulk(slice any, setFunc func(*GroupOfficerCreate, int)) *GroupOfficerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &GroupOfficerCreateBulk{err: fmt.Errorf("calling to GroupOfficerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*GroupOfficerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &GroupOfficerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for GroupOfficer.
+func (c *GroupOfficerClient) Update() *GroupOfficerUpdate {
+	mutation := newGroupOfficerMutation(c.config, OpUpdate)
+	return &GroupOfficerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *GroupOfficerClient) UpdateOne(_m *GroupOfficer) *GroupOfficerUpdateOne {
+	mutation := newGroupOfficerMutation(c.config, OpUpdateOne, withGroupOfficer(_m))
+	return &GroupOfficerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *GroupOfficerClient) UpdateOneID(id uuid.UUID) *GroupOfficerUpdateOne {
+	mutation := newGroupOfficerMutation(c.config, OpUpdateOne, withGroupOfficerID(id))
+	return &GroupOfficerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for GroupOfficer.
+func (c *GroupOfficerClient) Delete() *GroupOfficerDelete {
+	mutation := newGroupOfficerMutation(c.config, OpDelete)
+	return &GroupOfficerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *GroupOfficerClient) DeleteOne(_m *GroupOfficer) *GroupOfficerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *GroupOfficerClient) DeleteOneID(id uuid.UUID) *GroupOfficerDeleteOne {
+	builder := c.Delete().Where(groupofficer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &GroupOfficerDeleteOne{builder}
+}
+
+// Query returns a query builder for GroupOfficer.
+func (c *GroupOfficerClient) Query() *GroupOfficerQuery {
+	return &GroupOfficerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeGroupOfficer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a GroupOfficer entity by its id.
+func (c *GroupOfficerClient) Get(ctx context.Context, id uuid.UUID) (*GroupOfficer, error) {
+	return c.Query().Where(groupofficer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *GroupOfficerClient) GetX(ctx context.Context, id uuid.UUID) *GroupOfficer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *GroupOfficerClient) Hooks() []Hook {
+	return c.hooks.GroupOfficer
+}
+
+// Interceptors returns the client interceptors.
+func (c *GroupOfficerClient) Interceptors() []Interceptor {
+	return c.inters.GroupOfficer
+}
+
+func (c *GroupOfficerClient) mutate(ctx context.Context, m *GroupOfficerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&GroupOfficerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&GroupOfficerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&GroupOfficerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&GroupOfficerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown GroupOfficer mutation op: %q", m.Op())
+	}
+}
+
 // IndicatorClient is a client for the Indicator schema.
 type IndicatorClient struct {
 	config
@@ -2863,6 +3197,139 @@ func (c *IndicatorClient) mutate(ctx context.Context, m *IndicatorMutation) (Val
 		return (&IndicatorDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Indicator mutation op: %q", m.Op())
+	}
+}
+
+// NoticeClient is a client for the Notice schema.
+type NoticeClient struct {
+	config
+}
+
+// NewNoticeClient returns a client for the Notice from the given config.
+func NewNoticeClient(c config) *NoticeClient {
+	return &NoticeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `notice.Hooks(f(g(h())))`.
+func (c *NoticeClient) Use(hooks ...Hook) {
+	c.hooks.Notice = append(c.hooks.Notice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `notice.Intercept(f(g(h())))`.
+func (c *NoticeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Notice = append(c.inters.Notice, interceptors...)
+}
+
+// Create returns a builder for creating a Notice entity.
+func (c *NoticeClient) Create() *NoticeCreate {
+	mutation := newNoticeMutation(c.config, OpCreate)
+	return &NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Notice entities.
+func (c *NoticeClient) CreateBulk(builders ...*NoticeCreate) *NoticeCreateBulk {
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *NoticeClient) MapCreateBulk(slice any, setFunc func(*NoticeCreate, int)) *NoticeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &NoticeCreateBulk{err: fmt.Errorf("calling to NoticeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*NoticeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &NoticeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Notice.
+func (c *NoticeClient) Update() *NoticeUpdate {
+	mutation := newNoticeMutation(c.config, OpUpdate)
+	return &NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *NoticeClient) UpdateOne(_m *Notice) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNotice(_m))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *NoticeClient) UpdateOneID(id uuid.UUID) *NoticeUpdateOne {
+	mutation := newNoticeMutation(c.config, OpUpdateOne, withNoticeID(id))
+	return &NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Notice.
+func (c *NoticeClient) Delete() *NoticeDelete {
+	mutation := newNoticeMutation(c.config, OpDelete)
+	return &NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *NoticeClient) DeleteOne(_m *Notice) *NoticeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *NoticeClient) DeleteOneID(id uuid.UUID) *NoticeDeleteOne {
+	builder := c.Delete().Where(notice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &NoticeDeleteOne{builder}
+}
+
+// Query returns a query builder for Notice.
+func (c *NoticeClient) Query() *NoticeQuery {
+	return &NoticeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeNotice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Notice entity by its id.
+func (c *NoticeClient) Get(ctx context.Context, id uuid.UUID) (*Notice, error) {
+	return c.Query().Where(notice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *NoticeClient) GetX(ctx context.Context, id uuid.UUID) *Notice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *NoticeClient) Hooks() []Hook {
+	return c.hooks.Notice
+}
+
+// Interceptors returns the client interceptors.
+func (c *NoticeClient) Interceptors() []Interceptor {
+	return c.inters.Notice
+}
+
+func (c *NoticeClient) mutate(ctx context.Context, m *NoticeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&NoticeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&NoticeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&NoticeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&NoticeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Notice mutation op: %q", m.Op())
 	}
 }
 
@@ -3797,6 +4264,139 @@ func (c *RegimeReviewClient) mutate(ctx context.Context, m *RegimeReviewMutation
 	}
 }
 
+// ReminderRuleClient is a client for the ReminderRule schema.
+type ReminderRuleClient struct {
+	config
+}
+
+// NewReminderRuleClient returns a client for the ReminderRule from the given config.
+func NewReminderRuleClient(c config) *ReminderRuleClient {
+	return &ReminderRuleClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `reminderrule.Hooks(f(g(h())))`.
+func (c *ReminderRuleClient) Use(hooks ...Hook) {
+	c.hooks.ReminderRule = append(c.hooks.ReminderRule, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `reminderrule.Intercept(f(g(h())))`.
+func (c *ReminderRuleClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ReminderRule = append(c.inters.ReminderRule, interceptors...)
+}
+
+// Create returns a builder for creating a ReminderRule entity.
+func (c *ReminderRuleClient) Create() *ReminderRuleCreate {
+	mutation := newReminderRuleMutation(c.config, OpCreate)
+	return &ReminderRuleCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ReminderRule entities.
+func (c *ReminderRuleClient) CreateBulk(builders ...*ReminderRuleCreate) *ReminderRuleCreateBulk {
+	return &ReminderRuleCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReminderRuleClient) MapCreateBulk(slice any, setFunc func(*ReminderRuleCreate, int)) *ReminderRuleCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReminderRuleCreateBulk{err: fmt.Errorf("calling to ReminderRuleClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReminderRuleCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReminderRuleCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ReminderRule.
+func (c *ReminderRuleClient) Update() *ReminderRuleUpdate {
+	mutation := newReminderRuleMutation(c.config, OpUpdate)
+	return &ReminderRuleUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReminderRuleClient) UpdateOne(_m *ReminderRule) *ReminderRuleUpdateOne {
+	mutation := newReminderRuleMutation(c.config, OpUpdateOne, withReminderRule(_m))
+	return &ReminderRuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReminderRuleClient) UpdateOneID(id uuid.UUID) *ReminderRuleUpdateOne {
+	mutation := newReminderRuleMutation(c.config, OpUpdateOne, withReminderRuleID(id))
+	return &ReminderRuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ReminderRule.
+func (c *ReminderRuleClient) Delete() *ReminderRuleDelete {
+	mutation := newReminderRuleMutation(c.config, OpDelete)
+	return &ReminderRuleDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReminderRuleClient) DeleteOne(_m *ReminderRule) *ReminderRuleDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReminderRuleClient) DeleteOneID(id uuid.UUID) *ReminderRuleDeleteOne {
+	builder := c.Delete().Where(reminderrule.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReminderRuleDeleteOne{builder}
+}
+
+// Query returns a query builder for ReminderRule.
+func (c *ReminderRuleClient) Query() *ReminderRuleQuery {
+	return &ReminderRuleQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReminderRule},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ReminderRule entity by its id.
+func (c *ReminderRuleClient) Get(ctx context.Context, id uuid.UUID) (*ReminderRule, error) {
+	return c.Query().Where(reminderrule.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReminderRuleClient) GetX(ctx context.Context, id uuid.UUID) *ReminderRule {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ReminderRuleClient) Hooks() []Hook {
+	return c.hooks.ReminderRule
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReminderRuleClient) Interceptors() []Interceptor {
+	return c.inters.ReminderRule
+}
+
+func (c *ReminderRuleClient) mutate(ctx context.Context, m *ReminderRuleMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReminderRuleCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReminderRuleUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReminderRuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReminderRuleDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ReminderRule mutation op: %q", m.Op())
+	}
+}
+
 // ReviewClient is a client for the Review schema.
 type ReviewClient struct {
 	config
@@ -4728,6 +5328,272 @@ func (c *UnitClient) mutate(ctx context.Context, m *UnitMutation) (Value, error)
 	}
 }
 
+// UnitGroupClient is a client for the UnitGroup schema.
+type UnitGroupClient struct {
+	config
+}
+
+// NewUnitGroupClient returns a client for the UnitGroup from the given config.
+func NewUnitGroupClient(c config) *UnitGroupClient {
+	return &UnitGroupClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `unitgroup.Hooks(f(g(h())))`.
+func (c *UnitGroupClient) Use(hooks ...Hook) {
+	c.hooks.UnitGroup = append(c.hooks.UnitGroup, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `unitgroup.Intercept(f(g(h())))`.
+func (c *UnitGroupClient) Intercept(interceptors ...Interceptor) {
+	c.inters.UnitGroup = append(c.inters.UnitGroup, interceptors...)
+}
+
+// Create returns a builder for creating a UnitGroup entity.
+func (c *UnitGroupClient) Create() *UnitGroupCreate {
+	mutation := newUnitGroupMutation(c.config, OpCreate)
+	return &UnitGroupCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of UnitGroup entities.
+func (c *UnitGroupClient) CreateBulk(builders ...*UnitGroupCreate) *UnitGroupCreateBulk {
+	return &UnitGroupCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UnitGroupClient) MapCreateBulk(slice any, setFunc func(*UnitGroupCreate, int)) *UnitGroupCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UnitGroupCreateBulk{err: fmt.Errorf("calling to UnitGroupClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UnitGroupCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UnitGroupCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for UnitGroup.
+func (c *UnitGroupClient) Update() *UnitGroupUpdate {
+	mutation := newUnitGroupMutation(c.config, OpUpdate)
+	return &UnitGroupUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UnitGroupClient) UpdateOne(_m *UnitGroup) *UnitGroupUpdateOne {
+	mutation := newUnitGroupMutation(c.config, OpUpdateOne, withUnitGroup(_m))
+	return &UnitGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UnitGroupClient) UpdateOneID(id uuid.UUID) *UnitGroupUpdateOne {
+	mutation := newUnitGroupMutation(c.config, OpUpdateOne, withUnitGroupID(id))
+	return &UnitGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for UnitGroup.
+func (c *UnitGroupClient) Delete() *UnitGroupDelete {
+	mutation := newUnitGroupMutation(c.config, OpDelete)
+	return &UnitGroupDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UnitGroupClient) DeleteOne(_m *UnitGroup) *UnitGroupDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UnitGroupClient) DeleteOneID(id uuid.UUID) *UnitGroupDeleteOne {
+	builder := c.Delete().Where(unitgroup.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UnitGroupDeleteOne{builder}
+}
+
+// Query returns a query builder for UnitGroup.
+func (c *UnitGroupClient) Query() *UnitGroupQuery {
+	return &UnitGroupQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUnitGroup},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a UnitGroup entity by its id.
+func (c *UnitGroupClient) Get(ctx context.Context, id uuid.UUID) (*UnitGroup, error) {
+	return c.Query().Where(unitgroup.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UnitGroupClient) GetX(ctx context.Context, id uuid.UUID) *UnitGroup {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UnitGroupClient) Hooks() []Hook {
+	return c.hooks.UnitGroup
+}
+
+// Interceptors returns the client interceptors.
+func (c *UnitGroupClient) Interceptors() []Interceptor {
+	return c.inters.UnitGroup
+}
+
+func (c *UnitGroupClient) mutate(ctx context.Context, m *UnitGroupMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UnitGroupCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UnitGroupUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UnitGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UnitGroupDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown UnitGroup mutation op: %q", m.Op())
+	}
+}
+
+// UnitGroupMemberClient is a client for the UnitGroupMember schema.
+type UnitGroupMemberClient struct {
+	config
+}
+
+// NewUnitGroupMemberClient returns a client for the UnitGroupMember from the given config.
+func NewUnitGroupMemberClient(c config) *UnitGroupMemberClient {
+	return &UnitGroupMemberClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `unitgroupmember.Hooks(f(g(h())))`.
+func (c *UnitGroupMemberClient) Use(hooks ...Hook) {
+	c.hooks.UnitGroupMember = append(c.hooks.UnitGroupMember, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `unitgroupmember.Intercept(f(g(h())))`.
+func (c *UnitGroupMemberClient) Intercept(interceptors ...Interceptor) {
+	c.inters.UnitGroupMember = append(c.inters.UnitGroupMember, interceptors...)
+}
+
+// Create returns a builder for creating a UnitGroupMember entity.
+func (c *UnitGroupMemberClient) Create() *UnitGroupMemberCreate {
+	mutation := newUnitGroupMemberMutation(c.config, OpCreate)
+	return &UnitGroupMemberCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of UnitGroupMember entities.
+func (c *UnitGroupMemberClient) CreateBulk(builders ...*UnitGroupMemberCreate) *UnitGroupMemberCreateBulk {
+	return &UnitGroupMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UnitGroupMemberClient) MapCreateBulk(slice any, setFunc func(*UnitGroupMemberCreate, int)) *UnitGroupMemberCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UnitGroupMemberCreateBulk{err: fmt.Errorf("calling to UnitGroupMemberClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UnitGroupMemberCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UnitGroupMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for UnitGroupMember.
+func (c *UnitGroupMemberClient) Update() *UnitGroupMemberUpdate {
+	mutation := newUnitGroupMemberMutation(c.config, OpUpdate)
+	return &UnitGroupMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UnitGroupMemberClient) UpdateOne(_m *UnitGroupMember) *UnitGroupMemberUpdateOne {
+	mutation := newUnitGroupMemberMutation(c.config, OpUpdateOne, withUnitGroupMember(_m))
+	return &UnitGroupMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UnitGroupMemberClient) UpdateOneID(id uuid.UUID) *UnitGroupMemberUpdateOne {
+	mutation := newUnitGroupMemberMutation(c.config, OpUpdateOne, withUnitGroupMemberID(id))
+	return &UnitGroupMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for UnitGroupMember.
+func (c *UnitGroupMemberClient) Delete() *UnitGroupMemberDelete {
+	mutation := newUnitGroupMemberMutation(c.config, OpDelete)
+	return &UnitGroupMemberDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UnitGroupMemberClient) DeleteOne(_m *UnitGroupMember) *UnitGroupMemberDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UnitGroupMemberClient) DeleteOneID(id uuid.UUID) *UnitGroupMemberDeleteOne {
+	builder := c.Delete().Where(unitgroupmember.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UnitGroupMemberDeleteOne{builder}
+}
+
+// Query returns a query builder for UnitGroupMember.
+func (c *UnitGroupMemberClient) Query() *UnitGroupMemberQuery {
+	return &UnitGroupMemberQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUnitGroupMember},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a UnitGroupMember entity by its id.
+func (c *UnitGroupMemberClient) Get(ctx context.Context, id uuid.UUID) (*UnitGroupMember, error) {
+	return c.Query().Where(unitgroupmember.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UnitGroupMemberClient) GetX(ctx context.Context, id uuid.UUID) *UnitGroupMember {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UnitGroupMemberClient) Hooks() []Hook {
+	return c.hooks.UnitGroupMember
+}
+
+// Interceptors returns the client interceptors.
+func (c *UnitGroupMemberClient) Interceptors() []Interceptor {
+	return c.inters.UnitGroupMember
+}
+
+func (c *UnitGroupMemberClient) mutate(ctx context.Context, m *UnitGroupMemberMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UnitGroupMemberCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UnitGroupMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UnitGroupMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UnitGroupMemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown UnitGroupMember mutation op: %q", m.Op())
+	}
+}
+
 // UnitVersionClient is a client for the UnitVersion schema.
 type UnitVersionClient struct {
 	config
@@ -4861,20 +5727,290 @@ func (c *UnitVersionClient) mutate(ctx context.Context, m *UnitVersionMutation) 
 	}
 }
 
+// UrgeClient is a client for the Urge schema.
+type UrgeClient struct {
+	config
+}
+
+// NewUrgeClient returns a client for the Urge from the given config.
+func NewUrgeClient(c config) *UrgeClient {
+	return &UrgeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `urge.Hooks(f(g(h())))`.
+func (c *UrgeClient) Use(hooks ...Hook) {
+	c.hooks.Urge = append(c.hooks.Urge, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `urge.Intercept(f(g(h())))`.
+func (c *UrgeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Urge = append(c.inters.Urge, interceptors...)
+}
+
+// Create returns a builder for creating a Urge entity.
+func (c *UrgeClient) Create() *UrgeCreate {
+	mutation := newUrgeMutation(c.config, OpCreate)
+	return &UrgeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Urge entities.
+func (c *UrgeClient) CreateBulk(builders ...*UrgeCreate) *UrgeCreateBulk {
+	return &UrgeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UrgeClient) MapCreateBulk(slice any, setFunc func(*UrgeCreate, int)) *UrgeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UrgeCreateBulk{err: fmt.Errorf("calling to UrgeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UrgeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UrgeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Urge.
+func (c *UrgeClient) Update() *UrgeUpdate {
+	mutation := newUrgeMutation(c.config, OpUpdate)
+	return &UrgeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UrgeClient) UpdateOne(_m *Urge) *UrgeUpdateOne {
+	mutation := newUrgeMutation(c.config, OpUpdateOne, withUrge(_m))
+	return &UrgeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UrgeClient) UpdateOneID(id uuid.UUID) *UrgeUpdateOne {
+	mutation := newUrgeMutation(c.config, OpUpdateOne, withUrgeID(id))
+	return &UrgeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Urge.
+func (c *UrgeClient) Delete() *UrgeDelete {
+	mutation := newUrgeMutation(c.config, OpDelete)
+	return &UrgeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UrgeClient) DeleteOne(_m *Urge) *UrgeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UrgeClient) DeleteOneID(id uuid.UUID) *UrgeDeleteOne {
+	builder := c.Delete().Where(urge.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UrgeDeleteOne{builder}
+}
+
+// Query returns a query builder for Urge.
+func (c *UrgeClient) Query() *UrgeQuery {
+	return &UrgeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUrge},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Urge entity by its id.
+func (c *UrgeClient) Get(ctx context.Context, id uuid.UUID) (*Urge, error) {
+	return c.Query().Where(urge.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UrgeClient) GetX(ctx context.Context, id uuid.UUID) *Urge {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UrgeClient) Hooks() []Hook {
+	return c.hooks.Urge
+}
+
+// Interceptors returns the client interceptors.
+func (c *UrgeClient) Interceptors() []Interceptor {
+	return c.inters.Urge
+}
+
+func (c *UrgeClient) mutate(ctx context.Context, m *UrgeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UrgeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UrgeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UrgeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UrgeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Urge mutation op: %q", m.Op())
+	}
+}
+
+// UrgeTargetClient is a client for the UrgeTarget schema.
+type UrgeTargetClient struct {
+	config
+}
+
+// NewUrgeTargetClient returns a client for the UrgeTarget from the given config.
+func NewUrgeTargetClient(c config) *UrgeTargetClient {
+	return &UrgeTargetClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `urgetarget.Hooks(f(g(h())))`.
+func (c *UrgeTargetClient) Use(hooks ...Hook) {
+	c.hooks.UrgeTarget = append(c.hooks.UrgeTarget, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `urgetarget.Intercept(f(g(h())))`.
+func (c *UrgeTargetClient) Intercept(interceptors ...Interceptor) {
+	c.inters.UrgeTarget = append(c.inters.UrgeTarget, interceptors...)
+}
+
+// Create returns a builder for creating a UrgeTarget entity.
+func (c *UrgeTargetClient) Create() *UrgeTargetCreate {
+	mutation := newUrgeTargetMutation(c.config, OpCreate)
+	return &UrgeTargetCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of UrgeTarget entities.
+func (c *UrgeTargetClient) CreateBulk(builders ...*UrgeTargetCreate) *UrgeTargetCreateBulk {
+	return &UrgeTargetCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *UrgeTargetClient) MapCreateBulk(slice any, setFunc func(*UrgeTargetCreate, int)) *UrgeTargetCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &UrgeTargetCreateBulk{err: fmt.Errorf("calling to UrgeTargetClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*UrgeTargetCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &UrgeTargetCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for UrgeTarget.
+func (c *UrgeTargetClient) Update() *UrgeTargetUpdate {
+	mutation := newUrgeTargetMutation(c.config, OpUpdate)
+	return &UrgeTargetUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *UrgeTargetClient) UpdateOne(_m *UrgeTarget) *UrgeTargetUpdateOne {
+	mutation := newUrgeTargetMutation(c.config, OpUpdateOne, withUrgeTarget(_m))
+	return &UrgeTargetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *UrgeTargetClient) UpdateOneID(id uuid.UUID) *UrgeTargetUpdateOne {
+	mutation := newUrgeTargetMutation(c.config, OpUpdateOne, withUrgeTargetID(id))
+	return &UrgeTargetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for UrgeTarget.
+func (c *UrgeTargetClient) Delete() *UrgeTargetDelete {
+	mutation := newUrgeTargetMutation(c.config, OpDelete)
+	return &UrgeTargetDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *UrgeTargetClient) DeleteOne(_m *UrgeTarget) *UrgeTargetDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *UrgeTargetClient) DeleteOneID(id uuid.UUID) *UrgeTargetDeleteOne {
+	builder := c.Delete().Where(urgetarget.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &UrgeTargetDeleteOne{builder}
+}
+
+// Query returns a query builder for UrgeTarget.
+func (c *UrgeTargetClient) Query() *UrgeTargetQuery {
+	return &UrgeTargetQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeUrgeTarget},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a UrgeTarget entity by its id.
+func (c *UrgeTargetClient) Get(ctx context.Context, id uuid.UUID) (*UrgeTarget, error) {
+	return c.Query().Where(urgetarget.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *UrgeTargetClient) GetX(ctx context.Context, id uuid.UUID) *UrgeTarget {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *UrgeTargetClient) Hooks() []Hook {
+	return c.hooks.UrgeTarget
+}
+
+// Interceptors returns the client interceptors.
+func (c *UrgeTargetClient) Interceptors() []Interceptor {
+	return c.inters.UrgeTarget
+}
+
+func (c *UrgeTargetClient) mutate(ctx context.Context, m *UrgeTargetMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&UrgeTargetCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&UrgeTargetUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&UrgeTargetUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&UrgeTargetDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown UrgeTarget mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
 		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
-		CellComment, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
-		File, FormDraft, FormVersion, Indicator, Obligation, Outage, OutlineVersion,
-		Position, Regime, RegimeReplacement, RegimeReview, Review, Round, RoundMove,
-		Session, Submission, Succession, Unit, UnitVersion []ent.Hook
+		CellComment, DigestRun, Draft, Duty, Extension, ExternalCode, Feedback,
+		FeedbackMessage, File, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
+		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
+		RegimeReview, ReminderRule, Review, Round, RoundMove, Session, Submission,
+		Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
+		UrgeTarget []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
-		CellComment, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
-		File, FormDraft, FormVersion, Indicator, Obligation, Outage, OutlineVersion,
-		Position, Regime, RegimeReplacement, RegimeReview, Review, Round, RoundMove,
-		Session, Submission, Succession, Unit, UnitVersion []ent.Interceptor
+		CellComment, DigestRun, Draft, Duty, Extension, ExternalCode, Feedback,
+		FeedbackMessage, File, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
+		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
+		RegimeReview, ReminderRule, Review, Round, RoundMove, Session, Submission,
+		Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
+		UrgeTarget []ent.Interceptor
 	}
 )

@@ -11,6 +11,7 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
@@ -20,7 +21,9 @@ import (
 	"congvu/ent/file"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
+	"congvu/ent/groupofficer"
 	"congvu/ent/indicator"
+	"congvu/ent/notice"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
 	"congvu/ent/outlineversion"
@@ -28,6 +31,7 @@ import (
 	"congvu/ent/regime"
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
+	"congvu/ent/reminderrule"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
@@ -35,7 +39,11 @@ import (
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
+	"congvu/ent/unitgroup"
+	"congvu/ent/unitgroupmember"
 	"congvu/ent/unitversion"
+	"congvu/ent/urge"
+	"congvu/ent/urgetarget"
 	"context"
 	"errors"
 	"fmt"
@@ -113,6 +121,7 @@ func checkColumn(t, c string) error {
 			boundary.Table:          boundary.ValidColumn,
 			calendarday.Table:       calendarday.ValidColumn,
 			cellcomment.Table:       cellcomment.ValidColumn,
+			digestrun.Table:         digestrun.ValidColumn,
 			draft.Table:             draft.ValidColumn,
 			duty.Table:              duty.ValidColumn,
 			extension.Table:         extension.ValidColumn,
@@ -122,7 +131,9 @@ func checkColumn(t, c string) error {
 			file.Table:              file.ValidColumn,
 			formdraft.Table:         formdraft.ValidColumn,
 			formversion.Table:       formversion.ValidColumn,
+			groupofficer.Table:      groupofficer.ValidColumn,
 			indicator.Table:         indicator.ValidColumn,
+			notice.Table:            notice.ValidColumn,
 			obligation.Table:        obligation.ValidColumn,
 			outage.Table:            outage.ValidColumn,
 			outlineversion.Table:    outlineversion.ValidColumn,
@@ -130,6 +141,7 @@ func checkColumn(t, c string) error {
 			regime.Table:            regime.ValidColumn,
 			regimereplacement.Table: regimereplacement.ValidColumn,
 			regimereview.Table:      regimereview.ValidColumn,
+			reminderrule.Table:      reminderrule.ValidColumn,
 			review.Table:            review.ValidColumn,
 			round.Table:             round.ValidColumn,
 			roundmove.Table:         roundmove.ValidColumn,
@@ -137,7 +149,11 @@ func checkColumn(t, c string) error {
 			submission.Table:        submission.ValidColumn,
 			succession.Table:        succession.ValidColumn,
 			unit.Table:              unit.ValidColumn,
+			unitgroup.Table:         unitgroup.ValidColumn,
+			unitgroupmember.Table:   unitgroupmember.ValidColumn,
 			unitversion.Table:       unitversion.ValidColumn,
+			urge.Table:              urge.ValidColumn,
+			urgetarget.Table:        urgetarget.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

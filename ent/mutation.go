@@ -11,6 +11,7 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
@@ -20,7 +21,9 @@ import (
 	"congvu/ent/file"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
+	"congvu/ent/groupofficer"
 	"congvu/ent/indicator"
+	"congvu/ent/notice"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
 	"congvu/ent/outlineversion"
@@ -29,6 +32,7 @@ import (
 	"congvu/ent/regime"
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
+	"congvu/ent/reminderrule"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
@@ -37,7 +41,11 @@ import (
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
+	"congvu/ent/unitgroup"
+	"congvu/ent/unitgroupmember"
 	"congvu/ent/unitversion"
+	"congvu/ent/urge"
+	"congvu/ent/urgetarget"
 	"context"
 	"encoding/json"
 	"errors"
@@ -67,6 +75,7 @@ const (
 	TypeBoundary          = "Boundary"
 	TypeCalendarDay       = "CalendarDay"
 	TypeCellComment       = "CellComment"
+	TypeDigestRun         = "DigestRun"
 	TypeDraft             = "Draft"
 	TypeDuty              = "Duty"
 	TypeExtension         = "Extension"
@@ -76,7 +85,9 @@ const (
 	TypeFile              = "File"
 	TypeFormDraft         = "FormDraft"
 	TypeFormVersion       = "FormVersion"
+	TypeGroupOfficer      = "GroupOfficer"
 	TypeIndicator         = "Indicator"
+	TypeNotice            = "Notice"
 	TypeObligation        = "Obligation"
 	TypeOutage            = "Outage"
 	TypeOutlineVersion    = "OutlineVersion"
@@ -84,6 +95,7 @@ const (
 	TypeRegime            = "Regime"
 	TypeRegimeReplacement = "RegimeReplacement"
 	TypeRegimeReview      = "RegimeReview"
+	TypeReminderRule      = "ReminderRule"
 	TypeReview            = "Review"
 	TypeRound             = "Round"
 	TypeRoundMove         = "RoundMove"
@@ -91,7 +103,11 @@ const (
 	TypeSubmission        = "Submission"
 	TypeSuccession        = "Succession"
 	TypeUnit              = "Unit"
+	TypeUnitGroup         = "UnitGroup"
+	TypeUnitGroupMember   = "UnitGroupMember"
 	TypeUnitVersion       = "UnitVersion"
+	TypeUrge              = "Urge"
+	TypeUrgeTarget        = "UrgeTarget"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -116,6 +132,8 @@ type AccountMutation struct {
 	token_version        *int
 	addtoken_version     *int
 	last_sign_in_at      *time.Time
+	email                *string
+	digest_mail          *bool
 	clearedFields        map[string]struct{}
 	done                 bool
 	oldValue             func(context.Context) (*Account, error)
@@ -793,6 +811,91 @@ func (m *AccountMutation) ResetLastSignInAt() {
 	delete(m.clearedFields, account.FieldLastSignInAt)
 }
 
+// SetEmail sets the "email" field.
+func (m *AccountMutation) SetEmail(s string) {
+	m.email = &s
+}
+
+// Email returns the value of the "email" field in the mutation.
+func (m *AccountMutation) Email() (r string, exists bool) {
+	v := m.email
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmail returns the old "email" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldEmail(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmail: %w", err)
+	}
+	return oldValue.Email, nil
+}
+
+// ClearEmail clears the value of the "email" field.
+func (m *AccountMutation) ClearEmail() {
+	m.email = nil
+	m.clearedFields[account.FieldEmail] = struct{}{}
+}
+
+// EmailCleared returns if the "email" field was cleared in this mutation.
+func (m *AccountMutation) EmailCleared() bool {
+	_, ok := m.clearedFields[account.FieldEmail]
+	return ok
+}
+
+// ResetEmail resets all changes to the "email" field.
+func (m *AccountMutation) ResetEmail() {
+	m.email = nil
+	delete(m.clearedFields, account.FieldEmail)
+}
+
+// SetDigestMail sets the "digest_mail" field.
+func (m *AccountMutation) SetDigestMail(b bool) {
+	m.digest_mail = &b
+}
+
+// DigestMail returns the value of the "digest_mail" field in the mutation.
+func (m *AccountMutation) DigestMail() (r bool, exists bool) {
+	v := m.digest_mail
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigestMail returns the old "digest_mail" field's value of the Account entity.
+// If the Account object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AccountMutation) OldDigestMail(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigestMail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigestMail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigestMail: %w", err)
+	}
+	return oldValue.DigestMail, nil
+}
+
+// ResetDigestMail resets all changes to the "digest_mail" field.
+func (m *AccountMutation) ResetDigestMail() {
+	m.digest_mail = nil
+}
+
 // Where appends a list predicates to the AccountMutation builder.
 func (m *AccountMutation) Where(ps ...predicate.Account) {
 	m.predicates = append(m.predicates, ps...)
@@ -827,7 +930,7 @@ func (m *AccountMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AccountMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.version != nil {
 		fields = append(fields, account.FieldVersion)
 	}
@@ -867,6 +970,12 @@ func (m *AccountMutation) Fields() []string {
 	if m.last_sign_in_at != nil {
 		fields = append(fields, account.FieldLastSignInAt)
 	}
+	if m.email != nil {
+		fields = append(fields, account.FieldEmail)
+	}
+	if m.digest_mail != nil {
+		fields = append(fields, account.FieldDigestMail)
+	}
 	return fields
 }
 
@@ -901,6 +1010,10 @@ func (m *AccountMutation) Field(name string) (ent.Value, bool) {
 		return m.TokenVersion()
 	case account.FieldLastSignInAt:
 		return m.LastSignInAt()
+	case account.FieldEmail:
+		return m.Email()
+	case account.FieldDigestMail:
+		return m.DigestMail()
 	}
 	return nil, false
 }
@@ -936,6 +1049,10 @@ func (m *AccountMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldTokenVersion(ctx)
 	case account.FieldLastSignInAt:
 		return m.OldLastSignInAt(ctx)
+	case account.FieldEmail:
+		return m.OldEmail(ctx)
+	case account.FieldDigestMail:
+		return m.OldDigestMail(ctx)
 	}
 	return nil, fmt.Errorf("unknown Account field %s", name)
 }
@@ -1036,6 +1153,20 @@ func (m *AccountMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetLastSignInAt(v)
 		return nil
+	case account.FieldEmail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmail(v)
+		return nil
+	case account.FieldDigestMail:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigestMail(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Account field %s", name)
 }
@@ -1114,6 +1245,9 @@ func (m *AccountMutation) ClearedFields() []string {
 	if m.FieldCleared(account.FieldLastSignInAt) {
 		fields = append(fields, account.FieldLastSignInAt)
 	}
+	if m.FieldCleared(account.FieldEmail) {
+		fields = append(fields, account.FieldEmail)
+	}
 	return fields
 }
 
@@ -1136,6 +1270,9 @@ func (m *AccountMutation) ClearField(name string) error {
 		return nil
 	case account.FieldLastSignInAt:
 		m.ClearLastSignInAt()
+		return nil
+	case account.FieldEmail:
+		m.ClearEmail()
 		return nil
 	}
 	return fmt.Errorf("unknown Account nullable field %s", name)
@@ -1183,6 +1320,12 @@ func (m *AccountMutation) ResetField(name string) error {
 		return nil
 	case account.FieldLastSignInAt:
 		m.ResetLastSignInAt()
+		return nil
+	case account.FieldEmail:
+		m.ResetEmail()
+		return nil
+	case account.FieldDigestMail:
+		m.ResetDigestMail()
 		return nil
 	}
 	return fmt.Errorf("unknown Account field %s", name)
@@ -7072,6 +7215,482 @@ func (m *CellCommentMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CellCommentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CellComment edge %s", name)
+}
+
+// DigestRunMutation represents an operation that mutates the DigestRun nodes in the graph.
+type DigestRunMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	day           *time.Time
+	at            *time.Time
+	people        *int
+	addpeople     *int
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*DigestRun, error)
+	predicates    []predicate.DigestRun
+}
+
+var _ ent.Mutation = (*DigestRunMutation)(nil)
+
+// digestrunOption allows management of the mutation configuration using functional options.
+type digestrunOption func(*DigestRunMutation)
+
+// newDigestRunMutation creates new mutation for the DigestRun entity.
+func newDigestRunMutation(c config, op Op, opts ...digestrunOption) *DigestRunMutation {
+	m := &DigestRunMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDigestRun,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDigestRunID sets the ID field of the mutation.
+func withDigestRunID(id uuid.UUID) digestrunOption {
+	return func(m *DigestRunMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DigestRun
+		)
+		m.oldValue = func(ctx context.Context) (*DigestRun, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DigestRun.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDigestRun sets the old DigestRun of the mutation.
+func withDigestRun(node *DigestRun) digestrunOption {
+	return func(m *DigestRunMutation) {
+		m.oldValue = func(context.Context) (*DigestRun, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DigestRunMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DigestRunMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DigestRun entities.
+func (m *DigestRunMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DigestRunMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DigestRunMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DigestRun.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDay sets the "day" field.
+func (m *DigestRunMutation) SetDay(t time.Time) {
+	m.day = &t
+}
+
+// Day returns the value of the "day" field in the mutation.
+func (m *DigestRunMutation) Day() (r time.Time, exists bool) {
+	v := m.day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDay returns the old "day" field's value of the DigestRun entity.
+// If the DigestRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DigestRunMutation) OldDay(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDay: %w", err)
+	}
+	return oldValue.Day, nil
+}
+
+// ResetDay resets all changes to the "day" field.
+func (m *DigestRunMutation) ResetDay() {
+	m.day = nil
+}
+
+// SetAt sets the "at" field.
+func (m *DigestRunMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *DigestRunMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the DigestRun entity.
+// If the DigestRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DigestRunMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *DigestRunMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetPeople sets the "people" field.
+func (m *DigestRunMutation) SetPeople(i int) {
+	m.people = &i
+	m.addpeople = nil
+}
+
+// People returns the value of the "people" field in the mutation.
+func (m *DigestRunMutation) People() (r int, exists bool) {
+	v := m.people
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPeople returns the old "people" field's value of the DigestRun entity.
+// If the DigestRun object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DigestRunMutation) OldPeople(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPeople is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPeople requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPeople: %w", err)
+	}
+	return oldValue.People, nil
+}
+
+// AddPeople adds i to the "people" field.
+func (m *DigestRunMutation) AddPeople(i int) {
+	if m.addpeople != nil {
+		*m.addpeople += i
+	} else {
+		m.addpeople = &i
+	}
+}
+
+// AddedPeople returns the value that was added to the "people" field in this mutation.
+func (m *DigestRunMutation) AddedPeople() (r int, exists bool) {
+	v := m.addpeople
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPeople resets all changes to the "people" field.
+func (m *DigestRunMutation) ResetPeople() {
+	m.people = nil
+	m.addpeople = nil
+}
+
+// Where appends a list predicates to the DigestRunMutation builder.
+func (m *DigestRunMutation) Where(ps ...predicate.DigestRun) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DigestRunMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DigestRunMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DigestRun, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DigestRunMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DigestRunMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DigestRun).
+func (m *DigestRunMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DigestRunMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.day != nil {
+		fields = append(fields, digestrun.FieldDay)
+	}
+	if m.at != nil {
+		fields = append(fields, digestrun.FieldAt)
+	}
+	if m.people != nil {
+		fields = append(fields, digestrun.FieldPeople)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DigestRunMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case digestrun.FieldDay:
+		return m.Day()
+	case digestrun.FieldAt:
+		return m.At()
+	case digestrun.FieldPeople:
+		return m.People()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DigestRunMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case digestrun.FieldDay:
+		return m.OldDay(ctx)
+	case digestrun.FieldAt:
+		return m.OldAt(ctx)
+	case digestrun.FieldPeople:
+		return m.OldPeople(ctx)
+	}
+	return nil, fmt.Errorf("unknown DigestRun field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DigestRunMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case digestrun.FieldDay:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDay(v)
+		return nil
+	case digestrun.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case digestrun.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPeople(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DigestRun field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DigestRunMutation) AddedFields() []string {
+	var fields []string
+	if m.addpeople != nil {
+		fields = append(fields, digestrun.FieldPeople)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DigestRunMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case digestrun.FieldPeople:
+		return m.AddedPeople()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DigestRunMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case digestrun.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPeople(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DigestRun numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DigestRunMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DigestRunMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DigestRunMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown DigestRun nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DigestRunMutation) ResetField(name string) error {
+	switch name {
+	case digestrun.FieldDay:
+		m.ResetDay()
+		return nil
+	case digestrun.FieldAt:
+		m.ResetAt()
+		return nil
+	case digestrun.FieldPeople:
+		m.ResetPeople()
+		return nil
+	}
+	return fmt.Errorf("unknown DigestRun field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DigestRunMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DigestRunMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DigestRunMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DigestRunMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DigestRunMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DigestRunMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DigestRunMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown DigestRun unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DigestRunMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown DigestRun edge %s", name)
 }
 
 // DraftMutation represents an operation that mutates the Draft nodes in the graph.
@@ -14750,6 +15369,522 @@ func (m *FormVersionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown FormVersion edge %s", name)
 }
 
+// GroupOfficerMutation represents an operation that mutates the GroupOfficer nodes in the graph.
+type GroupOfficerMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	valid_from    *time.Time
+	valid_to      *time.Time
+	group_id      *uuid.UUID
+	position_id   *uuid.UUID
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*GroupOfficer, error)
+	predicates    []predicate.GroupOfficer
+}
+
+var _ ent.Mutation = (*GroupOfficerMutation)(nil)
+
+// groupofficerOption allows management of the mutation configuration using functional options.
+type groupofficerOption func(*GroupOfficerMutation)
+
+// newGroupOfficerMutation creates new mutation for the GroupOfficer entity.
+func newGroupOfficerMutation(c config, op Op, opts ...groupofficerOption) *GroupOfficerMutation {
+	m := &GroupOfficerMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeGroupOfficer,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withGroupOfficerID sets the ID field of the mutation.
+func withGroupOfficerID(id uuid.UUID) groupofficerOption {
+	return func(m *GroupOfficerMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *GroupOfficer
+		)
+		m.oldValue = func(ctx context.Context) (*GroupOfficer, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().GroupOfficer.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withGroupOfficer sets the old GroupOfficer of the mutation.
+func withGroupOfficer(node *GroupOfficer) groupofficerOption {
+	return func(m *GroupOfficerMutation) {
+		m.oldValue = func(context.Context) (*GroupOfficer, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m GroupOfficerMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m GroupOfficerMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of GroupOfficer entities.
+func (m *GroupOfficerMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *GroupOfficerMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *GroupOfficerMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().GroupOfficer.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *GroupOfficerMutation) SetValidFrom(t time.Time) {
+	m.valid_from = &t
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *GroupOfficerMutation) ValidFrom() (r time.Time, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the GroupOfficer entity.
+// If the GroupOfficer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GroupOfficerMutation) OldValidFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *GroupOfficerMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidTo sets the "valid_to" field.
+func (m *GroupOfficerMutation) SetValidTo(t time.Time) {
+	m.valid_to = &t
+}
+
+// ValidTo returns the value of the "valid_to" field in the mutation.
+func (m *GroupOfficerMutation) ValidTo() (r time.Time, exists bool) {
+	v := m.valid_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidTo returns the old "valid_to" field's value of the GroupOfficer entity.
+// If the GroupOfficer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GroupOfficerMutation) OldValidTo(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidTo: %w", err)
+	}
+	return oldValue.ValidTo, nil
+}
+
+// ClearValidTo clears the value of the "valid_to" field.
+func (m *GroupOfficerMutation) ClearValidTo() {
+	m.valid_to = nil
+	m.clearedFields[groupofficer.FieldValidTo] = struct{}{}
+}
+
+// ValidToCleared returns if the "valid_to" field was cleared in this mutation.
+func (m *GroupOfficerMutation) ValidToCleared() bool {
+	_, ok := m.clearedFields[groupofficer.FieldValidTo]
+	return ok
+}
+
+// ResetValidTo resets all changes to the "valid_to" field.
+func (m *GroupOfficerMutation) ResetValidTo() {
+	m.valid_to = nil
+	delete(m.clearedFields, groupofficer.FieldValidTo)
+}
+
+// SetGroupID sets the "group_id" field.
+func (m *GroupOfficerMutation) SetGroupID(u uuid.UUID) {
+	m.group_id = &u
+}
+
+// GroupID returns the value of the "group_id" field in the mutation.
+func (m *GroupOfficerMutation) GroupID() (r uuid.UUID, exists bool) {
+	v := m.group_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGroupID returns the old "group_id" field's value of the GroupOfficer entity.
+// If the GroupOfficer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GroupOfficerMutation) OldGroupID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGroupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGroupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGroupID: %w", err)
+	}
+	return oldValue.GroupID, nil
+}
+
+// ResetGroupID resets all changes to the "group_id" field.
+func (m *GroupOfficerMutation) ResetGroupID() {
+	m.group_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *GroupOfficerMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *GroupOfficerMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the GroupOfficer entity.
+// If the GroupOfficer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *GroupOfficerMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *GroupOfficerMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// Where appends a list predicates to the GroupOfficerMutation builder.
+func (m *GroupOfficerMutation) Where(ps ...predicate.GroupOfficer) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the GroupOfficerMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *GroupOfficerMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.GroupOfficer, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *GroupOfficerMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *GroupOfficerMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (GroupOfficer).
+func (m *GroupOfficerMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *GroupOfficerMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.valid_from != nil {
+		fields = append(fields, groupofficer.FieldValidFrom)
+	}
+	if m.valid_to != nil {
+		fields = append(fields, groupofficer.FieldValidTo)
+	}
+	if m.group_id != nil {
+		fields = append(fields, groupofficer.FieldGroupID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, groupofficer.FieldPositionID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *GroupOfficerMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case groupofficer.FieldValidFrom:
+		return m.ValidFrom()
+	case groupofficer.FieldValidTo:
+		return m.ValidTo()
+	case groupofficer.FieldGroupID:
+		return m.GroupID()
+	case groupofficer.FieldPositionID:
+		return m.PositionID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *GroupOfficerMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case groupofficer.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case groupofficer.FieldValidTo:
+		return m.OldValidTo(ctx)
+	case groupofficer.FieldGroupID:
+		return m.OldGroupID(ctx)
+	case groupofficer.FieldPositionID:
+		return m.OldPositionID(ctx)
+	}
+	return nil, fmt.Errorf("unknown GroupOfficer field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GroupOfficerMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case groupofficer.FieldValidFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case groupofficer.FieldValidTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidTo(v)
+		return nil
+	case groupofficer.FieldGroupID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGroupID(v)
+		return nil
+	case groupofficer.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown GroupOfficer field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *GroupOfficerMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *GroupOfficerMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *GroupOfficerMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown GroupOfficer numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *GroupOfficerMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(groupofficer.FieldValidTo) {
+		fields = append(fields, groupofficer.FieldValidTo)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *GroupOfficerMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *GroupOfficerMutation) ClearField(name string) error {
+	switch name {
+	case groupofficer.FieldValidTo:
+		m.ClearValidTo()
+		return nil
+	}
+	return fmt.Errorf("unknown GroupOfficer nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *GroupOfficerMutation) ResetField(name string) error {
+	switch name {
+	case groupofficer.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case groupofficer.FieldValidTo:
+		m.ResetValidTo()
+		return nil
+	case groupofficer.FieldGroupID:
+		m.ResetGroupID()
+		return nil
+	case groupofficer.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	}
+	return fmt.Errorf("unknown GroupOfficer field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *GroupOfficerMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *GroupOfficerMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *GroupOfficerMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *GroupOfficerMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *GroupOfficerMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *GroupOfficerMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *GroupOfficerMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown GroupOfficer unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *GroupOfficerMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown GroupOfficer edge %s", name)
+}
+
 // IndicatorMutation represents an operation that mutates the Indicator nodes in the graph.
 type IndicatorMutation struct {
 	config
@@ -15589,6 +16724,827 @@ func (m *IndicatorMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Indicator edge %s", name)
 }
 
+// NoticeMutation represents an operation that mutates the Notice nodes in the graph.
+type NoticeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	account_id    *uuid.UUID
+	kind          *string
+	day           *time.Time
+	subject_id    *uuid.UUID
+	lines         *json.RawMessage
+	appendlines   json.RawMessage
+	at            *time.Time
+	read_at       *time.Time
+	mail          *string
+	mailed_at     *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Notice, error)
+	predicates    []predicate.Notice
+}
+
+var _ ent.Mutation = (*NoticeMutation)(nil)
+
+// noticeOption allows management of the mutation configuration using functional options.
+type noticeOption func(*NoticeMutation)
+
+// newNoticeMutation creates new mutation for the Notice entity.
+func newNoticeMutation(c config, op Op, opts ...noticeOption) *NoticeMutation {
+	m := &NoticeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeNotice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withNoticeID sets the ID field of the mutation.
+func withNoticeID(id uuid.UUID) noticeOption {
+	return func(m *NoticeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Notice
+		)
+		m.oldValue = func(ctx context.Context) (*Notice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Notice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withNotice sets the old Notice of the mutation.
+func withNotice(node *Notice) noticeOption {
+	return func(m *NoticeMutation) {
+		m.oldValue = func(context.Context) (*Notice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m NoticeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m NoticeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Notice entities.
+func (m *NoticeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *NoticeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *NoticeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Notice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *NoticeMutation) SetAccountID(u uuid.UUID) {
+	m.account_id = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *NoticeMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *NoticeMutation) ResetAccountID() {
+	m.account_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *NoticeMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *NoticeMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *NoticeMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetDay sets the "day" field.
+func (m *NoticeMutation) SetDay(t time.Time) {
+	m.day = &t
+}
+
+// Day returns the value of the "day" field in the mutation.
+func (m *NoticeMutation) Day() (r time.Time, exists bool) {
+	v := m.day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDay returns the old "day" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldDay(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDay: %w", err)
+	}
+	return oldValue.Day, nil
+}
+
+// ResetDay resets all changes to the "day" field.
+func (m *NoticeMutation) ResetDay() {
+	m.day = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *NoticeMutation) SetSubjectID(u uuid.UUID) {
+	m.subject_id = &u
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *NoticeMutation) SubjectID() (r uuid.UUID, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldSubjectID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *NoticeMutation) ResetSubjectID() {
+	m.subject_id = nil
+}
+
+// SetLines sets the "lines" field.
+func (m *NoticeMutation) SetLines(jm json.RawMessage) {
+	m.lines = &jm
+	m.appendlines = nil
+}
+
+// Lines returns the value of the "lines" field in the mutation.
+func (m *NoticeMutation) Lines() (r json.RawMessage, exists bool) {
+	v := m.lines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLines returns the old "lines" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldLines(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLines is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLines requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLines: %w", err)
+	}
+	return oldValue.Lines, nil
+}
+
+// AppendLines adds jm to the "lines" field.
+func (m *NoticeMutation) AppendLines(jm json.RawMessage) {
+	m.appendlines = append(m.appendlines, jm...)
+}
+
+// AppendedLines returns the list of values that were appended to the "lines" field in this mutation.
+func (m *NoticeMutation) AppendedLines() (json.RawMessage, bool) {
+	if len(m.appendlines) == 0 {
+		return nil, false
+	}
+	return m.appendlines, true
+}
+
+// ResetLines resets all changes to the "lines" field.
+func (m *NoticeMutation) ResetLines() {
+	m.lines = nil
+	m.appendlines = nil
+}
+
+// SetAt sets the "at" field.
+func (m *NoticeMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *NoticeMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *NoticeMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetReadAt sets the "read_at" field.
+func (m *NoticeMutation) SetReadAt(t time.Time) {
+	m.read_at = &t
+}
+
+// ReadAt returns the value of the "read_at" field in the mutation.
+func (m *NoticeMutation) ReadAt() (r time.Time, exists bool) {
+	v := m.read_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReadAt returns the old "read_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldReadAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReadAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReadAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReadAt: %w", err)
+	}
+	return oldValue.ReadAt, nil
+}
+
+// ClearReadAt clears the value of the "read_at" field.
+func (m *NoticeMutation) ClearReadAt() {
+	m.read_at = nil
+	m.clearedFields[notice.FieldReadAt] = struct{}{}
+}
+
+// ReadAtCleared returns if the "read_at" field was cleared in this mutation.
+func (m *NoticeMutation) ReadAtCleared() bool {
+	_, ok := m.clearedFields[notice.FieldReadAt]
+	return ok
+}
+
+// ResetReadAt resets all changes to the "read_at" field.
+func (m *NoticeMutation) ResetReadAt() {
+	m.read_at = nil
+	delete(m.clearedFields, notice.FieldReadAt)
+}
+
+// SetMail sets the "mail" field.
+func (m *NoticeMutation) SetMail(s string) {
+	m.mail = &s
+}
+
+// Mail returns the value of the "mail" field in the mutation.
+func (m *NoticeMutation) Mail() (r string, exists bool) {
+	v := m.mail
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMail returns the old "mail" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldMail(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMail is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMail requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMail: %w", err)
+	}
+	return oldValue.Mail, nil
+}
+
+// ResetMail resets all changes to the "mail" field.
+func (m *NoticeMutation) ResetMail() {
+	m.mail = nil
+}
+
+// SetMailedAt sets the "mailed_at" field.
+func (m *NoticeMutation) SetMailedAt(t time.Time) {
+	m.mailed_at = &t
+}
+
+// MailedAt returns the value of the "mailed_at" field in the mutation.
+func (m *NoticeMutation) MailedAt() (r time.Time, exists bool) {
+	v := m.mailed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMailedAt returns the old "mailed_at" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldMailedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMailedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMailedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMailedAt: %w", err)
+	}
+	return oldValue.MailedAt, nil
+}
+
+// ClearMailedAt clears the value of the "mailed_at" field.
+func (m *NoticeMutation) ClearMailedAt() {
+	m.mailed_at = nil
+	m.clearedFields[notice.FieldMailedAt] = struct{}{}
+}
+
+// MailedAtCleared returns if the "mailed_at" field was cleared in this mutation.
+func (m *NoticeMutation) MailedAtCleared() bool {
+	_, ok := m.clearedFields[notice.FieldMailedAt]
+	return ok
+}
+
+// ResetMailedAt resets all changes to the "mailed_at" field.
+func (m *NoticeMutation) ResetMailedAt() {
+	m.mailed_at = nil
+	delete(m.clearedFields, notice.FieldMailedAt)
+}
+
+// Where appends a list predicates to the NoticeMutation builder.
+func (m *NoticeMutation) Where(ps ...predicate.Notice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the NoticeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *NoticeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Notice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *NoticeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *NoticeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Notice).
+func (m *NoticeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *NoticeMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.account_id != nil {
+		fields = append(fields, notice.FieldAccountID)
+	}
+	if m.kind != nil {
+		fields = append(fields, notice.FieldKind)
+	}
+	if m.day != nil {
+		fields = append(fields, notice.FieldDay)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, notice.FieldSubjectID)
+	}
+	if m.lines != nil {
+		fields = append(fields, notice.FieldLines)
+	}
+	if m.at != nil {
+		fields = append(fields, notice.FieldAt)
+	}
+	if m.read_at != nil {
+		fields = append(fields, notice.FieldReadAt)
+	}
+	if m.mail != nil {
+		fields = append(fields, notice.FieldMail)
+	}
+	if m.mailed_at != nil {
+		fields = append(fields, notice.FieldMailedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case notice.FieldAccountID:
+		return m.AccountID()
+	case notice.FieldKind:
+		return m.Kind()
+	case notice.FieldDay:
+		return m.Day()
+	case notice.FieldSubjectID:
+		return m.SubjectID()
+	case notice.FieldLines:
+		return m.Lines()
+	case notice.FieldAt:
+		return m.At()
+	case notice.FieldReadAt:
+		return m.ReadAt()
+	case notice.FieldMail:
+		return m.Mail()
+	case notice.FieldMailedAt:
+		return m.MailedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case notice.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case notice.FieldKind:
+		return m.OldKind(ctx)
+	case notice.FieldDay:
+		return m.OldDay(ctx)
+	case notice.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case notice.FieldLines:
+		return m.OldLines(ctx)
+	case notice.FieldAt:
+		return m.OldAt(ctx)
+	case notice.FieldReadAt:
+		return m.OldReadAt(ctx)
+	case notice.FieldMail:
+		return m.OldMail(ctx)
+	case notice.FieldMailedAt:
+		return m.OldMailedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Notice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case notice.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case notice.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case notice.FieldDay:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDay(v)
+		return nil
+	case notice.FieldSubjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case notice.FieldLines:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLines(v)
+		return nil
+	case notice.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case notice.FieldReadAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReadAt(v)
+		return nil
+	case notice.FieldMail:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMail(v)
+		return nil
+	case notice.FieldMailedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMailedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *NoticeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *NoticeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *NoticeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Notice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *NoticeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(notice.FieldReadAt) {
+		fields = append(fields, notice.FieldReadAt)
+	}
+	if m.FieldCleared(notice.FieldMailedAt) {
+		fields = append(fields, notice.FieldMailedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *NoticeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *NoticeMutation) ClearField(name string) error {
+	switch name {
+	case notice.FieldReadAt:
+		m.ClearReadAt()
+		return nil
+	case notice.FieldMailedAt:
+		m.ClearMailedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *NoticeMutation) ResetField(name string) error {
+	switch name {
+	case notice.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case notice.FieldKind:
+		m.ResetKind()
+		return nil
+	case notice.FieldDay:
+		m.ResetDay()
+		return nil
+	case notice.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case notice.FieldLines:
+		m.ResetLines()
+		return nil
+	case notice.FieldAt:
+		m.ResetAt()
+		return nil
+	case notice.FieldReadAt:
+		m.ResetReadAt()
+		return nil
+	case notice.FieldMail:
+		m.ResetMail()
+		return nil
+	case notice.FieldMailedAt:
+		m.ResetMailedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Notice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *NoticeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *NoticeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *NoticeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *NoticeMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *NoticeMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Notice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *NoticeMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Notice edge %s", name)
+}
+
 // ObligationMutation represents an operation that mutates the Obligation nodes in the graph.
 type ObligationMutation struct {
 	config
@@ -15616,6 +17572,7 @@ type ObligationMutation struct {
 	addsubmission_count   *int
 	return_count          *int
 	addreturn_count       *int
+	reminded_on           *time.Time
 	marks                 *json.RawMessage
 	appendmarks           json.RawMessage
 	clearedFields         map[string]struct{}
@@ -16493,6 +18450,55 @@ func (m *ObligationMutation) ResetReturnCount() {
 	m.addreturn_count = nil
 }
 
+// SetRemindedOn sets the "reminded_on" field.
+func (m *ObligationMutation) SetRemindedOn(t time.Time) {
+	m.reminded_on = &t
+}
+
+// RemindedOn returns the value of the "reminded_on" field in the mutation.
+func (m *ObligationMutation) RemindedOn() (r time.Time, exists bool) {
+	v := m.reminded_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemindedOn returns the old "reminded_on" field's value of the Obligation entity.
+// If the Obligation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObligationMutation) OldRemindedOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemindedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemindedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemindedOn: %w", err)
+	}
+	return oldValue.RemindedOn, nil
+}
+
+// ClearRemindedOn clears the value of the "reminded_on" field.
+func (m *ObligationMutation) ClearRemindedOn() {
+	m.reminded_on = nil
+	m.clearedFields[obligation.FieldRemindedOn] = struct{}{}
+}
+
+// RemindedOnCleared returns if the "reminded_on" field was cleared in this mutation.
+func (m *ObligationMutation) RemindedOnCleared() bool {
+	_, ok := m.clearedFields[obligation.FieldRemindedOn]
+	return ok
+}
+
+// ResetRemindedOn resets all changes to the "reminded_on" field.
+func (m *ObligationMutation) ResetRemindedOn() {
+	m.reminded_on = nil
+	delete(m.clearedFields, obligation.FieldRemindedOn)
+}
+
 // SetMarks sets the "marks" field.
 func (m *ObligationMutation) SetMarks(jm json.RawMessage) {
 	m.marks = &jm
@@ -16578,7 +18584,7 @@ func (m *ObligationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ObligationMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.version != nil {
 		fields = append(fields, obligation.FieldVersion)
 	}
@@ -16630,6 +18636,9 @@ func (m *ObligationMutation) Fields() []string {
 	if m.return_count != nil {
 		fields = append(fields, obligation.FieldReturnCount)
 	}
+	if m.reminded_on != nil {
+		fields = append(fields, obligation.FieldRemindedOn)
+	}
 	if m.marks != nil {
 		fields = append(fields, obligation.FieldMarks)
 	}
@@ -16675,6 +18684,8 @@ func (m *ObligationMutation) Field(name string) (ent.Value, bool) {
 		return m.SubmissionCount()
 	case obligation.FieldReturnCount:
 		return m.ReturnCount()
+	case obligation.FieldRemindedOn:
+		return m.RemindedOn()
 	case obligation.FieldMarks:
 		return m.Marks()
 	}
@@ -16720,6 +18731,8 @@ func (m *ObligationMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldSubmissionCount(ctx)
 	case obligation.FieldReturnCount:
 		return m.OldReturnCount(ctx)
+	case obligation.FieldRemindedOn:
+		return m.OldRemindedOn(ctx)
 	case obligation.FieldMarks:
 		return m.OldMarks(ctx)
 	}
@@ -16850,6 +18863,13 @@ func (m *ObligationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReturnCount(v)
 		return nil
+	case obligation.FieldRemindedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemindedOn(v)
+		return nil
 	case obligation.FieldMarks:
 		v, ok := value.(json.RawMessage)
 		if !ok {
@@ -16944,6 +18964,9 @@ func (m *ObligationMutation) ClearedFields() []string {
 	if m.FieldCleared(obligation.FieldOfficialID) {
 		fields = append(fields, obligation.FieldOfficialID)
 	}
+	if m.FieldCleared(obligation.FieldRemindedOn) {
+		fields = append(fields, obligation.FieldRemindedOn)
+	}
 	return fields
 }
 
@@ -16975,6 +18998,9 @@ func (m *ObligationMutation) ClearField(name string) error {
 		return nil
 	case obligation.FieldOfficialID:
 		m.ClearOfficialID()
+		return nil
+	case obligation.FieldRemindedOn:
+		m.ClearRemindedOn()
 		return nil
 	}
 	return fmt.Errorf("unknown Obligation nullable field %s", name)
@@ -17034,6 +19060,9 @@ func (m *ObligationMutation) ResetField(name string) error {
 		return nil
 	case obligation.FieldReturnCount:
 		m.ResetReturnCount()
+		return nil
+	case obligation.FieldRemindedOn:
+		m.ResetRemindedOn()
 		return nil
 	case obligation.FieldMarks:
 		m.ResetMarks()
@@ -22059,6 +24088,699 @@ func (m *RegimeReviewMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *RegimeReviewMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown RegimeReview edge %s", name)
+}
+
+// ReminderRuleMutation represents an operation that mutates the ReminderRule nodes in the graph.
+type ReminderRuleMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	valid_from     *time.Time
+	valid_to       *time.Time
+	addressee      *string
+	working_day    *int
+	addworking_day *int
+	every          *int
+	addevery       *int
+	source         *string
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*ReminderRule, error)
+	predicates     []predicate.ReminderRule
+}
+
+var _ ent.Mutation = (*ReminderRuleMutation)(nil)
+
+// reminderruleOption allows management of the mutation configuration using functional options.
+type reminderruleOption func(*ReminderRuleMutation)
+
+// newReminderRuleMutation creates new mutation for the ReminderRule entity.
+func newReminderRuleMutation(c config, op Op, opts ...reminderruleOption) *ReminderRuleMutation {
+	m := &ReminderRuleMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReminderRule,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReminderRuleID sets the ID field of the mutation.
+func withReminderRuleID(id uuid.UUID) reminderruleOption {
+	return func(m *ReminderRuleMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ReminderRule
+		)
+		m.oldValue = func(ctx context.Context) (*ReminderRule, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ReminderRule.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReminderRule sets the old ReminderRule of the mutation.
+func withReminderRule(node *ReminderRule) reminderruleOption {
+	return func(m *ReminderRuleMutation) {
+		m.oldValue = func(context.Context) (*ReminderRule, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReminderRuleMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReminderRuleMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ReminderRule entities.
+func (m *ReminderRuleMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReminderRuleMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReminderRuleMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ReminderRule.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *ReminderRuleMutation) SetValidFrom(t time.Time) {
+	m.valid_from = &t
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *ReminderRuleMutation) ValidFrom() (r time.Time, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldValidFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *ReminderRuleMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidTo sets the "valid_to" field.
+func (m *ReminderRuleMutation) SetValidTo(t time.Time) {
+	m.valid_to = &t
+}
+
+// ValidTo returns the value of the "valid_to" field in the mutation.
+func (m *ReminderRuleMutation) ValidTo() (r time.Time, exists bool) {
+	v := m.valid_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidTo returns the old "valid_to" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldValidTo(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidTo: %w", err)
+	}
+	return oldValue.ValidTo, nil
+}
+
+// ClearValidTo clears the value of the "valid_to" field.
+func (m *ReminderRuleMutation) ClearValidTo() {
+	m.valid_to = nil
+	m.clearedFields[reminderrule.FieldValidTo] = struct{}{}
+}
+
+// ValidToCleared returns if the "valid_to" field was cleared in this mutation.
+func (m *ReminderRuleMutation) ValidToCleared() bool {
+	_, ok := m.clearedFields[reminderrule.FieldValidTo]
+	return ok
+}
+
+// ResetValidTo resets all changes to the "valid_to" field.
+func (m *ReminderRuleMutation) ResetValidTo() {
+	m.valid_to = nil
+	delete(m.clearedFields, reminderrule.FieldValidTo)
+}
+
+// SetAddressee sets the "addressee" field.
+func (m *ReminderRuleMutation) SetAddressee(s string) {
+	m.addressee = &s
+}
+
+// Addressee returns the value of the "addressee" field in the mutation.
+func (m *ReminderRuleMutation) Addressee() (r string, exists bool) {
+	v := m.addressee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddressee returns the old "addressee" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldAddressee(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddressee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddressee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddressee: %w", err)
+	}
+	return oldValue.Addressee, nil
+}
+
+// ResetAddressee resets all changes to the "addressee" field.
+func (m *ReminderRuleMutation) ResetAddressee() {
+	m.addressee = nil
+}
+
+// SetWorkingDay sets the "working_day" field.
+func (m *ReminderRuleMutation) SetWorkingDay(i int) {
+	m.working_day = &i
+	m.addworking_day = nil
+}
+
+// WorkingDay returns the value of the "working_day" field in the mutation.
+func (m *ReminderRuleMutation) WorkingDay() (r int, exists bool) {
+	v := m.working_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorkingDay returns the old "working_day" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldWorkingDay(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorkingDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorkingDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorkingDay: %w", err)
+	}
+	return oldValue.WorkingDay, nil
+}
+
+// AddWorkingDay adds i to the "working_day" field.
+func (m *ReminderRuleMutation) AddWorkingDay(i int) {
+	if m.addworking_day != nil {
+		*m.addworking_day += i
+	} else {
+		m.addworking_day = &i
+	}
+}
+
+// AddedWorkingDay returns the value that was added to the "working_day" field in this mutation.
+func (m *ReminderRuleMutation) AddedWorkingDay() (r int, exists bool) {
+	v := m.addworking_day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWorkingDay resets all changes to the "working_day" field.
+func (m *ReminderRuleMutation) ResetWorkingDay() {
+	m.working_day = nil
+	m.addworking_day = nil
+}
+
+// SetEvery sets the "every" field.
+func (m *ReminderRuleMutation) SetEvery(i int) {
+	m.every = &i
+	m.addevery = nil
+}
+
+// Every returns the value of the "every" field in the mutation.
+func (m *ReminderRuleMutation) Every() (r int, exists bool) {
+	v := m.every
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEvery returns the old "every" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldEvery(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEvery is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEvery requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEvery: %w", err)
+	}
+	return oldValue.Every, nil
+}
+
+// AddEvery adds i to the "every" field.
+func (m *ReminderRuleMutation) AddEvery(i int) {
+	if m.addevery != nil {
+		*m.addevery += i
+	} else {
+		m.addevery = &i
+	}
+}
+
+// AddedEvery returns the value that was added to the "every" field in this mutation.
+func (m *ReminderRuleMutation) AddedEvery() (r int, exists bool) {
+	v := m.addevery
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEvery resets all changes to the "every" field.
+func (m *ReminderRuleMutation) ResetEvery() {
+	m.every = nil
+	m.addevery = nil
+}
+
+// SetSource sets the "source" field.
+func (m *ReminderRuleMutation) SetSource(s string) {
+	m.source = &s
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *ReminderRuleMutation) Source() (r string, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *ReminderRuleMutation) ResetSource() {
+	m.source = nil
+}
+
+// Where appends a list predicates to the ReminderRuleMutation builder.
+func (m *ReminderRuleMutation) Where(ps ...predicate.ReminderRule) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReminderRuleMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReminderRuleMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ReminderRule, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReminderRuleMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReminderRuleMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ReminderRule).
+func (m *ReminderRuleMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReminderRuleMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.valid_from != nil {
+		fields = append(fields, reminderrule.FieldValidFrom)
+	}
+	if m.valid_to != nil {
+		fields = append(fields, reminderrule.FieldValidTo)
+	}
+	if m.addressee != nil {
+		fields = append(fields, reminderrule.FieldAddressee)
+	}
+	if m.working_day != nil {
+		fields = append(fields, reminderrule.FieldWorkingDay)
+	}
+	if m.every != nil {
+		fields = append(fields, reminderrule.FieldEvery)
+	}
+	if m.source != nil {
+		fields = append(fields, reminderrule.FieldSource)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReminderRuleMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case reminderrule.FieldValidFrom:
+		return m.ValidFrom()
+	case reminderrule.FieldValidTo:
+		return m.ValidTo()
+	case reminderrule.FieldAddressee:
+		return m.Addressee()
+	case reminderrule.FieldWorkingDay:
+		return m.WorkingDay()
+	case reminderrule.FieldEvery:
+		return m.Every()
+	case reminderrule.FieldSource:
+		return m.Source()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReminderRuleMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case reminderrule.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case reminderrule.FieldValidTo:
+		return m.OldValidTo(ctx)
+	case reminderrule.FieldAddressee:
+		return m.OldAddressee(ctx)
+	case reminderrule.FieldWorkingDay:
+		return m.OldWorkingDay(ctx)
+	case reminderrule.FieldEvery:
+		return m.OldEvery(ctx)
+	case reminderrule.FieldSource:
+		return m.OldSource(ctx)
+	}
+	return nil, fmt.Errorf("unknown ReminderRule field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReminderRuleMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case reminderrule.FieldValidFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case reminderrule.FieldValidTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidTo(v)
+		return nil
+	case reminderrule.FieldAddressee:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddressee(v)
+		return nil
+	case reminderrule.FieldWorkingDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorkingDay(v)
+		return nil
+	case reminderrule.FieldEvery:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEvery(v)
+		return nil
+	case reminderrule.FieldSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ReminderRule field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReminderRuleMutation) AddedFields() []string {
+	var fields []string
+	if m.addworking_day != nil {
+		fields = append(fields, reminderrule.FieldWorkingDay)
+	}
+	if m.addevery != nil {
+		fields = append(fields, reminderrule.FieldEvery)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReminderRuleMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case reminderrule.FieldWorkingDay:
+		return m.AddedWorkingDay()
+	case reminderrule.FieldEvery:
+		return m.AddedEvery()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReminderRuleMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case reminderrule.FieldWorkingDay:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWorkingDay(v)
+		return nil
+	case reminderrule.FieldEvery:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEvery(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ReminderRule numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReminderRuleMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(reminderrule.FieldValidTo) {
+		fields = append(fields, reminderrule.FieldValidTo)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReminderRuleMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReminderRuleMutation) ClearField(name string) error {
+	switch name {
+	case reminderrule.FieldValidTo:
+		m.ClearValidTo()
+		return nil
+	}
+	return fmt.Errorf("unknown ReminderRule nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReminderRuleMutation) ResetField(name string) error {
+	switch name {
+	case reminderrule.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case reminderrule.FieldValidTo:
+		m.ResetValidTo()
+		return nil
+	case reminderrule.FieldAddressee:
+		m.ResetAddressee()
+		return nil
+	case reminderrule.FieldWorkingDay:
+		m.ResetWorkingDay()
+		return nil
+	case reminderrule.FieldEvery:
+		m.ResetEvery()
+		return nil
+	case reminderrule.FieldSource:
+		m.ResetSource()
+		return nil
+	}
+	return fmt.Errorf("unknown ReminderRule field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReminderRuleMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReminderRuleMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReminderRuleMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReminderRuleMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReminderRuleMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReminderRuleMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReminderRuleMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ReminderRule unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReminderRuleMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ReminderRule edge %s", name)
 }
 
 // ReviewMutation represents an operation that mutates the Review nodes in the graph.
@@ -28636,6 +31358,1236 @@ func (m *UnitMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Unit edge %s", name)
 }
 
+// UnitGroupMutation represents an operation that mutates the UnitGroup nodes in the graph.
+type UnitGroupMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	valid_from    *time.Time
+	valid_to      *time.Time
+	lead_unit_id  *uuid.UUID
+	name          *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*UnitGroup, error)
+	predicates    []predicate.UnitGroup
+}
+
+var _ ent.Mutation = (*UnitGroupMutation)(nil)
+
+// unitgroupOption allows management of the mutation configuration using functional options.
+type unitgroupOption func(*UnitGroupMutation)
+
+// newUnitGroupMutation creates new mutation for the UnitGroup entity.
+func newUnitGroupMutation(c config, op Op, opts ...unitgroupOption) *UnitGroupMutation {
+	m := &UnitGroupMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeUnitGroup,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withUnitGroupID sets the ID field of the mutation.
+func withUnitGroupID(id uuid.UUID) unitgroupOption {
+	return func(m *UnitGroupMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *UnitGroup
+		)
+		m.oldValue = func(ctx context.Context) (*UnitGroup, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().UnitGroup.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withUnitGroup sets the old UnitGroup of the mutation.
+func withUnitGroup(node *UnitGroup) unitgroupOption {
+	return func(m *UnitGroupMutation) {
+		m.oldValue = func(context.Context) (*UnitGroup, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m UnitGroupMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m UnitGroupMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of UnitGroup entities.
+func (m *UnitGroupMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *UnitGroupMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *UnitGroupMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().UnitGroup.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *UnitGroupMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *UnitGroupMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the UnitGroup entity.
+// If the UnitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *UnitGroupMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *UnitGroupMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *UnitGroupMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *UnitGroupMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *UnitGroupMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the UnitGroup entity.
+// If the UnitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *UnitGroupMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *UnitGroupMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *UnitGroupMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the UnitGroup entity.
+// If the UnitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *UnitGroupMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *UnitGroupMutation) SetValidFrom(t time.Time) {
+	m.valid_from = &t
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *UnitGroupMutation) ValidFrom() (r time.Time, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the UnitGroup entity.
+// If the UnitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMutation) OldValidFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *UnitGroupMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidTo sets the "valid_to" field.
+func (m *UnitGroupMutation) SetValidTo(t time.Time) {
+	m.valid_to = &t
+}
+
+// ValidTo returns the value of the "valid_to" field in the mutation.
+func (m *UnitGroupMutation) ValidTo() (r time.Time, exists bool) {
+	v := m.valid_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidTo returns the old "valid_to" field's value of the UnitGroup entity.
+// If the UnitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMutation) OldValidTo(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidTo: %w", err)
+	}
+	return oldValue.ValidTo, nil
+}
+
+// ClearValidTo clears the value of the "valid_to" field.
+func (m *UnitGroupMutation) ClearValidTo() {
+	m.valid_to = nil
+	m.clearedFields[unitgroup.FieldValidTo] = struct{}{}
+}
+
+// ValidToCleared returns if the "valid_to" field was cleared in this mutation.
+func (m *UnitGroupMutation) ValidToCleared() bool {
+	_, ok := m.clearedFields[unitgroup.FieldValidTo]
+	return ok
+}
+
+// ResetValidTo resets all changes to the "valid_to" field.
+func (m *UnitGroupMutation) ResetValidTo() {
+	m.valid_to = nil
+	delete(m.clearedFields, unitgroup.FieldValidTo)
+}
+
+// SetLeadUnitID sets the "lead_unit_id" field.
+func (m *UnitGroupMutation) SetLeadUnitID(u uuid.UUID) {
+	m.lead_unit_id = &u
+}
+
+// LeadUnitID returns the value of the "lead_unit_id" field in the mutation.
+func (m *UnitGroupMutation) LeadUnitID() (r uuid.UUID, exists bool) {
+	v := m.lead_unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadUnitID returns the old "lead_unit_id" field's value of the UnitGroup entity.
+// If the UnitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMutation) OldLeadUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadUnitID: %w", err)
+	}
+	return oldValue.LeadUnitID, nil
+}
+
+// ResetLeadUnitID resets all changes to the "lead_unit_id" field.
+func (m *UnitGroupMutation) ResetLeadUnitID() {
+	m.lead_unit_id = nil
+}
+
+// SetName sets the "name" field.
+func (m *UnitGroupMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *UnitGroupMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the UnitGroup entity.
+// If the UnitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *UnitGroupMutation) ResetName() {
+	m.name = nil
+}
+
+// Where appends a list predicates to the UnitGroupMutation builder.
+func (m *UnitGroupMutation) Where(ps ...predicate.UnitGroup) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the UnitGroupMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *UnitGroupMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.UnitGroup, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *UnitGroupMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *UnitGroupMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (UnitGroup).
+func (m *UnitGroupMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *UnitGroupMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.version != nil {
+		fields = append(fields, unitgroup.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, unitgroup.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, unitgroup.FieldUpdatedAt)
+	}
+	if m.valid_from != nil {
+		fields = append(fields, unitgroup.FieldValidFrom)
+	}
+	if m.valid_to != nil {
+		fields = append(fields, unitgroup.FieldValidTo)
+	}
+	if m.lead_unit_id != nil {
+		fields = append(fields, unitgroup.FieldLeadUnitID)
+	}
+	if m.name != nil {
+		fields = append(fields, unitgroup.FieldName)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *UnitGroupMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case unitgroup.FieldVersion:
+		return m.Version()
+	case unitgroup.FieldCreatedAt:
+		return m.CreatedAt()
+	case unitgroup.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case unitgroup.FieldValidFrom:
+		return m.ValidFrom()
+	case unitgroup.FieldValidTo:
+		return m.ValidTo()
+	case unitgroup.FieldLeadUnitID:
+		return m.LeadUnitID()
+	case unitgroup.FieldName:
+		return m.Name()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *UnitGroupMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case unitgroup.FieldVersion:
+		return m.OldVersion(ctx)
+	case unitgroup.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case unitgroup.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case unitgroup.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case unitgroup.FieldValidTo:
+		return m.OldValidTo(ctx)
+	case unitgroup.FieldLeadUnitID:
+		return m.OldLeadUnitID(ctx)
+	case unitgroup.FieldName:
+		return m.OldName(ctx)
+	}
+	return nil, fmt.Errorf("unknown UnitGroup field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UnitGroupMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case unitgroup.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case unitgroup.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case unitgroup.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case unitgroup.FieldValidFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case unitgroup.FieldValidTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidTo(v)
+		return nil
+	case unitgroup.FieldLeadUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadUnitID(v)
+		return nil
+	case unitgroup.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	}
+	return fmt.Errorf("unknown UnitGroup field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *UnitGroupMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, unitgroup.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *UnitGroupMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case unitgroup.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UnitGroupMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case unitgroup.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown UnitGroup numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *UnitGroupMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(unitgroup.FieldValidTo) {
+		fields = append(fields, unitgroup.FieldValidTo)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *UnitGroupMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *UnitGroupMutation) ClearField(name string) error {
+	switch name {
+	case unitgroup.FieldValidTo:
+		m.ClearValidTo()
+		return nil
+	}
+	return fmt.Errorf("unknown UnitGroup nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *UnitGroupMutation) ResetField(name string) error {
+	switch name {
+	case unitgroup.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case unitgroup.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case unitgroup.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case unitgroup.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case unitgroup.FieldValidTo:
+		m.ResetValidTo()
+		return nil
+	case unitgroup.FieldLeadUnitID:
+		m.ResetLeadUnitID()
+		return nil
+	case unitgroup.FieldName:
+		m.ResetName()
+		return nil
+	}
+	return fmt.Errorf("unknown UnitGroup field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *UnitGroupMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *UnitGroupMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *UnitGroupMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *UnitGroupMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *UnitGroupMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *UnitGroupMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *UnitGroupMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown UnitGroup unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *UnitGroupMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown UnitGroup edge %s", name)
+}
+
+// UnitGroupMemberMutation represents an operation that mutates the UnitGroupMember nodes in the graph.
+type UnitGroupMemberMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	valid_from    *time.Time
+	valid_to      *time.Time
+	group_id      *uuid.UUID
+	unit_id       *uuid.UUID
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*UnitGroupMember, error)
+	predicates    []predicate.UnitGroupMember
+}
+
+var _ ent.Mutation = (*UnitGroupMemberMutation)(nil)
+
+// unitgroupmemberOption allows management of the mutation configuration using functional options.
+type unitgroupmemberOption func(*UnitGroupMemberMutation)
+
+// newUnitGroupMemberMutation creates new mutation for the UnitGroupMember entity.
+func newUnitGroupMemberMutation(c config, op Op, opts ...unitgroupmemberOption) *UnitGroupMemberMutation {
+	m := &UnitGroupMemberMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeUnitGroupMember,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withUnitGroupMemberID sets the ID field of the mutation.
+func withUnitGroupMemberID(id uuid.UUID) unitgroupmemberOption {
+	return func(m *UnitGroupMemberMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *UnitGroupMember
+		)
+		m.oldValue = func(ctx context.Context) (*UnitGroupMember, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().UnitGroupMember.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withUnitGroupMember sets the old UnitGroupMember of the mutation.
+func withUnitGroupMember(node *UnitGroupMember) unitgroupmemberOption {
+	return func(m *UnitGroupMemberMutation) {
+		m.oldValue = func(context.Context) (*UnitGroupMember, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m UnitGroupMemberMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m UnitGroupMemberMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of UnitGroupMember entities.
+func (m *UnitGroupMemberMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *UnitGroupMemberMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *UnitGroupMemberMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().UnitGroupMember.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *UnitGroupMemberMutation) SetValidFrom(t time.Time) {
+	m.valid_from = &t
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *UnitGroupMemberMutation) ValidFrom() (r time.Time, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the UnitGroupMember entity.
+// If the UnitGroupMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMemberMutation) OldValidFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *UnitGroupMemberMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidTo sets the "valid_to" field.
+func (m *UnitGroupMemberMutation) SetValidTo(t time.Time) {
+	m.valid_to = &t
+}
+
+// ValidTo returns the value of the "valid_to" field in the mutation.
+func (m *UnitGroupMemberMutation) ValidTo() (r time.Time, exists bool) {
+	v := m.valid_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidTo returns the old "valid_to" field's value of the UnitGroupMember entity.
+// If the UnitGroupMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMemberMutation) OldValidTo(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidTo: %w", err)
+	}
+	return oldValue.ValidTo, nil
+}
+
+// ClearValidTo clears the value of the "valid_to" field.
+func (m *UnitGroupMemberMutation) ClearValidTo() {
+	m.valid_to = nil
+	m.clearedFields[unitgroupmember.FieldValidTo] = struct{}{}
+}
+
+// ValidToCleared returns if the "valid_to" field was cleared in this mutation.
+func (m *UnitGroupMemberMutation) ValidToCleared() bool {
+	_, ok := m.clearedFields[unitgroupmember.FieldValidTo]
+	return ok
+}
+
+// ResetValidTo resets all changes to the "valid_to" field.
+func (m *UnitGroupMemberMutation) ResetValidTo() {
+	m.valid_to = nil
+	delete(m.clearedFields, unitgroupmember.FieldValidTo)
+}
+
+// SetGroupID sets the "group_id" field.
+func (m *UnitGroupMemberMutation) SetGroupID(u uuid.UUID) {
+	m.group_id = &u
+}
+
+// GroupID returns the value of the "group_id" field in the mutation.
+func (m *UnitGroupMemberMutation) GroupID() (r uuid.UUID, exists bool) {
+	v := m.group_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGroupID returns the old "group_id" field's value of the UnitGroupMember entity.
+// If the UnitGroupMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMemberMutation) OldGroupID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGroupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGroupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGroupID: %w", err)
+	}
+	return oldValue.GroupID, nil
+}
+
+// ResetGroupID resets all changes to the "group_id" field.
+func (m *UnitGroupMemberMutation) ResetGroupID() {
+	m.group_id = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *UnitGroupMemberMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *UnitGroupMemberMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the UnitGroupMember entity.
+// If the UnitGroupMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitGroupMemberMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *UnitGroupMemberMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// Where appends a list predicates to the UnitGroupMemberMutation builder.
+func (m *UnitGroupMemberMutation) Where(ps ...predicate.UnitGroupMember) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the UnitGroupMemberMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *UnitGroupMemberMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.UnitGroupMember, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *UnitGroupMemberMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *UnitGroupMemberMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (UnitGroupMember).
+func (m *UnitGroupMemberMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *UnitGroupMemberMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.valid_from != nil {
+		fields = append(fields, unitgroupmember.FieldValidFrom)
+	}
+	if m.valid_to != nil {
+		fields = append(fields, unitgroupmember.FieldValidTo)
+	}
+	if m.group_id != nil {
+		fields = append(fields, unitgroupmember.FieldGroupID)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, unitgroupmember.FieldUnitID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *UnitGroupMemberMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case unitgroupmember.FieldValidFrom:
+		return m.ValidFrom()
+	case unitgroupmember.FieldValidTo:
+		return m.ValidTo()
+	case unitgroupmember.FieldGroupID:
+		return m.GroupID()
+	case unitgroupmember.FieldUnitID:
+		return m.UnitID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *UnitGroupMemberMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case unitgroupmember.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case unitgroupmember.FieldValidTo:
+		return m.OldValidTo(ctx)
+	case unitgroupmember.FieldGroupID:
+		return m.OldGroupID(ctx)
+	case unitgroupmember.FieldUnitID:
+		return m.OldUnitID(ctx)
+	}
+	return nil, fmt.Errorf("unknown UnitGroupMember field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UnitGroupMemberMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case unitgroupmember.FieldValidFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case unitgroupmember.FieldValidTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidTo(v)
+		return nil
+	case unitgroupmember.FieldGroupID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGroupID(v)
+		return nil
+	case unitgroupmember.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown UnitGroupMember field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *UnitGroupMemberMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *UnitGroupMemberMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UnitGroupMemberMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown UnitGroupMember numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *UnitGroupMemberMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(unitgroupmember.FieldValidTo) {
+		fields = append(fields, unitgroupmember.FieldValidTo)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *UnitGroupMemberMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *UnitGroupMemberMutation) ClearField(name string) error {
+	switch name {
+	case unitgroupmember.FieldValidTo:
+		m.ClearValidTo()
+		return nil
+	}
+	return fmt.Errorf("unknown UnitGroupMember nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *UnitGroupMemberMutation) ResetField(name string) error {
+	switch name {
+	case unitgroupmember.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case unitgroupmember.FieldValidTo:
+		m.ResetValidTo()
+		return nil
+	case unitgroupmember.FieldGroupID:
+		m.ResetGroupID()
+		return nil
+	case unitgroupmember.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	}
+	return fmt.Errorf("unknown UnitGroupMember field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *UnitGroupMemberMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *UnitGroupMemberMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *UnitGroupMemberMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *UnitGroupMemberMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *UnitGroupMemberMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *UnitGroupMemberMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *UnitGroupMemberMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown UnitGroupMember unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *UnitGroupMemberMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown UnitGroupMember edge %s", name)
+}
+
 // UnitVersionMutation represents an operation that mutates the UnitVersion nodes in the graph.
 type UnitVersionMutation struct {
 	config
@@ -29674,4 +33626,1163 @@ func (m *UnitVersionMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *UnitVersionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown UnitVersion edge %s", name)
+}
+
+// UrgeMutation represents an operation that mutates the Urge nodes in the graph.
+type UrgeMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	round_id      *uuid.UUID
+	position_id   *uuid.UUID
+	by_title      *string
+	text          *string
+	deadline      *time.Time
+	at            *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Urge, error)
+	predicates    []predicate.Urge
+}
+
+var _ ent.Mutation = (*UrgeMutation)(nil)
+
+// urgeOption allows management of the mutation configuration using functional options.
+type urgeOption func(*UrgeMutation)
+
+// newUrgeMutation creates new mutation for the Urge entity.
+func newUrgeMutation(c config, op Op, opts ...urgeOption) *UrgeMutation {
+	m := &UrgeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeUrge,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withUrgeID sets the ID field of the mutation.
+func withUrgeID(id uuid.UUID) urgeOption {
+	return func(m *UrgeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Urge
+		)
+		m.oldValue = func(ctx context.Context) (*Urge, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Urge.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withUrge sets the old Urge of the mutation.
+func withUrge(node *Urge) urgeOption {
+	return func(m *UrgeMutation) {
+		m.oldValue = func(context.Context) (*Urge, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m UrgeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m UrgeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Urge entities.
+func (m *UrgeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *UrgeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *UrgeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Urge.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRoundID sets the "round_id" field.
+func (m *UrgeMutation) SetRoundID(u uuid.UUID) {
+	m.round_id = &u
+}
+
+// RoundID returns the value of the "round_id" field in the mutation.
+func (m *UrgeMutation) RoundID() (r uuid.UUID, exists bool) {
+	v := m.round_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRoundID returns the old "round_id" field's value of the Urge entity.
+// If the Urge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeMutation) OldRoundID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRoundID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRoundID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRoundID: %w", err)
+	}
+	return oldValue.RoundID, nil
+}
+
+// ResetRoundID resets all changes to the "round_id" field.
+func (m *UrgeMutation) ResetRoundID() {
+	m.round_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *UrgeMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *UrgeMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the Urge entity.
+// If the Urge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *UrgeMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetByTitle sets the "by_title" field.
+func (m *UrgeMutation) SetByTitle(s string) {
+	m.by_title = &s
+}
+
+// ByTitle returns the value of the "by_title" field in the mutation.
+func (m *UrgeMutation) ByTitle() (r string, exists bool) {
+	v := m.by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByTitle returns the old "by_title" field's value of the Urge entity.
+// If the Urge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeMutation) OldByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByTitle: %w", err)
+	}
+	return oldValue.ByTitle, nil
+}
+
+// ResetByTitle resets all changes to the "by_title" field.
+func (m *UrgeMutation) ResetByTitle() {
+	m.by_title = nil
+}
+
+// SetText sets the "text" field.
+func (m *UrgeMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *UrgeMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Urge entity.
+// If the Urge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *UrgeMutation) ResetText() {
+	m.text = nil
+}
+
+// SetDeadline sets the "deadline" field.
+func (m *UrgeMutation) SetDeadline(t time.Time) {
+	m.deadline = &t
+}
+
+// Deadline returns the value of the "deadline" field in the mutation.
+func (m *UrgeMutation) Deadline() (r time.Time, exists bool) {
+	v := m.deadline
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeadline returns the old "deadline" field's value of the Urge entity.
+// If the Urge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeMutation) OldDeadline(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeadline is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeadline requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeadline: %w", err)
+	}
+	return oldValue.Deadline, nil
+}
+
+// ClearDeadline clears the value of the "deadline" field.
+func (m *UrgeMutation) ClearDeadline() {
+	m.deadline = nil
+	m.clearedFields[urge.FieldDeadline] = struct{}{}
+}
+
+// DeadlineCleared returns if the "deadline" field was cleared in this mutation.
+func (m *UrgeMutation) DeadlineCleared() bool {
+	_, ok := m.clearedFields[urge.FieldDeadline]
+	return ok
+}
+
+// ResetDeadline resets all changes to the "deadline" field.
+func (m *UrgeMutation) ResetDeadline() {
+	m.deadline = nil
+	delete(m.clearedFields, urge.FieldDeadline)
+}
+
+// SetAt sets the "at" field.
+func (m *UrgeMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *UrgeMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Urge entity.
+// If the Urge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *UrgeMutation) ResetAt() {
+	m.at = nil
+}
+
+// Where appends a list predicates to the UrgeMutation builder.
+func (m *UrgeMutation) Where(ps ...predicate.Urge) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the UrgeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *UrgeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Urge, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *UrgeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *UrgeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Urge).
+func (m *UrgeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *UrgeMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.round_id != nil {
+		fields = append(fields, urge.FieldRoundID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, urge.FieldPositionID)
+	}
+	if m.by_title != nil {
+		fields = append(fields, urge.FieldByTitle)
+	}
+	if m.text != nil {
+		fields = append(fields, urge.FieldText)
+	}
+	if m.deadline != nil {
+		fields = append(fields, urge.FieldDeadline)
+	}
+	if m.at != nil {
+		fields = append(fields, urge.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *UrgeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case urge.FieldRoundID:
+		return m.RoundID()
+	case urge.FieldPositionID:
+		return m.PositionID()
+	case urge.FieldByTitle:
+		return m.ByTitle()
+	case urge.FieldText:
+		return m.Text()
+	case urge.FieldDeadline:
+		return m.Deadline()
+	case urge.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *UrgeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case urge.FieldRoundID:
+		return m.OldRoundID(ctx)
+	case urge.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case urge.FieldByTitle:
+		return m.OldByTitle(ctx)
+	case urge.FieldText:
+		return m.OldText(ctx)
+	case urge.FieldDeadline:
+		return m.OldDeadline(ctx)
+	case urge.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Urge field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UrgeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case urge.FieldRoundID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRoundID(v)
+		return nil
+	case urge.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case urge.FieldByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByTitle(v)
+		return nil
+	case urge.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case urge.FieldDeadline:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeadline(v)
+		return nil
+	case urge.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Urge field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *UrgeMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *UrgeMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UrgeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Urge numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *UrgeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(urge.FieldDeadline) {
+		fields = append(fields, urge.FieldDeadline)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *UrgeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *UrgeMutation) ClearField(name string) error {
+	switch name {
+	case urge.FieldDeadline:
+		m.ClearDeadline()
+		return nil
+	}
+	return fmt.Errorf("unknown Urge nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *UrgeMutation) ResetField(name string) error {
+	switch name {
+	case urge.FieldRoundID:
+		m.ResetRoundID()
+		return nil
+	case urge.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case urge.FieldByTitle:
+		m.ResetByTitle()
+		return nil
+	case urge.FieldText:
+		m.ResetText()
+		return nil
+	case urge.FieldDeadline:
+		m.ResetDeadline()
+		return nil
+	case urge.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Urge field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *UrgeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *UrgeMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *UrgeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *UrgeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *UrgeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *UrgeMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *UrgeMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Urge unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *UrgeMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Urge edge %s", name)
+}
+
+// UrgeTargetMutation represents an operation that mutates the UrgeTarget nodes in the graph.
+type UrgeTargetMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	urge_id         *uuid.UUID
+	obligation_id   *uuid.UUID
+	acknowledged_at *time.Time
+	acknowledged_by *uuid.UUID
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*UrgeTarget, error)
+	predicates      []predicate.UrgeTarget
+}
+
+var _ ent.Mutation = (*UrgeTargetMutation)(nil)
+
+// urgetargetOption allows management of the mutation configuration using functional options.
+type urgetargetOption func(*UrgeTargetMutation)
+
+// newUrgeTargetMutation creates new mutation for the UrgeTarget entity.
+func newUrgeTargetMutation(c config, op Op, opts ...urgetargetOption) *UrgeTargetMutation {
+	m := &UrgeTargetMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeUrgeTarget,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withUrgeTargetID sets the ID field of the mutation.
+func withUrgeTargetID(id uuid.UUID) urgetargetOption {
+	return func(m *UrgeTargetMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *UrgeTarget
+		)
+		m.oldValue = func(ctx context.Context) (*UrgeTarget, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().UrgeTarget.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withUrgeTarget sets the old UrgeTarget of the mutation.
+func withUrgeTarget(node *UrgeTarget) urgetargetOption {
+	return func(m *UrgeTargetMutation) {
+		m.oldValue = func(context.Context) (*UrgeTarget, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m UrgeTargetMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m UrgeTargetMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of UrgeTarget entities.
+func (m *UrgeTargetMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *UrgeTargetMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *UrgeTargetMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().UrgeTarget.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetUrgeID sets the "urge_id" field.
+func (m *UrgeTargetMutation) SetUrgeID(u uuid.UUID) {
+	m.urge_id = &u
+}
+
+// UrgeID returns the value of the "urge_id" field in the mutation.
+func (m *UrgeTargetMutation) UrgeID() (r uuid.UUID, exists bool) {
+	v := m.urge_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUrgeID returns the old "urge_id" field's value of the UrgeTarget entity.
+// If the UrgeTarget object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeTargetMutation) OldUrgeID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUrgeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUrgeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUrgeID: %w", err)
+	}
+	return oldValue.UrgeID, nil
+}
+
+// ResetUrgeID resets all changes to the "urge_id" field.
+func (m *UrgeTargetMutation) ResetUrgeID() {
+	m.urge_id = nil
+}
+
+// SetObligationID sets the "obligation_id" field.
+func (m *UrgeTargetMutation) SetObligationID(u uuid.UUID) {
+	m.obligation_id = &u
+}
+
+// ObligationID returns the value of the "obligation_id" field in the mutation.
+func (m *UrgeTargetMutation) ObligationID() (r uuid.UUID, exists bool) {
+	v := m.obligation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObligationID returns the old "obligation_id" field's value of the UrgeTarget entity.
+// If the UrgeTarget object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeTargetMutation) OldObligationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObligationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObligationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObligationID: %w", err)
+	}
+	return oldValue.ObligationID, nil
+}
+
+// ResetObligationID resets all changes to the "obligation_id" field.
+func (m *UrgeTargetMutation) ResetObligationID() {
+	m.obligation_id = nil
+}
+
+// SetAcknowledgedAt sets the "acknowledged_at" field.
+func (m *UrgeTargetMutation) SetAcknowledgedAt(t time.Time) {
+	m.acknowledged_at = &t
+}
+
+// AcknowledgedAt returns the value of the "acknowledged_at" field in the mutation.
+func (m *UrgeTargetMutation) AcknowledgedAt() (r time.Time, exists bool) {
+	v := m.acknowledged_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcknowledgedAt returns the old "acknowledged_at" field's value of the UrgeTarget entity.
+// If the UrgeTarget object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeTargetMutation) OldAcknowledgedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcknowledgedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcknowledgedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcknowledgedAt: %w", err)
+	}
+	return oldValue.AcknowledgedAt, nil
+}
+
+// ClearAcknowledgedAt clears the value of the "acknowledged_at" field.
+func (m *UrgeTargetMutation) ClearAcknowledgedAt() {
+	m.acknowledged_at = nil
+	m.clearedFields[urgetarget.FieldAcknowledgedAt] = struct{}{}
+}
+
+// AcknowledgedAtCleared returns if the "acknowledged_at" field was cleared in this mutation.
+func (m *UrgeTargetMutation) AcknowledgedAtCleared() bool {
+	_, ok := m.clearedFields[urgetarget.FieldAcknowledgedAt]
+	return ok
+}
+
+// ResetAcknowledgedAt resets all changes to the "acknowledged_at" field.
+func (m *UrgeTargetMutation) ResetAcknowledgedAt() {
+	m.acknowledged_at = nil
+	delete(m.clearedFields, urgetarget.FieldAcknowledgedAt)
+}
+
+// SetAcknowledgedBy sets the "acknowledged_by" field.
+func (m *UrgeTargetMutation) SetAcknowledgedBy(u uuid.UUID) {
+	m.acknowledged_by = &u
+}
+
+// AcknowledgedBy returns the value of the "acknowledged_by" field in the mutation.
+func (m *UrgeTargetMutation) AcknowledgedBy() (r uuid.UUID, exists bool) {
+	v := m.acknowledged_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcknowledgedBy returns the old "acknowledged_by" field's value of the UrgeTarget entity.
+// If the UrgeTarget object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UrgeTargetMutation) OldAcknowledgedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcknowledgedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcknowledgedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcknowledgedBy: %w", err)
+	}
+	return oldValue.AcknowledgedBy, nil
+}
+
+// ClearAcknowledgedBy clears the value of the "acknowledged_by" field.
+func (m *UrgeTargetMutation) ClearAcknowledgedBy() {
+	m.acknowledged_by = nil
+	m.clearedFields[urgetarget.FieldAcknowledgedBy] = struct{}{}
+}
+
+// AcknowledgedByCleared returns if the "acknowledged_by" field was cleared in this mutation.
+func (m *UrgeTargetMutation) AcknowledgedByCleared() bool {
+	_, ok := m.clearedFields[urgetarget.FieldAcknowledgedBy]
+	return ok
+}
+
+// ResetAcknowledgedBy resets all changes to the "acknowledged_by" field.
+func (m *UrgeTargetMutation) ResetAcknowledgedBy() {
+	m.acknowledged_by = nil
+	delete(m.clearedFields, urgetarget.FieldAcknowledgedBy)
+}
+
+// Where appends a list predicates to the UrgeTargetMutation builder.
+func (m *UrgeTargetMutation) Where(ps ...predicate.UrgeTarget) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the UrgeTargetMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *UrgeTargetMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.UrgeTarget, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *UrgeTargetMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *UrgeTargetMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (UrgeTarget).
+func (m *UrgeTargetMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *UrgeTargetMutation) Fields() []string {
+	fields := make([]string, 0, 4)
+	if m.urge_id != nil {
+		fields = append(fields, urgetarget.FieldUrgeID)
+	}
+	if m.obligation_id != nil {
+		fields = append(fields, urgetarget.FieldObligationID)
+	}
+	if m.acknowledged_at != nil {
+		fields = append(fields, urgetarget.FieldAcknowledgedAt)
+	}
+	if m.acknowledged_by != nil {
+		fields = append(fields, urgetarget.FieldAcknowledgedBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *UrgeTargetMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case urgetarget.FieldUrgeID:
+		return m.UrgeID()
+	case urgetarget.FieldObligationID:
+		return m.ObligationID()
+	case urgetarget.FieldAcknowledgedAt:
+		return m.AcknowledgedAt()
+	case urgetarget.FieldAcknowledgedBy:
+		return m.AcknowledgedBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *UrgeTargetMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case urgetarget.FieldUrgeID:
+		return m.OldUrgeID(ctx)
+	case urgetarget.FieldObligationID:
+		return m.OldObligationID(ctx)
+	case urgetarget.FieldAcknowledgedAt:
+		return m.OldAcknowledgedAt(ctx)
+	case urgetarget.FieldAcknowledgedBy:
+		return m.OldAcknowledgedBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown UrgeTarget field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UrgeTargetMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case urgetarget.FieldUrgeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUrgeID(v)
+		return nil
+	case urgetarget.FieldObligationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObligationID(v)
+		return nil
+	case urgetarget.FieldAcknowledgedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcknowledgedAt(v)
+		return nil
+	case urgetarget.FieldAcknowledgedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcknowledgedBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown UrgeTarget field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *UrgeTargetMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *UrgeTargetMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *UrgeTargetMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown UrgeTarget numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *UrgeTargetMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(urgetarget.FieldAcknowledgedAt) {
+		fields = append(fields, urgetarget.FieldAcknowledgedAt)
+	}
+	if m.FieldCleared(urgetarget.FieldAcknowledgedBy) {
+		fields = append(fields, urgetarget.FieldAcknowledgedBy)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *UrgeTargetMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *UrgeTargetMutation) ClearField(name string) error {
+	switch name {
+	case urgetarget.FieldAcknowledgedAt:
+		m.ClearAcknowledgedAt()
+		return nil
+	case urgetarget.FieldAcknowledgedBy:
+		m.ClearAcknowledgedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown UrgeTarget nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *UrgeTargetMutation) ResetField(name string) error {
+	switch name {
+	case urgetarget.FieldUrgeID:
+		m.ResetUrgeID()
+		return nil
+	case urgetarget.FieldObligationID:
+		m.ResetObligationID()
+		return nil
+	case urgetarget.FieldAcknowledgedAt:
+		m.ResetAcknowledgedAt()
+		return nil
+	case urgetarget.FieldAcknowledgedBy:
+		m.ResetAcknowledgedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown UrgeTarget field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *UrgeTargetMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *UrgeTargetMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *UrgeTargetMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *UrgeTargetMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *UrgeTargetMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *UrgeTargetMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *UrgeTargetMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown UrgeTarget unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *UrgeTargetMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown UrgeTarget edge %s", name)
 }

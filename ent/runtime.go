@@ -11,6 +11,7 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
 	"congvu/ent/extension"
@@ -20,6 +21,8 @@ import (
 	"congvu/ent/file"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
+	"congvu/ent/groupofficer"
+	"congvu/ent/notice"
 	"congvu/ent/obligation"
 	"congvu/ent/outage"
 	"congvu/ent/outlineversion"
@@ -27,6 +30,7 @@ import (
 	"congvu/ent/regime"
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
+	"congvu/ent/reminderrule"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
@@ -35,7 +39,11 @@ import (
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
+	"congvu/ent/unitgroup"
+	"congvu/ent/unitgroupmember"
 	"congvu/ent/unitversion"
+	"congvu/ent/urge"
+	"congvu/ent/urgetarget"
 	"encoding/json"
 	"time"
 
@@ -77,6 +85,10 @@ func init() {
 	accountDescTokenVersion := accountFields[8].Descriptor()
 	// account.DefaultTokenVersion holds the default value on creation for the token_version field.
 	account.DefaultTokenVersion = accountDescTokenVersion.Default.(int)
+	// accountDescDigestMail is the schema descriptor for digest_mail field.
+	accountDescDigestMail := accountFields[11].Descriptor()
+	// account.DefaultDigestMail holds the default value on creation for the digest_mail field.
+	account.DefaultDigestMail = accountDescDigestMail.Default.(bool)
 	// accountDescID is the schema descriptor for id field.
 	accountDescID := accountMixinFields0[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
@@ -166,6 +178,15 @@ func init() {
 	cellcommentDescID := cellcommentMixinFields0[0].Descriptor()
 	// cellcomment.DefaultID holds the default value on creation for the id field.
 	cellcomment.DefaultID = cellcommentDescID.Default.(func() uuid.UUID)
+	digestrunMixin := schema.DigestRun{}.Mixin()
+	digestrunMixinFields0 := digestrunMixin[0].Fields()
+	_ = digestrunMixinFields0
+	digestrunFields := schema.DigestRun{}.Fields()
+	_ = digestrunFields
+	// digestrunDescID is the schema descriptor for id field.
+	digestrunDescID := digestrunMixinFields0[0].Descriptor()
+	// digestrun.DefaultID holds the default value on creation for the id field.
+	digestrun.DefaultID = digestrunDescID.Default.(func() uuid.UUID)
 	draftMixin := schema.Draft{}.Mixin()
 	draftMixinFields0 := draftMixin[0].Fields()
 	_ = draftMixinFields0
@@ -301,6 +322,24 @@ func init() {
 	formversionDescID := formversionMixinFields0[0].Descriptor()
 	// formversion.DefaultID holds the default value on creation for the id field.
 	formversion.DefaultID = formversionDescID.Default.(func() uuid.UUID)
+	groupofficerMixin := schema.GroupOfficer{}.Mixin()
+	groupofficerMixinFields0 := groupofficerMixin[0].Fields()
+	_ = groupofficerMixinFields0
+	groupofficerFields := schema.GroupOfficer{}.Fields()
+	_ = groupofficerFields
+	// groupofficerDescID is the schema descriptor for id field.
+	groupofficerDescID := groupofficerMixinFields0[0].Descriptor()
+	// groupofficer.DefaultID holds the default value on creation for the id field.
+	groupofficer.DefaultID = groupofficerDescID.Default.(func() uuid.UUID)
+	noticeMixin := schema.Notice{}.Mixin()
+	noticeMixinFields0 := noticeMixin[0].Fields()
+	_ = noticeMixinFields0
+	noticeFields := schema.Notice{}.Fields()
+	_ = noticeFields
+	// noticeDescID is the schema descriptor for id field.
+	noticeDescID := noticeMixinFields0[0].Descriptor()
+	// notice.DefaultID holds the default value on creation for the id field.
+	notice.DefaultID = noticeDescID.Default.(func() uuid.UUID)
 	obligationMixin := schema.Obligation{}.Mixin()
 	obligationMixinFields0 := obligationMixin[0].Fields()
 	_ = obligationMixinFields0
@@ -418,6 +457,19 @@ func init() {
 	regimereviewDescID := regimereviewMixinFields0[0].Descriptor()
 	// regimereview.DefaultID holds the default value on creation for the id field.
 	regimereview.DefaultID = regimereviewDescID.Default.(func() uuid.UUID)
+	reminderruleMixin := schema.ReminderRule{}.Mixin()
+	reminderruleMixinFields0 := reminderruleMixin[0].Fields()
+	_ = reminderruleMixinFields0
+	reminderruleFields := schema.ReminderRule{}.Fields()
+	_ = reminderruleFields
+	// reminderruleDescEvery is the schema descriptor for every field.
+	reminderruleDescEvery := reminderruleFields[2].Descriptor()
+	// reminderrule.DefaultEvery holds the default value on creation for the every field.
+	reminderrule.DefaultEvery = reminderruleDescEvery.Default.(int)
+	// reminderruleDescID is the schema descriptor for id field.
+	reminderruleDescID := reminderruleMixinFields0[0].Descriptor()
+	// reminderrule.DefaultID holds the default value on creation for the id field.
+	reminderrule.DefaultID = reminderruleDescID.Default.(func() uuid.UUID)
 	reviewMixin := schema.Review{}.Mixin()
 	reviewMixinFields0 := reviewMixin[0].Fields()
 	_ = reviewMixinFields0
@@ -507,6 +559,38 @@ func init() {
 	unitDescID := unitMixinFields0[0].Descriptor()
 	// unit.DefaultID holds the default value on creation for the id field.
 	unit.DefaultID = unitDescID.Default.(func() uuid.UUID)
+	unitgroupMixin := schema.UnitGroup{}.Mixin()
+	unitgroupMixinFields0 := unitgroupMixin[0].Fields()
+	_ = unitgroupMixinFields0
+	unitgroupMixinFields1 := unitgroupMixin[1].Fields()
+	_ = unitgroupMixinFields1
+	unitgroupFields := schema.UnitGroup{}.Fields()
+	_ = unitgroupFields
+	// unitgroupDescVersion is the schema descriptor for version field.
+	unitgroupDescVersion := unitgroupMixinFields1[0].Descriptor()
+	// unitgroup.DefaultVersion holds the default value on creation for the version field.
+	unitgroup.DefaultVersion = unitgroupDescVersion.Default.(int)
+	// unitgroupDescCreatedAt is the schema descriptor for created_at field.
+	unitgroupDescCreatedAt := unitgroupMixinFields1[1].Descriptor()
+	// unitgroup.DefaultCreatedAt holds the default value on creation for the created_at field.
+	unitgroup.DefaultCreatedAt = unitgroupDescCreatedAt.Default.(func() time.Time)
+	// unitgroupDescUpdatedAt is the schema descriptor for updated_at field.
+	unitgroupDescUpdatedAt := unitgroupMixinFields1[2].Descriptor()
+	// unitgroup.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	unitgroup.DefaultUpdatedAt = unitgroupDescUpdatedAt.Default.(func() time.Time)
+	// unitgroupDescID is the schema descriptor for id field.
+	unitgroupDescID := unitgroupMixinFields0[0].Descriptor()
+	// unitgroup.DefaultID holds the default value on creation for the id field.
+	unitgroup.DefaultID = unitgroupDescID.Default.(func() uuid.UUID)
+	unitgroupmemberMixin := schema.UnitGroupMember{}.Mixin()
+	unitgroupmemberMixinFields0 := unitgroupmemberMixin[0].Fields()
+	_ = unitgroupmemberMixinFields0
+	unitgroupmemberFields := schema.UnitGroupMember{}.Fields()
+	_ = unitgroupmemberFields
+	// unitgroupmemberDescID is the schema descriptor for id field.
+	unitgroupmemberDescID := unitgroupmemberMixinFields0[0].Descriptor()
+	// unitgroupmember.DefaultID holds the default value on creation for the id field.
+	unitgroupmember.DefaultID = unitgroupmemberDescID.Default.(func() uuid.UUID)
 	unitversionMixin := schema.UnitVersion{}.Mixin()
 	unitversionMixinFields0 := unitversionMixin[0].Fields()
 	_ = unitversionMixinFields0
@@ -516,4 +600,22 @@ func init() {
 	unitversionDescID := unitversionMixinFields0[0].Descriptor()
 	// unitversion.DefaultID holds the default value on creation for the id field.
 	unitversion.DefaultID = unitversionDescID.Default.(func() uuid.UUID)
+	urgeMixin := schema.Urge{}.Mixin()
+	urgeMixinFields0 := urgeMixin[0].Fields()
+	_ = urgeMixinFields0
+	urgeFields := schema.Urge{}.Fields()
+	_ = urgeFields
+	// urgeDescID is the schema descriptor for id field.
+	urgeDescID := urgeMixinFields0[0].Descriptor()
+	// urge.DefaultID holds the default value on creation for the id field.
+	urge.DefaultID = urgeDescID.Default.(func() uuid.UUID)
+	urgetargetMixin := schema.UrgeTarget{}.Mixin()
+	urgetargetMixinFields0 := urgetargetMixin[0].Fields()
+	_ = urgetargetMixinFields0
+	urgetargetFields := schema.UrgeTarget{}.Fields()
+	_ = urgetargetFields
+	// urgetargetDescID is the schema descriptor for id field.
+	urgetargetDescID := urgetargetMixinFields0[0].Descriptor()
+	// urgetarget.DefaultID holds the default value on creation for the id field.
+	urgetarget.DefaultID = urgetargetDescID.Default.(func() uuid.UUID)
 }

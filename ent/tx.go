@@ -28,6 +28,8 @@ type Tx struct {
 	CalendarDay *CalendarDayClient
 	// CellComment is the client for interacting with the CellComment builders.
 	CellComment *CellCommentClient
+	// DigestRun is the client for interacting with the DigestRun builders.
+	DigestRun *DigestRunClient
 	// Draft is the client for interacting with the Draft builders.
 	Draft *DraftClient
 	// Duty is the client for interacting with the Duty builders.
@@ -46,8 +48,12 @@ type Tx struct {
 	FormDraft *FormDraftClient
 	// FormVersion is the client for interacting with the FormVersion builders.
 	FormVersion *FormVersionClient
+	// GroupOfficer is the client for interacting with the GroupOfficer builders.
+	GroupOfficer *GroupOfficerClient
 	// Indicator is the client for interacting with the Indicator builders.
 	Indicator *IndicatorClient
+	// Notice is the client for interacting with the Notice builders.
+	Notice *NoticeClient
 	// Obligation is the client for interacting with the Obligation builders.
 	Obligation *ObligationClient
 	// Outage is the client for interacting with the Outage builders.
@@ -62,6 +68,8 @@ type Tx struct {
 	RegimeReplacement *RegimeReplacementClient
 	// RegimeReview is the client for interacting with the RegimeReview builders.
 	RegimeReview *RegimeReviewClient
+	// ReminderRule is the client for interacting with the ReminderRule builders.
+	ReminderRule *ReminderRuleClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
@@ -76,8 +84,16 @@ type Tx struct {
 	Succession *SuccessionClient
 	// Unit is the client for interacting with the Unit builders.
 	Unit *UnitClient
+	// UnitGroup is the client for interacting with the UnitGroup builders.
+	UnitGroup *UnitGroupClient
+	// UnitGroupMember is the client for interacting with the UnitGroupMember builders.
+	UnitGroupMember *UnitGroupMemberClient
 	// UnitVersion is the client for interacting with the UnitVersion builders.
 	UnitVersion *UnitVersionClient
+	// Urge is the client for interacting with the Urge builders.
+	Urge *UrgeClient
+	// UrgeTarget is the client for interacting with the UrgeTarget builders.
+	UrgeTarget *UrgeTargetClient
 
 	// lazily loaded.
 	client     *Client
@@ -217,6 +233,7 @@ func (tx *Tx) init() {
 	tx.Boundary = NewBoundaryClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
 	tx.CellComment = NewCellCommentClient(tx.config)
+	tx.DigestRun = NewDigestRunClient(tx.config)
 	tx.Draft = NewDraftClient(tx.config)
 	tx.Duty = NewDutyClient(tx.config)
 	tx.Extension = NewExtensionClient(tx.config)
@@ -226,7 +243,9 @@ func (tx *Tx) init() {
 	tx.File = NewFileClient(tx.config)
 	tx.FormDraft = NewFormDraftClient(tx.config)
 	tx.FormVersion = NewFormVersionClient(tx.config)
+	tx.GroupOfficer = NewGroupOfficerClient(tx.config)
 	tx.Indicator = NewIndicatorClient(tx.config)
+	tx.Notice = NewNoticeClient(tx.config)
 	tx.Obligation = NewObligationClient(tx.config)
 	tx.Outage = NewOutageClient(tx.config)
 	tx.OutlineVersion = NewOutlineVersionClient(tx.config)
@@ -234,6 +253,7 @@ func (tx *Tx) init() {
 	tx.Regime = NewRegimeClient(tx.config)
 	tx.RegimeReplacement = NewRegimeReplacementClient(tx.config)
 	tx.RegimeReview = NewRegimeReviewClient(tx.config)
+	tx.ReminderRule = NewReminderRuleClient(tx.config)
 	tx.Review = NewReviewClient(tx.config)
 	tx.Round = NewRoundClient(tx.config)
 	tx.RoundMove = NewRoundMoveClient(tx.config)
@@ -241,7 +261,11 @@ func (tx *Tx) init() {
 	tx.Submission = NewSubmissionClient(tx.config)
 	tx.Succession = NewSuccessionClient(tx.config)
 	tx.Unit = NewUnitClient(tx.config)
+	tx.UnitGroup = NewUnitGroupClient(tx.config)
+	tx.UnitGroupMember = NewUnitGroupMemberClient(tx.config)
 	tx.UnitVersion = NewUnitVersionClient(tx.config)
+	tx.Urge = NewUrgeClient(tx.config)
+	tx.UrgeTarget = NewUrgeTargetClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

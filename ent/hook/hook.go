@@ -104,6 +104,18 @@ func (f CellCommentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CellCommentMutation", m)
 }
 
+// The DigestRunFunc type is an adapter to allow the use of ordinary
+// function as DigestRun mutator.
+type DigestRunFunc func(context.Context, *ent.DigestRunMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DigestRunFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DigestRunMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DigestRunMutation", m)
+}
+
 // The DraftFunc type is an adapter to allow the use of ordinary
 // function as Draft mutator.
 type DraftFunc func(context.Context, *ent.DraftMutation) (ent.Value, error)
@@ -212,6 +224,18 @@ func (f FormVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FormVersionMutation", m)
 }
 
+// The GroupOfficerFunc type is an adapter to allow the use of ordinary
+// function as GroupOfficer mutator.
+type GroupOfficerFunc func(context.Context, *ent.GroupOfficerMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f GroupOfficerFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.GroupOfficerMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.GroupOfficerMutation", m)
+}
+
 // The IndicatorFunc type is an adapter to allow the use of ordinary
 // function as Indicator mutator.
 type IndicatorFunc func(context.Context, *ent.IndicatorMutation) (ent.Value, error)
@@ -222,6 +246,18 @@ func (f IndicatorFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.IndicatorMutation", m)
+}
+
+// The NoticeFunc type is an adapter to allow the use of ordinary
+// function as Notice mutator.
+type NoticeFunc func(context.Context, *ent.NoticeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f NoticeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.NoticeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.NoticeMutation", m)
 }
 
 // The ObligationFunc type is an adapter to allow the use of ordinary
@@ -308,6 +344,18 @@ func (f RegimeReviewFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RegimeReviewMutation", m)
 }
 
+// The ReminderRuleFunc type is an adapter to allow the use of ordinary
+// function as ReminderRule mutator.
+type ReminderRuleFunc func(context.Context, *ent.ReminderRuleMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReminderRuleFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ReminderRuleMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReminderRuleMutation", m)
+}
+
 // The ReviewFunc type is an adapter to allow the use of ordinary
 // function as Review mutator.
 type ReviewFunc func(context.Context, *ent.ReviewMutation) (ent.Value, error)
@@ -392,6 +440,30 @@ func (f UnitFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UnitMutation", m)
 }
 
+// The UnitGroupFunc type is an adapter to allow the use of ordinary
+// function as UnitGroup mutator.
+type UnitGroupFunc func(context.Context, *ent.UnitGroupMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f UnitGroupFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.UnitGroupMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UnitGroupMutation", m)
+}
+
+// The UnitGroupMemberFunc type is an adapter to allow the use of ordinary
+// function as UnitGroupMember mutator.
+type UnitGroupMemberFunc func(context.Context, *ent.UnitGroupMemberMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f UnitGroupMemberFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.UnitGroupMemberMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UnitGroupMemberMutation", m)
+}
+
 // The UnitVersionFunc type is an adapter to allow the use of ordinary
 // function as UnitVersion mutator.
 type UnitVersionFunc func(context.Context, *ent.UnitVersionMutation) (ent.Value, error)
@@ -402,6 +474,30 @@ func (f UnitVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UnitVersionMutation", m)
+}
+
+// The UrgeFunc type is an adapter to allow the use of ordinary
+// function as Urge mutator.
+type UrgeFunc func(context.Context, *ent.UrgeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f UrgeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.UrgeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UrgeMutation", m)
+}
+
+// The UrgeTargetFunc type is an adapter to allow the use of ordinary
+// function as UrgeTarget mutator.
+type UrgeTargetFunc func(context.Context, *ent.UrgeTargetMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f UrgeTargetFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.UrgeTargetMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UrgeTargetMutation", m)
 }
 
 // Condition is a hook condition function.

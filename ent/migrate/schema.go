@@ -25,6 +25,8 @@ var (
 		{Name: "blocked_until", Type: field.TypeTime, Nullable: true},
 		{Name: "token_version", Type: field.TypeInt, Default: 1},
 		{Name: "last_sign_in_at", Type: field.TypeTime, Nullable: true},
+		{Name: "email", Type: field.TypeString, Nullable: true},
+		{Name: "digest_mail", Type: field.TypeBool, Default: true},
 	}
 	// AccountsTable holds the schema information for the "accounts" table.
 	AccountsTable = &schema.Table{
@@ -253,6 +255,19 @@ var (
 				Columns: []*schema.Column{CellCommentsColumns[6]},
 			},
 		},
+	}
+	// DigestRunsColumns holds the columns for the "digest_runs" table.
+	DigestRunsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "day", Type: field.TypeTime, Unique: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "people", Type: field.TypeInt},
+	}
+	// DigestRunsTable holds the schema information for the "digest_runs" table.
+	DigestRunsTable = &schema.Table{
+		Name:       "digest_runs",
+		Columns:    DigestRunsColumns,
+		PrimaryKey: []*schema.Column{DigestRunsColumns[0]},
 	}
 	// DraftsColumns holds the columns for the "drafts" table.
 	DraftsColumns = []*schema.Column{
@@ -575,6 +590,32 @@ var (
 			},
 		},
 	}
+	// GroupOfficersColumns holds the columns for the "group_officers" table.
+	GroupOfficersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "group_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+	}
+	// GroupOfficersTable holds the schema information for the "group_officers" table.
+	GroupOfficersTable = &schema.Table{
+		Name:       "group_officers",
+		Columns:    GroupOfficersColumns,
+		PrimaryKey: []*schema.Column{GroupOfficersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "groupofficer_group_id",
+				Unique:  false,
+				Columns: []*schema.Column{GroupOfficersColumns[3]},
+			},
+			{
+				Name:    "groupofficer_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{GroupOfficersColumns[4]},
+			},
+		},
+	}
 	// IndicatorsColumns holds the columns for the "indicators" table.
 	IndicatorsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeInt32, Increment: true},
@@ -593,6 +634,37 @@ var (
 		Name:       "indicators",
 		Columns:    IndicatorsColumns,
 		PrimaryKey: []*schema.Column{IndicatorsColumns[0]},
+	}
+	// NoticesColumns holds the columns for the "notices" table.
+	NoticesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "day", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "subject_id", Type: field.TypeUUID},
+		{Name: "lines", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "read_at", Type: field.TypeTime, Nullable: true},
+		{Name: "mail", Type: field.TypeString},
+		{Name: "mailed_at", Type: field.TypeTime, Nullable: true},
+	}
+	// NoticesTable holds the schema information for the "notices" table.
+	NoticesTable = &schema.Table{
+		Name:       "notices",
+		Columns:    NoticesColumns,
+		PrimaryKey: []*schema.Column{NoticesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "notice_account_id_kind_subject_id",
+				Unique:  true,
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[2], NoticesColumns[4]},
+			},
+			{
+				Name:    "notice_account_id_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[1], NoticesColumns[6], NoticesColumns[0]},
+			},
+		},
 	}
 	// ObligationsColumns holds the columns for the "obligations" table.
 	ObligationsColumns = []*schema.Column{
@@ -614,6 +686,7 @@ var (
 		{Name: "official_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "submission_count", Type: field.TypeInt, Default: 0},
 		{Name: "return_count", Type: field.TypeInt, Default: 0},
+		{Name: "reminded_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "marks", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
 	}
 	// ObligationsTable holds the schema information for the "obligations" table.
@@ -823,6 +896,22 @@ var (
 				Columns: []*schema.Column{RegimeReviewsColumns[4]},
 			},
 		},
+	}
+	// ReminderRulesColumns holds the columns for the "reminder_rules" table.
+	ReminderRulesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "addressee", Type: field.TypeString},
+		{Name: "working_day", Type: field.TypeInt},
+		{Name: "every", Type: field.TypeInt, Default: 0},
+		{Name: "source", Type: field.TypeString},
+	}
+	// ReminderRulesTable holds the schema information for the "reminder_rules" table.
+	ReminderRulesTable = &schema.Table{
+		Name:       "reminder_rules",
+		Columns:    ReminderRulesColumns,
+		PrimaryKey: []*schema.Column{ReminderRulesColumns[0]},
 	}
 	// ReviewsColumns holds the columns for the "reviews" table.
 	ReviewsColumns = []*schema.Column{
@@ -1092,6 +1181,56 @@ var (
 			},
 		},
 	}
+	// UnitGroupsColumns holds the columns for the "unit_groups" table.
+	UnitGroupsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "lead_unit_id", Type: field.TypeUUID},
+		{Name: "name", Type: field.TypeString},
+	}
+	// UnitGroupsTable holds the schema information for the "unit_groups" table.
+	UnitGroupsTable = &schema.Table{
+		Name:       "unit_groups",
+		Columns:    UnitGroupsColumns,
+		PrimaryKey: []*schema.Column{UnitGroupsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "unitgroup_lead_unit_id",
+				Unique:  false,
+				Columns: []*schema.Column{UnitGroupsColumns[6]},
+			},
+		},
+	}
+	// UnitGroupMembersColumns holds the columns for the "unit_group_members" table.
+	UnitGroupMembersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "group_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+	}
+	// UnitGroupMembersTable holds the schema information for the "unit_group_members" table.
+	UnitGroupMembersTable = &schema.Table{
+		Name:       "unit_group_members",
+		Columns:    UnitGroupMembersColumns,
+		PrimaryKey: []*schema.Column{UnitGroupMembersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "unitgroupmember_group_id",
+				Unique:  false,
+				Columns: []*schema.Column{UnitGroupMembersColumns[3]},
+			},
+			{
+				Name:    "unitgroupmember_unit_id",
+				Unique:  false,
+				Columns: []*schema.Column{UnitGroupMembersColumns[4]},
+			},
+		},
+	}
 	// UnitVersionsColumns holds the columns for the "unit_versions" table.
 	UnitVersionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1137,6 +1276,65 @@ var (
 			},
 		},
 	}
+	// UrgesColumns holds the columns for the "urges" table.
+	UrgesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "round_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "by_title", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "deadline", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// UrgesTable holds the schema information for the "urges" table.
+	UrgesTable = &schema.Table{
+		Name:       "urges",
+		Columns:    UrgesColumns,
+		PrimaryKey: []*schema.Column{UrgesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "urge_round_id",
+				Unique:  false,
+				Columns: []*schema.Column{UrgesColumns[1]},
+			},
+			{
+				Name:    "urge_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{UrgesColumns[2]},
+			},
+		},
+	}
+	// UrgeTargetsColumns holds the columns for the "urge_targets" table.
+	UrgeTargetsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "urge_id", Type: field.TypeUUID},
+		{Name: "obligation_id", Type: field.TypeUUID},
+		{Name: "acknowledged_at", Type: field.TypeTime, Nullable: true},
+		{Name: "acknowledged_by", Type: field.TypeUUID, Nullable: true},
+	}
+	// UrgeTargetsTable holds the schema information for the "urge_targets" table.
+	UrgeTargetsTable = &schema.Table{
+		Name:       "urge_targets",
+		Columns:    UrgeTargetsColumns,
+		PrimaryKey: []*schema.Column{UrgeTargetsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "urgetarget_urge_id_obligation_id",
+				Unique:  true,
+				Columns: []*schema.Column{UrgeTargetsColumns[1], UrgeTargetsColumns[2]},
+			},
+			{
+				Name:    "urgetarget_obligation_id",
+				Unique:  false,
+				Columns: []*schema.Column{UrgeTargetsColumns[2]},
+			},
+			{
+				Name:    "urgetarget_acknowledged_by",
+				Unique:  false,
+				Columns: []*schema.Column{UrgeTargetsColumns[4]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
@@ -1147,6 +1345,7 @@ var (
 		BoundariesTable,
 		CalendarDaysTable,
 		CellCommentsTable,
+		DigestRunsTable,
 		DraftsTable,
 		DutiesTable,
 		ExtensionsTable,
@@ -1156,7 +1355,9 @@ var (
 		FilesTable,
 		FormDraftsTable,
 		FormVersionsTable,
+		GroupOfficersTable,
 		IndicatorsTable,
+		NoticesTable,
 		ObligationsTable,
 		OutagesTable,
 		OutlineVersionsTable,
@@ -1164,6 +1365,7 @@ var (
 		RegimesTable,
 		RegimeReplacementsTable,
 		RegimeReviewsTable,
+		ReminderRulesTable,
 		ReviewsTable,
 		RoundsTable,
 		RoundMovesTable,
@@ -1171,7 +1373,11 @@ var (
 		SubmissionsTable,
 		SuccessionsTable,
 		UnitsTable,
+		UnitGroupsTable,
+		UnitGroupMembersTable,
 		UnitVersionsTable,
+		UrgesTable,
+		UrgeTargetsTable,
 	}
 )
 

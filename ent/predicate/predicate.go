@@ -30,6 +30,9 @@ type CalendarDay func(*sql.Selector)
 // CellComment is the predicate function for cellcomment builders.
 type CellComment func(*sql.Selector)
 
+// DigestRun is the predicate function for digestrun builders.
+type DigestRun func(*sql.Selector)
+
 // Draft is the predicate function for draft builders.
 type Draft func(*sql.Selector)
 
@@ -57,8 +60,14 @@ type FormDraft func(*sql.Selector)
 // FormVersion is the predicate function for formversion builders.
 type FormVersion func(*sql.Selector)
 
+// GroupOfficer is the predicate function for groupofficer builders.
+type GroupOfficer func(*sql.Selector)
+
 // Indicator is the predicate function for indicator builders.
 type Indicator func(*sql.Selector)
+
+// Notice is the predicate function for notice builders.
+type Notice func(*sql.Selector)
 
 // Obligation is the predicate function for obligation builders.
 type Obligation func(*sql.Selector)
@@ -81,6 +90,9 @@ type RegimeReplacement func(*sql.Selector)
 // RegimeReview is the predicate function for regimereview builders.
 type RegimeReview func(*sql.Selector)
 
+// ReminderRule is the predicate function for reminderrule builders.
+type ReminderRule func(*sql.Selector)
+
 // Review is the predicate function for review builders.
 type Review func(*sql.Selector)
 
@@ -102,5 +114,17 @@ type Succession func(*sql.Selector)
 // Unit is the predicate function for unit builders.
 type Unit func(*sql.Selector)
 
+// UnitGroup is the predicate function for unitgroup builders.
+type UnitGroup func(*sql.Selector)
+
+// UnitGroupMember is the predicate function for unitgroupmember builders.
+type UnitGroupMember func(*sql.Selector)
+
 // UnitVersion is the predicate function for unitversion builders.
 type UnitVersion func(*sql.Selector)
+
+// Urge is the predicate function for urge builders.
+type Urge func(*sql.Selector)
+
+// UrgeTarget is the predicate function for urgetarget builders.
+type UrgeTarget func(*sql.Selector)

@@ -12,6 +12,7 @@ import (
 	"congvu/server/facts"
 	"congvu/server/feedback"
 	"congvu/server/journal"
+	"congvu/server/notice"
 	"congvu/server/reporting"
 	"congvu/server/reporting/outline"
 	"context"
@@ -103,6 +104,13 @@ type MutationResolver interface {
 	PublishFormDraft(ctx context.Context, draft reporting.Versioned) (*reporting.FormVersion, error)
 	MoveRound(ctx context.Context, input reporting.MoveRoundInput) (*reporting.Round, error)
 	FillPrefill(ctx context.Context, obligationID uuid.UUID) (*reporting.SaveCellsPayload, error)
+	SaveUnitGroups(ctx context.Context, groups []*reporting.UnitGroupInput) ([]*reporting.UnitGroup, error)
+	EndUnitGroup(ctx context.Context, group reporting.Versioned) (*reporting.UnitGroup, error)
+	Urge(ctx context.Context, input reporting.UrgeInput) ([]*reporting.Urge, error)
+	AcknowledgeUrge(ctx context.Context, id uuid.UUID) (*reporting.Urge, error)
+	ReadNotices(ctx context.Context, ids []uuid.UUID) (*notice.NoticePage, error)
+	PreferMail(ctx context.Context, mail bool) (*notice.NoticePage, error)
+	SetEmail(ctx context.Context, account reporting.Versioned, email *string) (*directory.ManagedAccount, error)
 	SendFeedback(ctx context.Context, input feedback.FeedbackInput) (*feedback.Feedback, error)
 	StepFeedback(ctx context.Context, input feedback.FeedbackStepInput) (*feedback.Feedback, error)
 	SeeFeedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
@@ -130,7 +138,7 @@ type QueryResolver interface {
 	CheckForm(ctx context.Context, document string) (*reporting.FormCheck, error)
 	Rounds(ctx context.Context, regimeID *uuid.UUID, first int) ([]*reporting.Round, error)
 	Round(ctx context.Context, id uuid.UUID) (*reporting.Round, error)
-	Inbox(ctx context.Context, first int) (*reporting.Inbox, error)
+	Inbox(ctx context.Context, first int, mine bool) (*reporting.Inbox, error)
 	Obligations(ctx context.Context, filter *reporting.ObligationFilter, order reporting.ObligationOrder, first int, after *string) (*reporting.ObligationPage, error)
 	Obligation(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error)
 	PeriodContext(ctx context.Context, obligationID uuid.UUID) (*reporting.PeriodContext, error)
@@ -153,6 +161,10 @@ type QueryResolver interface {
 	CompareForms(ctx context.Context, beforeID uuid.UUID, afterID uuid.UUID) ([]*reporting.FormChange, error)
 	RoundMove(ctx context.Context, roundID uuid.UUID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput) (*reporting.RoundMove, error)
 	Prefill(ctx context.Context, obligationID uuid.UUID) (*reporting.Prefill, error)
+	Register(ctx context.Context, side reporting.RegisterSide, filter *reporting.RegisterFilter, first int, after *string) (*reporting.RegisterPage, error)
+	OnTime(ctx context.Context, year int, quarter *int, by reporting.OnTimeBy, regimeID *uuid.UUID) (*reporting.OnTimeTable, error)
+	UnitGrouping(ctx context.Context, on *clock.Date) (*reporting.UnitGrouping, error)
+	Notices(ctx context.Context, first int, after *string) (*notice.NoticePage, error)
 	Feedbacks(ctx context.Context, filter *feedback.FeedbackFilter, first int, after *string) (*feedback.FeedbackPage, error)
 	Feedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
 	AccountRequests(ctx context.Context, filter *directory.AccountRequestFilter, first int, after *string) (*directory.AccountRequestPage, error)
@@ -214,6 +226,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProposeInput,
 		ec.unmarshalInputReasonInput,
 		ec.unmarshalInputRegimeInput,
+		ec.unmarshalInputRegisterFilter,
 		ec.unmarshalInputRequestedPositionInput,
 		ec.unmarshalInputRespondentRuleInput,
 		ec.unmarshalInputReturnInput,
@@ -224,6 +237,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputSignInputReport,
 		ec.unmarshalInputSubstituteInput,
+		ec.unmarshalInputUnitGroupInput,
+		ec.unmarshalInputUrgeInput,
 		ec.unmarshalInputVersioned,
 		ec.unmarshalInputWarningReasonInput,
 	)
@@ -532,6 +547,8 @@ type ManagedAccount @access(rule: "account.manage") {
   id: UUID!
   username: String!
   displayName: String!
+  "Where digests are mailed to."
+  email: String
   "Positions, newest first; at most 20."
   positions: [Position!] @bounded(size: 20)
   "Locked by an administrator, with the reason."
@@ -566,6 +583,8 @@ input CreateAccountInput @access(rule: "account.manage") {
   "3–40 characters: a–z, 0–9, dot, hyphen."
   username: String!
   displayName: String!
+  "Where digests are mailed to."
+  email: String
   "First password; replaced at the first sign-in outside demonstration mode."
   password: String!
   position: PositionInput!
@@ -949,6 +968,8 @@ type Obligation implements Masked @access(rule: "obligation.read") {
   comments: [CellComment!] @access(rule: "comment.read") @bounded(size: 200)
   "What happened, from the journal, newest first; at most 200."
   timeline: [TimelineEntry!] @access(rule: "timeline.read") @bounded(size: 200)
+  "Urgings (đôn đốc), newest first; at most 20."
+  urges: [Urge!] @access(rule: "urge.read") @bounded(size: 20)
   version: Int!
   updatedAt: Time!
   masked: [String!]!
@@ -1191,6 +1212,14 @@ input ObligationFilter @access(rule: "obligation.list") {
   timeliness: [Timeliness!]
   "Name of the unit, accents optional."
   unitSearch: String
+  "Only those of the own unit."
+  own: Boolean
+  "Only units that the viewer's position follows (của tôi phụ trách)."
+  mine: Boolean
+  "First and last day of the due date."
+  dueFrom: Date
+  dueTo: Date
+  unitId: UUID
 }
 
 "Order of a list of obligations."
@@ -1211,6 +1240,8 @@ type InboxItem @access(rule: "inbox.read") {
   group: InboxGroup!
   "Cells that differ from the version before; null when there is none."
   changedCells: Int
+  "Urged and not yet taken note of (đôn đốc)."
+  urged: Boolean!
 }
 
 "How soon an item of the inbox is due."
@@ -1416,6 +1447,20 @@ type UnitProgress @access(rule: "round.progress") {
   dueAt: Time!
   firstSubmittedAt: Time
   returns: Int!
+  "Working days past due while it is not sent, or by which it came late; else 0."
+  workingDaysLate: Int!
+  "How often it was urged (đôn đốc), when last, and whether the last was taken note of."
+  urged: Int!
+  lastUrgedAt: Time
+  urgeAcknowledged: Boolean!
+  "Last day on which a digest reminded of it."
+  lastRemindedOn: Date
+  "Where the unit came from or went to, when it changed since the period began; null otherwise."
+  lineageNote: String
+  "Officers of the lead agency who follow the unit; none when it is in no group."
+  officers: [String!] @access(rule: "group.officers")
+  "The viewer's position follows the unit (của tôi phụ trách)."
+  mine: Boolean!
 }
 
 "The province's table: one row per unit and TỔNG CỘNG."
@@ -1870,6 +1915,217 @@ type PrefillCell @access(rule: "draft.write") {
 
 # ── registers and urging ──────────────────────────────────────────────────────
 
+"Which register (sổ theo dõi báo cáo)."
+enum RegisterSide {
+  "Báo cáo gửi đi: of the own unit."
+  SENT @access(rule: "register.list")
+  "Báo cáo nhận được: of the regimes led."
+  RECEIVED @access(rule: "register.list")
+}
+
+"One line of a register: a version as it was sent."
+type RegisterLine @access(rule: "register.read") {
+  id: UUID!
+  obligationId: UUID!
+  unit: Unit
+  round: Round
+  "1, 2, … within the report."
+  number: Int!
+  state: SubmissionState!
+  "\"Không phát sinh\": filed as nil."
+  nil: Boolean!
+  "Number, notation and date of the document."
+  docNumber: String
+  docNotation: String
+  docDate: Date
+  sentAt: Time!
+  dueAt: Time!
+  "Of the report: decided by its first version."
+  timeliness: Timeliness!
+  "Working days by which the report came late; 0 when in time."
+  workingDaysLate: Int!
+  approvedAt: Time
+  "How often the report was returned (số lần trả lại)."
+  returns: Int!
+}
+
+"A page of a register, newest first."
+type RegisterPage @access(rule: "register.list") {
+  items: [RegisterLine!]
+  endCursor: String
+  "Counted up to 10,000."
+  total: Int!
+}
+
+"Narrows a register; what is null or empty does not matter."
+input RegisterFilter @access(rule: "register.list") {
+  regimeId: UUID
+  periodKey: String
+  states: [SubmissionState!]
+  timeliness: [Timeliness!]
+  "First and last day of sending."
+  from: Date
+  to: Date
+  "Name of the unit, accents optional."
+  unitSearch: String
+}
+
+"""
+Who reports in time (tỷ lệ đúng hạn), of what is due in a quarter or year:
+columnar, values[i][j] of unit i in column j. It holds only what the viewer may
+see of each unit.
+"""
+type OnTimeTable @access(rule: "ontime.read") {
+  year: Int!
+  quarter: Int
+  unitIds: [UUID!]!
+  unitNames: [String!]!
+  "Regimes or rounds, by ` + "`" + `by` + "`" + `."
+  columnIds: [UUID!]!
+  columnNames: [String!]!
+  "Reports owed: due in the span."
+  owed: [[Int!]!]!
+  onTime: [[Int!]!]!
+  late: [[Int!]!]!
+  "Past due and not sent."
+  missing: [[Int!]!]!
+}
+
+"What the columns of the on-time table are."
+enum OnTimeBy {
+  REGIME @access(rule: "ontime.read")
+  ROUND @access(rule: "ontime.read")
+}
+
+"A group of reporting units (nhóm đơn vị) that officers of a lead agency follow."
+type UnitGroup @access(rule: "group.read") {
+  id: UUID!
+  name: String!
+  "The agency whose group it is."
+  leadUnit: Unit
+  validFrom: Date!
+  "First day on which it no longer holds; null = in force."
+  validTo: Date
+  "Units in it on the day asked for, in order of name; at most 400."
+  units: [Unit!] @bounded(size: 20)
+  officers: [GroupOfficer!]! @bounded(size: 10)
+  version: Int!
+}
+
+"An officer who follows a group (cán bộ phụ trách)."
+type GroupOfficer @access(rule: "group.read") {
+  positionId: UUID!
+  title: String!
+  name: String!
+}
+
+"Groups of the viewer's lead agency, and what they leave out."
+type UnitGrouping @access(rule: "group.list") {
+  groups: [UnitGroup!] @bounded(size: 40)
+  "Units that owe the agency's regimes and stand in no group."
+  ungrouped: [Unit!] @bounded(size: 20)
+  "Positions of the agency that may follow a group."
+  candidates: [GroupOfficer!] @bounded(size: 40)
+  "Former districts, with the units whose territory came from each."
+  formerDistricts: [FormerDistrict!] @bounded(size: 30)
+}
+
+"A former district (huyện cũ) as a proposal for a group."
+type FormerDistrict @access(rule: "unit.read") {
+  name: String!
+  "Units most of whose predecessors lay in it."
+  unitIds: [UUID!]!
+}
+
+"A group to be made or changed; its units and officers are those named, from today."
+input UnitGroupInput @access(rule: "group.manage") {
+  "Null makes a new group."
+  group: Versioned
+  name: String!
+  unitIds: [UUID!]!
+  "Positions of the agency."
+  officerIds: [UUID!]!
+}
+
+"One urging (đôn đốc) as it stands on a report."
+type Urge @access(rule: "urge.read") {
+  id: UUID!
+  obligationId: UUID!
+  text: String!
+  "Day asked for; the due date stays as it is."
+  deadline: Date
+  "Title and unit of who urged."
+  byTitle: String!
+  at: Time!
+  "When the unit took note (đã tiếp nhận)."
+  acknowledgedAt: Time
+}
+
+"Urging of units of a round (đôn đốc)."
+input UrgeInput @access(rule: "urge.write") {
+  roundId: UUID!
+  "Reports that are urged, at most 400; each must still be owed."
+  obligationIds: [UUID!]!
+  text: String!
+  deadline: Date
+}
+
+"Something told to the signed-in person (thông báo)."
+type Notice @access(rule: "notice.self") {
+  id: UUID!
+  kind: NoticeKind!
+  day: Date!
+  at: Time!
+  readAt: Time
+  lines: [NoticeLine!]! @bounded(size: 10)
+}
+
+"What a notice is about."
+enum NoticeKind {
+  "Nhắc việc trong ngày"
+  DIGEST
+  "Đôn đốc"
+  URGE
+}
+
+"One line of a notice: a cause, a regime and how many reports; no figures."
+type NoticeLine @access(rule: "notice.self") {
+  cause: NoticeCause!
+  regimeId: UUID!
+  regimeCode: String!
+  regimeName: String!
+  count: Int!
+}
+
+"Why a notice tells of reports."
+enum NoticeCause {
+  "Sắp đến hạn"
+  BEFORE_DUE
+  "Đến hạn hôm nay"
+  DUE_TODAY
+  "Quá hạn"
+  OVERDUE
+  "Đơn vị quá hạn: to who answers for the unit"
+  UNIT_OVERDUE
+  "Đơn vị được phân công theo dõi quá hạn: to the lead agency's officer"
+  FOLLOWED_OVERDUE
+  "Được đôn đốc"
+  URGED
+}
+
+"Notices of the signed-in person, newest first."
+type NoticePage @access(rule: "notice.self") {
+  items: [Notice!]!
+  endCursor: String
+  unread: Int!
+  "Where digests are mailed to; null when no address is kept."
+  email: String
+  "The person wants digests by mail too."
+  mail: Boolean!
+  "The installation sends mail at all."
+  mailOffered: Boolean!
+}
+
 # ── feedback and requests ─────────────────────────────────────────────────────
 
 "A remark on the system (góp ý, phản ánh), sent from a screen to the managing office (QĐ 239/2025 art. 11.5, 17.4, 19.6)."
@@ -2213,8 +2469,8 @@ type Query {
   rounds(regimeId: UUID, first: Int!): [Round!] @access(rule: "round.read") @page
   "One round."
   round(id: UUID!): Round @access(rule: "round.read")
-  "What waits for this position."
-  inbox(first: Int!): Inbox @access(rule: "inbox.read") @page
+  "What waits for this position; with ` + "`" + `mine` + "`" + ` only of units that it follows."
+  inbox(first: Int!, mine: Boolean! = false): Inbox @access(rule: "inbox.read") @page
   "Obligations that the viewer may see."
   obligations(filter: ObligationFilter, order: ObligationOrder! = DUE, first: Int!, after: String): ObligationPage @access(rule: "obligation.list") @page
   "One obligation with its versions."
@@ -2276,6 +2532,14 @@ type Query {
   # ── documents ──
 
   # ── registers and urging ──
+  "The register of reports sent or received, newest first."
+  register(side: RegisterSide!, filter: RegisterFilter, first: Int!, after: String): RegisterPage @access(rule: "register.list") @page
+  "Who reports in time, of what is due in a quarter, or in the whole year if null."
+  onTime(year: Int!, quarter: Int, by: OnTimeBy! = REGIME, regimeId: UUID): OnTimeTable @access(rule: "ontime.read")
+  "Groups of units of the viewer's lead agency on a day (today if null)."
+  unitGrouping(on: Date): UnitGrouping @access(rule: "group.list")
+  "What the signed-in person was told."
+  notices(first: Int!, after: String): NoticePage @access(rule: "notice.self") @page
 
   # ── feedback and requests ──
   "Remarks of the viewer; for the managing office all of them."
@@ -2430,6 +2694,20 @@ type Mutation {
   # ── documents ──
 
   # ── registers and urging ──
+  "Makes groups of units or changes them, all or none."
+  saveUnitGroups(groups: [UnitGroupInput!]!): [UnitGroup!] @access(rule: "group.manage") @bounded(size: 40)
+  "Ends a group today."
+  endUnitGroup(group: Versioned!): UnitGroup @access(rule: "group.manage")
+  "Urges units of a round that still owe their report."
+  urge(input: UrgeInput!): [Urge!] @access(rule: "urge.write") @bounded(size: 168)
+  "The unit takes note of an urging."
+  acknowledgeUrge(id: UUID!): Urge @access(rule: "urge.acknowledge")
+  "Marks notices as read; all when none is named."
+  readNotices(ids: [UUID!]): NoticePage @access(rule: "notice.self")
+  "Digests by mail too, or in the application only."
+  preferMail(mail: Boolean!): NoticePage @access(rule: "notice.self")
+  "Keeps or clears the address that digests are mailed to."
+  setEmail(account: Versioned!, email: String): ManagedAccount @access(rule: "account.manage")
 
   # ── feedback and requests ──
   "Sends a remark to the managing office."
@@ -3073,6 +3351,28 @@ func (ec *executionContext) childFields_FormVersion(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type FormVersion", field.Name)
 }
 
+func (ec *executionContext) childFields_FormerDistrict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_FormerDistrict_name(ctx, field)
+	case "unitIds":
+		return ec.fieldContext_FormerDistrict_unitIds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FormerDistrict", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupOfficer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "positionId":
+		return ec.fieldContext_GroupOfficer_positionId(ctx, field)
+	case "title":
+		return ec.fieldContext_GroupOfficer_title(ctx, field)
+	case "name":
+		return ec.fieldContext_GroupOfficer_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupOfficer", field.Name)
+}
+
 func (ec *executionContext) childFields_Inbox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "items":
@@ -3097,6 +3397,8 @@ func (ec *executionContext) childFields_InboxItem(ctx context.Context, field gra
 		return ec.fieldContext_InboxItem_group(ctx, field)
 	case "changedCells":
 		return ec.fieldContext_InboxItem_changedCells(ctx, field)
+	case "urged":
+		return ec.fieldContext_InboxItem_urged(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InboxItem", field.Name)
 }
@@ -3169,6 +3471,8 @@ func (ec *executionContext) childFields_ManagedAccount(ctx context.Context, fiel
 		return ec.fieldContext_ManagedAccount_username(ctx, field)
 	case "displayName":
 		return ec.fieldContext_ManagedAccount_displayName(ctx, field)
+	case "email":
+		return ec.fieldContext_ManagedAccount_email(ctx, field)
 	case "positions":
 		return ec.fieldContext_ManagedAccount_positions(ctx, field)
 	case "locked":
@@ -3209,6 +3513,58 @@ func (ec *executionContext) childFields_MapLayer(ctx context.Context, field grap
 		return ec.fieldContext_MapLayer_official(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MapLayer", field.Name)
+}
+
+func (ec *executionContext) childFields_Notice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Notice_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Notice_kind(ctx, field)
+	case "day":
+		return ec.fieldContext_Notice_day(ctx, field)
+	case "at":
+		return ec.fieldContext_Notice_at(ctx, field)
+	case "readAt":
+		return ec.fieldContext_Notice_readAt(ctx, field)
+	case "lines":
+		return ec.fieldContext_Notice_lines(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticeLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cause":
+		return ec.fieldContext_NoticeLine_cause(ctx, field)
+	case "regimeId":
+		return ec.fieldContext_NoticeLine_regimeId(ctx, field)
+	case "regimeCode":
+		return ec.fieldContext_NoticeLine_regimeCode(ctx, field)
+	case "regimeName":
+		return ec.fieldContext_NoticeLine_regimeName(ctx, field)
+	case "count":
+		return ec.fieldContext_NoticeLine_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeLine", field.Name)
+}
+
+func (ec *executionContext) childFields_NoticePage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_NoticePage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_NoticePage_endCursor(ctx, field)
+	case "unread":
+		return ec.fieldContext_NoticePage_unread(ctx, field)
+	case "email":
+		return ec.fieldContext_NoticePage_email(ctx, field)
+	case "mail":
+		return ec.fieldContext_NoticePage_mail(ctx, field)
+	case "mailOffered":
+		return ec.fieldContext_NoticePage_mailOffered(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticePage", field.Name)
 }
 
 func (ec *executionContext) childFields_Obligation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3253,6 +3609,8 @@ func (ec *executionContext) childFields_Obligation(ctx context.Context, field gr
 		return ec.fieldContext_Obligation_comments(ctx, field)
 	case "timeline":
 		return ec.fieldContext_Obligation_timeline(ctx, field)
+	case "urges":
+		return ec.fieldContext_Obligation_urges(ctx, field)
 	case "version":
 		return ec.fieldContext_Obligation_version(ctx, field)
 	case "updatedAt":
@@ -3273,6 +3631,32 @@ func (ec *executionContext) childFields_ObligationPage(ctx context.Context, fiel
 		return ec.fieldContext_ObligationPage_total(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObligationPage", field.Name)
+}
+
+func (ec *executionContext) childFields_OnTimeTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_OnTimeTable_year(ctx, field)
+	case "quarter":
+		return ec.fieldContext_OnTimeTable_quarter(ctx, field)
+	case "unitIds":
+		return ec.fieldContext_OnTimeTable_unitIds(ctx, field)
+	case "unitNames":
+		return ec.fieldContext_OnTimeTable_unitNames(ctx, field)
+	case "columnIds":
+		return ec.fieldContext_OnTimeTable_columnIds(ctx, field)
+	case "columnNames":
+		return ec.fieldContext_OnTimeTable_columnNames(ctx, field)
+	case "owed":
+		return ec.fieldContext_OnTimeTable_owed(ctx, field)
+	case "onTime":
+		return ec.fieldContext_OnTimeTable_onTime(ctx, field)
+	case "late":
+		return ec.fieldContext_OnTimeTable_late(ctx, field)
+	case "missing":
+		return ec.fieldContext_OnTimeTable_missing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OnTimeTable", field.Name)
 }
 
 func (ec *executionContext) childFields_Outage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3511,6 +3895,56 @@ func (ec *executionContext) childFields_Regime(ctx context.Context, field graphq
 		return ec.fieldContext_Regime_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Regime", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RegisterLine_id(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_RegisterLine_obligationId(ctx, field)
+	case "unit":
+		return ec.fieldContext_RegisterLine_unit(ctx, field)
+	case "round":
+		return ec.fieldContext_RegisterLine_round(ctx, field)
+	case "number":
+		return ec.fieldContext_RegisterLine_number(ctx, field)
+	case "state":
+		return ec.fieldContext_RegisterLine_state(ctx, field)
+	case "nil":
+		return ec.fieldContext_RegisterLine_nil(ctx, field)
+	case "docNumber":
+		return ec.fieldContext_RegisterLine_docNumber(ctx, field)
+	case "docNotation":
+		return ec.fieldContext_RegisterLine_docNotation(ctx, field)
+	case "docDate":
+		return ec.fieldContext_RegisterLine_docDate(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_RegisterLine_sentAt(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_RegisterLine_dueAt(ctx, field)
+	case "timeliness":
+		return ec.fieldContext_RegisterLine_timeliness(ctx, field)
+	case "workingDaysLate":
+		return ec.fieldContext_RegisterLine_workingDaysLate(ctx, field)
+	case "approvedAt":
+		return ec.fieldContext_RegisterLine_approvedAt(ctx, field)
+	case "returns":
+		return ec.fieldContext_RegisterLine_returns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterLine", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_RegisterPage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_RegisterPage_endCursor(ctx, field)
+	case "total":
+		return ec.fieldContext_RegisterPage_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterPage", field.Name)
 }
 
 func (ec *executionContext) childFields_RequestedPosition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3933,6 +4367,42 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Unit", field.Name)
 }
 
+func (ec *executionContext) childFields_UnitGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_UnitGroup_id(ctx, field)
+	case "name":
+		return ec.fieldContext_UnitGroup_name(ctx, field)
+	case "leadUnit":
+		return ec.fieldContext_UnitGroup_leadUnit(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_UnitGroup_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_UnitGroup_validTo(ctx, field)
+	case "units":
+		return ec.fieldContext_UnitGroup_units(ctx, field)
+	case "officers":
+		return ec.fieldContext_UnitGroup_officers(ctx, field)
+	case "version":
+		return ec.fieldContext_UnitGroup_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_UnitGrouping(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "groups":
+		return ec.fieldContext_UnitGrouping_groups(ctx, field)
+	case "ungrouped":
+		return ec.fieldContext_UnitGrouping_ungrouped(ctx, field)
+	case "candidates":
+		return ec.fieldContext_UnitGrouping_candidates(ctx, field)
+	case "formerDistricts":
+		return ec.fieldContext_UnitGrouping_formerDistricts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnitGrouping", field.Name)
+}
+
 func (ec *executionContext) childFields_UnitPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "items":
@@ -3961,6 +4431,22 @@ func (ec *executionContext) childFields_UnitProgress(ctx context.Context, field 
 		return ec.fieldContext_UnitProgress_firstSubmittedAt(ctx, field)
 	case "returns":
 		return ec.fieldContext_UnitProgress_returns(ctx, field)
+	case "workingDaysLate":
+		return ec.fieldContext_UnitProgress_workingDaysLate(ctx, field)
+	case "urged":
+		return ec.fieldContext_UnitProgress_urged(ctx, field)
+	case "lastUrgedAt":
+		return ec.fieldContext_UnitProgress_lastUrgedAt(ctx, field)
+	case "urgeAcknowledged":
+		return ec.fieldContext_UnitProgress_urgeAcknowledged(ctx, field)
+	case "lastRemindedOn":
+		return ec.fieldContext_UnitProgress_lastRemindedOn(ctx, field)
+	case "lineageNote":
+		return ec.fieldContext_UnitProgress_lineageNote(ctx, field)
+	case "officers":
+		return ec.fieldContext_UnitProgress_officers(ctx, field)
+	case "mine":
+		return ec.fieldContext_UnitProgress_mine(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnitProgress", field.Name)
 }
@@ -3979,6 +4465,26 @@ func (ec *executionContext) childFields_UnplacedCell(ctx context.Context, field 
 		return ec.fieldContext_UnplacedCell_edition(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnplacedCell", field.Name)
+}
+
+func (ec *executionContext) childFields_Urge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Urge_id(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_Urge_obligationId(ctx, field)
+	case "text":
+		return ec.fieldContext_Urge_text(ctx, field)
+	case "deadline":
+		return ec.fieldContext_Urge_deadline(ctx, field)
+	case "byTitle":
+		return ec.fieldContext_Urge_byTitle(ctx, field)
+	case "at":
+		return ec.fieldContext_Urge_at(ctx, field)
+	case "acknowledgedAt":
+		return ec.fieldContext_Urge_acknowledgedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Urge", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4128,6 +4634,20 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Mutation_acknowledgeUrge_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Mutation_addPosition_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -4370,6 +4890,20 @@ func (ec *executionContext) field_Mutation_endPosition_args(ctx context.Context,
 		return nil, err
 	}
 	args["lastDay"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endUnitGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "group",
+		func(ctx context.Context, v any) (reporting.Versioned, error) {
+			return ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["group"] = arg0
 	return args, nil
 }
 
@@ -4617,6 +5151,20 @@ func (ec *executionContext) field_Mutation_openRound_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_preferMail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "mail",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["mail"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_propose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4656,6 +5204,20 @@ func (ec *executionContext) field_Mutation_publishRegime_args(ctx context.Contex
 		return nil, err
 	}
 	args["regime"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_readNotices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]uuid.UUID, error) {
+			return ec.unmarshalOUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
 	return args, nil
 }
 
@@ -4829,6 +5391,20 @@ func (ec *executionContext) field_Mutation_saveSections_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_saveUnitGroups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "groups",
+		func(ctx context.Context, v any) ([]*reporting.UnitGroupInput, error) {
+			return ec.unmarshalNUnitGroupInput2ᚕᚖcongvuᚋserverᚋreportingᚐUnitGroupInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groups"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_seeFeedback_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4882,6 +5458,28 @@ func (ec *executionContext) field_Mutation_setCalendarDay_args(ctx context.Conte
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setEmail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "account",
+		func(ctx context.Context, v any) (reporting.Versioned, error) {
+			return ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["account"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "email",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["email"] = arg1
 	return args, nil
 }
 
@@ -4996,6 +5594,20 @@ func (ec *executionContext) field_Mutation_updateRegime_args(ctx context.Context
 		return nil, err
 	}
 	args["input"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_urge_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.UrgeInput, error) {
+			return ec.unmarshalNUrgeInput2congvuᚋserverᚋreportingᚐUrgeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -5312,6 +5924,14 @@ func (ec *executionContext) field_Query_inbox_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "mine",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["mine"] = arg1
 	return args, nil
 }
 
@@ -5373,6 +5993,28 @@ func (ec *executionContext) field_Query_map_args(ctx context.Context, rawArgs ma
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_notices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_obligation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5422,6 +6064,44 @@ func (ec *executionContext) field_Query_obligations_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_onTime_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "quarter",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["quarter"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (reporting.OnTimeBy, error) {
+			return ec.unmarshalNOnTimeBy2congvuᚋserverᚋreportingᚐOnTimeBy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "regimeId",
+		func(ctx context.Context, v any) (*uuid.UUID, error) {
+			return ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regimeId"] = arg3
 	return args, nil
 }
 
@@ -5549,6 +6229,44 @@ func (ec *executionContext) field_Query_regime_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_register_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "side",
+		func(ctx context.Context, v any) (reporting.RegisterSide, error) {
+			return ec.unmarshalNRegisterSide2congvuᚋserverᚋreportingᚐRegisterSide(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["side"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*reporting.RegisterFilter, error) {
+			return ec.unmarshalORegisterFilter2ᚖcongvuᚋserverᚋreportingᚐRegisterFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_roundMove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5640,6 +6358,20 @@ func (ec *executionContext) field_Query_rounds_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_unitGrouping_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "on",
+		func(ctx context.Context, v any) (*clock.Date, error) {
+			return ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["on"] = arg0
 	return args, nil
 }
 
@@ -10866,6 +11598,121 @@ func (ec *executionContext) fieldContext_FormVersion_client(_ context.Context, f
 	return graphql.NewScalarFieldContext("FormVersion", field, false, false, errors.New("field of type Json does not have child fields"))
 }
 
+func (ec *executionContext) _FormerDistrict_name(ctx context.Context, field graphql.CollectedField, obj *reporting.FormerDistrict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormerDistrict_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormerDistrict_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormerDistrict", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _FormerDistrict_unitIds(ctx context.Context, field graphql.CollectedField, obj *reporting.FormerDistrict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormerDistrict_unitIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FormerDistrict_unitIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormerDistrict", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _GroupOfficer_positionId(ctx context.Context, field graphql.CollectedField, obj *reporting.GroupOfficer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupOfficer_positionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PositionID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupOfficer_positionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupOfficer", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _GroupOfficer_title(ctx context.Context, field graphql.CollectedField, obj *reporting.GroupOfficer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupOfficer_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupOfficer_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupOfficer", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _GroupOfficer_name(ctx context.Context, field graphql.CollectedField, obj *reporting.GroupOfficer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupOfficer_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupOfficer_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GroupOfficer", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Inbox_items(ctx context.Context, field graphql.CollectedField, obj *reporting.Inbox) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11066,6 +11913,29 @@ func (ec *executionContext) _InboxItem_changedCells(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_InboxItem_changedCells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _InboxItem_urged(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_urged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Urged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_urged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Indicator_key(ctx context.Context, field graphql.CollectedField, obj *facts.Indicator) (ret graphql.Marshaler) {
@@ -11635,6 +12505,29 @@ func (ec *executionContext) _ManagedAccount_displayName(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_ManagedAccount_displayName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ManagedAccount", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ManagedAccount_email(ctx context.Context, field graphql.CollectedField, obj *directory.ManagedAccount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ManagedAccount_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ManagedAccount_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ManagedAccount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -14078,6 +14971,314 @@ func (ec *executionContext) fieldContext_Mutation_fillPrefill(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_saveUnitGroups(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveUnitGroups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveUnitGroups(ctx, fc.Args["groups"].([]*reporting.UnitGroupInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.UnitGroup) graphql.Marshaler {
+			return ec.marshalOUnitGroup2ᚕᚖcongvuᚋserverᚋreportingᚐUnitGroupᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveUnitGroups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitGroup(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveUnitGroups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endUnitGroup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endUnitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndUnitGroup(ctx, fc.Args["group"].(reporting.Versioned))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.UnitGroup) graphql.Marshaler {
+			return ec.marshalOUnitGroup2ᚖcongvuᚋserverᚋreportingᚐUnitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endUnitGroup(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitGroup(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endUnitGroup_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_urge(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_urge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Urge(ctx, fc.Args["input"].(reporting.UrgeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Urge) graphql.Marshaler {
+			return ec.marshalOUrge2ᚕᚖcongvuᚋserverᚋreportingᚐUrgeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_urge(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Urge(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_urge_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acknowledgeUrge(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acknowledgeUrge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcknowledgeUrge(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Urge) graphql.Marshaler {
+			return ec.marshalOUrge2ᚖcongvuᚋserverᚋreportingᚐUrge(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acknowledgeUrge(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Urge(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acknowledgeUrge_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_readNotices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReadNotices(ctx, fc.Args["ids"].([]uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *notice.NoticePage) graphql.Marshaler {
+			return ec.marshalONoticePage2ᚖcongvuᚋserverᚋnoticeᚐNoticePage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticePage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_readNotices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_preferMail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_preferMail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PreferMail(ctx, fc.Args["mail"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *notice.NoticePage) graphql.Marshaler {
+			return ec.marshalONoticePage2ᚖcongvuᚋserverᚋnoticeᚐNoticePage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_preferMail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticePage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_preferMail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setEmail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setEmail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetEmail(ctx, fc.Args["account"].(reporting.Versioned), fc.Args["email"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.ManagedAccount) graphql.Marshaler {
+			return ec.marshalOManagedAccount2ᚖcongvuᚋserverᚋdirectoryᚐManagedAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setEmail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ManagedAccount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setEmail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_sendFeedback(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14384,6 +15585,415 @@ func (ec *executionContext) fieldContext_Mutation_withdrawAccountRequest(ctx con
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _Notice_kind(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v notice.NoticeKind) graphql.Marshaler {
+			return ec.marshalNNoticeKind2congvuᚋserverᚋnoticeᚐNoticeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type NoticeKind does not have child fields"))
+}
+
+func (ec *executionContext) _Notice_day(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Notice_at(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _Notice_readAt(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_readAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReadAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_readAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _Notice_lines(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []notice.NoticeLine) graphql.Marshaler {
+			return ec.marshalNNoticeLine2ᚕcongvuᚋserverᚋnoticeᚐNoticeLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Notice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticeLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticeLine_cause(ctx context.Context, field graphql.CollectedField, obj *notice.NoticeLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeLine_cause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cause, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v notice.NoticeCause) graphql.Marshaler {
+			return ec.marshalNNoticeCause2congvuᚋserverᚋnoticeᚐNoticeCause(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeLine_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeLine", field, false, false, errors.New("field of type NoticeCause does not have child fields"))
+}
+
+func (ec *executionContext) _NoticeLine_regimeId(ctx context.Context, field graphql.CollectedField, obj *notice.NoticeLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeLine_regimeId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeLine_regimeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeLine", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _NoticeLine_regimeCode(ctx context.Context, field graphql.CollectedField, obj *notice.NoticeLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeLine_regimeCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeLine_regimeCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeLine", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _NoticeLine_regimeName(ctx context.Context, field graphql.CollectedField, obj *notice.NoticeLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeLine_regimeName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeLine_regimeName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeLine", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _NoticeLine_count(ctx context.Context, field graphql.CollectedField, obj *notice.NoticeLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeLine_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeLine_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeLine", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _NoticePage_items(ctx context.Context, field graphql.CollectedField, obj *notice.NoticePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticePage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*notice.Notice) graphql.Marshaler {
+			return ec.marshalNNotice2ᚕᚖcongvuᚋserverᚋnoticeᚐNoticeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticePage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoticePage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Notice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NoticePage_endCursor(ctx context.Context, field graphql.CollectedField, obj *notice.NoticePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticePage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NoticePage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticePage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _NoticePage_unread(ctx context.Context, field graphql.CollectedField, obj *notice.NoticePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticePage_unread(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unread, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticePage_unread(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticePage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _NoticePage_email(ctx context.Context, field graphql.CollectedField, obj *notice.NoticePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticePage_email(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Email, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NoticePage_email(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticePage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _NoticePage_mail(ctx context.Context, field graphql.CollectedField, obj *notice.NoticePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticePage_mail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mail, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticePage_mail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticePage", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _NoticePage_mailOffered(ctx context.Context, field graphql.CollectedField, obj *notice.NoticePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticePage_mailOffered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MailOffered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NoticePage_mailOffered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticePage", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Obligation_id(ctx context.Context, field graphql.CollectedField, obj *reporting.Obligation) (ret graphql.Marshaler) {
@@ -14954,6 +16564,38 @@ func (ec *executionContext) fieldContext_Obligation_timeline(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Obligation_urges(ctx context.Context, field graphql.CollectedField, obj *reporting.Obligation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Obligation_urges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Urges(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Urge) graphql.Marshaler {
+			return ec.marshalOUrge2ᚕᚖcongvuᚋserverᚋreportingᚐUrgeᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Obligation_urges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Obligation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Urge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Obligation_version(ctx context.Context, field graphql.CollectedField, obj *reporting.Obligation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15099,6 +16741,236 @@ func (ec *executionContext) _ObligationPage_total(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_ObligationPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ObligationPage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_year(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_quarter(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_quarter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quarter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_quarter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_unitIds(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_unitIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_unitIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_unitNames(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_unitNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitNames, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_unitNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_columnIds(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_columnIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ColumnIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_columnIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_columnNames(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_columnNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ColumnNames, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_columnNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_owed(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_owed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Owed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_owed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_onTime(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_onTime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnTime, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_onTime(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_late(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OnTimeTable_missing(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnTimeTable_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnTimeTable_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnTimeTable", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _Outage_id(ctx context.Context, field graphql.CollectedField, obj *calendar.Outage) (ret graphql.Marshaler) {
@@ -17158,7 +19030,7 @@ func (ec *executionContext) _Query_inbox(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Inbox(ctx, fc.Args["first"].(int))
+			return ec.Resolvers.Query().Inbox(ctx, fc.Args["first"].(int), fc.Args["mine"].(bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Inbox) graphql.Marshaler {
@@ -18112,6 +19984,182 @@ func (ec *executionContext) fieldContext_Query_prefill(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_register(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_register(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Register(ctx, fc.Args["side"].(reporting.RegisterSide), fc.Args["filter"].(*reporting.RegisterFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.RegisterPage) graphql.Marshaler {
+			return ec.marshalORegisterPage2ᚖcongvuᚋserverᚋreportingᚐRegisterPage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_register(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegisterPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_register_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_onTime(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_onTime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().OnTime(ctx, fc.Args["year"].(int), fc.Args["quarter"].(*int), fc.Args["by"].(reporting.OnTimeBy), fc.Args["regimeId"].(*uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.OnTimeTable) graphql.Marshaler {
+			return ec.marshalOOnTimeTable2ᚖcongvuᚋserverᚋreportingᚐOnTimeTable(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_onTime(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OnTimeTable(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_onTime_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_unitGrouping(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_unitGrouping(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().UnitGrouping(ctx, fc.Args["on"].(*clock.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.UnitGrouping) graphql.Marshaler {
+			return ec.marshalOUnitGrouping2ᚖcongvuᚋserverᚋreportingᚐUnitGrouping(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_unitGrouping(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitGrouping(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_unitGrouping_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_notices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_notices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *notice.NoticePage) graphql.Marshaler {
+			return ec.marshalONoticePage2ᚖcongvuᚋserverᚋnoticeᚐNoticePage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_notices(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoticePage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_notices_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_feedbacks(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18948,6 +20996,470 @@ func (ec *executionContext) _Regime_version(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Regime_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_id(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegisterLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegisterLine_round(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_round(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Round, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Round) graphql.Marshaler {
+			return ec.marshalORound2ᚖcongvuᚋserverᚋreportingᚐRound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegisterLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Round(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegisterLine_number(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_state(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.SubmissionState) graphql.Marshaler {
+			return ec.marshalNSubmissionState2congvuᚋserverᚋreportingᚐSubmissionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type SubmissionState does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_nil(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_nil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_nil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_docNumber(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_docNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DocNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_docNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_docNotation(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_docNotation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DocNotation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_docNotation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_docDate(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_docDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DocDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_docDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_sentAt(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_sentAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_sentAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_dueAt(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_timeliness(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_timeliness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Timeliness, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.Timeliness) graphql.Marshaler {
+			return ec.marshalNTimeliness2congvuᚋserverᚋreportingᚐTimeliness(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_timeliness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Timeliness does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_workingDaysLate(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_workingDaysLate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingDaysLate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_workingDaysLate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_approvedAt(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_approvedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_approvedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterLine_returns(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterLine_returns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Returns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterLine_returns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterLine", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterPage_items(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterPage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.RegisterLine) graphql.Marshaler {
+			return ec.marshalORegisterLine2ᚕᚖcongvuᚋserverᚋreportingᚐRegisterLineᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterPage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegisterPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegisterLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegisterPage_endCursor(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterPage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterPage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterPage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterPage_total(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterPage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterPage", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _RequestedPosition_title(ctx context.Context, field graphql.CollectedField, obj *directory.RequestedPosition) (ret graphql.Marshaler) {
@@ -22577,6 +25089,345 @@ func (ec *executionContext) fieldContext_Unit_validTo(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Unit", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _UnitGroup_id(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitGroup", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _UnitGroup_name(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitGroup", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnitGroup_leadUnit(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_leadUnit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeadUnit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_leadUnit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitGroup_validFrom(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitGroup", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _UnitGroup_validTo(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_validTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitGroup", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _UnitGroup_units(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚕᚖcongvuᚋserverᚋdirectoryᚐUnitᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitGroup_officers(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.GroupOfficer) graphql.Marshaler {
+			return ec.marshalNGroupOfficer2ᚕᚖcongvuᚋserverᚋreportingᚐGroupOfficerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupOfficer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitGroup_version(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGroup_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGroup_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitGroup", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _UnitGrouping_groups(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGrouping) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGrouping_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.UnitGroup) graphql.Marshaler {
+			return ec.marshalOUnitGroup2ᚕᚖcongvuᚋserverᚋreportingᚐUnitGroupᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGrouping_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitGrouping",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitGrouping_ungrouped(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGrouping) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGrouping_ungrouped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ungrouped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚕᚖcongvuᚋserverᚋdirectoryᚐUnitᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGrouping_ungrouped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitGrouping",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitGrouping_candidates(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGrouping) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGrouping_candidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.GroupOfficer) graphql.Marshaler {
+			return ec.marshalOGroupOfficer2ᚕᚖcongvuᚋserverᚋreportingᚐGroupOfficerᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGrouping_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitGrouping",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GroupOfficer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnitGrouping_formerDistricts(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitGrouping) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitGrouping_formerDistricts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerDistricts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.FormerDistrict) graphql.Marshaler {
+			return ec.marshalOFormerDistrict2ᚕᚖcongvuᚋserverᚋreportingᚐFormerDistrictᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitGrouping_formerDistricts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnitGrouping",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FormerDistrict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UnitPage_items(ctx context.Context, field graphql.CollectedField, obj *directory.UnitPage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22825,6 +25676,190 @@ func (ec *executionContext) fieldContext_UnitProgress_returns(_ context.Context,
 	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _UnitProgress_workingDaysLate(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_workingDaysLate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingDaysLate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_workingDaysLate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _UnitProgress_urged(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_urged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Urged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_urged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _UnitProgress_lastUrgedAt(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_lastUrgedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastUrgedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_lastUrgedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _UnitProgress_urgeAcknowledged(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_urgeAcknowledged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UrgeAcknowledged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_urgeAcknowledged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _UnitProgress_lastRemindedOn(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_lastRemindedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastRemindedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_lastRemindedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _UnitProgress_lineageNote(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_lineageNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineageNote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_lineageNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnitProgress_officers(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Officers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _UnitProgress_mine(ctx context.Context, field graphql.CollectedField, obj *reporting.UnitProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnitProgress_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnitProgress_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnitProgress", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _UnplacedCell_code(ctx context.Context, field graphql.CollectedField, obj *reporting.UnplacedCell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22938,6 +25973,167 @@ func (ec *executionContext) _UnplacedCell_edition(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_UnplacedCell_edition(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UnplacedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Urge_id(ctx context.Context, field graphql.CollectedField, obj *reporting.Urge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Urge_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Urge_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Urge", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _Urge_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.Urge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Urge_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Urge_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Urge", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _Urge_text(ctx context.Context, field graphql.CollectedField, obj *reporting.Urge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Urge_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Urge_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Urge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Urge_deadline(ctx context.Context, field graphql.CollectedField, obj *reporting.Urge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Urge_deadline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Deadline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Urge_deadline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Urge", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Urge_byTitle(ctx context.Context, field graphql.CollectedField, obj *reporting.Urge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Urge_byTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Urge_byTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Urge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Urge_at(ctx context.Context, field graphql.CollectedField, obj *reporting.Urge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Urge_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Urge_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Urge", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _Urge_acknowledgedAt(ctx context.Context, field graphql.CollectedField, obj *reporting.Urge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Urge_acknowledgedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcknowledgedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Urge_acknowledgedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Urge", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _Viewer_account(ctx context.Context, field graphql.CollectedField, obj *auth.Viewer) (ret graphql.Marshaler) {
@@ -24845,7 +28041,7 @@ func (ec *executionContext) unmarshalInputCreateAccountInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"username", "displayName", "password", "position"}
+	fieldsInOrder := [...]string{"username", "displayName", "email", "password", "position"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24866,6 +28062,13 @@ func (ec *executionContext) unmarshalInputCreateAccountInput(ctx context.Context
 				return it, err
 			}
 			it.DisplayName = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
 		case "password":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -25550,7 +28753,7 @@ func (ec *executionContext) unmarshalInputObligationFilter(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"roundId", "regimeId", "states", "timeliness", "unitSearch"}
+	fieldsInOrder := [...]string{"roundId", "regimeId", "states", "timeliness", "unitSearch", "own", "mine", "dueFrom", "dueTo", "unitId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25592,6 +28795,41 @@ func (ec *executionContext) unmarshalInputObligationFilter(ctx context.Context, 
 				return it, err
 			}
 			it.UnitSearch = data
+		case "own":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("own"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Own = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
+		case "dueFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueFrom"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueFrom = data
+		case "dueTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueTo"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueTo = data
+		case "unitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitID = data
 		}
 	}
 	return it, nil
@@ -25928,6 +29166,78 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Guidance = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputRegisterFilter(ctx context.Context, obj any) (reporting.RegisterFilter, error) {
+	var it reporting.RegisterFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"regimeId", "periodKey", "states", "timeliness", "from", "to", "unitSearch"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "regimeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regimeId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RegimeID = data
+		case "periodKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("periodKey"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PeriodKey = data
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOSubmissionState2ᚕcongvuᚋserverᚋreportingᚐSubmissionStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "timeliness":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("timeliness"))
+			data, err := ec.unmarshalOTimeliness2ᚕcongvuᚋserverᚋreportingᚐTimelinessᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Timeliness = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "unitSearch":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitSearch"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitSearch = data
 		}
 	}
 	return it, nil
@@ -26375,6 +29685,108 @@ func (ec *executionContext) unmarshalInputSubstituteInput(ctx context.Context, o
 				return it, err
 			}
 			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputUnitGroupInput(ctx context.Context, obj any) (reporting.UnitGroupInput, error) {
+	var it reporting.UnitGroupInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"group", "name", "unitIds", "officerIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "group":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("group"))
+			data, err := ec.unmarshalOVersioned2ᚖcongvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Group = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "unitIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitIds"))
+			data, err := ec.unmarshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitIds = data
+		case "officerIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("officerIds"))
+			data, err := ec.unmarshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OfficerIds = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputUrgeInput(ctx context.Context, obj any) (reporting.UrgeInput, error) {
+	var it reporting.UrgeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"roundId", "obligationIds", "text", "deadline"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "roundId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roundId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoundID = data
+		case "obligationIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("obligationIds"))
+			data, err := ec.unmarshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObligationIds = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "deadline":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("deadline"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Deadline = data
 		}
 	}
 	return it, nil
@@ -28509,6 +31921,99 @@ func (ec *executionContext) _FormVersion(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var formerDistrictImplementors = []string{"FormerDistrict"}
+
+func (ec *executionContext) _FormerDistrict(ctx context.Context, sel ast.SelectionSet, obj *reporting.FormerDistrict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, formerDistrictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FormerDistrict")
+		case "name":
+			out.Values[i] = ec._FormerDistrict_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitIds":
+			out.Values[i] = ec._FormerDistrict_unitIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var groupOfficerImplementors = []string{"GroupOfficer"}
+
+func (ec *executionContext) _GroupOfficer(ctx context.Context, sel ast.SelectionSet, obj *reporting.GroupOfficer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groupOfficerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GroupOfficer")
+		case "positionId":
+			out.Values[i] = ec._GroupOfficer_positionId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._GroupOfficer_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._GroupOfficer_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var inboxImplementors = []string{"Inbox"}
 
 func (ec *executionContext) _Inbox(ctx context.Context, sel ast.SelectionSet, obj *reporting.Inbox) graphql.Marshaler {
@@ -28588,6 +32093,11 @@ func (ec *executionContext) _InboxItem(ctx context.Context, sel ast.SelectionSet
 			}
 		case "changedCells":
 			out.Values[i] = ec._InboxItem_changedCells(ctx, field, obj)
+		case "urged":
+			out.Values[i] = ec._InboxItem_urged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -28817,6 +32327,8 @@ func (ec *executionContext) _ManagedAccount(ctx context.Context, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "email":
+			out.Values[i] = ec._ManagedAccount_email(ctx, field, obj)
 		case "positions":
 			out.Values[i] = ec._ManagedAccount_positions(ctx, field, obj)
 		case "locked":
@@ -29173,6 +32685,34 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_fillPrefill(ctx, field)
 			})
+		case "saveUnitGroups":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveUnitGroups(ctx, field)
+			})
+		case "endUnitGroup":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endUnitGroup(ctx, field)
+			})
+		case "urge":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_urge(ctx, field)
+			})
+		case "acknowledgeUrge":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acknowledgeUrge(ctx, field)
+			})
+		case "readNotices":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_readNotices(ctx, field)
+			})
+		case "preferMail":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_preferMail(ctx, field)
+			})
+		case "setEmail":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setEmail(ctx, field)
+			})
 		case "sendFeedback":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_sendFeedback(ctx, field)
@@ -29201,6 +32741,184 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_withdrawAccountRequest(ctx, field)
 			})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var noticeImplementors = []string{"Notice"}
+
+func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, obj *notice.Notice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Notice")
+		case "id":
+			out.Values[i] = ec._Notice_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._Notice_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "day":
+			out.Values[i] = ec._Notice_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Notice_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "readAt":
+			out.Values[i] = ec._Notice_readAt(ctx, field, obj)
+		case "lines":
+			out.Values[i] = ec._Notice_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var noticeLineImplementors = []string{"NoticeLine"}
+
+func (ec *executionContext) _NoticeLine(ctx context.Context, sel ast.SelectionSet, obj *notice.NoticeLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticeLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticeLine")
+		case "cause":
+			out.Values[i] = ec._NoticeLine_cause(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "regimeId":
+			out.Values[i] = ec._NoticeLine_regimeId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "regimeCode":
+			out.Values[i] = ec._NoticeLine_regimeCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "regimeName":
+			out.Values[i] = ec._NoticeLine_regimeName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._NoticeLine_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var noticePageImplementors = []string{"NoticePage"}
+
+func (ec *executionContext) _NoticePage(ctx context.Context, sel ast.SelectionSet, obj *notice.NoticePage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noticePageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoticePage")
+		case "items":
+			out.Values[i] = ec._NoticePage_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endCursor":
+			out.Values[i] = ec._NoticePage_endCursor(ctx, field, obj)
+		case "unread":
+			out.Values[i] = ec._NoticePage_unread(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "email":
+			out.Values[i] = ec._NoticePage_email(ctx, field, obj)
+		case "mail":
+			out.Values[i] = ec._NoticePage_mail(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mailOffered":
+			out.Values[i] = ec._NoticePage_mailOffered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -29513,6 +33231,39 @@ func (ec *executionContext) _Obligation(ctx context.Context, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "urges":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Obligation_urges(ctx, field, obj)
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = ec._Obligation_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -29599,6 +33350,87 @@ func (ec *executionContext) _ObligationPage(ctx context.Context, sel ast.Selecti
 			out.Values[i] = ec._ObligationPage_endCursor(ctx, field, obj)
 		case "total":
 			out.Values[i] = ec._ObligationPage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var onTimeTableImplementors = []string{"OnTimeTable"}
+
+func (ec *executionContext) _OnTimeTable(ctx context.Context, sel ast.SelectionSet, obj *reporting.OnTimeTable) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, onTimeTableImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OnTimeTable")
+		case "year":
+			out.Values[i] = ec._OnTimeTable_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quarter":
+			out.Values[i] = ec._OnTimeTable_quarter(ctx, field, obj)
+		case "unitIds":
+			out.Values[i] = ec._OnTimeTable_unitIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unitNames":
+			out.Values[i] = ec._OnTimeTable_unitNames(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columnIds":
+			out.Values[i] = ec._OnTimeTable_columnIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columnNames":
+			out.Values[i] = ec._OnTimeTable_columnNames(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "owed":
+			out.Values[i] = ec._OnTimeTable_owed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "onTime":
+			out.Values[i] = ec._OnTimeTable_onTime(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "late":
+			out.Values[i] = ec._OnTimeTable_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._OnTimeTable_missing(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31030,6 +34862,82 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "register":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_register(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "onTime":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_onTime(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "unitGrouping":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_unitGrouping(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "notices":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_notices(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "feedbacks":
 			field := field
 
@@ -31282,6 +35190,145 @@ func (ec *executionContext) _Regime(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "version":
 			out.Values[i] = ec._Regime_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var registerLineImplementors = []string{"RegisterLine"}
+
+func (ec *executionContext) _RegisterLine(ctx context.Context, sel ast.SelectionSet, obj *reporting.RegisterLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registerLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegisterLine")
+		case "id":
+			out.Values[i] = ec._RegisterLine_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "obligationId":
+			out.Values[i] = ec._RegisterLine_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._RegisterLine_unit(ctx, field, obj)
+		case "round":
+			out.Values[i] = ec._RegisterLine_round(ctx, field, obj)
+		case "number":
+			out.Values[i] = ec._RegisterLine_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._RegisterLine_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nil":
+			out.Values[i] = ec._RegisterLine_nil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "docNumber":
+			out.Values[i] = ec._RegisterLine_docNumber(ctx, field, obj)
+		case "docNotation":
+			out.Values[i] = ec._RegisterLine_docNotation(ctx, field, obj)
+		case "docDate":
+			out.Values[i] = ec._RegisterLine_docDate(ctx, field, obj)
+		case "sentAt":
+			out.Values[i] = ec._RegisterLine_sentAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dueAt":
+			out.Values[i] = ec._RegisterLine_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "timeliness":
+			out.Values[i] = ec._RegisterLine_timeliness(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "workingDaysLate":
+			out.Values[i] = ec._RegisterLine_workingDaysLate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approvedAt":
+			out.Values[i] = ec._RegisterLine_approvedAt(ctx, field, obj)
+		case "returns":
+			out.Values[i] = ec._RegisterLine_returns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var registerPageImplementors = []string{"RegisterPage"}
+
+func (ec *executionContext) _RegisterPage(ctx context.Context, sel ast.SelectionSet, obj *reporting.RegisterPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registerPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegisterPage")
+		case "items":
+			out.Values[i] = ec._RegisterPage_items(ctx, field, obj)
+		case "endCursor":
+			out.Values[i] = ec._RegisterPage_endCursor(ctx, field, obj)
+		case "total":
+			out.Values[i] = ec._RegisterPage_total(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -32681,6 +36728,113 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var unitGroupImplementors = []string{"UnitGroup"}
+
+func (ec *executionContext) _UnitGroup(ctx context.Context, sel ast.SelectionSet, obj *reporting.UnitGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unitGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnitGroup")
+		case "id":
+			out.Values[i] = ec._UnitGroup_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._UnitGroup_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leadUnit":
+			out.Values[i] = ec._UnitGroup_leadUnit(ctx, field, obj)
+		case "validFrom":
+			out.Values[i] = ec._UnitGroup_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "validTo":
+			out.Values[i] = ec._UnitGroup_validTo(ctx, field, obj)
+		case "units":
+			out.Values[i] = ec._UnitGroup_units(ctx, field, obj)
+		case "officers":
+			out.Values[i] = ec._UnitGroup_officers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._UnitGroup_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var unitGroupingImplementors = []string{"UnitGrouping"}
+
+func (ec *executionContext) _UnitGrouping(ctx context.Context, sel ast.SelectionSet, obj *reporting.UnitGrouping) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unitGroupingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnitGrouping")
+		case "groups":
+			out.Values[i] = ec._UnitGrouping_groups(ctx, field, obj)
+		case "ungrouped":
+			out.Values[i] = ec._UnitGrouping_ungrouped(ctx, field, obj)
+		case "candidates":
+			out.Values[i] = ec._UnitGrouping_candidates(ctx, field, obj)
+		case "formerDistricts":
+			out.Values[i] = ec._UnitGrouping_formerDistricts(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var unitPageImplementors = []string{"UnitPage"}
 
 func (ec *executionContext) _UnitPage(ctx context.Context, sel ast.SelectionSet, obj *directory.UnitPage) graphql.Marshaler {
@@ -32767,6 +36921,34 @@ func (ec *executionContext) _UnitProgress(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "workingDaysLate":
+			out.Values[i] = ec._UnitProgress_workingDaysLate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "urged":
+			out.Values[i] = ec._UnitProgress_urged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastUrgedAt":
+			out.Values[i] = ec._UnitProgress_lastUrgedAt(ctx, field, obj)
+		case "urgeAcknowledged":
+			out.Values[i] = ec._UnitProgress_urgeAcknowledged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastRemindedOn":
+			out.Values[i] = ec._UnitProgress_lastRemindedOn(ctx, field, obj)
+		case "lineageNote":
+			out.Values[i] = ec._UnitProgress_lineageNote(ctx, field, obj)
+		case "officers":
+			out.Values[i] = ec._UnitProgress_officers(ctx, field, obj)
+		case "mine":
+			out.Values[i] = ec._UnitProgress_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -32826,6 +37008,69 @@ func (ec *executionContext) _UnplacedCell(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var urgeImplementors = []string{"Urge"}
+
+func (ec *executionContext) _Urge(ctx context.Context, sel ast.SelectionSet, obj *reporting.Urge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, urgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Urge")
+		case "id":
+			out.Values[i] = ec._Urge_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "obligationId":
+			out.Values[i] = ec._Urge_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._Urge_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "deadline":
+			out.Values[i] = ec._Urge_deadline(ctx, field, obj)
+		case "byTitle":
+			out.Values[i] = ec._Urge_byTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Urge_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acknowledgedAt":
+			out.Values[i] = ec._Urge_acknowledgedAt(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -34261,6 +38506,42 @@ func (ec *executionContext) marshalNFormVersion2ᚖcongvuᚋserverᚋreporting�
 	return ec._FormVersion(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNFormerDistrict2ᚖcongvuᚋserverᚋreportingᚐFormerDistrict(ctx context.Context, sel ast.SelectionSet, v *reporting.FormerDistrict) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._FormerDistrict(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNGroupOfficer2ᚕᚖcongvuᚋserverᚋreportingᚐGroupOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.GroupOfficer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGroupOfficer2ᚖcongvuᚋserverᚋreportingᚐGroupOfficer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNGroupOfficer2ᚖcongvuᚋserverᚋreportingᚐGroupOfficer(ctx context.Context, sel ast.SelectionSet, v *reporting.GroupOfficer) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._GroupOfficer(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNHandOverInput2congvuᚋserverᚋreportingᚐHandOverInput(ctx context.Context, v any) (reporting.HandOverInput, error) {
 	res, err := ec.unmarshalInputHandOverInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -34365,6 +38646,66 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]int, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInt2int(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInt2ᚕintᚄ(ctx context.Context, sel ast.SelectionSet, v []int) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNInt2int(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNInt2ᚕᚕintᚄ(ctx context.Context, v any) ([][]int, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([][]int, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInt2ᚕintᚄ(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInt2ᚕᚕintᚄ(ctx context.Context, sel ast.SelectionSet, v [][]int) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNInt2ᚕintᚄ(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNIssueInput2congvuᚋserverᚋreportingᚐIssueInput(ctx context.Context, v any) (reporting.IssueInput, error) {
@@ -34485,6 +38826,86 @@ func (ec *executionContext) marshalNNature2congvuᚋserverᚋfactsᚐNature(ctx 
 	return res
 }
 
+func (ec *executionContext) marshalNNotice2ᚕᚖcongvuᚋserverᚋnoticeᚐNoticeᚄ(ctx context.Context, sel ast.SelectionSet, v []*notice.Notice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNotice2ᚖcongvuᚋserverᚋnoticeᚐNotice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNotice2ᚖcongvuᚋserverᚋnoticeᚐNotice(ctx context.Context, sel ast.SelectionSet, v *notice.Notice) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Notice(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNoticeCause2congvuᚋserverᚋnoticeᚐNoticeCause(ctx context.Context, v any) (notice.NoticeCause, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := notice.NoticeCause(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNoticeCause2congvuᚋserverᚋnoticeᚐNoticeCause(ctx context.Context, sel ast.SelectionSet, v notice.NoticeCause) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNNoticeKind2congvuᚋserverᚋnoticeᚐNoticeKind(ctx context.Context, v any) (notice.NoticeKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := notice.NoticeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNoticeKind2congvuᚋserverᚋnoticeᚐNoticeKind(ctx context.Context, sel ast.SelectionSet, v notice.NoticeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNNoticeLine2congvuᚋserverᚋnoticeᚐNoticeLine(ctx context.Context, sel ast.SelectionSet, v notice.NoticeLine) graphql.Marshaler {
+	return ec._NoticeLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNNoticeLine2ᚕcongvuᚋserverᚋnoticeᚐNoticeLineᚄ(ctx context.Context, sel ast.SelectionSet, v []notice.NoticeLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNoticeLine2congvuᚋserverᚋnoticeᚐNoticeLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx context.Context, sel ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -34519,6 +38940,23 @@ func (ec *executionContext) unmarshalNObligationState2congvuᚋserverᚋreportin
 }
 
 func (ec *executionContext) marshalNObligationState2congvuᚋserverᚋreportingᚐObligationState(ctx context.Context, sel ast.SelectionSet, v reporting.ObligationState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNOnTimeBy2congvuᚋserverᚋreportingᚐOnTimeBy(ctx context.Context, v any) (reporting.OnTimeBy, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.OnTimeBy(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOnTimeBy2congvuᚋserverᚋreportingᚐOnTimeBy(ctx context.Context, sel ast.SelectionSet, v reporting.OnTimeBy) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -34764,6 +39202,33 @@ func (ec *executionContext) unmarshalNRegimeState2congvuᚋserverᚋreportingᚐ
 }
 
 func (ec *executionContext) marshalNRegimeState2congvuᚋserverᚋreportingᚐRegimeState(ctx context.Context, sel ast.SelectionSet, v reporting.RegimeState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNRegisterLine2ᚖcongvuᚋserverᚋreportingᚐRegisterLine(ctx context.Context, sel ast.SelectionSet, v *reporting.RegisterLine) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._RegisterLine(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRegisterSide2congvuᚋserverᚋreportingᚐRegisterSide(ctx context.Context, v any) (reporting.RegisterSide, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.RegisterSide(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRegisterSide2congvuᚋserverᚋreportingᚐRegisterSide(ctx context.Context, sel ast.SelectionSet, v reporting.RegisterSide) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -35290,6 +39755,36 @@ func (ec *executionContext) marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx
 	return res
 }
 
+func (ec *executionContext) unmarshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx context.Context, v any) ([]uuid.UUID, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]uuid.UUID, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx context.Context, sel ast.SelectionSet, v []uuid.UUID) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNUnit2ᚕᚖcongvuᚋserverᚋdirectoryᚐUnitᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Unit) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -35314,6 +39809,36 @@ func (ec *executionContext) marshalNUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(c
 		return graphql.Null
 	}
 	return ec._Unit(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUnitGroup2ᚖcongvuᚋserverᚋreportingᚐUnitGroup(ctx context.Context, sel ast.SelectionSet, v *reporting.UnitGroup) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._UnitGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUnitGroupInput2ᚕᚖcongvuᚋserverᚋreportingᚐUnitGroupInputᚄ(ctx context.Context, v any) ([]*reporting.UnitGroupInput, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*reporting.UnitGroupInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNUnitGroupInput2ᚖcongvuᚋserverᚋreportingᚐUnitGroupInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNUnitGroupInput2ᚖcongvuᚋserverᚋreportingᚐUnitGroupInput(ctx context.Context, v any) (*reporting.UnitGroupInput, error) {
+	res, err := ec.unmarshalInputUnitGroupInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNUnitKind2congvuᚋserverᚋdirectoryᚐUnitKind(ctx context.Context, v any) (directory.UnitKind, error) {
@@ -35377,6 +39902,21 @@ func (ec *executionContext) marshalNUnplacedCell2ᚕcongvuᚋserverᚋreporting�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNUrge2ᚖcongvuᚋserverᚋreportingᚐUrge(ctx context.Context, sel ast.SelectionSet, v *reporting.Urge) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Urge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUrgeInput2congvuᚋserverᚋreportingᚐUrgeInput(ctx context.Context, v any) (reporting.UrgeInput, error) {
+	res, err := ec.unmarshalInputUrgeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx context.Context, v any) (reporting.Versioned, error) {
@@ -36195,6 +40735,44 @@ func (ec *executionContext) marshalOFormVersion2ᚖcongvuᚋserverᚋreporting�
 	return ec._FormVersion(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOFormerDistrict2ᚕᚖcongvuᚋserverᚋreportingᚐFormerDistrictᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.FormerDistrict) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFormerDistrict2ᚖcongvuᚋserverᚋreportingᚐFormerDistrict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOGroupOfficer2ᚕᚖcongvuᚋserverᚋreportingᚐGroupOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.GroupOfficer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGroupOfficer2ᚖcongvuᚋserverᚋreportingᚐGroupOfficer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOInbox2ᚖcongvuᚋserverᚋreportingᚐInbox(ctx context.Context, sel ast.SelectionSet, v *reporting.Inbox) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -36312,6 +40890,13 @@ func (ec *executionContext) marshalOMapLayer2ᚖcongvuᚋserverᚋfactsᚐMapLay
 	return ec._MapLayer(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalONoticePage2ᚖcongvuᚋserverᚋnoticeᚐNoticePage(ctx context.Context, sel ast.SelectionSet, v *notice.NoticePage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NoticePage(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOObligation2ᚕᚖcongvuᚋserverᚋreportingᚐObligationᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Obligation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -36388,6 +40973,13 @@ func (ec *executionContext) marshalOObligationState2ᚕcongvuᚋserverᚋreporti
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOOnTimeTable2ᚖcongvuᚋserverᚋreportingᚐOnTimeTable(ctx context.Context, sel ast.SelectionSet, v *reporting.OnTimeTable) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OnTimeTable(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOOutage2ᚕᚖcongvuᚋserverᚋcalendarᚐOutageᚄ(ctx context.Context, sel ast.SelectionSet, v []*calendar.Outage) graphql.Marshaler {
@@ -36527,6 +41119,40 @@ func (ec *executionContext) marshalORegime2ᚖcongvuᚋserverᚋreportingᚐRegi
 		return graphql.Null
 	}
 	return ec._Regime(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORegisterFilter2ᚖcongvuᚋserverᚋreportingᚐRegisterFilter(ctx context.Context, v any) (*reporting.RegisterFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRegisterFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORegisterLine2ᚕᚖcongvuᚋserverᚋreportingᚐRegisterLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.RegisterLine) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegisterLine2ᚖcongvuᚋserverᚋreportingᚐRegisterLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalORegisterPage2ᚖcongvuᚋserverᚋreportingᚐRegisterPage(ctx context.Context, sel ast.SelectionSet, v *reporting.RegisterPage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RegisterPage(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORequestedPosition2ᚖcongvuᚋserverᚋdirectoryᚐRequestedPosition(ctx context.Context, sel ast.SelectionSet, v *directory.RequestedPosition) graphql.Marshaler {
@@ -36688,6 +41314,42 @@ func (ec *executionContext) marshalOSigningForm2ᚖcongvuᚋserverᚋdirectory�
 	return res
 }
 
+func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -36730,6 +41392,43 @@ func (ec *executionContext) marshalOSubmission2ᚖcongvuᚋserverᚋreportingᚐ
 		return graphql.Null
 	}
 	return ec._Submission(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOSubmissionState2ᚕcongvuᚋserverᚋreportingᚐSubmissionStateᚄ(ctx context.Context, v any) ([]reporting.SubmissionState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]reporting.SubmissionState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSubmissionState2congvuᚋserverᚋreportingᚐSubmissionState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSubmissionState2ᚕcongvuᚋserverᚋreportingᚐSubmissionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SubmissionState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubmissionState2congvuᚋserverᚋreportingᚐSubmissionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOSubmittedAttachment2ᚕcongvuᚋserverᚋreportingᚐSubmittedAttachmentᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SubmittedAttachment) graphql.Marshaler {
@@ -36977,6 +41676,39 @@ func (ec *executionContext) marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(c
 	return ec._Unit(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOUnitGroup2ᚕᚖcongvuᚋserverᚋreportingᚐUnitGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.UnitGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUnitGroup2ᚖcongvuᚋserverᚋreportingᚐUnitGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOUnitGroup2ᚖcongvuᚋserverᚋreportingᚐUnitGroup(ctx context.Context, sel ast.SelectionSet, v *reporting.UnitGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnitGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUnitGrouping2ᚖcongvuᚋserverᚋreportingᚐUnitGrouping(ctx context.Context, sel ast.SelectionSet, v *reporting.UnitGrouping) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnitGrouping(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOUnitKind2ᚖcongvuᚋserverᚋdirectoryᚐUnitKind(ctx context.Context, v any) (*directory.UnitKind, error) {
 	if v == nil {
 		return nil, nil
@@ -37001,6 +41733,32 @@ func (ec *executionContext) marshalOUnitPage2ᚖcongvuᚋserverᚋdirectoryᚐUn
 		return graphql.Null
 	}
 	return ec._UnitPage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUrge2ᚕᚖcongvuᚋserverᚋreportingᚐUrgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Urge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUrge2ᚖcongvuᚋserverᚋreportingᚐUrge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOUrge2ᚖcongvuᚋserverᚋreportingᚐUrge(ctx context.Context, sel ast.SelectionSet, v *reporting.Urge) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Urge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOVersioned2ᚖcongvuᚋserverᚋreportingᚐVersioned(ctx context.Context, v any) (*reporting.Versioned, error) {
