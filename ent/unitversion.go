@@ -44,7 +44,9 @@ type UnitVersion struct {
 	// Sector holds the value of the "sector" field.
 	Sector string `json:"sector,omitempty"`
 	// steps of the unit's own signing route, in order
-	Route        schema.StringList `json:"route,omitempty"`
+	Route schema.StringList `json:"route,omitempty"`
+	// of a dissolved unit: the last day on which its officers finish open work
+	WindUpTo     *time.Time `json:"wind_up_to,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -59,7 +61,7 @@ func (*UnitVersion) scanValues(columns []string) ([]any, error) {
 			values[i] = new(schema.StringList)
 		case unitversion.FieldCode, unitversion.FieldName, unitversion.FieldSearchKey, unitversion.FieldKind, unitversion.FieldLevel, unitversion.FieldSector:
 			values[i] = new(sql.NullString)
-		case unitversion.FieldValidFrom, unitversion.FieldValidTo:
+		case unitversion.FieldValidFrom, unitversion.FieldValidTo, unitversion.FieldWindUpTo:
 			values[i] = new(sql.NullTime)
 		case unitversion.FieldID, unitversion.FieldUnitID, unitversion.FieldAreaID:
 			values[i] = new(uuid.UUID)
@@ -165,6 +167,13 @@ func (_m *UnitVersion) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.Route = *value
 			}
+		case unitversion.FieldWindUpTo:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field wind_up_to", values[i])
+			} else if value.Valid {
+				_m.WindUpTo = new(time.Time)
+				*_m.WindUpTo = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -245,6 +254,11 @@ func (_m *UnitVersion) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("route=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Route))
+	builder.WriteString(", ")
+	if v := _m.WindUpTo; v != nil {
+		builder.WriteString("wind_up_to=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -124,6 +124,20 @@ func (_c *UnitVersionCreate) SetRoute(v schema.StringList) *UnitVersionCreate {
 	return _c
 }
 
+// SetWindUpTo sets the "wind_up_to" field.
+func (_c *UnitVersionCreate) SetWindUpTo(v time.Time) *UnitVersionCreate {
+	_c.mutation.SetWindUpTo(v)
+	return _c
+}
+
+// SetNillableWindUpTo sets the "wind_up_to" field if the given value is not nil.
+func (_c *UnitVersionCreate) SetNillableWindUpTo(v *time.Time) *UnitVersionCreate {
+	if v != nil {
+		_c.SetWindUpTo(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *UnitVersionCreate) SetID(v uuid.UUID) *UnitVersionCreate {
 	_c.mutation.SetID(v)
@@ -297,6 +311,10 @@ func (_c *UnitVersionCreate) createSpec() (*UnitVersion, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Route(); ok {
 		_spec.SetField(unitversion.FieldRoute, field.TypeOther, value)
 		_node.Route = value
+	}
+	if value, ok := _c.mutation.WindUpTo(); ok {
+		_spec.SetField(unitversion.FieldWindUpTo, field.TypeTime, value)
+		_node.WindUpTo = &value
 	}
 	return _node, _spec
 }

@@ -222,6 +222,26 @@ func (_u *UnitVersionUpdate) SetRoute(v schema.StringList) *UnitVersionUpdate {
 	return _u
 }
 
+// SetWindUpTo sets the "wind_up_to" field.
+func (_u *UnitVersionUpdate) SetWindUpTo(v time.Time) *UnitVersionUpdate {
+	_u.mutation.SetWindUpTo(v)
+	return _u
+}
+
+// SetNillableWindUpTo sets the "wind_up_to" field if the given value is not nil.
+func (_u *UnitVersionUpdate) SetNillableWindUpTo(v *time.Time) *UnitVersionUpdate {
+	if v != nil {
+		_u.SetWindUpTo(*v)
+	}
+	return _u
+}
+
+// ClearWindUpTo clears the value of the "wind_up_to" field.
+func (_u *UnitVersionUpdate) ClearWindUpTo() *UnitVersionUpdate {
+	_u.mutation.ClearWindUpTo()
+	return _u
+}
+
 // Mutation returns the UnitVersionMutation object of the builder.
 func (_u *UnitVersionUpdate) Mutation() *UnitVersionMutation {
 	return _u.mutation
@@ -310,6 +330,12 @@ func (_u *UnitVersionUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Route(); ok {
 		_spec.SetField(unitversion.FieldRoute, field.TypeOther, value)
+	}
+	if value, ok := _u.mutation.WindUpTo(); ok {
+		_spec.SetField(unitversion.FieldWindUpTo, field.TypeTime, value)
+	}
+	if _u.mutation.WindUpToCleared() {
+		_spec.ClearField(unitversion.FieldWindUpTo, field.TypeTime)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -523,6 +549,26 @@ func (_u *UnitVersionUpdateOne) SetRoute(v schema.StringList) *UnitVersionUpdate
 	return _u
 }
 
+// SetWindUpTo sets the "wind_up_to" field.
+func (_u *UnitVersionUpdateOne) SetWindUpTo(v time.Time) *UnitVersionUpdateOne {
+	_u.mutation.SetWindUpTo(v)
+	return _u
+}
+
+// SetNillableWindUpTo sets the "wind_up_to" field if the given value is not nil.
+func (_u *UnitVersionUpdateOne) SetNillableWindUpTo(v *time.Time) *UnitVersionUpdateOne {
+	if v != nil {
+		_u.SetWindUpTo(*v)
+	}
+	return _u
+}
+
+// ClearWindUpTo clears the value of the "wind_up_to" field.
+func (_u *UnitVersionUpdateOne) ClearWindUpTo() *UnitVersionUpdateOne {
+	_u.mutation.ClearWindUpTo()
+	return _u
+}
+
 // Mutation returns the UnitVersionMutation object of the builder.
 func (_u *UnitVersionUpdateOne) Mutation() *UnitVersionMutation {
 	return _u.mutation
@@ -641,6 +687,12 @@ func (_u *UnitVersionUpdateOne) sqlSave(ctx context.Context) (_node *UnitVersion
 	}
 	if value, ok := _u.mutation.Route(); ok {
 		_spec.SetField(unitversion.FieldRoute, field.TypeOther, value)
+	}
+	if value, ok := _u.mutation.WindUpTo(); ok {
+		_spec.SetField(unitversion.FieldWindUpTo, field.TypeTime, value)
+	}
+	if _u.mutation.WindUpToCleared() {
+		_spec.ClearField(unitversion.FieldWindUpTo, field.TypeTime)
 	}
 	_node = &UnitVersion{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -57,6 +57,7 @@ func (Obligation) Fields() []ent.Field {
 		field.Bool("on_time").Optional().Nillable().Comment("null until first submitted"),
 		field.UUID("entry_unit_id", uuid.UUID{}).Optional().Nillable().Comment("the room that enters it"),
 		field.UUID("official_id", uuid.UUID{}).Optional().Nillable().Comment("the approved version in force"),
+		field.UUID("succeeded_by_id", uuid.UUID{}).Optional().Nillable().Comment("TRANSFERRED: the successor's obligation in the same round"),
 		field.Int("submission_count").Default(0),
 		field.Int("return_count").Default(0),
 		field.Time("reminded_on").SchemaType(dateType).Optional().Nillable().Comment("last day on which a digest told of it"),
@@ -72,6 +73,7 @@ func (Obligation) Indexes() []ent.Index {
 		index.Fields("unit_id", "due_at", "id"),
 		index.Fields("entry_unit_id"),
 		index.Fields("official_id"),
+		index.Fields("succeeded_by_id"),
 		index.Fields("state", "due_at"),
 	}
 }

@@ -45,6 +45,7 @@ func (UnitVersion) Fields() []ent.Field {
 		field.String("level"),
 		field.String("sector"),
 		field.Other("route", StringList{}).SchemaType(textArray).Comment("steps of the unit's own signing route, in order"),
+		field.Time("wind_up_to").SchemaType(dateType).Optional().Nillable().Comment("of a dissolved unit: the last day on which its officers finish open work"),
 	}
 }
 

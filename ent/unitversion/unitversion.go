@@ -38,6 +38,8 @@ const (
 	FieldSector = "sector"
 	// FieldRoute holds the string denoting the route field in the database.
 	FieldRoute = "route"
+	// FieldWindUpTo holds the string denoting the wind_up_to field in the database.
+	FieldWindUpTo = "wind_up_to"
 	// Table holds the table name of the unitversion in the database.
 	Table = "unit_versions"
 )
@@ -58,6 +60,7 @@ var Columns = []string{
 	FieldLevel,
 	FieldSector,
 	FieldRoute,
+	FieldWindUpTo,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -146,4 +149,9 @@ func BySector(opts ...sql.OrderTermOption) OrderOption {
 // ByRoute orders the results by the route field.
 func ByRoute(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRoute, opts...).ToFunc()
+}
+
+// ByWindUpTo orders the results by the wind_up_to field.
+func ByWindUpTo(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWindUpTo, opts...).ToFunc()
 }

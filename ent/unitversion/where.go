@@ -121,6 +121,11 @@ func Route(v schema.StringList) predicate.UnitVersion {
 	return predicate.UnitVersion(sql.FieldEQ(FieldRoute, v))
 }
 
+// WindUpTo applies equality check predicate on the "wind_up_to" field. It's identical to WindUpToEQ.
+func WindUpTo(v time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldEQ(FieldWindUpTo, v))
+}
+
 // ValidFromEQ applies the EQ predicate on the "valid_from" field.
 func ValidFromEQ(v time.Time) predicate.UnitVersion {
 	return predicate.UnitVersion(sql.FieldEQ(FieldValidFrom, v))
@@ -819,6 +824,56 @@ func RouteLT(v schema.StringList) predicate.UnitVersion {
 // RouteLTE applies the LTE predicate on the "route" field.
 func RouteLTE(v schema.StringList) predicate.UnitVersion {
 	return predicate.UnitVersion(sql.FieldLTE(FieldRoute, v))
+}
+
+// WindUpToEQ applies the EQ predicate on the "wind_up_to" field.
+func WindUpToEQ(v time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldEQ(FieldWindUpTo, v))
+}
+
+// WindUpToNEQ applies the NEQ predicate on the "wind_up_to" field.
+func WindUpToNEQ(v time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldNEQ(FieldWindUpTo, v))
+}
+
+// WindUpToIn applies the In predicate on the "wind_up_to" field.
+func WindUpToIn(vs ...time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldIn(FieldWindUpTo, vs...))
+}
+
+// WindUpToNotIn applies the NotIn predicate on the "wind_up_to" field.
+func WindUpToNotIn(vs ...time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldNotIn(FieldWindUpTo, vs...))
+}
+
+// WindUpToGT applies the GT predicate on the "wind_up_to" field.
+func WindUpToGT(v time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldGT(FieldWindUpTo, v))
+}
+
+// WindUpToGTE applies the GTE predicate on the "wind_up_to" field.
+func WindUpToGTE(v time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldGTE(FieldWindUpTo, v))
+}
+
+// WindUpToLT applies the LT predicate on the "wind_up_to" field.
+func WindUpToLT(v time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldLT(FieldWindUpTo, v))
+}
+
+// WindUpToLTE applies the LTE predicate on the "wind_up_to" field.
+func WindUpToLTE(v time.Time) predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldLTE(FieldWindUpTo, v))
+}
+
+// WindUpToIsNil applies the IsNil predicate on the "wind_up_to" field.
+func WindUpToIsNil() predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldIsNull(FieldWindUpTo))
+}
+
+// WindUpToNotNil applies the NotNil predicate on the "wind_up_to" field.
+func WindUpToNotNil() predicate.UnitVersion {
+	return predicate.UnitVersion(sql.FieldNotNull(FieldWindUpTo))
 }
 
 // And groups predicates with the AND operator between them.

@@ -30,6 +30,7 @@ var exceptions = []exception{
 	{"river_*", "SELECT, INSERT, UPDATE, DELETE", "job queue: finished jobs, leases and client rows are swept"},
 	{"journal*", "SELECT, INSERT", "append-only truth about who did what; partitions alike"},
 	{"idempotency_keys", "SELECT, INSERT, UPDATE, DELETE", "replay protection, expires after its term"},
+	{"reorganisation_items", "SELECT, INSERT, UPDATE, DELETE", "proposals of a dry run, made anew by the next one; what was applied is journaled"},
 	{"sessions", "SELECT, INSERT, UPDATE, DELETE", "ended sessions are swept"},
 }
 
