@@ -23,6 +23,8 @@ type Root struct {
 	SupportMutation
 	NoticeQuery
 	NoticeMutation
+	ReformQuery
+	ReformMutation
 }
 
 type (
@@ -34,6 +36,7 @@ type (
 		JournalQuery
 		SupportQuery
 		NoticeQuery
+		ReformQuery
 	}
 	mutation struct {
 		SessionMutation
@@ -41,6 +44,7 @@ type (
 		ReportingMutation
 		SupportMutation
 		NoticeMutation
+		ReformMutation
 	}
 	obligation struct{}
 	submission struct{}
@@ -48,12 +52,12 @@ type (
 
 // Query resolves the root of reads.
 func (r *Root) Query() generated.QueryResolver {
-	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery}
+	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery, r.ReformQuery}
 }
 
 // Mutation resolves the root of writes.
 func (r *Root) Mutation() generated.MutationResolver {
-	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation, r.NoticeMutation}
+	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation, r.NoticeMutation, r.ReformMutation}
 }
 
 // Obligation resolves what is not a field of the struct.

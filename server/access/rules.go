@@ -175,6 +175,8 @@ var Table = Rules{
 	},
 
 	// ── reorganisation ──
+	"reorganisation.read":   {{Roles: SystemAdmin, Why: "QĐ 239 art. 6.3: units and rights are set by the administrators; auditors read the journal"}},
+	"reorganisation.manage": {{Roles: SystemAdmin, Why: "QĐ 239 art. 6.3: the directory of units is kept by the administrators; resolutions change it (Luật 72/2025/QH15)"}},
 
 	// ── journal ──
 	"journal.read": {{Roles: Auditor, Why: "the journal, without cell values"}},

@@ -19,6 +19,7 @@ import (
 	"congvu/server/auth"
 	"congvu/server/clock"
 	"congvu/server/db"
+	reformstore "congvu/server/directory/reorganise/store"
 	"congvu/server/exports"
 	"congvu/server/files"
 	noticestore "congvu/server/notice/store"
@@ -66,6 +67,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	a.Notices.Post, a.Notices.From = o.Mail, o.Digest
 	reportstore.AddWorkers(workers, a.Reports)
 	noticestore.AddWorkers(workers, a.Notices)
+	river.AddWorker(workers, &reformstore.Worker{Service: a.Reforms, Actors: a.Viewers, Log: o.Log})
 	root := &graph.Root{
 		SessionQuery:      graph.SessionQuery{Auth: a.Auth},
 		SessionMutation:   graph.SessionMutation{Auth: a.Auth},
@@ -79,6 +81,8 @@ func New(ctx context.Context, o Options) (*App, error) {
 		SupportMutation:   graph.SupportMutation{FeedbackStore: a.Services.Feedback, Requests: a.Requests},
 		NoticeQuery:       graph.NoticeQuery{Told: a.Notices},
 		NoticeMutation:    graph.NoticeMutation{Told: a.Notices},
+		ReformQuery:       graph.ReformQuery{Reforms: a.Reforms},
+		ReformMutation:    graph.ReformMutation{Reforms: a.Reforms},
 	}
 	api, err := graph.NewHandler(root, o.Log)
 	if err != nil {

@@ -16,6 +16,7 @@ import (
 	"congvu/server/db"
 	"congvu/server/directory"
 	"congvu/server/directory/nation"
+	reformstore "congvu/server/directory/reorganise/store"
 	dirstore "congvu/server/directory/store"
 	"congvu/server/facts"
 	factstore "congvu/server/facts/store"
@@ -44,6 +45,7 @@ type Services struct {
 	Requests  *dirstore.Requests
 	Feedback  *feedbackstore.Service
 	Notices   *noticestore.Service
+	Reforms   *reformstore.Service
 }
 
 // NewServices reads what the services keep in memory and connects them.
@@ -71,6 +73,7 @@ func NewServices(ctx context.Context, d *db.DB, c *clock.Source, key *auth.Key, 
 	}
 	s.Requests = &dirstore.Requests{Accounts: s.Accounts, Days: s.Calendar.Calendar}
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell}
+	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
 	return s, nil
 }
 

@@ -135,12 +135,12 @@ func (v *Viewers) look(ctx context.Context, session uuid.UUID, l *looked) error 
 	return v.stand(ctx, l.viewer, st, today)
 }
 
-// stand puts the viewer into the acting position; in a unit that is no longer in
-// force it holds no role.
+// stand puts the viewer into the acting position; in a unit that nobody works in
+// any more it holds no role.
 func (v *Viewers) stand(ctx context.Context, viewer *access.Viewer, st state, today clock.Date) error {
 	snap := v.directory.Current()
 	unit := snap.Unit(*st.Unit)
-	if unit == nil || !unit.InForce(today) {
+	if unit == nil || !unit.Staffed(today) {
 		return nil
 	}
 	rows, err := v.db.Pool.Query(ctx, selectDuties, *st.Position, dutyUnits(unit), today.Start())

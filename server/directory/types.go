@@ -74,8 +74,9 @@ type Unit struct {
 	Route     []string
 	ValidFrom clock.Date
 	ValidTo   *clock.Date
-	At, Until int32 // pre-order interval on the tree of units
-	LineAt    int32 // the same on the tree of lines of work; 0 = on none
+	WindUpTo  *clock.Date // dissolved: the last day on which its officers finish open work
+	At, Until int32       // pre-order interval on the tree of units
+	LineAt    int32       // the same on the tree of lines of work; 0 = on none
 	LineUntil int32
 }
 
@@ -93,6 +94,12 @@ func (u *Unit) Spot() access.Spot { return access.Spot{Unit: u.At, Area: u.Area.
 // InForce reports whether the unit exists on a date.
 func (u *Unit) InForce(on clock.Date) bool {
 	return u.ValidFrom.Compare(on) <= 0 && (u.ValidTo == nil || u.ValidTo.Compare(on) > 0)
+}
+
+// Staffed reports whether officers act in the unit on a date: while it is in force, and
+// after its end to finish or hand over what it had begun.
+func (u *Unit) Staffed(on clock.Date) bool {
+	return u.InForce(on) || u.WindUpTo != nil && u.ValidFrom.Compare(on) <= 0 && !u.WindUpTo.Before(on)
 }
 
 // Succession is one pair of the lineage of areas.

@@ -27,6 +27,7 @@ type Side uint8
 const (
 	Sender   Side = 1 << iota // the unit that owes and works
 	Receiver                  // the body it is sent to
+	Outside                   // neither: an act that changes the units themselves
 )
 
 // Both is an action open to either side.

@@ -28,6 +28,7 @@ var stateNames = []flow.Name[flow.State]{
 	{Key: flow.State(Approved), Label: "Đã duyệt"},
 	{Key: flow.State(CorrectionRequested), Label: "Đã duyệt, xin đính chính"},
 	{Key: flow.State(Correcting), Label: "Đang đính chính"},
+	{Key: flow.State(Transferred), Label: "Đã chuyển đơn vị kế thừa"},
 }
 
 var actionNames = []flow.Name[flow.Action]{
@@ -46,6 +47,7 @@ var actionNames = []flow.Name[flow.Action]{
 	{Key: flow.Action(ActOpenCorrection), Label: "Từ chối báo cáo đã duyệt để đính chính"},
 	{Key: flow.Action(ActExtend), Label: "Gia hạn"},
 	{Key: flow.Action(ActComment), Label: "Nhận xét ô số liệu"},
+	{Key: flow.Action(ActTransfer), Label: "Chuyển đơn vị kế thừa"},
 }
 
 func in(states ...ObligationState) []flow.State {
@@ -72,6 +74,7 @@ const (
 	corrects = "QĐ 239 Điều 8 khoản 2"  // after it the lead agency refuses first
 	numbers  = "NĐ 30/2020 Điều 15"     // văn thư gives number and date
 	extends  = "QĐ 239 Điều 7 khoản 1a" // the lead agency sets up the rounds
+	succeeds = "Luật 72/2025/QH15"      // units are merged and dissolved by resolution
 )
 
 // Flow is the route of a report.
@@ -114,6 +117,7 @@ func lines() []flow.Transition {
 		reasoned(line(ActOpenCorrection, in(Approved, CorrectionRequested), Correcting, flow.Receiver, "review.approve", corrects)),
 		reasoned(line(ActExtend, in(Assigned, Drafting, AwaitingSignature, Signed, Submitted, Returned), "", flow.Receiver, "round.manage", extends)),
 		delegable(line(ActComment, all, "", flow.Both, "comment.write", returns)),
+		line(ActTransfer, in(Assigned, Drafting, AwaitingSignature, Signed, Returned), Transferred, flow.Outside, "reorganisation.manage", succeeds),
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 // decided once, by the first complete submission; a later return does not undo it.
 func (o *Obligation) TimelinessAt(now time.Time) Timeliness {
 	switch {
+	case o.State == Transferred: // its successor owes it
+		return NotDue
 	case o.OnTime != nil && *o.OnTime:
 		return OnTime
 	case o.OnTime != nil:

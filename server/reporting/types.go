@@ -53,6 +53,7 @@ const (
 	Approved            ObligationState = "APPROVED"
 	CorrectionRequested ObligationState = "CORRECTION_REQUESTED"
 	Correcting          ObligationState = "CORRECTING"
+	Transferred         ObligationState = "TRANSFERRED" // owed by the successor of a dissolved unit
 
 	NotDue  Timeliness = "NOT_DUE"
 	OnTime  Timeliness = "ON_TIME"
@@ -78,6 +79,7 @@ const (
 	ActOpenCorrection    FlowAction = "OPEN_CORRECTION"
 	ActExtend            FlowAction = "EXTEND"
 	ActComment           FlowAction = "COMMENT"
+	ActTransfer          FlowAction = "TRANSFER"
 
 	VersionSubmitted SubmissionState = "SUBMITTED"
 	VersionRecalled  SubmissionState = "RECALLED"

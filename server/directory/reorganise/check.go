@@ -39,8 +39,8 @@ func (m *planner) read() {
 		case seen[[2]string{l.From, l.To}]:
 			m.refuse(place, "DUPLICATE_LINE", "Dòng %d: cặp %s → %s được khai hai lần. Giữ lại một dòng.", i+1, l.From, l.To)
 			continue
-		case a.ValidTo != nil && a.ValidTo.After(m.Effective):
-			m.refuse(place, "AREA_CHANGED_LATER", "Dòng %d: %s đã có thay đổi sau ngày %s. Chọn ngày hiệu lực sau thay đổi đó.", i+1, a.FullName, m.Effective.Vietnamese())
+		case a.ValidTo != nil:
+			m.refuse(place, "AREA_CHANGED_LATER", "Dòng %d: %s đã có thay đổi từ ngày %s. Chọn ngày hiệu lực sau thay đổi đó.", i+1, a.FullName, a.ValidTo.Vietnamese())
 			continue
 		}
 		seen[[2]string{l.From, l.To}] = true

@@ -63,6 +63,9 @@ func Make(p Proposal, w World, d Decisions, newID func() uuid.UUID) *Plan {
 		return m.plan
 	}
 	m.organisations()
+	if len(m.plan.Problems) > 0 {
+		return m.plan
+	}
 	m.positions()
 	m.duties()
 	m.regimes()

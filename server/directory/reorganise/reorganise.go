@@ -158,7 +158,7 @@ type NewUnit struct {
 	Level                        directory.Level
 	Sector                       string
 	Route                        []string
-	like                         *directory.Unit // the dissolved one it is made after
+	Like                         uuid.UUID // the dissolved one it is made after, if any
 }
 
 // Renamed is a territory or unit that goes on under another name or type.

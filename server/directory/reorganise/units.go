@@ -109,7 +109,7 @@ func (m *planner) begetUnit(a *NewArea, u *directory.Unit) {
 			}
 		}
 		at = m.addUnit(NewUnit{ID: m.newID(), Parent: parent, Area: a.ID, Code: code, Name: name, Kind: u.Kind, Level: a.Level,
-			Sector: u.Sector, Route: u.Route, like: u})
+			Sector: u.Sector, Route: u.Route, Like: u.ID})
 		m.units[key] = at
 	}
 	body := m.plan.Units[at].ID
@@ -129,7 +129,7 @@ func (m *planner) begetRoom(a *NewArea, u, room *directory.Unit, body uuid.UUID)
 			code = fmt.Sprintf("%s.%d", code, len(m.made[a.ID]))
 		}
 		at = m.addUnit(NewUnit{ID: m.newID(), Parent: body, Area: a.ID, Code: code, Name: room.Name, Kind: directory.KindRoom, Level: a.Level,
-			Sector: room.Sector, Route: []string{}, like: room})
+			Sector: room.Sector, Route: []string{}, Like: room.ID})
 		m.units[key] = at
 	}
 	m.plan.Homes[room.ID] = m.plan.Units[at].ID
@@ -216,6 +216,9 @@ func (m *planner) rehome(a *directory.Area) {
 	for _, u := range m.Eve.UnitsOf(a.ID) {
 		if !u.InForce(m.Eve.Day) {
 			continue
+		}
+		if u.ValidTo != nil {
+			m.refuse("lines", "UNIT_CHANGED_LATER", "%s đã có thay đổi từ ngày %s. Chọn ngày hiệu lực sau thay đổi đó.", u.Name, u.ValidTo.Vietnamese())
 		}
 		m.ended[u.ID] = true
 		m.plan.EndedUnits = append(m.plan.EndedUnits, u)

@@ -18,35 +18,40 @@ const (
 	selectAreas = `select a.id, a.at, a.until, v.valid_from, v.valid_to, v.parent_id, v.code, v.name, v.full_name, v.kind, v.level, v.lon, v.lat
 		from areas a join area_versions v on v.area_id = a.id`
 	selectUnits = `select u.id, u.at, u.until, v.valid_from, v.valid_to, v.parent_id, v.line_parent_id, v.area_id,
-		v.code, v.name, v.search_key, v.kind, v.level, v.sector, v.route
+		v.code, v.name, v.search_key, v.kind, v.level, v.sector, v.route, v.wind_up_to
 		from units u join unit_versions v on v.unit_id = u.id`
 	selectSuccessions = `select from_id, to_id, partial, share::text, act, date from successions`
 )
 
 // load reads all rows on one consistent picture, in one trip.
 func load(ctx context.Context, d *db.DB) (*directory.Rows, error) {
-	rows := &directory.Rows{}
-	err := db.InSnapshot(ctx, d.Pool, func(ctx context.Context, tx pgx.Tx) error {
-		*rows = directory.Rows{}
-		b := &pgx.Batch{}
-		b.Queue(selectAreas).Query(func(r pgx.Rows) (err error) {
-			rows.Areas, err = pgx.CollectRows(r, scanArea)
-			return err
-		})
-		b.Queue(selectUnits).Query(func(r pgx.Rows) (err error) {
-			rows.Units, err = pgx.CollectRows(r, scanUnit)
-			return err
-		})
-		b.Queue(selectSuccessions).Query(func(r pgx.Rows) (err error) {
-			rows.Successions, err = pgx.CollectRows(r, scanSuccession)
-			return err
-		})
-		return tx.SendBatch(ctx, b).Close()
+	var rows *directory.Rows
+	err := db.InSnapshot(ctx, d.Pool, func(ctx context.Context, tx pgx.Tx) (err error) {
+		rows, err = Read(ctx, tx)
+		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("directory: load: %w", err)
 	}
 	return rows, nil
+}
+
+// Read reads the whole directory in tx, for what changes it there.
+func Read(ctx context.Context, tx pgx.Tx) (*directory.Rows, error) {
+	rows, b := &directory.Rows{}, &pgx.Batch{}
+	b.Queue(selectAreas).Query(func(r pgx.Rows) (err error) {
+		rows.Areas, err = pgx.CollectRows(r, scanArea)
+		return err
+	})
+	b.Queue(selectUnits).Query(func(r pgx.Rows) (err error) {
+		rows.Units, err = pgx.CollectRows(r, scanUnit)
+		return err
+	})
+	b.Queue(selectSuccessions).Query(func(r pgx.Rows) (err error) {
+		rows.Successions, err = pgx.CollectRows(r, scanSuccession)
+		return err
+	})
+	return rows, tx.SendBatch(ctx, b).Close()
 }
 
 func scanArea(r pgx.CollectableRow) (directory.AreaRow, error) {
@@ -62,8 +67,10 @@ func scanUnit(r pgx.CollectableRow) (directory.UnitRow, error) {
 	var u directory.UnitRow
 	var from time.Time
 	var to *time.Time
+	var windUp *time.Time
 	err := r.Scan(&u.ID, &u.Number, &u.NumberTo, &from, &to, &u.ParentID, &u.LineParentID, &u.AreaID,
-		&u.Code, &u.Name, &u.SearchKey, &u.Kind, &u.Level, &u.Sector, &u.Route)
+		&u.Code, &u.Name, &u.SearchKey, &u.Kind, &u.Level, &u.Sector, &u.Route, &windUp)
+	u.WindUpTo = dateOf(windUp)
 	u.ValidFrom, u.ValidTo = clock.DateOf(from), dateOf(to)
 	return u, err
 }

@@ -26,7 +26,7 @@ func (s *Service) RoundProgress(ctx context.Context, roundID uuid.UUID) (*report
 	q := &query{}
 	q.WriteString("select " + obligationColumns)
 	s.followUp(q, v, r)
-	q.add(obligationTables+" where o.round_id = %s and ", roundID)
+	q.add(obligationTables+" where o.state <> 'TRANSFERRED' and o.round_id = %s and ", roundID)
 	s.scope(q, v, "obligation.read", "")
 	q.add(" limit %s", maxUnits)
 	rows, err := s.Runner.DB.Pool.Query(ctx, q.String(), q.args...)
@@ -148,7 +148,7 @@ func (s *Service) tableQuery(v *access.Viewer, r *reporting.Round) *query {
 	q.WriteString("select " + obligationColumns + ", t.id, t.state, t.form_version_id, t.cells" + obligationTables +
 		` left join lateral (select s.id, s.state, s.form_version_id, s.cells from submissions s where s.obligation_id = o.id
 			and s.state in ('SUBMITTED', 'APPROVED') order by ` + order + ` limit 1) t on true where `)
-	q.add("o.round_id = %s and ", r.ID)
+	q.add("o.state <> 'TRANSFERRED' and o.round_id = %s and ", r.ID)
 	s.scope(q, v, "submission.read", string(reporting.VersionSubmitted))
 	q.add(" limit %s", maxUnits)
 	return q

@@ -179,7 +179,7 @@ type dueRow struct {
 // dueBefore locks the obligations that a later date moves.
 func dueBefore(ctx context.Context, tx *action.Tx, in reporting.ExtendInput) ([]*dueRow, error) {
 	rows, err := tx.Query(ctx, `select id, version, due_explanation from obligations where round_id = $1 and ($2::uuid is null or unit_id = $2)
-		and due_at < $3 and state not in ('APPROVED', 'CORRECTION_REQUESTED', 'CORRECTING') order by id for update`, in.RoundID, in.UnitID, in.Until.End())
+		and due_at < $3 and state not in ('APPROVED', 'CORRECTION_REQUESTED', 'CORRECTING', 'TRANSFERRED') order by id for update`, in.RoundID, in.UnitID, in.Until.End())
 	if err != nil {
 		return nil, err
 	}
