@@ -27,6 +27,7 @@ export const states: readonly ObligationState[] = [
   'APPROVED',
   'CORRECTION_REQUESTED',
   'CORRECTING',
+  'TRANSFERRED',
 ];
 
 export const timelinesses: readonly Timeliness[] = ['NOT_DUE', 'ON_TIME', 'LATE', 'MISSING'];

@@ -94,6 +94,7 @@ export const en: TextsOf<CommonTexts> = {
     APPROVED: 'Approved',
     CORRECTION_REQUESTED: 'Approved, correction requested',
     CORRECTING: 'Being corrected',
+    TRANSFERRED: 'Passed to the successor unit',
     RECALLED: 'Recalled',
     REPLACED: 'Replaced',
     NOT_DUE: 'Not yet due',

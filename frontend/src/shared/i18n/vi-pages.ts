@@ -17,6 +17,7 @@ export const pages = {
     APPROVED: 'Đã duyệt',
     CORRECTION_REQUESTED: 'Đã duyệt, xin đính chính',
     CORRECTING: 'Đang đính chính',
+    TRANSFERRED: 'Đã chuyển đơn vị kế thừa',
     RECALLED: 'Đã thu hồi',
     REPLACED: 'Đã có bản thay thế',
     NOT_DUE: 'Chưa đến hạn',

@@ -37,6 +37,7 @@ const looks: Record<Status, readonly [Tone, typeof Check]> = {
   APPROVED: ['ok', CircleCheck],
   CORRECTION_REQUESTED: ['note', FileClock],
   CORRECTING: ['note', FilePen],
+  TRANSFERRED: ['quiet', Send],
   RECALLED: ['quiet', Undo2],
   REPLACED: ['quiet', FileClock],
   NOT_DUE: ['quiet', Clock],

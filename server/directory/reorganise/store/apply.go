@@ -76,6 +76,10 @@ func (s *Service) plannedAgain(ctx context.Context, tx *action.Tx, ref dirstore.
 	if _, err := r.Step(reorganise.ActApply); err != nil {
 		return nil, err
 	}
+	// A whole country takes longer than a request may.
+	if _, err := tx.Exec(ctx, `set local statement_timeout = '10min'`); err != nil {
+		return nil, err
+	}
 	// Whoever changes units, positions or reports waits until this is written.
 	if _, err := tx.Exec(ctx, `lock table areas, area_versions, units, unit_versions, successions, positions, duties, obligations, drafts in share row exclusive mode`); err != nil {
 		return nil, err

@@ -27,6 +27,7 @@ const flow: readonly string[] = [
   'APPROVED',
   'CORRECTION_REQUESTED',
   'CORRECTING',
+  'TRANSFERRED',
   'RECALLED',
   'REPLACED',
 ];

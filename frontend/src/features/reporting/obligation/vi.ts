@@ -239,5 +239,7 @@ export const obligationVi = {
     EXTEND: 'Gia hạn',
     COMMENT: 'Nhận xét ô số liệu',
     RESOLVE_COMMENT: 'Xử lý nhận xét',
+    TAKE_OVER: 'Tiếp nhận từ đơn vị cũ sau sắp xếp',
+    TRANSFER: 'Chuyển đơn vị kế thừa sau sắp xếp',
   },
 } as const;
