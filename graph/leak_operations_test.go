@@ -104,7 +104,7 @@ func (w *world) ofWorld(a asking) []operation {
 	for _, key := range slices.Sorted(maps.Keys(w.regimes)) {
 		out = append(out, operation{"regime:" + key, fmt.Sprintf(`{ regime(id: %q) {%s} formVersion(id: %q) {%s} }`, w.regimes[key], regime, w.forms[key], a.all("FormVersion", nil))})
 	}
-	return append(append(append(out, w.ofRounds(a, round)...), w.ofFigures(a)...), w.ofFollowing(a)...)
+	return append(append(append(append(out, w.ofReform(a)...), w.ofRounds(a, round)...), w.ofFigures(a)...), w.ofFollowing(a)...)
 }
 
 func (w *world) ofRounds(a asking, round string) (out []operation) {

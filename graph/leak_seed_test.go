@@ -43,9 +43,9 @@ headings:
 `
 
 var (
-	obligationStates = []string{"ASSIGNED", "DRAFTING", "AWAITING_SIGNATURE", "SIGNED", "SUBMITTED", "RETURNED", "APPROVED", "CORRECTION_REQUESTED", "CORRECTING"}
+	obligationStates = []string{"ASSIGNED", "DRAFTING", "AWAITING_SIGNATURE", "SIGNED", "SUBMITTED", "RETURNED", "APPROVED", "CORRECTION_REQUESTED", "CORRECTING", "TRANSFERRED"}
 	versionStates    = []string{"RECALLED", "RETURNED", "REPLACED", "APPROVED", "SUBMITTED"}
-	quarters         = []string{"2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"}
+	quarters         = []string{"2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"}
 )
 
 func (w *world) seed(t *testing.T) {
@@ -63,6 +63,7 @@ func (w *world) seed(t *testing.T) {
 		}
 	}
 	w.follow(t)
+	w.seedReform(t)
 	if err := w.app.Reports.Reload(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +183,9 @@ func (w *world) obligation(b *pgx.Batch, r *report) {
 	at, id := r.at, r.id.String()
 	w.book.known(id, r.group("base"), link{"Obligation.id", at})
 	w.book.known(id, "obligations", link{"Obligation.id", at})
-	w.book.known(id, "progress:"+at.regime+" "+at.state, link{"UnitProgress.obligationId", row{regime: at.regime}}, link{"Obligation.id", at})
+	if at.state != "TRANSFERRED" { // a round asks nothing of a dissolved unit
+		w.book.known(id, "progress:"+at.regime+" "+at.state, link{"UnitProgress.obligationId", row{regime: at.regime}}, link{"Obligation.id", at})
+	}
 	w.book.known(id, "", link{"JournalEntry.objectId", row{}})
 	why, _ := json.Marshal(map[string]any{"text": w.book.text(r.group("base"), link{"Obligation.dueExplanation", at}, link{"DueExplanation.text", at}), "source": "NĐ 09/2019", "provisional": false})
 	mark, _ := json.Marshal([]map[string]any{{"step": "SIGN", "at": "2026-09-01T08:00:00+07:00", "positionId": uuid.New(),

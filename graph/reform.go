@@ -22,8 +22,8 @@ func (q ReformQuery) Reorganisation(ctx context.Context, id uuid.UUID) (*reorgan
 	return q.Reforms.One(ctx, id)
 }
 
-func (q ReformQuery) ReorganisationDetails(ctx context.Context, id uuid.UUID) (*reorganise.Details, error) {
-	return q.Reforms.Details(ctx, id)
+func (q ReformQuery) ReorganisationLines(ctx context.Context, id uuid.UUID, first int, after *string) (*reorganise.LinePage, error) {
+	return q.Reforms.Lines(ctx, id, first, after)
 }
 
 func (q ReformQuery) ReorganisationItems(ctx context.Context, id uuid.UUID, filter *reorganise.ItemFilter, first int, after *string) (*reorganise.ItemPage, error) {

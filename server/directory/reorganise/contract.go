@@ -78,10 +78,18 @@ type ActionState struct {
 	Reason  *string
 }
 
-// Details are the lines and the new units, read on their own: there may be thousands.
-type Details struct {
-	Lines   []Line
-	Targets []Target
+// ListedLine is a line with the names of both ends.
+type ListedLine struct {
+	Line
+	FromName *string
+	Target   *Target
+}
+
+// LinePage is a page of lines: there may be thousands.
+type LinePage struct {
+	Items     []*ListedLine
+	EndCursor *string
+	Total     int
 }
 
 // ListedItem is an item as stored.

@@ -49,6 +49,30 @@ const unitRoute = createRoute({
   component: lazyRouteComponent(() => import('./units/unit-page'), 'UnitPage'),
 });
 
+const reformsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sap-xep',
+  component: lazyRouteComponent(() => import('./reform/reforms-page'), 'ReformsPage'),
+});
+
+const sharesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sap-xep/ty-le',
+  component: lazyRouteComponent(() => import('./reform/shares-page'), 'SharesPage'),
+});
+
+const reformRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sap-xep/$reformId',
+  validateSearch: searchSchema({
+    buoc: oneOf('van_ban', 'don_vi', 'kiem_tra', 'ra_soat', 'ap_dung', 'ket_qua'),
+    tim: text,
+    loai: oneOf('UNIT', 'POSITION', 'DUTY', 'REGIME', 'OBLIGATION'),
+    xem: oneOf('ca'),
+  }),
+  component: lazyRouteComponent(() => import('./reform/reform-page'), 'ReformPage'),
+});
+
 const dutiesRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/nhiem-vu',
@@ -86,6 +110,9 @@ const routes = [
     accountsRoute,
     unitsRoute,
     unitRoute,
+    reformsRoute,
+    sharesRoute,
+    reformRoute,
     dutiesRoute,
     calendarRoute,
     outagesRoute,

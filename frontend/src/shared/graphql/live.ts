@@ -27,6 +27,10 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   calendar: { type: 'CalendarDay', fields: ['calendar'] },
   feedback: { type: 'Feedback', fields: ['feedbacks'] },
   accountRequest: { type: 'AccountRequest', fields: ['accountRequests', 'accountRequestFigures'] },
+  reorganisation: {
+    type: 'Reorganisation',
+    fields: ['reorganisations', 'reorganisationItems', 'reorganisationLines', 'units', 'duties', 'accounts'],
+  },
   outage: { type: 'Outage', fields: ['outages'] },
 };
 

@@ -34,6 +34,8 @@ export const rules = [
   'regime.publish',
   'regime.read',
   'regime.write',
+  'reorganisation.manage',
+  'reorganisation.read',
   'report.issue',
   'report.sign',
   'review.approve',

@@ -21,13 +21,12 @@ func (s *Service) Items(ctx context.Context, id uuid.UUID, f *reorganise.ItemFil
 	if f == nil {
 		f = &reorganise.ItemFilter{}
 	}
-	from := 0
-	if after != nil {
-		n, err := strconv.Atoi(*after)
-		if err != nil {
-			return nil, fault.New(fault.BadInput, "INVALID_CURSOR", "Không đọc được vị trí trang. Tải lại danh sách.").At("after")
-		}
-		from = n
+	from, err := offset(after)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.exists(ctx, id); err != nil {
+		return nil, err
 	}
 	where, args := itemWhere(id, f)
 	out := &reorganise.ItemPage{Items: []*reorganise.ListedItem{}}
@@ -68,4 +67,15 @@ func itemWhere(id uuid.UUID, f *reorganise.ItemFilter) (string, []any) {
 		where = append(where, "strpos(vn_key(label || ' ' || from_name || ' ' || to_name), vn_key($"+strconv.Itoa(len(args))+")) > 0")
 	}
 	return strings.Join(where, " and "), args
+}
+
+func (s *Service) exists(ctx context.Context, id uuid.UUID) error {
+	var is bool
+	if err := s.pool().QueryRow(ctx, `select exists (select from reorganisations where id = $1)`, id).Scan(&is); err != nil {
+		return db.Fault(err)
+	}
+	if !is {
+		return fault.Missing("phương án sắp xếp")
+	}
+	return nil
 }

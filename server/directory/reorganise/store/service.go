@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/google/uuid"
@@ -110,16 +111,53 @@ func oneOf(rows pgx.Rows) (*reorganise.Reorganisation, error) {
 	return r, db.Fault(err)
 }
 
-// Details are its lines and new units.
-func (s *Service) Details(ctx context.Context, id uuid.UUID) (*reorganise.Details, error) {
-	if err := may(ctx, "reorganisation.read"); err != nil {
+// Lines is a page of its lineage.
+func (s *Service) Lines(ctx context.Context, id uuid.UUID, first int, after *string) (*reorganise.LinePage, error) {
+	r, err := s.One(ctx, id)
+	if err != nil {
 		return nil, err
 	}
-	r := &reorganise.Reorganisation{ID: id}
 	if err := readDetails(ctx, s.pool(), r); err != nil {
 		return nil, err
 	}
-	return &reorganise.Details{Lines: r.Lines, Targets: r.Targets}, nil
+	from, err := offset(after)
+	if err != nil {
+		return nil, err
+	}
+	targets := map[string]*reorganise.Target{}
+	for i := range r.Targets {
+		targets[r.Targets[i].Code] = &r.Targets[i]
+	}
+	eve, out := s.Directory.Current().On(r.EffectiveOn.AddDays(-1)), &reorganise.LinePage{Total: len(r.Lines), Items: []*reorganise.ListedLine{}}
+	for _, l := range r.Lines[min(from, len(r.Lines)):min(from+first, len(r.Lines))] {
+		line := &reorganise.ListedLine{Line: l, Target: targets[l.To]}
+		if a := eve.AreaByCode(l.From); a != nil {
+			line.FromName = &a.FullName
+		}
+		out.Items = append(out.Items, line)
+	}
+	out.EndCursor = cursor(from+len(out.Items), len(r.Lines))
+	return out, nil
+}
+
+// offset and cursor page a list that is read whole.
+func offset(after *string) (int, error) {
+	if after == nil {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(*after)
+	if err != nil || n < 0 {
+		return 0, fault.New(fault.BadInput, "INVALID_CURSOR", "Không đọc được vị trí trang. Tải lại danh sách.").At("after")
+	}
+	return n, nil
+}
+
+func cursor(end, total int) *string {
+	if end >= total {
+		return nil
+	}
+	text := strconv.Itoa(end)
+	return &text
 }
 
 func readDetails(ctx context.Context, q db.Querier, r *reorganise.Reorganisation) error {

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/google/uuid"
@@ -28,13 +27,9 @@ func (s *Service) SplitAreas(ctx context.Context, first int, after *string) (*re
 	if err := may(ctx, "reorganisation.read"); err != nil {
 		return nil, err
 	}
-	from := 0
-	if after != nil {
-		n, err := strconv.Atoi(*after)
-		if err != nil || n < 0 {
-			return nil, fault.New(fault.BadInput, "INVALID_CURSOR", "Không đọc được vị trí trang. Tải lại danh sách.").At("after")
-		}
-		from = n
+	from, err := offset(after)
+	if err != nil {
+		return nil, err
 	}
 	all := s.splits()
 	out := &reorganise.SplitPage{Total: len(all), Items: []*reorganise.SplitArea{}}
@@ -46,10 +41,7 @@ func (s *Service) SplitAreas(ctx context.Context, first int, after *string) (*re
 	if from < len(all) {
 		out.Items = all[from:min(from+first, len(all))]
 	}
-	if end := from + len(out.Items); end < len(all) {
-		cursor := strconv.Itoa(end)
-		out.EndCursor = &cursor
-	}
+	out.EndCursor = cursor(from+len(out.Items), len(all))
 	return out, s.decided(ctx, out.Items)
 }
 

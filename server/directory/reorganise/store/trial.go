@@ -15,6 +15,9 @@ import (
 	"congvu/server/journal"
 )
 
+// shownProblems is how many faults of a plan are kept: mending them changes the others.
+const shownProblems = 200
+
 // plan makes the plan of a stored reorganisation over what stands now.
 func (s *Service) plan(ctx context.Context, tx pgx.Tx, r *reorganise.Reorganisation) (*reorganise.Plan, reorganise.World, error) {
 	if err := readDetails(ctx, tx, r); err != nil {
@@ -62,7 +65,7 @@ func (s *Service) trial(ctx context.Context, ref dirstore.Ref) (*reorganise.Reor
 		if err != nil {
 			return uuid.Nil, err
 		}
-		summary, err := json.Marshal(reorganise.Summary{Counts: plan.Counts, Problems: plan.Problems})
+		summary, err := json.Marshal(reorganise.Summary{Counts: plan.Counts, Problems: plan.Problems[:min(shownProblems, len(plan.Problems))]})
 		if err != nil {
 			return uuid.Nil, err
 		}

@@ -2,7 +2,7 @@ import type { Rule } from '@/shared/session/rules';
 
 /** A part of the administration. */
 export interface AdminTab {
-  key: 'accounts' | 'units' | 'duties' | 'calendar' | 'outages' | 'journal';
+  key: 'accounts' | 'units' | 'reform' | 'duties' | 'calendar' | 'outages' | 'journal';
   to: string;
   /** Who may look. */
   read: Rule;
@@ -13,6 +13,7 @@ export interface AdminTab {
 export const adminTabs = [
   { key: 'accounts', to: '/quan-tri/tai-khoan', read: 'account.manage', work: 'account.manage' },
   { key: 'units', to: '/quan-tri/don-vi', read: 'unit.read', work: null },
+  { key: 'reform', to: '/quan-tri/sap-xep', read: 'reorganisation.read', work: null },
   { key: 'duties', to: '/quan-tri/nhiem-vu', read: 'duty.read', work: 'duty.manage' },
   { key: 'calendar', to: '/quan-tri/lich', read: 'calendar.read', work: 'calendar.manage' },
   { key: 'outages', to: '/quan-tri/su-co', read: 'calendar.read', work: 'outage.declare' },

@@ -35,6 +35,24 @@ type Documents = {
     "\n  query AdminOutages { outages { id startedAt endedAt reason declaredAt } }\n": typeof types.AdminOutagesDocument,
     "\n  mutation AdminDeclareOutage($input: OutageInput!) {\n    declareOutage(input: $input) { id startedAt endedAt reason declaredAt }\n  }\n": typeof types.AdminDeclareOutageDocument,
     "\n  mutation AdminEndOutage($id: UUID!, $endedAt: Time!) {\n    endOutage(id: $id, endedAt: $endedAt) { id startedAt endedAt reason declaredAt }\n  }\n": typeof types.AdminEndOutageDocument,
+    "\n  fragment ReformFields on Reorganisation {\n    id\n    version\n    title\n    resolution\n    issuedOn\n    effectiveOn\n    windUpTo\n    endsDistricts\n    state\n    work\n    progress\n    workFault\n    checkedAt\n    appliedAt\n    lineCount\n    targetCount\n    open\n    actions { action allowed reason }\n    summary {\n      problems { reason message place }\n      numbers {\n        provinces { before ended begun after }\n        districts { before ended begun after }\n        communes { before ended begun after }\n        units { before ended begun after }\n        renamed\n        splitAreas\n        notComparable\n        accounts\n        withoutPosition\n        positions\n        duties\n        regimes\n        obligations\n        drafts\n        conflicts\n      }\n    }\n  }\n": typeof types.ReformFieldsFragmentDoc,
+    "\n  query AdminReforms {\n    reorganisations { id title resolution effectiveOn state lineCount appliedAt updatedAt }\n  }\n": typeof types.AdminReformsDocument,
+    "\n  query AdminReform($id: UUID!) { reorganisation(id: $id) { ...ReformFields } }\n": typeof types.AdminReformDocument,
+    "\n  query AdminReformLines($id: UUID!, $first: Int!, $after: String) {\n    reorganisationLines(id: $id, first: $first, after: $after) {\n      total\n      endCursor\n      items { from to partial share word fromName target { code name kind level parent } }\n    }\n  }\n": typeof types.AdminReformLinesDocument,
+    "\n  query AdminReformItems($id: UUID!, $filter: ReorganisationItemFilter, $first: Int!, $after: String) {\n    reorganisationItems(id: $id, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items { id number kind label fromName toName options proposed choice conflict decided }\n    }\n  }\n": typeof types.AdminReformItemsDocument,
+    "\n  mutation AdminCreateReform($input: ReorganisationInput!) { createReorganisation(input: $input) { ...ReformFields } }\n": typeof types.AdminCreateReformDocument,
+    "\n  mutation AdminUpdateReform($reorganisation: Versioned!, $input: ReorganisationInput!) {\n    updateReorganisation(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n": typeof types.AdminUpdateReformDocument,
+    "\n  mutation AdminSetReformLineage($reorganisation: Versioned!, $input: ReorganisationLineageInput!) {\n    setReorganisationLineage(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n": typeof types.AdminSetReformLineageDocument,
+    "\n  mutation AdminCheckReform($reorganisation: Versioned!) {\n    checkReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n": typeof types.AdminCheckReformDocument,
+    "\n  mutation AdminDecideReformItems($reorganisation: Versioned!, $itemIds: [UUID!]!, $choice: String) {\n    decideReorganisationItems(reorganisation: $reorganisation, itemIds: $itemIds, choice: $choice) { ...ReformFields }\n  }\n": typeof types.AdminDecideReformItemsDocument,
+    "\n  mutation AdminApplyReform($reorganisation: Versioned!) {\n    applyReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n": typeof types.AdminApplyReformDocument,
+    "\n  mutation AdminStopReform($id: UUID!) { stopReorganisation(id: $id) { ...ReformFields } }\n": typeof types.AdminStopReformDocument,
+    "\n  mutation AdminAbandonReform($reorganisation: Versioned!) {\n    abandonReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n": typeof types.AdminAbandonReformDocument,
+    "\n  query AdminSplitAreas($first: Int!, $after: String) {\n    splitAreas(first: $first, after: $after) {\n      total\n      unknown\n      endCursor\n      items {\n        date\n        area { id code fullName }\n        parts { share to { id fullName } }\n        decision { id version basis decidedOn state confirmedAt shares { share to { id } } }\n      }\n    }\n  }\n": typeof types.AdminSplitAreasDocument,
+    "\n  mutation AdminProposeShares($input: SharesInput!) { proposeShares(input: $input) { decision { id version state } } }\n": typeof types.AdminProposeSharesDocument,
+    "\n  mutation AdminConfirmShares($decision: Versioned!) { confirmShares(decision: $decision) { decision { id version state } } }\n": typeof types.AdminConfirmSharesDocument,
+    "\n  mutation AdminWithdrawShares($decision: Versioned!) { withdrawShares(decision: $decision) { decision { id version state } } }\n": typeof types.AdminWithdrawSharesDocument,
+    "\n  query AdminAreaChoices($search: String, $on: Date) {\n    units(search: $search, kind: PEOPLES_COMMITTEE, on: $on, first: 40) { items { id level area { code fullName } } }\n  }\n": typeof types.AdminAreaChoicesDocument,
     "\n  query AdminUnits($search: String, $kind: UnitKind, $level: Level, $on: Date, $first: Int!, $after: String) {\n    units(search: $search, kind: $kind, level: $level, on: $on, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id\n        code\n        name\n        kind\n        level\n        sector\n        validFrom\n        validTo\n        area { id fullName }\n        parent { id name }\n      }\n    }\n  }\n": typeof types.AdminUnitsDocument,
     "\n  query AdminUnit($id: UUID!) {\n    unit(id: $id) {\n      id\n      code\n      name\n      kind\n      level\n      sector\n      validFrom\n      validTo\n      area { id code fullName kind level lon lat validFrom validTo }\n      parent { id name parent { id name parent { id name } } }\n      rooms { id code name }\n    }\n  }\n": typeof types.AdminUnitDocument,
     "\n  query AdminLineage($areaCode: String!) {\n    lineage(areaCode: $areaCode) {\n      partial\n      share\n      act\n      date\n      from { id code fullName validFrom validTo }\n      to { id code fullName validFrom validTo }\n    }\n  }\n": typeof types.AdminLineageDocument,
@@ -63,6 +81,24 @@ const documents: Documents = {
     "\n  query AdminOutages { outages { id startedAt endedAt reason declaredAt } }\n": types.AdminOutagesDocument,
     "\n  mutation AdminDeclareOutage($input: OutageInput!) {\n    declareOutage(input: $input) { id startedAt endedAt reason declaredAt }\n  }\n": types.AdminDeclareOutageDocument,
     "\n  mutation AdminEndOutage($id: UUID!, $endedAt: Time!) {\n    endOutage(id: $id, endedAt: $endedAt) { id startedAt endedAt reason declaredAt }\n  }\n": types.AdminEndOutageDocument,
+    "\n  fragment ReformFields on Reorganisation {\n    id\n    version\n    title\n    resolution\n    issuedOn\n    effectiveOn\n    windUpTo\n    endsDistricts\n    state\n    work\n    progress\n    workFault\n    checkedAt\n    appliedAt\n    lineCount\n    targetCount\n    open\n    actions { action allowed reason }\n    summary {\n      problems { reason message place }\n      numbers {\n        provinces { before ended begun after }\n        districts { before ended begun after }\n        communes { before ended begun after }\n        units { before ended begun after }\n        renamed\n        splitAreas\n        notComparable\n        accounts\n        withoutPosition\n        positions\n        duties\n        regimes\n        obligations\n        drafts\n        conflicts\n      }\n    }\n  }\n": types.ReformFieldsFragmentDoc,
+    "\n  query AdminReforms {\n    reorganisations { id title resolution effectiveOn state lineCount appliedAt updatedAt }\n  }\n": types.AdminReformsDocument,
+    "\n  query AdminReform($id: UUID!) { reorganisation(id: $id) { ...ReformFields } }\n": types.AdminReformDocument,
+    "\n  query AdminReformLines($id: UUID!, $first: Int!, $after: String) {\n    reorganisationLines(id: $id, first: $first, after: $after) {\n      total\n      endCursor\n      items { from to partial share word fromName target { code name kind level parent } }\n    }\n  }\n": types.AdminReformLinesDocument,
+    "\n  query AdminReformItems($id: UUID!, $filter: ReorganisationItemFilter, $first: Int!, $after: String) {\n    reorganisationItems(id: $id, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items { id number kind label fromName toName options proposed choice conflict decided }\n    }\n  }\n": types.AdminReformItemsDocument,
+    "\n  mutation AdminCreateReform($input: ReorganisationInput!) { createReorganisation(input: $input) { ...ReformFields } }\n": types.AdminCreateReformDocument,
+    "\n  mutation AdminUpdateReform($reorganisation: Versioned!, $input: ReorganisationInput!) {\n    updateReorganisation(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n": types.AdminUpdateReformDocument,
+    "\n  mutation AdminSetReformLineage($reorganisation: Versioned!, $input: ReorganisationLineageInput!) {\n    setReorganisationLineage(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n": types.AdminSetReformLineageDocument,
+    "\n  mutation AdminCheckReform($reorganisation: Versioned!) {\n    checkReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n": types.AdminCheckReformDocument,
+    "\n  mutation AdminDecideReformItems($reorganisation: Versioned!, $itemIds: [UUID!]!, $choice: String) {\n    decideReorganisationItems(reorganisation: $reorganisation, itemIds: $itemIds, choice: $choice) { ...ReformFields }\n  }\n": types.AdminDecideReformItemsDocument,
+    "\n  mutation AdminApplyReform($reorganisation: Versioned!) {\n    applyReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n": types.AdminApplyReformDocument,
+    "\n  mutation AdminStopReform($id: UUID!) { stopReorganisation(id: $id) { ...ReformFields } }\n": types.AdminStopReformDocument,
+    "\n  mutation AdminAbandonReform($reorganisation: Versioned!) {\n    abandonReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n": types.AdminAbandonReformDocument,
+    "\n  query AdminSplitAreas($first: Int!, $after: String) {\n    splitAreas(first: $first, after: $after) {\n      total\n      unknown\n      endCursor\n      items {\n        date\n        area { id code fullName }\n        parts { share to { id fullName } }\n        decision { id version basis decidedOn state confirmedAt shares { share to { id } } }\n      }\n    }\n  }\n": types.AdminSplitAreasDocument,
+    "\n  mutation AdminProposeShares($input: SharesInput!) { proposeShares(input: $input) { decision { id version state } } }\n": types.AdminProposeSharesDocument,
+    "\n  mutation AdminConfirmShares($decision: Versioned!) { confirmShares(decision: $decision) { decision { id version state } } }\n": types.AdminConfirmSharesDocument,
+    "\n  mutation AdminWithdrawShares($decision: Versioned!) { withdrawShares(decision: $decision) { decision { id version state } } }\n": types.AdminWithdrawSharesDocument,
+    "\n  query AdminAreaChoices($search: String, $on: Date) {\n    units(search: $search, kind: PEOPLES_COMMITTEE, on: $on, first: 40) { items { id level area { code fullName } } }\n  }\n": types.AdminAreaChoicesDocument,
     "\n  query AdminUnits($search: String, $kind: UnitKind, $level: Level, $on: Date, $first: Int!, $after: String) {\n    units(search: $search, kind: $kind, level: $level, on: $on, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id\n        code\n        name\n        kind\n        level\n        sector\n        validFrom\n        validTo\n        area { id fullName }\n        parent { id name }\n      }\n    }\n  }\n": types.AdminUnitsDocument,
     "\n  query AdminUnit($id: UUID!) {\n    unit(id: $id) {\n      id\n      code\n      name\n      kind\n      level\n      sector\n      validFrom\n      validTo\n      area { id code fullName kind level lon lat validFrom validTo }\n      parent { id name parent { id name parent { id name } } }\n      rooms { id code name }\n    }\n  }\n": types.AdminUnitDocument,
     "\n  query AdminLineage($areaCode: String!) {\n    lineage(areaCode: $areaCode) {\n      partial\n      share\n      act\n      date\n      from { id code fullName validFrom validTo }\n      to { id code fullName validFrom validTo }\n    }\n  }\n": types.AdminLineageDocument,
@@ -168,6 +204,78 @@ export function graphql(source: "\n  mutation AdminDeclareOutage($input: OutageI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AdminEndOutage($id: UUID!, $endedAt: Time!) {\n    endOutage(id: $id, endedAt: $endedAt) { id startedAt endedAt reason declaredAt }\n  }\n"): (typeof documents)["\n  mutation AdminEndOutage($id: UUID!, $endedAt: Time!) {\n    endOutage(id: $id, endedAt: $endedAt) { id startedAt endedAt reason declaredAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ReformFields on Reorganisation {\n    id\n    version\n    title\n    resolution\n    issuedOn\n    effectiveOn\n    windUpTo\n    endsDistricts\n    state\n    work\n    progress\n    workFault\n    checkedAt\n    appliedAt\n    lineCount\n    targetCount\n    open\n    actions { action allowed reason }\n    summary {\n      problems { reason message place }\n      numbers {\n        provinces { before ended begun after }\n        districts { before ended begun after }\n        communes { before ended begun after }\n        units { before ended begun after }\n        renamed\n        splitAreas\n        notComparable\n        accounts\n        withoutPosition\n        positions\n        duties\n        regimes\n        obligations\n        drafts\n        conflicts\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ReformFields on Reorganisation {\n    id\n    version\n    title\n    resolution\n    issuedOn\n    effectiveOn\n    windUpTo\n    endsDistricts\n    state\n    work\n    progress\n    workFault\n    checkedAt\n    appliedAt\n    lineCount\n    targetCount\n    open\n    actions { action allowed reason }\n    summary {\n      problems { reason message place }\n      numbers {\n        provinces { before ended begun after }\n        districts { before ended begun after }\n        communes { before ended begun after }\n        units { before ended begun after }\n        renamed\n        splitAreas\n        notComparable\n        accounts\n        withoutPosition\n        positions\n        duties\n        regimes\n        obligations\n        drafts\n        conflicts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdminReforms {\n    reorganisations { id title resolution effectiveOn state lineCount appliedAt updatedAt }\n  }\n"): (typeof documents)["\n  query AdminReforms {\n    reorganisations { id title resolution effectiveOn state lineCount appliedAt updatedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdminReform($id: UUID!) { reorganisation(id: $id) { ...ReformFields } }\n"): (typeof documents)["\n  query AdminReform($id: UUID!) { reorganisation(id: $id) { ...ReformFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdminReformLines($id: UUID!, $first: Int!, $after: String) {\n    reorganisationLines(id: $id, first: $first, after: $after) {\n      total\n      endCursor\n      items { from to partial share word fromName target { code name kind level parent } }\n    }\n  }\n"): (typeof documents)["\n  query AdminReformLines($id: UUID!, $first: Int!, $after: String) {\n    reorganisationLines(id: $id, first: $first, after: $after) {\n      total\n      endCursor\n      items { from to partial share word fromName target { code name kind level parent } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdminReformItems($id: UUID!, $filter: ReorganisationItemFilter, $first: Int!, $after: String) {\n    reorganisationItems(id: $id, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items { id number kind label fromName toName options proposed choice conflict decided }\n    }\n  }\n"): (typeof documents)["\n  query AdminReformItems($id: UUID!, $filter: ReorganisationItemFilter, $first: Int!, $after: String) {\n    reorganisationItems(id: $id, filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items { id number kind label fromName toName options proposed choice conflict decided }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminCreateReform($input: ReorganisationInput!) { createReorganisation(input: $input) { ...ReformFields } }\n"): (typeof documents)["\n  mutation AdminCreateReform($input: ReorganisationInput!) { createReorganisation(input: $input) { ...ReformFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminUpdateReform($reorganisation: Versioned!, $input: ReorganisationInput!) {\n    updateReorganisation(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n"): (typeof documents)["\n  mutation AdminUpdateReform($reorganisation: Versioned!, $input: ReorganisationInput!) {\n    updateReorganisation(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminSetReformLineage($reorganisation: Versioned!, $input: ReorganisationLineageInput!) {\n    setReorganisationLineage(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n"): (typeof documents)["\n  mutation AdminSetReformLineage($reorganisation: Versioned!, $input: ReorganisationLineageInput!) {\n    setReorganisationLineage(reorganisation: $reorganisation, input: $input) { ...ReformFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminCheckReform($reorganisation: Versioned!) {\n    checkReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n"): (typeof documents)["\n  mutation AdminCheckReform($reorganisation: Versioned!) {\n    checkReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminDecideReformItems($reorganisation: Versioned!, $itemIds: [UUID!]!, $choice: String) {\n    decideReorganisationItems(reorganisation: $reorganisation, itemIds: $itemIds, choice: $choice) { ...ReformFields }\n  }\n"): (typeof documents)["\n  mutation AdminDecideReformItems($reorganisation: Versioned!, $itemIds: [UUID!]!, $choice: String) {\n    decideReorganisationItems(reorganisation: $reorganisation, itemIds: $itemIds, choice: $choice) { ...ReformFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminApplyReform($reorganisation: Versioned!) {\n    applyReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n"): (typeof documents)["\n  mutation AdminApplyReform($reorganisation: Versioned!) {\n    applyReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminStopReform($id: UUID!) { stopReorganisation(id: $id) { ...ReformFields } }\n"): (typeof documents)["\n  mutation AdminStopReform($id: UUID!) { stopReorganisation(id: $id) { ...ReformFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminAbandonReform($reorganisation: Versioned!) {\n    abandonReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n"): (typeof documents)["\n  mutation AdminAbandonReform($reorganisation: Versioned!) {\n    abandonReorganisation(reorganisation: $reorganisation) { ...ReformFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdminSplitAreas($first: Int!, $after: String) {\n    splitAreas(first: $first, after: $after) {\n      total\n      unknown\n      endCursor\n      items {\n        date\n        area { id code fullName }\n        parts { share to { id fullName } }\n        decision { id version basis decidedOn state confirmedAt shares { share to { id } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AdminSplitAreas($first: Int!, $after: String) {\n    splitAreas(first: $first, after: $after) {\n      total\n      unknown\n      endCursor\n      items {\n        date\n        area { id code fullName }\n        parts { share to { id fullName } }\n        decision { id version basis decidedOn state confirmedAt shares { share to { id } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminProposeShares($input: SharesInput!) { proposeShares(input: $input) { decision { id version state } } }\n"): (typeof documents)["\n  mutation AdminProposeShares($input: SharesInput!) { proposeShares(input: $input) { decision { id version state } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminConfirmShares($decision: Versioned!) { confirmShares(decision: $decision) { decision { id version state } } }\n"): (typeof documents)["\n  mutation AdminConfirmShares($decision: Versioned!) { confirmShares(decision: $decision) { decision { id version state } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminWithdrawShares($decision: Versioned!) { withdrawShares(decision: $decision) { decision { id version state } } }\n"): (typeof documents)["\n  mutation AdminWithdrawShares($decision: Versioned!) { withdrawShares(decision: $decision) { decision { id version state } } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdminAreaChoices($search: String, $on: Date) {\n    units(search: $search, kind: PEOPLES_COMMITTEE, on: $on, first: 40) { items { id level area { code fullName } } }\n  }\n"): (typeof documents)["\n  query AdminAreaChoices($search: String, $on: Date) {\n    units(search: $search, kind: PEOPLES_COMMITTEE, on: $on, first: 40) { items { id level area { code fullName } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,4 +1,5 @@
 import { enAccounts } from './en-accounts';
+import { enReform } from './en-reform';
 import { enSettings } from './en-settings';
 import type { AdminTexts } from './vi';
 
@@ -7,6 +8,7 @@ export const en: AdminTexts = {
     label: 'Parts of the administration',
     accounts: 'Accounts',
     units: 'Units',
+    reform: 'Reorganisation',
     duties: 'Duties',
     calendar: 'Working calendar',
     outages: 'Outages',
@@ -16,6 +18,7 @@ export const en: AdminTexts = {
     all: 'the pages of the administration',
     accounts: 'the list of accounts',
     units: 'the directory of units',
+    reform: 'reorganisations of units',
     duties: 'the duties',
     calendar: 'the working calendar',
     outages: 'the outages',
@@ -26,4 +29,5 @@ export const en: AdminTexts = {
   standing: { ACTIVE: 'In force', PENDING: 'Not yet in force', ENDED: 'Ended', open: 'today' },
   ...enAccounts,
   ...enSettings,
+  ...enReform,
 };

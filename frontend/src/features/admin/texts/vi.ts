@@ -1,4 +1,5 @@
 import { viAccounts } from './vi-accounts';
+import { viReform } from './vi-reform';
 import { viSettings } from './vi-settings';
 
 /** Texts of the administration. */
@@ -7,6 +8,7 @@ export const vi = {
     label: 'Các phần của Quản trị',
     accounts: 'Tài khoản',
     units: 'Đơn vị',
+    reform: 'Sắp xếp',
     duties: 'Nhiệm vụ',
     calendar: 'Lịch làm việc',
     outages: 'Sự cố',
@@ -16,6 +18,7 @@ export const vi = {
     all: 'các trang quản trị',
     accounts: 'danh sách tài khoản',
     units: 'danh mục đơn vị',
+    reform: 'phương án sắp xếp đơn vị',
     duties: 'các nhiệm vụ được giao',
     calendar: 'lịch làm việc',
     outages: 'các sự cố kỹ thuật',
@@ -26,6 +29,7 @@ export const vi = {
   standing: { ACTIVE: 'Đang hiệu lực', PENDING: 'Chưa đến ngày', ENDED: 'Đã kết thúc', open: 'nay' },
   ...viAccounts,
   ...viSettings,
+  ...viReform,
 } as const;
 
 type Widen<T> = { [K in keyof T]: T[K] extends string ? string : Widen<T[K]> };
