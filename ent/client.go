@@ -40,10 +40,13 @@ import (
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
 	"congvu/ent/reminderrule"
+	"congvu/ent/reorganisation"
+	"congvu/ent/reorganisationitem"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
 	"congvu/ent/session"
+	"congvu/ent/sharedecision"
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
@@ -122,6 +125,10 @@ type Client struct {
 	RegimeReview *RegimeReviewClient
 	// ReminderRule is the client for interacting with the ReminderRule builders.
 	ReminderRule *ReminderRuleClient
+	// Reorganisation is the client for interacting with the Reorganisation builders.
+	Reorganisation *ReorganisationClient
+	// ReorganisationItem is the client for interacting with the ReorganisationItem builders.
+	ReorganisationItem *ReorganisationItemClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
@@ -130,6 +137,8 @@ type Client struct {
 	RoundMove *RoundMoveClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// ShareDecision is the client for interacting with the ShareDecision builders.
+	ShareDecision *ShareDecisionClient
 	// Submission is the client for interacting with the Submission builders.
 	Submission *SubmissionClient
 	// Succession is the client for interacting with the Succession builders.
@@ -186,10 +195,13 @@ func (c *Client) init() {
 	c.RegimeReplacement = NewRegimeReplacementClient(c.config)
 	c.RegimeReview = NewRegimeReviewClient(c.config)
 	c.ReminderRule = NewReminderRuleClient(c.config)
+	c.Reorganisation = NewReorganisationClient(c.config)
+	c.ReorganisationItem = NewReorganisationItemClient(c.config)
 	c.Review = NewReviewClient(c.config)
 	c.Round = NewRoundClient(c.config)
 	c.RoundMove = NewRoundMoveClient(c.config)
 	c.Session = NewSessionClient(c.config)
+	c.ShareDecision = NewShareDecisionClient(c.config)
 	c.Submission = NewSubmissionClient(c.config)
 	c.Succession = NewSuccessionClient(c.config)
 	c.Unit = NewUnitClient(c.config)
@@ -288,49 +300,52 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:               ctx,
-		config:            cfg,
-		Account:           NewAccountClient(cfg),
-		AccountRequest:    NewAccountRequestClient(cfg),
-		Area:              NewAreaClient(cfg),
-		AreaVersion:       NewAreaVersionClient(cfg),
-		Attachment:        NewAttachmentClient(cfg),
-		Boundary:          NewBoundaryClient(cfg),
-		CalendarDay:       NewCalendarDayClient(cfg),
-		CellComment:       NewCellCommentClient(cfg),
-		DigestRun:         NewDigestRunClient(cfg),
-		Draft:             NewDraftClient(cfg),
-		Duty:              NewDutyClient(cfg),
-		Extension:         NewExtensionClient(cfg),
-		ExternalCode:      NewExternalCodeClient(cfg),
-		Feedback:          NewFeedbackClient(cfg),
-		FeedbackMessage:   NewFeedbackMessageClient(cfg),
-		File:              NewFileClient(cfg),
-		FormDraft:         NewFormDraftClient(cfg),
-		FormVersion:       NewFormVersionClient(cfg),
-		GroupOfficer:      NewGroupOfficerClient(cfg),
-		Indicator:         NewIndicatorClient(cfg),
-		Notice:            NewNoticeClient(cfg),
-		Obligation:        NewObligationClient(cfg),
-		Outage:            NewOutageClient(cfg),
-		OutlineVersion:    NewOutlineVersionClient(cfg),
-		Position:          NewPositionClient(cfg),
-		Regime:            NewRegimeClient(cfg),
-		RegimeReplacement: NewRegimeReplacementClient(cfg),
-		RegimeReview:      NewRegimeReviewClient(cfg),
-		ReminderRule:      NewReminderRuleClient(cfg),
-		Review:            NewReviewClient(cfg),
-		Round:             NewRoundClient(cfg),
-		RoundMove:         NewRoundMoveClient(cfg),
-		Session:           NewSessionClient(cfg),
-		Submission:        NewSubmissionClient(cfg),
-		Succession:        NewSuccessionClient(cfg),
-		Unit:              NewUnitClient(cfg),
-		UnitGroup:         NewUnitGroupClient(cfg),
-		UnitGroupMember:   NewUnitGroupMemberClient(cfg),
-		UnitVersion:       NewUnitVersionClient(cfg),
-		Urge:              NewUrgeClient(cfg),
-		UrgeTarget:        NewUrgeTargetClient(cfg),
+		ctx:                ctx,
+		config:             cfg,
+		Account:            NewAccountClient(cfg),
+		AccountRequest:     NewAccountRequestClient(cfg),
+		Area:               NewAreaClient(cfg),
+		AreaVersion:        NewAreaVersionClient(cfg),
+		Attachment:         NewAttachmentClient(cfg),
+		Boundary:           NewBoundaryClient(cfg),
+		CalendarDay:        NewCalendarDayClient(cfg),
+		CellComment:        NewCellCommentClient(cfg),
+		DigestRun:          NewDigestRunClient(cfg),
+		Draft:              NewDraftClient(cfg),
+		Duty:               NewDutyClient(cfg),
+		Extension:          NewExtensionClient(cfg),
+		ExternalCode:       NewExternalCodeClient(cfg),
+		Feedback:           NewFeedbackClient(cfg),
+		FeedbackMessage:    NewFeedbackMessageClient(cfg),
+		File:               NewFileClient(cfg),
+		FormDraft:          NewFormDraftClient(cfg),
+		FormVersion:        NewFormVersionClient(cfg),
+		GroupOfficer:       NewGroupOfficerClient(cfg),
+		Indicator:          NewIndicatorClient(cfg),
+		Notice:             NewNoticeClient(cfg),
+		Obligation:         NewObligationClient(cfg),
+		Outage:             NewOutageClient(cfg),
+		OutlineVersion:     NewOutlineVersionClient(cfg),
+		Position:           NewPositionClient(cfg),
+		Regime:             NewRegimeClient(cfg),
+		RegimeReplacement:  NewRegimeReplacementClient(cfg),
+		RegimeReview:       NewRegimeReviewClient(cfg),
+		ReminderRule:       NewReminderRuleClient(cfg),
+		Reorganisation:     NewReorganisationClient(cfg),
+		ReorganisationItem: NewReorganisationItemClient(cfg),
+		Review:             NewReviewClient(cfg),
+		Round:              NewRoundClient(cfg),
+		RoundMove:          NewRoundMoveClient(cfg),
+		Session:            NewSessionClient(cfg),
+		ShareDecision:      NewShareDecisionClient(cfg),
+		Submission:         NewSubmissionClient(cfg),
+		Succession:         NewSuccessionClient(cfg),
+		Unit:               NewUnitClient(cfg),
+		UnitGroup:          NewUnitGroupClient(cfg),
+		UnitGroupMember:    NewUnitGroupMemberClient(cfg),
+		UnitVersion:        NewUnitVersionClient(cfg),
+		Urge:               NewUrgeClient(cfg),
+		UrgeTarget:         NewUrgeTargetClient(cfg),
 	}, nil
 }
 
@@ -348,49 +363,52 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:               ctx,
-		config:            cfg,
-		Account:           NewAccountClient(cfg),
-		AccountRequest:    NewAccountRequestClient(cfg),
-		Area:              NewAreaClient(cfg),
-		AreaVersion:       NewAreaVersionClient(cfg),
-		Attachment:        NewAttachmentClient(cfg),
-		Boundary:          NewBoundaryClient(cfg),
-		CalendarDay:       NewCalendarDayClient(cfg),
-		CellComment:       NewCellCommentClient(cfg),
-		DigestRun:         NewDigestRunClient(cfg),
-		Draft:             NewDraftClient(cfg),
-		Duty:              NewDutyClient(cfg),
-		Extension:         NewExtensionClient(cfg),
-		ExternalCode:      NewExternalCodeClient(cfg),
-		Feedback:          NewFeedbackClient(cfg),
-		FeedbackMessage:   NewFeedbackMessageClient(cfg),
-		File:              NewFileClient(cfg),
-		FormDraft:         NewFormDraftClient(cfg),
-		FormVersion:       NewFormVersionClient(cfg),
-		GroupOfficer:      NewGroupOfficerClient(cfg),
-		Indicator:         NewIndicatorClient(cfg),
-		Notice:            NewNoticeClient(cfg),
-		Obligation:        NewObligationClient(cfg),
-		Outage:            NewOutageClient(cfg),
-		OutlineVersion:    NewOutlineVersionClient(cfg),
-		Position:          NewPositionClient(cfg),
-		Regime:            NewRegimeClient(cfg),
-		RegimeReplacement: NewRegimeReplacementClient(cfg),
-		RegimeReview:      NewRegimeReviewClient(cfg),
-		ReminderRule:      NewReminderRuleClient(cfg),
-		Review:            NewReviewClient(cfg),
-		Round:             NewRoundClient(cfg),
-		RoundMove:         NewRoundMoveClient(cfg),
-		Session:           NewSessionClient(cfg),
-		Submission:        NewSubmissionClient(cfg),
-		Succession:        NewSuccessionClient(cfg),
-		Unit:              NewUnitClient(cfg),
-		UnitGroup:         NewUnitGroupClient(cfg),
-		UnitGroupMember:   NewUnitGroupMemberClient(cfg),
-		UnitVersion:       NewUnitVersionClient(cfg),
-		Urge:              NewUrgeClient(cfg),
-		UrgeTarget:        NewUrgeTargetClient(cfg),
+		ctx:                ctx,
+		config:             cfg,
+		Account:            NewAccountClient(cfg),
+		AccountRequest:     NewAccountRequestClient(cfg),
+		Area:               NewAreaClient(cfg),
+		AreaVersion:        NewAreaVersionClient(cfg),
+		Attachment:         NewAttachmentClient(cfg),
+		Boundary:           NewBoundaryClient(cfg),
+		CalendarDay:        NewCalendarDayClient(cfg),
+		CellComment:        NewCellCommentClient(cfg),
+		DigestRun:          NewDigestRunClient(cfg),
+		Draft:              NewDraftClient(cfg),
+		Duty:               NewDutyClient(cfg),
+		Extension:          NewExtensionClient(cfg),
+		ExternalCode:       NewExternalCodeClient(cfg),
+		Feedback:           NewFeedbackClient(cfg),
+		FeedbackMessage:    NewFeedbackMessageClient(cfg),
+		File:               NewFileClient(cfg),
+		FormDraft:          NewFormDraftClient(cfg),
+		FormVersion:        NewFormVersionClient(cfg),
+		GroupOfficer:       NewGroupOfficerClient(cfg),
+		Indicator:          NewIndicatorClient(cfg),
+		Notice:             NewNoticeClient(cfg),
+		Obligation:         NewObligationClient(cfg),
+		Outage:             NewOutageClient(cfg),
+		OutlineVersion:     NewOutlineVersionClient(cfg),
+		Position:           NewPositionClient(cfg),
+		Regime:             NewRegimeClient(cfg),
+		RegimeReplacement:  NewRegimeReplacementClient(cfg),
+		RegimeReview:       NewRegimeReviewClient(cfg),
+		ReminderRule:       NewReminderRuleClient(cfg),
+		Reorganisation:     NewReorganisationClient(cfg),
+		ReorganisationItem: NewReorganisationItemClient(cfg),
+		Review:             NewReviewClient(cfg),
+		Round:              NewRoundClient(cfg),
+		RoundMove:          NewRoundMoveClient(cfg),
+		Session:            NewSessionClient(cfg),
+		ShareDecision:      NewShareDecisionClient(cfg),
+		Submission:         NewSubmissionClient(cfg),
+		Succession:         NewSuccessionClient(cfg),
+		Unit:               NewUnitClient(cfg),
+		UnitGroup:          NewUnitGroupClient(cfg),
+		UnitGroupMember:    NewUnitGroupMemberClient(cfg),
+		UnitVersion:        NewUnitVersionClient(cfg),
+		Urge:               NewUrgeClient(cfg),
+		UrgeTarget:         NewUrgeTargetClient(cfg),
 	}, nil
 }
 
@@ -425,9 +443,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FormDraft,
 		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
-		c.ReminderRule, c.Review, c.Round, c.RoundMove, c.Session, c.Submission,
-		c.Succession, c.Unit, c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge,
-		c.UrgeTarget,
+		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
+		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
+		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
 	} {
 		n.Use(hooks...)
 	}
@@ -442,9 +460,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FormDraft,
 		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
-		c.ReminderRule, c.Review, c.Round, c.RoundMove, c.Session, c.Submission,
-		c.Succession, c.Unit, c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge,
-		c.UrgeTarget,
+		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
+		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
+		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -511,6 +529,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RegimeReview.mutate(ctx, m)
 	case *ReminderRuleMutation:
 		return c.ReminderRule.mutate(ctx, m)
+	case *ReorganisationMutation:
+		return c.Reorganisation.mutate(ctx, m)
+	case *ReorganisationItemMutation:
+		return c.ReorganisationItem.mutate(ctx, m)
 	case *ReviewMutation:
 		return c.Review.mutate(ctx, m)
 	case *RoundMutation:
@@ -519,6 +541,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RoundMove.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
+	case *ShareDecisionMutation:
+		return c.ShareDecision.mutate(ctx, m)
 	case *SubmissionMutation:
 		return c.Submission.mutate(ctx, m)
 	case *SuccessionMutation:
@@ -4397,6 +4421,272 @@ func (c *ReminderRuleClient) mutate(ctx context.Context, m *ReminderRuleMutation
 	}
 }
 
+// ReorganisationClient is a client for the Reorganisation schema.
+type ReorganisationClient struct {
+	config
+}
+
+// NewReorganisationClient returns a client for the Reorganisation from the given config.
+func NewReorganisationClient(c config) *ReorganisationClient {
+	return &ReorganisationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `reorganisation.Hooks(f(g(h())))`.
+func (c *ReorganisationClient) Use(hooks ...Hook) {
+	c.hooks.Reorganisation = append(c.hooks.Reorganisation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `reorganisation.Intercept(f(g(h())))`.
+func (c *ReorganisationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Reorganisation = append(c.inters.Reorganisation, interceptors...)
+}
+
+// Create returns a builder for creating a Reorganisation entity.
+func (c *ReorganisationClient) Create() *ReorganisationCreate {
+	mutation := newReorganisationMutation(c.config, OpCreate)
+	return &ReorganisationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Reorganisation entities.
+func (c *ReorganisationClient) CreateBulk(builders ...*ReorganisationCreate) *ReorganisationCreateBulk {
+	return &ReorganisationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReorganisationClient) MapCreateBulk(slice any, setFunc func(*ReorganisationCreate, int)) *ReorganisationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReorganisationCreateBulk{err: fmt.Errorf("calling to ReorganisationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReorganisationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReorganisationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Reorganisation.
+func (c *ReorganisationClient) Update() *ReorganisationUpdate {
+	mutation := newReorganisationMutation(c.config, OpUpdate)
+	return &ReorganisationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReorganisationClient) UpdateOne(_m *Reorganisation) *ReorganisationUpdateOne {
+	mutation := newReorganisationMutation(c.config, OpUpdateOne, withReorganisation(_m))
+	return &ReorganisationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReorganisationClient) UpdateOneID(id uuid.UUID) *ReorganisationUpdateOne {
+	mutation := newReorganisationMutation(c.config, OpUpdateOne, withReorganisationID(id))
+	return &ReorganisationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Reorganisation.
+func (c *ReorganisationClient) Delete() *ReorganisationDelete {
+	mutation := newReorganisationMutation(c.config, OpDelete)
+	return &ReorganisationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReorganisationClient) DeleteOne(_m *Reorganisation) *ReorganisationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReorganisationClient) DeleteOneID(id uuid.UUID) *ReorganisationDeleteOne {
+	builder := c.Delete().Where(reorganisation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReorganisationDeleteOne{builder}
+}
+
+// Query returns a query builder for Reorganisation.
+func (c *ReorganisationClient) Query() *ReorganisationQuery {
+	return &ReorganisationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReorganisation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Reorganisation entity by its id.
+func (c *ReorganisationClient) Get(ctx context.Context, id uuid.UUID) (*Reorganisation, error) {
+	return c.Query().Where(reorganisation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReorganisationClient) GetX(ctx context.Context, id uuid.UUID) *Reorganisation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ReorganisationClient) Hooks() []Hook {
+	return c.hooks.Reorganisation
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReorganisationClient) Interceptors() []Interceptor {
+	return c.inters.Reorganisation
+}
+
+func (c *ReorganisationClient) mutate(ctx context.Context, m *ReorganisationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReorganisationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReorganisationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReorganisationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReorganisationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Reorganisation mutation op: %q", m.Op())
+	}
+}
+
+// ReorganisationItemClient is a client for the ReorganisationItem schema.
+type ReorganisationItemClient struct {
+	config
+}
+
+// NewReorganisationItemClient returns a client for the ReorganisationItem from the given config.
+func NewReorganisationItemClient(c config) *ReorganisationItemClient {
+	return &ReorganisationItemClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `reorganisationitem.Hooks(f(g(h())))`.
+func (c *ReorganisationItemClient) Use(hooks ...Hook) {
+	c.hooks.ReorganisationItem = append(c.hooks.ReorganisationItem, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `reorganisationitem.Intercept(f(g(h())))`.
+func (c *ReorganisationItemClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ReorganisationItem = append(c.inters.ReorganisationItem, interceptors...)
+}
+
+// Create returns a builder for creating a ReorganisationItem entity.
+func (c *ReorganisationItemClient) Create() *ReorganisationItemCreate {
+	mutation := newReorganisationItemMutation(c.config, OpCreate)
+	return &ReorganisationItemCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ReorganisationItem entities.
+func (c *ReorganisationItemClient) CreateBulk(builders ...*ReorganisationItemCreate) *ReorganisationItemCreateBulk {
+	return &ReorganisationItemCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReorganisationItemClient) MapCreateBulk(slice any, setFunc func(*ReorganisationItemCreate, int)) *ReorganisationItemCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReorganisationItemCreateBulk{err: fmt.Errorf("calling to ReorganisationItemClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReorganisationItemCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReorganisationItemCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ReorganisationItem.
+func (c *ReorganisationItemClient) Update() *ReorganisationItemUpdate {
+	mutation := newReorganisationItemMutation(c.config, OpUpdate)
+	return &ReorganisationItemUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReorganisationItemClient) UpdateOne(_m *ReorganisationItem) *ReorganisationItemUpdateOne {
+	mutation := newReorganisationItemMutation(c.config, OpUpdateOne, withReorganisationItem(_m))
+	return &ReorganisationItemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReorganisationItemClient) UpdateOneID(id uuid.UUID) *ReorganisationItemUpdateOne {
+	mutation := newReorganisationItemMutation(c.config, OpUpdateOne, withReorganisationItemID(id))
+	return &ReorganisationItemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ReorganisationItem.
+func (c *ReorganisationItemClient) Delete() *ReorganisationItemDelete {
+	mutation := newReorganisationItemMutation(c.config, OpDelete)
+	return &ReorganisationItemDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReorganisationItemClient) DeleteOne(_m *ReorganisationItem) *ReorganisationItemDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReorganisationItemClient) DeleteOneID(id uuid.UUID) *ReorganisationItemDeleteOne {
+	builder := c.Delete().Where(reorganisationitem.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReorganisationItemDeleteOne{builder}
+}
+
+// Query returns a query builder for ReorganisationItem.
+func (c *ReorganisationItemClient) Query() *ReorganisationItemQuery {
+	return &ReorganisationItemQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReorganisationItem},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ReorganisationItem entity by its id.
+func (c *ReorganisationItemClient) Get(ctx context.Context, id uuid.UUID) (*ReorganisationItem, error) {
+	return c.Query().Where(reorganisationitem.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReorganisationItemClient) GetX(ctx context.Context, id uuid.UUID) *ReorganisationItem {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ReorganisationItemClient) Hooks() []Hook {
+	return c.hooks.ReorganisationItem
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReorganisationItemClient) Interceptors() []Interceptor {
+	return c.inters.ReorganisationItem
+}
+
+func (c *ReorganisationItemClient) mutate(ctx context.Context, m *ReorganisationItemMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReorganisationItemCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReorganisationItemUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReorganisationItemUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReorganisationItemDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ReorganisationItem mutation op: %q", m.Op())
+	}
+}
+
 // ReviewClient is a client for the Review schema.
 type ReviewClient struct {
 	config
@@ -4926,6 +5216,139 @@ func (c *SessionClient) mutate(ctx context.Context, m *SessionMutation) (Value, 
 		return (&SessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Session mutation op: %q", m.Op())
+	}
+}
+
+// ShareDecisionClient is a client for the ShareDecision schema.
+type ShareDecisionClient struct {
+	config
+}
+
+// NewShareDecisionClient returns a client for the ShareDecision from the given config.
+func NewShareDecisionClient(c config) *ShareDecisionClient {
+	return &ShareDecisionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `sharedecision.Hooks(f(g(h())))`.
+func (c *ShareDecisionClient) Use(hooks ...Hook) {
+	c.hooks.ShareDecision = append(c.hooks.ShareDecision, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `sharedecision.Intercept(f(g(h())))`.
+func (c *ShareDecisionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ShareDecision = append(c.inters.ShareDecision, interceptors...)
+}
+
+// Create returns a builder for creating a ShareDecision entity.
+func (c *ShareDecisionClient) Create() *ShareDecisionCreate {
+	mutation := newShareDecisionMutation(c.config, OpCreate)
+	return &ShareDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ShareDecision entities.
+func (c *ShareDecisionClient) CreateBulk(builders ...*ShareDecisionCreate) *ShareDecisionCreateBulk {
+	return &ShareDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ShareDecisionClient) MapCreateBulk(slice any, setFunc func(*ShareDecisionCreate, int)) *ShareDecisionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ShareDecisionCreateBulk{err: fmt.Errorf("calling to ShareDecisionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ShareDecisionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ShareDecisionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ShareDecision.
+func (c *ShareDecisionClient) Update() *ShareDecisionUpdate {
+	mutation := newShareDecisionMutation(c.config, OpUpdate)
+	return &ShareDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ShareDecisionClient) UpdateOne(_m *ShareDecision) *ShareDecisionUpdateOne {
+	mutation := newShareDecisionMutation(c.config, OpUpdateOne, withShareDecision(_m))
+	return &ShareDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ShareDecisionClient) UpdateOneID(id uuid.UUID) *ShareDecisionUpdateOne {
+	mutation := newShareDecisionMutation(c.config, OpUpdateOne, withShareDecisionID(id))
+	return &ShareDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ShareDecision.
+func (c *ShareDecisionClient) Delete() *ShareDecisionDelete {
+	mutation := newShareDecisionMutation(c.config, OpDelete)
+	return &ShareDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ShareDecisionClient) DeleteOne(_m *ShareDecision) *ShareDecisionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ShareDecisionClient) DeleteOneID(id uuid.UUID) *ShareDecisionDeleteOne {
+	builder := c.Delete().Where(sharedecision.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ShareDecisionDeleteOne{builder}
+}
+
+// Query returns a query builder for ShareDecision.
+func (c *ShareDecisionClient) Query() *ShareDecisionQuery {
+	return &ShareDecisionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeShareDecision},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ShareDecision entity by its id.
+func (c *ShareDecisionClient) Get(ctx context.Context, id uuid.UUID) (*ShareDecision, error) {
+	return c.Query().Where(sharedecision.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ShareDecisionClient) GetX(ctx context.Context, id uuid.UUID) *ShareDecision {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ShareDecisionClient) Hooks() []Hook {
+	return c.hooks.ShareDecision
+}
+
+// Interceptors returns the client interceptors.
+func (c *ShareDecisionClient) Interceptors() []Interceptor {
+	return c.inters.ShareDecision
+}
+
+func (c *ShareDecisionClient) mutate(ctx context.Context, m *ShareDecisionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ShareDecisionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ShareDecisionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ShareDecisionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ShareDecisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ShareDecision mutation op: %q", m.Op())
 	}
 }
 
@@ -6000,17 +6423,17 @@ type (
 		CellComment, DigestRun, Draft, Duty, Extension, ExternalCode, Feedback,
 		FeedbackMessage, File, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
 		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
-		RegimeReview, ReminderRule, Review, Round, RoundMove, Session, Submission,
-		Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget []ent.Hook
+		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
+		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		UnitGroupMember, UnitVersion, Urge, UrgeTarget []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
 		CellComment, DigestRun, Draft, Duty, Extension, ExternalCode, Feedback,
 		FeedbackMessage, File, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
 		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
-		RegimeReview, ReminderRule, Review, Round, RoundMove, Session, Submission,
-		Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget []ent.Interceptor
+		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
+		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		UnitGroupMember, UnitVersion, Urge, UrgeTarget []ent.Interceptor
 	}
 )

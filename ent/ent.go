@@ -32,10 +32,13 @@ import (
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
 	"congvu/ent/reminderrule"
+	"congvu/ent/reorganisation"
+	"congvu/ent/reorganisationitem"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
 	"congvu/ent/session"
+	"congvu/ent/sharedecision"
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
@@ -113,47 +116,50 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			account.Table:           account.ValidColumn,
-			accountrequest.Table:    accountrequest.ValidColumn,
-			area.Table:              area.ValidColumn,
-			areaversion.Table:       areaversion.ValidColumn,
-			attachment.Table:        attachment.ValidColumn,
-			boundary.Table:          boundary.ValidColumn,
-			calendarday.Table:       calendarday.ValidColumn,
-			cellcomment.Table:       cellcomment.ValidColumn,
-			digestrun.Table:         digestrun.ValidColumn,
-			draft.Table:             draft.ValidColumn,
-			duty.Table:              duty.ValidColumn,
-			extension.Table:         extension.ValidColumn,
-			externalcode.Table:      externalcode.ValidColumn,
-			feedback.Table:          feedback.ValidColumn,
-			feedbackmessage.Table:   feedbackmessage.ValidColumn,
-			file.Table:              file.ValidColumn,
-			formdraft.Table:         formdraft.ValidColumn,
-			formversion.Table:       formversion.ValidColumn,
-			groupofficer.Table:      groupofficer.ValidColumn,
-			indicator.Table:         indicator.ValidColumn,
-			notice.Table:            notice.ValidColumn,
-			obligation.Table:        obligation.ValidColumn,
-			outage.Table:            outage.ValidColumn,
-			outlineversion.Table:    outlineversion.ValidColumn,
-			position.Table:          position.ValidColumn,
-			regime.Table:            regime.ValidColumn,
-			regimereplacement.Table: regimereplacement.ValidColumn,
-			regimereview.Table:      regimereview.ValidColumn,
-			reminderrule.Table:      reminderrule.ValidColumn,
-			review.Table:            review.ValidColumn,
-			round.Table:             round.ValidColumn,
-			roundmove.Table:         roundmove.ValidColumn,
-			session.Table:           session.ValidColumn,
-			submission.Table:        submission.ValidColumn,
-			succession.Table:        succession.ValidColumn,
-			unit.Table:              unit.ValidColumn,
-			unitgroup.Table:         unitgroup.ValidColumn,
-			unitgroupmember.Table:   unitgroupmember.ValidColumn,
-			unitversion.Table:       unitversion.ValidColumn,
-			urge.Table:              urge.ValidColumn,
-			urgetarget.Table:        urgetarget.ValidColumn,
+			account.Table:            account.ValidColumn,
+			accountrequest.Table:     accountrequest.ValidColumn,
+			area.Table:               area.ValidColumn,
+			areaversion.Table:        areaversion.ValidColumn,
+			attachment.Table:         attachment.ValidColumn,
+			boundary.Table:           boundary.ValidColumn,
+			calendarday.Table:        calendarday.ValidColumn,
+			cellcomment.Table:        cellcomment.ValidColumn,
+			digestrun.Table:          digestrun.ValidColumn,
+			draft.Table:              draft.ValidColumn,
+			duty.Table:               duty.ValidColumn,
+			extension.Table:          extension.ValidColumn,
+			externalcode.Table:       externalcode.ValidColumn,
+			feedback.Table:           feedback.ValidColumn,
+			feedbackmessage.Table:    feedbackmessage.ValidColumn,
+			file.Table:               file.ValidColumn,
+			formdraft.Table:          formdraft.ValidColumn,
+			formversion.Table:        formversion.ValidColumn,
+			groupofficer.Table:       groupofficer.ValidColumn,
+			indicator.Table:          indicator.ValidColumn,
+			notice.Table:             notice.ValidColumn,
+			obligation.Table:         obligation.ValidColumn,
+			outage.Table:             outage.ValidColumn,
+			outlineversion.Table:     outlineversion.ValidColumn,
+			position.Table:           position.ValidColumn,
+			regime.Table:             regime.ValidColumn,
+			regimereplacement.Table:  regimereplacement.ValidColumn,
+			regimereview.Table:       regimereview.ValidColumn,
+			reminderrule.Table:       reminderrule.ValidColumn,
+			reorganisation.Table:     reorganisation.ValidColumn,
+			reorganisationitem.Table: reorganisationitem.ValidColumn,
+			review.Table:             review.ValidColumn,
+			round.Table:              round.ValidColumn,
+			roundmove.Table:          roundmove.ValidColumn,
+			session.Table:            session.ValidColumn,
+			sharedecision.Table:      sharedecision.ValidColumn,
+			submission.Table:         submission.ValidColumn,
+			succession.Table:         succession.ValidColumn,
+			unit.Table:               unit.ValidColumn,
+			unitgroup.Table:          unitgroup.ValidColumn,
+			unitgroupmember.Table:    unitgroupmember.ValidColumn,
+			unitversion.Table:        unitversion.ValidColumn,
+			urge.Table:               urge.ValidColumn,
+			urgetarget.Table:         urgetarget.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -33,11 +33,14 @@ import (
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
 	"congvu/ent/reminderrule"
+	"congvu/ent/reorganisation"
+	"congvu/ent/reorganisationitem"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
 	"congvu/ent/schema"
 	"congvu/ent/session"
+	"congvu/ent/sharedecision"
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
@@ -67,47 +70,50 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAccount           = "Account"
-	TypeAccountRequest    = "AccountRequest"
-	TypeArea              = "Area"
-	TypeAreaVersion       = "AreaVersion"
-	TypeAttachment        = "Attachment"
-	TypeBoundary          = "Boundary"
-	TypeCalendarDay       = "CalendarDay"
-	TypeCellComment       = "CellComment"
-	TypeDigestRun         = "DigestRun"
-	TypeDraft             = "Draft"
-	TypeDuty              = "Duty"
-	TypeExtension         = "Extension"
-	TypeExternalCode      = "ExternalCode"
-	TypeFeedback          = "Feedback"
-	TypeFeedbackMessage   = "FeedbackMessage"
-	TypeFile              = "File"
-	TypeFormDraft         = "FormDraft"
-	TypeFormVersion       = "FormVersion"
-	TypeGroupOfficer      = "GroupOfficer"
-	TypeIndicator         = "Indicator"
-	TypeNotice            = "Notice"
-	TypeObligation        = "Obligation"
-	TypeOutage            = "Outage"
-	TypeOutlineVersion    = "OutlineVersion"
-	TypePosition          = "Position"
-	TypeRegime            = "Regime"
-	TypeRegimeReplacement = "RegimeReplacement"
-	TypeRegimeReview      = "RegimeReview"
-	TypeReminderRule      = "ReminderRule"
-	TypeReview            = "Review"
-	TypeRound             = "Round"
-	TypeRoundMove         = "RoundMove"
-	TypeSession           = "Session"
-	TypeSubmission        = "Submission"
-	TypeSuccession        = "Succession"
-	TypeUnit              = "Unit"
-	TypeUnitGroup         = "UnitGroup"
-	TypeUnitGroupMember   = "UnitGroupMember"
-	TypeUnitVersion       = "UnitVersion"
-	TypeUrge              = "Urge"
-	TypeUrgeTarget        = "UrgeTarget"
+	TypeAccount            = "Account"
+	TypeAccountRequest     = "AccountRequest"
+	TypeArea               = "Area"
+	TypeAreaVersion        = "AreaVersion"
+	TypeAttachment         = "Attachment"
+	TypeBoundary           = "Boundary"
+	TypeCalendarDay        = "CalendarDay"
+	TypeCellComment        = "CellComment"
+	TypeDigestRun          = "DigestRun"
+	TypeDraft              = "Draft"
+	TypeDuty               = "Duty"
+	TypeExtension          = "Extension"
+	TypeExternalCode       = "ExternalCode"
+	TypeFeedback           = "Feedback"
+	TypeFeedbackMessage    = "FeedbackMessage"
+	TypeFile               = "File"
+	TypeFormDraft          = "FormDraft"
+	TypeFormVersion        = "FormVersion"
+	TypeGroupOfficer       = "GroupOfficer"
+	TypeIndicator          = "Indicator"
+	TypeNotice             = "Notice"
+	TypeObligation         = "Obligation"
+	TypeOutage             = "Outage"
+	TypeOutlineVersion     = "OutlineVersion"
+	TypePosition           = "Position"
+	TypeRegime             = "Regime"
+	TypeRegimeReplacement  = "RegimeReplacement"
+	TypeRegimeReview       = "RegimeReview"
+	TypeReminderRule       = "ReminderRule"
+	TypeReorganisation     = "Reorganisation"
+	TypeReorganisationItem = "ReorganisationItem"
+	TypeReview             = "Review"
+	TypeRound              = "Round"
+	TypeRoundMove          = "RoundMove"
+	TypeSession            = "Session"
+	TypeShareDecision      = "ShareDecision"
+	TypeSubmission         = "Submission"
+	TypeSuccession         = "Succession"
+	TypeUnit               = "Unit"
+	TypeUnitGroup          = "UnitGroup"
+	TypeUnitGroupMember    = "UnitGroupMember"
+	TypeUnitVersion        = "UnitVersion"
+	TypeUrge               = "Urge"
+	TypeUrgeTarget         = "UrgeTarget"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -17568,6 +17574,7 @@ type ObligationMutation struct {
 	on_time               *bool
 	entry_unit_id         *uuid.UUID
 	official_id           *uuid.UUID
+	succeeded_by_id       *uuid.UUID
 	submission_count      *int
 	addsubmission_count   *int
 	return_count          *int
@@ -18338,6 +18345,55 @@ func (m *ObligationMutation) ResetOfficialID() {
 	delete(m.clearedFields, obligation.FieldOfficialID)
 }
 
+// SetSucceededByID sets the "succeeded_by_id" field.
+func (m *ObligationMutation) SetSucceededByID(u uuid.UUID) {
+	m.succeeded_by_id = &u
+}
+
+// SucceededByID returns the value of the "succeeded_by_id" field in the mutation.
+func (m *ObligationMutation) SucceededByID() (r uuid.UUID, exists bool) {
+	v := m.succeeded_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSucceededByID returns the old "succeeded_by_id" field's value of the Obligation entity.
+// If the Obligation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ObligationMutation) OldSucceededByID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSucceededByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSucceededByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSucceededByID: %w", err)
+	}
+	return oldValue.SucceededByID, nil
+}
+
+// ClearSucceededByID clears the value of the "succeeded_by_id" field.
+func (m *ObligationMutation) ClearSucceededByID() {
+	m.succeeded_by_id = nil
+	m.clearedFields[obligation.FieldSucceededByID] = struct{}{}
+}
+
+// SucceededByIDCleared returns if the "succeeded_by_id" field was cleared in this mutation.
+func (m *ObligationMutation) SucceededByIDCleared() bool {
+	_, ok := m.clearedFields[obligation.FieldSucceededByID]
+	return ok
+}
+
+// ResetSucceededByID resets all changes to the "succeeded_by_id" field.
+func (m *ObligationMutation) ResetSucceededByID() {
+	m.succeeded_by_id = nil
+	delete(m.clearedFields, obligation.FieldSucceededByID)
+}
+
 // SetSubmissionCount sets the "submission_count" field.
 func (m *ObligationMutation) SetSubmissionCount(i int) {
 	m.submission_count = &i
@@ -18584,7 +18640,7 @@ func (m *ObligationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ObligationMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 20)
 	if m.version != nil {
 		fields = append(fields, obligation.FieldVersion)
 	}
@@ -18629,6 +18685,9 @@ func (m *ObligationMutation) Fields() []string {
 	}
 	if m.official_id != nil {
 		fields = append(fields, obligation.FieldOfficialID)
+	}
+	if m.succeeded_by_id != nil {
+		fields = append(fields, obligation.FieldSucceededByID)
 	}
 	if m.submission_count != nil {
 		fields = append(fields, obligation.FieldSubmissionCount)
@@ -18680,6 +18739,8 @@ func (m *ObligationMutation) Field(name string) (ent.Value, bool) {
 		return m.EntryUnitID()
 	case obligation.FieldOfficialID:
 		return m.OfficialID()
+	case obligation.FieldSucceededByID:
+		return m.SucceededByID()
 	case obligation.FieldSubmissionCount:
 		return m.SubmissionCount()
 	case obligation.FieldReturnCount:
@@ -18727,6 +18788,8 @@ func (m *ObligationMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldEntryUnitID(ctx)
 	case obligation.FieldOfficialID:
 		return m.OldOfficialID(ctx)
+	case obligation.FieldSucceededByID:
+		return m.OldSucceededByID(ctx)
 	case obligation.FieldSubmissionCount:
 		return m.OldSubmissionCount(ctx)
 	case obligation.FieldReturnCount:
@@ -18849,6 +18912,13 @@ func (m *ObligationMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetOfficialID(v)
 		return nil
+	case obligation.FieldSucceededByID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSucceededByID(v)
+		return nil
 	case obligation.FieldSubmissionCount:
 		v, ok := value.(int)
 		if !ok {
@@ -18964,6 +19034,9 @@ func (m *ObligationMutation) ClearedFields() []string {
 	if m.FieldCleared(obligation.FieldOfficialID) {
 		fields = append(fields, obligation.FieldOfficialID)
 	}
+	if m.FieldCleared(obligation.FieldSucceededByID) {
+		fields = append(fields, obligation.FieldSucceededByID)
+	}
 	if m.FieldCleared(obligation.FieldRemindedOn) {
 		fields = append(fields, obligation.FieldRemindedOn)
 	}
@@ -18998,6 +19071,9 @@ func (m *ObligationMutation) ClearField(name string) error {
 		return nil
 	case obligation.FieldOfficialID:
 		m.ClearOfficialID()
+		return nil
+	case obligation.FieldSucceededByID:
+		m.ClearSucceededByID()
 		return nil
 	case obligation.FieldRemindedOn:
 		m.ClearRemindedOn()
@@ -19054,6 +19130,9 @@ func (m *ObligationMutation) ResetField(name string) error {
 		return nil
 	case obligation.FieldOfficialID:
 		m.ResetOfficialID()
+		return nil
+	case obligation.FieldSucceededByID:
+		m.ResetSucceededByID()
 		return nil
 	case obligation.FieldSubmissionCount:
 		m.ResetSubmissionCount()
@@ -24783,6 +24862,2487 @@ func (m *ReminderRuleMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown ReminderRule edge %s", name)
 }
 
+// ReorganisationMutation represents an operation that mutates the Reorganisation nodes in the graph.
+type ReorganisationMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	updated_at     *time.Time
+	title          *string
+	resolution     *string
+	issued_on      *time.Time
+	effective_on   *time.Time
+	wind_up_to     *time.Time
+	ends_districts *bool
+	state          *string
+	lines          *json.RawMessage
+	appendlines    json.RawMessage
+	targets        *json.RawMessage
+	appendtargets  json.RawMessage
+	work           *string
+	progress       *int
+	addprogress    *int
+	work_fault     *string
+	digest         *[]byte
+	summary        *json.RawMessage
+	appendsummary  json.RawMessage
+	checked_at     *time.Time
+	applied_at     *time.Time
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*Reorganisation, error)
+	predicates     []predicate.Reorganisation
+}
+
+var _ ent.Mutation = (*ReorganisationMutation)(nil)
+
+// reorganisationOption allows management of the mutation configuration using functional options.
+type reorganisationOption func(*ReorganisationMutation)
+
+// newReorganisationMutation creates new mutation for the Reorganisation entity.
+func newReorganisationMutation(c config, op Op, opts ...reorganisationOption) *ReorganisationMutation {
+	m := &ReorganisationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReorganisation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReorganisationID sets the ID field of the mutation.
+func withReorganisationID(id uuid.UUID) reorganisationOption {
+	return func(m *ReorganisationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Reorganisation
+		)
+		m.oldValue = func(ctx context.Context) (*Reorganisation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Reorganisation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReorganisation sets the old Reorganisation of the mutation.
+func withReorganisation(node *Reorganisation) reorganisationOption {
+	return func(m *ReorganisationMutation) {
+		m.oldValue = func(context.Context) (*Reorganisation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReorganisationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReorganisationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Reorganisation entities.
+func (m *ReorganisationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReorganisationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReorganisationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Reorganisation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *ReorganisationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ReorganisationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ReorganisationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ReorganisationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ReorganisationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReorganisationMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReorganisationMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReorganisationMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ReorganisationMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ReorganisationMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ReorganisationMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *ReorganisationMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *ReorganisationMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *ReorganisationMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetResolution sets the "resolution" field.
+func (m *ReorganisationMutation) SetResolution(s string) {
+	m.resolution = &s
+}
+
+// Resolution returns the value of the "resolution" field in the mutation.
+func (m *ReorganisationMutation) Resolution() (r string, exists bool) {
+	v := m.resolution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldResolution returns the old "resolution" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldResolution(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldResolution is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldResolution requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldResolution: %w", err)
+	}
+	return oldValue.Resolution, nil
+}
+
+// ResetResolution resets all changes to the "resolution" field.
+func (m *ReorganisationMutation) ResetResolution() {
+	m.resolution = nil
+}
+
+// SetIssuedOn sets the "issued_on" field.
+func (m *ReorganisationMutation) SetIssuedOn(t time.Time) {
+	m.issued_on = &t
+}
+
+// IssuedOn returns the value of the "issued_on" field in the mutation.
+func (m *ReorganisationMutation) IssuedOn() (r time.Time, exists bool) {
+	v := m.issued_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuedOn returns the old "issued_on" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldIssuedOn(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuedOn: %w", err)
+	}
+	return oldValue.IssuedOn, nil
+}
+
+// ResetIssuedOn resets all changes to the "issued_on" field.
+func (m *ReorganisationMutation) ResetIssuedOn() {
+	m.issued_on = nil
+}
+
+// SetEffectiveOn sets the "effective_on" field.
+func (m *ReorganisationMutation) SetEffectiveOn(t time.Time) {
+	m.effective_on = &t
+}
+
+// EffectiveOn returns the value of the "effective_on" field in the mutation.
+func (m *ReorganisationMutation) EffectiveOn() (r time.Time, exists bool) {
+	v := m.effective_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEffectiveOn returns the old "effective_on" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldEffectiveOn(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEffectiveOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEffectiveOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEffectiveOn: %w", err)
+	}
+	return oldValue.EffectiveOn, nil
+}
+
+// ResetEffectiveOn resets all changes to the "effective_on" field.
+func (m *ReorganisationMutation) ResetEffectiveOn() {
+	m.effective_on = nil
+}
+
+// SetWindUpTo sets the "wind_up_to" field.
+func (m *ReorganisationMutation) SetWindUpTo(t time.Time) {
+	m.wind_up_to = &t
+}
+
+// WindUpTo returns the value of the "wind_up_to" field in the mutation.
+func (m *ReorganisationMutation) WindUpTo() (r time.Time, exists bool) {
+	v := m.wind_up_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWindUpTo returns the old "wind_up_to" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldWindUpTo(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWindUpTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWindUpTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWindUpTo: %w", err)
+	}
+	return oldValue.WindUpTo, nil
+}
+
+// ResetWindUpTo resets all changes to the "wind_up_to" field.
+func (m *ReorganisationMutation) ResetWindUpTo() {
+	m.wind_up_to = nil
+}
+
+// SetEndsDistricts sets the "ends_districts" field.
+func (m *ReorganisationMutation) SetEndsDistricts(b bool) {
+	m.ends_districts = &b
+}
+
+// EndsDistricts returns the value of the "ends_districts" field in the mutation.
+func (m *ReorganisationMutation) EndsDistricts() (r bool, exists bool) {
+	v := m.ends_districts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsDistricts returns the old "ends_districts" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldEndsDistricts(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsDistricts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsDistricts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsDistricts: %w", err)
+	}
+	return oldValue.EndsDistricts, nil
+}
+
+// ResetEndsDistricts resets all changes to the "ends_districts" field.
+func (m *ReorganisationMutation) ResetEndsDistricts() {
+	m.ends_districts = nil
+}
+
+// SetState sets the "state" field.
+func (m *ReorganisationMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *ReorganisationMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *ReorganisationMutation) ResetState() {
+	m.state = nil
+}
+
+// SetLines sets the "lines" field.
+func (m *ReorganisationMutation) SetLines(jm json.RawMessage) {
+	m.lines = &jm
+	m.appendlines = nil
+}
+
+// Lines returns the value of the "lines" field in the mutation.
+func (m *ReorganisationMutation) Lines() (r json.RawMessage, exists bool) {
+	v := m.lines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLines returns the old "lines" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldLines(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLines is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLines requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLines: %w", err)
+	}
+	return oldValue.Lines, nil
+}
+
+// AppendLines adds jm to the "lines" field.
+func (m *ReorganisationMutation) AppendLines(jm json.RawMessage) {
+	m.appendlines = append(m.appendlines, jm...)
+}
+
+// AppendedLines returns the list of values that were appended to the "lines" field in this mutation.
+func (m *ReorganisationMutation) AppendedLines() (json.RawMessage, bool) {
+	if len(m.appendlines) == 0 {
+		return nil, false
+	}
+	return m.appendlines, true
+}
+
+// ResetLines resets all changes to the "lines" field.
+func (m *ReorganisationMutation) ResetLines() {
+	m.lines = nil
+	m.appendlines = nil
+}
+
+// SetTargets sets the "targets" field.
+func (m *ReorganisationMutation) SetTargets(jm json.RawMessage) {
+	m.targets = &jm
+	m.appendtargets = nil
+}
+
+// Targets returns the value of the "targets" field in the mutation.
+func (m *ReorganisationMutation) Targets() (r json.RawMessage, exists bool) {
+	v := m.targets
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTargets returns the old "targets" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldTargets(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTargets is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTargets requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTargets: %w", err)
+	}
+	return oldValue.Targets, nil
+}
+
+// AppendTargets adds jm to the "targets" field.
+func (m *ReorganisationMutation) AppendTargets(jm json.RawMessage) {
+	m.appendtargets = append(m.appendtargets, jm...)
+}
+
+// AppendedTargets returns the list of values that were appended to the "targets" field in this mutation.
+func (m *ReorganisationMutation) AppendedTargets() (json.RawMessage, bool) {
+	if len(m.appendtargets) == 0 {
+		return nil, false
+	}
+	return m.appendtargets, true
+}
+
+// ResetTargets resets all changes to the "targets" field.
+func (m *ReorganisationMutation) ResetTargets() {
+	m.targets = nil
+	m.appendtargets = nil
+}
+
+// SetWork sets the "work" field.
+func (m *ReorganisationMutation) SetWork(s string) {
+	m.work = &s
+}
+
+// Work returns the value of the "work" field in the mutation.
+func (m *ReorganisationMutation) Work() (r string, exists bool) {
+	v := m.work
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWork returns the old "work" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldWork(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWork is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWork requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWork: %w", err)
+	}
+	return oldValue.Work, nil
+}
+
+// ClearWork clears the value of the "work" field.
+func (m *ReorganisationMutation) ClearWork() {
+	m.work = nil
+	m.clearedFields[reorganisation.FieldWork] = struct{}{}
+}
+
+// WorkCleared returns if the "work" field was cleared in this mutation.
+func (m *ReorganisationMutation) WorkCleared() bool {
+	_, ok := m.clearedFields[reorganisation.FieldWork]
+	return ok
+}
+
+// ResetWork resets all changes to the "work" field.
+func (m *ReorganisationMutation) ResetWork() {
+	m.work = nil
+	delete(m.clearedFields, reorganisation.FieldWork)
+}
+
+// SetProgress sets the "progress" field.
+func (m *ReorganisationMutation) SetProgress(i int) {
+	m.progress = &i
+	m.addprogress = nil
+}
+
+// Progress returns the value of the "progress" field in the mutation.
+func (m *ReorganisationMutation) Progress() (r int, exists bool) {
+	v := m.progress
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProgress returns the old "progress" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldProgress(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProgress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProgress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProgress: %w", err)
+	}
+	return oldValue.Progress, nil
+}
+
+// AddProgress adds i to the "progress" field.
+func (m *ReorganisationMutation) AddProgress(i int) {
+	if m.addprogress != nil {
+		*m.addprogress += i
+	} else {
+		m.addprogress = &i
+	}
+}
+
+// AddedProgress returns the value that was added to the "progress" field in this mutation.
+func (m *ReorganisationMutation) AddedProgress() (r int, exists bool) {
+	v := m.addprogress
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetProgress resets all changes to the "progress" field.
+func (m *ReorganisationMutation) ResetProgress() {
+	m.progress = nil
+	m.addprogress = nil
+}
+
+// SetWorkFault sets the "work_fault" field.
+func (m *ReorganisationMutation) SetWorkFault(s string) {
+	m.work_fault = &s
+}
+
+// WorkFault returns the value of the "work_fault" field in the mutation.
+func (m *ReorganisationMutation) WorkFault() (r string, exists bool) {
+	v := m.work_fault
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorkFault returns the old "work_fault" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldWorkFault(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorkFault is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorkFault requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorkFault: %w", err)
+	}
+	return oldValue.WorkFault, nil
+}
+
+// ClearWorkFault clears the value of the "work_fault" field.
+func (m *ReorganisationMutation) ClearWorkFault() {
+	m.work_fault = nil
+	m.clearedFields[reorganisation.FieldWorkFault] = struct{}{}
+}
+
+// WorkFaultCleared returns if the "work_fault" field was cleared in this mutation.
+func (m *ReorganisationMutation) WorkFaultCleared() bool {
+	_, ok := m.clearedFields[reorganisation.FieldWorkFault]
+	return ok
+}
+
+// ResetWorkFault resets all changes to the "work_fault" field.
+func (m *ReorganisationMutation) ResetWorkFault() {
+	m.work_fault = nil
+	delete(m.clearedFields, reorganisation.FieldWorkFault)
+}
+
+// SetDigest sets the "digest" field.
+func (m *ReorganisationMutation) SetDigest(b []byte) {
+	m.digest = &b
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *ReorganisationMutation) Digest() (r []byte, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldDigest(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ClearDigest clears the value of the "digest" field.
+func (m *ReorganisationMutation) ClearDigest() {
+	m.digest = nil
+	m.clearedFields[reorganisation.FieldDigest] = struct{}{}
+}
+
+// DigestCleared returns if the "digest" field was cleared in this mutation.
+func (m *ReorganisationMutation) DigestCleared() bool {
+	_, ok := m.clearedFields[reorganisation.FieldDigest]
+	return ok
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *ReorganisationMutation) ResetDigest() {
+	m.digest = nil
+	delete(m.clearedFields, reorganisation.FieldDigest)
+}
+
+// SetSummary sets the "summary" field.
+func (m *ReorganisationMutation) SetSummary(jm json.RawMessage) {
+	m.summary = &jm
+	m.appendsummary = nil
+}
+
+// Summary returns the value of the "summary" field in the mutation.
+func (m *ReorganisationMutation) Summary() (r json.RawMessage, exists bool) {
+	v := m.summary
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSummary returns the old "summary" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldSummary(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSummary is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSummary requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSummary: %w", err)
+	}
+	return oldValue.Summary, nil
+}
+
+// AppendSummary adds jm to the "summary" field.
+func (m *ReorganisationMutation) AppendSummary(jm json.RawMessage) {
+	m.appendsummary = append(m.appendsummary, jm...)
+}
+
+// AppendedSummary returns the list of values that were appended to the "summary" field in this mutation.
+func (m *ReorganisationMutation) AppendedSummary() (json.RawMessage, bool) {
+	if len(m.appendsummary) == 0 {
+		return nil, false
+	}
+	return m.appendsummary, true
+}
+
+// ResetSummary resets all changes to the "summary" field.
+func (m *ReorganisationMutation) ResetSummary() {
+	m.summary = nil
+	m.appendsummary = nil
+}
+
+// SetCheckedAt sets the "checked_at" field.
+func (m *ReorganisationMutation) SetCheckedAt(t time.Time) {
+	m.checked_at = &t
+}
+
+// CheckedAt returns the value of the "checked_at" field in the mutation.
+func (m *ReorganisationMutation) CheckedAt() (r time.Time, exists bool) {
+	v := m.checked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckedAt returns the old "checked_at" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldCheckedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckedAt: %w", err)
+	}
+	return oldValue.CheckedAt, nil
+}
+
+// ClearCheckedAt clears the value of the "checked_at" field.
+func (m *ReorganisationMutation) ClearCheckedAt() {
+	m.checked_at = nil
+	m.clearedFields[reorganisation.FieldCheckedAt] = struct{}{}
+}
+
+// CheckedAtCleared returns if the "checked_at" field was cleared in this mutation.
+func (m *ReorganisationMutation) CheckedAtCleared() bool {
+	_, ok := m.clearedFields[reorganisation.FieldCheckedAt]
+	return ok
+}
+
+// ResetCheckedAt resets all changes to the "checked_at" field.
+func (m *ReorganisationMutation) ResetCheckedAt() {
+	m.checked_at = nil
+	delete(m.clearedFields, reorganisation.FieldCheckedAt)
+}
+
+// SetAppliedAt sets the "applied_at" field.
+func (m *ReorganisationMutation) SetAppliedAt(t time.Time) {
+	m.applied_at = &t
+}
+
+// AppliedAt returns the value of the "applied_at" field in the mutation.
+func (m *ReorganisationMutation) AppliedAt() (r time.Time, exists bool) {
+	v := m.applied_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAppliedAt returns the old "applied_at" field's value of the Reorganisation entity.
+// If the Reorganisation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationMutation) OldAppliedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAppliedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAppliedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAppliedAt: %w", err)
+	}
+	return oldValue.AppliedAt, nil
+}
+
+// ClearAppliedAt clears the value of the "applied_at" field.
+func (m *ReorganisationMutation) ClearAppliedAt() {
+	m.applied_at = nil
+	m.clearedFields[reorganisation.FieldAppliedAt] = struct{}{}
+}
+
+// AppliedAtCleared returns if the "applied_at" field was cleared in this mutation.
+func (m *ReorganisationMutation) AppliedAtCleared() bool {
+	_, ok := m.clearedFields[reorganisation.FieldAppliedAt]
+	return ok
+}
+
+// ResetAppliedAt resets all changes to the "applied_at" field.
+func (m *ReorganisationMutation) ResetAppliedAt() {
+	m.applied_at = nil
+	delete(m.clearedFields, reorganisation.FieldAppliedAt)
+}
+
+// Where appends a list predicates to the ReorganisationMutation builder.
+func (m *ReorganisationMutation) Where(ps ...predicate.Reorganisation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReorganisationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReorganisationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Reorganisation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReorganisationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReorganisationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Reorganisation).
+func (m *ReorganisationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReorganisationMutation) Fields() []string {
+	fields := make([]string, 0, 19)
+	if m.version != nil {
+		fields = append(fields, reorganisation.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, reorganisation.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, reorganisation.FieldUpdatedAt)
+	}
+	if m.title != nil {
+		fields = append(fields, reorganisation.FieldTitle)
+	}
+	if m.resolution != nil {
+		fields = append(fields, reorganisation.FieldResolution)
+	}
+	if m.issued_on != nil {
+		fields = append(fields, reorganisation.FieldIssuedOn)
+	}
+	if m.effective_on != nil {
+		fields = append(fields, reorganisation.FieldEffectiveOn)
+	}
+	if m.wind_up_to != nil {
+		fields = append(fields, reorganisation.FieldWindUpTo)
+	}
+	if m.ends_districts != nil {
+		fields = append(fields, reorganisation.FieldEndsDistricts)
+	}
+	if m.state != nil {
+		fields = append(fields, reorganisation.FieldState)
+	}
+	if m.lines != nil {
+		fields = append(fields, reorganisation.FieldLines)
+	}
+	if m.targets != nil {
+		fields = append(fields, reorganisation.FieldTargets)
+	}
+	if m.work != nil {
+		fields = append(fields, reorganisation.FieldWork)
+	}
+	if m.progress != nil {
+		fields = append(fields, reorganisation.FieldProgress)
+	}
+	if m.work_fault != nil {
+		fields = append(fields, reorganisation.FieldWorkFault)
+	}
+	if m.digest != nil {
+		fields = append(fields, reorganisation.FieldDigest)
+	}
+	if m.summary != nil {
+		fields = append(fields, reorganisation.FieldSummary)
+	}
+	if m.checked_at != nil {
+		fields = append(fields, reorganisation.FieldCheckedAt)
+	}
+	if m.applied_at != nil {
+		fields = append(fields, reorganisation.FieldAppliedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReorganisationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case reorganisation.FieldVersion:
+		return m.Version()
+	case reorganisation.FieldCreatedAt:
+		return m.CreatedAt()
+	case reorganisation.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case reorganisation.FieldTitle:
+		return m.Title()
+	case reorganisation.FieldResolution:
+		return m.Resolution()
+	case reorganisation.FieldIssuedOn:
+		return m.IssuedOn()
+	case reorganisation.FieldEffectiveOn:
+		return m.EffectiveOn()
+	case reorganisation.FieldWindUpTo:
+		return m.WindUpTo()
+	case reorganisation.FieldEndsDistricts:
+		return m.EndsDistricts()
+	case reorganisation.FieldState:
+		return m.State()
+	case reorganisation.FieldLines:
+		return m.Lines()
+	case reorganisation.FieldTargets:
+		return m.Targets()
+	case reorganisation.FieldWork:
+		return m.Work()
+	case reorganisation.FieldProgress:
+		return m.Progress()
+	case reorganisation.FieldWorkFault:
+		return m.WorkFault()
+	case reorganisation.FieldDigest:
+		return m.Digest()
+	case reorganisation.FieldSummary:
+		return m.Summary()
+	case reorganisation.FieldCheckedAt:
+		return m.CheckedAt()
+	case reorganisation.FieldAppliedAt:
+		return m.AppliedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReorganisationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case reorganisation.FieldVersion:
+		return m.OldVersion(ctx)
+	case reorganisation.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case reorganisation.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case reorganisation.FieldTitle:
+		return m.OldTitle(ctx)
+	case reorganisation.FieldResolution:
+		return m.OldResolution(ctx)
+	case reorganisation.FieldIssuedOn:
+		return m.OldIssuedOn(ctx)
+	case reorganisation.FieldEffectiveOn:
+		return m.OldEffectiveOn(ctx)
+	case reorganisation.FieldWindUpTo:
+		return m.OldWindUpTo(ctx)
+	case reorganisation.FieldEndsDistricts:
+		return m.OldEndsDistricts(ctx)
+	case reorganisation.FieldState:
+		return m.OldState(ctx)
+	case reorganisation.FieldLines:
+		return m.OldLines(ctx)
+	case reorganisation.FieldTargets:
+		return m.OldTargets(ctx)
+	case reorganisation.FieldWork:
+		return m.OldWork(ctx)
+	case reorganisation.FieldProgress:
+		return m.OldProgress(ctx)
+	case reorganisation.FieldWorkFault:
+		return m.OldWorkFault(ctx)
+	case reorganisation.FieldDigest:
+		return m.OldDigest(ctx)
+	case reorganisation.FieldSummary:
+		return m.OldSummary(ctx)
+	case reorganisation.FieldCheckedAt:
+		return m.OldCheckedAt(ctx)
+	case reorganisation.FieldAppliedAt:
+		return m.OldAppliedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Reorganisation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReorganisationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case reorganisation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case reorganisation.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case reorganisation.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case reorganisation.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case reorganisation.FieldResolution:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetResolution(v)
+		return nil
+	case reorganisation.FieldIssuedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuedOn(v)
+		return nil
+	case reorganisation.FieldEffectiveOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEffectiveOn(v)
+		return nil
+	case reorganisation.FieldWindUpTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWindUpTo(v)
+		return nil
+	case reorganisation.FieldEndsDistricts:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsDistricts(v)
+		return nil
+	case reorganisation.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case reorganisation.FieldLines:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLines(v)
+		return nil
+	case reorganisation.FieldTargets:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTargets(v)
+		return nil
+	case reorganisation.FieldWork:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWork(v)
+		return nil
+	case reorganisation.FieldProgress:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProgress(v)
+		return nil
+	case reorganisation.FieldWorkFault:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorkFault(v)
+		return nil
+	case reorganisation.FieldDigest:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	case reorganisation.FieldSummary:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSummary(v)
+		return nil
+	case reorganisation.FieldCheckedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckedAt(v)
+		return nil
+	case reorganisation.FieldAppliedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAppliedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Reorganisation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReorganisationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, reorganisation.FieldVersion)
+	}
+	if m.addprogress != nil {
+		fields = append(fields, reorganisation.FieldProgress)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReorganisationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case reorganisation.FieldVersion:
+		return m.AddedVersion()
+	case reorganisation.FieldProgress:
+		return m.AddedProgress()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReorganisationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case reorganisation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case reorganisation.FieldProgress:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddProgress(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Reorganisation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReorganisationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(reorganisation.FieldWork) {
+		fields = append(fields, reorganisation.FieldWork)
+	}
+	if m.FieldCleared(reorganisation.FieldWorkFault) {
+		fields = append(fields, reorganisation.FieldWorkFault)
+	}
+	if m.FieldCleared(reorganisation.FieldDigest) {
+		fields = append(fields, reorganisation.FieldDigest)
+	}
+	if m.FieldCleared(reorganisation.FieldCheckedAt) {
+		fields = append(fields, reorganisation.FieldCheckedAt)
+	}
+	if m.FieldCleared(reorganisation.FieldAppliedAt) {
+		fields = append(fields, reorganisation.FieldAppliedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReorganisationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReorganisationMutation) ClearField(name string) error {
+	switch name {
+	case reorganisation.FieldWork:
+		m.ClearWork()
+		return nil
+	case reorganisation.FieldWorkFault:
+		m.ClearWorkFault()
+		return nil
+	case reorganisation.FieldDigest:
+		m.ClearDigest()
+		return nil
+	case reorganisation.FieldCheckedAt:
+		m.ClearCheckedAt()
+		return nil
+	case reorganisation.FieldAppliedAt:
+		m.ClearAppliedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Reorganisation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReorganisationMutation) ResetField(name string) error {
+	switch name {
+	case reorganisation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case reorganisation.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case reorganisation.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case reorganisation.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case reorganisation.FieldResolution:
+		m.ResetResolution()
+		return nil
+	case reorganisation.FieldIssuedOn:
+		m.ResetIssuedOn()
+		return nil
+	case reorganisation.FieldEffectiveOn:
+		m.ResetEffectiveOn()
+		return nil
+	case reorganisation.FieldWindUpTo:
+		m.ResetWindUpTo()
+		return nil
+	case reorganisation.FieldEndsDistricts:
+		m.ResetEndsDistricts()
+		return nil
+	case reorganisation.FieldState:
+		m.ResetState()
+		return nil
+	case reorganisation.FieldLines:
+		m.ResetLines()
+		return nil
+	case reorganisation.FieldTargets:
+		m.ResetTargets()
+		return nil
+	case reorganisation.FieldWork:
+		m.ResetWork()
+		return nil
+	case reorganisation.FieldProgress:
+		m.ResetProgress()
+		return nil
+	case reorganisation.FieldWorkFault:
+		m.ResetWorkFault()
+		return nil
+	case reorganisation.FieldDigest:
+		m.ResetDigest()
+		return nil
+	case reorganisation.FieldSummary:
+		m.ResetSummary()
+		return nil
+	case reorganisation.FieldCheckedAt:
+		m.ResetCheckedAt()
+		return nil
+	case reorganisation.FieldAppliedAt:
+		m.ResetAppliedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Reorganisation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReorganisationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReorganisationMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReorganisationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReorganisationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReorganisationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReorganisationMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReorganisationMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Reorganisation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReorganisationMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Reorganisation edge %s", name)
+}
+
+// ReorganisationItemMutation represents an operation that mutates the ReorganisationItem nodes in the graph.
+type ReorganisationItemMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *uuid.UUID
+	reorganisation_id *uuid.UUID
+	number            *int
+	addnumber         *int
+	kind              *string
+	subject_id        *uuid.UUID
+	label             *string
+	from_name         *string
+	to_name           *string
+	options           *schema.StringList
+	proposed          *string
+	choice            *string
+	conflict          *string
+	decided           *bool
+	clearedFields     map[string]struct{}
+	done              bool
+	oldValue          func(context.Context) (*ReorganisationItem, error)
+	predicates        []predicate.ReorganisationItem
+}
+
+var _ ent.Mutation = (*ReorganisationItemMutation)(nil)
+
+// reorganisationitemOption allows management of the mutation configuration using functional options.
+type reorganisationitemOption func(*ReorganisationItemMutation)
+
+// newReorganisationItemMutation creates new mutation for the ReorganisationItem entity.
+func newReorganisationItemMutation(c config, op Op, opts ...reorganisationitemOption) *ReorganisationItemMutation {
+	m := &ReorganisationItemMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReorganisationItem,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReorganisationItemID sets the ID field of the mutation.
+func withReorganisationItemID(id uuid.UUID) reorganisationitemOption {
+	return func(m *ReorganisationItemMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ReorganisationItem
+		)
+		m.oldValue = func(ctx context.Context) (*ReorganisationItem, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ReorganisationItem.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReorganisationItem sets the old ReorganisationItem of the mutation.
+func withReorganisationItem(node *ReorganisationItem) reorganisationitemOption {
+	return func(m *ReorganisationItemMutation) {
+		m.oldValue = func(context.Context) (*ReorganisationItem, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReorganisationItemMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReorganisationItemMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ReorganisationItem entities.
+func (m *ReorganisationItemMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReorganisationItemMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReorganisationItemMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ReorganisationItem.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetReorganisationID sets the "reorganisation_id" field.
+func (m *ReorganisationItemMutation) SetReorganisationID(u uuid.UUID) {
+	m.reorganisation_id = &u
+}
+
+// ReorganisationID returns the value of the "reorganisation_id" field in the mutation.
+func (m *ReorganisationItemMutation) ReorganisationID() (r uuid.UUID, exists bool) {
+	v := m.reorganisation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReorganisationID returns the old "reorganisation_id" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldReorganisationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReorganisationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReorganisationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReorganisationID: %w", err)
+	}
+	return oldValue.ReorganisationID, nil
+}
+
+// ResetReorganisationID resets all changes to the "reorganisation_id" field.
+func (m *ReorganisationItemMutation) ResetReorganisationID() {
+	m.reorganisation_id = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *ReorganisationItemMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ReorganisationItemMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ReorganisationItemMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ReorganisationItemMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ReorganisationItemMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *ReorganisationItemMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *ReorganisationItemMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *ReorganisationItemMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *ReorganisationItemMutation) SetSubjectID(u uuid.UUID) {
+	m.subject_id = &u
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *ReorganisationItemMutation) SubjectID() (r uuid.UUID, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldSubjectID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *ReorganisationItemMutation) ResetSubjectID() {
+	m.subject_id = nil
+}
+
+// SetLabel sets the "label" field.
+func (m *ReorganisationItemMutation) SetLabel(s string) {
+	m.label = &s
+}
+
+// Label returns the value of the "label" field in the mutation.
+func (m *ReorganisationItemMutation) Label() (r string, exists bool) {
+	v := m.label
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLabel returns the old "label" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldLabel(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLabel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLabel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLabel: %w", err)
+	}
+	return oldValue.Label, nil
+}
+
+// ResetLabel resets all changes to the "label" field.
+func (m *ReorganisationItemMutation) ResetLabel() {
+	m.label = nil
+}
+
+// SetFromName sets the "from_name" field.
+func (m *ReorganisationItemMutation) SetFromName(s string) {
+	m.from_name = &s
+}
+
+// FromName returns the value of the "from_name" field in the mutation.
+func (m *ReorganisationItemMutation) FromName() (r string, exists bool) {
+	v := m.from_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromName returns the old "from_name" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldFromName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromName: %w", err)
+	}
+	return oldValue.FromName, nil
+}
+
+// ResetFromName resets all changes to the "from_name" field.
+func (m *ReorganisationItemMutation) ResetFromName() {
+	m.from_name = nil
+}
+
+// SetToName sets the "to_name" field.
+func (m *ReorganisationItemMutation) SetToName(s string) {
+	m.to_name = &s
+}
+
+// ToName returns the value of the "to_name" field in the mutation.
+func (m *ReorganisationItemMutation) ToName() (r string, exists bool) {
+	v := m.to_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToName returns the old "to_name" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldToName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToName: %w", err)
+	}
+	return oldValue.ToName, nil
+}
+
+// ResetToName resets all changes to the "to_name" field.
+func (m *ReorganisationItemMutation) ResetToName() {
+	m.to_name = nil
+}
+
+// SetOptions sets the "options" field.
+func (m *ReorganisationItemMutation) SetOptions(sl schema.StringList) {
+	m.options = &sl
+}
+
+// Options returns the value of the "options" field in the mutation.
+func (m *ReorganisationItemMutation) Options() (r schema.StringList, exists bool) {
+	v := m.options
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOptions returns the old "options" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldOptions(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOptions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOptions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOptions: %w", err)
+	}
+	return oldValue.Options, nil
+}
+
+// ResetOptions resets all changes to the "options" field.
+func (m *ReorganisationItemMutation) ResetOptions() {
+	m.options = nil
+}
+
+// SetProposed sets the "proposed" field.
+func (m *ReorganisationItemMutation) SetProposed(s string) {
+	m.proposed = &s
+}
+
+// Proposed returns the value of the "proposed" field in the mutation.
+func (m *ReorganisationItemMutation) Proposed() (r string, exists bool) {
+	v := m.proposed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposed returns the old "proposed" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldProposed(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposed: %w", err)
+	}
+	return oldValue.Proposed, nil
+}
+
+// ResetProposed resets all changes to the "proposed" field.
+func (m *ReorganisationItemMutation) ResetProposed() {
+	m.proposed = nil
+}
+
+// SetChoice sets the "choice" field.
+func (m *ReorganisationItemMutation) SetChoice(s string) {
+	m.choice = &s
+}
+
+// Choice returns the value of the "choice" field in the mutation.
+func (m *ReorganisationItemMutation) Choice() (r string, exists bool) {
+	v := m.choice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChoice returns the old "choice" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldChoice(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChoice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChoice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChoice: %w", err)
+	}
+	return oldValue.Choice, nil
+}
+
+// ResetChoice resets all changes to the "choice" field.
+func (m *ReorganisationItemMutation) ResetChoice() {
+	m.choice = nil
+}
+
+// SetConflict sets the "conflict" field.
+func (m *ReorganisationItemMutation) SetConflict(s string) {
+	m.conflict = &s
+}
+
+// Conflict returns the value of the "conflict" field in the mutation.
+func (m *ReorganisationItemMutation) Conflict() (r string, exists bool) {
+	v := m.conflict
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConflict returns the old "conflict" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldConflict(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConflict is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConflict requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConflict: %w", err)
+	}
+	return oldValue.Conflict, nil
+}
+
+// ResetConflict resets all changes to the "conflict" field.
+func (m *ReorganisationItemMutation) ResetConflict() {
+	m.conflict = nil
+}
+
+// SetDecided sets the "decided" field.
+func (m *ReorganisationItemMutation) SetDecided(b bool) {
+	m.decided = &b
+}
+
+// Decided returns the value of the "decided" field in the mutation.
+func (m *ReorganisationItemMutation) Decided() (r bool, exists bool) {
+	v := m.decided
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecided returns the old "decided" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldDecided(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecided is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecided requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecided: %w", err)
+	}
+	return oldValue.Decided, nil
+}
+
+// ResetDecided resets all changes to the "decided" field.
+func (m *ReorganisationItemMutation) ResetDecided() {
+	m.decided = nil
+}
+
+// Where appends a list predicates to the ReorganisationItemMutation builder.
+func (m *ReorganisationItemMutation) Where(ps ...predicate.ReorganisationItem) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReorganisationItemMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReorganisationItemMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ReorganisationItem, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReorganisationItemMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReorganisationItemMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ReorganisationItem).
+func (m *ReorganisationItemMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReorganisationItemMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.reorganisation_id != nil {
+		fields = append(fields, reorganisationitem.FieldReorganisationID)
+	}
+	if m.number != nil {
+		fields = append(fields, reorganisationitem.FieldNumber)
+	}
+	if m.kind != nil {
+		fields = append(fields, reorganisationitem.FieldKind)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, reorganisationitem.FieldSubjectID)
+	}
+	if m.label != nil {
+		fields = append(fields, reorganisationitem.FieldLabel)
+	}
+	if m.from_name != nil {
+		fields = append(fields, reorganisationitem.FieldFromName)
+	}
+	if m.to_name != nil {
+		fields = append(fields, reorganisationitem.FieldToName)
+	}
+	if m.options != nil {
+		fields = append(fields, reorganisationitem.FieldOptions)
+	}
+	if m.proposed != nil {
+		fields = append(fields, reorganisationitem.FieldProposed)
+	}
+	if m.choice != nil {
+		fields = append(fields, reorganisationitem.FieldChoice)
+	}
+	if m.conflict != nil {
+		fields = append(fields, reorganisationitem.FieldConflict)
+	}
+	if m.decided != nil {
+		fields = append(fields, reorganisationitem.FieldDecided)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReorganisationItemMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case reorganisationitem.FieldReorganisationID:
+		return m.ReorganisationID()
+	case reorganisationitem.FieldNumber:
+		return m.Number()
+	case reorganisationitem.FieldKind:
+		return m.Kind()
+	case reorganisationitem.FieldSubjectID:
+		return m.SubjectID()
+	case reorganisationitem.FieldLabel:
+		return m.Label()
+	case reorganisationitem.FieldFromName:
+		return m.FromName()
+	case reorganisationitem.FieldToName:
+		return m.ToName()
+	case reorganisationitem.FieldOptions:
+		return m.Options()
+	case reorganisationitem.FieldProposed:
+		return m.Proposed()
+	case reorganisationitem.FieldChoice:
+		return m.Choice()
+	case reorganisationitem.FieldConflict:
+		return m.Conflict()
+	case reorganisationitem.FieldDecided:
+		return m.Decided()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReorganisationItemMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case reorganisationitem.FieldReorganisationID:
+		return m.OldReorganisationID(ctx)
+	case reorganisationitem.FieldNumber:
+		return m.OldNumber(ctx)
+	case reorganisationitem.FieldKind:
+		return m.OldKind(ctx)
+	case reorganisationitem.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case reorganisationitem.FieldLabel:
+		return m.OldLabel(ctx)
+	case reorganisationitem.FieldFromName:
+		return m.OldFromName(ctx)
+	case reorganisationitem.FieldToName:
+		return m.OldToName(ctx)
+	case reorganisationitem.FieldOptions:
+		return m.OldOptions(ctx)
+	case reorganisationitem.FieldProposed:
+		return m.OldProposed(ctx)
+	case reorganisationitem.FieldChoice:
+		return m.OldChoice(ctx)
+	case reorganisationitem.FieldConflict:
+		return m.OldConflict(ctx)
+	case reorganisationitem.FieldDecided:
+		return m.OldDecided(ctx)
+	}
+	return nil, fmt.Errorf("unknown ReorganisationItem field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReorganisationItemMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case reorganisationitem.FieldReorganisationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReorganisationID(v)
+		return nil
+	case reorganisationitem.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case reorganisationitem.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case reorganisationitem.FieldSubjectID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case reorganisationitem.FieldLabel:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLabel(v)
+		return nil
+	case reorganisationitem.FieldFromName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromName(v)
+		return nil
+	case reorganisationitem.FieldToName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToName(v)
+		return nil
+	case reorganisationitem.FieldOptions:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOptions(v)
+		return nil
+	case reorganisationitem.FieldProposed:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposed(v)
+		return nil
+	case reorganisationitem.FieldChoice:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChoice(v)
+		return nil
+	case reorganisationitem.FieldConflict:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConflict(v)
+		return nil
+	case reorganisationitem.FieldDecided:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecided(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ReorganisationItem field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReorganisationItemMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, reorganisationitem.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReorganisationItemMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case reorganisationitem.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReorganisationItemMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case reorganisationitem.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ReorganisationItem numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReorganisationItemMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReorganisationItemMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReorganisationItemMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown ReorganisationItem nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReorganisationItemMutation) ResetField(name string) error {
+	switch name {
+	case reorganisationitem.FieldReorganisationID:
+		m.ResetReorganisationID()
+		return nil
+	case reorganisationitem.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case reorganisationitem.FieldKind:
+		m.ResetKind()
+		return nil
+	case reorganisationitem.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case reorganisationitem.FieldLabel:
+		m.ResetLabel()
+		return nil
+	case reorganisationitem.FieldFromName:
+		m.ResetFromName()
+		return nil
+	case reorganisationitem.FieldToName:
+		m.ResetToName()
+		return nil
+	case reorganisationitem.FieldOptions:
+		m.ResetOptions()
+		return nil
+	case reorganisationitem.FieldProposed:
+		m.ResetProposed()
+		return nil
+	case reorganisationitem.FieldChoice:
+		m.ResetChoice()
+		return nil
+	case reorganisationitem.FieldConflict:
+		m.ResetConflict()
+		return nil
+	case reorganisationitem.FieldDecided:
+		m.ResetDecided()
+		return nil
+	}
+	return fmt.Errorf("unknown ReorganisationItem field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReorganisationItemMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReorganisationItemMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReorganisationItemMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReorganisationItemMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReorganisationItemMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReorganisationItemMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReorganisationItemMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ReorganisationItem unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReorganisationItemMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ReorganisationItem edge %s", name)
+}
+
 // ReviewMutation represents an operation that mutates the Review nodes in the graph.
 type ReviewMutation struct {
 	config
@@ -28302,6 +30862,844 @@ func (m *SessionMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *SessionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Session edge %s", name)
+}
+
+// ShareDecisionMutation represents an operation that mutates the ShareDecision nodes in the graph.
+type ShareDecisionMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	area_id       *uuid.UUID
+	shares        *json.RawMessage
+	appendshares  json.RawMessage
+	basis         *string
+	decided_on    *time.Time
+	state         *string
+	confirmed_at  *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*ShareDecision, error)
+	predicates    []predicate.ShareDecision
+}
+
+var _ ent.Mutation = (*ShareDecisionMutation)(nil)
+
+// sharedecisionOption allows management of the mutation configuration using functional options.
+type sharedecisionOption func(*ShareDecisionMutation)
+
+// newShareDecisionMutation creates new mutation for the ShareDecision entity.
+func newShareDecisionMutation(c config, op Op, opts ...sharedecisionOption) *ShareDecisionMutation {
+	m := &ShareDecisionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeShareDecision,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withShareDecisionID sets the ID field of the mutation.
+func withShareDecisionID(id uuid.UUID) sharedecisionOption {
+	return func(m *ShareDecisionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ShareDecision
+		)
+		m.oldValue = func(ctx context.Context) (*ShareDecision, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ShareDecision.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withShareDecision sets the old ShareDecision of the mutation.
+func withShareDecision(node *ShareDecision) sharedecisionOption {
+	return func(m *ShareDecisionMutation) {
+		m.oldValue = func(context.Context) (*ShareDecision, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ShareDecisionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ShareDecisionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ShareDecision entities.
+func (m *ShareDecisionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ShareDecisionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ShareDecisionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ShareDecision.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *ShareDecisionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ShareDecisionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ShareDecisionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ShareDecisionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ShareDecisionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ShareDecisionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ShareDecisionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ShareDecisionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ShareDecisionMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ShareDecisionMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ShareDecisionMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *ShareDecisionMutation) SetAreaID(u uuid.UUID) {
+	m.area_id = &u
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *ShareDecisionMutation) AreaID() (r uuid.UUID, exists bool) {
+	v := m.area_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldAreaID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *ShareDecisionMutation) ResetAreaID() {
+	m.area_id = nil
+}
+
+// SetShares sets the "shares" field.
+func (m *ShareDecisionMutation) SetShares(jm json.RawMessage) {
+	m.shares = &jm
+	m.appendshares = nil
+}
+
+// Shares returns the value of the "shares" field in the mutation.
+func (m *ShareDecisionMutation) Shares() (r json.RawMessage, exists bool) {
+	v := m.shares
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShares returns the old "shares" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldShares(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShares is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShares requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShares: %w", err)
+	}
+	return oldValue.Shares, nil
+}
+
+// AppendShares adds jm to the "shares" field.
+func (m *ShareDecisionMutation) AppendShares(jm json.RawMessage) {
+	m.appendshares = append(m.appendshares, jm...)
+}
+
+// AppendedShares returns the list of values that were appended to the "shares" field in this mutation.
+func (m *ShareDecisionMutation) AppendedShares() (json.RawMessage, bool) {
+	if len(m.appendshares) == 0 {
+		return nil, false
+	}
+	return m.appendshares, true
+}
+
+// ResetShares resets all changes to the "shares" field.
+func (m *ShareDecisionMutation) ResetShares() {
+	m.shares = nil
+	m.appendshares = nil
+}
+
+// SetBasis sets the "basis" field.
+func (m *ShareDecisionMutation) SetBasis(s string) {
+	m.basis = &s
+}
+
+// Basis returns the value of the "basis" field in the mutation.
+func (m *ShareDecisionMutation) Basis() (r string, exists bool) {
+	v := m.basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasis returns the old "basis" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasis: %w", err)
+	}
+	return oldValue.Basis, nil
+}
+
+// ResetBasis resets all changes to the "basis" field.
+func (m *ShareDecisionMutation) ResetBasis() {
+	m.basis = nil
+}
+
+// SetDecidedOn sets the "decided_on" field.
+func (m *ShareDecisionMutation) SetDecidedOn(t time.Time) {
+	m.decided_on = &t
+}
+
+// DecidedOn returns the value of the "decided_on" field in the mutation.
+func (m *ShareDecisionMutation) DecidedOn() (r time.Time, exists bool) {
+	v := m.decided_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedOn returns the old "decided_on" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldDecidedOn(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedOn: %w", err)
+	}
+	return oldValue.DecidedOn, nil
+}
+
+// ResetDecidedOn resets all changes to the "decided_on" field.
+func (m *ShareDecisionMutation) ResetDecidedOn() {
+	m.decided_on = nil
+}
+
+// SetState sets the "state" field.
+func (m *ShareDecisionMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *ShareDecisionMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *ShareDecisionMutation) ResetState() {
+	m.state = nil
+}
+
+// SetConfirmedAt sets the "confirmed_at" field.
+func (m *ShareDecisionMutation) SetConfirmedAt(t time.Time) {
+	m.confirmed_at = &t
+}
+
+// ConfirmedAt returns the value of the "confirmed_at" field in the mutation.
+func (m *ShareDecisionMutation) ConfirmedAt() (r time.Time, exists bool) {
+	v := m.confirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConfirmedAt returns the old "confirmed_at" field's value of the ShareDecision entity.
+// If the ShareDecision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ShareDecisionMutation) OldConfirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConfirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConfirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConfirmedAt: %w", err)
+	}
+	return oldValue.ConfirmedAt, nil
+}
+
+// ClearConfirmedAt clears the value of the "confirmed_at" field.
+func (m *ShareDecisionMutation) ClearConfirmedAt() {
+	m.confirmed_at = nil
+	m.clearedFields[sharedecision.FieldConfirmedAt] = struct{}{}
+}
+
+// ConfirmedAtCleared returns if the "confirmed_at" field was cleared in this mutation.
+func (m *ShareDecisionMutation) ConfirmedAtCleared() bool {
+	_, ok := m.clearedFields[sharedecision.FieldConfirmedAt]
+	return ok
+}
+
+// ResetConfirmedAt resets all changes to the "confirmed_at" field.
+func (m *ShareDecisionMutation) ResetConfirmedAt() {
+	m.confirmed_at = nil
+	delete(m.clearedFields, sharedecision.FieldConfirmedAt)
+}
+
+// Where appends a list predicates to the ShareDecisionMutation builder.
+func (m *ShareDecisionMutation) Where(ps ...predicate.ShareDecision) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ShareDecisionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ShareDecisionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ShareDecision, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ShareDecisionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ShareDecisionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ShareDecision).
+func (m *ShareDecisionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ShareDecisionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.version != nil {
+		fields = append(fields, sharedecision.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, sharedecision.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, sharedecision.FieldUpdatedAt)
+	}
+	if m.area_id != nil {
+		fields = append(fields, sharedecision.FieldAreaID)
+	}
+	if m.shares != nil {
+		fields = append(fields, sharedecision.FieldShares)
+	}
+	if m.basis != nil {
+		fields = append(fields, sharedecision.FieldBasis)
+	}
+	if m.decided_on != nil {
+		fields = append(fields, sharedecision.FieldDecidedOn)
+	}
+	if m.state != nil {
+		fields = append(fields, sharedecision.FieldState)
+	}
+	if m.confirmed_at != nil {
+		fields = append(fields, sharedecision.FieldConfirmedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ShareDecisionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case sharedecision.FieldVersion:
+		return m.Version()
+	case sharedecision.FieldCreatedAt:
+		return m.CreatedAt()
+	case sharedecision.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case sharedecision.FieldAreaID:
+		return m.AreaID()
+	case sharedecision.FieldShares:
+		return m.Shares()
+	case sharedecision.FieldBasis:
+		return m.Basis()
+	case sharedecision.FieldDecidedOn:
+		return m.DecidedOn()
+	case sharedecision.FieldState:
+		return m.State()
+	case sharedecision.FieldConfirmedAt:
+		return m.ConfirmedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ShareDecisionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case sharedecision.FieldVersion:
+		return m.OldVersion(ctx)
+	case sharedecision.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case sharedecision.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case sharedecision.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case sharedecision.FieldShares:
+		return m.OldShares(ctx)
+	case sharedecision.FieldBasis:
+		return m.OldBasis(ctx)
+	case sharedecision.FieldDecidedOn:
+		return m.OldDecidedOn(ctx)
+	case sharedecision.FieldState:
+		return m.OldState(ctx)
+	case sharedecision.FieldConfirmedAt:
+		return m.OldConfirmedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown ShareDecision field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ShareDecisionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case sharedecision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case sharedecision.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case sharedecision.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case sharedecision.FieldAreaID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case sharedecision.FieldShares:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShares(v)
+		return nil
+	case sharedecision.FieldBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasis(v)
+		return nil
+	case sharedecision.FieldDecidedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedOn(v)
+		return nil
+	case sharedecision.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case sharedecision.FieldConfirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConfirmedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ShareDecision field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ShareDecisionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, sharedecision.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ShareDecisionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case sharedecision.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ShareDecisionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case sharedecision.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ShareDecision numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ShareDecisionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(sharedecision.FieldConfirmedAt) {
+		fields = append(fields, sharedecision.FieldConfirmedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ShareDecisionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ShareDecisionMutation) ClearField(name string) error {
+	switch name {
+	case sharedecision.FieldConfirmedAt:
+		m.ClearConfirmedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ShareDecision nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ShareDecisionMutation) ResetField(name string) error {
+	switch name {
+	case sharedecision.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case sharedecision.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case sharedecision.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case sharedecision.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case sharedecision.FieldShares:
+		m.ResetShares()
+		return nil
+	case sharedecision.FieldBasis:
+		m.ResetBasis()
+		return nil
+	case sharedecision.FieldDecidedOn:
+		m.ResetDecidedOn()
+		return nil
+	case sharedecision.FieldState:
+		m.ResetState()
+		return nil
+	case sharedecision.FieldConfirmedAt:
+		m.ResetConfirmedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown ShareDecision field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ShareDecisionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ShareDecisionMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ShareDecisionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ShareDecisionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ShareDecisionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ShareDecisionMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ShareDecisionMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown ShareDecision unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ShareDecisionMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown ShareDecision edge %s", name)
 }
 
 // SubmissionMutation represents an operation that mutates the Submission nodes in the graph.
@@ -32607,6 +36005,7 @@ type UnitVersionMutation struct {
 	level          *string
 	sector         *string
 	route          *schema.StringList
+	wind_up_to     *time.Time
 	clearedFields  map[string]struct{}
 	done           bool
 	oldValue       func(context.Context) (*UnitVersion, error)
@@ -33224,6 +36623,55 @@ func (m *UnitVersionMutation) ResetRoute() {
 	m.route = nil
 }
 
+// SetWindUpTo sets the "wind_up_to" field.
+func (m *UnitVersionMutation) SetWindUpTo(t time.Time) {
+	m.wind_up_to = &t
+}
+
+// WindUpTo returns the value of the "wind_up_to" field in the mutation.
+func (m *UnitVersionMutation) WindUpTo() (r time.Time, exists bool) {
+	v := m.wind_up_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWindUpTo returns the old "wind_up_to" field's value of the UnitVersion entity.
+// If the UnitVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UnitVersionMutation) OldWindUpTo(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWindUpTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWindUpTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWindUpTo: %w", err)
+	}
+	return oldValue.WindUpTo, nil
+}
+
+// ClearWindUpTo clears the value of the "wind_up_to" field.
+func (m *UnitVersionMutation) ClearWindUpTo() {
+	m.wind_up_to = nil
+	m.clearedFields[unitversion.FieldWindUpTo] = struct{}{}
+}
+
+// WindUpToCleared returns if the "wind_up_to" field was cleared in this mutation.
+func (m *UnitVersionMutation) WindUpToCleared() bool {
+	_, ok := m.clearedFields[unitversion.FieldWindUpTo]
+	return ok
+}
+
+// ResetWindUpTo resets all changes to the "wind_up_to" field.
+func (m *UnitVersionMutation) ResetWindUpTo() {
+	m.wind_up_to = nil
+	delete(m.clearedFields, unitversion.FieldWindUpTo)
+}
+
 // Where appends a list predicates to the UnitVersionMutation builder.
 func (m *UnitVersionMutation) Where(ps ...predicate.UnitVersion) {
 	m.predicates = append(m.predicates, ps...)
@@ -33258,7 +36706,7 @@ func (m *UnitVersionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UnitVersionMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.valid_from != nil {
 		fields = append(fields, unitversion.FieldValidFrom)
 	}
@@ -33298,6 +36746,9 @@ func (m *UnitVersionMutation) Fields() []string {
 	if m.route != nil {
 		fields = append(fields, unitversion.FieldRoute)
 	}
+	if m.wind_up_to != nil {
+		fields = append(fields, unitversion.FieldWindUpTo)
+	}
 	return fields
 }
 
@@ -33332,6 +36783,8 @@ func (m *UnitVersionMutation) Field(name string) (ent.Value, bool) {
 		return m.Sector()
 	case unitversion.FieldRoute:
 		return m.Route()
+	case unitversion.FieldWindUpTo:
+		return m.WindUpTo()
 	}
 	return nil, false
 }
@@ -33367,6 +36820,8 @@ func (m *UnitVersionMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldSector(ctx)
 	case unitversion.FieldRoute:
 		return m.OldRoute(ctx)
+	case unitversion.FieldWindUpTo:
+		return m.OldWindUpTo(ctx)
 	}
 	return nil, fmt.Errorf("unknown UnitVersion field %s", name)
 }
@@ -33467,6 +36922,13 @@ func (m *UnitVersionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRoute(v)
 		return nil
+	case unitversion.FieldWindUpTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWindUpTo(v)
+		return nil
 	}
 	return fmt.Errorf("unknown UnitVersion field %s", name)
 }
@@ -33506,6 +36968,9 @@ func (m *UnitVersionMutation) ClearedFields() []string {
 	if m.FieldCleared(unitversion.FieldLineParentID) {
 		fields = append(fields, unitversion.FieldLineParentID)
 	}
+	if m.FieldCleared(unitversion.FieldWindUpTo) {
+		fields = append(fields, unitversion.FieldWindUpTo)
+	}
 	return fields
 }
 
@@ -33528,6 +36993,9 @@ func (m *UnitVersionMutation) ClearField(name string) error {
 		return nil
 	case unitversion.FieldLineParentID:
 		m.ClearLineParentID()
+		return nil
+	case unitversion.FieldWindUpTo:
+		m.ClearWindUpTo()
 		return nil
 	}
 	return fmt.Errorf("unknown UnitVersion nullable field %s", name)
@@ -33575,6 +37043,9 @@ func (m *UnitVersionMutation) ResetField(name string) error {
 		return nil
 	case unitversion.FieldRoute:
 		m.ResetRoute()
+		return nil
+	case unitversion.FieldWindUpTo:
+		m.ResetWindUpTo()
 		return nil
 	}
 	return fmt.Errorf("unknown UnitVersion field %s", name)

@@ -49,6 +49,8 @@ type Obligation struct {
 	EntryUnitID *uuid.UUID `json:"entry_unit_id,omitempty"`
 	// the approved version in force
 	OfficialID *uuid.UUID `json:"official_id,omitempty"`
+	// TRANSFERRED: the successor's obligation in the same round
+	SucceededByID *uuid.UUID `json:"succeeded_by_id,omitempty"`
 	// SubmissionCount holds the value of the "submission_count" field.
 	SubmissionCount int `json:"submission_count,omitempty"`
 	// ReturnCount holds the value of the "return_count" field.
@@ -65,7 +67,7 @@ func (*Obligation) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case obligation.FieldEntryUnitID, obligation.FieldOfficialID:
+		case obligation.FieldEntryUnitID, obligation.FieldOfficialID, obligation.FieldSucceededByID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case obligation.FieldDueExplanation, obligation.FieldMarks:
 			values[i] = new([]byte)
@@ -198,6 +200,13 @@ func (_m *Obligation) assignValues(columns []string, values []any) error {
 				_m.OfficialID = new(uuid.UUID)
 				*_m.OfficialID = *value.S.(*uuid.UUID)
 			}
+		case obligation.FieldSucceededByID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field succeeded_by_id", values[i])
+			} else if value.Valid {
+				_m.SucceededByID = new(uuid.UUID)
+				*_m.SucceededByID = *value.S.(*uuid.UUID)
+			}
 		case obligation.FieldSubmissionCount:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field submission_count", values[i])
@@ -315,6 +324,11 @@ func (_m *Obligation) String() string {
 	builder.WriteString(", ")
 	if v := _m.OfficialID; v != nil {
 		builder.WriteString("official_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.SucceededByID; v != nil {
+		builder.WriteString("succeeded_by_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -184,6 +184,20 @@ func (_c *ObligationCreate) SetNillableOfficialID(v *uuid.UUID) *ObligationCreat
 	return _c
 }
 
+// SetSucceededByID sets the "succeeded_by_id" field.
+func (_c *ObligationCreate) SetSucceededByID(v uuid.UUID) *ObligationCreate {
+	_c.mutation.SetSucceededByID(v)
+	return _c
+}
+
+// SetNillableSucceededByID sets the "succeeded_by_id" field if the given value is not nil.
+func (_c *ObligationCreate) SetNillableSucceededByID(v *uuid.UUID) *ObligationCreate {
+	if v != nil {
+		_c.SetSucceededByID(*v)
+	}
+	return _c
+}
+
 // SetSubmissionCount sets the "submission_count" field.
 func (_c *ObligationCreate) SetSubmissionCount(v int) *ObligationCreate {
 	_c.mutation.SetSubmissionCount(v)
@@ -439,6 +453,10 @@ func (_c *ObligationCreate) createSpec() (*Obligation, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.OfficialID(); ok {
 		_spec.SetField(obligation.FieldOfficialID, field.TypeUUID, value)
 		_node.OfficialID = &value
+	}
+	if value, ok := _c.mutation.SucceededByID(); ok {
+		_spec.SetField(obligation.FieldSucceededByID, field.TypeUUID, value)
+		_node.SucceededByID = &value
 	}
 	if value, ok := _c.mutation.SubmissionCount(); ok {
 		_spec.SetField(obligation.FieldSubmissionCount, field.TypeInt, value)

@@ -268,6 +268,26 @@ func (_u *ObligationUpdate) ClearOfficialID() *ObligationUpdate {
 	return _u
 }
 
+// SetSucceededByID sets the "succeeded_by_id" field.
+func (_u *ObligationUpdate) SetSucceededByID(v uuid.UUID) *ObligationUpdate {
+	_u.mutation.SetSucceededByID(v)
+	return _u
+}
+
+// SetNillableSucceededByID sets the "succeeded_by_id" field if the given value is not nil.
+func (_u *ObligationUpdate) SetNillableSucceededByID(v *uuid.UUID) *ObligationUpdate {
+	if v != nil {
+		_u.SetSucceededByID(*v)
+	}
+	return _u
+}
+
+// ClearSucceededByID clears the value of the "succeeded_by_id" field.
+func (_u *ObligationUpdate) ClearSucceededByID() *ObligationUpdate {
+	_u.mutation.ClearSucceededByID()
+	return _u
+}
+
 // SetSubmissionCount sets the "submission_count" field.
 func (_u *ObligationUpdate) SetSubmissionCount(v int) *ObligationUpdate {
 	_u.mutation.ResetSubmissionCount()
@@ -450,6 +470,12 @@ func (_u *ObligationUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.OfficialIDCleared() {
 		_spec.ClearField(obligation.FieldOfficialID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.SucceededByID(); ok {
+		_spec.SetField(obligation.FieldSucceededByID, field.TypeUUID, value)
+	}
+	if _u.mutation.SucceededByIDCleared() {
+		_spec.ClearField(obligation.FieldSucceededByID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.SubmissionCount(); ok {
 		_spec.SetField(obligation.FieldSubmissionCount, field.TypeInt, value)
@@ -734,6 +760,26 @@ func (_u *ObligationUpdateOne) ClearOfficialID() *ObligationUpdateOne {
 	return _u
 }
 
+// SetSucceededByID sets the "succeeded_by_id" field.
+func (_u *ObligationUpdateOne) SetSucceededByID(v uuid.UUID) *ObligationUpdateOne {
+	_u.mutation.SetSucceededByID(v)
+	return _u
+}
+
+// SetNillableSucceededByID sets the "succeeded_by_id" field if the given value is not nil.
+func (_u *ObligationUpdateOne) SetNillableSucceededByID(v *uuid.UUID) *ObligationUpdateOne {
+	if v != nil {
+		_u.SetSucceededByID(*v)
+	}
+	return _u
+}
+
+// ClearSucceededByID clears the value of the "succeeded_by_id" field.
+func (_u *ObligationUpdateOne) ClearSucceededByID() *ObligationUpdateOne {
+	_u.mutation.ClearSucceededByID()
+	return _u
+}
+
 // SetSubmissionCount sets the "submission_count" field.
 func (_u *ObligationUpdateOne) SetSubmissionCount(v int) *ObligationUpdateOne {
 	_u.mutation.ResetSubmissionCount()
@@ -946,6 +992,12 @@ func (_u *ObligationUpdateOne) sqlSave(ctx context.Context) (_node *Obligation, 
 	}
 	if _u.mutation.OfficialIDCleared() {
 		_spec.ClearField(obligation.FieldOfficialID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.SucceededByID(); ok {
+		_spec.SetField(obligation.FieldSucceededByID, field.TypeUUID, value)
+	}
+	if _u.mutation.SucceededByIDCleared() {
+		_spec.ClearField(obligation.FieldSucceededByID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.SubmissionCount(); ok {
 		_spec.SetField(obligation.FieldSubmissionCount, field.TypeInt, value)

@@ -31,11 +31,14 @@ import (
 	"congvu/ent/regimereplacement"
 	"congvu/ent/regimereview"
 	"congvu/ent/reminderrule"
+	"congvu/ent/reorganisation"
+	"congvu/ent/reorganisationitem"
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
 	"congvu/ent/schema"
 	"congvu/ent/session"
+	"congvu/ent/sharedecision"
 	"congvu/ent/submission"
 	"congvu/ent/succession"
 	"congvu/ent/unit"
@@ -360,11 +363,11 @@ func init() {
 	// obligation.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	obligation.DefaultUpdatedAt = obligationDescUpdatedAt.Default.(func() time.Time)
 	// obligationDescSubmissionCount is the schema descriptor for submission_count field.
-	obligationDescSubmissionCount := obligationFields[12].Descriptor()
+	obligationDescSubmissionCount := obligationFields[13].Descriptor()
 	// obligation.DefaultSubmissionCount holds the default value on creation for the submission_count field.
 	obligation.DefaultSubmissionCount = obligationDescSubmissionCount.Default.(int)
 	// obligationDescReturnCount is the schema descriptor for return_count field.
-	obligationDescReturnCount := obligationFields[13].Descriptor()
+	obligationDescReturnCount := obligationFields[14].Descriptor()
 	// obligation.DefaultReturnCount holds the default value on creation for the return_count field.
 	obligation.DefaultReturnCount = obligationDescReturnCount.Default.(int)
 	// obligationDescID is the schema descriptor for id field.
@@ -470,6 +473,50 @@ func init() {
 	reminderruleDescID := reminderruleMixinFields0[0].Descriptor()
 	// reminderrule.DefaultID holds the default value on creation for the id field.
 	reminderrule.DefaultID = reminderruleDescID.Default.(func() uuid.UUID)
+	reorganisationMixin := schema.Reorganisation{}.Mixin()
+	reorganisationMixinFields0 := reorganisationMixin[0].Fields()
+	_ = reorganisationMixinFields0
+	reorganisationMixinFields1 := reorganisationMixin[1].Fields()
+	_ = reorganisationMixinFields1
+	reorganisationFields := schema.Reorganisation{}.Fields()
+	_ = reorganisationFields
+	// reorganisationDescVersion is the schema descriptor for version field.
+	reorganisationDescVersion := reorganisationMixinFields1[0].Descriptor()
+	// reorganisation.DefaultVersion holds the default value on creation for the version field.
+	reorganisation.DefaultVersion = reorganisationDescVersion.Default.(int)
+	// reorganisationDescCreatedAt is the schema descriptor for created_at field.
+	reorganisationDescCreatedAt := reorganisationMixinFields1[1].Descriptor()
+	// reorganisation.DefaultCreatedAt holds the default value on creation for the created_at field.
+	reorganisation.DefaultCreatedAt = reorganisationDescCreatedAt.Default.(func() time.Time)
+	// reorganisationDescUpdatedAt is the schema descriptor for updated_at field.
+	reorganisationDescUpdatedAt := reorganisationMixinFields1[2].Descriptor()
+	// reorganisation.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	reorganisation.DefaultUpdatedAt = reorganisationDescUpdatedAt.Default.(func() time.Time)
+	// reorganisationDescEndsDistricts is the schema descriptor for ends_districts field.
+	reorganisationDescEndsDistricts := reorganisationFields[5].Descriptor()
+	// reorganisation.DefaultEndsDistricts holds the default value on creation for the ends_districts field.
+	reorganisation.DefaultEndsDistricts = reorganisationDescEndsDistricts.Default.(bool)
+	// reorganisationDescProgress is the schema descriptor for progress field.
+	reorganisationDescProgress := reorganisationFields[10].Descriptor()
+	// reorganisation.DefaultProgress holds the default value on creation for the progress field.
+	reorganisation.DefaultProgress = reorganisationDescProgress.Default.(int)
+	// reorganisationDescID is the schema descriptor for id field.
+	reorganisationDescID := reorganisationMixinFields0[0].Descriptor()
+	// reorganisation.DefaultID holds the default value on creation for the id field.
+	reorganisation.DefaultID = reorganisationDescID.Default.(func() uuid.UUID)
+	reorganisationitemMixin := schema.ReorganisationItem{}.Mixin()
+	reorganisationitemMixinFields0 := reorganisationitemMixin[0].Fields()
+	_ = reorganisationitemMixinFields0
+	reorganisationitemFields := schema.ReorganisationItem{}.Fields()
+	_ = reorganisationitemFields
+	// reorganisationitemDescDecided is the schema descriptor for decided field.
+	reorganisationitemDescDecided := reorganisationitemFields[11].Descriptor()
+	// reorganisationitem.DefaultDecided holds the default value on creation for the decided field.
+	reorganisationitem.DefaultDecided = reorganisationitemDescDecided.Default.(bool)
+	// reorganisationitemDescID is the schema descriptor for id field.
+	reorganisationitemDescID := reorganisationitemMixinFields0[0].Descriptor()
+	// reorganisationitem.DefaultID holds the default value on creation for the id field.
+	reorganisationitem.DefaultID = reorganisationitemDescID.Default.(func() uuid.UUID)
 	reviewMixin := schema.Review{}.Mixin()
 	reviewMixinFields0 := reviewMixin[0].Fields()
 	_ = reviewMixinFields0
@@ -520,6 +567,29 @@ func init() {
 	sessionDescID := sessionMixinFields0[0].Descriptor()
 	// session.DefaultID holds the default value on creation for the id field.
 	session.DefaultID = sessionDescID.Default.(func() uuid.UUID)
+	sharedecisionMixin := schema.ShareDecision{}.Mixin()
+	sharedecisionMixinFields0 := sharedecisionMixin[0].Fields()
+	_ = sharedecisionMixinFields0
+	sharedecisionMixinFields1 := sharedecisionMixin[1].Fields()
+	_ = sharedecisionMixinFields1
+	sharedecisionFields := schema.ShareDecision{}.Fields()
+	_ = sharedecisionFields
+	// sharedecisionDescVersion is the schema descriptor for version field.
+	sharedecisionDescVersion := sharedecisionMixinFields1[0].Descriptor()
+	// sharedecision.DefaultVersion holds the default value on creation for the version field.
+	sharedecision.DefaultVersion = sharedecisionDescVersion.Default.(int)
+	// sharedecisionDescCreatedAt is the schema descriptor for created_at field.
+	sharedecisionDescCreatedAt := sharedecisionMixinFields1[1].Descriptor()
+	// sharedecision.DefaultCreatedAt holds the default value on creation for the created_at field.
+	sharedecision.DefaultCreatedAt = sharedecisionDescCreatedAt.Default.(func() time.Time)
+	// sharedecisionDescUpdatedAt is the schema descriptor for updated_at field.
+	sharedecisionDescUpdatedAt := sharedecisionMixinFields1[2].Descriptor()
+	// sharedecision.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	sharedecision.DefaultUpdatedAt = sharedecisionDescUpdatedAt.Default.(func() time.Time)
+	// sharedecisionDescID is the schema descriptor for id field.
+	sharedecisionDescID := sharedecisionMixinFields0[0].Descriptor()
+	// sharedecision.DefaultID holds the default value on creation for the id field.
+	sharedecision.DefaultID = sharedecisionDescID.Default.(func() uuid.UUID)
 	submissionMixin := schema.Submission{}.Mixin()
 	submissionMixinFields0 := submissionMixin[0].Fields()
 	_ = submissionMixinFields0

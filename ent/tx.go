@@ -70,6 +70,10 @@ type Tx struct {
 	RegimeReview *RegimeReviewClient
 	// ReminderRule is the client for interacting with the ReminderRule builders.
 	ReminderRule *ReminderRuleClient
+	// Reorganisation is the client for interacting with the Reorganisation builders.
+	Reorganisation *ReorganisationClient
+	// ReorganisationItem is the client for interacting with the ReorganisationItem builders.
+	ReorganisationItem *ReorganisationItemClient
 	// Review is the client for interacting with the Review builders.
 	Review *ReviewClient
 	// Round is the client for interacting with the Round builders.
@@ -78,6 +82,8 @@ type Tx struct {
 	RoundMove *RoundMoveClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
+	// ShareDecision is the client for interacting with the ShareDecision builders.
+	ShareDecision *ShareDecisionClient
 	// Submission is the client for interacting with the Submission builders.
 	Submission *SubmissionClient
 	// Succession is the client for interacting with the Succession builders.
@@ -254,10 +260,13 @@ func (tx *Tx) init() {
 	tx.RegimeReplacement = NewRegimeReplacementClient(tx.config)
 	tx.RegimeReview = NewRegimeReviewClient(tx.config)
 	tx.ReminderRule = NewReminderRuleClient(tx.config)
+	tx.Reorganisation = NewReorganisationClient(tx.config)
+	tx.ReorganisationItem = NewReorganisationItemClient(tx.config)
 	tx.Review = NewReviewClient(tx.config)
 	tx.Round = NewRoundClient(tx.config)
 	tx.RoundMove = NewRoundMoveClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
+	tx.ShareDecision = NewShareDecisionClient(tx.config)
 	tx.Submission = NewSubmissionClient(tx.config)
 	tx.Succession = NewSuccessionClient(tx.config)
 	tx.Unit = NewUnitClient(tx.config)

@@ -356,6 +356,30 @@ func (f ReminderRuleFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReminderRuleMutation", m)
 }
 
+// The ReorganisationFunc type is an adapter to allow the use of ordinary
+// function as Reorganisation mutator.
+type ReorganisationFunc func(context.Context, *ent.ReorganisationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReorganisationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ReorganisationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReorganisationMutation", m)
+}
+
+// The ReorganisationItemFunc type is an adapter to allow the use of ordinary
+// function as ReorganisationItem mutator.
+type ReorganisationItemFunc func(context.Context, *ent.ReorganisationItemMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ReorganisationItemFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ReorganisationItemMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ReorganisationItemMutation", m)
+}
+
 // The ReviewFunc type is an adapter to allow the use of ordinary
 // function as Review mutator.
 type ReviewFunc func(context.Context, *ent.ReviewMutation) (ent.Value, error)
@@ -402,6 +426,18 @@ func (f SessionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SessionMutation", m)
+}
+
+// The ShareDecisionFunc type is an adapter to allow the use of ordinary
+// function as ShareDecision mutator.
+type ShareDecisionFunc func(context.Context, *ent.ShareDecisionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ShareDecisionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ShareDecisionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ShareDecisionMutation", m)
 }
 
 // The SubmissionFunc type is an adapter to allow the use of ordinary

@@ -684,6 +684,7 @@ var (
 		{Name: "on_time", Type: field.TypeBool, Nullable: true},
 		{Name: "entry_unit_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "official_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "succeeded_by_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "submission_count", Type: field.TypeInt, Default: 0},
 		{Name: "return_count", Type: field.TypeInt, Default: 0},
 		{Name: "reminded_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
@@ -721,6 +722,11 @@ var (
 				Name:    "obligation_official_id",
 				Unique:  false,
 				Columns: []*schema.Column{ObligationsColumns[15]},
+			},
+			{
+				Name:    "obligation_succeeded_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{ObligationsColumns[16]},
 			},
 			{
 				Name:    "obligation_state_due_at",
@@ -913,6 +919,64 @@ var (
 		Columns:    ReminderRulesColumns,
 		PrimaryKey: []*schema.Column{ReminderRulesColumns[0]},
 	}
+	// ReorganisationsColumns holds the columns for the "reorganisations" table.
+	ReorganisationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "title", Type: field.TypeString},
+		{Name: "resolution", Type: field.TypeString},
+		{Name: "issued_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "effective_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "wind_up_to", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "ends_districts", Type: field.TypeBool, Default: false},
+		{Name: "state", Type: field.TypeString},
+		{Name: "lines", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "targets", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "work", Type: field.TypeString, Nullable: true},
+		{Name: "progress", Type: field.TypeInt, Default: 0},
+		{Name: "work_fault", Type: field.TypeString, Nullable: true},
+		{Name: "digest", Type: field.TypeBytes, Nullable: true},
+		{Name: "summary", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "checked_at", Type: field.TypeTime, Nullable: true},
+		{Name: "applied_at", Type: field.TypeTime, Nullable: true},
+	}
+	// ReorganisationsTable holds the schema information for the "reorganisations" table.
+	ReorganisationsTable = &schema.Table{
+		Name:       "reorganisations",
+		Columns:    ReorganisationsColumns,
+		PrimaryKey: []*schema.Column{ReorganisationsColumns[0]},
+	}
+	// ReorganisationItemsColumns holds the columns for the "reorganisation_items" table.
+	ReorganisationItemsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "reorganisation_id", Type: field.TypeUUID},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "subject_id", Type: field.TypeUUID},
+		{Name: "label", Type: field.TypeString},
+		{Name: "from_name", Type: field.TypeString},
+		{Name: "to_name", Type: field.TypeString},
+		{Name: "options", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "proposed", Type: field.TypeString},
+		{Name: "choice", Type: field.TypeString},
+		{Name: "conflict", Type: field.TypeString},
+		{Name: "decided", Type: field.TypeBool, Default: false},
+	}
+	// ReorganisationItemsTable holds the schema information for the "reorganisation_items" table.
+	ReorganisationItemsTable = &schema.Table{
+		Name:       "reorganisation_items",
+		Columns:    ReorganisationItemsColumns,
+		PrimaryKey: []*schema.Column{ReorganisationItemsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "reorganisationitem_reorganisation_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{ReorganisationItemsColumns[1], ReorganisationItemsColumns[2]},
+			},
+		},
+	}
 	// ReviewsColumns holds the columns for the "reviews" table.
 	ReviewsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1068,6 +1132,32 @@ var (
 				Name:    "session_previous_hash",
 				Unique:  false,
 				Columns: []*schema.Column{SessionsColumns[4]},
+			},
+		},
+	}
+	// ShareDecisionsColumns holds the columns for the "share_decisions" table.
+	ShareDecisionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "area_id", Type: field.TypeUUID},
+		{Name: "shares", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "basis", Type: field.TypeString},
+		{Name: "decided_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "state", Type: field.TypeString},
+		{Name: "confirmed_at", Type: field.TypeTime, Nullable: true},
+	}
+	// ShareDecisionsTable holds the schema information for the "share_decisions" table.
+	ShareDecisionsTable = &schema.Table{
+		Name:       "share_decisions",
+		Columns:    ShareDecisionsColumns,
+		PrimaryKey: []*schema.Column{ShareDecisionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "sharedecision_area_id",
+				Unique:  false,
+				Columns: []*schema.Column{ShareDecisionsColumns[4]},
 			},
 		},
 	}
@@ -1247,6 +1337,7 @@ var (
 		{Name: "level", Type: field.TypeString},
 		{Name: "sector", Type: field.TypeString},
 		{Name: "route", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "wind_up_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
 	}
 	// UnitVersionsTable holds the schema information for the "unit_versions" table.
 	UnitVersionsTable = &schema.Table{
@@ -1366,10 +1457,13 @@ var (
 		RegimeReplacementsTable,
 		RegimeReviewsTable,
 		ReminderRulesTable,
+		ReorganisationsTable,
+		ReorganisationItemsTable,
 		ReviewsTable,
 		RoundsTable,
 		RoundMovesTable,
 		SessionsTable,
+		ShareDecisionsTable,
 		SubmissionsTable,
 		SuccessionsTable,
 		UnitsTable,

@@ -44,6 +44,8 @@ const (
 	FieldEntryUnitID = "entry_unit_id"
 	// FieldOfficialID holds the string denoting the official_id field in the database.
 	FieldOfficialID = "official_id"
+	// FieldSucceededByID holds the string denoting the succeeded_by_id field in the database.
+	FieldSucceededByID = "succeeded_by_id"
 	// FieldSubmissionCount holds the string denoting the submission_count field in the database.
 	FieldSubmissionCount = "submission_count"
 	// FieldReturnCount holds the string denoting the return_count field in the database.
@@ -74,6 +76,7 @@ var Columns = []string{
 	FieldOnTime,
 	FieldEntryUnitID,
 	FieldOfficialID,
+	FieldSucceededByID,
 	FieldSubmissionCount,
 	FieldReturnCount,
 	FieldRemindedOn,
@@ -181,6 +184,11 @@ func ByEntryUnitID(opts ...sql.OrderTermOption) OrderOption {
 // ByOfficialID orders the results by the official_id field.
 func ByOfficialID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfficialID, opts...).ToFunc()
+}
+
+// BySucceededByID orders the results by the succeeded_by_id field.
+func BySucceededByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSucceededByID, opts...).ToFunc()
 }
 
 // BySubmissionCount orders the results by the submission_count field.

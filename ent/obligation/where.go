@@ -125,6 +125,11 @@ func OfficialID(v uuid.UUID) predicate.Obligation {
 	return predicate.Obligation(sql.FieldEQ(FieldOfficialID, v))
 }
 
+// SucceededByID applies equality check predicate on the "succeeded_by_id" field. It's identical to SucceededByIDEQ.
+func SucceededByID(v uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldEQ(FieldSucceededByID, v))
+}
+
 // SubmissionCount applies equality check predicate on the "submission_count" field. It's identical to SubmissionCountEQ.
 func SubmissionCount(v int) predicate.Obligation {
 	return predicate.Obligation(sql.FieldEQ(FieldSubmissionCount, v))
@@ -753,6 +758,56 @@ func OfficialIDIsNil() predicate.Obligation {
 // OfficialIDNotNil applies the NotNil predicate on the "official_id" field.
 func OfficialIDNotNil() predicate.Obligation {
 	return predicate.Obligation(sql.FieldNotNull(FieldOfficialID))
+}
+
+// SucceededByIDEQ applies the EQ predicate on the "succeeded_by_id" field.
+func SucceededByIDEQ(v uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldEQ(FieldSucceededByID, v))
+}
+
+// SucceededByIDNEQ applies the NEQ predicate on the "succeeded_by_id" field.
+func SucceededByIDNEQ(v uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldNEQ(FieldSucceededByID, v))
+}
+
+// SucceededByIDIn applies the In predicate on the "succeeded_by_id" field.
+func SucceededByIDIn(vs ...uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldIn(FieldSucceededByID, vs...))
+}
+
+// SucceededByIDNotIn applies the NotIn predicate on the "succeeded_by_id" field.
+func SucceededByIDNotIn(vs ...uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldNotIn(FieldSucceededByID, vs...))
+}
+
+// SucceededByIDGT applies the GT predicate on the "succeeded_by_id" field.
+func SucceededByIDGT(v uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldGT(FieldSucceededByID, v))
+}
+
+// SucceededByIDGTE applies the GTE predicate on the "succeeded_by_id" field.
+func SucceededByIDGTE(v uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldGTE(FieldSucceededByID, v))
+}
+
+// SucceededByIDLT applies the LT predicate on the "succeeded_by_id" field.
+func SucceededByIDLT(v uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldLT(FieldSucceededByID, v))
+}
+
+// SucceededByIDLTE applies the LTE predicate on the "succeeded_by_id" field.
+func SucceededByIDLTE(v uuid.UUID) predicate.Obligation {
+	return predicate.Obligation(sql.FieldLTE(FieldSucceededByID, v))
+}
+
+// SucceededByIDIsNil applies the IsNil predicate on the "succeeded_by_id" field.
+func SucceededByIDIsNil() predicate.Obligation {
+	return predicate.Obligation(sql.FieldIsNull(FieldSucceededByID))
+}
+
+// SucceededByIDNotNil applies the NotNil predicate on the "succeeded_by_id" field.
+func SucceededByIDNotNil() predicate.Obligation {
+	return predicate.Obligation(sql.FieldNotNull(FieldSucceededByID))
 }
 
 // SubmissionCountEQ applies the EQ predicate on the "submission_count" field.

@@ -93,6 +93,12 @@ type RegimeReview func(*sql.Selector)
 // ReminderRule is the predicate function for reminderrule builders.
 type ReminderRule func(*sql.Selector)
 
+// Reorganisation is the predicate function for reorganisation builders.
+type Reorganisation func(*sql.Selector)
+
+// ReorganisationItem is the predicate function for reorganisationitem builders.
+type ReorganisationItem func(*sql.Selector)
+
 // Review is the predicate function for review builders.
 type Review func(*sql.Selector)
 
@@ -104,6 +110,9 @@ type RoundMove func(*sql.Selector)
 
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
+
+// ShareDecision is the predicate function for sharedecision builders.
+type ShareDecision func(*sql.Selector)
 
 // Submission is the predicate function for submission builders.
 type Submission func(*sql.Selector)

@@ -155,7 +155,9 @@ export type ObligationState =
   /** Đã ký, chờ văn thư */
   | 'SIGNED'
   /** Đã gửi, chờ duyệt */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** Đã chuyển đơn vị kế thừa: a successor of the dissolved unit owes it */
+  | 'TRANSFERRED';
 
 /** What the columns of the on-time table are. */
 export type OnTimeBy =

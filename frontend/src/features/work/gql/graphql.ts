@@ -91,7 +91,9 @@ export type ObligationState =
   /** Đã ký, chờ văn thư */
   | 'SIGNED'
   /** Đã gửi, chờ duyệt */
-  | 'SUBMITTED';
+  | 'SUBMITTED'
+  /** Đã chuyển đơn vị kế thừa: a successor of the dissolved unit owes it */
+  | 'TRANSFERRED';
 
 /** Standing of an obligation against its due date. */
 export type Timeliness =
