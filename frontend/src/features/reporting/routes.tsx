@@ -83,6 +83,33 @@ const importFormRoute = createRoute({
   component: lazyRouteComponent(() => import('./forms/import-page'), 'ImportPage'),
 });
 
+const designStartRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bao-cao/thiet-ke-bieu-mau',
+  component: lazyRouteComponent(() => import('./designer/start-page'), 'DesignStartPage'),
+});
+
+const designerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bao-cao/thiet-ke-bieu-mau/$draftId',
+  validateSearch: searchSchema({ phan: oneOf('cot', 'dong', 'kiem-tra', 'chung') }),
+  component: lazyRouteComponent(() => import('./designer/designer-page'), 'DesignerPage'),
+});
+
+const compareFormsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bao-cao/so-sanh-bieu-mau/$versionId',
+  validateSearch: searchSchema({ voi: text }),
+  component: lazyRouteComponent(() => import('./designer/compare-page'), 'ComparePage'),
+});
+
+const moveRoundRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bao-cao/dot/$roundId/chuyen-bieu',
+  validateSearch: searchSchema({ phien_ban: text }),
+  component: lazyRouteComponent(() => import('./rounds/move-page'), 'MoveRoundPage'),
+});
+
 const routes = [
   homeRoute,
   roundRoute,
@@ -92,6 +119,10 @@ const routes = [
   newRegimeRoute,
   formRoute,
   importFormRoute,
+  designStartRoute,
+  designerRoute,
+  compareFormsRoute,
+  moveRoundRoute,
 ] as const;
 
 export const reportingFeature: Feature<typeof routes> = {

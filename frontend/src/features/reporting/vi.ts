@@ -1,3 +1,4 @@
+import { designerVi } from './designer/vi';
 import { documentsVi } from './documents/vi';
 import { formsVi } from './forms/vi';
 import { groupsVi } from './groups/vi';
@@ -59,6 +60,7 @@ export const vi = {
   back: 'Báo cáo',
   rounds: roundsVi,
   regimes: regimesVi,
+  designer: designerVi,
   forms: formsVi,
   documents: documentsVi,
   obligation: obligationVi,

@@ -10,6 +10,7 @@ import {
 } from '../forms';
 import { GridModel } from './grid-model';
 import { placeOf } from './place';
+import { differing, type ProposedCell } from './proposed';
 import { GridSession, type SessionOptions, type SheetEngine } from './session';
 import { gridStrings } from './strings';
 import type { CellProblem, GridColumn, HeadNode, RowSpec } from './types';
@@ -28,10 +29,12 @@ export interface SheetSource extends Omit<SessionOptions, 'model' | 'engine' | '
   cells: CellBlock;
   /** Other reports that formulas reach. */
   periods?: Partial<Record<keyof Periods, CellBlock | null>>;
+  /** What other periods say for cells, now: a different figure is a warning. */
+  proposed?: () => readonly ProposedCell[];
 }
 
 /** Opens a form with its cells: the state of one sheet, to be made once for each opened form. */
-export function openSheet({ form, cells, periods = {}, ...options }: SheetSource): GridSession {
+export function openSheet({ form, cells, periods = {}, proposed, ...options }: SheetSource): GridSession {
   const { rows } = form.definition;
   const known = Object.fromEntries(
     Object.entries(periods).flatMap(([period, block]) => (block ? [[period, periodCells(form, block)]] : [])),
@@ -40,7 +43,9 @@ export function openSheet({ form, cells, periods = {}, ...options }: SheetSource
     layout: rows.kind === 'SINGLE' ? 'VERTICAL' : 'HORIZONTAL',
     ...options,
     model: modelOf(form, cells),
-    engine: sheetEngine(new FormEngine(form, known)),
+    engine: sheetEngine(new FormEngine(form, known), (model, found) =>
+      proposed ? [...found, ...differing(form, model, proposed(), found)] : found,
+    ),
     ...(rows.kind === 'GROWING' && { growing: { min: rows.min ?? 0, max: rows.max ?? 1 } }),
   });
 }
@@ -122,13 +127,22 @@ function periodCells(form: ClientForm, block: CellBlock): Cells {
   );
 }
 
-function sheetEngine(engine: FormEngine): SheetEngine {
+/** Adds to the problems of a sheet what the form itself does not know. */
+type Beside = (model: GridModel, found: CellProblem[]) => CellProblem[];
+
+function sheetEngine(engine: FormEngine, beside: Beside): SheetEngine {
+  let opened: GridModel | undefined;
+  const whole = (update: FormUpdate) => {
+    const { cells, problems } = computation(update);
+    return { cells, problems: opened ? beside(opened, problems) : problems };
+  };
   return {
     load(model) {
+      opened = model;
       const rows = Array.from({ length: model.rowCount }, (_, index) => model.rowAt(index)?.key ?? '');
-      return computation(engine.load(rows, (row, column) => model.value(row, column)));
+      return whole(engine.load(rows, (row, column) => model.value(row, column)));
     },
-    update: (changes) => computation(engine.update(changes)),
+    update: (changes) => whole(engine.update(changes)),
   };
 }
 

@@ -4,6 +4,10 @@ const n = (count: number) => new Intl.NumberFormat('vi-VN').format(count);
 
 /** Vietnamese texts of the sheet; the shared dictionary may import them. */
 export const gridStrings = {
+  proposed: {
+    differs: (code: string, value: string, source: string, proposed: string) =>
+      `Cột ${code} là ${value}, ${source} là ${proposed}. Sửa số liệu hoặc ghi lý do.`,
+  },
   layout: { label: 'Cách bày', HORIZONTAL: 'Ngang', VERTICAL: 'Dọc' },
   head: { row: 'Dòng', code: 'Mã số', item: 'Chỉ tiêu', value: 'Số liệu', change: 'Tăng, giảm' },
   comparison: {

@@ -20,6 +20,7 @@ export const rules = [
   'figures.read',
   'flow.act',
   'form.read',
+  'form.design',
   'form.write',
   'group.list',
   'group.manage',

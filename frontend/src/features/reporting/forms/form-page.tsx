@@ -1,14 +1,18 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
 import { useQuery } from 'urql';
 import { formatDate } from '@/shared/format';
+import { useCan } from '@/shared/session/viewer';
+import { ActionButton } from '@/shared/ui/action-button';
 import { PageHead } from '@/shared/ui/page-head';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
+import { useBegin } from '../designer/use-begin';
 import type { ReportingFormVersionQuery } from '../gql/graphql';
 import { clientForm } from '../obligation/client-form';
 import { FormPreview } from './form-preview';
@@ -25,6 +29,36 @@ export function FormPage() {
   if (!data) return <PageSkeleton />;
   if (!data.formVersion) return <EmptyState title={t('forms.notFound')} />;
   return <Opened key={versionId} version={data.formVersion} />;
+}
+
+/** Compares with another version; makes a new one out of this. */
+function VersionActions({ id, form }: { id: string; form: ReturnType<typeof clientForm> }) {
+  const { t } = useTranslation('reporting');
+  const navigate = useNavigate();
+  const writes = useCan('form.design');
+  const begin = useBegin();
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={() =>
+          void navigate({ to: '/bao-cao/so-sanh-bieu-mau/$versionId', params: { versionId: id } })
+        }
+      >
+        {t('designer.compare.button')}
+      </Button>
+      {form && (
+        <ActionButton
+          variant="default"
+          loading={begin.busy}
+          disabledReason={writes ? null : t('forms.import.noRight')}
+          onClick={() => void begin.run(JSON.stringify(form.definition))}
+        >
+          {t('designer.fromVersion')}
+        </ActionButton>
+      )}
+    </>
+  );
 }
 
 function Opened({ version }: { version: NonNullable<ReportingFormVersionQuery['formVersion']> }) {
@@ -57,6 +91,7 @@ function Opened({ version }: { version: NonNullable<ReportingFormVersionQuery['f
             <span>{version.legalBasis}</span>
           </>
         }
+        actions={<VersionActions id={version.id} form={form} />}
       />
       {form ? <FormPreview form={form} /> : <EmptyState title={t('obligation.body.noForm')} />}
     </>

@@ -49,13 +49,21 @@ export function FormsTab() {
       onOpen={({ id }) => void navigate({ to: '/bao-cao/bieu-mau/$versionId', params: { versionId: id } })}
       loading={fetching}
       toolbar={
-        <ActionButton
-          variant="default"
-          disabledReason={writes ? null : t('forms.import.noRight')}
-          onClick={() => void navigate({ to: '/bao-cao/nhap-bieu-mau' })}
-        >
-          {t('forms.import.button')}
-        </ActionButton>
+        <>
+          <ActionButton
+            variant="default"
+            disabledReason={writes ? null : t('forms.import.noRight')}
+            onClick={() => void navigate({ to: '/bao-cao/nhap-bieu-mau' })}
+          >
+            {t('forms.import.button')}
+          </ActionButton>
+          <ActionButton
+            disabledReason={writes ? null : t('forms.import.noRight')}
+            onClick={() => void navigate({ to: '/bao-cao/thiet-ke-bieu-mau' })}
+          >
+            {t('designer.title')}
+          </ActionButton>
+        </>
       }
       empty={<EmptyState title={t('forms.empty')}>{t('forms.emptyHint')}</EmptyState>}
     />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ClientForm } from '@/shared/forms';
-import { comparisonOf, placeOf, StatGrid } from '@/shared/grid';
+import { type Comparison, comparisonOf, placeOf, StatGrid } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { beforeLock } from '@/shared/session/before-lock';
@@ -16,7 +16,9 @@ import { EntryDesk } from './entry-desk';
 import { EntryNotices } from './entry-notices';
 import { PeriodContextQuery } from './obligation.graphql';
 import classes from './obligation.module.css';
+import { PrefillButton } from './prefill-dialog';
 import { SaveStatus } from './save-status';
+import { UnplacedCells } from './unplaced-cells';
 
 /** What the head's actions need of an open entry. */
 export interface EntryGate {
@@ -95,11 +97,13 @@ function Desk(props: DeskProps) {
       [
         comparisonOf('previous', t('obligation.review.period'), periods?.previous),
         comparisonOf('lastYear', t('obligation.review.lastYear'), periods?.samePeriodLastYear),
+        proposedBeside(t('obligation.prefill.beside'), draft?.proposed ?? []),
       ].filter((each) => each !== undefined),
-    [periods, t],
+    [periods, draft?.proposed, t],
   );
   return (
     <>
+      <PrefillButton obligationId={obligationId} desk={desk} />
       <EntryNotices desk={desk} problems={draft?.problems ?? []} />
       <ConflictPanel desk={desk} />
       <div className={classes.sheet}>
@@ -113,8 +117,16 @@ function Desk(props: DeskProps) {
           status={<SaveStatus desk={desk} updatedBy={draft?.updatedBy} />}
         />
       </div>
+      <UnplacedCells cells={draft?.unplaced ?? []} />
     </>
   );
+}
+
+/** What other periods say for each cell, beside it; undefined when nothing was worked out. */
+function proposedBeside(label: string, proposed: DraftFieldsFragment['proposed']): Comparison | undefined {
+  if (proposed.length === 0) return undefined;
+  const values = new Map(proposed.map(({ row, column, value }) => [`${row}.${column}`, value]));
+  return { key: 'proposed', label, value: (row, column) => values.get(`${row}.${column}`) ?? '' };
 }
 
 /** Follows the server's draft, and sees that nothing is left behind when the page is. */

@@ -54,8 +54,12 @@ export class EntryDesk {
   /** Cells taken up from an earlier sitting, and when they were kept. */
   readonly restored: { count: number; keptAt: string } | undefined;
 
+  /** What other periods say for cells: a different figure is a warning. */
+  private proposed: DraftFieldsFragment['proposed'] = [];
+
   constructor(private readonly source: DeskSource) {
     const draft = source.draft ?? noDraft;
+    this.proposed = source.draft?.proposed ?? [];
     this.edits = new DraftEdits(draft.cells, draft.revision);
     this.reasons = new Store(reasonsByKey(source.draft?.warningReasons ?? []));
     this.session = openSheet({
@@ -67,6 +71,7 @@ export class EntryDesk {
         YTD: source.periods?.yearToDate ?? null,
         PLAN: source.periods?.plan ?? null,
       },
+      proposed: () => this.proposed,
       onEdit: (batch) => this.typed(batch),
     });
     this.saver = new DraftSaver({
@@ -94,6 +99,7 @@ export class EntryDesk {
 
   /** The page fetched the draft anew: cells of others come in. */
   follow(draft: DraftFieldsFragment): void {
+    this.proposed = draft.proposed;
     this.show(this.edits.receive(draft.cells as CellBlock, draft.revision));
   }
 

@@ -33,6 +33,8 @@ export const DraftFields = graphql(`
     cells { rows columns values }
     warningReasons { place code reason }
     problems { code severity message place }
+    proposed { row column value source }
+    unplaced { code label row value edition }
   }
 `);
 
@@ -53,6 +55,7 @@ export const VersionFields = graphql(`
     docNotation
     docDate
     beforeClosing
+    formVersion { id edition }
     substitute @include(if: $people) { number date fileId fileName }
     cells { rows columns values }
   }

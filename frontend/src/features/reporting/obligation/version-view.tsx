@@ -1,9 +1,13 @@
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { ClientForm } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
+import { ListSkeleton } from '@/shared/ui/skeletons';
 import { StatusBadge } from '@/shared/ui/status-badge';
+import { FormVersionQuery } from '../forms/forms.graphql';
 import type { HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
 import { mayNow } from './actions';
+import { clientForm } from './client-form';
 import { FiguresView } from './figures-view';
 import { ComparisonQuery } from './obligation.graphql';
 import classes from './obligation.module.css';
@@ -21,7 +25,20 @@ interface Props {
 const noBases = {};
 
 /** One sent version: for its reviewer by what changed, for readers as the form. */
-export function VersionView({ head, form, version, official, remarks, place, onComment }: Props) {
+export function VersionView(props: Props) {
+  const form = useOwnForm(props);
+  return form ? <Opened {...props} form={form} /> : <ListSkeleton count={12} />;
+}
+
+/** The form a version was sent in: the round may have moved to another since. */
+function useOwnForm({ head, form, version }: Props): ClientForm | undefined {
+  const own = version.formVersion?.id ?? '';
+  const moved = own !== '' && own !== head.round?.formVersion?.id;
+  const [{ data }] = useQuery({ query: FormVersionQuery, variables: { id: own }, pause: !moved });
+  return useMemo(() => (moved ? clientForm(data?.formVersion) : form), [moved, data?.formVersion, form]);
+}
+
+function Opened({ head, form, version, official, remarks, place, onComment }: Props) {
   const { t } = useTranslation('reporting');
   const [{ data }] = useQuery({ query: ComparisonQuery, variables: { id: version.id } });
   const reviews = mayNow(head.actions, 'RETURN') || mayNow(head.actions, 'APPROVE');
@@ -35,6 +52,11 @@ export function VersionView({ head, form, version, official, remarks, place, onC
         <StatusBadge status="UNAPPROVED" label={t('obligation.body.unapproved')} />
       )}
       {version.nil && <StatusBadge status="NIL" />}
+      {version.formVersion && version.formVersion.id !== head.round?.formVersion?.id && (
+        <span>
+          {t('forms.edition')} {version.formVersion.edition}
+        </span>
+      )}
     </div>
   );
   return (

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
@@ -13,6 +14,7 @@ import { CloseRound, ReopenRound } from './rounds.graphql';
 /** What may be done to a round as a whole. */
 export function RoundActions({ round }: { round: OpenedRound }) {
   const { t } = useTranslation('reporting');
+  const navigate = useNavigate();
   const manages = useCan('round.manage');
   const approves = useCan('review.approve');
   const [open, setOpen] = useState<'approve' | 'extend' | 'state' | null>(null);
@@ -33,6 +35,15 @@ export function RoundActions({ round }: { round: OpenedRound }) {
         onClick={() => setOpen('extend')}
       >
         {t('rounds.extend.button')}
+      </ActionButton>
+      <ActionButton
+        variant="default"
+        disabledReason={noManage ?? (isOpen ? null : t('rounds.closedNow'))}
+        onClick={() =>
+          void navigate({ to: '/bao-cao/dot/$roundId/chuyen-bieu', params: { roundId: round.id } })
+        }
+      >
+        {t('rounds.move.button')}
       </ActionButton>
       <ActionButton variant="default" disabledReason={noManage} onClick={() => setOpen('state')}>
         {t(isOpen ? 'rounds.close.button' : 'rounds.reopen.button')}

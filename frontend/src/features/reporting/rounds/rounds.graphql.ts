@@ -63,6 +63,22 @@ export const SubmittedQuery = graphql(`
   }
 `);
 
+export const RoundMoveQuery = graphql(`
+  query ReportingRoundMove($roundId: UUID!, $formVersionId: UUID!, $columns: [ColumnMoveInput!]) {
+    roundMove(roundId: $roundId, formVersionId: $formVersionId, columns: $columns) {
+      sent
+      sentBack
+      formVersion { id client }
+      columns { from fromLabel to toLabel by }
+      drafts { unit { id name } moved unplaced }
+    }
+  }
+`);
+
+export const MoveRound = graphql(`
+  mutation ReportingMoveRound($input: MoveRoundInput!) { moveRound(input: $input) { id version } }
+`);
+
 export const ExtendDue = graphql(`
   mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }
 `);

@@ -1,0 +1,113 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from '@/shared/i18n';
+import '../texts';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useCan } from '@/shared/session/viewer';
+import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
+import { PageHead } from '@/shared/ui/page-head';
+import { QueryProblem } from '@/shared/ui/query-problem';
+import { PageSkeleton } from '@/shared/ui/skeletons';
+import { DeniedState, EmptyState } from '@/shared/ui/states';
+import type { ReportingFormDraftQuery } from '../gql/graphql';
+import { ChecksPanel } from './checks-panel';
+import { ColumnsPanel, useSelected } from './columns-panel';
+import { DesignQuery } from './designer.graphql';
+import classes from './designer.module.css';
+import { DesignerTools } from './designer-tools';
+import { GeneralPanel } from './general-panel';
+import { partOf } from './panel';
+import { Preview } from './preview';
+import { ProblemList } from './problem-list';
+import { RowsPanel } from './rows-panel';
+import { placeIn } from './tree';
+import { useDesigner } from './use-designer';
+
+const route = getRouteApi('/shell/bao-cao/thiet-ke-bieu-mau/$draftId');
+
+type Opened = NonNullable<ReportingFormDraftQuery['formDraft']>;
+
+/** One form being designed. */
+export function DesignerPage() {
+  const { t } = useTranslation('reporting');
+  const { draftId } = route.useParams();
+  const designs = useCan('form.design');
+  const [{ data, error }, ask] = useQuery({
+    query: DesignQuery,
+    variables: { id: draftId },
+    requestPolicy: 'cache-and-network',
+    pause: !designs,
+  });
+  if (!designs) return <DeniedState what={t('designer.title')} />;
+  if (error && !data?.formDraft)
+    return <QueryProblem error={error} what={t('designer.what')} onRetry={ask} />;
+  if (!data) return <PageSkeleton />;
+  if (!data.formDraft) return <EmptyState title={t('designer.notFound')} />;
+  return <Desk key={draftId} draft={data.formDraft} />;
+}
+
+const parts = [
+  { part: 'cot', text: 'columns', Panel: null },
+  { part: 'dong', text: 'rows', Panel: RowsPanel },
+  { part: 'kiem-tra', text: 'checks', Panel: ChecksPanel },
+  { part: 'chung', text: 'general', Panel: GeneralPanel },
+] as const;
+
+function Desk({ draft }: { draft: Opened }) {
+  const { t } = useTranslation('reporting');
+  const [source] = useState(draft); // what others save meanwhile is told by the next write
+  const designer = useDesigner(source);
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const [selected, select] = useSelected();
+  const [focus, setFocus] = useState<string | null>(null);
+  const open = parts.find(({ part }) => part === (search.phan ?? 'cot')) ?? parts[0];
+  const params = { draftId: draft.id };
+  const go = (place: string) => {
+    const path = placeIn(place)?.path;
+    if (path) select(path);
+    setFocus(null);
+    // The field takes the focus anew even when the same problem is pressed twice.
+    setTimeout(() => setFocus(place));
+    void navigate({ to: '/bao-cao/thiet-ke-bieu-mau/$draftId', params, search: { phan: partOf(place) } });
+  };
+  const { code, title } = designer.design;
+  return (
+    <>
+      <PageHead
+        crumbs={<Link to="/bao-cao/thiet-ke-bieu-mau">{t('designer.title')}</Link>}
+        title={[code, title].filter(Boolean).join(' – ') || t('designer.untitled')}
+        actions={<DesignerTools id={draft.id} designer={designer} published={draft.publishedId ?? null} />}
+      />
+      <div className={classes.desk}>
+        <div className={classes.side}>
+          <LinkTabs label={t('designer.tabs.label')}>
+            {parts.map(({ part, text }) => (
+              <Link
+                key={part}
+                to="/bao-cao/thiet-ke-bieu-mau/$draftId"
+                params={params}
+                search={{ phan: part }}
+                replace
+                activeOptions={tabOptions}
+                aria-current={part === open.part ? 'page' : undefined}
+              >
+                {t(`designer.tabs.${text}`)}
+              </Link>
+            ))}
+          </LinkTabs>
+          {open.Panel ? (
+            <open.Panel designer={designer} focus={focus} />
+          ) : (
+            <ColumnsPanel designer={designer} focus={focus} selected={selected} onSelect={select} />
+          )}
+        </div>
+        <div className={classes.main}>
+          <Preview designer={designer} />
+          <ProblemList label={t('designer.problems.label')} problems={designer.problems} onGo={go} />
+          <ProblemList label={t('designer.findings.label')} problems={draft.findings} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { type Column, DataTable } from '@/shared/ui/data-table';
+import { EmptyState } from '@/shared/ui/states';
+import type { ReportingRoundMoveQuery } from '../gql/graphql';
+import { readClient } from '../obligation/client-form';
+
+type Move = NonNullable<ReportingRoundMoveQuery['roundMove']>;
+type ColumnLine = Move['columns'][number];
+type DraftLine = Move['drafts'][number];
+
+interface ColumnsProps {
+  columns: readonly ColumnLine[];
+  /** The new version of the form. */
+  client: unknown;
+  busy: boolean;
+  onMap: (from: string, to: string | null) => void;
+}
+
+/** Old columns and their places in the new version; each place can be chosen by hand. */
+export function MoveColumns({ columns: lines, client, busy, onMap }: ColumnsProps) {
+  const { t } = useTranslation('reporting');
+  const options = useMemo(
+    () =>
+      (readClient(client)?.columns ?? [])
+        .filter(({ tree }) => !tree)
+        .map(({ name, code, labels }) => ({ value: name, label: `${code} ${labels.join(' – ')}` })),
+    [client],
+  );
+  const columns = useMemo<Column<ColumnLine>[]>(
+    () => [
+      { key: 'from', title: t('rounds.move.from'), fixed: true, cell: ({ fromLabel }) => fromLabel },
+      {
+        key: 'to',
+        title: t('rounds.move.place'),
+        cell: ({ from, fromLabel, to }) => (
+          <NativeSelect
+            aria-label={t('rounds.move.placeOf', { column: fromLabel })}
+            size="xs"
+            value={to ?? ''}
+            data={[{ value: '', label: t('rounds.move.noPlace') }, ...options]}
+            onChange={(event) => onMap(from, event.currentTarget.value || null)}
+          />
+        ),
+      },
+      { key: 'by', title: t('rounds.move.by'), cell: ({ by }) => t(`rounds.move.ways.${by}`) },
+    ],
+    [t, options, onMap],
+  );
+  return (
+    <DataTable
+      id="reporting.moveColumns"
+      label={t('rounds.move.columns')}
+      columns={columns}
+      rows={lines}
+      rowKey={({ from }) => from}
+      rowLabel={({ fromLabel }) => fromLabel}
+      loading={busy}
+      empty={<EmptyState title={t('rounds.move.noPlace')} />}
+    />
+  );
+}
+
+/** What becomes of the drafts: counts only, the figures are their units' own. */
+export function MoveDrafts({ drafts }: { drafts: readonly DraftLine[] }) {
+  const { t } = useTranslation('reporting');
+  const columns = useMemo<Column<DraftLine>[]>(
+    () => [
+      { key: 'unit', title: t('column.unit'), fixed: true, cell: ({ unit }) => unit?.name },
+      { key: 'moved', title: t('rounds.move.moved'), cell: ({ moved }) => moved },
+      { key: 'unplaced', title: t('rounds.move.unplaced'), cell: ({ unplaced }) => unplaced },
+    ],
+    [t],
+  );
+  return (
+    <DataTable
+      id="reporting.moveDrafts"
+      label={t('rounds.move.drafts')}
+      columns={columns}
+      rows={drafts}
+      rowKey={({ unit }) => unit?.id ?? ''}
+      rowLabel={({ unit }) => unit?.name ?? ''}
+      empty={<EmptyState title={t('rounds.move.noDrafts')} />}
+    />
+  );
+}
