@@ -26,31 +26,34 @@ func wordSet(words string) map[string]bool {
 
 // header checks what a form says of itself.
 func (c *compiling) header() {
-	for _, field := range []struct{ place, value string }{
-		{"code", c.Def.Code}, {"edition", c.Def.Edition}, {"title", c.Def.Title}, {"legalBasis", c.Def.LegalBasis},
+	for _, field := range []struct{ place, name, value string }{
+		{"code", "mã biểu", c.Def.Code}, {"edition", "tên phiên bản", c.Def.Edition}, {"title", "tên biểu", c.Def.Title},
+		{"legalBasis", "căn cứ pháp lý", c.Def.LegalBasis},
 	} {
 		if strings.TrimSpace(field.value) == "" {
-			c.fail(field.place, "MISSING", "Thiếu %s của biểu.", field.place)
+			c.fail(field.place, "MISSING", "Thiếu %s (%s).", field.name, field.place)
 		}
 	}
-	c.day("validFrom", c.Def.ValidFrom, true)
-	c.day("validTo", c.Def.ValidTo, false)
+	if c.Def.ValidFrom == "" {
+		c.fail("validFrom", "DATE_INVALID", "Thiếu ngày bắt đầu áp dụng (validFrom).")
+	}
+	c.day("validFrom", "Ngày bắt đầu áp dụng", c.Def.ValidFrom)
+	c.day("validTo", "Ngày hết áp dụng", c.Def.ValidTo)
 	if c.Def.ValidTo != "" && c.Def.ValidTo < c.Def.ValidFrom {
 		c.fail("validTo", "OUT_OF_ORDER", "Ngày hết hiệu lực (validTo) trước ngày có hiệu lực (validFrom).")
 	}
 	if c.Def.Illustrative != nil {
-		c.day("illustrative.from", c.Def.Illustrative.From, false)
+		c.day("illustrative.from", "Ngày bắt đầu minh họa", c.Def.Illustrative.From)
 		if c.Def.Illustrative.Note == "" {
 			c.fail("illustrative.note", "MISSING", "Thiếu ghi chú (note) vì sao biểu chỉ để minh họa.")
 		}
 	}
 }
 
-func (c *compiling) day(place, value string, required bool) {
-	if value == "" && !required || isDate(value) {
-		return
+func (c *compiling) day(place, name, value string) {
+	if value != "" && !isDate(value) {
+		c.fail(place, "DATE_INVALID", "%s (%s) %q không hợp lệ; viết năm-tháng-ngày, ví dụ 2025-09-30.", name, place, value)
 	}
-	c.fail(place, "DATE_INVALID", "Ngày %s %q không hợp lệ; viết năm-tháng-ngày, ví dụ 2025-09-30.", place, value)
 }
 
 // rowsOfForm checks the body and remembers the rows that are sums.

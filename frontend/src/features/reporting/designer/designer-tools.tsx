@@ -42,8 +42,12 @@ export function DesignerTools({ id, designer, published }: Props) {
   return (
     <>
       <SaveState saver={saver} />
-      <StepButton step={designer.undo}>{t('designer.undo')}</StepButton>
-      <StepButton step={designer.redo}>{t('designer.redo')}</StepButton>
+      <StepButton step={undo} none={t('designer.noUndo')}>
+        {t('designer.undo')}
+      </StepButton>
+      <StepButton step={redo} none={t('designer.noRedo')}>
+        {t('designer.redo')}
+      </StepButton>
       <Button variant="default" onClick={() => setOpen('discard')}>
         {t('designer.discard.button')}
       </Button>
@@ -70,11 +74,17 @@ export function DesignerTools({ id, designer, published }: Props) {
   );
 }
 
-function StepButton({ step, children }: { step: (() => void) | null; children: ReactNode }) {
+interface StepProps {
+  step: (() => void) | null;
+  none: string;
+  children: ReactNode;
+}
+
+function StepButton({ step, none, children }: StepProps) {
   return (
-    <Button variant="default" disabled={!step} onClick={() => step?.()}>
+    <ActionButton variant="default" disabledReason={step ? null : none} onClick={() => step?.()}>
       {children}
-    </Button>
+    </ActionButton>
   );
 }
 

@@ -114,7 +114,10 @@ function useCheck(document: string): Pick<Designer, 'form' | 'problems' | 'check
   return { form: fresh ? found.form : null, problems: found?.problems ?? [], checking: !fresh };
 }
 
-/** The designer shows no lines, so a message need not name one. */
+/** Names of members in a document: whoever designs sees fields, not a document. */
+const members = /\s\((code|edition|title|legalBasis|validFrom|validTo|label|key|note)\)/g;
+
+/** The designer shows no lines and no members, so a message need not name them. */
 function plain({ message, ...rest }: DesignProblem): DesignProblem {
-  return { ...rest, message: message.replace(/^Dòng \d+: /, '') };
+  return { ...rest, message: message.replace(/^Dòng \d+: /, '').replace(members, '') };
 }

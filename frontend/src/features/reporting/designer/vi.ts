@@ -35,6 +35,8 @@ export const designerVi = {
   },
   undo: 'Hoàn tác',
   redo: 'Làm lại',
+  noUndo: 'Chưa có thay đổi nào để hoàn tác.',
+  noRedo: 'Không có thay đổi nào để làm lại.',
   discard: {
     button: 'Bỏ bản thiết kế',
     text: 'Bản thiết kế không còn trong danh sách; dữ liệu đã lưu vẫn được giữ trong nhật ký.',
