@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { ask } from './support/api';
 import { look } from './support/look';
 import { signIn } from './support/people';
-import { act, enter, expectSaved, issue, openWork } from './support/report';
+import { act, enter, expectSaved, issue, openWork, paste } from './support/report';
 import { expect, test } from './support/test';
 
 const workbook = fileURLToPath(
@@ -58,9 +58,7 @@ test('a stranger’s form comes in from XLSX and is reported the same day', asyn
   const clerk = await desk('xa.tinhkhe');
   await test.step('a commune fills it and is held to the printed sum', async () => {
     await openWork(clerk, 'an toàn thực phẩm', unit);
-    for (const [code, value] of Object.entries({ 1: '9', 2: '7', 3: '3', 4: '1', 5: '20', 6: '20' })) {
-      await enter(clerk, code, value);
-    }
+    await paste(clerk, '9\t7\t3\t1\t20\t20\n');
     await expect(clerk.getByRole('region', { name: 'Lỗi và cảnh báo' })).toContainText('1 lỗi');
     await enter(clerk, '1', '10');
     await expectSaved(clerk);
