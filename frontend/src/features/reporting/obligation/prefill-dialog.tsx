@@ -26,7 +26,7 @@ export function PrefillButton({ obligationId, desk }: Props) {
   const close = () => setOpened(false);
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpened(true)}>
+      <Button className={classes.button} variant="default" size="compact-sm" onClick={() => setOpened(true)}>
         {t('obligation.prefill.button')}
       </Button>
       <DialogFrame title={t('obligation.prefill.title')} opened={opened} onClose={close}>
