@@ -14,6 +14,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query ReportingFormDrafts {\n    formDrafts { id code title updatedAt updatedBy publishedId version }\n  }\n": typeof types.ReportingFormDraftsDocument,
+    "\n  query ReportingFormDraft($id: UUID!) {\n    formDraft(id: $id) {\n      id code title document updatedAt updatedBy publishedId version\n      findings { code severity message place }\n    }\n  }\n": typeof types.ReportingFormDraftDocument,
+    "\n  query ReportingReadForm($fileId: UUID!, $sheet: String) {\n    readForm(fileId: $fileId, sheet: $sheet) {\n      document sheet sheets\n      findings { code severity message place }\n    }\n  }\n": typeof types.ReportingReadFormDocument,
+    "\n  query ReportingCheckDesign($document: String!) {\n    checkForm(document: $document) { client problems { code severity message place } }\n  }\n": typeof types.ReportingCheckDesignDocument,
+    "\n  mutation ReportingSaveFormDraft($input: FormDraftInput!) {\n    saveFormDraft(input: $input) { id version updatedAt updatedBy }\n  }\n": typeof types.ReportingSaveFormDraftDocument,
+    "\n  mutation ReportingDiscardFormDraft($draft: Versioned!) { discardFormDraft(draft: $draft) }\n": typeof types.ReportingDiscardFormDraftDocument,
+    "\n  mutation ReportingPublishFormDraft($draft: Versioned!) {\n    publishFormDraft(draft: $draft) { id code title edition }\n  }\n": typeof types.ReportingPublishFormDraftDocument,
+    "\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n": typeof types.ReportingCompareFormsDocument,
     "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": typeof types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": typeof types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": typeof types.ReportingCheckFormDocument,
@@ -37,8 +45,8 @@ type Documents = {
     "\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n": typeof types.ReportingCommentCellDocument,
     "\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n": typeof types.ReportingResolveCommentDocument,
     "\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": typeof types.HeadFieldsFragmentDoc,
-    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n": typeof types.DraftFieldsFragmentDoc,
-    "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n": typeof types.VersionFieldsFragmentDoc,
+    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n": typeof types.DraftFieldsFragmentDoc,
+    "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    formVersion { id edition }\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n": typeof types.VersionFieldsFragmentDoc,
     "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": typeof types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": typeof types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": typeof types.ReportingHistoryDocument,
@@ -47,6 +55,8 @@ type Documents = {
     "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": typeof types.ReportingComparisonDocument,
     "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": typeof types.ReportingReturnReasonsDocument,
     "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n": typeof types.ReportingOutagesDocument,
+    "\n  query ReportingPrefill($id: UUID!) {\n    prefill(obligationId: $id) {\n      notes\n      cells { row column label proposed source current }\n    }\n  }\n": typeof types.ReportingPrefillDocument,
+    "\n  mutation ReportingFillPrefill($id: UUID!) {\n    fillPrefill(obligationId: $id) { draft { ...DraftFields } }\n  }\n": typeof types.ReportingFillPrefillDocument,
     "\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": typeof types.ObligationLineFragmentDoc,
     "\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n": typeof types.ReportingObligationsDocument,
     "\n  query ReportingOnTime($year: Int!, $quarter: Int, $by: OnTimeBy!, $regimeId: UUID) {\n    onTime(year: $year, quarter: $quarter, by: $by, regimeId: $regimeId) {\n      year quarter unitIds unitNames columnIds columnNames owed onTime late missing\n    }\n  }\n": typeof types.ReportingOnTimeDocument,
@@ -66,6 +76,8 @@ type Documents = {
     "\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": typeof types.ReportingRoundDocument,
     "\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n": typeof types.ReportingRoundTableDocument,
     "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n": typeof types.ReportingSubmittedDocument,
+    "\n  query ReportingRoundMove($roundId: UUID!, $formVersionId: UUID!, $columns: [ColumnMoveInput!]) {\n    roundMove(roundId: $roundId, formVersionId: $formVersionId, columns: $columns) {\n      sent\n      sentBack\n      formVersion { id client }\n      columns { from fromLabel to toLabel by }\n      drafts { unit { id name } moved unplaced }\n    }\n  }\n": typeof types.ReportingRoundMoveDocument,
+    "\n  mutation ReportingMoveRound($input: MoveRoundInput!) { moveRound(input: $input) { id version } }\n": typeof types.ReportingMoveRoundDocument,
     "\n  mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }\n": typeof types.ReportingExtendDueDocument,
     "\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n": typeof types.ReportingCloseRoundDocument,
     "\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n": typeof types.ReportingReopenRoundDocument,
@@ -75,6 +87,14 @@ type Documents = {
     "\n  mutation ReportingAcknowledgeUrge($id: UUID!) { acknowledgeUrge(id: $id) { id acknowledgedAt } }\n": typeof types.ReportingAcknowledgeUrgeDocument,
 };
 const documents: Documents = {
+    "\n  query ReportingFormDrafts {\n    formDrafts { id code title updatedAt updatedBy publishedId version }\n  }\n": types.ReportingFormDraftsDocument,
+    "\n  query ReportingFormDraft($id: UUID!) {\n    formDraft(id: $id) {\n      id code title document updatedAt updatedBy publishedId version\n      findings { code severity message place }\n    }\n  }\n": types.ReportingFormDraftDocument,
+    "\n  query ReportingReadForm($fileId: UUID!, $sheet: String) {\n    readForm(fileId: $fileId, sheet: $sheet) {\n      document sheet sheets\n      findings { code severity message place }\n    }\n  }\n": types.ReportingReadFormDocument,
+    "\n  query ReportingCheckDesign($document: String!) {\n    checkForm(document: $document) { client problems { code severity message place } }\n  }\n": types.ReportingCheckDesignDocument,
+    "\n  mutation ReportingSaveFormDraft($input: FormDraftInput!) {\n    saveFormDraft(input: $input) { id version updatedAt updatedBy }\n  }\n": types.ReportingSaveFormDraftDocument,
+    "\n  mutation ReportingDiscardFormDraft($draft: Versioned!) { discardFormDraft(draft: $draft) }\n": types.ReportingDiscardFormDraftDocument,
+    "\n  mutation ReportingPublishFormDraft($draft: Versioned!) {\n    publishFormDraft(draft: $draft) { id code title edition }\n  }\n": types.ReportingPublishFormDraftDocument,
+    "\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n": types.ReportingCompareFormsDocument,
     "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": types.ReportingCheckFormDocument,
@@ -98,8 +118,8 @@ const documents: Documents = {
     "\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n": types.ReportingCommentCellDocument,
     "\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n": types.ReportingResolveCommentDocument,
     "\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": types.HeadFieldsFragmentDoc,
-    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n": types.DraftFieldsFragmentDoc,
-    "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n": types.VersionFieldsFragmentDoc,
+    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n": types.DraftFieldsFragmentDoc,
+    "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    formVersion { id edition }\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n": types.VersionFieldsFragmentDoc,
     "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": types.ReportingHistoryDocument,
@@ -108,6 +128,8 @@ const documents: Documents = {
     "\n  query ReportingComparison($id: UUID!) {\n    comparison(submissionId: $id) {\n      previousVersion { rows columns values }\n      previousPeriod { rows columns values }\n      samePeriodLastYear { rows columns values }\n    }\n  }\n": types.ReportingComparisonDocument,
     "\n  query ReportingReturnReasons {\n    returnReasons { code label }\n  }\n": types.ReportingReturnReasonsDocument,
     "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n": types.ReportingOutagesDocument,
+    "\n  query ReportingPrefill($id: UUID!) {\n    prefill(obligationId: $id) {\n      notes\n      cells { row column label proposed source current }\n    }\n  }\n": types.ReportingPrefillDocument,
+    "\n  mutation ReportingFillPrefill($id: UUID!) {\n    fillPrefill(obligationId: $id) { draft { ...DraftFields } }\n  }\n": types.ReportingFillPrefillDocument,
     "\n  fragment ObligationLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": types.ObligationLineFragmentDoc,
     "\n  query ReportingObligations($filter: ObligationFilter, $order: ObligationOrder!, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: $order, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...ObligationLine }\n    }\n  }\n": types.ReportingObligationsDocument,
     "\n  query ReportingOnTime($year: Int!, $quarter: Int, $by: OnTimeBy!, $regimeId: UUID) {\n    onTime(year: $year, quarter: $quarter, by: $by, regimeId: $regimeId) {\n      year quarter unitIds unitNames columnIds columnNames owed onTime late missing\n    }\n  }\n": types.ReportingOnTimeDocument,
@@ -127,6 +149,8 @@ const documents: Documents = {
     "\n  query ReportingRound($id: UUID!) {\n    round(id: $id) {\n      id periodKey periodLabel periodFrom periodTo opensAt state closedAt closeReason illustrative version\n      regime { id code name leadUnit { id name } }\n      formVersion { id code title edition client }\n    }\n  }\n": types.ReportingRoundDocument,
     "\n  query ReportingRoundTable($roundId: UUID!) {\n    roundTable(roundId: $roundId) {\n      columns\n      total\n      rows {\n        obligationId submissionId state official values\n        unit { id name }\n      }\n    }\n  }\n": types.ReportingRoundTableDocument,
     "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n": types.ReportingSubmittedDocument,
+    "\n  query ReportingRoundMove($roundId: UUID!, $formVersionId: UUID!, $columns: [ColumnMoveInput!]) {\n    roundMove(roundId: $roundId, formVersionId: $formVersionId, columns: $columns) {\n      sent\n      sentBack\n      formVersion { id client }\n      columns { from fromLabel to toLabel by }\n      drafts { unit { id name } moved unplaced }\n    }\n  }\n": types.ReportingRoundMoveDocument,
+    "\n  mutation ReportingMoveRound($input: MoveRoundInput!) { moveRound(input: $input) { id version } }\n": types.ReportingMoveRoundDocument,
     "\n  mutation ReportingExtendDue($input: ExtendInput!) { extendDue(input: $input) { id version } }\n": types.ReportingExtendDueDocument,
     "\n  mutation ReportingCloseRound($input: RoundStateInput!) { closeRound(input: $input) { id version state } }\n": types.ReportingCloseRoundDocument,
     "\n  mutation ReportingReopenRound($input: RoundStateInput!) { reopenRound(input: $input) { id version state } }\n": types.ReportingReopenRoundDocument,
@@ -150,6 +174,38 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingFormDrafts {\n    formDrafts { id code title updatedAt updatedBy publishedId version }\n  }\n"): (typeof documents)["\n  query ReportingFormDrafts {\n    formDrafts { id code title updatedAt updatedBy publishedId version }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingFormDraft($id: UUID!) {\n    formDraft(id: $id) {\n      id code title document updatedAt updatedBy publishedId version\n      findings { code severity message place }\n    }\n  }\n"): (typeof documents)["\n  query ReportingFormDraft($id: UUID!) {\n    formDraft(id: $id) {\n      id code title document updatedAt updatedBy publishedId version\n      findings { code severity message place }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingReadForm($fileId: UUID!, $sheet: String) {\n    readForm(fileId: $fileId, sheet: $sheet) {\n      document sheet sheets\n      findings { code severity message place }\n    }\n  }\n"): (typeof documents)["\n  query ReportingReadForm($fileId: UUID!, $sheet: String) {\n    readForm(fileId: $fileId, sheet: $sheet) {\n      document sheet sheets\n      findings { code severity message place }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingCheckDesign($document: String!) {\n    checkForm(document: $document) { client problems { code severity message place } }\n  }\n"): (typeof documents)["\n  query ReportingCheckDesign($document: String!) {\n    checkForm(document: $document) { client problems { code severity message place } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingSaveFormDraft($input: FormDraftInput!) {\n    saveFormDraft(input: $input) { id version updatedAt updatedBy }\n  }\n"): (typeof documents)["\n  mutation ReportingSaveFormDraft($input: FormDraftInput!) {\n    saveFormDraft(input: $input) { id version updatedAt updatedBy }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingDiscardFormDraft($draft: Versioned!) { discardFormDraft(draft: $draft) }\n"): (typeof documents)["\n  mutation ReportingDiscardFormDraft($draft: Versioned!) { discardFormDraft(draft: $draft) }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingPublishFormDraft($draft: Versioned!) {\n    publishFormDraft(draft: $draft) { id code title edition }\n  }\n"): (typeof documents)["\n  mutation ReportingPublishFormDraft($draft: Versioned!) {\n    publishFormDraft(draft: $draft) { id code title edition }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n"): (typeof documents)["\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -245,11 +301,11 @@ export function graphql(source: "\n  fragment HeadFields on Obligation {\n    id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n"): (typeof documents)["\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n  }\n"];
+export function graphql(source: "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n"): (typeof documents)["\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n"): (typeof documents)["\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n"];
+export function graphql(source: "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    formVersion { id edition }\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n"): (typeof documents)["\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    formVersion { id edition }\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -282,6 +338,14 @@ export function graphql(source: "\n  query ReportingReturnReasons {\n    returnR
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n"): (typeof documents)["\n  query ReportingOutages {\n    outages { id startedAt endedAt reason }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingPrefill($id: UUID!) {\n    prefill(obligationId: $id) {\n      notes\n      cells { row column label proposed source current }\n    }\n  }\n"): (typeof documents)["\n  query ReportingPrefill($id: UUID!) {\n    prefill(obligationId: $id) {\n      notes\n      cells { row column label proposed source current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingFillPrefill($id: UUID!) {\n    fillPrefill(obligationId: $id) { draft { ...DraftFields } }\n  }\n"): (typeof documents)["\n  mutation ReportingFillPrefill($id: UUID!) {\n    fillPrefill(obligationId: $id) { draft { ...DraftFields } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -358,6 +422,14 @@ export function graphql(source: "\n  query ReportingRoundTable($roundId: UUID!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n"): (typeof documents)["\n  query ReportingSubmitted($roundId: UUID!, $after: String) {\n    obligations(filter: { roundId: $roundId, states: [SUBMITTED] }, order: UNIT, first: 100, after: $after) {\n      total\n      endCursor\n      items { id version timeliness lastSubmittedAt unit { id name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRoundMove($roundId: UUID!, $formVersionId: UUID!, $columns: [ColumnMoveInput!]) {\n    roundMove(roundId: $roundId, formVersionId: $formVersionId, columns: $columns) {\n      sent\n      sentBack\n      formVersion { id client }\n      columns { from fromLabel to toLabel by }\n      drafts { unit { id name } moved unplaced }\n    }\n  }\n"): (typeof documents)["\n  query ReportingRoundMove($roundId: UUID!, $formVersionId: UUID!, $columns: [ColumnMoveInput!]) {\n    roundMove(roundId: $roundId, formVersionId: $formVersionId, columns: $columns) {\n      sent\n      sentBack\n      formVersion { id client }\n      columns { from fromLabel to toLabel by }\n      drafts { unit { id name } moved unplaced }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingMoveRound($input: MoveRoundInput!) { moveRound(input: $input) { id version } }\n"): (typeof documents)["\n  mutation ReportingMoveRound($input: MoveRoundInput!) { moveRound(input: $input) { id version } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
