@@ -59,13 +59,13 @@ func (a asking) ofReport(r *report) []operation {
 	ask := func(part, fields string) operation {
 		return operation{r.group(part), fmt.Sprintf(`{ obligation(id: %q) { %s } }`, r.id, fields)}
 	}
-	return []operation{
+	return append(a.ofTogether(r), []operation{
 		ask("base", base),
 		ask("official", "masked timeline {"+a.all("TimelineEntry", nil)+"} urges {"+a.all("Urge", nil)+"} official {"+a.all("Submission", official)+"}"),
 		ask("versions", "submissions {"+a.all("Submission", without("reviews", "warningReasons"))+"}"),
 		ask("reviews", "submissions { masked reviews { __typename text byTitle } }"),
 		ask("texts", "official { masked sections {"+a.all("SubmittedSection", nil)+"} }"),
-	}
+	}...)
 }
 
 // ofWorld are the operations that ask for everything else.

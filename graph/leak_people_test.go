@@ -44,8 +44,8 @@ func people() []*person {
 		{name: "ld.thanhtra", home: "TTT", roles: one("LEADER"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
 		{name: "ca.tinh", home: "CA", roles: []string{"CLERK", "APPROVER"}, level: province, duties: []string{"LEAD_AGENCY"}, leads: "R2"},
 		{name: "vanphong", home: "VP", roles: []string{"CLERK", "APPROVER"}, level: province, duties: []string{"MANAGING_OFFICE"}},
-		{name: "nv.taichinh", home: "FI", roles: one("CLERK"), level: province},
-		{name: "phantich", home: "FI", roles: one("ANALYST"), level: province},
+		{name: "nv.taichinh", home: "FI", roles: one("CLERK"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R5"},
+		{name: "phantich", home: "FI", roles: one("ANALYST"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R5"},
 		{name: "lanhdao.tinh", home: "UB", roles: one("LEADER"), level: province},
 		{name: "quantri", home: "VP", roles: one("SYSTEM_ADMIN"), level: province, duties: []string{"MANAGING_OFFICE"}},
 		{name: "kiemtra", home: "VP", roles: one("AUDITOR"), level: province, duties: []string{"MANAGING_OFFICE"}},
@@ -143,7 +143,7 @@ func (o *oracle) allows(p *person, coordinate string, r row) bool {
 // ever: is there any row of which the person may use the coordinate?
 func (o *oracle) ever(p *person, coordinate string) bool {
 	for _, unit := range []string{"TK", "DS", "FI", "TKC", "UB", p.home} {
-		for _, regime := range []string{"", "R1", "R2"} {
+		for _, regime := range []string{"", "R1", "R2", "R5"} {
 			for _, state := range []string{"", "SUBMITTED", "APPROVED"} {
 				for _, entry := range []string{"", "TKC"} {
 					if o.allows(p, coordinate, row{unit: unit, entry: entry, regime: regime, state: state}) {

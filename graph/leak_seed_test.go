@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -64,6 +65,9 @@ func (w *world) seed(t *testing.T) {
 	}
 	w.follow(t)
 	w.seedReform(t)
+	w.seedRound(t, "R5", "SUBMITTED", slices.Index(obligationStates, "SUBMITTED"))
+	w.seedReport(t, "R5", "SUBMITTED", "TK")
+	w.seedTogether(t)
 	if err := w.app.Reports.Reload(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -75,10 +79,14 @@ func (w *world) seed(t *testing.T) {
 func (w *world) seedRegimes(t *testing.T) {
 	ctx := access.With(t.Context(), w.as(t, "vanphong"))
 	for i, r := range []struct{ key, lead, state string }{
-		{"R1", "TTT", "PUBLISHED"}, {"R2", "CA", "PUBLISHED"}, {"R3", "TTT", "DRAFT"}, {"R4", "TTT", "SUSPENDED"},
+		{"R1", "TTT", "PUBLISHED"}, {"R2", "CA", "PUBLISHED"}, {"R3", "TTT", "DRAFT"}, {"R4", "TTT", "SUSPENDED"}, {"R5", "FI", "PUBLISHED"},
 	} {
-		code := fmt.Sprintf("LEAK%d", i+1)
-		form, err := w.app.Reports.ImportForm(ctx, fmt.Sprintf(formDocument, code, fmt.Sprintf("leak%d", i+1)))
+		n := i + 1
+		if r.key == "R5" { // the reports of R5 are put together into those of R1
+			n = 1
+		}
+		code := fmt.Sprintf("LEAK%d", n)
+		form, err := w.app.Reports.ImportForm(ctx, fmt.Sprintf(formDocument, code, fmt.Sprintf("leak%d", n)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -102,7 +110,7 @@ func (w *world) seedRegimes(t *testing.T) {
 			'[{"level":"COMMUNE","workingDays":3}]', 2, '[{"level":"COMMUNE","validFrom":"2024-01-01"}]', $7, 'x')`,
 			w.regimes[r.key], r.key, w.book.text("regimes", way...), r.state, w.home[r.lead], content, code)
 	}
-	for key, lead := range map[string]string{"R1": "TTT", "R2": "CA"} {
+	for key, lead := range map[string]string{"R1": "TTT", "R2": "CA", "R5": "FI"} {
 		w.owner(t, `insert into duties (id, kind, unit_id, regime_id, legal_basis, valid_from) values ($1, 'LEAD_AGENCY', $2, $3, $4, '2024-01-01')`,
 			uuid.New(), w.home[lead], w.regimes[key], w.book.text("duties", link{"Duty.legalBasis", row{}}))
 	}

@@ -43,6 +43,12 @@ var twinTables = []twin{
 		func(w *world, p *person) []uuid.UUID { return w.deniedRemarks(p) }},
 	{"account_requests", map[string]string{"state": "'REFUSED'", "decided_at": "now()", "due_at": "due_at - interval '9 days'", "version": "version + 1"},
 		func(w *world, p *person) []uuid.UUID { return w.deniedRequests(p) }},
+	{"consolidations", map[string]string{"include_pending": "not include_pending", "taken_at": "taken_at + interval '1 day'", "version": "version + 1", "missing": "'[]'"},
+		func(w *world, p *person) []uuid.UUID { return w.denied(p, "Consolidation.version") }},
+	{"adjustments", map[string]string{"row_key": "'r2'", "at": "at + interval '1 day'"},
+		func(w *world, p *person) []uuid.UUID {
+			return w.ids(`select id from adjustments where obligation_id = any($1)`, w.denied(p, "Adjustment.at"))
+		}},
 	{"urge_targets", map[string]string{"acknowledged_at": "'2026-09-05'"},
 		func(w *world, p *person) []uuid.UUID {
 			if w.oracle.ever(p, "UnitProgress.urgeAcknowledged") {
@@ -149,7 +155,7 @@ func (w *world) twinOperations(a asking) (out []operation) {
 }
 
 func (w *world) keep(t *testing.T) {
-	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "urge_targets", "accounts", "feedbacks", "account_requests"} {
+	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "urge_targets", "accounts", "feedbacks", "account_requests", "consolidations", "adjustments"} {
 		w.owner(t, `create table kept_`+table+` as table `+table)
 	}
 }

@@ -50,6 +50,7 @@ type report struct {
 	versions map[string]uuid.UUID // by state
 	files    map[string]uuid.UUID // by state of the version
 	drafted  uuid.UUID            // on the draft, never sent
+	together bool                 // put together from reports of another regime
 }
 
 func newWorld(t *testing.T) *world {

@@ -20,8 +20,8 @@ func (q ReportingQuery) RoundProgress(ctx context.Context, roundID uuid.UUID) (*
 	return q.Reports.RoundProgress(ctx, roundID)
 }
 
-func (q ReportingQuery) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, error) {
-	return q.Reports.RoundTable(ctx, roundID)
+func (q ReportingQuery) RoundTable(ctx context.Context, roundID uuid.UUID, row *string) (*reporting.RoundTable, error) {
+	return q.Reports.RoundTable(ctx, roundID, row)
 }
 
 func (m ReportingMutation) OpenRound(ctx context.Context, regimeID uuid.UUID, periodKey string) (*reporting.Round, error) {

@@ -36,11 +36,12 @@ func (Regime) Fields() []ent.Field {
 		field.String("nature").Default("FINAL").Comment("of the figures its reports bring"),
 		field.String("guidance"),
 		field.String("suspend_reason").Optional().Nillable(),
+		field.UUID("source_regime_id", uuid.UUID{}).Optional().Nillable().Comment("the regime whose reports are put together into this one's"),
 	}
 }
 
 // Indexes of Regime.
-func (Regime) Indexes() []ent.Index { return []ent.Index{index.Fields("lead_unit_id")} }
+func (Regime) Indexes() []ent.Index { return []ent.Index{index.Fields("lead_unit_id"), index.Fields("source_regime_id")} }
 
 // FormVersion is a form as validated data, bound to the periods it is in force for.
 type FormVersion struct{ ent.Schema }

@@ -44,6 +44,7 @@ func (Submission) Fields() []ent.Field {
 		field.String("substitute_number").Optional().Nillable(),
 		field.Time("substitute_date").SchemaType(dateType).Optional().Nillable(),
 		field.UUID("substitute_file_id", uuid.UUID{}).Optional().Nillable(),
+		field.JSON("consolidation", Raw{}).SchemaType(jsonbType).Optional().Comment("versions and adjustments it was put together from"),
 	}
 }
 

@@ -1310,6 +1310,16 @@ func SubstituteFileIDNotNil() predicate.Submission {
 	return predicate.Submission(sql.FieldNotNull(FieldSubstituteFileID))
 }
 
+// ConsolidationIsNil applies the IsNil predicate on the "consolidation" field.
+func ConsolidationIsNil() predicate.Submission {
+	return predicate.Submission(sql.FieldIsNull(FieldConsolidation))
+}
+
+// ConsolidationNotNil applies the NotNil predicate on the "consolidation" field.
+func ConsolidationNotNil() predicate.Submission {
+	return predicate.Submission(sql.FieldNotNull(FieldConsolidation))
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Submission) predicate.Submission {
 	return predicate.Submission(sql.AndPredicates(predicates...))

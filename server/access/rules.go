@@ -113,6 +113,8 @@ var Table = Rules{
 	// ── delegation ──
 
 	// ── consolidation ──
+	"consolidation.read":  {{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.3a: who puts reports together; until it is sent it is as its draft"}},
+	"consolidation.write": {{Roles: Clerk, Relations: Own, Why: "QĐ 239 art. 7.2a, 7.3a: officers put together what approvers sign"}},
 
 	// ── form designer ──
 	"form.design": {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Relations: Own, Why: "QĐ 239 art. 10.1: who drafts a form keeps its own draft until it is published"}},

@@ -57,12 +57,14 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 		in reporting.RegimeInput
 		to **reporting.Regime
 	}{
-		{l.population(), &out.population}, {l.reception(), &out.reception},
-		{l.socioeconomic(), &out.socioeconomic}, {l.socioeconomicOfProvince(), &out.ofProvince},
+		{l.population(), &out.population}, {l.reception(), &out.reception}, {l.socioeconomic(), &out.socioeconomic},
 	} {
 		if *each.to, err = publish(each.in); err != nil {
 			return nil, err
 		}
+	}
+	if out.ofProvince, err = publish(l.socioeconomicOfProvince(out.socioeconomic)); err != nil {
+		return nil, err
 	}
 	_, err = s.Reports.DraftRegime(ctx, l.petitions()) // stays a draft, to be published by hand
 	return out, err

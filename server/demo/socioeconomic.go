@@ -75,8 +75,9 @@ func (l *loader) socioeconomic() reporting.RegimeInput {
 
 // socioeconomicOfProvince is what Sở Tài chính owes UBND tỉnh: the communes' reports
 // put together (QĐ 239/2025 art. 7.3a).
-func (l *loader) socioeconomicOfProvince() reporting.RegimeInput {
+func (l *loader) socioeconomicOfProvince(source *reporting.Regime) reporting.RegimeInput {
 	in := l.socioeconomic()
+	in.SourceRegimeID = &source.ID
 	in.Code, in.Name, in.LeadUnitID, in.Recipients = "KTXH-T", "Báo cáo tổng hợp tình hình kinh tế - xã hội tháng của tỉnh", l.org.Committee, "UBND tỉnh"
 	in.Content, in.Guidance = "Biểu số KTXH-01, tổng hợp từ báo cáo của các xã, phường, đặc khu", "Tổng hợp từ báo cáo đã duyệt của cấp xã; điều chỉnh phải ghi lý do."
 	in.DueRules = []reporting.DueRuleInput{{Level: directory.LevelProvince, WorkingDays: 5}}

@@ -165,6 +165,7 @@ type Submission struct {
 	Substitute       *SubstituteDocument
 	WarningReasons   []SubmittedWarning
 	Reviews          []*Review
+	Consolidation    *SentConsolidation // nil of a report that was entered
 }
 
 // AccessRow says where the version stands seen from the viewer.

@@ -158,6 +158,28 @@ func invalidRegime(place, message string, args ...any) *fault.Error {
 	return fault.New(fault.BadInput, "INVALID_REGIME", message, args...).At("input." + place)
 }
 
+// InvalidSource is a source that a regime cannot have.
+func InvalidSource(message string, args ...any) error {
+	return invalidRegime("sourceRegimeId", message, args...)
+}
+
+// CheckSource refuses a source of other periods, or whose lead agency does not owe
+// this report.
+func (in *RegimeInput) CheckSource(source *Regime) error {
+	if source.Frequency != in.Frequency || source.WindowRule != in.WindowRule {
+		return InvalidSource("Chế độ nguồn %s có kỳ báo cáo hoặc thời gian chốt số liệu khác. Chọn chế độ cùng kỳ.", source.Code)
+	}
+	owes := slices.ContainsFunc(in.Respondents, func(r RespondentRuleInput) bool {
+		return slices.Contains(r.UnitIds, source.LeadUnit.ID) ||
+			r.Level != nil && *r.Level == source.LeadUnit.Level && source.LeadUnit.Kind == directory.KindCommittee
+	})
+	if !owes {
+		return InvalidSource("%s chủ trì chế độ nguồn %s nên phải là đối tượng thực hiện của chế độ tổng hợp. Thêm vào đối tượng thực hiện.",
+			source.LeadUnit.Name, source.Code)
+	}
+	return nil
+}
+
 // CheckPublish refuses a regime that cannot be in force: no respondents, a level
 // without due date, a lead unit that is dissolved, or a periodic due date less
 // than one working day after closing (NĐ 09/2019 art. 8.5: fault DUE_TOO_SOON).

@@ -32,6 +32,7 @@ type Regime struct {
 	OutlineCode    *string
 	Nature         facts.Nature // of the figures its reports bring
 	Guidance       string
+	SourceRegimeID *uuid.UUID // whose reports are put together into this one's
 	Version        int
 }
 
@@ -69,6 +70,7 @@ type RegimeInput struct {
 	OutlineCode    *string
 	Nature         facts.Nature // of the figures its reports bring
 	Guidance       string
+	SourceRegimeID *uuid.UUID
 }
 
 // DueRuleInput is one due rule.

@@ -244,6 +244,7 @@ type RoundTable struct {
 	Rows        []*RoundTableRow
 	Total       []*string
 	Columns     []string
+	Row         string // the row of the form that is shown
 }
 
 // RoundTableRow is one unit's row.

@@ -214,8 +214,8 @@ func (c *Column) overTime() Adding {
 	return c.defaultAdding()
 }
 
-// overUnits is how the column adds up over units.
-func (c *Column) overUnits() Adding {
+// OverUnits is how the column adds up over units.
+func (c *Column) OverUnits() Adding {
 	if c.Indicator != nil {
 		return c.Indicator.OverUnits
 	}

@@ -161,7 +161,7 @@ func (c *compiling) allNumbers(place string, head *compiledColumn, tree *Expr) b
 
 // recomputable refuses a ratio whose total nobody could work out.
 func (c *compiling) recomputable(column *compiledColumn) {
-	if (column.overUnits() == Recompute || column.overTime() == Recompute) && column.Formula == "" && column.Printed == "" {
+	if (column.OverUnits() == Recompute || column.overTime() == Recompute) && column.Formula == "" && column.Printed == "" {
 		c.fail(column.Path+".indicator", "RECOMPUTE_WITHOUT_FORMULA",
 			"Chỉ tiêu cộng dồn kiểu RECOMPUTE cần có formula hoặc printed để tính lại.")
 	}

@@ -109,7 +109,7 @@ func (c *compiling) crossesRows() bool {
 // tree is what a cell of the column is worked out by: in the table, or in the
 // total of several.
 func (c *compiledColumn) tree() *Expr {
-	if c.formula == nil && (c.overUnits() == Recompute || c.overTime() == Recompute) {
+	if c.formula == nil && (c.OverUnits() == Recompute || c.overTime() == Recompute) {
 		return c.recompute
 	}
 	return c.formula

@@ -114,6 +114,7 @@ type Column struct {
 	Formula   string     `json:"formula,omitempty"`
 	Printed   string     `json:"printed,omitempty"` // "=4+13+22", as under the head
 	Indicator *Indicator `json:"indicator,omitempty"`
+	From      string     `json:"from,omitempty"` // indicator of another form that a consolidation fills the column from
 }
 
 // Choice is one permitted value of a CHOICE column.

@@ -158,7 +158,7 @@ func (c *compiledColumn) outcomeOf(v Value) outcome {
 // it: first cell by cell, then check by check. What cells holds in computed
 // cells is ignored. It changes nothing it is given and depends on nothing else.
 func (c *Compiled) Evaluate(cells Cells, periods Periods) Result {
-	t := newTable(c, c.rowsOf(cells))
+	t := newTable(c, c.RowsOf(cells))
 	t.cells, t.periods = cells, periods
 	result := Result{Cells: Cells{}, Reasons: map[string]Reason{}, Problems: c.strangers(cells)}
 	result.Problems = append(result.Problems, c.rowCount(len(t.keys))...)
@@ -173,8 +173,8 @@ func (c *Compiled) Evaluate(cells Cells, periods Periods) Result {
 	return result
 }
 
-// rowsOf lists the rows of the table, in order.
-func (c *Compiled) rowsOf(cells Cells) []string {
+// RowsOf lists the rows of a filled table, in order.
+func (c *Compiled) RowsOf(cells Cells) []string {
 	if c.Def.Rows.Kind != GrowingRows {
 		return c.Def.RowKeys()
 	}
@@ -257,7 +257,7 @@ func (c *compiledCheck) places(row string) (string, []string) {
 // strangers are cells that the form does not have.
 func (c *Compiled) strangers(cells Cells) []Problem {
 	known := map[string]bool{}
-	for _, key := range c.rowsOf(cells) {
+	for _, key := range c.RowsOf(cells) {
 		known[key] = true
 	}
 	problems := []Problem{}

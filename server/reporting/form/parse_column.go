@@ -72,6 +72,7 @@ func (r *reader) leaf(o *object, column *Column, d defaults) {
 	column.Precision = o.whole("precision", d.precision)
 	column.MaxLength = o.whole("maxLength", 0)
 	column.Formula, column.Printed = o.text("formula"), o.text("printed")
+	column.From = o.text("from")
 	column.Input = Input(o.text("input"))
 	if column.Input == "" {
 		column.Input = Entered

@@ -10,7 +10,7 @@ import "github.com/shopspring/decimal"
 // Printed rows are added row by row; the rows of growing tables, which have no
 // counterpart elsewhere, all fall into r1.
 func Total(c *Compiled, tables []Cells, periods Periods) Cells {
-	return c.addUp(tables, periods, (*Column).overUnits)
+	return c.addUp(tables, periods, (*Column).OverUnits)
 }
 
 // Accumulate adds up the tables of one unit over several periods, earliest

@@ -16,6 +16,9 @@ func (c *compiling) kind(column *compiledColumn) {
 		c.fail(column.Path+".kind", "UNKNOWN_VALUE", "Kiểu cột %q không có; dùng NUMBER, TEXT, CHOICE hoặc DATE.", column.Kind)
 		return
 	}
+	if !number && column.From != "" {
+		c.fail(column.Path+".from", "KIND_MISMATCH", "Chỉ cột số mới lấy số từ chỉ tiêu của biểu khác (from).")
+	}
 	if !number && (column.Precision != 0 || column.Min != "" || column.Max != "") {
 		c.fail(column.Path, "NOT_ALLOWED", "Chỉ cột số mới có precision, min, max.")
 	}
@@ -69,6 +72,9 @@ func (c *compiling) input(column *compiledColumn) {
 		}
 		if column.Required {
 			c.fail(column.Path+".required", "NOT_ALLOWED", "Cột tính toán không có required.")
+		}
+		if column.From != "" {
+			c.fail(column.Path+".from", "NOT_ALLOWED", "Cột tính toán không lấy số từ biểu khác; bỏ from hoặc formula.")
 		}
 	default:
 		c.fail(column.Path+".input", "UNKNOWN_VALUE", "Cách nhập %q không có; dùng ENTERED hoặc COMPUTED.", column.Input)

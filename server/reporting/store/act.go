@@ -166,13 +166,14 @@ func personOf(ctx context.Context, tx *action.Tx) (person, error) {
 	return p, orMissing(err, forbidden())
 }
 
-// publication is a version as the facts take it.
+// publication is a version as the facts take it; of one put together from others,
+// what it adds to them.
 // It speaks in the edition it was sent in; the round may have moved on.
 func (s *Service) publication(o *taken, sub *reporting.Submission, figures form.Cells, official bool) *reporting.Publication {
 	edition := o.edition
 	if sub.FormVersion != nil {
 		edition = s.catalogue.Load().versions[sub.FormVersion.ID]
 	}
-	return &reporting.Publication{Obligation: o.Obligation, Submission: sub, Form: edition.form, Figures: figures,
+	return &reporting.Publication{Obligation: o.Obligation, Submission: sub, Form: edition.form, Figures: s.contribution(edition, sub, figures),
 		Indicators: edition.indicators, Official: official}
 }

@@ -85,7 +85,7 @@ func (s *Service) Watch(ctx context.Context) error {
 }
 
 const selectRegimes = `select id, version, code, name, kind, origin, state, lead_unit_id, legal_basis, content, recipients,
-	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, nature, guidance, outline_code from regimes order by code`
+	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, nature, guidance, outline_code, source_regime_id from regimes order by code`
 
 func (c *catalogue) readRegimes(rows pgx.Rows) error {
 	for rows.Next() {
@@ -93,7 +93,7 @@ func (c *catalogue) readRegimes(rows pgx.Rows) error {
 		var due, respondents []byte
 		if err := rows.Scan(&r.ID, &r.Version, &r.Code, &r.Name, &r.Kind, &r.Origin, &r.State, &r.leadUnitID, &r.LegalBasis,
 			&r.Content, &r.Recipients, &r.Method, &r.Frequency, &r.WindowRule, &due, &r.SupplementDays, &respondents,
-			&r.FormCode, &r.Nature, &r.Guidance, &r.OutlineCode); err != nil {
+			&r.FormCode, &r.Nature, &r.Guidance, &r.OutlineCode, &r.SourceRegimeID); err != nil {
 			return err
 		}
 		if err := json.Unmarshal(due, &r.DueRules); err != nil {

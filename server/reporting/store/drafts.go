@@ -117,6 +117,9 @@ func (s *Service) drafts(ctx context.Context, p *page, ids []uuid.UUID) (map[uui
 			row = &draftRow{cells: form.Cells{}}
 		}
 		out[id] = row.draft(v, o.Round.OtherPeriods().Periods(v.form, others[id]), o.Round.Outline)
+		if err := s.tellOfConsolidation(ctx, s.Runner.DB.Pool, o, out[id]); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
 }

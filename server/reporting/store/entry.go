@@ -64,10 +64,15 @@ func (s *Service) saveCells(ctx context.Context, tx *action.Tx, in reporting.Sav
 	if err != nil {
 		return nil, err
 	}
-	merged, err := reporting.Merge(o.edition.form, draft.cells, in.Edits)
+	refused, edits, err := s.locked(ctx, tx, o, in.Edits)
 	if err != nil {
 		return nil, err
 	}
+	merged, err := reporting.Merge(o.edition.form, draft.cells, edits)
+	if err != nil {
+		return nil, err
+	}
+	merged.Refused = append(merged.Refused, refused...)
 	reasons, changed, err := reporting.MergeReasons(draft.reasons, in.WarningReasons)
 	if err != nil {
 		return nil, err
@@ -154,7 +159,11 @@ func (s *Service) payload(ctx context.Context, o *reporting.Obligation, done *sa
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	out := &reporting.SaveCellsPayload{Obligation: o, Draft: done.draft.draft(done.o.edition, periods, o.Round.Outline),
+	made := done.draft.draft(done.o.edition, periods, o.Round.Outline)
+	if err := s.tellOfConsolidation(ctx, s.Runner.DB.Pool, o, made); err != nil {
+		return nil, db.Fault(err)
+	}
+	out := &reporting.SaveCellsPayload{Obligation: o, Draft: made,
 		Conflicts: done.merged.Conflicts, Refused: done.merged.Refused}
 	for i := range out.Conflicts {
 		out.Conflicts[i].By = "Người nhập khác"
@@ -196,6 +205,9 @@ func (s *Service) HandOver(ctx context.Context, in reporting.HandOverInput) (*re
 func (s *Service) FileNil(ctx context.Context, ref reporting.Versioned) (*reporting.Obligation, error) {
 	w := order{name: "fileNil", input: ref, ref: ref, action: reporting.ActFileNil}
 	return s.act(ctx, w, func(ctx context.Context, tx *action.Tx, o *taken) error {
+		if err := s.refuseNil(ctx, tx, o.Obligation); err != nil {
+			return err
+		}
 		draft, err := draftOf(ctx, tx, o.ID)
 		if err != nil {
 			return err
@@ -237,6 +249,11 @@ func (s *Service) evaluate(ctx context.Context, tx *action.Tx, o *taken, draft *
 		return nil, nil, err
 	}
 	result := o.edition.form.Evaluate(draft.cells, periods)
+	below, err := s.consolidationProblems(ctx, tx, o.Obligation)
+	if err != nil {
+		return nil, nil, err
+	}
+	result.Problems = append(result.Problems, below...)
 	if draft.nilReport {
 		return result.Cells, []reporting.SubmittedWarning{}, nil
 	}

@@ -94,7 +94,7 @@ type tableRow struct {
 // RoundTable is the province's table: one row per unit with the newest version the
 // viewer may see, and TỔNG CỘNG over them. A lead agency reads what was sent last;
 // others read the official version where there is one.
-func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, error) {
+func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID, row *string) (*reporting.RoundTable, error) {
 	v := access.From(ctx)
 	r, err := s.roundFor(ctx, v, roundID, "round.table")
 	if err != nil {
@@ -104,6 +104,10 @@ func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting
 		return nil, missingRound()
 	}
 	edition := s.catalogue.Load().versions[r.FormVersion.ID]
+	shown, err := rowShown(edition, row)
+	if err != nil {
+		return nil, err
+	}
 	moves, err := s.movesOf(ctx, r.ID)
 	if err != nil {
 		return nil, err
@@ -122,20 +126,20 @@ func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	out := &reporting.RoundTable{Round: r, FormVersion: r.FormVersion, Columns: edition.columns, Rows: []*reporting.RoundTableRow{}}
+	out := &reporting.RoundTable{Round: r, FormVersion: r.FormVersion, Columns: edition.columns, Row: shown, Rows: []*reporting.RoundTableRow{}}
 	tables := []form.Cells{}
 	for i, o := range found {
-		row, cells, err := s.tableLine(v, o, extra[i], edition, moves)
+		line, cells, err := s.tableLine(v, o, extra[i], edition, moves, shown)
 		if err != nil {
 			return nil, err
 		}
-		out.Rows = append(out.Rows, row)
-		if row.SubmissionID != nil {
+		out.Rows = append(out.Rows, line)
+		if line.SubmissionID != nil {
 			tables = append(tables, cells)
 		}
 	}
 	byName(s.unitOrder(), out.Rows, func(u *reporting.RoundTableRow) *directory.Unit { return u.Unit })
-	out.Total = lineOf(edition, form.Total(edition.form, tables, nil))
+	out.Total = reporting.Values(edition.columns, form.Total(edition.form, tables, nil), shown)
 	return out, nil
 }
 
@@ -156,7 +160,7 @@ func (s *Service) tableQuery(v *access.Viewer, r *reporting.Round) *query {
 
 // tableLine is one unit's row; a version that the viewer may not see is as if it
 // had not been sent.
-func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableRow, edition *version, moves map[uuid.UUID]map[string]string) (*reporting.RoundTableRow, form.Cells, error) {
+func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableRow, edition *version, moves map[uuid.UUID]map[string]string, shown string) (*reporting.RoundTableRow, form.Cells, error) {
 	out := &reporting.RoundTableRow{ObligationID: o.ID, Unit: o.Unit, State: o.State, Values: make([]*string, len(edition.columns))}
 	if t.submission == nil {
 		return out, nil, nil
@@ -174,22 +178,23 @@ func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableR
 	}
 	out.SubmissionID, out.Official = t.submission, sent.State == reporting.VersionApproved
 	line := cells
-	if edition.form.Def.Rows.Kind != form.SingleRow {
+	if edition.form.Def.Rows.Kind == form.GrowingRows {
 		line = form.Total(edition.form, []form.Cells{cells}, nil)
 	}
-	out.Values = lineOf(edition, line)
+	out.Values = reporting.Values(edition.columns, line, shown)
 	return out, cells, nil
 }
 
-// lineOf is a table of one row as text. A form with printed rows shows the row
-// that sums the others, if the form has one, else its first.
-func lineOf(v *version, cells form.Cells) []*string {
-	row := v.form.Def.RowKeys()[0]
+// rowShown is the row of the form that a table over units shows: the one asked for,
+// else the one that sums the others, if the form has one, else its first.
+func rowShown(v *version, asked *string) (string, error) {
+	if asked != nil && v.form.Def.Rows.Kind == form.FixedRows {
+		return *asked, reporting.CheckPlace(v.form, *asked+"."+v.columns[0])
+	}
 	for _, item := range v.form.Def.Rows.Items {
 		if len(item.SumOf) > 0 {
-			row = item.Key
-			break
+			return item.Key, nil
 		}
 	}
-	return reporting.Values(v.columns, cells, row)
+	return v.form.Def.RowKeys()[0], nil
 }

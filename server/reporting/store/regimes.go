@@ -62,7 +62,7 @@ func (s *Service) KeepRegime(ctx context.Context, tx *action.Tx, in reporting.Re
 		SetLegalBasis(in.LegalBasis).SetContent(in.Content).SetRecipients(in.Recipients).SetMethod(in.Method).
 		SetFrequency(string(in.Frequency)).SetWindowRule(string(in.WindowRule)).SetDueRules(asJSON(in.DueRules)).
 		SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetNature(string(in.Nature)).SetGuidance(in.Guidance).
-		SetNillableOutlineCode(in.OutlineCode).Exec(ctx)
+		SetNillableOutlineCode(in.OutlineCode).SetNillableSourceRegimeID(in.SourceRegimeID).Exec(ctx)
 	if err != nil {
 		return uuid.Nil, codeTaken(err, in.Code)
 	}
@@ -87,13 +87,15 @@ func (s *Service) UpdateRegime(ctx context.Context, v reporting.Versioned, in re
 		if tx.Viewer.DutySet()&access.ManagingOffice == 0 && row.LeadUnitID != tx.Viewer.Body {
 			return uuid.Nil, notLead()
 		}
-		err = withOutline(row.Update(), in.OutlineCode).SetVersion(row.Version + 1).SetUpdatedAt(tx.Now).
+		update := withOutline(row.Update(), in.OutlineCode).SetVersion(row.Version + 1).SetUpdatedAt(tx.Now).
 			SetCode(in.Code).SetName(in.Name).SetKind(string(in.Kind)).SetOrigin(string(in.Origin)).SetLeadUnitID(in.LeadUnitID).
 			SetLegalBasis(in.LegalBasis).SetContent(in.Content).SetRecipients(in.Recipients).SetMethod(in.Method).
 			SetFrequency(string(in.Frequency)).SetWindowRule(string(in.WindowRule)).SetDueRules(asJSON(in.DueRules)).
-			SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetNature(string(in.Nature)).SetGuidance(in.Guidance).
-			Exec(ctx)
-		if err != nil {
+			SetSupplementDays(in.SupplementDays).SetRespondents(asJSON(in.Respondents)).SetFormCode(in.FormCode).SetNature(string(in.Nature)).SetGuidance(in.Guidance).SetNillableSourceRegimeID(in.SourceRegimeID)
+		if in.SourceRegimeID == nil {
+			update.ClearSourceRegimeID()
+		}
+		if err := update.Exec(ctx); err != nil {
 			return uuid.Nil, codeTaken(err, in.Code)
 		}
 		return v.ID, s.catalogueChanged(ctx, tx, journal.Entry{Action: "UPDATE_REGIME", ObjectKind: "regime", ObjectID: v.ID})
@@ -228,7 +230,33 @@ func (s *Service) checkRegime(ctx context.Context, in *reporting.RegimeInput) er
 	if len(s.catalogue.Load().byForm[in.FormCode]) == 0 {
 		return missingForm(in.FormCode)
 	}
-	return s.checkOutlineOf(in)
+	if err := s.checkOutlineOf(in); err != nil {
+		return err
+	}
+	return s.checkSource(in)
+}
+
+// checkSource: a regime puts together the reports of another one of the same
+// periods, by the unit that leads that one (QĐ 239 art. 7.3a), and never, by way of
+// others, its own.
+func (s *Service) checkSource(in *reporting.RegimeInput) error {
+	if in.SourceRegimeID == nil {
+		return nil
+	}
+	source := s.regime(*in.SourceRegimeID)
+	if source == nil || source.LeadUnit == nil {
+		return fault.As(missingRegime()).At("input.sourceRegimeId")
+	}
+	for above := source; above != nil; {
+		if above.Code == in.Code {
+			return reporting.InvalidSource("Chế độ báo cáo %s tổng hợp vòng tròn từ chính nó. Chọn chế độ nguồn khác.", in.Code)
+		}
+		if above.SourceRegimeID == nil {
+			break
+		}
+		above = s.regime(*above.SourceRegimeID)
+	}
+	return in.CheckSource(source)
 }
 
 // regimeOf reads a row as it stands in the transaction.

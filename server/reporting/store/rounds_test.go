@@ -96,7 +96,7 @@ func TestProgressAndTable(t *testing.T) {
 		}
 	}
 	for _, who := range []string{"ttt", "leader", "analyst"} {
-		table, err := w.RoundTable(w.as(who), w.round.ID)
+		table, err := w.RoundTable(w.as(who), w.round.ID, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -107,9 +107,9 @@ func TestProgressAndTable(t *testing.T) {
 			t.Errorf("%s: rows %s %v, %s %v", who, values(a.Values), a.Official, values(b.Values), b.Official)
 		}
 	}
-	_, err := w.RoundTable(w.as("clerkA"), w.round.ID)
+	_, err := w.RoundTable(w.as("clerkA"), w.round.ID, nil)
 	reason(t, err, "FORBIDDEN")
-	_, err = w.RoundTable(w.as("vp"), w.round.ID)
+	_, err = w.RoundTable(w.as("vp"), w.round.ID, nil)
 	reason(t, err, "FORBIDDEN")
 }
 

@@ -19,7 +19,7 @@ const maxVersions = 20
 const submissionColumns = `s.obligation_id, s.id, s.number, s.state, s.form_version_id, s.cells, s.nil_report, s.sha256, s.warnings,
 	s.submitted_by_title, s.submitted_by_name, s.submitted_at, s.signing_form, s.signer_title, s.signer_name,
 	s.doc_number, s.doc_notation, s.doc_date, s.before_closing, s.sections, s.attachments, s.substitute_number, s.substitute_date, s.substitute_file_id,
-	(select f.name from files f where f.id = s.substitute_file_id),
+	s.consolidation, (select f.name from files f where f.id = s.substitute_file_id),
 	(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'reasons', v.reasons, 'text', v.text,
 		'supplementDueAt', v.supplement_due_at, 'at', v.at, 'byTitle', v.by_title) order by v.at desc), '[]') from reviews v where v.submission_id = s.id)`
 
@@ -29,6 +29,7 @@ type submissionRow struct {
 	formID                   uuid.UUID
 	cells, warnings, reviews []byte
 	sections, attachments    []byte
+	consolidation            []byte
 	hash                     []byte
 	name                     string
 	docDate, substituteDate  *time.Time
@@ -40,7 +41,7 @@ func (r *submissionRow) targets() []any {
 	return []any{&r.ObligationID, &r.ID, &r.Number, &r.State, &r.formID, &r.cells, &r.Nil, &r.hash, &r.warnings,
 		&r.SubmittedByTitle, &r.name, &r.SubmittedAt, &r.SigningForm, &r.SignerTitle, &r.SignerName,
 		&r.DocNumber, &r.DocNotation, &r.docDate, &r.BeforeClosing, &r.sections, &r.attachments, &r.substituteNumber, &r.substituteDate, &r.fileID,
-		&r.file, &r.reviews}
+		&r.consolidation, &r.file, &r.reviews}
 }
 
 // submission makes a version of its row and the obligation it belongs to.
@@ -53,6 +54,12 @@ func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*report
 		to   any
 	}{{r.warnings, &made.WarningReasons}, {r.reviews, &made.Reviews}, {r.sections, &made.Sections}, {r.attachments, &made.Attachments}} {
 		if err := listed(part.from, part.to); err != nil {
+			return nil, err
+		}
+	}
+	if r.consolidation != nil {
+		made.Consolidation = &reporting.SentConsolidation{Submission: made}
+		if err := json.Unmarshal(r.consolidation, made.Consolidation); err != nil {
 			return nil, err
 		}
 	}

@@ -39,6 +39,9 @@ func (s *Service) submit(ctx context.Context, tx *action.Tx, o *taken, issue *re
 	if err := s.freezeContent(ctx, tx, o, draft, sub, cells); err != nil {
 		return err
 	}
+	if sub.Consolidation, err = s.freeze(ctx, tx, o.Obligation); err != nil {
+		return err
+	}
 	o.signature(sub)
 	if issue != nil {
 		sub.DocNumber, sub.DocNotation, sub.DocDate = &issue.DocNumber, &issue.DocNotation, &issue.DocDate
@@ -87,6 +90,9 @@ func insertSubmission(ctx context.Context, tx *action.Tx, o *taken, sub *reporti
 		create.SetOutageID(issue.Substitute.OutageID).SetSubstituteNumber(issue.Substitute.Number).
 			SetSubstituteDate(stored(issue.Substitute.Date)).SetSubstituteFileID(issue.Substitute.FileID)
 	}
+	if sub.Consolidation != nil {
+		create.SetConsolidation(asJSON(sub.Consolidation))
+	}
 	return create.Exec(ctx)
 }
 
@@ -110,6 +116,9 @@ func header(o *taken, sub *reporting.Submission) map[string]string {
 	}
 	if sub.DocDate != nil {
 		h["docDate"] = sub.DocDate.String()
+	}
+	if sub.Consolidation != nil {
+		h["consolidation"] = string(asJSON(sub.Consolidation))
 	}
 	for _, w := range sub.WarningReasons {
 		h["warning "+w.Place+" "+w.Message] = w.Reason

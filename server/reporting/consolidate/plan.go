@@ -1,0 +1,129 @@
+// Package consolidate puts the reports of many units together into the report of
+// the one that answers for them (QĐ 239/2025 art. 7.3a): cell by cell by the rule
+// of each indicator, ratios worked out again, and what the consolidating unit adds
+// in lines of its own. Pure rules over exact decimals.
+package consolidate
+
+import (
+	"congvu/server/reporting/form"
+)
+
+// Mode is the way in which tables are put together.
+type Mode string
+
+// The modes follow from the two forms.
+const (
+	Sum         Mode = "SUM"          // the same form: cell by cell
+	List        Mode = "LIST"         // a growing table: the units' rows one below another
+	ByIndicator Mode = "BY_INDICATOR" // another form: column by column with the same indicator
+)
+
+// Plan says which cells of the target are filled from which of the source.
+type Plan struct {
+	Mode   Mode
+	target *form.Compiled
+	source *form.Compiled
+	from   map[string]string       // column of the target → column of the source
+	unit   string                  // of a list: the column that takes the unit's name
+	leaves []form.Leaf             // of the target
+	leaf   map[string]*form.Column // by name
+	below  map[string]*form.Column // the column of the source that fills one of the target
+	same   bool                    // target and source are one edition
+}
+
+// NewPlan reads off two forms how reports in one are put together into the other.
+func NewPlan(target, source *form.Compiled) *Plan {
+	p := &Plan{Mode: ByIndicator, target: target, source: source, from: map[string]string{}, leaves: target.Def.Leaves(),
+		leaf: map[string]*form.Column{}, below: map[string]*form.Column{},
+		same: target.Def.Code == source.Def.Code && target.Def.Edition == source.Def.Edition}
+	switch {
+	case target.Def.Rows.Kind == form.GrowingRows:
+		p.Mode = List
+	case target.Def.Code == source.Def.Code:
+		p.Mode = Sum
+	}
+	feeding, named := map[string]*form.Column{}, map[string]*form.Column{}
+	for _, leaf := range source.Def.Leaves() {
+		named[leaf.Name] = leaf.Column
+		if leaf.Indicator != nil {
+			feeding[leaf.Indicator.Key] = leaf.Column
+		}
+	}
+	for _, leaf := range p.leaves {
+		p.leaf[leaf.Name] = leaf.Column
+		found := feeding[wanted(leaf.Column)]
+		if p.same {
+			found = named[leaf.Name]
+		}
+		if found != nil {
+			p.from[leaf.Name], p.below[leaf.Name] = found.Name, found
+		}
+		if p.Mode == List && p.unit == "" && leaf.Kind == form.KindText && p.from[leaf.Name] == "" {
+			p.unit = leaf.Name
+		}
+	}
+	return p
+}
+
+// wanted is the indicator that a column of the target asks for.
+func wanted(c *form.Column) string {
+	switch {
+	case c.From != "":
+		return c.From
+	case c.Indicator != nil:
+		return c.Indicator.Key
+	}
+	return ""
+}
+
+// FreeColumns are those of the target that are entered and that the source does
+// not fill: they are left to the consolidating unit.
+func (p *Plan) FreeColumns() []string {
+	out := []string{}
+	for _, leaf := range p.leaves {
+		if leaf.Input != form.Computed && !p.fills(leaf.Name) && leaf.Name != p.unit {
+			out = append(out, leaf.Name)
+		}
+	}
+	return out
+}
+
+// fills: a sum of words or dates means nothing, a list copies them.
+func (p *Plan) fills(column string) bool {
+	return p.from[column] != "" && (p.Mode == List || p.leaf[column].Kind == form.KindNumber)
+}
+
+// Empty reports whether the two forms have nothing in common.
+func (p *Plan) Empty() bool { return len(p.from) == 0 }
+
+// rowFrom is the row of the source that fills a row of the target; "" if none does.
+// Printed rows of two forms are one where key and words agree.
+func (p *Plan) rowFrom(row string) string {
+	if p.Mode == Sum {
+		return row
+	}
+	fixed := p.target.Def.Rows.Kind == form.FixedRows
+	if fixed != (p.source.Def.Rows.Kind == form.FixedRows) {
+		return ""
+	}
+	if !fixed || labelOf(p.target, row) == labelOf(p.source, row) {
+		return row
+	}
+	return ""
+}
+
+func labelOf(c *form.Compiled, row string) string {
+	for _, item := range c.Def.Rows.Items {
+		if item.Key == row {
+			return item.Label
+		}
+	}
+	return ""
+}
+
+// shared reports whether a column feeds the very indicator that the reports below
+// have fed already.
+func (p *Plan) shared(column string) bool {
+	above, below := p.leaf[column], p.below[column]
+	return above != nil && below != nil && above.Indicator != nil && below.Indicator != nil && above.Indicator.Key == below.Indicator.Key
+}
