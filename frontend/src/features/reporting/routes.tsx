@@ -38,6 +38,7 @@ const roundRoute = createRoute({
   path: '/bao-cao/dot/$roundId',
   validateSearch: searchSchema({
     phan: oneOf('bang'),
+    dong: text,
     loc: oneOf('SUBMITTED', 'ON_TIME', 'LATE', 'MISSING', 'NOT_YET', 'APPROVED'),
     don_vi: text,
     cua: oneOf('toi', 'chua-phan'),
@@ -54,7 +55,12 @@ const lateRoute = createRoute({
 const obligationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/bao-cao/nghia-vu/$obligationId',
-  validateSearch: searchSchema({ 'phien-ban': text, o: text, xem: oneOf('bieu', 'thay-doi') }),
+  validateSearch: searchSchema({
+    'phien-ban': text,
+    o: text,
+    xem: oneOf('bieu', 'thay-doi'),
+    phan: oneOf('tong-hop'),
+  }),
   component: lazyRouteComponent(() => import('./obligation/obligation-page'), 'ObligationPage'),
 });
 

@@ -7,6 +7,7 @@ import { onTimeVi } from './ontime/vi';
 import { regimesVi } from './regimes/vi';
 import { registersVi } from './registers/vi';
 import { roundsVi } from './rounds/vi';
+import { togetherVi } from './together/vi';
 import { urgingVi } from './urging/vi';
 
 /** Texts of the reports, in the regulation's words. */
@@ -68,4 +69,5 @@ export const vi = {
   onTime: onTimeVi,
   groups: groupsVi,
   urging: urgingVi,
+  together: togetherVi,
 } as const;

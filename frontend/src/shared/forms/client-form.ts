@@ -58,6 +58,8 @@ export interface DefinedColumn {
   input?: 'ENTERED' | 'COMPUTED';
   formula?: string;
   printed?: string;
+  /** The measure it feeds, and how that adds up over units. */
+  indicator?: { key: string; overUnits: 'SUM' | 'AVG' | 'LAST' | 'RECOMPUTE' | 'NONE' };
 }
 
 export interface ClientColumn extends DefinedColumn {

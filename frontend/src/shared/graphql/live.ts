@@ -10,11 +10,12 @@ interface Reach {
 }
 
 const lists = ['inbox', 'obligations', 'roundProgress', 'roundTable'] as const;
+const together = ['consolidation', 'consolidationTable'] as const;
 
 /** What an event of each kind makes stale. A kind that is not named here touches only its own entity. */
 export const reachByKind: Readonly<Record<string, Reach>> = {
-  obligation: { type: 'Obligation', fields: lists },
-  draft: { type: 'Obligation', fields: ['inbox'] },
+  obligation: { type: 'Obligation', fields: [...lists, ...together] },
+  draft: { type: 'Obligation', fields: ['inbox', ...together] },
   submission: { type: 'Submission', fields: lists },
   comment: { type: 'Obligation', fields: ['inbox'] },
   round: { type: 'Round', fields: ['rounds', ...lists] },

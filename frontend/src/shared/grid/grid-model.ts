@@ -81,12 +81,12 @@ export class GridModel {
     return this.rows[row]?.marks[column] ?? 0;
   }
 
-  /** A cell of a computed column, or of a row that sums others up, takes no entry. */
+  /** A cell of a computed column, of a row that sums others up, or that comes from elsewhere, takes no entry. */
   isComputed(row: number, column: number): boolean {
     const target = this.columns[column];
-    return (
-      target !== undefined && (target.computed || (this.rows[row]?.spec.computed?.has(target.key) ?? false))
-    );
+    if (target === undefined) return false;
+    const locked = (this.marksAt(row, column) & MARK.LOCKED) !== 0;
+    return locked || target.computed || (this.rows[row]?.spec.computed?.has(target.key) ?? false);
   }
 
   /** So that a column is wide enough for its figures: a figure that is cut off reads as another one. */

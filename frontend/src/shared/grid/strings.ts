@@ -31,6 +31,7 @@ export const gridStrings = {
     UNSAVED: 'chưa lưu',
     CONFLICT: 'người khác vừa sửa',
     COMMENT: 'có nhận xét',
+    LOCKED: 'lấy từ báo cáo cấp dưới',
   } satisfies Record<Mark, string>,
   severity: { ERROR: 'Lỗi', WARNING: 'Cảnh báo' } satisfies Record<Severity, string>,
   reasons: {

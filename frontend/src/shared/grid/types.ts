@@ -84,7 +84,7 @@ export interface CellProblem {
 }
 
 /** Bits of a cell's state; each has its own border or corner mark. */
-export const MARK = { ERROR: 1, WARNING: 2, UNSAVED: 4, CONFLICT: 8, COMMENT: 16 } as const;
+export const MARK = { ERROR: 1, WARNING: 2, UNSAVED: 4, CONFLICT: 8, COMMENT: 16, LOCKED: 32 } as const;
 export type Mark = keyof typeof MARK;
 
 /** HORIZONTAL = a line per row ("Ngang"); VERTICAL = a line per column ("Dọc"). */

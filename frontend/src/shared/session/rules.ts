@@ -11,6 +11,7 @@ export const rules = [
   'calendar.read',
   'comment.read',
   'comment.write',
+  'consolidation.read',
   'draft.read',
   'draft.write',
   'duty.manage',

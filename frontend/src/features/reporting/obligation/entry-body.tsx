@@ -10,6 +10,7 @@ import { useFeedbackCell } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { draftKey, type LocalDraft, loadLocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';
+import { unexplainedOf } from '../together/unexplained';
 import { ConflictPanel } from './conflict-panel';
 import { hindrancesOf } from './entry-cells';
 import { EntryDesk } from './entry-desk';
@@ -36,6 +37,8 @@ interface Props {
   draft: DraftFieldsFragment | null;
   /** Cells with open remarks, "r1.c8". */
   remarks: readonly string[];
+  /** Cells that come from other reports and take no entry. */
+  locked: readonly { row: string; column: string }[];
   /** Cell to stand on at first, "r1.c8". */
   place: string | undefined;
   onGate: (gate: EntryGate | null) => void;
@@ -65,7 +68,7 @@ export function EntryBody(props: Props) {
 type DeskProps = Props & Pick<ConstructorParameters<typeof EntryDesk>[0], 'localKey' | 'local' | 'periods'>;
 
 function Desk(props: DeskProps) {
-  const { obligationId, form, draft, remarks, place, onComments, periods } = props;
+  const { obligationId, form, draft, remarks, locked, place, onComments, periods } = props;
   const { t } = useTranslation('reporting');
   const client = useClient();
   const [desk] = useState(
@@ -81,7 +84,8 @@ function Desk(props: DeskProps) {
       }),
   );
   useDeskLife(desk, draft, remarks);
-  useGate(desk, props.onGate);
+  useEffect(() => desk.session.model.setMarks('LOCKED', locked), [desk, locked]);
+  useGate(desk, draft, props.onGate);
   useFeedbackCell(
     useCallback(() => {
       const { activeRow, activeColumn } = desk.session;
@@ -159,7 +163,7 @@ function useDeskLife(desk: EntryDesk, draft: DraftFieldsFragment | null, remarks
 }
 
 /** Tells the head whether the report may be put up for signature. */
-function useGate(desk: EntryDesk, onGate: Props['onGate']): void {
+function useGate(desk: EntryDesk, draft: DraftFieldsFragment | null, onGate: Props['onGate']): void {
   const { t } = useTranslation('reporting');
   const problems = useStore(desk.session.problems);
   const reasons = useStore(desk.reasons);
@@ -172,8 +176,11 @@ function useGate(desk: EntryDesk, onGate: Props['onGate']): void {
         ? t('obligation.block.conflicts', { count: conflicts })
         : warnings > 0
           ? t('obligation.block.warnings', { count: warnings })
-          : null;
-  const given = problems.filter(({ severity }) => severity === 'WARNING').length;
+          : unexplainedOf(draft).length > 0
+            ? t('obligation.block.together')
+            : null;
+  const ofTogether = draft?.problems.filter(({ place }) => place === 'consolidation').length ?? 0;
+  const given = problems.filter(({ severity }) => severity === 'WARNING').length + ofTogether;
   useEffect(() => {
     onGate({
       blocked,

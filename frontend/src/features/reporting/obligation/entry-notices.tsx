@@ -26,7 +26,7 @@ export function EntryNotices({ desk, problems }: { desk: EntryDesk; problems: re
   const known = new Set(here.map(({ code, row = '', column = '' }) => `${code} ${row}.${column}`));
   const extra = problems.filter(({ code, place }) => {
     const { row = '', column = '' } = placeOf(place);
-    return !known.has(`${code} ${row}.${column}`) && !isLocalCode(code);
+    return place !== 'consolidation' && !known.has(`${code} ${row}.${column}`) && !isLocalCode(code);
   });
   const { restored } = desk;
   return (

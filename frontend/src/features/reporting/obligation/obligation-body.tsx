@@ -6,6 +6,7 @@ import { useFeedbackPlace } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import type { DraftFieldsFragment, HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
+import { useLocked } from '../together/use-locked';
 import { UrgeBanner } from '../urging/urge-banner';
 import { mayNow } from './actions';
 import { clientForm } from './client-form';
@@ -76,6 +77,7 @@ function Body({ head, draft, history, onGate, onComment }: Props) {
     [history.comments],
   );
   useFeedbackPlace(head.round?.formVersion?.id, head.round?.formVersion?.code);
+  const locked = useLocked(head);
   const asked = search['phien-ban'];
   if (!form) return <EmptyState title={t('obligation.body.noForm')} />;
   if (mayNow(head.actions, 'EDIT') && !asked) {
@@ -87,6 +89,7 @@ function Body({ head, draft, history, onGate, onComment }: Props) {
           form={form}
           draft={draft}
           remarks={remarks}
+          locked={locked}
           place={search.o}
           onGate={onGate}
           onComments={onComment}

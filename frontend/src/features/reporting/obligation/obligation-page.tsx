@@ -9,6 +9,7 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { read } from '../gql';
 import type { DraftFieldsFragment, HeadFieldsFragment } from '../gql/graphql';
+import { Together } from '../together/together';
 import { CommentComposer } from './comment-composer';
 import { CommentsPanel } from './comments-panel';
 import type { EntryGate } from './entry-body';
@@ -105,13 +106,15 @@ function Opened({ head, draft, refresh }: OpenedProps) {
       <ObligationHead head={head} gate={gate} history={history} onStale={refreshAll} />
       <div className={classes.columns}>
         <div className={classes.body}>
-          <ObligationBody
-            head={head}
-            draft={draft}
-            history={history}
-            onGate={setGate}
-            onComment={onComment}
-          />
+          <Together head={head} draft={draft} onChange={refresh}>
+            <ObligationBody
+              head={head}
+              draft={draft}
+              history={history}
+              onGate={setGate}
+              onComment={onComment}
+            />
+          </Together>
         </div>
         <aside className={classes.aside}>
           {head.route && <RoutePanel steps={head.route} />}

@@ -18,7 +18,7 @@ export const HeadFields = graphql(`
     actions { action allowed reason primary }
     round {
       id periodKey periodLabel periodFrom periodTo state illustrative version
-      regime { id code name supplementDays leadUnit { id name } }
+      regime { id code name supplementDays sourceRegimeId leadUnit { id name } }
       formVersion { id code title edition client }
     }
   }

@@ -6,6 +6,7 @@ import { ListSkeleton } from '@/shared/ui/skeletons';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { FormVersionQuery } from '../forms/forms.graphql';
 import type { HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
+import { SentPanel } from '../together/sent-panel';
 import { mayNow } from './actions';
 import { clientForm } from './client-form';
 import { FiguresView } from './figures-view';
@@ -61,6 +62,7 @@ function Opened({ head, form, version, official, remarks, place, onComment }: Pr
   );
   return (
     <>
+      {head.round?.regime?.sourceRegimeId && <SentPanel submissionId={version.id} form={form} />}
       {version.nil ? (
         <>
           {facts}

@@ -163,6 +163,7 @@ export const obligationVi = {
     unsent_one: 'Còn {{count}} ô chưa lưu trên máy chủ. Chờ có mạng rồi trình.',
     unsent_other: 'Còn {{count}} ô chưa lưu trên máy chủ. Chờ có mạng rồi trình.',
     loading: 'Đang mở bản nháp.',
+    together: 'Bản tổng hợp có điều chưa giải trình. Ghi lý do ở phần Tổng hợp, hoặc tổng hợp lại.',
   },
   review: {
     code: 'Mã số',
@@ -241,6 +242,9 @@ export const obligationVi = {
     RESOLVE_COMMENT: 'Xử lý nhận xét',
     TAKE_OVER: 'Tiếp nhận từ đơn vị cũ sau sắp xếp',
     TRANSFER: 'Chuyển đơn vị kế thừa sau sắp xếp',
+    CONSOLIDATE: 'Tổng hợp báo cáo cấp dưới',
+    ADJUST: 'Điều chỉnh số tổng hợp',
+    REMOVE_ADJUSTMENT: 'Bỏ điều chỉnh',
   },
   prefill: {
     button: 'Điền từ kỳ trước',

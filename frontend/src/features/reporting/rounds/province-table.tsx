@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ClientForm } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
 import { formatVi } from '@/shared/numbers';
@@ -9,17 +9,21 @@ import classes from './province-table.module.css';
 import { hasPrintedHead, headLines, type TableColumn, tableColumns } from './table-head';
 
 type Table = NonNullable<ReportingRoundTableQuery['roundTable']>;
-type Row = Table['rows'][number];
+type Row = Omit<Table['rows'][number], '__typename'>;
 
 interface Props {
   form: ClientForm;
   columns: readonly string[];
   rows: readonly Row[];
   total: readonly (string | null)[] | null | undefined;
+  /** Called so for screen readers. */
+  label: string;
+  /** Lines between the units and TỔNG CỘNG. */
+  children?: ReactNode;
 }
 
 /** One row per unit and TỔNG CỘNG, under the form's printed head; Enter opens the unit's version. */
-export function ProvinceTable({ form, columns: keys, rows, total }: Props) {
+export function ProvinceTable({ form, columns: keys, rows, total, label, children }: Props) {
   const { t } = useTranslation('reporting');
   const navigate = useNavigate();
   const [current, setCurrent] = useState(0);
@@ -46,7 +50,7 @@ export function ProvinceTable({ form, columns: keys, rows, total }: Props) {
         className={classes.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through by keys.
         role="grid"
-        aria-label={t('rounds.table.label')}
+        aria-label={label}
         aria-rowcount={rows.length + 2}
       >
         <Head form={form} keys={keys} columns={columns} />
@@ -73,7 +77,9 @@ export function ProvinceTable({ form, columns: keys, rows, total }: Props) {
             </tr>
           ))}
         </tbody>
-        <Total columns={columns} total={total} />
+        <Total columns={columns} total={total}>
+          {children}
+        </Total>
       </table>
     </div>
   );
@@ -89,10 +95,15 @@ function target(row: Row) {
   } as const;
 }
 
-function Total({ columns, total }: { columns: readonly TableColumn[]; total: Props['total'] }) {
+interface TotalProps extends Pick<Props, 'total' | 'children'> {
+  columns: readonly TableColumn[];
+}
+
+function Total({ columns, total, children }: TotalProps) {
   const { t } = useTranslation('reporting');
   return (
     <tfoot>
+      {children}
       <tr>
         <th scope="row">{t('rounds.table.total')}</th>
         {columns.map(({ key, label }, index) => (

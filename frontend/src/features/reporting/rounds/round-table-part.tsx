@@ -11,6 +11,7 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { DocumentButtons } from '../documents/document-buttons';
 import { clientForm } from '../obligation/client-form';
+import { RowChoice } from '../together/row-choice';
 import { periodWords } from '../words';
 import { ProvinceTable } from './province-table';
 import classes from './province-table.module.css';
@@ -24,7 +25,10 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
   const { t } = useTranslation('reporting');
   const search = route.useSearch();
   const navigate = useNavigate();
-  const [{ data, error }, ask] = useQuery({ query: RoundTableQuery, variables: { roundId: round.id } });
+  const [{ data, error }, ask] = useQuery({
+    query: RoundTableQuery,
+    variables: { roundId: round.id, row: search.dong ?? null },
+  });
   const form = useMemo(() => clientForm(round.formVersion), [round.formVersion]);
   if (error && !data?.roundTable)
     return <QueryProblem error={error} what={t('rounds.whatTable')} onRetry={ask} />;
@@ -69,7 +73,25 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
         </Button>
         <DocumentButtons door="rounds" id={round.id} />
       </div>
-      <ProvinceTable form={form} columns={columns} rows={shown} total={total} />
+      <RowChoice
+        form={form}
+        value={data.roundTable.row}
+        onChange={(dong) =>
+          void navigate({
+            to: '/bao-cao/dot/$roundId',
+            params: { roundId: round.id },
+            search: { ...search, dong },
+            replace: true,
+          })
+        }
+      />
+      <ProvinceTable
+        label={t('rounds.table.label')}
+        form={form}
+        columns={columns}
+        rows={shown}
+        total={total}
+      />
       <p className={classes.legend}>
         {reported > official && `${t('rounds.table.legend')} `}
         {t('rounds.table.source', { reported, owed: rows.length, at: formatDateTime(businessNow()) })}

@@ -41,8 +41,9 @@ export const RoundQuery = graphql(`
 `);
 
 export const RoundTableQuery = graphql(`
-  query ReportingRoundTable($roundId: UUID!) {
-    roundTable(roundId: $roundId) {
+  query ReportingRoundTable($roundId: UUID!, $row: String) {
+    roundTable(roundId: $roundId, row: $row) {
+      row
       columns
       total
       rows {
