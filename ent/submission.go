@@ -71,7 +71,9 @@ type Submission struct {
 	SubstituteDate *time.Time `json:"substitute_date,omitempty"`
 	// SubstituteFileID holds the value of the "substitute_file_id" field.
 	SubstituteFileID *uuid.UUID `json:"substitute_file_id,omitempty"`
-	selectValues     sql.SelectValues
+	// versions and adjustments it was put together from
+	Consolidation json.RawMessage `json:"consolidation,omitempty"`
+	selectValues  sql.SelectValues
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -81,7 +83,7 @@ func (*Submission) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case submission.FieldOutageID, submission.FieldSubstituteFileID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case submission.FieldCells, submission.FieldSections, submission.FieldAttachments, submission.FieldCanonical, submission.FieldSha256, submission.FieldWarnings:
+		case submission.FieldCells, submission.FieldSections, submission.FieldAttachments, submission.FieldCanonical, submission.FieldSha256, submission.FieldWarnings, submission.FieldConsolidation:
 			values[i] = new([]byte)
 		case submission.FieldNilReport, submission.FieldBeforeClosing:
 			values[i] = new(sql.NullBool)
@@ -288,6 +290,14 @@ func (_m *Submission) assignValues(columns []string, values []any) error {
 				_m.SubstituteFileID = new(uuid.UUID)
 				*_m.SubstituteFileID = *value.S.(*uuid.UUID)
 			}
+		case submission.FieldConsolidation:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field consolidation", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Consolidation); err != nil {
+					return fmt.Errorf("unmarshal field consolidation: %w", err)
+				}
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -421,6 +431,9 @@ func (_m *Submission) String() string {
 		builder.WriteString("substitute_file_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	builder.WriteString("consolidation=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Consolidation))
 	builder.WriteByte(')')
 	return builder.String()
 }

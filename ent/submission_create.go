@@ -266,6 +266,12 @@ func (_c *SubmissionCreate) SetNillableSubstituteFileID(v *uuid.UUID) *Submissio
 	return _c
 }
 
+// SetConsolidation sets the "consolidation" field.
+func (_c *SubmissionCreate) SetConsolidation(v json.RawMessage) *SubmissionCreate {
+	_c.mutation.SetConsolidation(v)
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *SubmissionCreate) SetID(v uuid.UUID) *SubmissionCreate {
 	_c.mutation.SetID(v)
@@ -515,6 +521,10 @@ func (_c *SubmissionCreate) createSpec() (*Submission, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SubstituteFileID(); ok {
 		_spec.SetField(submission.FieldSubstituteFileID, field.TypeUUID, value)
 		_node.SubstituteFileID = &value
+	}
+	if value, ok := _c.mutation.Consolidation(); ok {
+		_spec.SetField(submission.FieldConsolidation, field.TypeJSON, value)
+		_node.Consolidation = value
 	}
 	return _node, _spec
 }

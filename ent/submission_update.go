@@ -438,6 +438,24 @@ func (_u *SubmissionUpdate) ClearSubstituteFileID() *SubmissionUpdate {
 	return _u
 }
 
+// SetConsolidation sets the "consolidation" field.
+func (_u *SubmissionUpdate) SetConsolidation(v json.RawMessage) *SubmissionUpdate {
+	_u.mutation.SetConsolidation(v)
+	return _u
+}
+
+// AppendConsolidation appends value to the "consolidation" field.
+func (_u *SubmissionUpdate) AppendConsolidation(v json.RawMessage) *SubmissionUpdate {
+	_u.mutation.AppendConsolidation(v)
+	return _u
+}
+
+// ClearConsolidation clears the value of the "consolidation" field.
+func (_u *SubmissionUpdate) ClearConsolidation() *SubmissionUpdate {
+	_u.mutation.ClearConsolidation()
+	return _u
+}
+
 // Mutation returns the SubmissionMutation object of the builder.
 func (_u *SubmissionUpdate) Mutation() *SubmissionMutation {
 	return _u.mutation
@@ -609,6 +627,17 @@ func (_u *SubmissionUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.SubstituteFileIDCleared() {
 		_spec.ClearField(submission.FieldSubstituteFileID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Consolidation(); ok {
+		_spec.SetField(submission.FieldConsolidation, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedConsolidation(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, submission.FieldConsolidation, value)
+		})
+	}
+	if _u.mutation.ConsolidationCleared() {
+		_spec.ClearField(submission.FieldConsolidation, field.TypeJSON)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -1037,6 +1066,24 @@ func (_u *SubmissionUpdateOne) ClearSubstituteFileID() *SubmissionUpdateOne {
 	return _u
 }
 
+// SetConsolidation sets the "consolidation" field.
+func (_u *SubmissionUpdateOne) SetConsolidation(v json.RawMessage) *SubmissionUpdateOne {
+	_u.mutation.SetConsolidation(v)
+	return _u
+}
+
+// AppendConsolidation appends value to the "consolidation" field.
+func (_u *SubmissionUpdateOne) AppendConsolidation(v json.RawMessage) *SubmissionUpdateOne {
+	_u.mutation.AppendConsolidation(v)
+	return _u
+}
+
+// ClearConsolidation clears the value of the "consolidation" field.
+func (_u *SubmissionUpdateOne) ClearConsolidation() *SubmissionUpdateOne {
+	_u.mutation.ClearConsolidation()
+	return _u
+}
+
 // Mutation returns the SubmissionMutation object of the builder.
 func (_u *SubmissionUpdateOne) Mutation() *SubmissionMutation {
 	return _u.mutation
@@ -1238,6 +1285,17 @@ func (_u *SubmissionUpdateOne) sqlSave(ctx context.Context) (_node *Submission, 
 	}
 	if _u.mutation.SubstituteFileIDCleared() {
 		_spec.ClearField(submission.FieldSubstituteFileID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Consolidation(); ok {
+		_spec.SetField(submission.FieldConsolidation, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedConsolidation(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, submission.FieldConsolidation, value)
+		})
+	}
+	if _u.mutation.ConsolidationCleared() {
+		_spec.ClearField(submission.FieldConsolidation, field.TypeJSON)
 	}
 	_node = &Submission{config: _u.config}
 	_spec.Assign = _node.assignValues

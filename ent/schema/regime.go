@@ -41,7 +41,9 @@ func (Regime) Fields() []ent.Field {
 }
 
 // Indexes of Regime.
-func (Regime) Indexes() []ent.Index { return []ent.Index{index.Fields("lead_unit_id"), index.Fields("source_regime_id")} }
+func (Regime) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("lead_unit_id"), index.Fields("source_regime_id")}
+}
 
 // FormVersion is a form as validated data, bound to the periods it is in force for.
 type FormVersion struct{ ent.Schema }

@@ -66,6 +66,8 @@ const (
 	FieldSubstituteDate = "substitute_date"
 	// FieldSubstituteFileID holds the string denoting the substitute_file_id field in the database.
 	FieldSubstituteFileID = "substitute_file_id"
+	// FieldConsolidation holds the string denoting the consolidation field in the database.
+	FieldConsolidation = "consolidation"
 	// Table holds the table name of the submission in the database.
 	Table = "submissions"
 )
@@ -99,6 +101,7 @@ var Columns = []string{
 	FieldSubstituteNumber,
 	FieldSubstituteDate,
 	FieldSubstituteFileID,
+	FieldConsolidation,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).

@@ -77,7 +77,7 @@ func (s *Service) PrintableRound(ctx context.Context, roundID uuid.UUID) (*repor
 	if err := may(access.From(ctx), "document.round"); err != nil {
 		return nil, nil, err
 	}
-	t, err := s.RoundTable(ctx, roundID)
+	t, err := s.RoundTable(ctx, roundID, nil)
 	if err != nil {
 		return nil, nil, err
 	}
