@@ -65,7 +65,9 @@ type Regime struct {
 	Guidance string `json:"guidance,omitempty"`
 	// SuspendReason holds the value of the "suspend_reason" field.
 	SuspendReason *string `json:"suspend_reason,omitempty"`
-	selectValues  sql.SelectValues
+	// the regime whose reports are put together into this one's
+	SourceRegimeID *uuid.UUID `json:"source_regime_id,omitempty"`
+	selectValues   sql.SelectValues
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -73,6 +75,8 @@ func (*Regime) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case regime.FieldSourceRegimeID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case regime.FieldDueRules, regime.FieldRespondents:
 			values[i] = new([]byte)
 		case regime.FieldVersion, regime.FieldSupplementDays:
@@ -248,6 +252,13 @@ func (_m *Regime) assignValues(columns []string, values []any) error {
 				_m.SuspendReason = new(string)
 				*_m.SuspendReason = value.String
 			}
+		case regime.FieldSourceRegimeID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field source_regime_id", values[i])
+			} else if value.Valid {
+				_m.SourceRegimeID = new(uuid.UUID)
+				*_m.SourceRegimeID = *value.S.(*uuid.UUID)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -355,6 +366,11 @@ func (_m *Regime) String() string {
 	if v := _m.SuspendReason; v != nil {
 		builder.WriteString("suspend_reason=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.SourceRegimeID; v != nil {
+		builder.WriteString("source_regime_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')
 	return builder.String()

@@ -208,6 +208,20 @@ func (_c *RegimeCreate) SetNillableSuspendReason(v *string) *RegimeCreate {
 	return _c
 }
 
+// SetSourceRegimeID sets the "source_regime_id" field.
+func (_c *RegimeCreate) SetSourceRegimeID(v uuid.UUID) *RegimeCreate {
+	_c.mutation.SetSourceRegimeID(v)
+	return _c
+}
+
+// SetNillableSourceRegimeID sets the "source_regime_id" field if the given value is not nil.
+func (_c *RegimeCreate) SetNillableSourceRegimeID(v *uuid.UUID) *RegimeCreate {
+	if v != nil {
+		_c.SetSourceRegimeID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *RegimeCreate) SetID(v uuid.UUID) *RegimeCreate {
 	_c.mutation.SetID(v)
@@ -470,6 +484,10 @@ func (_c *RegimeCreate) createSpec() (*Regime, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SuspendReason(); ok {
 		_spec.SetField(regime.FieldSuspendReason, field.TypeString, value)
 		_node.SuspendReason = &value
+	}
+	if value, ok := _c.mutation.SourceRegimeID(); ok {
+		_spec.SetField(regime.FieldSourceRegimeID, field.TypeUUID, value)
+		_node.SourceRegimeID = &value
 	}
 	return _node, _spec
 }

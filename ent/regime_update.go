@@ -361,6 +361,26 @@ func (_u *RegimeUpdate) ClearSuspendReason() *RegimeUpdate {
 	return _u
 }
 
+// SetSourceRegimeID sets the "source_regime_id" field.
+func (_u *RegimeUpdate) SetSourceRegimeID(v uuid.UUID) *RegimeUpdate {
+	_u.mutation.SetSourceRegimeID(v)
+	return _u
+}
+
+// SetNillableSourceRegimeID sets the "source_regime_id" field if the given value is not nil.
+func (_u *RegimeUpdate) SetNillableSourceRegimeID(v *uuid.UUID) *RegimeUpdate {
+	if v != nil {
+		_u.SetSourceRegimeID(*v)
+	}
+	return _u
+}
+
+// ClearSourceRegimeID clears the value of the "source_regime_id" field.
+func (_u *RegimeUpdate) ClearSourceRegimeID() *RegimeUpdate {
+	_u.mutation.ClearSourceRegimeID()
+	return _u
+}
+
 // Mutation returns the RegimeMutation object of the builder.
 func (_u *RegimeUpdate) Mutation() *RegimeMutation {
 	return _u.mutation
@@ -489,6 +509,12 @@ func (_u *RegimeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.SuspendReasonCleared() {
 		_spec.ClearField(regime.FieldSuspendReason, field.TypeString)
+	}
+	if value, ok := _u.mutation.SourceRegimeID(); ok {
+		_spec.SetField(regime.FieldSourceRegimeID, field.TypeUUID, value)
+	}
+	if _u.mutation.SourceRegimeIDCleared() {
+		_spec.ClearField(regime.FieldSourceRegimeID, field.TypeUUID)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -840,6 +866,26 @@ func (_u *RegimeUpdateOne) ClearSuspendReason() *RegimeUpdateOne {
 	return _u
 }
 
+// SetSourceRegimeID sets the "source_regime_id" field.
+func (_u *RegimeUpdateOne) SetSourceRegimeID(v uuid.UUID) *RegimeUpdateOne {
+	_u.mutation.SetSourceRegimeID(v)
+	return _u
+}
+
+// SetNillableSourceRegimeID sets the "source_regime_id" field if the given value is not nil.
+func (_u *RegimeUpdateOne) SetNillableSourceRegimeID(v *uuid.UUID) *RegimeUpdateOne {
+	if v != nil {
+		_u.SetSourceRegimeID(*v)
+	}
+	return _u
+}
+
+// ClearSourceRegimeID clears the value of the "source_regime_id" field.
+func (_u *RegimeUpdateOne) ClearSourceRegimeID() *RegimeUpdateOne {
+	_u.mutation.ClearSourceRegimeID()
+	return _u
+}
+
 // Mutation returns the RegimeMutation object of the builder.
 func (_u *RegimeUpdateOne) Mutation() *RegimeMutation {
 	return _u.mutation
@@ -998,6 +1044,12 @@ func (_u *RegimeUpdateOne) sqlSave(ctx context.Context) (_node *Regime, err erro
 	}
 	if _u.mutation.SuspendReasonCleared() {
 		_spec.ClearField(regime.FieldSuspendReason, field.TypeString)
+	}
+	if value, ok := _u.mutation.SourceRegimeID(); ok {
+		_spec.SetField(regime.FieldSourceRegimeID, field.TypeUUID, value)
+	}
+	if _u.mutation.SourceRegimeIDCleared() {
+		_spec.ClearField(regime.FieldSourceRegimeID, field.TypeUUID)
 	}
 	_node = &Regime{config: _u.config}
 	_spec.Assign = _node.assignValues

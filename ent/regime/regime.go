@@ -60,6 +60,8 @@ const (
 	FieldGuidance = "guidance"
 	// FieldSuspendReason holds the string denoting the suspend_reason field in the database.
 	FieldSuspendReason = "suspend_reason"
+	// FieldSourceRegimeID holds the string denoting the source_regime_id field in the database.
+	FieldSourceRegimeID = "source_regime_id"
 	// Table holds the table name of the regime in the database.
 	Table = "regimes"
 )
@@ -90,6 +92,7 @@ var Columns = []string{
 	FieldNature,
 	FieldGuidance,
 	FieldSuspendReason,
+	FieldSourceRegimeID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -226,4 +229,9 @@ func ByGuidance(opts ...sql.OrderTermOption) OrderOption {
 // BySuspendReason orders the results by the suspend_reason field.
 func BySuspendReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSuspendReason, opts...).ToFunc()
+}
+
+// BySourceRegimeID orders the results by the source_regime_id field.
+func BySourceRegimeID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSourceRegimeID, opts...).ToFunc()
 }

@@ -160,6 +160,11 @@ func SuspendReason(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldEQ(FieldSuspendReason, v))
 }
 
+// SourceRegimeID applies equality check predicate on the "source_regime_id" field. It's identical to SourceRegimeIDEQ.
+func SourceRegimeID(v uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldEQ(FieldSourceRegimeID, v))
+}
+
 // VersionEQ applies the EQ predicate on the "version" field.
 func VersionEQ(v int) predicate.Regime {
 	return predicate.Regime(sql.FieldEQ(FieldVersion, v))
@@ -1418,6 +1423,56 @@ func SuspendReasonEqualFold(v string) predicate.Regime {
 // SuspendReasonContainsFold applies the ContainsFold predicate on the "suspend_reason" field.
 func SuspendReasonContainsFold(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldContainsFold(FieldSuspendReason, v))
+}
+
+// SourceRegimeIDEQ applies the EQ predicate on the "source_regime_id" field.
+func SourceRegimeIDEQ(v uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldEQ(FieldSourceRegimeID, v))
+}
+
+// SourceRegimeIDNEQ applies the NEQ predicate on the "source_regime_id" field.
+func SourceRegimeIDNEQ(v uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldNEQ(FieldSourceRegimeID, v))
+}
+
+// SourceRegimeIDIn applies the In predicate on the "source_regime_id" field.
+func SourceRegimeIDIn(vs ...uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldIn(FieldSourceRegimeID, vs...))
+}
+
+// SourceRegimeIDNotIn applies the NotIn predicate on the "source_regime_id" field.
+func SourceRegimeIDNotIn(vs ...uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldNotIn(FieldSourceRegimeID, vs...))
+}
+
+// SourceRegimeIDGT applies the GT predicate on the "source_regime_id" field.
+func SourceRegimeIDGT(v uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldGT(FieldSourceRegimeID, v))
+}
+
+// SourceRegimeIDGTE applies the GTE predicate on the "source_regime_id" field.
+func SourceRegimeIDGTE(v uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldGTE(FieldSourceRegimeID, v))
+}
+
+// SourceRegimeIDLT applies the LT predicate on the "source_regime_id" field.
+func SourceRegimeIDLT(v uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldLT(FieldSourceRegimeID, v))
+}
+
+// SourceRegimeIDLTE applies the LTE predicate on the "source_regime_id" field.
+func SourceRegimeIDLTE(v uuid.UUID) predicate.Regime {
+	return predicate.Regime(sql.FieldLTE(FieldSourceRegimeID, v))
+}
+
+// SourceRegimeIDIsNil applies the IsNil predicate on the "source_regime_id" field.
+func SourceRegimeIDIsNil() predicate.Regime {
+	return predicate.Regime(sql.FieldIsNull(FieldSourceRegimeID))
+}
+
+// SourceRegimeIDNotNil applies the NotNil predicate on the "source_regime_id" field.
+func SourceRegimeIDNotNil() predicate.Regime {
+	return predicate.Regime(sql.FieldNotNull(FieldSourceRegimeID))
 }
 
 // And groups predicates with the AND operator between them.

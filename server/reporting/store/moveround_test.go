@@ -92,7 +92,7 @@ func TestARoundMovesByADecision(t *testing.T) {
 	if sub.FormVersion.Edition != "2026" || len(sub.Cells.Columns) != 6 {
 		t.Errorf("the sent version moved: %+v", sub.FormVersion)
 	}
-	table, err := w.RoundTable(w.as("ttt"), in.Round.ID)
+	table, err := w.RoundTable(w.as("ttt"), in.Round.ID, nil)
 	if err != nil || values(table.Rows[1].Values) != "20 5 15 _ _" {
 		t.Errorf("the table reads what was sent: %v, %v", table, err)
 	}
