@@ -13,12 +13,14 @@ import (
 
 	"congvu/ent/account"
 	"congvu/ent/accountrequest"
+	"congvu/ent/adjustment"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
@@ -71,6 +73,8 @@ type Client struct {
 	Account *AccountClient
 	// AccountRequest is the client for interacting with the AccountRequest builders.
 	AccountRequest *AccountRequestClient
+	// Adjustment is the client for interacting with the Adjustment builders.
+	Adjustment *AdjustmentClient
 	// Area is the client for interacting with the Area builders.
 	Area *AreaClient
 	// AreaVersion is the client for interacting with the AreaVersion builders.
@@ -83,6 +87,8 @@ type Client struct {
 	CalendarDay *CalendarDayClient
 	// CellComment is the client for interacting with the CellComment builders.
 	CellComment *CellCommentClient
+	// Consolidation is the client for interacting with the Consolidation builders.
+	Consolidation *ConsolidationClient
 	// DigestRun is the client for interacting with the DigestRun builders.
 	DigestRun *DigestRunClient
 	// Draft is the client for interacting with the Draft builders.
@@ -168,12 +174,14 @@ func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
 	c.AccountRequest = NewAccountRequestClient(c.config)
+	c.Adjustment = NewAdjustmentClient(c.config)
 	c.Area = NewAreaClient(c.config)
 	c.AreaVersion = NewAreaVersionClient(c.config)
 	c.Attachment = NewAttachmentClient(c.config)
 	c.Boundary = NewBoundaryClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
 	c.CellComment = NewCellCommentClient(c.config)
+	c.Consolidation = NewConsolidationClient(c.config)
 	c.DigestRun = NewDigestRunClient(c.config)
 	c.Draft = NewDraftClient(c.config)
 	c.Duty = NewDutyClient(c.config)
@@ -304,12 +312,14 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		config:             cfg,
 		Account:            NewAccountClient(cfg),
 		AccountRequest:     NewAccountRequestClient(cfg),
+		Adjustment:         NewAdjustmentClient(cfg),
 		Area:               NewAreaClient(cfg),
 		AreaVersion:        NewAreaVersionClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
+		Consolidation:      NewConsolidationClient(cfg),
 		DigestRun:          NewDigestRunClient(cfg),
 		Draft:              NewDraftClient(cfg),
 		Duty:               NewDutyClient(cfg),
@@ -367,12 +377,14 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		config:             cfg,
 		Account:            NewAccountClient(cfg),
 		AccountRequest:     NewAccountRequestClient(cfg),
+		Adjustment:         NewAdjustmentClient(cfg),
 		Area:               NewAreaClient(cfg),
 		AreaVersion:        NewAreaVersionClient(cfg),
 		Attachment:         NewAttachmentClient(cfg),
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
+		Consolidation:      NewConsolidationClient(cfg),
 		DigestRun:          NewDigestRunClient(cfg),
 		Draft:              NewDraftClient(cfg),
 		Duty:               NewDutyClient(cfg),
@@ -438,14 +450,15 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
-		c.CalendarDay, c.CellComment, c.DigestRun, c.Draft, c.Duty, c.Extension,
-		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FormDraft,
-		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
-		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
-		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
-		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
-		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
+		c.Boundary, c.CalendarDay, c.CellComment, c.Consolidation, c.DigestRun,
+		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
+		c.File, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
+		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
+		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
+		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
 	} {
 		n.Use(hooks...)
 	}
@@ -455,14 +468,15 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.AccountRequest, c.Area, c.AreaVersion, c.Attachment, c.Boundary,
-		c.CalendarDay, c.CellComment, c.DigestRun, c.Draft, c.Duty, c.Extension,
-		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FormDraft,
-		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
-		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
-		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
-		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
-		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
+		c.Boundary, c.CalendarDay, c.CellComment, c.Consolidation, c.DigestRun,
+		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
+		c.File, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
+		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
+		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
+		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -475,6 +489,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Account.mutate(ctx, m)
 	case *AccountRequestMutation:
 		return c.AccountRequest.mutate(ctx, m)
+	case *AdjustmentMutation:
+		return c.Adjustment.mutate(ctx, m)
 	case *AreaMutation:
 		return c.Area.mutate(ctx, m)
 	case *AreaVersionMutation:
@@ -487,6 +503,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CalendarDay.mutate(ctx, m)
 	case *CellCommentMutation:
 		return c.CellComment.mutate(ctx, m)
+	case *ConsolidationMutation:
+		return c.Consolidation.mutate(ctx, m)
 	case *DigestRunMutation:
 		return c.DigestRun.mutate(ctx, m)
 	case *DraftMutation:
@@ -827,6 +845,139 @@ func (c *AccountRequestClient) mutate(ctx context.Context, m *AccountRequestMuta
 		return (&AccountRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown AccountRequest mutation op: %q", m.Op())
+	}
+}
+
+// AdjustmentClient is a client for the Adjustment schema.
+type AdjustmentClient struct {
+	config
+}
+
+// NewAdjustmentClient returns a client for the Adjustment from the given config.
+func NewAdjustmentClient(c config) *AdjustmentClient {
+	return &AdjustmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `adjustment.Hooks(f(g(h())))`.
+func (c *AdjustmentClient) Use(hooks ...Hook) {
+	c.hooks.Adjustment = append(c.hooks.Adjustment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `adjustment.Intercept(f(g(h())))`.
+func (c *AdjustmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Adjustment = append(c.inters.Adjustment, interceptors...)
+}
+
+// Create returns a builder for creating a Adjustment entity.
+func (c *AdjustmentClient) Create() *AdjustmentCreate {
+	mutation := newAdjustmentMutation(c.config, OpCreate)
+	return &AdjustmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Adjustment entities.
+func (c *AdjustmentClient) CreateBulk(builders ...*AdjustmentCreate) *AdjustmentCreateBulk {
+	return &AdjustmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AdjustmentClient) MapCreateBulk(slice any, setFunc func(*AdjustmentCreate, int)) *AdjustmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AdjustmentCreateBulk{err: fmt.Errorf("calling to AdjustmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AdjustmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AdjustmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Adjustment.
+func (c *AdjustmentClient) Update() *AdjustmentUpdate {
+	mutation := newAdjustmentMutation(c.config, OpUpdate)
+	return &AdjustmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AdjustmentClient) UpdateOne(_m *Adjustment) *AdjustmentUpdateOne {
+	mutation := newAdjustmentMutation(c.config, OpUpdateOne, withAdjustment(_m))
+	return &AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AdjustmentClient) UpdateOneID(id uuid.UUID) *AdjustmentUpdateOne {
+	mutation := newAdjustmentMutation(c.config, OpUpdateOne, withAdjustmentID(id))
+	return &AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Adjustment.
+func (c *AdjustmentClient) Delete() *AdjustmentDelete {
+	mutation := newAdjustmentMutation(c.config, OpDelete)
+	return &AdjustmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AdjustmentClient) DeleteOne(_m *Adjustment) *AdjustmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AdjustmentClient) DeleteOneID(id uuid.UUID) *AdjustmentDeleteOne {
+	builder := c.Delete().Where(adjustment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AdjustmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Adjustment.
+func (c *AdjustmentClient) Query() *AdjustmentQuery {
+	return &AdjustmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAdjustment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Adjustment entity by its id.
+func (c *AdjustmentClient) Get(ctx context.Context, id uuid.UUID) (*Adjustment, error) {
+	return c.Query().Where(adjustment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AdjustmentClient) GetX(ctx context.Context, id uuid.UUID) *Adjustment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *AdjustmentClient) Hooks() []Hook {
+	return c.hooks.Adjustment
+}
+
+// Interceptors returns the client interceptors.
+func (c *AdjustmentClient) Interceptors() []Interceptor {
+	return c.inters.Adjustment
+}
+
+func (c *AdjustmentClient) mutate(ctx context.Context, m *AdjustmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AdjustmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AdjustmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AdjustmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AdjustmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Adjustment mutation op: %q", m.Op())
 	}
 }
 
@@ -1625,6 +1776,139 @@ func (c *CellCommentClient) mutate(ctx context.Context, m *CellCommentMutation) 
 		return (&CellCommentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CellComment mutation op: %q", m.Op())
+	}
+}
+
+// ConsolidationClient is a client for the Consolidation schema.
+type ConsolidationClient struct {
+	config
+}
+
+// NewConsolidationClient returns a client for the Consolidation from the given config.
+func NewConsolidationClient(c config) *ConsolidationClient {
+	return &ConsolidationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consolidation.Hooks(f(g(h())))`.
+func (c *ConsolidationClient) Use(hooks ...Hook) {
+	c.hooks.Consolidation = append(c.hooks.Consolidation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consolidation.Intercept(f(g(h())))`.
+func (c *ConsolidationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Consolidation = append(c.inters.Consolidation, interceptors...)
+}
+
+// Create returns a builder for creating a Consolidation entity.
+func (c *ConsolidationClient) Create() *ConsolidationCreate {
+	mutation := newConsolidationMutation(c.config, OpCreate)
+	return &ConsolidationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Consolidation entities.
+func (c *ConsolidationClient) CreateBulk(builders ...*ConsolidationCreate) *ConsolidationCreateBulk {
+	return &ConsolidationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsolidationClient) MapCreateBulk(slice any, setFunc func(*ConsolidationCreate, int)) *ConsolidationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsolidationCreateBulk{err: fmt.Errorf("calling to ConsolidationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsolidationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsolidationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Consolidation.
+func (c *ConsolidationClient) Update() *ConsolidationUpdate {
+	mutation := newConsolidationMutation(c.config, OpUpdate)
+	return &ConsolidationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsolidationClient) UpdateOne(_m *Consolidation) *ConsolidationUpdateOne {
+	mutation := newConsolidationMutation(c.config, OpUpdateOne, withConsolidation(_m))
+	return &ConsolidationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsolidationClient) UpdateOneID(id uuid.UUID) *ConsolidationUpdateOne {
+	mutation := newConsolidationMutation(c.config, OpUpdateOne, withConsolidationID(id))
+	return &ConsolidationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Consolidation.
+func (c *ConsolidationClient) Delete() *ConsolidationDelete {
+	mutation := newConsolidationMutation(c.config, OpDelete)
+	return &ConsolidationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsolidationClient) DeleteOne(_m *Consolidation) *ConsolidationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsolidationClient) DeleteOneID(id uuid.UUID) *ConsolidationDeleteOne {
+	builder := c.Delete().Where(consolidation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsolidationDeleteOne{builder}
+}
+
+// Query returns a query builder for Consolidation.
+func (c *ConsolidationClient) Query() *ConsolidationQuery {
+	return &ConsolidationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsolidation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Consolidation entity by its id.
+func (c *ConsolidationClient) Get(ctx context.Context, id uuid.UUID) (*Consolidation, error) {
+	return c.Query().Where(consolidation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsolidationClient) GetX(ctx context.Context, id uuid.UUID) *Consolidation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ConsolidationClient) Hooks() []Hook {
+	return c.hooks.Consolidation
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsolidationClient) Interceptors() []Interceptor {
+	return c.inters.Consolidation
+}
+
+func (c *ConsolidationClient) mutate(ctx context.Context, m *ConsolidationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsolidationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsolidationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsolidationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsolidationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Consolidation mutation op: %q", m.Op())
 	}
 }
 
@@ -6419,21 +6703,23 @@ func (c *UrgeTargetClient) mutate(ctx context.Context, m *UrgeTargetMutation) (V
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
-		CellComment, DigestRun, Draft, Duty, Extension, ExternalCode, Feedback,
-		FeedbackMessage, File, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
-		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
-		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
-		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
-		UnitGroupMember, UnitVersion, Urge, UrgeTarget []ent.Hook
+		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
+		CalendarDay, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		ExternalCode, Feedback, FeedbackMessage, File, FormDraft, FormVersion,
+		GroupOfficer, Indicator, Notice, Obligation, Outage, OutlineVersion, Position,
+		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
+		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
+		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
+		UrgeTarget []ent.Hook
 	}
 	inters struct {
-		Account, AccountRequest, Area, AreaVersion, Attachment, Boundary, CalendarDay,
-		CellComment, DigestRun, Draft, Duty, Extension, ExternalCode, Feedback,
-		FeedbackMessage, File, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
-		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
-		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
-		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
-		UnitGroupMember, UnitVersion, Urge, UrgeTarget []ent.Interceptor
+		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
+		CalendarDay, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		ExternalCode, Feedback, FeedbackMessage, File, FormDraft, FormVersion,
+		GroupOfficer, Indicator, Notice, Obligation, Outage, OutlineVersion, Position,
+		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
+		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
+		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
+		UrgeTarget []ent.Interceptor
 	}
 )

@@ -5,12 +5,14 @@ package ent
 import (
 	"congvu/ent/account"
 	"congvu/ent/accountrequest"
+	"congvu/ent/adjustment"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
@@ -118,12 +120,14 @@ func checkColumn(t, c string) error {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
 			account.Table:            account.ValidColumn,
 			accountrequest.Table:     accountrequest.ValidColumn,
+			adjustment.Table:         adjustment.ValidColumn,
 			area.Table:               area.ValidColumn,
 			areaversion.Table:        areaversion.ValidColumn,
 			attachment.Table:         attachment.ValidColumn,
 			boundary.Table:           boundary.ValidColumn,
 			calendarday.Table:        calendarday.ValidColumn,
 			cellcomment.Table:        cellcomment.ValidColumn,
+			consolidation.Table:      consolidation.ValidColumn,
 			digestrun.Table:          digestrun.ValidColumn,
 			draft.Table:              draft.ValidColumn,
 			duty.Table:               duty.ValidColumn,

@@ -5,12 +5,14 @@ package ent
 import (
 	"congvu/ent/account"
 	"congvu/ent/accountrequest"
+	"congvu/ent/adjustment"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
@@ -72,12 +74,14 @@ const (
 	// Node types.
 	TypeAccount            = "Account"
 	TypeAccountRequest     = "AccountRequest"
+	TypeAdjustment         = "Adjustment"
 	TypeArea               = "Area"
 	TypeAreaVersion        = "AreaVersion"
 	TypeAttachment         = "Attachment"
 	TypeBoundary           = "Boundary"
 	TypeCalendarDay        = "CalendarDay"
 	TypeCellComment        = "CellComment"
+	TypeConsolidation      = "Consolidation"
 	TypeDigestRun          = "DigestRun"
 	TypeDraft              = "Draft"
 	TypeDuty               = "Duty"
@@ -3127,6 +3131,865 @@ func (m *AccountRequestMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *AccountRequestMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown AccountRequest edge %s", name)
+}
+
+// AdjustmentMutation represents an operation that mutates the Adjustment nodes in the graph.
+type AdjustmentMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	obligation_id *uuid.UUID
+	row_key       *string
+	column_name   *string
+	value         *string
+	reason        *string
+	position_id   *uuid.UUID
+	by_title      *string
+	at            *time.Time
+	removed_at    *time.Time
+	removed_by    *uuid.UUID
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Adjustment, error)
+	predicates    []predicate.Adjustment
+}
+
+var _ ent.Mutation = (*AdjustmentMutation)(nil)
+
+// adjustmentOption allows management of the mutation configuration using functional options.
+type adjustmentOption func(*AdjustmentMutation)
+
+// newAdjustmentMutation creates new mutation for the Adjustment entity.
+func newAdjustmentMutation(c config, op Op, opts ...adjustmentOption) *AdjustmentMutation {
+	m := &AdjustmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAdjustment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAdjustmentID sets the ID field of the mutation.
+func withAdjustmentID(id uuid.UUID) adjustmentOption {
+	return func(m *AdjustmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Adjustment
+		)
+		m.oldValue = func(ctx context.Context) (*Adjustment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Adjustment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAdjustment sets the old Adjustment of the mutation.
+func withAdjustment(node *Adjustment) adjustmentOption {
+	return func(m *AdjustmentMutation) {
+		m.oldValue = func(context.Context) (*Adjustment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AdjustmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AdjustmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Adjustment entities.
+func (m *AdjustmentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AdjustmentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AdjustmentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Adjustment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetObligationID sets the "obligation_id" field.
+func (m *AdjustmentMutation) SetObligationID(u uuid.UUID) {
+	m.obligation_id = &u
+}
+
+// ObligationID returns the value of the "obligation_id" field in the mutation.
+func (m *AdjustmentMutation) ObligationID() (r uuid.UUID, exists bool) {
+	v := m.obligation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObligationID returns the old "obligation_id" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldObligationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObligationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObligationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObligationID: %w", err)
+	}
+	return oldValue.ObligationID, nil
+}
+
+// ResetObligationID resets all changes to the "obligation_id" field.
+func (m *AdjustmentMutation) ResetObligationID() {
+	m.obligation_id = nil
+}
+
+// SetRowKey sets the "row_key" field.
+func (m *AdjustmentMutation) SetRowKey(s string) {
+	m.row_key = &s
+}
+
+// RowKey returns the value of the "row_key" field in the mutation.
+func (m *AdjustmentMutation) RowKey() (r string, exists bool) {
+	v := m.row_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRowKey returns the old "row_key" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldRowKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRowKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRowKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRowKey: %w", err)
+	}
+	return oldValue.RowKey, nil
+}
+
+// ResetRowKey resets all changes to the "row_key" field.
+func (m *AdjustmentMutation) ResetRowKey() {
+	m.row_key = nil
+}
+
+// SetColumnName sets the "column_name" field.
+func (m *AdjustmentMutation) SetColumnName(s string) {
+	m.column_name = &s
+}
+
+// ColumnName returns the value of the "column_name" field in the mutation.
+func (m *AdjustmentMutation) ColumnName() (r string, exists bool) {
+	v := m.column_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldColumnName returns the old "column_name" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldColumnName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldColumnName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldColumnName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldColumnName: %w", err)
+	}
+	return oldValue.ColumnName, nil
+}
+
+// ResetColumnName resets all changes to the "column_name" field.
+func (m *AdjustmentMutation) ResetColumnName() {
+	m.column_name = nil
+}
+
+// SetValue sets the "value" field.
+func (m *AdjustmentMutation) SetValue(s string) {
+	m.value = &s
+}
+
+// Value returns the value of the "value" field in the mutation.
+func (m *AdjustmentMutation) Value() (r string, exists bool) {
+	v := m.value
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValue returns the old "value" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldValue(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValue is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValue requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValue: %w", err)
+	}
+	return oldValue.Value, nil
+}
+
+// ResetValue resets all changes to the "value" field.
+func (m *AdjustmentMutation) ResetValue() {
+	m.value = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *AdjustmentMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *AdjustmentMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *AdjustmentMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *AdjustmentMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *AdjustmentMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *AdjustmentMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetByTitle sets the "by_title" field.
+func (m *AdjustmentMutation) SetByTitle(s string) {
+	m.by_title = &s
+}
+
+// ByTitle returns the value of the "by_title" field in the mutation.
+func (m *AdjustmentMutation) ByTitle() (r string, exists bool) {
+	v := m.by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByTitle returns the old "by_title" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByTitle: %w", err)
+	}
+	return oldValue.ByTitle, nil
+}
+
+// ResetByTitle resets all changes to the "by_title" field.
+func (m *AdjustmentMutation) ResetByTitle() {
+	m.by_title = nil
+}
+
+// SetAt sets the "at" field.
+func (m *AdjustmentMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *AdjustmentMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *AdjustmentMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetRemovedAt sets the "removed_at" field.
+func (m *AdjustmentMutation) SetRemovedAt(t time.Time) {
+	m.removed_at = &t
+}
+
+// RemovedAt returns the value of the "removed_at" field in the mutation.
+func (m *AdjustmentMutation) RemovedAt() (r time.Time, exists bool) {
+	v := m.removed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemovedAt returns the old "removed_at" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldRemovedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemovedAt: %w", err)
+	}
+	return oldValue.RemovedAt, nil
+}
+
+// ClearRemovedAt clears the value of the "removed_at" field.
+func (m *AdjustmentMutation) ClearRemovedAt() {
+	m.removed_at = nil
+	m.clearedFields[adjustment.FieldRemovedAt] = struct{}{}
+}
+
+// RemovedAtCleared returns if the "removed_at" field was cleared in this mutation.
+func (m *AdjustmentMutation) RemovedAtCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldRemovedAt]
+	return ok
+}
+
+// ResetRemovedAt resets all changes to the "removed_at" field.
+func (m *AdjustmentMutation) ResetRemovedAt() {
+	m.removed_at = nil
+	delete(m.clearedFields, adjustment.FieldRemovedAt)
+}
+
+// SetRemovedBy sets the "removed_by" field.
+func (m *AdjustmentMutation) SetRemovedBy(u uuid.UUID) {
+	m.removed_by = &u
+}
+
+// RemovedBy returns the value of the "removed_by" field in the mutation.
+func (m *AdjustmentMutation) RemovedBy() (r uuid.UUID, exists bool) {
+	v := m.removed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemovedBy returns the old "removed_by" field's value of the Adjustment entity.
+// If the Adjustment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdjustmentMutation) OldRemovedBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemovedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemovedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemovedBy: %w", err)
+	}
+	return oldValue.RemovedBy, nil
+}
+
+// ClearRemovedBy clears the value of the "removed_by" field.
+func (m *AdjustmentMutation) ClearRemovedBy() {
+	m.removed_by = nil
+	m.clearedFields[adjustment.FieldRemovedBy] = struct{}{}
+}
+
+// RemovedByCleared returns if the "removed_by" field was cleared in this mutation.
+func (m *AdjustmentMutation) RemovedByCleared() bool {
+	_, ok := m.clearedFields[adjustment.FieldRemovedBy]
+	return ok
+}
+
+// ResetRemovedBy resets all changes to the "removed_by" field.
+func (m *AdjustmentMutation) ResetRemovedBy() {
+	m.removed_by = nil
+	delete(m.clearedFields, adjustment.FieldRemovedBy)
+}
+
+// Where appends a list predicates to the AdjustmentMutation builder.
+func (m *AdjustmentMutation) Where(ps ...predicate.Adjustment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AdjustmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AdjustmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Adjustment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AdjustmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AdjustmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Adjustment).
+func (m *AdjustmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AdjustmentMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.obligation_id != nil {
+		fields = append(fields, adjustment.FieldObligationID)
+	}
+	if m.row_key != nil {
+		fields = append(fields, adjustment.FieldRowKey)
+	}
+	if m.column_name != nil {
+		fields = append(fields, adjustment.FieldColumnName)
+	}
+	if m.value != nil {
+		fields = append(fields, adjustment.FieldValue)
+	}
+	if m.reason != nil {
+		fields = append(fields, adjustment.FieldReason)
+	}
+	if m.position_id != nil {
+		fields = append(fields, adjustment.FieldPositionID)
+	}
+	if m.by_title != nil {
+		fields = append(fields, adjustment.FieldByTitle)
+	}
+	if m.at != nil {
+		fields = append(fields, adjustment.FieldAt)
+	}
+	if m.removed_at != nil {
+		fields = append(fields, adjustment.FieldRemovedAt)
+	}
+	if m.removed_by != nil {
+		fields = append(fields, adjustment.FieldRemovedBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AdjustmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case adjustment.FieldObligationID:
+		return m.ObligationID()
+	case adjustment.FieldRowKey:
+		return m.RowKey()
+	case adjustment.FieldColumnName:
+		return m.ColumnName()
+	case adjustment.FieldValue:
+		return m.Value()
+	case adjustment.FieldReason:
+		return m.Reason()
+	case adjustment.FieldPositionID:
+		return m.PositionID()
+	case adjustment.FieldByTitle:
+		return m.ByTitle()
+	case adjustment.FieldAt:
+		return m.At()
+	case adjustment.FieldRemovedAt:
+		return m.RemovedAt()
+	case adjustment.FieldRemovedBy:
+		return m.RemovedBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AdjustmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case adjustment.FieldObligationID:
+		return m.OldObligationID(ctx)
+	case adjustment.FieldRowKey:
+		return m.OldRowKey(ctx)
+	case adjustment.FieldColumnName:
+		return m.OldColumnName(ctx)
+	case adjustment.FieldValue:
+		return m.OldValue(ctx)
+	case adjustment.FieldReason:
+		return m.OldReason(ctx)
+	case adjustment.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case adjustment.FieldByTitle:
+		return m.OldByTitle(ctx)
+	case adjustment.FieldAt:
+		return m.OldAt(ctx)
+	case adjustment.FieldRemovedAt:
+		return m.OldRemovedAt(ctx)
+	case adjustment.FieldRemovedBy:
+		return m.OldRemovedBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown Adjustment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdjustmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case adjustment.FieldObligationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObligationID(v)
+		return nil
+	case adjustment.FieldRowKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRowKey(v)
+		return nil
+	case adjustment.FieldColumnName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetColumnName(v)
+		return nil
+	case adjustment.FieldValue:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValue(v)
+		return nil
+	case adjustment.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case adjustment.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case adjustment.FieldByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByTitle(v)
+		return nil
+	case adjustment.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case adjustment.FieldRemovedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemovedAt(v)
+		return nil
+	case adjustment.FieldRemovedBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemovedBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AdjustmentMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AdjustmentMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdjustmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Adjustment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AdjustmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(adjustment.FieldRemovedAt) {
+		fields = append(fields, adjustment.FieldRemovedAt)
+	}
+	if m.FieldCleared(adjustment.FieldRemovedBy) {
+		fields = append(fields, adjustment.FieldRemovedBy)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AdjustmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AdjustmentMutation) ClearField(name string) error {
+	switch name {
+	case adjustment.FieldRemovedAt:
+		m.ClearRemovedAt()
+		return nil
+	case adjustment.FieldRemovedBy:
+		m.ClearRemovedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AdjustmentMutation) ResetField(name string) error {
+	switch name {
+	case adjustment.FieldObligationID:
+		m.ResetObligationID()
+		return nil
+	case adjustment.FieldRowKey:
+		m.ResetRowKey()
+		return nil
+	case adjustment.FieldColumnName:
+		m.ResetColumnName()
+		return nil
+	case adjustment.FieldValue:
+		m.ResetValue()
+		return nil
+	case adjustment.FieldReason:
+		m.ResetReason()
+		return nil
+	case adjustment.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case adjustment.FieldByTitle:
+		m.ResetByTitle()
+		return nil
+	case adjustment.FieldAt:
+		m.ResetAt()
+		return nil
+	case adjustment.FieldRemovedAt:
+		m.ResetRemovedAt()
+		return nil
+	case adjustment.FieldRemovedBy:
+		m.ResetRemovedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Adjustment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AdjustmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AdjustmentMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AdjustmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AdjustmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AdjustmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AdjustmentMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AdjustmentMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Adjustment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AdjustmentMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Adjustment edge %s", name)
 }
 
 // AreaMutation represents an operation that mutates the Area nodes in the graph.
@@ -7221,6 +8084,924 @@ func (m *CellCommentMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CellCommentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CellComment edge %s", name)
+}
+
+// ConsolidationMutation represents an operation that mutates the Consolidation nodes in the graph.
+type ConsolidationMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	version         *int
+	addversion      *int
+	source_round_id *uuid.UUID
+	mode            *string
+	include_pending *bool
+	sources         *json.RawMessage
+	appendsources   json.RawMessage
+	missing         *json.RawMessage
+	appendmissing   json.RawMessage
+	sums            *json.RawMessage
+	appendsums      json.RawMessage
+	lines           *json.RawMessage
+	appendlines     json.RawMessage
+	taken_at        *time.Time
+	taken_by        *uuid.UUID
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*Consolidation, error)
+	predicates      []predicate.Consolidation
+}
+
+var _ ent.Mutation = (*ConsolidationMutation)(nil)
+
+// consolidationOption allows management of the mutation configuration using functional options.
+type consolidationOption func(*ConsolidationMutation)
+
+// newConsolidationMutation creates new mutation for the Consolidation entity.
+func newConsolidationMutation(c config, op Op, opts ...consolidationOption) *ConsolidationMutation {
+	m := &ConsolidationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeConsolidation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withConsolidationID sets the ID field of the mutation.
+func withConsolidationID(id uuid.UUID) consolidationOption {
+	return func(m *ConsolidationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Consolidation
+		)
+		m.oldValue = func(ctx context.Context) (*Consolidation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Consolidation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withConsolidation sets the old Consolidation of the mutation.
+func withConsolidation(node *Consolidation) consolidationOption {
+	return func(m *ConsolidationMutation) {
+		m.oldValue = func(context.Context) (*Consolidation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ConsolidationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ConsolidationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Consolidation entities.
+func (m *ConsolidationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ConsolidationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ConsolidationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Consolidation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *ConsolidationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ConsolidationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ConsolidationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ConsolidationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ConsolidationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetSourceRoundID sets the "source_round_id" field.
+func (m *ConsolidationMutation) SetSourceRoundID(u uuid.UUID) {
+	m.source_round_id = &u
+}
+
+// SourceRoundID returns the value of the "source_round_id" field in the mutation.
+func (m *ConsolidationMutation) SourceRoundID() (r uuid.UUID, exists bool) {
+	v := m.source_round_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceRoundID returns the old "source_round_id" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldSourceRoundID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceRoundID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceRoundID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceRoundID: %w", err)
+	}
+	return oldValue.SourceRoundID, nil
+}
+
+// ResetSourceRoundID resets all changes to the "source_round_id" field.
+func (m *ConsolidationMutation) ResetSourceRoundID() {
+	m.source_round_id = nil
+}
+
+// SetMode sets the "mode" field.
+func (m *ConsolidationMutation) SetMode(s string) {
+	m.mode = &s
+}
+
+// Mode returns the value of the "mode" field in the mutation.
+func (m *ConsolidationMutation) Mode() (r string, exists bool) {
+	v := m.mode
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMode returns the old "mode" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldMode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMode: %w", err)
+	}
+	return oldValue.Mode, nil
+}
+
+// ResetMode resets all changes to the "mode" field.
+func (m *ConsolidationMutation) ResetMode() {
+	m.mode = nil
+}
+
+// SetIncludePending sets the "include_pending" field.
+func (m *ConsolidationMutation) SetIncludePending(b bool) {
+	m.include_pending = &b
+}
+
+// IncludePending returns the value of the "include_pending" field in the mutation.
+func (m *ConsolidationMutation) IncludePending() (r bool, exists bool) {
+	v := m.include_pending
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIncludePending returns the old "include_pending" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldIncludePending(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIncludePending is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIncludePending requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIncludePending: %w", err)
+	}
+	return oldValue.IncludePending, nil
+}
+
+// ResetIncludePending resets all changes to the "include_pending" field.
+func (m *ConsolidationMutation) ResetIncludePending() {
+	m.include_pending = nil
+}
+
+// SetSources sets the "sources" field.
+func (m *ConsolidationMutation) SetSources(jm json.RawMessage) {
+	m.sources = &jm
+	m.appendsources = nil
+}
+
+// Sources returns the value of the "sources" field in the mutation.
+func (m *ConsolidationMutation) Sources() (r json.RawMessage, exists bool) {
+	v := m.sources
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSources returns the old "sources" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldSources(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSources is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSources requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSources: %w", err)
+	}
+	return oldValue.Sources, nil
+}
+
+// AppendSources adds jm to the "sources" field.
+func (m *ConsolidationMutation) AppendSources(jm json.RawMessage) {
+	m.appendsources = append(m.appendsources, jm...)
+}
+
+// AppendedSources returns the list of values that were appended to the "sources" field in this mutation.
+func (m *ConsolidationMutation) AppendedSources() (json.RawMessage, bool) {
+	if len(m.appendsources) == 0 {
+		return nil, false
+	}
+	return m.appendsources, true
+}
+
+// ResetSources resets all changes to the "sources" field.
+func (m *ConsolidationMutation) ResetSources() {
+	m.sources = nil
+	m.appendsources = nil
+}
+
+// SetMissing sets the "missing" field.
+func (m *ConsolidationMutation) SetMissing(jm json.RawMessage) {
+	m.missing = &jm
+	m.appendmissing = nil
+}
+
+// Missing returns the value of the "missing" field in the mutation.
+func (m *ConsolidationMutation) Missing() (r json.RawMessage, exists bool) {
+	v := m.missing
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMissing returns the old "missing" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldMissing(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMissing is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMissing requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMissing: %w", err)
+	}
+	return oldValue.Missing, nil
+}
+
+// AppendMissing adds jm to the "missing" field.
+func (m *ConsolidationMutation) AppendMissing(jm json.RawMessage) {
+	m.appendmissing = append(m.appendmissing, jm...)
+}
+
+// AppendedMissing returns the list of values that were appended to the "missing" field in this mutation.
+func (m *ConsolidationMutation) AppendedMissing() (json.RawMessage, bool) {
+	if len(m.appendmissing) == 0 {
+		return nil, false
+	}
+	return m.appendmissing, true
+}
+
+// ResetMissing resets all changes to the "missing" field.
+func (m *ConsolidationMutation) ResetMissing() {
+	m.missing = nil
+	m.appendmissing = nil
+}
+
+// SetSums sets the "sums" field.
+func (m *ConsolidationMutation) SetSums(jm json.RawMessage) {
+	m.sums = &jm
+	m.appendsums = nil
+}
+
+// Sums returns the value of the "sums" field in the mutation.
+func (m *ConsolidationMutation) Sums() (r json.RawMessage, exists bool) {
+	v := m.sums
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSums returns the old "sums" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldSums(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSums is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSums requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSums: %w", err)
+	}
+	return oldValue.Sums, nil
+}
+
+// AppendSums adds jm to the "sums" field.
+func (m *ConsolidationMutation) AppendSums(jm json.RawMessage) {
+	m.appendsums = append(m.appendsums, jm...)
+}
+
+// AppendedSums returns the list of values that were appended to the "sums" field in this mutation.
+func (m *ConsolidationMutation) AppendedSums() (json.RawMessage, bool) {
+	if len(m.appendsums) == 0 {
+		return nil, false
+	}
+	return m.appendsums, true
+}
+
+// ResetSums resets all changes to the "sums" field.
+func (m *ConsolidationMutation) ResetSums() {
+	m.sums = nil
+	m.appendsums = nil
+}
+
+// SetLines sets the "lines" field.
+func (m *ConsolidationMutation) SetLines(jm json.RawMessage) {
+	m.lines = &jm
+	m.appendlines = nil
+}
+
+// Lines returns the value of the "lines" field in the mutation.
+func (m *ConsolidationMutation) Lines() (r json.RawMessage, exists bool) {
+	v := m.lines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLines returns the old "lines" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldLines(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLines is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLines requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLines: %w", err)
+	}
+	return oldValue.Lines, nil
+}
+
+// AppendLines adds jm to the "lines" field.
+func (m *ConsolidationMutation) AppendLines(jm json.RawMessage) {
+	m.appendlines = append(m.appendlines, jm...)
+}
+
+// AppendedLines returns the list of values that were appended to the "lines" field in this mutation.
+func (m *ConsolidationMutation) AppendedLines() (json.RawMessage, bool) {
+	if len(m.appendlines) == 0 {
+		return nil, false
+	}
+	return m.appendlines, true
+}
+
+// ResetLines resets all changes to the "lines" field.
+func (m *ConsolidationMutation) ResetLines() {
+	m.lines = nil
+	m.appendlines = nil
+}
+
+// SetTakenAt sets the "taken_at" field.
+func (m *ConsolidationMutation) SetTakenAt(t time.Time) {
+	m.taken_at = &t
+}
+
+// TakenAt returns the value of the "taken_at" field in the mutation.
+func (m *ConsolidationMutation) TakenAt() (r time.Time, exists bool) {
+	v := m.taken_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenAt returns the old "taken_at" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldTakenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenAt: %w", err)
+	}
+	return oldValue.TakenAt, nil
+}
+
+// ResetTakenAt resets all changes to the "taken_at" field.
+func (m *ConsolidationMutation) ResetTakenAt() {
+	m.taken_at = nil
+}
+
+// SetTakenBy sets the "taken_by" field.
+func (m *ConsolidationMutation) SetTakenBy(u uuid.UUID) {
+	m.taken_by = &u
+}
+
+// TakenBy returns the value of the "taken_by" field in the mutation.
+func (m *ConsolidationMutation) TakenBy() (r uuid.UUID, exists bool) {
+	v := m.taken_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTakenBy returns the old "taken_by" field's value of the Consolidation entity.
+// If the Consolidation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ConsolidationMutation) OldTakenBy(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTakenBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTakenBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTakenBy: %w", err)
+	}
+	return oldValue.TakenBy, nil
+}
+
+// ResetTakenBy resets all changes to the "taken_by" field.
+func (m *ConsolidationMutation) ResetTakenBy() {
+	m.taken_by = nil
+}
+
+// Where appends a list predicates to the ConsolidationMutation builder.
+func (m *ConsolidationMutation) Where(ps ...predicate.Consolidation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ConsolidationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ConsolidationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Consolidation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ConsolidationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ConsolidationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Consolidation).
+func (m *ConsolidationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ConsolidationMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.version != nil {
+		fields = append(fields, consolidation.FieldVersion)
+	}
+	if m.source_round_id != nil {
+		fields = append(fields, consolidation.FieldSourceRoundID)
+	}
+	if m.mode != nil {
+		fields = append(fields, consolidation.FieldMode)
+	}
+	if m.include_pending != nil {
+		fields = append(fields, consolidation.FieldIncludePending)
+	}
+	if m.sources != nil {
+		fields = append(fields, consolidation.FieldSources)
+	}
+	if m.missing != nil {
+		fields = append(fields, consolidation.FieldMissing)
+	}
+	if m.sums != nil {
+		fields = append(fields, consolidation.FieldSums)
+	}
+	if m.lines != nil {
+		fields = append(fields, consolidation.FieldLines)
+	}
+	if m.taken_at != nil {
+		fields = append(fields, consolidation.FieldTakenAt)
+	}
+	if m.taken_by != nil {
+		fields = append(fields, consolidation.FieldTakenBy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ConsolidationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case consolidation.FieldVersion:
+		return m.Version()
+	case consolidation.FieldSourceRoundID:
+		return m.SourceRoundID()
+	case consolidation.FieldMode:
+		return m.Mode()
+	case consolidation.FieldIncludePending:
+		return m.IncludePending()
+	case consolidation.FieldSources:
+		return m.Sources()
+	case consolidation.FieldMissing:
+		return m.Missing()
+	case consolidation.FieldSums:
+		return m.Sums()
+	case consolidation.FieldLines:
+		return m.Lines()
+	case consolidation.FieldTakenAt:
+		return m.TakenAt()
+	case consolidation.FieldTakenBy:
+		return m.TakenBy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ConsolidationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case consolidation.FieldVersion:
+		return m.OldVersion(ctx)
+	case consolidation.FieldSourceRoundID:
+		return m.OldSourceRoundID(ctx)
+	case consolidation.FieldMode:
+		return m.OldMode(ctx)
+	case consolidation.FieldIncludePending:
+		return m.OldIncludePending(ctx)
+	case consolidation.FieldSources:
+		return m.OldSources(ctx)
+	case consolidation.FieldMissing:
+		return m.OldMissing(ctx)
+	case consolidation.FieldSums:
+		return m.OldSums(ctx)
+	case consolidation.FieldLines:
+		return m.OldLines(ctx)
+	case consolidation.FieldTakenAt:
+		return m.OldTakenAt(ctx)
+	case consolidation.FieldTakenBy:
+		return m.OldTakenBy(ctx)
+	}
+	return nil, fmt.Errorf("unknown Consolidation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsolidationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case consolidation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case consolidation.FieldSourceRoundID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceRoundID(v)
+		return nil
+	case consolidation.FieldMode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMode(v)
+		return nil
+	case consolidation.FieldIncludePending:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIncludePending(v)
+		return nil
+	case consolidation.FieldSources:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSources(v)
+		return nil
+	case consolidation.FieldMissing:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMissing(v)
+		return nil
+	case consolidation.FieldSums:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSums(v)
+		return nil
+	case consolidation.FieldLines:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLines(v)
+		return nil
+	case consolidation.FieldTakenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenAt(v)
+		return nil
+	case consolidation.FieldTakenBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTakenBy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Consolidation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ConsolidationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, consolidation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ConsolidationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case consolidation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ConsolidationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case consolidation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Consolidation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ConsolidationMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ConsolidationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ConsolidationMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Consolidation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ConsolidationMutation) ResetField(name string) error {
+	switch name {
+	case consolidation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case consolidation.FieldSourceRoundID:
+		m.ResetSourceRoundID()
+		return nil
+	case consolidation.FieldMode:
+		m.ResetMode()
+		return nil
+	case consolidation.FieldIncludePending:
+		m.ResetIncludePending()
+		return nil
+	case consolidation.FieldSources:
+		m.ResetSources()
+		return nil
+	case consolidation.FieldMissing:
+		m.ResetMissing()
+		return nil
+	case consolidation.FieldSums:
+		m.ResetSums()
+		return nil
+	case consolidation.FieldLines:
+		m.ResetLines()
+		return nil
+	case consolidation.FieldTakenAt:
+		m.ResetTakenAt()
+		return nil
+	case consolidation.FieldTakenBy:
+		m.ResetTakenBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Consolidation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ConsolidationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ConsolidationMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ConsolidationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ConsolidationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ConsolidationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ConsolidationMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ConsolidationMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Consolidation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ConsolidationMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Consolidation edge %s", name)
 }
 
 // DigestRunMutation represents an operation that mutates the DigestRun nodes in the graph.
@@ -21444,6 +23225,7 @@ type RegimeMutation struct {
 	nature             *string
 	guidance           *string
 	suspend_reason     *string
+	source_regime_id   *uuid.UUID
 	clearedFields      map[string]struct{}
 	done               bool
 	oldValue           func(context.Context) (*Regime, error)
@@ -22478,6 +24260,55 @@ func (m *RegimeMutation) ResetSuspendReason() {
 	delete(m.clearedFields, regime.FieldSuspendReason)
 }
 
+// SetSourceRegimeID sets the "source_regime_id" field.
+func (m *RegimeMutation) SetSourceRegimeID(u uuid.UUID) {
+	m.source_regime_id = &u
+}
+
+// SourceRegimeID returns the value of the "source_regime_id" field in the mutation.
+func (m *RegimeMutation) SourceRegimeID() (r uuid.UUID, exists bool) {
+	v := m.source_regime_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSourceRegimeID returns the old "source_regime_id" field's value of the Regime entity.
+// If the Regime object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeMutation) OldSourceRegimeID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSourceRegimeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSourceRegimeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSourceRegimeID: %w", err)
+	}
+	return oldValue.SourceRegimeID, nil
+}
+
+// ClearSourceRegimeID clears the value of the "source_regime_id" field.
+func (m *RegimeMutation) ClearSourceRegimeID() {
+	m.source_regime_id = nil
+	m.clearedFields[regime.FieldSourceRegimeID] = struct{}{}
+}
+
+// SourceRegimeIDCleared returns if the "source_regime_id" field was cleared in this mutation.
+func (m *RegimeMutation) SourceRegimeIDCleared() bool {
+	_, ok := m.clearedFields[regime.FieldSourceRegimeID]
+	return ok
+}
+
+// ResetSourceRegimeID resets all changes to the "source_regime_id" field.
+func (m *RegimeMutation) ResetSourceRegimeID() {
+	m.source_regime_id = nil
+	delete(m.clearedFields, regime.FieldSourceRegimeID)
+}
+
 // Where appends a list predicates to the RegimeMutation builder.
 func (m *RegimeMutation) Where(ps ...predicate.Regime) {
 	m.predicates = append(m.predicates, ps...)
@@ -22512,7 +24343,7 @@ func (m *RegimeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RegimeMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.version != nil {
 		fields = append(fields, regime.FieldVersion)
 	}
@@ -22582,6 +24413,9 @@ func (m *RegimeMutation) Fields() []string {
 	if m.suspend_reason != nil {
 		fields = append(fields, regime.FieldSuspendReason)
 	}
+	if m.source_regime_id != nil {
+		fields = append(fields, regime.FieldSourceRegimeID)
+	}
 	return fields
 }
 
@@ -22636,6 +24470,8 @@ func (m *RegimeMutation) Field(name string) (ent.Value, bool) {
 		return m.Guidance()
 	case regime.FieldSuspendReason:
 		return m.SuspendReason()
+	case regime.FieldSourceRegimeID:
+		return m.SourceRegimeID()
 	}
 	return nil, false
 }
@@ -22691,6 +24527,8 @@ func (m *RegimeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldGuidance(ctx)
 	case regime.FieldSuspendReason:
 		return m.OldSuspendReason(ctx)
+	case regime.FieldSourceRegimeID:
+		return m.OldSourceRegimeID(ctx)
 	}
 	return nil, fmt.Errorf("unknown Regime field %s", name)
 }
@@ -22861,6 +24699,13 @@ func (m *RegimeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSuspendReason(v)
 		return nil
+	case regime.FieldSourceRegimeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSourceRegimeID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Regime field %s", name)
 }
@@ -22924,6 +24769,9 @@ func (m *RegimeMutation) ClearedFields() []string {
 	if m.FieldCleared(regime.FieldSuspendReason) {
 		fields = append(fields, regime.FieldSuspendReason)
 	}
+	if m.FieldCleared(regime.FieldSourceRegimeID) {
+		fields = append(fields, regime.FieldSourceRegimeID)
+	}
 	return fields
 }
 
@@ -22943,6 +24791,9 @@ func (m *RegimeMutation) ClearField(name string) error {
 		return nil
 	case regime.FieldSuspendReason:
 		m.ClearSuspendReason()
+		return nil
+	case regime.FieldSourceRegimeID:
+		m.ClearSourceRegimeID()
 		return nil
 	}
 	return fmt.Errorf("unknown Regime nullable field %s", name)
@@ -23020,6 +24871,9 @@ func (m *RegimeMutation) ResetField(name string) error {
 		return nil
 	case regime.FieldSuspendReason:
 		m.ResetSuspendReason()
+		return nil
+	case regime.FieldSourceRegimeID:
+		m.ResetSourceRegimeID()
 		return nil
 	}
 	return fmt.Errorf("unknown Regime field %s", name)
@@ -31705,44 +33559,46 @@ func (m *ShareDecisionMutation) ResetEdge(name string) error {
 // SubmissionMutation represents an operation that mutates the Submission nodes in the graph.
 type SubmissionMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *uuid.UUID
-	obligation_id      *uuid.UUID
-	number             *int
-	addnumber          *int
-	state              *string
-	form_version_id    *uuid.UUID
-	cells              *json.RawMessage
-	appendcells        json.RawMessage
-	sections           *json.RawMessage
-	appendsections     json.RawMessage
-	attachments        *json.RawMessage
-	appendattachments  json.RawMessage
-	nil_report         *bool
-	canonical          *[]byte
-	sha256             *[]byte
-	warnings           *json.RawMessage
-	appendwarnings     json.RawMessage
-	submitted_by       *uuid.UUID
-	submitted_by_title *string
-	submitted_by_name  *string
-	submitted_at       *time.Time
-	signing_form       *string
-	signer_title       *string
-	signer_name        *string
-	doc_number         *string
-	doc_notation       *string
-	doc_date           *time.Time
-	before_closing     *bool
-	outage_id          *uuid.UUID
-	substitute_number  *string
-	substitute_date    *time.Time
-	substitute_file_id *uuid.UUID
-	clearedFields      map[string]struct{}
-	done               bool
-	oldValue           func(context.Context) (*Submission, error)
-	predicates         []predicate.Submission
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	obligation_id       *uuid.UUID
+	number              *int
+	addnumber           *int
+	state               *string
+	form_version_id     *uuid.UUID
+	cells               *json.RawMessage
+	appendcells         json.RawMessage
+	sections            *json.RawMessage
+	appendsections      json.RawMessage
+	attachments         *json.RawMessage
+	appendattachments   json.RawMessage
+	nil_report          *bool
+	canonical           *[]byte
+	sha256              *[]byte
+	warnings            *json.RawMessage
+	appendwarnings      json.RawMessage
+	submitted_by        *uuid.UUID
+	submitted_by_title  *string
+	submitted_by_name   *string
+	submitted_at        *time.Time
+	signing_form        *string
+	signer_title        *string
+	signer_name         *string
+	doc_number          *string
+	doc_notation        *string
+	doc_date            *time.Time
+	before_closing      *bool
+	outage_id           *uuid.UUID
+	substitute_number   *string
+	substitute_date     *time.Time
+	substitute_file_id  *uuid.UUID
+	consolidation       *json.RawMessage
+	appendconsolidation json.RawMessage
+	clearedFields       map[string]struct{}
+	done                bool
+	oldValue            func(context.Context) (*Submission, error)
+	predicates          []predicate.Submission
 }
 
 var _ ent.Mutation = (*SubmissionMutation)(nil)
@@ -32995,6 +34851,71 @@ func (m *SubmissionMutation) ResetSubstituteFileID() {
 	delete(m.clearedFields, submission.FieldSubstituteFileID)
 }
 
+// SetConsolidation sets the "consolidation" field.
+func (m *SubmissionMutation) SetConsolidation(jm json.RawMessage) {
+	m.consolidation = &jm
+	m.appendconsolidation = nil
+}
+
+// Consolidation returns the value of the "consolidation" field in the mutation.
+func (m *SubmissionMutation) Consolidation() (r json.RawMessage, exists bool) {
+	v := m.consolidation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConsolidation returns the old "consolidation" field's value of the Submission entity.
+// If the Submission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SubmissionMutation) OldConsolidation(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConsolidation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConsolidation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConsolidation: %w", err)
+	}
+	return oldValue.Consolidation, nil
+}
+
+// AppendConsolidation adds jm to the "consolidation" field.
+func (m *SubmissionMutation) AppendConsolidation(jm json.RawMessage) {
+	m.appendconsolidation = append(m.appendconsolidation, jm...)
+}
+
+// AppendedConsolidation returns the list of values that were appended to the "consolidation" field in this mutation.
+func (m *SubmissionMutation) AppendedConsolidation() (json.RawMessage, bool) {
+	if len(m.appendconsolidation) == 0 {
+		return nil, false
+	}
+	return m.appendconsolidation, true
+}
+
+// ClearConsolidation clears the value of the "consolidation" field.
+func (m *SubmissionMutation) ClearConsolidation() {
+	m.consolidation = nil
+	m.appendconsolidation = nil
+	m.clearedFields[submission.FieldConsolidation] = struct{}{}
+}
+
+// ConsolidationCleared returns if the "consolidation" field was cleared in this mutation.
+func (m *SubmissionMutation) ConsolidationCleared() bool {
+	_, ok := m.clearedFields[submission.FieldConsolidation]
+	return ok
+}
+
+// ResetConsolidation resets all changes to the "consolidation" field.
+func (m *SubmissionMutation) ResetConsolidation() {
+	m.consolidation = nil
+	m.appendconsolidation = nil
+	delete(m.clearedFields, submission.FieldConsolidation)
+}
+
 // Where appends a list predicates to the SubmissionMutation builder.
 func (m *SubmissionMutation) Where(ps ...predicate.Submission) {
 	m.predicates = append(m.predicates, ps...)
@@ -33029,7 +34950,7 @@ func (m *SubmissionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SubmissionMutation) Fields() []string {
-	fields := make([]string, 0, 26)
+	fields := make([]string, 0, 27)
 	if m.obligation_id != nil {
 		fields = append(fields, submission.FieldObligationID)
 	}
@@ -33108,6 +35029,9 @@ func (m *SubmissionMutation) Fields() []string {
 	if m.substitute_file_id != nil {
 		fields = append(fields, submission.FieldSubstituteFileID)
 	}
+	if m.consolidation != nil {
+		fields = append(fields, submission.FieldConsolidation)
+	}
 	return fields
 }
 
@@ -33168,6 +35092,8 @@ func (m *SubmissionMutation) Field(name string) (ent.Value, bool) {
 		return m.SubstituteDate()
 	case submission.FieldSubstituteFileID:
 		return m.SubstituteFileID()
+	case submission.FieldConsolidation:
+		return m.Consolidation()
 	}
 	return nil, false
 }
@@ -33229,6 +35155,8 @@ func (m *SubmissionMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldSubstituteDate(ctx)
 	case submission.FieldSubstituteFileID:
 		return m.OldSubstituteFileID(ctx)
+	case submission.FieldConsolidation:
+		return m.OldConsolidation(ctx)
 	}
 	return nil, fmt.Errorf("unknown Submission field %s", name)
 }
@@ -33420,6 +35348,13 @@ func (m *SubmissionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSubstituteFileID(v)
 		return nil
+	case submission.FieldConsolidation:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConsolidation(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Submission field %s", name)
 }
@@ -33495,6 +35430,9 @@ func (m *SubmissionMutation) ClearedFields() []string {
 	if m.FieldCleared(submission.FieldSubstituteFileID) {
 		fields = append(fields, submission.FieldSubstituteFileID)
 	}
+	if m.FieldCleared(submission.FieldConsolidation) {
+		fields = append(fields, submission.FieldConsolidation)
+	}
 	return fields
 }
 
@@ -33538,6 +35476,9 @@ func (m *SubmissionMutation) ClearField(name string) error {
 		return nil
 	case submission.FieldSubstituteFileID:
 		m.ClearSubstituteFileID()
+		return nil
+	case submission.FieldConsolidation:
+		m.ClearConsolidation()
 		return nil
 	}
 	return fmt.Errorf("unknown Submission nullable field %s", name)
@@ -33624,6 +35565,9 @@ func (m *SubmissionMutation) ResetField(name string) error {
 		return nil
 	case submission.FieldSubstituteFileID:
 		m.ResetSubstituteFileID()
+		return nil
+	case submission.FieldConsolidation:
+		m.ResetConsolidation()
 		return nil
 	}
 	return fmt.Errorf("unknown Submission field %s", name)

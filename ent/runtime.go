@@ -5,12 +5,14 @@ package ent
 import (
 	"congvu/ent/account"
 	"congvu/ent/accountrequest"
+	"congvu/ent/adjustment"
 	"congvu/ent/area"
 	"congvu/ent/areaversion"
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/cellcomment"
+	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
 	"congvu/ent/draft"
 	"congvu/ent/duty"
@@ -119,6 +121,15 @@ func init() {
 	accountrequestDescID := accountrequestMixinFields0[0].Descriptor()
 	// accountrequest.DefaultID holds the default value on creation for the id field.
 	accountrequest.DefaultID = accountrequestDescID.Default.(func() uuid.UUID)
+	adjustmentMixin := schema.Adjustment{}.Mixin()
+	adjustmentMixinFields0 := adjustmentMixin[0].Fields()
+	_ = adjustmentMixinFields0
+	adjustmentFields := schema.Adjustment{}.Fields()
+	_ = adjustmentFields
+	// adjustmentDescID is the schema descriptor for id field.
+	adjustmentDescID := adjustmentMixinFields0[0].Descriptor()
+	// adjustment.DefaultID holds the default value on creation for the id field.
+	adjustment.DefaultID = adjustmentDescID.Default.(func() uuid.UUID)
 	areaMixin := schema.Area{}.Mixin()
 	areaMixinFields0 := areaMixin[0].Fields()
 	_ = areaMixinFields0
@@ -181,6 +192,15 @@ func init() {
 	cellcommentDescID := cellcommentMixinFields0[0].Descriptor()
 	// cellcomment.DefaultID holds the default value on creation for the id field.
 	cellcomment.DefaultID = cellcommentDescID.Default.(func() uuid.UUID)
+	consolidationMixin := schema.Consolidation{}.Mixin()
+	consolidationMixinFields0 := consolidationMixin[0].Fields()
+	_ = consolidationMixinFields0
+	consolidationFields := schema.Consolidation{}.Fields()
+	_ = consolidationFields
+	// consolidationDescID is the schema descriptor for id field.
+	consolidationDescID := consolidationMixinFields0[0].Descriptor()
+	// consolidation.DefaultID holds the default value on creation for the id field.
+	consolidation.DefaultID = consolidationDescID.Default.(func() uuid.UUID)
 	digestrunMixin := schema.DigestRun{}.Mixin()
 	digestrunMixinFields0 := digestrunMixin[0].Fields()
 	_ = digestrunMixinFields0

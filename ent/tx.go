@@ -16,6 +16,8 @@ type Tx struct {
 	Account *AccountClient
 	// AccountRequest is the client for interacting with the AccountRequest builders.
 	AccountRequest *AccountRequestClient
+	// Adjustment is the client for interacting with the Adjustment builders.
+	Adjustment *AdjustmentClient
 	// Area is the client for interacting with the Area builders.
 	Area *AreaClient
 	// AreaVersion is the client for interacting with the AreaVersion builders.
@@ -28,6 +30,8 @@ type Tx struct {
 	CalendarDay *CalendarDayClient
 	// CellComment is the client for interacting with the CellComment builders.
 	CellComment *CellCommentClient
+	// Consolidation is the client for interacting with the Consolidation builders.
+	Consolidation *ConsolidationClient
 	// DigestRun is the client for interacting with the DigestRun builders.
 	DigestRun *DigestRunClient
 	// Draft is the client for interacting with the Draft builders.
@@ -233,12 +237,14 @@ func (tx *Tx) Client() *Client {
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
 	tx.AccountRequest = NewAccountRequestClient(tx.config)
+	tx.Adjustment = NewAdjustmentClient(tx.config)
 	tx.Area = NewAreaClient(tx.config)
 	tx.AreaVersion = NewAreaVersionClient(tx.config)
 	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.Boundary = NewBoundaryClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
 	tx.CellComment = NewCellCommentClient(tx.config)
+	tx.Consolidation = NewConsolidationClient(tx.config)
 	tx.DigestRun = NewDigestRunClient(tx.config)
 	tx.Draft = NewDraftClient(tx.config)
 	tx.Duty = NewDutyClient(tx.config)

@@ -32,6 +32,18 @@ func (f AccountRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccountRequestMutation", m)
 }
 
+// The AdjustmentFunc type is an adapter to allow the use of ordinary
+// function as Adjustment mutator.
+type AdjustmentFunc func(context.Context, *ent.AdjustmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AdjustmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AdjustmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AdjustmentMutation", m)
+}
+
 // The AreaFunc type is an adapter to allow the use of ordinary
 // function as Area mutator.
 type AreaFunc func(context.Context, *ent.AreaMutation) (ent.Value, error)
@@ -102,6 +114,18 @@ func (f CellCommentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CellCommentMutation", m)
+}
+
+// The ConsolidationFunc type is an adapter to allow the use of ordinary
+// function as Consolidation mutator.
+type ConsolidationFunc func(context.Context, *ent.ConsolidationMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ConsolidationFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ConsolidationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ConsolidationMutation", m)
 }
 
 // The DigestRunFunc type is an adapter to allow the use of ordinary

@@ -99,6 +99,43 @@ var (
 			},
 		},
 	}
+	// AdjustmentsColumns holds the columns for the "adjustments" table.
+	AdjustmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "obligation_id", Type: field.TypeUUID},
+		{Name: "row_key", Type: field.TypeString},
+		{Name: "column_name", Type: field.TypeString},
+		{Name: "value", Type: field.TypeString},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "by_title", Type: field.TypeString},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "removed_at", Type: field.TypeTime, Nullable: true},
+		{Name: "removed_by", Type: field.TypeUUID, Nullable: true},
+	}
+	// AdjustmentsTable holds the schema information for the "adjustments" table.
+	AdjustmentsTable = &schema.Table{
+		Name:       "adjustments",
+		Columns:    AdjustmentsColumns,
+		PrimaryKey: []*schema.Column{AdjustmentsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "adjustment_obligation_id",
+				Unique:  false,
+				Columns: []*schema.Column{AdjustmentsColumns[1]},
+			},
+			{
+				Name:    "adjustment_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{AdjustmentsColumns[6]},
+			},
+			{
+				Name:    "adjustment_removed_by",
+				Unique:  false,
+				Columns: []*schema.Column{AdjustmentsColumns[10]},
+			},
+		},
+	}
 	// AreasColumns holds the columns for the "areas" table.
 	AreasColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -253,6 +290,38 @@ var (
 				Name:    "cellcomment_position_id",
 				Unique:  false,
 				Columns: []*schema.Column{CellCommentsColumns[6]},
+			},
+		},
+	}
+	// ConsolidationsColumns holds the columns for the "consolidations" table.
+	ConsolidationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "source_round_id", Type: field.TypeUUID},
+		{Name: "mode", Type: field.TypeString},
+		{Name: "include_pending", Type: field.TypeBool},
+		{Name: "sources", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "missing", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "sums", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "lines", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "taken_at", Type: field.TypeTime},
+		{Name: "taken_by", Type: field.TypeUUID},
+	}
+	// ConsolidationsTable holds the schema information for the "consolidations" table.
+	ConsolidationsTable = &schema.Table{
+		Name:       "consolidations",
+		Columns:    ConsolidationsColumns,
+		PrimaryKey: []*schema.Column{ConsolidationsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consolidation_source_round_id",
+				Unique:  false,
+				Columns: []*schema.Column{ConsolidationsColumns[2]},
+			},
+			{
+				Name:    "consolidation_taken_by",
+				Unique:  false,
+				Columns: []*schema.Column{ConsolidationsColumns[10]},
 			},
 		},
 	}
@@ -840,6 +909,7 @@ var (
 		{Name: "nature", Type: field.TypeString, Default: "FINAL"},
 		{Name: "guidance", Type: field.TypeString},
 		{Name: "suspend_reason", Type: field.TypeString, Nullable: true},
+		{Name: "source_regime_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// RegimesTable holds the schema information for the "regimes" table.
 	RegimesTable = &schema.Table{
@@ -851,6 +921,11 @@ var (
 				Name:    "regime_lead_unit_id",
 				Unique:  false,
 				Columns: []*schema.Column{RegimesColumns[9]},
+			},
+			{
+				Name:    "regime_source_regime_id",
+				Unique:  false,
+				Columns: []*schema.Column{RegimesColumns[24]},
 			},
 		},
 	}
@@ -1190,6 +1265,7 @@ var (
 		{Name: "substitute_number", Type: field.TypeString, Nullable: true},
 		{Name: "substitute_date", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "substitute_file_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "consolidation", Type: field.TypeJSON, Nullable: true, SchemaType: map[string]string{"postgres": "jsonb"}},
 	}
 	// SubmissionsTable holds the schema information for the "submissions" table.
 	SubmissionsTable = &schema.Table{
@@ -1430,12 +1506,14 @@ var (
 	Tables = []*schema.Table{
 		AccountsTable,
 		AccountRequestsTable,
+		AdjustmentsTable,
 		AreasTable,
 		AreaVersionsTable,
 		AttachmentsTable,
 		BoundariesTable,
 		CalendarDaysTable,
 		CellCommentsTable,
+		ConsolidationsTable,
 		DigestRunsTable,
 		DraftsTable,
 		DutiesTable,

@@ -12,6 +12,9 @@ type Account func(*sql.Selector)
 // AccountRequest is the predicate function for accountrequest builders.
 type AccountRequest func(*sql.Selector)
 
+// Adjustment is the predicate function for adjustment builders.
+type Adjustment func(*sql.Selector)
+
 // Area is the predicate function for area builders.
 type Area func(*sql.Selector)
 
@@ -29,6 +32,9 @@ type CalendarDay func(*sql.Selector)
 
 // CellComment is the predicate function for cellcomment builders.
 type CellComment func(*sql.Selector)
+
+// Consolidation is the predicate function for consolidation builders.
+type Consolidation func(*sql.Selector)
 
 // DigestRun is the predicate function for digestrun builders.
 type DigestRun func(*sql.Selector)

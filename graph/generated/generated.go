@@ -15,6 +15,7 @@ import (
 	"congvu/server/journal"
 	"congvu/server/notice"
 	"congvu/server/reporting"
+	"congvu/server/reporting/consolidate"
 	"congvu/server/reporting/outline"
 	"context"
 	"encoding/json"
@@ -100,6 +101,9 @@ type MutationResolver interface {
 	SaveSections(ctx context.Context, input reporting.SaveSectionsInput) (*reporting.SaveSectionsPayload, error)
 	AttachFile(ctx context.Context, input reporting.AttachInput) (*reporting.Obligation, error)
 	DetachFile(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error)
+	Consolidate(ctx context.Context, input reporting.ConsolidateInput) (*reporting.Consolidation, error)
+	Adjust(ctx context.Context, input reporting.AdjustInput) (*reporting.Consolidation, error)
+	RemoveAdjustment(ctx context.Context, input reporting.RemoveAdjustmentInput) (*reporting.Consolidation, error)
 	SaveFormDraft(ctx context.Context, input reporting.FormDraftInput) (*reporting.FormDraft, error)
 	DiscardFormDraft(ctx context.Context, draft reporting.Versioned) (*bool, error)
 	PublishFormDraft(ctx context.Context, draft reporting.Versioned) (*reporting.FormVersion, error)
@@ -157,7 +161,7 @@ type QueryResolver interface {
 	Comparison(ctx context.Context, submissionID uuid.UUID) (*reporting.Comparison, error)
 	ReturnReasons(ctx context.Context) ([]*reporting.ReturnReason, error)
 	RoundProgress(ctx context.Context, roundID uuid.UUID) (*reporting.RoundProgress, error)
-	RoundTable(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, error)
+	RoundTable(ctx context.Context, roundID uuid.UUID, row *string) (*reporting.RoundTable, error)
 	Indicators(ctx context.Context) ([]*facts.Indicator, error)
 	Aggregate(ctx context.Context, queries []*facts.AggregateQuery) ([]*facts.AggregateResult, error)
 	Pedigree(ctx context.Context, indicator string, areaCode string, period string, includeUnapproved bool, nature facts.Nature) (*facts.Pedigree, error)
@@ -167,6 +171,9 @@ type QueryResolver interface {
 	Outlines(ctx context.Context) ([]*reporting.Outline, error)
 	OutlineVersion(ctx context.Context, id uuid.UUID) (*reporting.OutlineVersion, error)
 	CheckOutline(ctx context.Context, document string) (*reporting.OutlineCheck, error)
+	Consolidation(ctx context.Context, obligationID uuid.UUID) (*reporting.Consolidation, error)
+	ConsolidationTable(ctx context.Context, obligationID uuid.UUID, row *string) (*reporting.ConsolidationTable, error)
+	SentConsolidation(ctx context.Context, submissionID uuid.UUID) (*reporting.SentConsolidation, error)
 	FormDrafts(ctx context.Context) ([]*reporting.FormDraft, error)
 	FormDraft(ctx context.Context, id uuid.UUID) (*reporting.FormDraft, error)
 	ReadForm(ctx context.Context, fileID uuid.UUID, sheet *string) (*reporting.FormReading, error)
@@ -216,6 +223,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountFilter,
 		ec.unmarshalInputAccountRequestFilter,
 		ec.unmarshalInputAccountRequestInput,
+		ec.unmarshalInputAdjustInput,
 		ec.unmarshalInputAggregateQuery,
 		ec.unmarshalInputApproveInput,
 		ec.unmarshalInputAttachInput,
@@ -224,6 +232,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCellEdit,
 		ec.unmarshalInputChangePasswordInput,
 		ec.unmarshalInputColumnMoveInput,
+		ec.unmarshalInputConsolidateInput,
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputDueRuleInput,
 		ec.unmarshalInputDutyInput,
@@ -245,6 +254,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReasonInput,
 		ec.unmarshalInputRegimeInput,
 		ec.unmarshalInputRegisterFilter,
+		ec.unmarshalInputRemoveAdjustmentInput,
 		ec.unmarshalInputReorganisationInput,
 		ec.unmarshalInputReorganisationItemFilter,
 		ec.unmarshalInputReorganisationLineInput,
@@ -735,6 +745,8 @@ type Regime @access(rule: "regime.read") {
   nature: Nature!
   guidance: String!
   version: Int!
+  "Regime whose reports are put together into this one's (chế độ nguồn)."
+  sourceRegimeId: UUID
 }
 
 "Kind of a regime (loại chế độ báo cáo), NĐ 09/2019 art. 4."
@@ -822,6 +834,8 @@ input RegimeInput @access(rule: "regime.write") {
   outlineCode: String
   nature: Nature! = FINAL
   guidance: String!
+  "Puts together the reports of this regime; its lead agency must owe this one."
+  sourceRegimeId: UUID
 }
 
 "Due date after closing for one level (thời hạn gửi)."
@@ -1498,6 +1512,8 @@ type RoundTable @access(rule: "round.table") {
   "TỔNG CỘNG by each indicator's rule, ratios recomputed; a value per column."
   total: [String]!
   columns: [String!]!
+  "Row of the form that is shown; forms with printed rows have more than one."
+  row: String!
 }
 
 "One unit's row."
@@ -1766,6 +1782,184 @@ input AttachInput @access(rule: "draft.write") {
 # ── delegation ────────────────────────────────────────────────────────────────
 
 # ── consolidation ─────────────────────────────────────────────────────────────
+
+"""
+How a report is put together from those of its regime's source (tổng hợp, QĐ
+239/2025 art. 7.3a): the unit's own work, as its draft is.
+"""
+type Consolidation @access(rule: "consolidation.read") {
+  obligationId: UUID!
+  "0 before the reports were taken in for the first time; rises with every change."
+  version: Int!
+  "Round of the source regime in the same period; null while it is not open."
+  sourceRound: Round
+  mode: ConsolidationMode!
+  "Versions sent but not yet approved count too."
+  includePending: Boolean!
+  takenAt: Time
+  "Title of who took them in."
+  takenBy: String
+  "Versions that are in the sums, in order of the units' names."
+  sources: [ConsolidationSource!]! @bounded(size: 168)
+  "Units whose report is not in the sums."
+  missing: [ConsolidationGap!]! @bounded(size: 168)
+  "Units whose report changed since; not empty = stale (bản tổng hợp cũ)."
+  changes: [ConsolidationChange!]! @bounded(size: 168)
+  adjustments: [Adjustment!]! @bounded(size: 200)
+  "The sums before adjustments: cells that are not typed over."
+  filled: CellBlock!
+  "Columns that the source does not fill; they are entered."
+  freeColumns: [String!]!
+}
+
+"In which way reports are put together."
+enum ConsolidationMode {
+  "Same form: cell by cell, ratios worked out again"
+  SUM
+  "Growing table: one below another"
+  LIST
+  "Another form: by indicator"
+  BY_INDICATOR
+}
+
+"A version that was taken."
+type ConsolidationSource @access(rule: "consolidation.read") {
+  unit: Unit
+  obligationId: UUID!
+  submissionId: UUID!
+  number: Int!
+  "Approved; false = sent, not yet approved."
+  official: Boolean!
+}
+
+"A unit without a version that counts, and where its report stood."
+type ConsolidationGap @access(rule: "consolidation.read") {
+  unit: Unit
+  obligationId: UUID!
+  state: ObligationState!
+}
+
+"What changed below since the reports were taken in."
+enum ChangeKind {
+  "It was missing, and counts now"
+  NEW
+  "Another version is in force"
+  VERSION
+  "The version taken no longer counts"
+  GONE
+}
+
+"A unit whose report changed since."
+type ConsolidationChange @access(rule: "consolidation.read") {
+  unit: Unit
+  obligationId: UUID!
+  kind: ChangeKind!
+  "Number of the version in the sums; null = none."
+  used: Int
+  "Number of the version that counts now; null = none."
+  current: Int
+}
+
+"A line of the consolidating unit's own (điều chỉnh): sum + adjustments = total."
+type Adjustment @access(rule: "consolidation.read") {
+  id: UUID!
+  row: String!
+  column: String!
+  "Signed."
+  value: Decimal!
+  reason: String!
+  byTitle: String!
+  at: Time!
+}
+
+"One row of the form over all units, as taken."
+type ConsolidationTable @access(rule: "consolidation.read") {
+  row: String!
+  columns: [String!]!
+  lines: [ConsolidationLine!]! @bounded(size: 168)
+  "Adjustments of this row."
+  adjustments: [Adjustment!]! @bounded(size: 200)
+  "Before adjustments; a value per column."
+  sum: [String]!
+  "TỔNG CỘNG."
+  total: [String]!
+}
+
+"One unit's figures in the row."
+type ConsolidationLine @access(rule: "consolidation.read") {
+  unit: Unit
+  obligationId: UUID!
+  submissionId: UUID!
+  number: Int!
+  official: Boolean!
+  values: [String]!
+}
+
+"Takes the reports below in, or in again; adjustments stay (tổng hợp, tổng hợp lại)."
+input ConsolidateInput @access(rule: "consolidation.write") {
+  obligationId: UUID!
+  "Version of the consolidation that was looked at; 0 for the first time."
+  version: Int!
+  "Also versions sent but not yet approved."
+  includePending: Boolean!
+}
+
+"Adds a line to a cell, or rewrites the line named (điều chỉnh)."
+input AdjustInput @access(rule: "consolidation.write") {
+  obligationId: UUID!
+  version: Int!
+  id: UUID
+  row: String!
+  column: String!
+  value: Decimal!
+  reason: String!
+}
+
+"Takes a line away (bỏ điều chỉnh)."
+input RemoveAdjustmentInput @access(rule: "consolidation.write") {
+  obligationId: UUID!
+  version: Int!
+  id: UUID!
+}
+
+"What a version sent was put together from, as frozen with it."
+type SentConsolidation @access(rule: "submission.read") {
+  submissionId: UUID!
+  "Code of the source regime."
+  regime: String!
+  mode: ConsolidationMode!
+  includePending: Boolean!
+  takenAt: Time!
+  sources: [SentSource!]! @bounded(size: 168)
+  missing: [SentGap!]! @bounded(size: 168)
+  adjustments: [SentAdjustment!]! @bounded(size: 200)
+}
+
+"A version that was taken, with its unit as it was called then."
+type SentSource @access(rule: "submission.read") {
+  unitName: String!
+  number: Int!
+  official: Boolean!
+  "The way to it, for who may read it; else null."
+  obligationId: UUID
+  submissionId: UUID
+}
+
+"A unit that was missing, and where its report stood."
+type SentGap @access(rule: "submission.read") {
+  unitName: String!
+  state: ObligationState!
+}
+
+"An adjustment as it was sent."
+type SentAdjustment @access(rule: "submission.read") {
+  row: String!
+  column: String!
+  value: Decimal!
+  reason: String!
+  byTitle: String!
+  at: Time!
+}
 
 # ── form designer ─────────────────────────────────────────────────────────────
 
@@ -2802,7 +2996,7 @@ type Query {
   "Who has reported in a round, is late or missing; no figures."
   roundProgress(roundId: UUID!): RoundProgress @access(rule: "round.progress")
   "The province's table of a round, with TỔNG CỘNG."
-  roundTable(roundId: UUID!): RoundTable @access(rule: "round.table")
+  roundTable(roundId: UUID!, row: String): RoundTable @access(rule: "round.table")
 
   "The catalogue of indicators, in the order in which they came in."
   indicators: [Indicator!] @access(rule: "figures.read") @bounded(size: 300)
@@ -2830,6 +3024,12 @@ type Query {
   # ── delegation ──
 
   # ── consolidation ──
+  "How a report is put together from others; null where its regime has no source."
+  consolidation(obligationId: UUID!): Consolidation @access(rule: "consolidation.read")
+  "One row of the form over all units; the first unless named."
+  consolidationTable(obligationId: UUID!, row: String): ConsolidationTable @access(rule: "consolidation.read")
+  "What a version sent was put together from; null of one that was entered."
+  sentConsolidation(submissionId: UUID!): SentConsolidation @access(rule: "submission.read")
 
   # ── form designer ──
 
@@ -3004,6 +3204,12 @@ type Mutation {
   # ── delegation ──
 
   # ── consolidation ──
+  "Takes the reports below into the draft, or in again."
+  consolidate(input: ConsolidateInput!): Consolidation @access(rule: "consolidation.write")
+  "Adds a line of the unit's own to a cell, or rewrites it."
+  adjust(input: AdjustInput!): Consolidation @access(rule: "consolidation.write")
+  "Takes such a line away."
+  removeAdjustment(input: RemoveAdjustmentInput!): Consolidation @access(rule: "consolidation.write")
 
   # ── form designer ──
 
@@ -3196,6 +3402,26 @@ func (ec *executionContext) childFields_ActionState(ctx context.Context, field g
 		return ec.fieldContext_ActionState_primary(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_Adjustment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Adjustment_id(ctx, field)
+	case "row":
+		return ec.fieldContext_Adjustment_row(ctx, field)
+	case "column":
+		return ec.fieldContext_Adjustment_column(ctx, field)
+	case "value":
+		return ec.fieldContext_Adjustment_value(ctx, field)
+	case "reason":
+		return ec.fieldContext_Adjustment_reason(ctx, field)
+	case "byTitle":
+		return ec.fieldContext_Adjustment_byTitle(ctx, field)
+	case "at":
+		return ec.fieldContext_Adjustment_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Adjustment", field.Name)
 }
 
 func (ec *executionContext) childFields_AggregateResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3394,6 +3620,118 @@ func (ec *executionContext) childFields_Comparison(ctx context.Context, field gr
 		return ec.fieldContext_Comparison_samePeriodLastYear(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
+func (ec *executionContext) childFields_Consolidation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "obligationId":
+		return ec.fieldContext_Consolidation_obligationId(ctx, field)
+	case "version":
+		return ec.fieldContext_Consolidation_version(ctx, field)
+	case "sourceRound":
+		return ec.fieldContext_Consolidation_sourceRound(ctx, field)
+	case "mode":
+		return ec.fieldContext_Consolidation_mode(ctx, field)
+	case "includePending":
+		return ec.fieldContext_Consolidation_includePending(ctx, field)
+	case "takenAt":
+		return ec.fieldContext_Consolidation_takenAt(ctx, field)
+	case "takenBy":
+		return ec.fieldContext_Consolidation_takenBy(ctx, field)
+	case "sources":
+		return ec.fieldContext_Consolidation_sources(ctx, field)
+	case "missing":
+		return ec.fieldContext_Consolidation_missing(ctx, field)
+	case "changes":
+		return ec.fieldContext_Consolidation_changes(ctx, field)
+	case "adjustments":
+		return ec.fieldContext_Consolidation_adjustments(ctx, field)
+	case "filled":
+		return ec.fieldContext_Consolidation_filled(ctx, field)
+	case "freeColumns":
+		return ec.fieldContext_Consolidation_freeColumns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consolidation", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_ConsolidationChange_unit(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_ConsolidationChange_obligationId(ctx, field)
+	case "kind":
+		return ec.fieldContext_ConsolidationChange_kind(ctx, field)
+	case "used":
+		return ec.fieldContext_ConsolidationChange_used(ctx, field)
+	case "current":
+		return ec.fieldContext_ConsolidationChange_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationChange", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationGap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_ConsolidationGap_unit(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_ConsolidationGap_obligationId(ctx, field)
+	case "state":
+		return ec.fieldContext_ConsolidationGap_state(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationGap", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_ConsolidationLine_unit(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_ConsolidationLine_obligationId(ctx, field)
+	case "submissionId":
+		return ec.fieldContext_ConsolidationLine_submissionId(ctx, field)
+	case "number":
+		return ec.fieldContext_ConsolidationLine_number(ctx, field)
+	case "official":
+		return ec.fieldContext_ConsolidationLine_official(ctx, field)
+	case "values":
+		return ec.fieldContext_ConsolidationLine_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationLine", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_ConsolidationSource_unit(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_ConsolidationSource_obligationId(ctx, field)
+	case "submissionId":
+		return ec.fieldContext_ConsolidationSource_submissionId(ctx, field)
+	case "number":
+		return ec.fieldContext_ConsolidationSource_number(ctx, field)
+	case "official":
+		return ec.fieldContext_ConsolidationSource_official(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationSource", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_ConsolidationTable_row(ctx, field)
+	case "columns":
+		return ec.fieldContext_ConsolidationTable_columns(ctx, field)
+	case "lines":
+		return ec.fieldContext_ConsolidationTable_lines(ctx, field)
+	case "adjustments":
+		return ec.fieldContext_ConsolidationTable_adjustments(ctx, field)
+	case "sum":
+		return ec.fieldContext_ConsolidationTable_sum(ctx, field)
+	case "total":
+		return ec.fieldContext_ConsolidationTable_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationTable", field.Name)
 }
 
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4252,6 +4590,8 @@ func (ec *executionContext) childFields_Regime(ctx context.Context, field graphq
 		return ec.fieldContext_Regime_guidance(ctx, field)
 	case "version":
 		return ec.fieldContext_Regime_version(ctx, field)
+	case "sourceRegimeId":
+		return ec.fieldContext_Regime_sourceRegimeId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Regime", field.Name)
 }
@@ -4672,6 +5012,8 @@ func (ec *executionContext) childFields_RoundTable(ctx context.Context, field gr
 		return ec.fieldContext_RoundTable_total(ctx, field)
 	case "columns":
 		return ec.fieldContext_RoundTable_columns(ctx, field)
+	case "row":
+		return ec.fieldContext_RoundTable_row(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoundTable", field.Name)
 }
@@ -4744,6 +5086,72 @@ func (ec *executionContext) childFields_SectionConflict(ctx context.Context, fie
 		return ec.fieldContext_SectionConflict_by(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SectionConflict", field.Name)
+}
+
+func (ec *executionContext) childFields_SentAdjustment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_SentAdjustment_row(ctx, field)
+	case "column":
+		return ec.fieldContext_SentAdjustment_column(ctx, field)
+	case "value":
+		return ec.fieldContext_SentAdjustment_value(ctx, field)
+	case "reason":
+		return ec.fieldContext_SentAdjustment_reason(ctx, field)
+	case "byTitle":
+		return ec.fieldContext_SentAdjustment_byTitle(ctx, field)
+	case "at":
+		return ec.fieldContext_SentAdjustment_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SentAdjustment", field.Name)
+}
+
+func (ec *executionContext) childFields_SentConsolidation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "submissionId":
+		return ec.fieldContext_SentConsolidation_submissionId(ctx, field)
+	case "regime":
+		return ec.fieldContext_SentConsolidation_regime(ctx, field)
+	case "mode":
+		return ec.fieldContext_SentConsolidation_mode(ctx, field)
+	case "includePending":
+		return ec.fieldContext_SentConsolidation_includePending(ctx, field)
+	case "takenAt":
+		return ec.fieldContext_SentConsolidation_takenAt(ctx, field)
+	case "sources":
+		return ec.fieldContext_SentConsolidation_sources(ctx, field)
+	case "missing":
+		return ec.fieldContext_SentConsolidation_missing(ctx, field)
+	case "adjustments":
+		return ec.fieldContext_SentConsolidation_adjustments(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SentConsolidation", field.Name)
+}
+
+func (ec *executionContext) childFields_SentGap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unitName":
+		return ec.fieldContext_SentGap_unitName(ctx, field)
+	case "state":
+		return ec.fieldContext_SentGap_state(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SentGap", field.Name)
+}
+
+func (ec *executionContext) childFields_SentSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unitName":
+		return ec.fieldContext_SentSource_unitName(ctx, field)
+	case "number":
+		return ec.fieldContext_SentSource_number(ctx, field)
+	case "official":
+		return ec.fieldContext_SentSource_official(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_SentSource_obligationId(ctx, field)
+	case "submissionId":
+		return ec.fieldContext_SentSource_submissionId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SentSource", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5320,6 +5728,20 @@ func (ec *executionContext) field_Mutation_addPosition_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_adjust_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.AdjustInput, error) {
+			return ec.unmarshalNAdjustInput2congvuᚋserverᚋreportingᚐAdjustInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_applyReorganisation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5437,6 +5859,20 @@ func (ec *executionContext) field_Mutation_confirmShares_args(ctx context.Contex
 		return nil, err
 	}
 	args["decision"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_consolidate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.ConsolidateInput, error) {
+			return ec.unmarshalNConsolidateInput2congvuᚋserverᚋreportingᚐConsolidateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -6003,6 +6439,20 @@ func (ec *executionContext) field_Mutation_refuseAccountRequest_args(ctx context
 		return nil, err
 	}
 	args["reason"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeAdjustment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.RemoveAdjustmentInput, error) {
+			return ec.unmarshalNRemoveAdjustmentInput2congvuᚋserverᚋreportingᚐRemoveAdjustmentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -6640,6 +7090,42 @@ func (ec *executionContext) field_Query_comparison_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_consolidationTable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "row",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["row"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_consolidation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_feedback_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7225,6 +7711,14 @@ func (ec *executionContext) field_Query_roundTable_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["roundId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "row",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["row"] = arg1
 	return args, nil
 }
 
@@ -7261,6 +7755,20 @@ func (ec *executionContext) field_Query_rounds_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_sentConsolidation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "submissionId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["submissionId"] = arg0
 	return args, nil
 }
 
@@ -8437,6 +8945,167 @@ func (ec *executionContext) _ActionState_primary(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_ActionState_primary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ActionState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Adjustment_id(ctx context.Context, field graphql.CollectedField, obj *reporting.Adjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adjustment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adjustment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adjustment", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _Adjustment_row(ctx context.Context, field graphql.CollectedField, obj *reporting.Adjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adjustment_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adjustment_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Adjustment_column(ctx context.Context, field graphql.CollectedField, obj *reporting.Adjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adjustment_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adjustment_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Adjustment_value(ctx context.Context, field graphql.CollectedField, obj *reporting.Adjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adjustment_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adjustment_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adjustment", field, false, false, errors.New("field of type Decimal does not have child fields"))
+}
+
+func (ec *executionContext) _Adjustment_reason(ctx context.Context, field graphql.CollectedField, obj *reporting.Adjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adjustment_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adjustment_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Adjustment_byTitle(ctx context.Context, field graphql.CollectedField, obj *reporting.Adjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adjustment_byTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adjustment_byTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Adjustment_at(ctx context.Context, field graphql.CollectedField, obj *reporting.Adjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Adjustment_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Adjustment_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Adjustment", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
 func (ec *executionContext) _AggregateResult_indicators(ctx context.Context, field graphql.CollectedField, obj *facts.AggregateResult) (ret graphql.Marshaler) {
@@ -10045,6 +10714,988 @@ func (ec *executionContext) fieldContext_Comparison_samePeriodLastYear(_ context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Consolidation_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consolidation", field, true, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _Consolidation_version(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consolidation", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Consolidation_sourceRound(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_sourceRound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SourceRound, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Round) graphql.Marshaler {
+			return ec.marshalORound2ᚖcongvuᚋserverᚋreportingᚐRound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_sourceRound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Round(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consolidation_mode(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v consolidate.Mode) graphql.Marshaler {
+			return ec.marshalNConsolidationMode2congvuᚋserverᚋreportingᚋconsolidateᚐMode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consolidation", field, false, false, errors.New("field of type ConsolidationMode does not have child fields"))
+}
+
+func (ec *executionContext) _Consolidation_includePending(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_includePending(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IncludePending, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_includePending(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consolidation", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Consolidation_takenAt(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_takenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_takenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consolidation", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _Consolidation_takenBy(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_takenBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_takenBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consolidation", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Consolidation_sources(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sources, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.ConsolidationSource) graphql.Marshaler {
+			return ec.marshalNConsolidationSource2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationSourceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationSource(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consolidation_missing(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.ConsolidationGap) graphql.Marshaler {
+			return ec.marshalNConsolidationGap2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationGapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationGap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consolidation_changes(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.ConsolidationChange) graphql.Marshaler {
+			return ec.marshalNConsolidationChange2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consolidation_adjustments(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_adjustments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjustments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Adjustment) graphql.Marshaler {
+			return ec.marshalNAdjustment2ᚕᚖcongvuᚋserverᚋreportingᚐAdjustmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_adjustments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Adjustment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consolidation_filled(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_filled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.CellBlock) graphql.Marshaler {
+			return ec.marshalNCellBlock2ᚖcongvuᚋserverᚋreportingᚐCellBlock(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_filled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CellBlock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Consolidation_freeColumns(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_freeColumns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FreeColumns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_freeColumns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Consolidation", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationChange_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationChange_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationChange_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationChange_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationChange_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationChange_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationChange", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationChange_kind(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationChange_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.ChangeKind) graphql.Marshaler {
+			return ec.marshalNChangeKind2congvuᚋserverᚋreportingᚐChangeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationChange_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationChange", field, false, false, errors.New("field of type ChangeKind does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationChange_used(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationChange_used(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Used, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationChange_used(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationChange", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationChange_current(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationChange_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationChange_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationChange", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationGap_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationGap_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationGap_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationGap",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationGap_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationGap_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationGap_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationGap", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationGap_state(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationGap_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.ObligationState) graphql.Marshaler {
+			return ec.marshalNObligationState2congvuᚋserverᚋreportingᚐObligationState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationGap_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationGap", field, false, false, errors.New("field of type ObligationState does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationLine_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationLine_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationLine_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationLine",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationLine_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationLine_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationLine_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationLine", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationLine_submissionId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationLine_submissionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmissionID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationLine_submissionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationLine", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationLine_number(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationLine_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationLine_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationLine", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationLine_official(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationLine_official(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Official, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationLine_official(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationLine", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationLine_values(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationLine_values(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Values, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*string) graphql.Marshaler {
+			return ec.marshalNString2ᚕᚖstring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationLine_values(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationLine", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationSource_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationSource_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationSource_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationSource",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationSource_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationSource_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationSource_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationSource", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationSource_submissionId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationSource_submissionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmissionID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationSource_submissionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationSource", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationSource_number(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationSource_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationSource_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationSource", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationSource_official(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationSource_official(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Official, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationSource_official(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationSource", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationTable_row(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationTable_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationTable_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationTable_columns(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationTable_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationTable_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationTable_lines(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationTable_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.ConsolidationLine) graphql.Marshaler {
+			return ec.marshalNConsolidationLine2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationTable_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationTable_adjustments(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationTable_adjustments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjustments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Adjustment) graphql.Marshaler {
+			return ec.marshalNAdjustment2ᚕᚖcongvuᚋserverᚋreportingᚐAdjustmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationTable_adjustments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Adjustment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationTable_sum(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationTable_sum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*string) graphql.Marshaler {
+			return ec.marshalNString2ᚕᚖstring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationTable_sum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationTable_total(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationTable_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*string) graphql.Marshaler {
+			return ec.marshalNString2ᚕᚖstring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationTable_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationTable", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Coverage_reported(ctx context.Context, field graphql.CollectedField, obj *facts.Coverage) (ret graphql.Marshaler) {
@@ -15676,6 +17327,138 @@ func (ec *executionContext) fieldContext_Mutation_detachFile(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_consolidate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_consolidate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Consolidate(ctx, fc.Args["input"].(reporting.ConsolidateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Consolidation) graphql.Marshaler {
+			return ec.marshalOConsolidation2ᚖcongvuᚋserverᚋreportingᚐConsolidation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_consolidate(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Consolidation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_consolidate_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_adjust(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_adjust(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().Adjust(ctx, fc.Args["input"].(reporting.AdjustInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Consolidation) graphql.Marshaler {
+			return ec.marshalOConsolidation2ᚖcongvuᚋserverᚋreportingᚐConsolidation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_adjust(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Consolidation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_adjust_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeAdjustment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeAdjustment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveAdjustment(ctx, fc.Args["input"].(reporting.RemoveAdjustmentInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Consolidation) graphql.Marshaler {
+			return ec.marshalOConsolidation2ᚖcongvuᚋserverᚋreportingᚐConsolidation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeAdjustment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Consolidation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeAdjustment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_saveFormDraft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20790,7 +22573,7 @@ func (ec *executionContext) _Query_roundTable(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().RoundTable(ctx, fc.Args["roundId"].(uuid.UUID))
+			return ec.Resolvers.Query().RoundTable(ctx, fc.Args["roundId"].(uuid.UUID), fc.Args["row"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *reporting.RoundTable) graphql.Marshaler {
@@ -21190,6 +22973,138 @@ func (ec *executionContext) fieldContext_Query_checkOutline(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_checkOutline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_consolidation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_consolidation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Consolidation(ctx, fc.Args["obligationId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Consolidation) graphql.Marshaler {
+			return ec.marshalOConsolidation2ᚖcongvuᚋserverᚋreportingᚐConsolidation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_consolidation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Consolidation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_consolidation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_consolidationTable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_consolidationTable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ConsolidationTable(ctx, fc.Args["obligationId"].(uuid.UUID), fc.Args["row"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.ConsolidationTable) graphql.Marshaler {
+			return ec.marshalOConsolidationTable2ᚖcongvuᚋserverᚋreportingᚐConsolidationTable(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_consolidationTable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationTable(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_consolidationTable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_sentConsolidation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_sentConsolidation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SentConsolidation(ctx, fc.Args["submissionId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.SentConsolidation) graphql.Marshaler {
+			return ec.marshalOSentConsolidation2ᚖcongvuᚋserverᚋreportingᚐSentConsolidation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_sentConsolidation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SentConsolidation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_sentConsolidation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -22668,6 +24583,29 @@ func (ec *executionContext) _Regime_version(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Regime_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _Regime_sourceRegimeId(ctx context.Context, field graphql.CollectedField, obj *reporting.Regime) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regime_sourceRegimeId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SourceRegimeID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Regime_sourceRegimeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type UUID does not have child fields"))
 }
 
 func (ec *executionContext) _RegisterLine_id(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
@@ -26303,6 +28241,29 @@ func (ec *executionContext) fieldContext_RoundTable_columns(_ context.Context, f
 	return graphql.NewScalarFieldContext("RoundTable", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _RoundTable_row(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundTable_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundTable_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RoundTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _RoundTableRow_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundTableRow) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26824,6 +28785,516 @@ func (ec *executionContext) _SectionConflict_by(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_SectionConflict_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SectionConflict", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentAdjustment_row(ctx context.Context, field graphql.CollectedField, obj *reporting.SentAdjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentAdjustment_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentAdjustment_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentAdjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentAdjustment_column(ctx context.Context, field graphql.CollectedField, obj *reporting.SentAdjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentAdjustment_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentAdjustment_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentAdjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentAdjustment_value(ctx context.Context, field graphql.CollectedField, obj *reporting.SentAdjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentAdjustment_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v decimal.Decimal) graphql.Marshaler {
+			return ec.marshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentAdjustment_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentAdjustment", field, false, false, errors.New("field of type Decimal does not have child fields"))
+}
+
+func (ec *executionContext) _SentAdjustment_reason(ctx context.Context, field graphql.CollectedField, obj *reporting.SentAdjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentAdjustment_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentAdjustment_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentAdjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentAdjustment_byTitle(ctx context.Context, field graphql.CollectedField, obj *reporting.SentAdjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentAdjustment_byTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentAdjustment_byTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentAdjustment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentAdjustment_at(ctx context.Context, field graphql.CollectedField, obj *reporting.SentAdjustment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentAdjustment_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentAdjustment_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentAdjustment", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _SentConsolidation_submissionId(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_submissionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmissionID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_submissionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentConsolidation", field, true, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _SentConsolidation_regime(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_regime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Regime, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_regime(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentConsolidation", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentConsolidation_mode(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v consolidate.Mode) graphql.Marshaler {
+			return ec.marshalNConsolidationMode2congvuᚋserverᚋreportingᚋconsolidateᚐMode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentConsolidation", field, false, false, errors.New("field of type ConsolidationMode does not have child fields"))
+}
+
+func (ec *executionContext) _SentConsolidation_includePending(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_includePending(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IncludePending, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_includePending(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentConsolidation", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _SentConsolidation_takenAt(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_takenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_takenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentConsolidation", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _SentConsolidation_sources(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sources, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SentSource) graphql.Marshaler {
+			return ec.marshalNSentSource2ᚕcongvuᚋserverᚋreportingᚐSentSourceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SentConsolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SentSource(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SentConsolidation_missing(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SentGap) graphql.Marshaler {
+			return ec.marshalNSentGap2ᚕcongvuᚋserverᚋreportingᚐSentGapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SentConsolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SentGap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SentConsolidation_adjustments(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_adjustments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adjustments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SentAdjustment) graphql.Marshaler {
+			return ec.marshalNSentAdjustment2ᚕcongvuᚋserverᚋreportingᚐSentAdjustmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_adjustments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SentConsolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SentAdjustment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SentGap_unitName(ctx context.Context, field graphql.CollectedField, obj *reporting.SentGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentGap_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentGap_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentGap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentGap_state(ctx context.Context, field graphql.CollectedField, obj *reporting.SentGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentGap_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.ObligationState) graphql.Marshaler {
+			return ec.marshalNObligationState2congvuᚋserverᚋreportingᚐObligationState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentGap_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentGap", field, false, false, errors.New("field of type ObligationState does not have child fields"))
+}
+
+func (ec *executionContext) _SentSource_unitName(ctx context.Context, field graphql.CollectedField, obj *reporting.SentSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentSource_unitName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentSource_unitName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentSource", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentSource_number(ctx context.Context, field graphql.CollectedField, obj *reporting.SentSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentSource_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentSource_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentSource", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _SentSource_official(ctx context.Context, field graphql.CollectedField, obj *reporting.SentSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentSource_official(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Official, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentSource_official(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentSource", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _SentSource_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.SentSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentSource_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SentSource_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentSource", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _SentSource_submissionId(ctx context.Context, field graphql.CollectedField, obj *reporting.SentSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentSource_submissionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmissionID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SentSource_submissionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentSource", field, false, false, errors.New("field of type UUID does not have child fields"))
 }
 
 func (ec *executionContext) _Session_accessToken(ctx context.Context, field graphql.CollectedField, obj *auth.Session) (ret graphql.Marshaler) {
@@ -31604,6 +34075,78 @@ func (ec *executionContext) unmarshalInputAccountRequestInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputAdjustInput(ctx context.Context, obj any) (reporting.AdjustInput, error) {
+	var it reporting.AdjustInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"obligationId", "version", "id", "row", "column", "value", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "obligationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("obligationId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObligationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "row":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("row"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Row = data
+		case "column":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("column"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Column = data
+		case "value":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("value"))
+			data, err := ec.unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Value = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputAggregateQuery(ctx context.Context, obj any) (facts.AggregateQuery, error) {
 	var it facts.AggregateQuery
 	if obj == nil {
@@ -31989,6 +34532,50 @@ func (ec *executionContext) unmarshalInputColumnMoveInput(ctx context.Context, o
 				return it, err
 			}
 			it.To = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputConsolidateInput(ctx context.Context, obj any) (reporting.ConsolidateInput, error) {
+	var it reporting.ConsolidateInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"obligationId", "version", "includePending"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "obligationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("obligationId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObligationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "includePending":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includePending"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludePending = data
 		}
 	}
 	return it, nil
@@ -33034,7 +35621,7 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 		asMap["nature"] = "FINAL"
 	}
 
-	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "formCode", "outlineCode", "nature", "guidance"}
+	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "formCode", "outlineCode", "nature", "guidance", "sourceRegimeId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -33167,6 +35754,13 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Guidance = data
+		case "sourceRegimeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceRegimeId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceRegimeID = data
 		}
 	}
 	return it, nil
@@ -33239,6 +35833,50 @@ func (ec *executionContext) unmarshalInputRegisterFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.UnitSearch = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputRemoveAdjustmentInput(ctx context.Context, obj any) (reporting.RemoveAdjustmentInput, error) {
+	var it reporting.RemoveAdjustmentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"obligationId", "version", "id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "obligationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("obligationId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ObligationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
 		}
 	}
 	return it, nil
@@ -34572,6 +37210,75 @@ func (ec *executionContext) _ActionState(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var adjustmentImplementors = []string{"Adjustment"}
+
+func (ec *executionContext) _Adjustment(ctx context.Context, sel ast.SelectionSet, obj *reporting.Adjustment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, adjustmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Adjustment")
+		case "id":
+			out.Values[i] = ec._Adjustment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "row":
+			out.Values[i] = ec._Adjustment_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._Adjustment_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._Adjustment_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._Adjustment_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byTitle":
+			out.Values[i] = ec._Adjustment_byTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Adjustment_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var aggregateResultImplementors = []string{"AggregateResult"}
 
 func (ec *executionContext) _AggregateResult(ctx context.Context, sel ast.SelectionSet, obj *facts.AggregateResult) graphql.Marshaler {
@@ -35208,6 +37915,373 @@ func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._Comparison_previousPeriod(ctx, field, obj)
 		case "samePeriodLastYear":
 			out.Values[i] = ec._Comparison_samePeriodLastYear(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationImplementors = []string{"Consolidation"}
+
+func (ec *executionContext) _Consolidation(ctx context.Context, sel ast.SelectionSet, obj *reporting.Consolidation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Consolidation")
+		case "obligationId":
+			out.Values[i] = ec._Consolidation_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Consolidation_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sourceRound":
+			out.Values[i] = ec._Consolidation_sourceRound(ctx, field, obj)
+		case "mode":
+			out.Values[i] = ec._Consolidation_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "includePending":
+			out.Values[i] = ec._Consolidation_includePending(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "takenAt":
+			out.Values[i] = ec._Consolidation_takenAt(ctx, field, obj)
+		case "takenBy":
+			out.Values[i] = ec._Consolidation_takenBy(ctx, field, obj)
+		case "sources":
+			out.Values[i] = ec._Consolidation_sources(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._Consolidation_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._Consolidation_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adjustments":
+			out.Values[i] = ec._Consolidation_adjustments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "filled":
+			out.Values[i] = ec._Consolidation_filled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "freeColumns":
+			out.Values[i] = ec._Consolidation_freeColumns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationChangeImplementors = []string{"ConsolidationChange"}
+
+func (ec *executionContext) _ConsolidationChange(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationChange")
+		case "unit":
+			out.Values[i] = ec._ConsolidationChange_unit(ctx, field, obj)
+		case "obligationId":
+			out.Values[i] = ec._ConsolidationChange_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._ConsolidationChange_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "used":
+			out.Values[i] = ec._ConsolidationChange_used(ctx, field, obj)
+		case "current":
+			out.Values[i] = ec._ConsolidationChange_current(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationGapImplementors = []string{"ConsolidationGap"}
+
+func (ec *executionContext) _ConsolidationGap(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationGap) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationGapImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationGap")
+		case "unit":
+			out.Values[i] = ec._ConsolidationGap_unit(ctx, field, obj)
+		case "obligationId":
+			out.Values[i] = ec._ConsolidationGap_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._ConsolidationGap_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationLineImplementors = []string{"ConsolidationLine"}
+
+func (ec *executionContext) _ConsolidationLine(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationLine")
+		case "unit":
+			out.Values[i] = ec._ConsolidationLine_unit(ctx, field, obj)
+		case "obligationId":
+			out.Values[i] = ec._ConsolidationLine_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submissionId":
+			out.Values[i] = ec._ConsolidationLine_submissionId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._ConsolidationLine_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "official":
+			out.Values[i] = ec._ConsolidationLine_official(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "values":
+			out.Values[i] = ec._ConsolidationLine_values(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationSourceImplementors = []string{"ConsolidationSource"}
+
+func (ec *executionContext) _ConsolidationSource(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationSource) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationSourceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationSource")
+		case "unit":
+			out.Values[i] = ec._ConsolidationSource_unit(ctx, field, obj)
+		case "obligationId":
+			out.Values[i] = ec._ConsolidationSource_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submissionId":
+			out.Values[i] = ec._ConsolidationSource_submissionId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._ConsolidationSource_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "official":
+			out.Values[i] = ec._ConsolidationSource_official(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationTableImplementors = []string{"ConsolidationTable"}
+
+func (ec *executionContext) _ConsolidationTable(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationTable) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationTableImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationTable")
+		case "row":
+			out.Values[i] = ec._ConsolidationTable_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columns":
+			out.Values[i] = ec._ConsolidationTable_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lines":
+			out.Values[i] = ec._ConsolidationTable_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adjustments":
+			out.Values[i] = ec._ConsolidationTable_adjustments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sum":
+			out.Values[i] = ec._ConsolidationTable_sum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._ConsolidationTable_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -36985,6 +40059,18 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "detachFile":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_detachFile(ctx, field)
+			})
+		case "consolidate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_consolidate(ctx, field)
+			})
+		case "adjust":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_adjust(ctx, field)
+			})
+		case "removeAdjustment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeAdjustment(ctx, field)
 			})
 		case "saveFormDraft":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -39154,6 +42240,63 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "consolidation":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_consolidation(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "consolidationTable":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_consolidationTable(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "sentConsolidation":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_sentConsolidation(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "formDrafts":
 			field := field
 
@@ -39694,6 +42837,8 @@ func (ec *executionContext) _Regime(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "sourceRegimeId":
+			out.Values[i] = ec._Regime_sourceRegimeId(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -41032,6 +44177,11 @@ func (ec *executionContext) _RoundTable(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "row":
+			out.Values[i] = ec._RoundTable_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -41287,6 +44437,241 @@ func (ec *executionContext) _SectionConflict(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var sentAdjustmentImplementors = []string{"SentAdjustment"}
+
+func (ec *executionContext) _SentAdjustment(ctx context.Context, sel ast.SelectionSet, obj *reporting.SentAdjustment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sentAdjustmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SentAdjustment")
+		case "row":
+			out.Values[i] = ec._SentAdjustment_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._SentAdjustment_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._SentAdjustment_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._SentAdjustment_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byTitle":
+			out.Values[i] = ec._SentAdjustment_byTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._SentAdjustment_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var sentConsolidationImplementors = []string{"SentConsolidation"}
+
+func (ec *executionContext) _SentConsolidation(ctx context.Context, sel ast.SelectionSet, obj *reporting.SentConsolidation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sentConsolidationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SentConsolidation")
+		case "submissionId":
+			out.Values[i] = ec._SentConsolidation_submissionId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "regime":
+			out.Values[i] = ec._SentConsolidation_regime(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mode":
+			out.Values[i] = ec._SentConsolidation_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "includePending":
+			out.Values[i] = ec._SentConsolidation_includePending(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "takenAt":
+			out.Values[i] = ec._SentConsolidation_takenAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sources":
+			out.Values[i] = ec._SentConsolidation_sources(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._SentConsolidation_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adjustments":
+			out.Values[i] = ec._SentConsolidation_adjustments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var sentGapImplementors = []string{"SentGap"}
+
+func (ec *executionContext) _SentGap(ctx context.Context, sel ast.SelectionSet, obj *reporting.SentGap) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sentGapImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SentGap")
+		case "unitName":
+			out.Values[i] = ec._SentGap_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._SentGap_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var sentSourceImplementors = []string{"SentSource"}
+
+func (ec *executionContext) _SentSource(ctx context.Context, sel ast.SelectionSet, obj *reporting.SentSource) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sentSourceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SentSource")
+		case "unitName":
+			out.Values[i] = ec._SentSource_unitName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._SentSource_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "official":
+			out.Values[i] = ec._SentSource_official(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "obligationId":
+			out.Values[i] = ec._SentSource_obligationId(ctx, field, obj)
+		case "submissionId":
+			out.Values[i] = ec._SentSource_submissionId(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43077,6 +46462,37 @@ func (ec *executionContext) marshalNActionState2ᚕcongvuᚋserverᚋreporting�
 	return ret
 }
 
+func (ec *executionContext) unmarshalNAdjustInput2congvuᚋserverᚋreportingᚐAdjustInput(ctx context.Context, v any) (reporting.AdjustInput, error) {
+	res, err := ec.unmarshalInputAdjustInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAdjustment2ᚕᚖcongvuᚋserverᚋreportingᚐAdjustmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Adjustment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdjustment2ᚖcongvuᚋserverᚋreportingᚐAdjustment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAdjustment2ᚖcongvuᚋserverᚋreportingᚐAdjustment(ctx context.Context, sel ast.SelectionSet, v *reporting.Adjustment) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Adjustment(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNAggregateQuery2ᚕᚖcongvuᚋserverᚋfactsᚐAggregateQueryᚄ(ctx context.Context, v any) ([]*facts.AggregateQuery, error) {
 	var vSlice []any
 	vSlice = graphql.CoerceList(v)
@@ -43324,6 +46740,23 @@ func (ec *executionContext) unmarshalNCellEdit2ᚕcongvuᚋserverᚋreportingᚐ
 	return res, nil
 }
 
+func (ec *executionContext) unmarshalNChangeKind2congvuᚋserverᚋreportingᚐChangeKind(ctx context.Context, v any) (reporting.ChangeKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.ChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNChangeKind2congvuᚋserverᚋreportingᚐChangeKind(ctx context.Context, sel ast.SelectionSet, v reporting.ChangeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNChangePasswordInput2congvuᚋserverᚋauthᚐChangePasswordInput(ctx context.Context, v any) (auth.ChangePasswordInput, error) {
 	res, err := ec.unmarshalInputChangePasswordInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -43384,6 +46817,132 @@ func (ec *executionContext) unmarshalNColumnMoveInput2congvuᚋserverᚋreportin
 func (ec *executionContext) unmarshalNColumnMoveInput2ᚖcongvuᚋserverᚋreportingᚐColumnMoveInput(ctx context.Context, v any) (*reporting.ColumnMoveInput, error) {
 	res, err := ec.unmarshalInputColumnMoveInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNConsolidateInput2congvuᚋserverᚋreportingᚐConsolidateInput(ctx context.Context, v any) (reporting.ConsolidateInput, error) {
+	res, err := ec.unmarshalInputConsolidateInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConsolidationChange2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ConsolidationChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConsolidationChange2ᚖcongvuᚋserverᚋreportingᚐConsolidationChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConsolidationChange2ᚖcongvuᚋserverᚋreportingᚐConsolidationChange(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationChange) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ConsolidationChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConsolidationGap2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationGapᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ConsolidationGap) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConsolidationGap2ᚖcongvuᚋserverᚋreportingᚐConsolidationGap(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConsolidationGap2ᚖcongvuᚋserverᚋreportingᚐConsolidationGap(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationGap) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ConsolidationGap(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConsolidationLine2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ConsolidationLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConsolidationLine2ᚖcongvuᚋserverᚋreportingᚐConsolidationLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConsolidationLine2ᚖcongvuᚋserverᚋreportingᚐConsolidationLine(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationLine) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ConsolidationLine(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNConsolidationMode2congvuᚋserverᚋreportingᚋconsolidateᚐMode(ctx context.Context, v any) (consolidate.Mode, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := consolidate.Mode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConsolidationMode2congvuᚋserverᚋreportingᚋconsolidateᚐMode(ctx context.Context, sel ast.SelectionSet, v consolidate.Mode) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNConsolidationSource2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ConsolidationSource) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConsolidationSource2ᚖcongvuᚋserverᚋreportingᚐConsolidationSource(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConsolidationSource2ᚖcongvuᚋserverᚋreportingᚐConsolidationSource(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationSource) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ConsolidationSource(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCoverage2ᚖcongvuᚋserverᚋfactsᚐCoverage(ctx context.Context, sel ast.SelectionSet, v *facts.Coverage) graphql.Marshaler {
@@ -44707,6 +48266,11 @@ func (ec *executionContext) marshalNRegisterSide2congvuᚋserverᚋreportingᚐR
 	return res
 }
 
+func (ec *executionContext) unmarshalNRemoveAdjustmentInput2congvuᚋserverᚋreportingᚐRemoveAdjustmentInput(ctx context.Context, v any) (reporting.RemoveAdjustmentInput, error) {
+	res, err := ec.unmarshalInputRemoveAdjustmentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNReorganisation2ᚖcongvuᚋserverᚋdirectoryᚋreorganiseᚐReorganisation(ctx context.Context, sel ast.SelectionSet, v *reorganise.Reorganisation) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -45140,6 +48704,66 @@ func (ec *executionContext) unmarshalNSectionEdit2ᚕcongvuᚋserverᚋreporting
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalNSentAdjustment2congvuᚋserverᚋreportingᚐSentAdjustment(ctx context.Context, sel ast.SelectionSet, v reporting.SentAdjustment) graphql.Marshaler {
+	return ec._SentAdjustment(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSentAdjustment2ᚕcongvuᚋserverᚋreportingᚐSentAdjustmentᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SentAdjustment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSentAdjustment2congvuᚋserverᚋreportingᚐSentAdjustment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSentGap2congvuᚋserverᚋreportingᚐSentGap(ctx context.Context, sel ast.SelectionSet, v reporting.SentGap) graphql.Marshaler {
+	return ec._SentGap(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSentGap2ᚕcongvuᚋserverᚋreportingᚐSentGapᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SentGap) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSentGap2congvuᚋserverᚋreportingᚐSentGap(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSentSource2congvuᚋserverᚋreportingᚐSentSource(ctx context.Context, sel ast.SelectionSet, v reporting.SentSource) graphql.Marshaler {
+	return ec._SentSource(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSentSource2ᚕcongvuᚋserverᚋreportingᚐSentSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SentSource) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSentSource2congvuᚋserverᚋreportingᚐSentSource(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNSeverity2congvuᚋserverᚋreportingᚐSeverity(ctx context.Context, v any) (reporting.Severity, error) {
@@ -46149,6 +49773,20 @@ func (ec *executionContext) marshalOComparison2ᚖcongvuᚋserverᚋreportingᚐ
 	return ec._Comparison(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOConsolidation2ᚖcongvuᚋserverᚋreportingᚐConsolidation(ctx context.Context, sel ast.SelectionSet, v *reporting.Consolidation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Consolidation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOConsolidationTable2ᚖcongvuᚋserverᚋreportingᚐConsolidationTable(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationTable) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ConsolidationTable(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx context.Context, v any) (*clock.Date, error) {
 	if v == nil {
 		return nil, nil
@@ -47141,6 +50779,13 @@ func (ec *executionContext) marshalOSaveSectionsPayload2ᚖcongvuᚋserverᚋrep
 		return graphql.Null
 	}
 	return ec._SaveSectionsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSentConsolidation2ᚖcongvuᚋserverᚋreportingᚐSentConsolidation(ctx context.Context, sel ast.SelectionSet, v *reporting.SentConsolidation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SentConsolidation(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSession2ᚖcongvuᚋserverᚋauthᚐSession(ctx context.Context, sel ast.SelectionSet, v *auth.Session) graphql.Marshaler {
