@@ -93,14 +93,18 @@ func formerDistrict(u *directory.Unit, lineage []*directory.Succession) string {
 	const whole = 1000
 	weight, best := map[string]int{}, ""
 	for _, s := range lineage {
-		if s.To.ID != u.Area.ID || s.From.Parent == nil || s.From.Parent.Level != directory.LevelDistrict {
+		district := s.From // an island district had no communes
+		if district.Level != directory.LevelDistrict {
+			district = district.Parent
+		}
+		if s.To.ID != u.Area.ID || district == nil || district.Level != directory.LevelDistrict {
 			continue
 		}
 		n := whole
 		if s.Partial {
 			n = 1
 		}
-		name := s.From.Parent.FullName
+		name := district.FullName
 		weight[name] += n
 		if best == "" || weight[name] > weight[best] {
 			best = name

@@ -1,6 +1,7 @@
 import { adminFeature } from '@/features/admin/routes';
 import { analysisFeature } from '@/features/analysis/routes';
 import { dashboardFeature } from '@/features/dashboard/routes';
+import { noticeRoutes } from '@/features/notices/routes';
 import { reportingFeature } from '@/features/reporting/routes';
 import { supportFeature } from '@/features/support/routes';
 import { workFeature } from '@/features/work/routes';
@@ -14,6 +15,7 @@ export const featureRoutes = [
   ...analysisFeature.routes,
   ...supportFeature.routes,
   ...adminFeature.routes,
+  ...noticeRoutes,
 ] as const;
 
 /** The side rail, from top to bottom. */

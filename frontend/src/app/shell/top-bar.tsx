@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { CircleHelp, MessageSquare, Search } from '@/shared/ui/icons';
@@ -6,6 +7,8 @@ import { useServerConfig } from '../session/use-server-config';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
 import classes from './top-bar.module.css';
+
+const Bell = lazy(() => import('@/features/notices/bell'));
 
 /** What the bar can open over the page. */
 export type Overlay = 'palette' | 'help' | 'password' | 'feedback';
@@ -48,6 +51,9 @@ export function TopBar({ onOpen }: Props) {
       >
         <CircleHelp size={20} aria-hidden />
       </button>
+      <Suspense fallback={<span className={classes.icon} />}>
+        <Bell className={classes.icon} />
+      </Suspense>
       <AccountMenu onOpen={onOpen} />
     </header>
   );

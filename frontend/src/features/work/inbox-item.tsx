@@ -17,6 +17,8 @@ export interface ReportingItem {
   dueAt: string;
   group: InboxGroup;
   changedCells?: number | null;
+  /** Urged, and the unit has not taken note. */
+  urged: boolean;
 }
 
 interface Props {
@@ -106,6 +108,7 @@ function Facts({ item }: { item: ReportingItem }) {
       </span>
       <span className={classes.marks}>
         <StatusBadge status={line.state} />
+        {item.urged && <StatusBadge status="PENDING" label={t('urged')} />}
         {changedCells != null && (
           <span className={classes.quiet}>{t('changed', { count: changedCells })}</span>
         )}

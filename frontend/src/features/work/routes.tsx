@@ -7,7 +7,7 @@ import { Inbox } from '@/shared/ui/icons';
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/viec',
-  validateSearch: searchSchema({ phan: oneOf('da-gui'), trang_thai: text }),
+  validateSearch: searchSchema({ phan: oneOf('da-gui'), trang_thai: text, cua: oneOf('toi', 'don-vi') }),
   component: lazyRouteComponent(() => import('./work-page'), 'WorkPage'),
 });
 

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatDate, formatDateTime } from '@/shared/format';
@@ -44,14 +44,15 @@ export function SentTab() {
   const { position } = useViewer();
   const state = states.find((each) => each === search.trang_thai);
   // A unit of its own follows its own; an agency that leads regimes follows what the communes owe.
-  const filter = { states: state ? [state] : null };
+  const own = search.cua === 'don-vi';
+  const filter = { states: state ? [state] : null, own: own || null };
   const list = usePages(SentQuery, { filter, first: pageSize });
   const last = list.pages.at(-1)?.obligations;
   const rows = list.pages.flatMap(({ obligations }) =>
     (obligations?.items ?? []).map((item) => read(WorkLine, item)),
   );
   const show = (next: string | undefined) =>
-    void navigate({ to: '/viec', search: { phan: 'da-gui', trang_thai: next }, replace: true });
+    void navigate({ to: '/viec', search: { ...search, phan: 'da-gui', trang_thai: next }, replace: true });
   if (list.error && rows.length === 0) {
     return <QueryProblem error={list.error} what={t('whatSent')} onRetry={list.retry} />;
   }
@@ -69,7 +70,26 @@ export function SentTab() {
       total={last?.total ?? rows.length}
       loading={list.loading}
       onMore={last?.endCursor ? () => list.more(last.endCursor ?? '') : undefined}
-      toolbar={<StateFilter state={state} onChange={show} />}
+      toolbar={
+        <>
+          <StateFilter state={state} onChange={show} />
+          <Switch
+            label={t('whose.own')}
+            checked={own}
+            onChange={(event) =>
+              void navigate({
+                to: '/viec',
+                search: {
+                  ...search,
+                  phan: 'da-gui',
+                  cua: event.currentTarget.checked ? 'don-vi' : undefined,
+                },
+                replace: true,
+              })
+            }
+          />
+        </>
+      }
       empty={
         state ? (
           <NoMatch onClear={() => show(undefined)} />

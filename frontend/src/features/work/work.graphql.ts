@@ -19,11 +19,11 @@ export const WorkLine = graphql(`
 `);
 
 export const InboxQuery = graphql(`
-  query WorkInbox($first: Int!) {
-    inbox(first: $first) {
+  query WorkInbox($first: Int!, $mine: Boolean!) {
+    inbox(first: $first, mine: $mine) {
       hasMore
       items {
-        action since dueAt group changedCells
+        action since dueAt group changedCells urged
         obligation { id version ...WorkLine }
       }
     }

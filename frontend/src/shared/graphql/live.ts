@@ -9,7 +9,7 @@ interface Reach {
   fields: readonly string[];
 }
 
-const lists = ['inbox', 'obligations', 'roundProgress', 'roundTable'] as const;
+const lists = ['inbox', 'obligations', 'onTime', 'register', 'roundProgress', 'roundTable'] as const;
 const together = ['consolidation', 'consolidationTable'] as const;
 
 /** What an event of each kind makes stale. A kind that is not named here touches only its own entity. */
@@ -28,6 +28,7 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   calendar: { type: 'CalendarDay', fields: ['calendar'] },
   feedback: { type: 'Feedback', fields: ['feedbacks'] },
   accountRequest: { type: 'AccountRequest', fields: ['accountRequests', 'accountRequestFigures'] },
+  notice: { type: 'Notice', fields: ['notices'] },
   reorganisation: {
     type: 'Reorganisation',
     fields: ['reorganisations', 'reorganisationItems', 'reorganisationLines', 'units', 'duties', 'accounts'],

@@ -41,6 +41,9 @@ export function AccountDetails({ account, refetch }: Props) {
         <ActionButton variant="default" disabledReason={own} onClick={() => setOpen({ kind: 'reset' })}>
           {t('account.reset')}
         </ActionButton>
+        <ActionButton variant="default" disabledReason={own} onClick={() => setOpen({ kind: 'email' })}>
+          {t('account.emailButton')}
+        </ActionButton>
       </div>
       <section>
         <div className={classes.head}>
@@ -87,6 +90,8 @@ function Standing({ account }: { account: AccountFieldsFragment }) {
       <dl className={common.facts}>
         <dt>{t('account.username')}</dt>
         <dd>{account.username}</dd>
+        <dt>{t('account.email')}</dt>
+        <dd>{account.email ?? t('account.noEmail')}</dd>
         <dt>{t('account.lastSignIn')}</dt>
         <dd>{account.lastSignInAt ? formatDateTime(account.lastSignInAt) : t('account.never')}</dd>
         <dt>{t('account.createdAt')}</dt>

@@ -9,6 +9,7 @@ import classes from '../common/admin.module.css';
 import { FormDialog } from '../common/form-dialog';
 import { addDays, today } from '../common/validity';
 import type { AccountFieldsFragment } from '../gql/graphql';
+import { EmailDialog } from './email-dialog';
 import { PasswordField } from './password-field';
 import { checkPosition, emptyPosition, type PositionDraft, positionFields } from './position-draft';
 import { PositionFields } from './position-fields';
@@ -18,7 +19,7 @@ export type AccountPosition = NonNullable<AccountFieldsFragment['positions']>[nu
 
 /** Which dialog of the account stands open. */
 export type OpenDialog =
-  | { kind: 'lock' | 'unlock' | 'reset' | 'add' }
+  | { kind: 'lock' | 'unlock' | 'reset' | 'email' | 'add' }
   | { kind: 'move' | 'end'; position: AccountPosition };
 
 interface Props {
@@ -61,6 +62,8 @@ export function AccountDialogs({ open, account, actions, onClose }: Props) {
       );
     case 'reset':
       return <ResetDialog name={name} actions={actions} onClose={onClose} />;
+    case 'email':
+      return <EmailDialog account={account} actions={actions} onClose={onClose} />;
     case 'add':
       return <PositionDialog actions={actions} onClose={onClose} />;
     case 'move':

@@ -5,6 +5,7 @@ export const AccountFields = graphql(`
     id
     username
     displayName
+    email
     locked
     lockReason
     blockedUntil
@@ -67,6 +68,12 @@ export const LockAccount = graphql(`
 export const UnlockAccount = graphql(`
   mutation AdminUnlockAccount($account: Versioned!) {
     unlockAccount(account: $account) { ...AccountFields }
+  }
+`);
+
+export const SetEmail = graphql(`
+  mutation AdminSetEmail($account: Versioned!, $email: String) {
+    setEmail(account: $account, email: $email) { ...AccountFields }
   }
 `);
 

@@ -12,7 +12,13 @@ import { checkPosition, emptyPosition, positionFields, toPositionInput } from '.
 import { PositionFields } from './position-fields';
 
 const place = 'input.position';
-const fields = ['input.username', 'input.displayName', 'input.password', ...positionFields(place)];
+const fields = [
+  'input.username',
+  'input.displayName',
+  'input.email',
+  'input.password',
+  ...positionFields(place),
+];
 
 /** A new account with its first position; `onDone` gets the username. */
 export function CreateAccountDialog({
@@ -25,6 +31,7 @@ export function CreateAccountDialog({
   const { t } = useTranslation('admin');
   const create = useAction(CreateAccount);
   const [displayName, setDisplayName] = useState('');
+  const [email, setEmail] = useState('');
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [position, setPosition] = useState(() => emptyPosition(today()));
@@ -46,6 +53,7 @@ export function CreateAccountDialog({
       input: {
         username,
         displayName: displayName.normalize('NFC').trim(),
+        email: email.trim() || null,
         password,
         position: toPositionInput(position),
       },
@@ -82,6 +90,16 @@ export function CreateAccountDialog({
             autoComplete="off"
             spellCheck={false}
             required
+          />
+          <TextInput
+            type="email"
+            label={t('account.email')}
+            description={t('account.emailHint')}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+            error={faults['input.email']}
+            autoComplete="off"
+            maxLength={254}
           />
           <PasswordField
             label={t('password.first')}

@@ -8,6 +8,7 @@ import {
   LockAccount,
   MovePosition,
   ResetPassword,
+  SetEmail,
   UnlockAccount,
 } from './accounts.graphql';
 import { type PositionDraft, toPositionInput } from './position-draft';
@@ -20,6 +21,7 @@ export function useAccountActions(account: AccountFieldsFragment, refetch: () =>
   const lock = useAction(LockAccount);
   const unlock = useAction(UnlockAccount);
   const reset = useAction(ResetPassword);
+  const setEmail = useAction(SetEmail);
   const add = useAction(AddPosition);
   const move = useAction(MovePosition);
   const end = useAction(EndPosition);
@@ -30,6 +32,7 @@ export function useAccountActions(account: AccountFieldsFragment, refetch: () =>
     lock: (reason: string) => latest(() => lock({ account: ref, reason })),
     unlock: () => latest(() => unlock({ account: ref })),
     resetPassword: (password: string) => latest(() => reset({ account: ref, password })),
+    setEmail: (email: string) => latest(() => setEmail({ account: ref, email: email.trim() || null })),
     addPosition: (draft: PositionDraft) => latest(() => add({ account: ref, input: toPositionInput(draft) })),
     movePosition: (positionId: string, draft: PositionDraft) =>
       latest(() => move({ account: ref, positionId, input: toPositionInput(draft) })),

@@ -45,6 +45,13 @@ export const enAccounts: Pick<AdminTexts, Part> = {
     resetTitle: 'Reset the password of {{name}}',
     resetText:
       'Every open session ends. The temporary password is replaced at the first sign-in; hand it over in person.',
+    email: 'E-mail',
+    noEmail: 'None',
+    emailButton: 'E-mail address',
+    emailTitle: 'E-mail address of {{name}}',
+    emailHint: 'Where daily reminders are mailed to; leave empty if unused.',
+    emailSave: 'Save address',
+    emailDone: 'The address is saved.',
     resetDone: 'The password has been reset.',
     own: 'The account in use cannot lock, reset or promote itself. Ask another administrator.',
     reloaded: 'Somebody else has just changed the account. The latest is shown now; look and do it again.',

@@ -32,6 +32,13 @@ export const viAccounts = {
     resetText:
       'Mọi phiên đang mở kết thúc. Mật khẩu tạm được thay ở lần đăng nhập đầu tiên; giao tận tay cho người dùng.',
     resetDone: 'Đã đặt lại mật khẩu.',
+    email: 'Thư điện tử',
+    noEmail: 'Chưa có',
+    emailButton: 'Địa chỉ thư',
+    emailTitle: 'Địa chỉ thư của {{name}}',
+    emailHint: 'Nơi nhận thư nhắc việc hằng ngày; để trống nếu không dùng.',
+    emailSave: 'Lưu địa chỉ',
+    emailDone: 'Đã lưu địa chỉ thư.',
     own: 'Không tự khóa, tự đặt lại mật khẩu hoặc tự gán chức vụ cho tài khoản đang dùng. Đề nghị quản trị viên khác thực hiện.',
     reloaded: 'Tài khoản vừa được người khác thay đổi. Bản mới nhất đã được tải; xem lại rồi thực hiện lại.',
     missing: 'Không tìm thấy tài khoản',

@@ -44,11 +44,7 @@ export function useRegisterColumns(side: 'SENT' | 'RECEIVED'): RegisterColumn[] 
       text('docDate', ({ docDate }) => (docDate ? formatDate(docDate) : '')),
       text('unit', ({ unit }) => unit?.name ?? '', { hidden: side === 'SENT' }),
       text('report', ({ round }) => `${round?.regime?.code ?? ''} ${round?.regime?.name ?? ''}`, {
-        cell: ({ round }) => (
-          <span className={classes.clip} title={round?.regime?.name}>
-            <strong>{round?.regime?.code}</strong> {round?.regime?.name}
-          </span>
-        ),
+        cell: ({ round }) => <strong title={round?.regime?.name}>{round?.regime?.code}</strong>,
       }),
       text('period', ({ round }) => round?.periodLabel ?? ''),
       text('due', ({ dueAt }) => formatDate(dueAt)),

@@ -33,7 +33,10 @@ export function useMonitorColumns(): Column<UnitLine>[] {
       {
         key: 'first',
         title: t('column.firstSubmitted'),
-        cell: ({ firstSubmittedAt }) => firstSubmittedAt && formatDateTime(firstSubmittedAt),
+        cell: ({ firstSubmittedAt }) =>
+          firstSubmittedAt && (
+            <span title={formatDateTime(firstSubmittedAt)}>{formatDate(firstSubmittedAt)}</span>
+          ),
       },
       {
         key: 'returns',

@@ -17,7 +17,7 @@ export const urgingVi = {
   done_other: 'Đã đôn đốc {{count}} đơn vị.',
   count_one: '{{count}} lần',
   count_other: '{{count}} lần',
-  last: '{{count}} lần, gần nhất {{at}}',
+  last: '{{count}} lần, {{at}}',
   noted: 'đã tiếp nhận',
   notNoted: 'chưa tiếp nhận',
   banner: 'Đôn đốc của {{by}}, {{at}}',

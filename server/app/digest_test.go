@@ -1,0 +1,285 @@
+package app_test
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"congvu/server/app"
+	"congvu/server/clock"
+	"congvu/server/db/dbtest"
+	"congvu/server/notice/mail"
+	"congvu/server/notice/mail/mailtest"
+	noticestore "congvu/server/notice/store"
+	"congvu/server/web"
+)
+
+// reopened is the same world on another day of the business clock, with mail.
+func (w *world) reopened(t *testing.T, d *dbtest.DB, day time.Time, post *noticestore.Post) *app.App {
+	t.Helper()
+	a, err := app.New(t.Context(), app.Options{DB: d.DB, Clock: clock.New(&day), KeyPath: w.key, SPA: w.spa, Demo: &web.Demo{},
+		Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Mail: post, Digest: 7 * time.Hour})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func count(t *testing.T, d *dbtest.DB, sql string, args ...any) (n int) {
+	t.Helper()
+	if err := d.Owner().QueryRow(t.Context(), sql, args...).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// TestDigestIsMadeOnceADay: on working days from the hour that is set; a repetition,
+// also by a second server, tells nobody twice. The reports are due on Thursday 17/9.
+func TestDigestIsMadeOnceADay(t *testing.T) {
+	w, d := newWorld(t)
+	at := func(day, hour int) time.Time { return time.Date(2026, 9, day, hour, 0, 0, 0, clock.Zone) }
+	for _, step := range []struct {
+		name       string
+		at         time.Time
+		runs, told int // in all so far
+	}{
+		{"before the hour", at(17, 6), 0, 0},
+		{"on the due day: the clerks of seven communes", at(17, 8), 1, 7},
+		{"again the same day", at(17, 9), 1, 7},
+		{"the day after: overdue", at(18, 8), 2, 14},
+		{"not on a Saturday", at(19, 8), 2, 14},
+		{"on Monday the approver and the agency's clerk too", at(21, 8), 3, 14 + 9},
+	} {
+		a := w.reopened(t, d, step.at, nil)
+		for range 2 {
+			if err := a.Notices.MakeDigest(t.Context()); err != nil {
+				t.Fatalf("%s: %v", step.name, err)
+			}
+		}
+		if runs, told := count(t, d, `select count(*) from digest_runs`), count(t, d, `select count(*) from notices`); runs != step.runs || told != step.told {
+			t.Errorf("%s: %d runs, %d notices, want %d and %d", step.name, runs, told, step.runs, step.told)
+		}
+	}
+	if n := count(t, d, `select count(*) from obligations where reminded_on = '2026-09-21'`); n != 7 {
+		t.Errorf("%d reports are marked as reminded of, want 7", n)
+	}
+	if n := count(t, d, `select count(*) from journal where action = 'MAKE_DIGEST'`); n != 3 {
+		t.Errorf("%d lines in the journal, want 3", n)
+	}
+	var lines string
+	if err := d.Owner().QueryRow(t.Context(), `select lines::text from notices where account_id = $1 and day = '2026-09-21'`, w.people["ct.an"]).Scan(&lines); err != nil || !strings.Contains(lines, "UNIT_OVERDUE") {
+		t.Errorf("the chairman is told %s %v", lines, err)
+	}
+}
+
+// TestDigestIsMailed: through the queue and a real SMTP server. A dead address is
+// given up and holds up nobody else; who wants no mail gets none; addresses stand
+// neither in the log nor in the queue.
+func TestDigestIsMailed(t *testing.T) {
+	w, d := newWorld(t)
+	sink := mailtest.New(t)
+	for name, mail := range map[string]string{"xa.an": "xa.an@example.vn", solo(0): "chet@example.vn", solo(1): "tat@example.vn", solo(2): "binh3@example.vn"} {
+		if _, err := d.Owner().Exec(t.Context(), `update accounts set email = $2, digest_mail = $3 where id = $1`, w.people[name], mail, name != solo(1)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sink.Refuse("chet@example.vn", 550)
+	post := &noticestore.Post{URL: "https://congvu.example.vn", Config: mail.Config{Addr: sink.Addr, From: "nhacviec@example.vn",
+		User: mailtest.User, Password: mailtest.Password, Security: mail.StartTLS, Roots: sink.Roots, Timeout: 5 * time.Second}}
+	a := w.reopened(t, d, time.Date(2026, 9, 18, 8, 0, 0, 0, clock.Zone), post)
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- a.Run(ctx) }()
+	defer func() {
+		stop()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}()
+	until := time.Now().Add(30 * time.Second)
+	for count(t, d, `select count(*) from notices where mail in ('SENT', 'FAILED')`) < 3 && time.Now().Before(until) {
+		time.Sleep(50 * time.Millisecond)
+	}
+	got := map[string]mailtest.Letter{}
+	for _, l := range sink.Letters() {
+		got[l.To] = l
+	}
+	if len(got) != 2 || len(sink.Letters()) != 2 {
+		t.Fatalf("letters to %v", got)
+	}
+	body := got["xa.an@example.vn"].Body
+	for _, want := range []string{"1 báo cáo quá hạn, chưa gửi: 01-THU Báo cáo thử", "https://congvu.example.vn/viec"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the letter lacks %q: %s", want, body)
+		}
+	}
+	if n := count(t, d, `select count(*) from notices where mail = 'FAILED' and account_id = $1`, w.people[solo(0)]); n != 1 {
+		t.Error("the dead address is not given up")
+	}
+	if tried := sink.Tried("chet@example.vn"); tried != 1 {
+		t.Errorf("a dead address was tried %d times", tried)
+	}
+	if sink.Tried("tat@example.vn") != 0 {
+		t.Error("who wants no mail is written to")
+	}
+	if n := count(t, d, `select count(*) from river_job where args::text like '%@%' or errors::text like '%@%'`); n > 0 {
+		t.Error("the queue holds an address")
+	}
+}
+
+// TestMailIsTriedAgain: a server that is busy now gets the letter later, once.
+func TestMailIsTriedAgain(t *testing.T) {
+	w, d := newWorld(t)
+	sink := mailtest.New(t)
+	if _, err := d.Owner().Exec(t.Context(), `update accounts set email = 'xa.an@example.vn' where id = $1`, w.people["xa.an"]); err != nil {
+		t.Fatal(err)
+	}
+	post := &noticestore.Post{URL: "https://x.vn", Config: mail.Config{Addr: sink.Addr, From: "a@b.vn", User: mailtest.User, Password: mailtest.Password,
+		Security: mail.StartTLS, Roots: sink.Roots, Timeout: 5 * time.Second}}
+	a := w.reopened(t, d, time.Date(2026, 9, 18, 8, 0, 0, 0, clock.Zone), post)
+	if err := a.Notices.MakeDigest(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	var id uuid.UUID
+	if err := d.Owner().QueryRow(t.Context(), `select id from notices where account_id = $1`, w.people["xa.an"]).Scan(&id); err != nil {
+		t.Fatal(err)
+	}
+	sink.Refuse("xa.an@example.vn", 451)
+	if err := a.Notices.Mail(t.Context(), id); err == nil || mail.Permanent(err) {
+		t.Errorf("busy: %v", err)
+	}
+	sink.Refuse("xa.an@example.vn", 0)
+	for range 2 {
+		if err := a.Notices.Mail(t.Context(), id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := len(sink.Letters()); n != 1 {
+		t.Errorf("%d letters, want one", n)
+	}
+}
+
+// TestUrgingReachesTheUnit: the lead agency urges, the unit is told and takes note;
+// who has no part in it may do neither.
+func TestUrgingReachesTheUnit(t *testing.T) {
+	w, d := newWorld(t)
+	input := map[string]any{"input": map[string]any{"roundId": w.round, "obligationIds": []any{w.obligation(t, "A")}, "text": "Đề nghị gửi báo cáo.", "deadline": "2026-09-16"}}
+	const urge = `mutation($input: UrgeInput!) { urge(input: $input) { id text deadline byTitle acknowledgedAt } }`
+	for _, who := range []string{solo(0), "xa.an", "lanhdao"} {
+		if r := w.ask(t, who, urge, input); !strings.Contains(r.code(), "FORBIDDEN") && !strings.Contains(r.code(), "NOT_FOUND") {
+			t.Errorf("%s urges: %s", who, r.body)
+		}
+	}
+	if r := w.ask(t, "thanhtra", urge, input); !strings.Contains(r.body, `"deadline":"2026-09-16"`) {
+		t.Fatalf("urging: %s", r.body)
+	}
+	r := w.ask(t, "xa.an", `{ notices(first: 5) { unread mailOffered items { kind lines { cause regimeCode count } } } inbox(first: 5) { items { urged } } }`, nil)
+	for _, want := range []string{`"unread":1`, `"kind":"URGE"`, `"cause":"URGED"`, `"mailOffered":false`, `"urged":true`} {
+		if !strings.Contains(r.body, want) {
+			t.Errorf("the clerk lacks %s: %s", want, r.body)
+		}
+	}
+	if r := w.ask(t, solo(0), `{ notices(first: 5) { items { id } } }`, nil); !strings.Contains(r.body, `"items":[]`) {
+		t.Errorf("another commune is told: %s", r.body)
+	}
+	var target string
+	if err := d.Owner().QueryRow(t.Context(), `select id from urge_targets`).Scan(&target); err != nil {
+		t.Fatal(err)
+	}
+	const note = `mutation($id: UUID!) { acknowledgeUrge(id: $id) { acknowledgedAt } }`
+	if r := w.ask(t, solo(0), note, map[string]any{"id": target}); !strings.Contains(r.code(), "NOT_FOUND") {
+		t.Errorf("another commune takes note: %s", r.body)
+	}
+	if r := w.ask(t, "ct.an", note, map[string]any{"id": target}); strings.Contains(r.body, `"acknowledgedAt":null`) || len(r.Errors) > 0 {
+		t.Errorf("taking note: %s", r.body)
+	}
+	progress := w.ask(t, "vanphong", `query($id: UUID!) { roundProgress(roundId: $id) { units { urged urgeAcknowledged } } }`, map[string]any{"id": w.round})
+	if !strings.Contains(progress.body, `"urged":1,"urgeAcknowledged":true`) {
+		t.Errorf("the monitoring table does not tell: %s", progress.body)
+	}
+	if n := count(t, d, `select count(*) from journal where action in ('URGE', 'URGE_ROUND', 'ACKNOWLEDGE_URGE')`); n != 3 {
+		t.Errorf("%d lines in the journal, want 3", n)
+	}
+	if r := w.ask(t, "xa.an", `mutation { readNotices { unread } preferMail(mail: false) { mail } }`, nil); !strings.Contains(r.body, `"unread":0`) || !strings.Contains(r.body, `"mail":false`) {
+		t.Errorf("marking as read: %s", r.body)
+	}
+}
+
+// TestUrgingWhoHasSent: the whole urging is refused and the unit named, so that what
+// was previewed is what is sent.
+func TestUrgingWhoHasSent(t *testing.T) {
+	w, d := newWorld(t)
+	w.sent(t, solo(0))
+	input := map[string]any{"input": map[string]any{"roundId": w.round, "text": "Đề nghị gửi.",
+		"obligationIds": []any{w.obligation(t, solo(0)), w.obligation(t, "A")}}}
+	r := w.ask(t, "thanhtra", `mutation($input: UrgeInput!) { urge(input: $input) { id } }`, input)
+	if !strings.Contains(r.code(), "ALREADY_SENT") || !strings.Contains(r.body, "Bình 1") {
+		t.Errorf("urging who has sent: %s", r.body)
+	}
+	if n := count(t, d, `select count(*) from urges`); n != 0 {
+		t.Error("part of the urging was written")
+	}
+}
+
+// TestRegistersAndOnTime: each side has its register; who reports in time is counted
+// over what each may see.
+func TestRegistersAndOnTime(t *testing.T) {
+	w, _ := newWorld(t)
+	w.sent(t, solo(0))
+	for who, want := range map[string]string{solo(0): `"total":1`, solo(1): `"total":0`, "vanphong": `"total":0`} {
+		if r := w.ask(t, who, `{ register(side: SENT, first: 10) { total items { number timeliness workingDaysLate unit { name } } } }`, nil); !strings.Contains(r.body, want) {
+			t.Errorf("%s: sent register %s, want %s", who, r.body, want)
+		}
+	}
+	if r := w.ask(t, "thanhtra", `{ register(side: RECEIVED, first: 10) { total items { timeliness returns unit { name } } } }`, nil); !strings.Contains(r.body, `"total":1`) || !strings.Contains(r.body, "ON_TIME") {
+		t.Errorf("received register: %s", r.body)
+	}
+	for who, want := range map[string]string{"lanhdao": `"owed":[[1],[1],[1],[1],[1],[1],[1]]`, "vanphong": `"owed":[[1],[1],[1],[1],[1],[1],[1]]`, solo(0): `"onTime":[[1]],"owed":[[1]]`, solo(1): `"onTime":[[0]],"owed":[[1]]`} {
+		if r := w.ask(t, who, `{ onTime(year: 2026, quarter: 3) { onTime owed } }`, nil); !strings.Contains(r.body, want) {
+			t.Errorf("%s: on time %s, want %s", who, r.body, want)
+		}
+	}
+	if r := w.ask(t, "vanphong", `{ onTime(year: 2026, quarter: 5) { owed } }`, nil); !strings.Contains(r.code(), "INVALID_SPAN") {
+		t.Errorf("a fifth quarter: %s", r.body)
+	}
+}
+
+// TestGroupsOfUnits: made by the lead agency for itself; a unit stands in one group
+// only, and who is in none is told.
+func TestGroupsOfUnits(t *testing.T) {
+	w, d := newWorld(t)
+	const save = `mutation($groups: [UnitGroupInput!]!) { saveUnitGroups(groups: $groups) { id version name units { name } officers { name } } }`
+	group := func(name string, units ...string) map[string]any {
+		ids := []any{}
+		for _, u := range units {
+			ids = append(ids, w.units[u])
+		}
+		return map[string]any{"name": name, "unitIds": ids, "officerIds": []any{w.posts["thanhtra"]}}
+	}
+	groups := func(list ...any) map[string]any { return map[string]any{"groups": list} }
+	if r := w.ask(t, "vanphong", save, groups(group("Nhóm lạ", "A"))); !strings.Contains(r.code(), "FORBIDDEN") {
+		t.Errorf("the managing office makes a group: %s", r.body)
+	}
+	if r := w.ask(t, "thanhtra", save, groups(group("Một", "A", solo(0)), group("Hai", "A"))); !strings.Contains(r.code(), "UNIT_IN_TWO_GROUPS") {
+		t.Errorf("a unit in two groups: %s", r.body)
+	}
+	if n := count(t, d, `select count(*) from unit_groups`); n != 0 {
+		t.Error("half of it was written")
+	}
+	if r := w.ask(t, "thanhtra", save, groups(group("Một", "A", solo(0)))); !strings.Contains(r.body, `"officers":[{"name":"thanhtra"}]`) {
+		t.Fatalf("making a group: %s", r.body)
+	}
+	r := w.ask(t, "duyet", `{ unitGrouping { ungrouped { name } groups { name } } }`, nil)
+	if strings.Count(r.body, `"UBND Xã Bình`) != soloCommunes-1 || strings.Contains(r.body, "UBND xã An") {
+		t.Errorf("units in no group: %s", r.body)
+	}
+	progress := w.ask(t, "thanhtra", `query($id: UUID!) { roundProgress(roundId: $id) { units { mine officers } } obligations(first: 20, filter: {mine: true}) { total } }`, map[string]any{"id": w.round})
+	if strings.Count(progress.body, `"mine":true,"officers":["thanhtra"]`) != 2 || !strings.Contains(progress.body, `"total":2`) {
+		t.Errorf("what thanhtra follows: %s", progress.body)
+	}
+}
