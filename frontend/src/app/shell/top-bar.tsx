@@ -52,7 +52,7 @@ export function TopBar({ onOpen }: Props) {
         <CircleHelp size={20} aria-hidden />
       </button>
       <Suspense fallback={<span className={classes.icon} />}>
-        <Bell className={classes.icon} />
+        <Bell className={`${classes.icon} ${classes.bell}`} />
       </Suspense>
       <AccountMenu onOpen={onOpen} />
     </header>

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
 import { useCan } from '@/shared/session/viewer';
@@ -13,21 +13,21 @@ export function WhoseFilter() {
   const navigate = useNavigate();
   if (!useCan('group.list')) return null;
   return (
-    <SegmentedControl
+    <NativeSelect
       className={classes.whose}
       size="sm"
       aria-label={t('whose.label')}
       value={search.cua ?? ''}
-      onChange={(value) =>
+      onChange={(event) =>
         void navigate({
           to: '/viec',
-          search: { ...search, cua: value === 'toi' ? 'toi' : undefined },
+          search: { ...search, cua: event.currentTarget.value === 'toi' ? 'toi' : undefined },
           replace: true,
         })
       }
       data={[
-        { value: '', label: t('whose.all') },
-        { value: 'toi', label: t('whose.mine') },
+        { value: '', label: `${t('whose.label')}: ${t('whose.all')}` },
+        { value: 'toi', label: `${t('whose.label')}: ${t('whose.mine')}` },
       ]}
     />
   );

@@ -238,6 +238,8 @@ export const obligationVi = {
     REQUEST_CORRECTION: 'Đề nghị đính chính',
     OPEN_CORRECTION: 'Mở đính chính',
     EXTEND: 'Gia hạn',
+    URGE: 'Đôn đốc',
+    ACKNOWLEDGE_URGE: 'Tiếp nhận đôn đốc',
     COMMENT: 'Nhận xét ô số liệu',
     RESOLVE_COMMENT: 'Xử lý nhận xét',
     TAKE_OVER: 'Tiếp nhận từ đơn vị cũ sau sắp xếp',

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
@@ -27,15 +26,14 @@ export function RegisterFilters({ side }: { side: 'SENT' | 'RECEIVED' }) {
   return (
     <>
       {leads && (
-        <SegmentedControl
-          size="sm"
-          aria-label={t('registers.side.label')}
-          value={side}
-          onChange={(value) => set({ so: value === 'SENT' ? 'gui' : undefined })}
-          data={(['RECEIVED', 'SENT'] as const).map((value) => ({
-            value,
-            label: t(`registers.side.${value}`),
-          }))}
+        <FilterChoice
+          label={t('registers.side.label')}
+          none={t('registers.side.RECEIVED')}
+          value={search.so === 'gui' ? search.so : undefined}
+          options={[
+            { value: 'gui' as const, label: `${t('registers.side.label')}: ${t('registers.side.SENT')}` },
+          ]}
+          onChange={(so) => set({ so })}
         />
       )}
       {side === 'RECEIVED' && (
