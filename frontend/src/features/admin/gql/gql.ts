@@ -14,12 +14,13 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n": typeof types.AccountFieldsFragmentDoc,
+    "\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    email\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n": typeof types.AccountFieldsFragmentDoc,
     "\n  query AdminAccounts($filter: AccountFilter, $first: Int!, $after: String) {\n    accounts(filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id\n        username\n        displayName\n        locked\n        blockedUntil\n        mustChangePassword\n        lastSignInAt\n        positions { id title validFrom validTo unit { id name } }\n      }\n    }\n  }\n": typeof types.AdminAccountsDocument,
     "\n  query AdminAccount($username: String!) {\n    accounts(filter: { search: $username }, first: 15) {\n      items { ...AccountFields }\n    }\n  }\n": typeof types.AdminAccountDocument,
     "\n  mutation AdminCreateAccount($input: CreateAccountInput!) {\n    createAccount(input: $input) { ...AccountFields }\n  }\n": typeof types.AdminCreateAccountDocument,
     "\n  mutation AdminLockAccount($account: Versioned!, $reason: String!) {\n    lockAccount(account: $account, reason: $reason) { ...AccountFields }\n  }\n": typeof types.AdminLockAccountDocument,
     "\n  mutation AdminUnlockAccount($account: Versioned!) {\n    unlockAccount(account: $account) { ...AccountFields }\n  }\n": typeof types.AdminUnlockAccountDocument,
+    "\n  mutation AdminSetEmail($account: Versioned!, $email: String) {\n    setEmail(account: $account, email: $email) { ...AccountFields }\n  }\n": typeof types.AdminSetEmailDocument,
     "\n  mutation AdminResetPassword($account: Versioned!, $password: String!) {\n    resetPassword(account: $account, password: $password) { ...AccountFields }\n  }\n": typeof types.AdminResetPasswordDocument,
     "\n  mutation AdminAddPosition($account: Versioned!, $input: PositionInput!) {\n    addPosition(account: $account, input: $input) { ...AccountFields }\n  }\n": typeof types.AdminAddPositionDocument,
     "\n  mutation AdminMovePosition($account: Versioned!, $positionId: UUID!, $input: PositionInput!) {\n    movePosition(account: $account, positionId: $positionId, input: $input) { ...AccountFields }\n  }\n": typeof types.AdminMovePositionDocument,
@@ -60,12 +61,13 @@ type Documents = {
     "\n  query AdminUnitName($id: UUID!) { unit(id: $id) { id code name parent { id name } } }\n": typeof types.AdminUnitNameDocument,
 };
 const documents: Documents = {
-    "\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n": types.AccountFieldsFragmentDoc,
+    "\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    email\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n": types.AccountFieldsFragmentDoc,
     "\n  query AdminAccounts($filter: AccountFilter, $first: Int!, $after: String) {\n    accounts(filter: $filter, first: $first, after: $after) {\n      total\n      endCursor\n      items {\n        id\n        username\n        displayName\n        locked\n        blockedUntil\n        mustChangePassword\n        lastSignInAt\n        positions { id title validFrom validTo unit { id name } }\n      }\n    }\n  }\n": types.AdminAccountsDocument,
     "\n  query AdminAccount($username: String!) {\n    accounts(filter: { search: $username }, first: 15) {\n      items { ...AccountFields }\n    }\n  }\n": types.AdminAccountDocument,
     "\n  mutation AdminCreateAccount($input: CreateAccountInput!) {\n    createAccount(input: $input) { ...AccountFields }\n  }\n": types.AdminCreateAccountDocument,
     "\n  mutation AdminLockAccount($account: Versioned!, $reason: String!) {\n    lockAccount(account: $account, reason: $reason) { ...AccountFields }\n  }\n": types.AdminLockAccountDocument,
     "\n  mutation AdminUnlockAccount($account: Versioned!) {\n    unlockAccount(account: $account) { ...AccountFields }\n  }\n": types.AdminUnlockAccountDocument,
+    "\n  mutation AdminSetEmail($account: Versioned!, $email: String) {\n    setEmail(account: $account, email: $email) { ...AccountFields }\n  }\n": types.AdminSetEmailDocument,
     "\n  mutation AdminResetPassword($account: Versioned!, $password: String!) {\n    resetPassword(account: $account, password: $password) { ...AccountFields }\n  }\n": types.AdminResetPasswordDocument,
     "\n  mutation AdminAddPosition($account: Versioned!, $input: PositionInput!) {\n    addPosition(account: $account, input: $input) { ...AccountFields }\n  }\n": types.AdminAddPositionDocument,
     "\n  mutation AdminMovePosition($account: Versioned!, $positionId: UUID!, $input: PositionInput!) {\n    movePosition(account: $account, positionId: $positionId, input: $input) { ...AccountFields }\n  }\n": types.AdminMovePositionDocument,
@@ -123,7 +125,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n"): (typeof documents)["\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    email\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n"): (typeof documents)["\n  fragment AccountFields on ManagedAccount {\n    id\n    username\n    displayName\n    email\n    locked\n    lockReason\n    blockedUntil\n    mustChangePassword\n    lastSignInAt\n    createdAt\n    version\n    positions {\n      id\n      title\n      roles\n      signingForm\n      validFrom\n      validTo\n      unit { id name code }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -144,6 +146,10 @@ export function graphql(source: "\n  mutation AdminLockAccount($account: Version
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AdminUnlockAccount($account: Versioned!) {\n    unlockAccount(account: $account) { ...AccountFields }\n  }\n"): (typeof documents)["\n  mutation AdminUnlockAccount($account: Versioned!) {\n    unlockAccount(account: $account) { ...AccountFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminSetEmail($account: Versioned!, $email: String) {\n    setEmail(account: $account, email: $email) { ...AccountFields }\n  }\n"): (typeof documents)["\n  mutation AdminSetEmail($account: Versioned!, $email: String) {\n    setEmail(account: $account, email: $email) { ...AccountFields }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
