@@ -6,5 +6,6 @@ export const en = {
     obligations: 'Reports of units',
     regimes: 'Report regimes',
     forms: 'Forms',
+    outlines: 'Outlines',
   },
 };

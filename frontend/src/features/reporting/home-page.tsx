@@ -9,6 +9,7 @@ import { ListSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState } from '@/shared/ui/states';
 import { FormsTab } from './forms/forms-tab';
 import { ObligationsTab } from './obligations-tab';
+import { OutlinesTab } from './outlines/outlines-tab';
 import { RegimesTab } from './regimes/regimes-tab';
 import { RoundsTab } from './rounds/rounds-tab';
 
@@ -26,6 +27,7 @@ const tabs = [
   { part: 'so', text: 'registers', rule: 'register.list', Body: RegisterTab },
   { part: 'dung-han', text: 'onTime', rule: 'ontime.read', Body: OnTimeTab },
   { part: 'nhom', text: 'groups', rule: 'group.list', Body: GroupsTab },
+  { part: 'de-cuong', text: 'outlines', rule: 'outline.read', Body: OutlinesTab },
 ] as const;
 
 /** The place "Báo cáo": rounds, the units' reports, regimes, forms. */

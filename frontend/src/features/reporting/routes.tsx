@@ -6,7 +6,7 @@ import { FileText } from '@/shared/ui/icons';
 
 /** Filters of the home page; each tab reads its own. */
 const homeSearch = searchSchema({
-  phan: oneOf('dot', 'nghia-vu', 'che-do', 'bieu-mau', 'so', 'dung-han', 'nhom'),
+  phan: oneOf('dot', 'nghia-vu', 'che-do', 'bieu-mau', 'de-cuong', 'so', 'dung-han', 'nhom'),
   trang_thai: list,
   han: list,
   don_vi: text,
@@ -59,7 +59,7 @@ const obligationRoute = createRoute({
     'phien-ban': text,
     o: text,
     xem: oneOf('bieu', 'thay-doi'),
-    phan: oneOf('tong-hop'),
+    phan: oneOf('loi', 'bieu', 'tep', 'tong-hop'),
   }),
   component: lazyRouteComponent(() => import('./obligation/obligation-page'), 'ObligationPage'),
 });
@@ -116,6 +116,19 @@ const moveRoundRoute = createRoute({
   component: lazyRouteComponent(() => import('./rounds/move-page'), 'MoveRoundPage'),
 });
 
+const outlineRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bao-cao/de-cuong/$versionId',
+  component: lazyRouteComponent(() => import('./outlines/outline-page'), 'OutlinePage'),
+});
+
+const writeOutlineRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/bao-cao/soan-de-cuong',
+  validateSearch: searchSchema({ tu: text }),
+  component: lazyRouteComponent(() => import('./outlines/editor-page'), 'EditorPage'),
+});
+
 const routes = [
   homeRoute,
   roundRoute,
@@ -129,6 +142,8 @@ const routes = [
   designerRoute,
   compareFormsRoute,
   moveRoundRoute,
+  outlineRoute,
+  writeOutlineRoute,
 ] as const;
 
 export const reportingFeature: Feature<typeof routes> = {

@@ -1,9 +1,11 @@
+import { contentVi } from './content/vi';
 import { designerVi } from './designer/vi';
 import { documentsVi } from './documents/vi';
 import { formsVi } from './forms/vi';
 import { groupsVi } from './groups/vi';
 import { obligationVi } from './obligation/vi';
 import { onTimeVi } from './ontime/vi';
+import { outlinesVi } from './outlines/vi';
 import { regimesVi } from './regimes/vi';
 import { registersVi } from './registers/vi';
 import { roundsVi } from './rounds/vi';
@@ -21,6 +23,7 @@ export const vi = {
     registers: 'Sổ theo dõi',
     onTime: 'Tỷ lệ đúng hạn',
     groups: 'Nhóm đơn vị',
+    outlines: 'Đề cương',
   },
   column: {
     report: 'Báo cáo',
@@ -63,7 +66,9 @@ export const vi = {
   regimes: regimesVi,
   designer: designerVi,
   forms: formsVi,
+  outlines: outlinesVi,
   documents: documentsVi,
+  content: contentVi,
   obligation: obligationVi,
   registers: registersVi,
   onTime: onTimeVi,

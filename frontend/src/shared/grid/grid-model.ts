@@ -27,6 +27,8 @@ export class GridModel {
   private readonly rowListeners = new Map<string, Set<() => void>>();
   private readonly shapeListeners = new Set<() => void>();
   private shape = 0;
+  private readonly listeners = new Set<() => void>();
+  private edition = 0;
   /** Length of the longest value that each column has held. */
   private readonly longest: number[];
 
@@ -194,6 +196,19 @@ export class GridModel {
 
   readonly shapeVersion = (): number => this.shape;
 
+  /** Follows every change of any row, for those who read the sheet as a whole. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly version = (): number => this.edition;
+
+  private changed(): void {
+    this.edition += 1;
+    for (const listener of [...this.listeners]) listener();
+  }
+
   private newRow(spec: RowSpec, values: readonly string[]): Row {
     const cells = this.columns.map((_, index) => values[index] ?? '');
     return { spec, values: cells, marks: new Uint8Array(this.columns.length), version: 0 };
@@ -203,6 +218,7 @@ export class GridModel {
     this.indexByKey = undefined;
     this.shape += 1;
     for (const listener of [...this.shapeListeners]) listener();
+    this.changed();
   }
 
   private announce(rows: Iterable<Row>): void {
@@ -210,5 +226,6 @@ export class GridModel {
       row.version += 1;
       for (const listener of [...(this.rowListeners.get(row.spec.key) ?? [])]) listener();
     }
+    this.changed();
   }
 }

@@ -26,6 +26,8 @@ export const rules = [
   'group.list',
   'group.manage',
   'group.officers',
+  'outline.read',
+  'outline.write',
   'inbox.read',
   'journal.read',
   'obligation.list',

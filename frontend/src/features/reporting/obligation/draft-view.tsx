@@ -4,11 +4,15 @@ import type { ClientForm } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
 import { Info } from '@/shared/ui/icons';
 import { StatusBadge } from '@/shared/ui/status-badge';
+import { DraftFiles } from '../content/files-part';
+import { ReportParts } from '../content/report-parts';
+import { useFiles } from '../content/use-files';
+import { DraftText } from '../content/version-text';
 import type { DraftFieldsFragment, HeadFieldsFragment } from '../gql/graphql';
 import { mayNow } from './actions';
 import { FiguresView } from './figures-view';
 import notice from './notice.module.css';
-import { PeriodContextQuery } from './obligation.graphql';
+import { ComparisonQuery, PeriodContextQuery } from './obligation.graphql';
 import classes from './obligation.module.css';
 import type { History } from './obligation-page';
 import { placeWords } from './place-words';
@@ -28,6 +32,12 @@ export function DraftView({ head, form, draft, history, remarks, place, onCommen
   const { t } = useTranslation('reporting');
   const [{ data }] = useQuery({ query: PeriodContextQuery, variables: { id: head.id } });
   const last = history.versions[0];
+  const files = useFiles(head.id);
+  const [sent] = useQuery({
+    query: ComparisonQuery,
+    variables: { id: last?.id ?? '' },
+    pause: !last || !head.round?.outline,
+  });
   const bases = useMemo(
     () => ({
       previousVersion: last?.cells ?? null,
@@ -44,22 +54,39 @@ export function DraftView({ head, form, draft, history, remarks, place, onCommen
         <span>{t('obligation.body.draftReadOnly')}</span>
         {draft.nil && <StatusBadge status="NIL" />}
       </p>
-      {draft.nil ? (
-        <p className={classes.panel}>{t('obligation.body.nil')}</p>
-      ) : (
-        <>
-          <Warnings form={form} draft={draft} />
-          <FiguresView
-            form={form}
-            cells={draft.cells}
-            bases={bases}
-            remarks={remarks}
-            place={place}
-            changesFirst={last !== undefined}
-            onComment={remarkable}
-          />
-        </>
-      )}
+      <ReportParts
+        text={!!head.round?.outline && !draft.nil}
+        files={files && files.length > 0 ? files.length : null}
+      >
+        {(part) =>
+          part === 'loi' ? (
+            <DraftText
+              outline={head.round?.outline}
+              form={form}
+              draft={draft}
+              samePeriodLastYear={bases.samePeriodLastYear}
+              before={sent.data?.comparison?.sections}
+            />
+          ) : part === 'tep' && files ? (
+            <DraftFiles obligationId={head.id} files={files} edit={false} />
+          ) : draft.nil ? (
+            <p className={classes.panel}>{t('obligation.body.nil')}</p>
+          ) : (
+            <>
+              <Warnings form={form} draft={draft} />
+              <FiguresView
+                form={form}
+                cells={draft.cells}
+                bases={bases}
+                remarks={remarks}
+                place={place}
+                changesFirst={last !== undefined}
+                onComment={remarkable}
+              />
+            </>
+          )
+        }
+      </ReportParts>
     </>
   );
 }

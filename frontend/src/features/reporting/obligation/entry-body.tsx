@@ -1,13 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ClientForm } from '@/shared/forms';
-import { type Comparison, comparisonOf, placeOf, StatGrid } from '@/shared/grid';
+import { type CellBlock, type Comparison, comparisonOf, placeOf, StatGrid } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
-import { beforeLock } from '@/shared/session/before-lock';
 import { useViewer } from '@/shared/session/viewer';
 import { useFeedbackCell } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
+import { DraftFiles } from '../content/files-part';
+import type { OutlineDocument } from '../content/outline-tree';
+import { ReportParts } from '../content/report-parts';
+import type { TextDesk } from '../content/text-desk';
+import { TextEntry } from '../content/text-entry';
+import { useFiles } from '../content/use-files';
+import { useSaverLife, useSheetFigures, useTextDesk, useTextFaults } from '../content/use-text-desk';
 import { draftKey, type LocalDraft, loadLocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';
 import { unexplainedOf } from '../together/unexplained';
@@ -35,6 +41,8 @@ interface Props {
   obligationId: string;
   form: ClientForm;
   draft: DraftFieldsFragment | null;
+  /** Outline of the report's text; null when it has none. */
+  outline: OutlineDocument | null;
   /** Cells with open remarks, "r1.c8". */
   remarks: readonly string[];
   /** Cells that come from other reports and take no entry. */
@@ -49,12 +57,12 @@ interface Props {
 export function EntryBody(props: Props) {
   const { account } = useViewer();
   const localKey = draftKey(account.id, props.obligationId);
-  const [local, setLocal] = useState<{ found: LocalDraft | undefined } | null>(null);
+  const [local, setLocal] = useState<{ cells?: LocalDraft; text?: LocalDraft } | null>(null);
   const [{ data, error }] = useQuery({ query: PeriodContextQuery, variables: { id: props.obligationId } });
   useEffect(() => {
     let left = false;
-    void loadLocalDraft(localKey).then((found) => {
-      if (!left) setLocal({ found });
+    void Promise.all([loadLocalDraft(localKey), loadLocalDraft(textKey(localKey))]).then(([cells, text]) => {
+      if (!left) setLocal({ ...(cells && { cells }), ...(text && { text }) });
     });
     return () => {
       left = true;
@@ -62,13 +70,28 @@ export function EntryBody(props: Props) {
   }, [localKey]);
   // Without the other periods the sheet still opens: entry must not wait for what only helps it.
   if (!local || (!data && !error)) return <ListSkeleton count={12} />;
-  return <Desk {...props} localKey={localKey} local={local.found} periods={data?.periodContext ?? null} />;
+  return (
+    <Desk
+      {...props}
+      localKey={localKey}
+      local={local.cells}
+      localText={local.text}
+      periods={data?.periodContext ?? null}
+    />
+  );
 }
 
-type DeskProps = Props & Pick<ConstructorParameters<typeof EntryDesk>[0], 'localKey' | 'local' | 'periods'>;
+/** The text waits apart from the cells on this machine. */
+const textKey = (localKey: string) => `${localKey} text`;
+
+type DeskProps = Props &
+  Pick<ConstructorParameters<typeof EntryDesk>[0], 'localKey' | 'local' | 'periods'> & {
+    localText: LocalDraft | undefined;
+  };
 
 function Desk(props: DeskProps) {
-  const { obligationId, form, draft, remarks, locked, place, onComments, periods } = props;
+  const { obligationId, form, draft, outline, remarks, locked, place, onComments, periods } = props;
+  const following = useRef<TextDesk | null>(null);
   const { t } = useTranslation('reporting');
   const client = useClient();
   const [desk] = useState(
@@ -81,11 +104,31 @@ function Desk(props: DeskProps) {
         periods,
         localKey: props.localKey,
         local: props.local,
+        onSaved: (saved) => following.current?.follow(saved),
       }),
   );
-  useDeskLife(desk, draft, remarks);
+  const text = useTextDesk(
+    outline && {
+      obligationId,
+      outline,
+      draft,
+      localKey: textKey(props.localKey),
+      local: props.localText,
+      onSaved: (saved) => desk.follow(saved),
+    },
+  );
+  following.current = text;
+  const figures = useSheetFigures(
+    form,
+    desk.session,
+    periods?.samePeriodLastYear as CellBlock | null | undefined,
+    text,
+  );
+  const textFaults = useTextFaults(text, outline, figures);
+  const files = useFiles(obligationId);
+  useDeskLife(desk, text, draft, remarks);
   useEffect(() => desk.session.model.setMarks('LOCKED', locked), [desk, locked]);
-  useGate(desk, draft, props.onGate);
+  useGate(desk, draft, text, textFaults, props.onGate);
   useFeedbackCell(
     useCallback(() => {
       const { activeRow, activeColumn } = desk.session;
@@ -106,23 +149,33 @@ function Desk(props: DeskProps) {
     [periods, draft?.proposed, t],
   );
   return (
-    <>
-      <PrefillButton obligationId={obligationId} desk={desk} />
-      <EntryNotices desk={desk} problems={draft?.problems ?? []} />
-      <ConflictPanel desk={desk} />
-      <div className={classes.sheet}>
-        <StatGrid
-          form={form}
-          session={desk.session}
-          comparisons={comparisons}
-          reasons={reasons}
-          onReason={(problem, reason) => desk.giveReason(problem, reason)}
-          onComments={({ row, column }) => onComments(`${row}.${column}`)}
-          status={<SaveStatus desk={desk} updatedBy={draft?.updatedBy} />}
-        />
-      </div>
-      <UnplacedCells cells={draft?.unplaced ?? []} />
-    </>
+    <ReportParts text={text !== null} files={files?.length ?? null}>
+      {(part) =>
+        part === 'loi' && text && outline ? (
+          <TextEntry desk={text} outline={outline} figures={figures} updatedBy={draft?.updatedBy} />
+        ) : part === 'tep' && files ? (
+          <DraftFiles obligationId={obligationId} files={files} edit />
+        ) : (
+          <>
+            <PrefillButton obligationId={obligationId} desk={desk} />
+            <EntryNotices desk={desk} problems={draft?.problems ?? []} />
+            <ConflictPanel desk={desk} />
+            <div className={classes.sheet}>
+              <StatGrid
+                form={form}
+                session={desk.session}
+                comparisons={comparisons}
+                reasons={reasons}
+                onReason={(problem, reason) => desk.giveReason(problem, reason)}
+                onComments={({ row, column }) => onComments(`${row}.${column}`)}
+                status={<SaveStatus desk={desk} updatedBy={draft?.updatedBy} />}
+              />
+            </div>
+            <UnplacedCells cells={draft?.unplaced ?? []} />
+          </>
+        )
+      }
+    </ReportParts>
   );
 }
 
@@ -134,36 +187,34 @@ function proposedBeside(label: string, proposed: DraftFieldsFragment['proposed']
 }
 
 /** Follows the server's draft, and sees that nothing is left behind when the page is. */
-function useDeskLife(desk: EntryDesk, draft: DraftFieldsFragment | null, remarks: readonly string[]): void {
+function useDeskLife(
+  desk: EntryDesk,
+  text: TextDesk | null,
+  draft: DraftFieldsFragment | null,
+  remarks: readonly string[],
+): void {
   useEffect(() => {
-    if (draft) desk.follow(draft);
-  }, [desk, draft]);
+    if (!draft) return;
+    desk.follow(draft);
+    text?.follow(draft);
+  }, [desk, text, draft]);
   useEffect(() => {
     desk.session.model.setMarks(
       'COMMENT',
       remarks.map(placeOf).flatMap(({ row, column }) => (row && column ? [{ row, column }] : [])),
     );
   }, [desk, remarks]);
-  useEffect(() => {
-    desk.saver.start();
-    const unlock = beforeLock(() => desk.saver.flush());
-    const onHide = () => {
-      if (document.visibilityState === 'hidden') void desk.saver.keepNow();
-    };
-    const onOnline = () => void desk.saver.flush();
-    document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('online', onOnline);
-    return () => {
-      document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('online', onOnline);
-      unlock();
-      desk.saver.stop();
-    };
-  }, [desk]);
+  useSaverLife(desk.saver);
 }
 
 /** Tells the head whether the report may be put up for signature. */
-function useGate(desk: EntryDesk, draft: DraftFieldsFragment | null, onGate: Props['onGate']): void {
+function useGate(
+  desk: EntryDesk,
+  draft: DraftFieldsFragment | null,
+  text: TextDesk | null,
+  textFaults: number,
+  onGate: Props['onGate'],
+): void {
   const { t } = useTranslation('reporting');
   const problems = useStore(desk.session.problems);
   const reasons = useStore(desk.reasons);
@@ -178,7 +229,9 @@ function useGate(desk: EntryDesk, draft: DraftFieldsFragment | null, onGate: Pro
           ? t('obligation.block.warnings', { count: warnings })
           : unexplainedOf(draft).length > 0
             ? t('obligation.block.together')
-            : null;
+            : textFaults > 0
+              ? t('content.block.text', { count: textFaults })
+              : null;
   const ofTogether = draft?.problems.filter(({ place }) => place === 'consolidation').length ?? 0;
   const given = problems.filter(({ severity }) => severity === 'WARNING').length + ofTogether;
   useEffect(() => {
@@ -187,9 +240,10 @@ function useGate(desk: EntryDesk, draft: DraftFieldsFragment | null, onGate: Pro
       warnings: given,
       flush: async () => {
         await desk.saver.flush();
-        return { revision: desk.edits.seenRevision, unsent: desk.edits.unsent };
+        await text?.saver.flush();
+        return { revision: desk.edits.seenRevision, unsent: desk.edits.unsent + (text?.edits.unsent ?? 0) };
       },
     });
     return () => onGate(null);
-  }, [desk, blocked, given, onGate]);
+  }, [desk, text, blocked, given, onGate]);
 }

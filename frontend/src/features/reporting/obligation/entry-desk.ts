@@ -36,6 +36,8 @@ export interface DeskSource {
   /** Under which key this machine keeps the draft. */
   localKey: string;
   local: LocalDraft | undefined;
+  /** The server answered with its draft: the text follows it, too. */
+  onSaved?: (draft: DraftFieldsFragment) => void;
 }
 
 const noDraft: Pick<DraftFieldsFragment, 'revision' | 'cells'> = {
@@ -146,7 +148,9 @@ export class EntryDesk {
     if (result.error) throw toAppError(result.error);
     const saved = result.data?.saveCells;
     if (!saved) throw toAppError(new CombinedError({ networkError: new Error('no answer') }));
-    const { revision, cells } = read(DraftFields, saved.draft);
+    const draft = read(DraftFields, saved.draft);
+    const { revision, cells } = draft;
+    this.source.onSaved?.(draft);
     this.refusals.set(saved.refused);
     return { revision, cells, conflicts: saved.conflicts, refused: saved.refused.map(({ place }) => place) };
   }

@@ -5,6 +5,7 @@ import { useViewer } from '@/shared/session/viewer';
 import { useFeedbackPlace } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
+import { readOutline } from '../content/outline-tree';
 import type { DraftFieldsFragment, HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
 import { useLocked } from '../together/use-locked';
 import { UrgeBanner } from '../urging/urge-banner';
@@ -72,6 +73,7 @@ function Body({ head, draft, history, onGate, onComment }: Props) {
   const search = route.useSearch();
   const { allowed } = useViewer();
   const form = useMemo(() => clientForm(head.round?.formVersion), [head.round?.formVersion]);
+  const outline = useMemo(() => readOutline(head.round?.outline?.document) ?? null, [head.round?.outline]);
   const remarks = useMemo(
     () => history.comments.filter(({ resolved }) => !resolved).map(({ place }) => place),
     [history.comments],
@@ -88,6 +90,7 @@ function Body({ head, draft, history, onGate, onComment }: Props) {
           obligationId={head.id}
           form={form}
           draft={draft}
+          outline={outline}
           remarks={remarks}
           locked={locked}
           place={search.o}

@@ -20,6 +20,7 @@ export const HeadFields = graphql(`
       id periodKey periodLabel periodFrom periodTo state illustrative version
       regime { id code name supplementDays sourceRegimeId leadUnit { id name } }
       formVersion { id code title edition client }
+      outline { id code title document }
     }
   }
 `);
@@ -31,8 +32,10 @@ export const DraftFields = graphql(`
     updatedAt
     updatedBy
     cells { rows columns values }
+    sections { key text }
     warningReasons { place code reason }
     problems { code severity message place }
+    sectionProblems { code severity message place }
     proposed { row column value source }
     unplaced { code label row value edition }
   }
@@ -58,6 +61,7 @@ export const VersionFields = graphql(`
     formVersion { id edition }
     substitute @include(if: $people) { number date fileId fileName }
     cells { rows columns values }
+    attachments @include(if: $people) { fileId name title mediaType size sha256 }
   }
 `);
 
@@ -118,6 +122,8 @@ export const PeriodContextQuery = graphql(`
 export const ComparisonQuery = graphql(`
   query ReportingComparison($id: UUID!) {
     comparison(submissionId: $id) {
+      sections { key number title depth rendered }
+      previousSections { key number title depth rendered }
       previousVersion { rows columns values }
       previousPeriod { rows columns values }
       samePeriodLastYear { rows columns values }

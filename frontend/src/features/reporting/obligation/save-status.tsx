@@ -6,9 +6,17 @@ import { CircleAlert, CircleCheck, Clock, RefreshCw, WifiOff } from '@/shared/ui
 import type { EntryDesk } from './entry-desk';
 import classes from './save-status.module.css';
 
+interface Props {
+  desk: Pick<EntryDesk, 'edits' | 'saver'>;
+  updatedBy: string | null | undefined;
+  /** What is counted: cells of the sheet or sections of the text. */
+  things?: 'cell' | 'section';
+}
+
 /** Where the draft is: saved, saving, or only on this machine. */
-export function SaveStatus({ desk, updatedBy }: { desk: EntryDesk; updatedBy: string | null | undefined }) {
+export function SaveStatus({ desk, updatedBy, things = 'cell' }: Props) {
   const { t } = useTranslation('reporting');
+  const words = things === 'cell' ? 'obligation.save' : 'content.text';
   const state = useStore(desk.saver.state);
   const online = useOnline();
   useStore(desk.saver.changes);
@@ -18,7 +26,7 @@ export function SaveStatus({ desk, updatedBy }: { desk: EntryDesk; updatedBy: st
       <span className={classes.status} data-tone="bad" role="status">
         <CircleAlert size={14} aria-hidden />
         <span title={state.error.message}>
-          {t('obligation.save.refused', { count })}: {state.error.message}
+          {t(`${words}.refused`, { count })}: {state.error.message}
         </span>
         <Button size="compact-xs" variant="default" onClick={() => void desk.saver.flush()}>
           {t('obligation.save.retry')}
@@ -30,11 +38,11 @@ export function SaveStatus({ desk, updatedBy }: { desk: EntryDesk; updatedBy: st
     return (
       <span className={classes.status} data-tone="warn" role="status">
         <WifiOff size={14} aria-hidden />
-        {t('obligation.save.offline', { count })}
+        {t(`${words}.offline`, { count })}
       </span>
     );
   }
-  const [Icon, words] =
+  const [Icon, said] =
     state.kind === 'SAVED'
       ? [CircleCheck, t('obligation.save.saved')]
       : state.kind === 'SAVING'
@@ -43,7 +51,7 @@ export function SaveStatus({ desk, updatedBy }: { desk: EntryDesk; updatedBy: st
   return (
     <span className={classes.status} data-tone={state.kind === 'SAVED' ? 'ok' : 'quiet'} role="status">
       <Icon size={14} aria-hidden />
-      {words}
+      {said}
       {updatedBy && <span className={classes.by}>({t('obligation.save.by', { by: updatedBy })})</span>}
     </span>
   );

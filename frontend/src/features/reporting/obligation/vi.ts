@@ -224,6 +224,8 @@ export const obligationVi = {
     title: 'Diễn biến',
     ASSIGN: 'Giao báo cáo',
     DRAFT_SAVED: 'Lưu số liệu',
+    ATTACH_FILE: 'Đính kèm tệp',
+    DETACH_FILE: 'Gỡ tệp kèm theo',
     EDIT: 'Bắt đầu nhập',
     HAND_OVER: 'Giao phòng nhập',
     TAKE_BACK: 'Lấy lại phần nhập',

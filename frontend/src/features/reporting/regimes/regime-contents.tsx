@@ -47,6 +47,15 @@ export function RegimeContents({ regime }: { regime: RegimeFieldsFragment }) {
           </Link>
         </Item>
         <Item name={t('regimes.field.nature')}>{common(`status.${regime.nature}`)}</Item>
+        <Item name={t('regimes.field.outlineCode')}>
+          {regime.outlineCode ? (
+            <Link to="/bao-cao" search={{ phan: 'de-cuong' }}>
+              {regime.outlineCode}
+            </Link>
+          ) : (
+            t('regimes.noOutline')
+          )}
+        </Item>
         <Item name={t('regimes.field.guidance')}>{regime.guidance}</Item>
       </dl>
       <Link to="/bao-cao" search={{ phan: 'nghia-vu', che_do: regime.id }}>

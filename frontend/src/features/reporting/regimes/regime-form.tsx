@@ -164,6 +164,10 @@ function FormPart(fields: FieldsProps) {
   const { t: common } = useTranslation();
   const [{ data }] = useQuery({ query: RegimeChoicesQuery });
   const forms = (data?.forms ?? []).map(({ code, title }) => ({ value: code, label: `${code} – ${title}` }));
+  const outlines = (data?.outlines ?? []).map(({ code, title }) => ({
+    value: code,
+    label: `${code} – ${title}`,
+  }));
   return (
     <fieldset className={classes.section}>
       <legend>{t('regimes.section.form')}</legend>
@@ -172,6 +176,11 @@ function FormPart(fields: FieldsProps) {
         {...fields}
         name="nature"
         options={natures.map((value) => ({ value, label: common(`status.${value}`) }))}
+      />
+      <RegimeChoice
+        {...fields}
+        name="outlineCode"
+        options={[{ value: '', label: t('regimes.noOutline') }, ...outlines]}
       />
       <RegimeText {...fields} name="guidance" lines={3} />
     </fieldset>

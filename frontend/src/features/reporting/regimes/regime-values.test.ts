@@ -12,6 +12,7 @@ const whole: RegimeValues = {
   method: 'Trên Hệ thống',
   dueDays: { PROVINCE: '', COMMUNE: '2' },
   formCode: '01/TCD',
+  outlineCode: '',
   respondents: [{ level: 'COMMUNE', units: [], validFrom: '2025-07-01', validTo: '' }],
 };
 

@@ -36,6 +36,8 @@ export interface RegimeValues {
   respondents: RespondentValues[];
   formCode: string;
   nature: Nature;
+  /** "" = the report has no text. */
+  outlineCode: string;
   guidance: string;
 }
 
@@ -60,6 +62,7 @@ export const blankValues: RegimeValues = {
   respondents: [blankRespondent],
   formCode: '',
   nature: 'FINAL',
+  outlineCode: '',
   guidance: '',
 };
 
@@ -89,6 +92,7 @@ export function valuesOf(regime: RegimeFieldsFragment): RegimeValues {
     })),
     formCode: regime.formCode,
     nature: regime.nature,
+    outlineCode: regime.outlineCode ?? '',
     guidance: regime.guidance,
   };
 }
@@ -139,6 +143,7 @@ export function inputOf(values: RegimeValues): RegimeInput {
   ) as typeof rest;
   return {
     ...texts,
+    outlineCode: texts.outlineCode || null,
     supplementDays: Number(supplementDays),
     dueRules: dueLevels
       .filter((level) => dueDays[level].trim())

@@ -9,7 +9,7 @@ export const RegimesQuery = graphql(`
 export const RegimeFields = graphql(`
   fragment RegimeFields on Regime {
     id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature
-    guidance version
+    outlineCode guidance version
     leadUnit { id name }
     dueRules { level workingDays }
     respondents { level validFrom validTo units { id name } }
@@ -23,6 +23,7 @@ export const RegimeQuery = graphql(`
 export const RegimeChoicesQuery = graphql(`
   query ReportingRegimeChoices {
     forms { code title }
+    outlines { code title }
     units(level: PROVINCE, first: 100) { items { id name kind } }
   }
 `);

@@ -1,4 +1,5 @@
 export const regimesVi = {
+  noOutline: 'Không có phần lời',
   list: 'Chế độ báo cáo',
   empty: 'Chưa có chế độ báo cáo nào',
   emptyHint: 'Cơ quan chủ trì soạn chế độ báo cáo; cơ quan quản lý, vận hành Hệ thống công bố.',
@@ -49,6 +50,7 @@ export const regimesVi = {
     respondents: 'Đối tượng thực hiện',
     formCode: 'Biểu mẫu số liệu',
     nature: 'Tính chất số liệu',
+    outlineCode: 'Đề cương phần lời',
     guidance: 'Hướng dẫn quy trình thực hiện',
   },
   hint: {

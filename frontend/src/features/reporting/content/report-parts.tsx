@@ -1,0 +1,50 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
+
+const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
+
+export type ReportPart = 'loi' | 'bieu' | 'tep';
+
+interface Props {
+  /** The report has a text. */
+  text: boolean;
+  /** How many files it carries; null when the viewer does not see them. */
+  files: number | null;
+  children: (part: ReportPart) => ReactNode;
+}
+
+/** One submission carries text, figures and files: each a part of the page, in the address. */
+export function ReportParts({ text, files, children }: Props) {
+  const { t } = useTranslation('reporting');
+  const { obligationId } = route.useParams();
+  const search = route.useSearch();
+  const parts: [ReportPart, string][] = [
+    ...(text ? [['loi', t('content.parts.text')] as [ReportPart, string]] : []),
+    ['bieu', t('content.parts.sheet')],
+    ...(files === null ? [] : [['tep', t('content.parts.files', { count: files })] as [ReportPart, string]]),
+  ];
+  const current = parts.find(([part]) => part === search.phan)?.[0] ?? 'bieu';
+  if (parts.length === 1) return children('bieu');
+  return (
+    <>
+      <LinkTabs label={t('content.parts.label')}>
+        {parts.map(([part, name]) => (
+          <Link
+            key={part}
+            to="/bao-cao/nghia-vu/$obligationId"
+            params={{ obligationId }}
+            search={{ ...search, phan: part }}
+            replace
+            activeOptions={tabOptions}
+            aria-current={part === current ? 'page' : undefined}
+          >
+            {name}
+          </Link>
+        ))}
+      </LinkTabs>
+      {children(current)}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Textarea } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useStore } from '@/shared/grid/use-session';
+import { useTranslation } from '@/shared/i18n';
+import notice from '../obligation/notice.module.css';
+import classes from './content.module.css';
+import { FigurePicker } from './figure-picker';
+import { type FigureSource, referencesIn, renderFigures } from './figures';
+import { headingName, lengthLimit, type Placed } from './outline-tree';
+import { PlainText } from './plain-text';
+import type { TextDesk } from './text-desk';
+import { faultsOf, lengthOf } from './text-state';
+
+interface Props extends Placed {
+  desk: TextDesk;
+  figures: FigureSource;
+  text: string;
+  open: boolean;
+  onOpen: () => void;
+}
+
+/** One heading: what is written under it, how it will print, its guidance. */
+export function SectionEntry({ heading, depth, desk, figures, text, open, onOpen }: Props) {
+  const { t } = useTranslation('reporting');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [picking, setPicking] = useState(false);
+  const limit = lengthLimit(heading);
+  const length = lengthOf(text);
+  const insert = (reference: string) => {
+    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
+    desk.write(heading.key, text.slice(0, selectionStart) + reference + text.slice(selectionEnd));
+    setPicking(false);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(selectionStart + reference.length, selectionStart + reference.length);
+    });
+  };
+  const close = () => {
+    setPicking(false);
+    field.current?.focus();
+  };
+  return (
+    <section className={classes.section} data-section={heading.key} data-depth={depth} data-open={open}>
+      <h3>
+        {headingName(heading)}
+        {heading.required && <span className={classes.required}> *</span>}
+      </h3>
+      <Conflict desk={desk} name={heading.key} />
+      <div className={classes.columns} data-plain={!heading.guidance}>
+        <div>
+          <Textarea
+            ref={field}
+            aria-label={t('content.text.label', { name: headingName(heading) })}
+            value={text}
+            autosize
+            minRows={2}
+            maxRows={24}
+            error={length > limit ? t('content.text.tooLong', { limit }) : undefined}
+            onFocus={onOpen}
+            onChange={(event) => desk.write(heading.key, event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (!event.ctrlKey || event.key.toLowerCase() !== 'i') return;
+              event.preventDefault();
+              setPicking(true);
+            }}
+          />
+          <div className={classes.under}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-expanded={picking}
+              onClick={() => setPicking(!picking)}
+            >
+              {t('content.text.insert')}
+            </Button>
+            <span>{t('content.text.count', { count: length, limit })}</span>
+          </div>
+          {picking && <FigurePicker form={figures.form} onInsert={insert} onClose={close} />}
+          <Faults desk={desk} name={heading.key} text={text} figures={figures} />
+          {referencesIn(text).length > 0 && (
+            <div className={classes.preview} data-preview>
+              <strong>{t('content.text.preview')}</strong>
+              <PlainText text={renderFigures(text, figures)} />
+            </div>
+          )}
+        </div>
+        {heading.guidance && (
+          <aside className={classes.guidance} aria-label={t('content.text.guidance')}>
+            {heading.guidance}
+          </aside>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface FaultsProps {
+  desk: TextDesk;
+  name: string;
+  text: string;
+  figures: FigureSource;
+}
+
+function Faults({ desk, name, text, figures }: FaultsProps) {
+  const { t } = useTranslation('reporting');
+  const refusals = useStore(desk.refusals).filter(({ key }) => key === name);
+  const faults = faultsOf(text, figures);
+  if (refusals.length + faults.length === 0) return null;
+  return (
+    <ul className={classes.faults} role="status">
+      {refusals.map(({ message }) => (
+        <li key={message}>{message}</li>
+      ))}
+      {faults.map(({ what, fault }) => (
+        <li key={what}>{t(`content.fault.${fault}`, { what })}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Two people wrote under the heading: both texts, one to keep. */
+function Conflict({ desk, name }: { desk: TextDesk; name: string }) {
+  const { t } = useTranslation('reporting');
+  useStore(desk.saver.changes);
+  const conflict = desk.edits.conflicts.find(({ column }) => column === name);
+  if (!conflict) return null;
+  const side = (choice: 'mine' | 'theirs', title: string, text: string, keep: string) => (
+    <div>
+      <strong>{title}</strong>
+      <PlainText text={text} />
+      <Button size="compact-sm" variant="default" onClick={() => desk.resolve(name, choice)}>
+        {keep}
+      </Button>
+    </div>
+  );
+  return (
+    <div className={notice.notice} data-tone="warn" role="alert">
+      <div>
+        <strong>{t('content.conflict.title', { by: conflict.by || t('content.conflict.someone') })}</strong>
+        <div className={classes.conflict}>
+          {side('mine', t('content.conflict.mine'), conflict.mine, t('content.conflict.keepMine'))}
+          {side('theirs', t('content.conflict.theirs'), conflict.theirs, t('content.conflict.keepTheirs'))}
+        </div>
+      </div>
+    </div>
+  );
+}
