@@ -144,6 +144,9 @@ func (s *Service) attachments(ctx context.Context, ids []uuid.UUID) (map[uuid.UU
 	}
 	defer rows.Close()
 	out := map[uuid.UUID][]*reporting.Attachment{}
+	for _, id := range ids {
+		out[id] = []*reporting.Attachment{} // none, where null would be "not yours"
+	}
 	for rows.Next() {
 		a, of := &reporting.Attachment{}, uuid.Nil
 		if err := rows.Scan(&of, &a.ID, &a.FileID, &a.Name, &a.Title, &a.MediaType, &a.Size, &a.ByTitle, &a.At); err != nil {

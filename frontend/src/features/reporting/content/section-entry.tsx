@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
+import { formatVi } from '@/shared/numbers';
 import notice from '../obligation/notice.module.css';
 import classes from './content.module.css';
 import { FigurePicker } from './figure-picker';
@@ -55,7 +56,7 @@ export function SectionEntry({ heading, depth, desk, figures, text, open, onOpen
             autosize
             minRows={2}
             maxRows={24}
-            error={length > limit ? t('content.text.tooLong', { limit }) : undefined}
+            error={length > limit ? t('content.text.tooLong', { limit: formatVi(String(limit)) }) : undefined}
             onFocus={onOpen}
             onChange={(event) => desk.write(heading.key, event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -73,7 +74,9 @@ export function SectionEntry({ heading, depth, desk, figures, text, open, onOpen
             >
               {t('content.text.insert')}
             </Button>
-            <span>{t('content.text.count', { count: length, limit })}</span>
+            <span>
+              {t('content.text.count', { length: formatVi(String(length)), limit: formatVi(String(limit)) })}
+            </span>
           </div>
           {picking && <FigurePicker form={figures.form} onInsert={insert} onClose={close} />}
           <Faults desk={desk} name={heading.key} text={text} figures={figures} />
@@ -104,14 +107,19 @@ interface FaultsProps {
 function Faults({ desk, name, text, figures }: FaultsProps) {
   const { t } = useTranslation('reporting');
   const refusals = useStore(desk.refusals).filter(({ key }) => key === name);
-  const faults = faultsOf(text, figures);
-  if (refusals.length + faults.length === 0) return null;
+  const all = faultsOf(text, figures);
+  const faults = all.filter(({ fault }) => fault !== 'EMPTY');
+  const waiting = all.filter(({ fault }) => fault === 'EMPTY').map(({ what }) => what);
+  if (waiting.length > 0 && refusals.length + faults.length === 0) {
+    return <p className={classes.waiting}>{t('content.text.waitingFor', { what: waiting.join(', ') })}</p>;
+  }
+  if (refusals.length + all.length === 0) return null;
   return (
     <ul className={classes.faults} role="status">
       {refusals.map(({ message }) => (
         <li key={message}>{message}</li>
       ))}
-      {faults.map(({ what, fault }) => (
+      {all.map(({ what, fault }) => (
         <li key={what}>{t(`content.fault.${fault}`, { what })}</li>
       ))}
     </ul>

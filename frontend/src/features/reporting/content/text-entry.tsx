@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatDateTime } from '@/shared/format';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
-import { CircleAlert, CircleCheck, CircleDashed, Info } from '@/shared/ui/icons';
+import { CircleAlert, CircleCheck, CircleDashed, Clock, Info } from '@/shared/ui/icons';
 import notice from '../obligation/notice.module.css';
 import { SaveStatus } from '../obligation/save-status';
 import classes from './content.module.css';
@@ -20,6 +20,8 @@ interface Props {
 }
 
 const icons = {
+  waiting: Clock,
+
   filled: CircleCheck,
   empty: CircleDashed,
   required: CircleAlert,

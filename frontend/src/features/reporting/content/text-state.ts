@@ -7,7 +7,8 @@ export interface TextFault {
   fault: FigureFault;
 }
 
-export type SectionState = 'filled' | 'empty' | 'required' | 'faulty';
+/** Of a section; one that is waiting pulls figures whose cells are still empty. */
+export type SectionState = 'filled' | 'empty' | 'required' | 'waiting' | 'faulty';
 
 /** Figures of a text that cannot be written as they stand. */
 export function faultsOf(text: string, source: FigureSource): TextFault[] {
@@ -22,6 +23,8 @@ export const lengthOf = (text: string): number => [...text].length;
 
 export function stateOf(heading: Heading, text: string, source: FigureSource): SectionState {
   if (text.trim() === '') return heading.required ? 'required' : 'empty';
-  if (lengthOf(text) > lengthLimit(heading) || faultsOf(text, source).length > 0) return 'faulty';
-  return 'filled';
+  if (lengthOf(text) > lengthLimit(heading)) return 'faulty';
+  const faults = faultsOf(text, source);
+  if (faults.some(({ fault }) => fault !== 'EMPTY')) return 'faulty';
+  return faults.length > 0 ? 'waiting' : 'filled';
 }

@@ -38,20 +38,22 @@ export function OutlineEditor({ initial }: { initial: OutlineDocument | undefine
   const open = list[at];
   return (
     <>
-      <Sources
-        onRead={(found) => {
-          setHead({ ...blank, ...headOf(found) });
-          setList(flat(found.headings));
-          setAt(0);
-        }}
-      />
-      <Saving document={document} check={check} checking={checking} />
-      {check && check.problems.length > 0 && (
-        <Problems problems={check.problems} list={list} onGo={(place) => setAt(place)} />
-      )}
+      <div className={classes.head}>
+        <Sources
+          onRead={(found) => {
+            setHead({ ...blank, ...headOf(found) });
+            setList(flat(found.headings));
+            setAt(0);
+          }}
+        />
+        <Saving document={document} check={check} checking={checking} />
+        {check && check.problems.length > 0 && (
+          <Problems problems={check.problems} list={list} onGo={(place) => setAt(place)} />
+        )}
+        <About head={head} set={(change) => setHead({ ...head, ...change })} />
+      </div>
       <div className={classes.editor}>
         <div className={classes.side}>
-          <About head={head} set={(change) => setHead({ ...head, ...change })} />
           <HeadingTree list={list} at={at} onChange={setList} onOpen={setAt} check={check?.problems ?? []} />
         </div>
         <div className={classes.side}>
@@ -238,9 +240,9 @@ function About({ head, set }: { head: Head; set: (change: Partial<Head>) => void
       <h2>{t('outlines.editor.about')}</h2>
       <div className={classes.about}>
         {field('title', true)}
+        {field('legalBasis', true)}
         {field('code', false)}
         {field('edition', false)}
-        {field('legalBasis', true)}
         <DateInput
           label={t('outlines.validFrom')}
           value={head.validFrom}
