@@ -24,10 +24,10 @@ const tabs = [
   { part: 'dot', text: 'rounds', rule: 'round.read', Body: RoundsTab },
   { part: 'che-do', text: 'regimes', rule: 'regime.read', Body: RegimesTab },
   { part: 'bieu-mau', text: 'forms', rule: 'form.read', Body: FormsTab },
+  { part: 'de-cuong', text: 'outlines', rule: 'outline.read', Body: OutlinesTab },
   { part: 'so', text: 'registers', rule: 'register.list', Body: RegisterTab },
   { part: 'dung-han', text: 'onTime', rule: 'ontime.read', Body: OnTimeTab },
   { part: 'nhom', text: 'groups', rule: 'group.list', Body: GroupsTab },
-  { part: 'de-cuong', text: 'outlines', rule: 'outline.read', Body: OutlinesTab },
 ] as const;
 
 /** The place "Báo cáo": rounds, the units' reports, regimes, forms. */
