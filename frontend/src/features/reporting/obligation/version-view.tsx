@@ -4,10 +4,10 @@ import type { ClientForm } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { StatusBadge } from '@/shared/ui/status-badge';
-import { FormVersionQuery } from '../forms/forms.graphql';
 import { SentFiles } from '../content/files-part';
 import { ReadText } from '../content/read-text';
 import { ReportParts } from '../content/report-parts';
+import { FormVersionQuery } from '../forms/forms.graphql';
 import type { HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
 import { SentPanel } from '../together/sent-panel';
 import { mayNow } from './actions';
@@ -68,37 +68,37 @@ function Opened({ head, form, version, official, remarks, place, onComment }: Pr
   return (
     <>
       {head.round?.regime?.sourceRegimeId && <SentPanel submissionId={version.id} form={form} />}
-    <ReportParts text={sections.length > 0} files={files && files.length > 0 ? files.length : null}>
-      {(part) =>
-        part === 'loi' ? (
-          <>
-            {facts}
-            <ReadText sections={sections} before={data?.comparison?.previousSections} />
-          </>
-        ) : part === 'tep' && files ? (
-          <>
-            {facts}
-            <SentFiles files={files} />
-          </>
-        ) : version.nil ? (
-          <>
-            {facts}
-            <p className={classes.panel}>{t('obligation.body.nil')}</p>
-          </>
-        ) : (
-          <FiguresView
-            form={form}
-            cells={version.cells}
-            bases={data?.comparison ?? noBases}
-            remarks={remarks}
-            place={place}
-            changesFirst={reviews && !place}
-            facts={facts}
-            onComment={mayNow(head.actions, 'COMMENT') ? onComment : undefined}
-          />
-        )
-      }
-    </ReportParts>
+      <ReportParts text={sections.length > 0} files={files && files.length > 0 ? files.length : null}>
+        {(part) =>
+          part === 'loi' ? (
+            <>
+              {facts}
+              <ReadText sections={sections} before={data?.comparison?.previousSections} />
+            </>
+          ) : part === 'tep' && files ? (
+            <>
+              {facts}
+              <SentFiles files={files} />
+            </>
+          ) : version.nil ? (
+            <>
+              {facts}
+              <p className={classes.panel}>{t('obligation.body.nil')}</p>
+            </>
+          ) : (
+            <FiguresView
+              form={form}
+              cells={version.cells}
+              bases={data?.comparison ?? noBases}
+              remarks={remarks}
+              place={place}
+              changesFirst={reviews && !place}
+              facts={facts}
+              onComment={mayNow(head.actions, 'COMMENT') ? onComment : undefined}
+            />
+          )
+        }
+      </ReportParts>
     </>
   );
 }
