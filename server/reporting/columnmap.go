@@ -204,17 +204,18 @@ func MoveReasons(from, to *form.Compiled, places map[string]string, reasons []Wa
 }
 
 // CarriedBy is what was sent in one version read in another of the same round: as
-// the decision mapped the columns, the rest by indicator, sums worked out anew.
+// the decision mapped the columns, sums and ratios worked out anew or, where they
+// reach other periods, as they were sent.
 func CarriedBy(from, to *form.Compiled, places map[string]string, cells form.Cells) form.Cells {
-	out := Carried(from, to, cells)
 	if from == to || places == nil {
-		return out
+		return Carried(from, to, cells)
 	}
 	moved, _ := MoveCells(from, to, places, cells)
-	for row, columns := range to.Evaluate(moved, nil).Cells {
-		for name, v := range columns {
-			if v.Kind != form.Empty {
-				out.Set(row, name, v)
+	sent, out := Carried(from, to, cells), to.Evaluate(moved, nil).Cells
+	for _, row := range rowsOf(to, sent) {
+		for _, leaf := range to.Def.Leaves() {
+			if to.IsComputed(row, leaf.Name) && out.At(row, leaf.Name).Kind == form.Empty {
+				out.Set(row, leaf.Name, sent.At(row, leaf.Name))
 			}
 		}
 	}

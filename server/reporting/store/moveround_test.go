@@ -101,6 +101,23 @@ func TestARoundMovesByADecision(t *testing.T) {
 	}
 }
 
+// TestTheTableFollowsTheDecision: a column that the decision gave no place has none in
+// the table either, although both versions feed one indicator by it.
+func TestTheTableFollowsTheDecision(t *testing.T) {
+	w := newWorld(t)
+	w.sendB("c1=20 c2=5 c3=15")
+	in := w.moveInput(laterEdition)
+	to := "c8"
+	in.Columns = []reporting.ColumnMoveInput{{From: "c3", To: &to}}
+	if _, err := w.MoveRound(w.as("ttt"), in); err != nil {
+		t.Fatal(err)
+	}
+	table, err := w.RoundTable(w.as("ttt"), in.Round.ID)
+	if err != nil || values(table.Rows[1].Values) != "20 5 _ 15 _" {
+		t.Errorf("the table reads what was sent: %v, %v", values(table.Rows[1].Values), err)
+	}
+}
+
 // TestWhatWasSignedGoesBackToEntry: a signature under another form is none.
 func TestWhatWasSignedGoesBackToEntry(t *testing.T) {
 	w := newWorld(t)
