@@ -112,7 +112,7 @@ func TestTheTableFollowsTheDecision(t *testing.T) {
 	if _, err := w.MoveRound(w.as("ttt"), in); err != nil {
 		t.Fatal(err)
 	}
-	table, err := w.RoundTable(w.as("ttt"), in.Round.ID)
+	table, err := w.RoundTable(w.as("ttt"), in.Round.ID, nil)
 	if err != nil || values(table.Rows[1].Values) != "20 5 _ 15 _" {
 		t.Errorf("the table reads what was sent: %v, %v", values(table.Rows[1].Values), err)
 	}
