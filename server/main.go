@@ -24,6 +24,7 @@ Cách dùng: server LỆNH [tham số]
   import form       nạp một biểu mẫu (YAML hoặc JSON; XLSX: đọc thành tài liệu)
   import outline    nạp một đề cương (YAML hoặc JSON)
   import boundaries nạp ranh giới (GeoJSON có thuộc tính code)
+  reorganise        thử hoặc áp dụng một nghị quyết sắp xếp đơn vị từ tệp chuyển đổi
   verify            dựng lại trạng thái từ nhật ký và nêu chỗ lệch đầu tiên
   bench             đo tốc độ và bộ nhớ so với mã viết tay, trên PostgreSQL riêng
 
@@ -81,5 +82,6 @@ var commands = map[string]func(context.Context, *settings) error{
 	"import form":       importForm,
 	"import outline":    importOutline,
 	"import boundaries": importBoundaries,
+	"reorganise":        reorganiseUnits,
 	"verify":            verify,
 }

@@ -38,7 +38,7 @@ func serve(ctx context.Context, s *settings) error {
 	if err != nil {
 		return err
 	}
-	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	log := quietLog()
 	offered, err := demonstration(ctx, d, s)
 	if err != nil {
 		return err
@@ -49,6 +49,11 @@ func serve(ctx context.Context, s *settings) error {
 		return err
 	}
 	return listen(ctx, listener, a, s)
+}
+
+// quietLog says only what somebody has to look at.
+func quietLog() *slog.Logger {
+	return slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 }
 
 // demonstration is the accounts that the sign-in page offers; nil outside of it.

@@ -27,6 +27,7 @@ type settings struct {
 	digestAt           string
 	digest             time.Duration
 	username, fullName string
+	reform             reform
 	args               []string
 }
 
@@ -51,6 +52,9 @@ func parse(command string, args []string) (*settings, error) {
 	f.StringVar(&s.tlsCert, "tls-cert", os.Getenv("CONGVU_TLS_CERT"), "tệp chứng thư PEM (CONGVU_TLS_CERT)")
 	f.StringVar(&s.tlsKey, "tls-key", os.Getenv("CONGVU_TLS_KEY"), "tệp khóa PEM (CONGVU_TLS_KEY)")
 	s.mailFlags(f)
+	if command == "reorganise" {
+		s.reform.flags(f)
+	}
 	if command == "admin create" {
 		f.StringVar(&s.username, "username", "", "tên đăng nhập")
 		f.StringVar(&s.fullName, "name", "", "họ và tên")

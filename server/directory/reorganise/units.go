@@ -16,6 +16,9 @@ import (
 func (m *planner) organisations() {
 	for _, u := range m.Eve.UnitsInForce() {
 		m.unitName[u.ID] = u.Name
+		if u.Kind == directory.KindRoom {
+			m.unitName[u.ID] = u.Name + ", " + u.Body().Name
+		}
 		if u.Kind == directory.KindCommittee && !m.ended[u.Area.ID] {
 			m.committee[u.Area.ID] = u.ID
 		}
@@ -138,6 +141,9 @@ func (m *planner) begetRoom(a *NewArea, u, room *directory.Unit, body uuid.UUID)
 func (m *planner) addUnit(u NewUnit) int {
 	m.plan.Units = append(m.plan.Units, u)
 	m.unitName[u.ID] = u.Name
+	if u.Kind == directory.KindRoom {
+		m.unitName[u.ID] = u.Name + ", " + m.unitName[u.Parent]
+	}
 	at := len(m.plan.Units) - 1
 	m.made[u.Area] = append(m.made[u.Area], at)
 	if u.Kind == directory.KindCommittee {

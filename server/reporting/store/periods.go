@@ -17,18 +17,24 @@ type tables map[uuid.UUID]map[string]form.Cells
 
 // otherTables reads what the units of some obligations sent for other periods of
 // the same regime, in one statement: the official version, else the one sent.
-// They come in the columns of the obligation's own edition of the form.
+// They come in the columns of the obligation's own edition of the form. Before a
+// reorganisation a unit's figures are those of the units that went whole into it, added
+// up by the rule of each column; where a part of one came in, or one of them did not
+// report, there is nothing to compare with.
 func (s *Service) otherTables(ctx context.Context, q db.Querier, list []*reporting.Obligation) (tables, error) {
 	var ids, regimes, units []uuid.UUID
 	var keys []string
-	to := map[uuid.UUID]*version{}
+	to, wanted := map[uuid.UUID]*version{}, map[past]int{}
 	for _, o := range list {
 		to[o.ID] = s.versionOf(o)
 		if o.Round.Regime == nil || to[o.ID] == nil {
 			continue
 		}
 		for _, key := range o.Round.OtherPeriods().Keys() {
-			ids, regimes, units, keys = append(ids, o.ID), append(regimes, o.Round.Regime.ID), append(units, o.Unit.ID), append(keys, key)
+			for _, u := range s.unitsThen(o, key) {
+				wanted[past{o.ID, key}]++
+				ids, regimes, units, keys = append(ids, o.ID), append(regimes, o.Round.Regime.ID), append(units, u), append(keys, key)
+			}
 		}
 	}
 	rows, err := q.Query(ctx, `select x.id, r.period_key, s.form_version_id, s.cells
@@ -41,7 +47,7 @@ func (s *Service) otherTables(ctx context.Context, q db.Querier, list []*reporti
 		return nil, err
 	}
 	defer rows.Close()
-	out := tables{}
+	found := map[past][]form.Cells{}
 	for rows.Next() {
 		var id, formID uuid.UUID
 		var key string
@@ -54,13 +60,46 @@ func (s *Service) otherTables(ctx context.Context, q db.Querier, list []*reporti
 			return nil, err
 		}
 		if from := s.catalogue.Load().versions[formID]; from != nil {
-			out.put(id, key, reporting.Carried(from.form, to[id].form, cells))
+			found[past{id, key}] = append(found[past{id, key}], reporting.Carried(from.form, to[id].form, cells))
 		}
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
+	out := tables{}
+	for of, parts := range found {
+		switch {
+		case len(parts) < wanted[of]:
+		case len(parts) == 1:
+			out.put(of.obligation, of.key, parts[0])
+		default:
+			out.put(of.obligation, of.key, form.Total(to[of.obligation].form, parts, nil))
+		}
+	}
 	return out, s.addPlans(ctx, q, list, out)
+}
+
+// past is another period as one obligation reads it.
+type past struct {
+	obligation uuid.UUID
+	key        string
+}
+
+// unitsThen are the units whose reports of a period are the obligation's own unit's.
+func (s *Service) unitsThen(o *reporting.Obligation, key string) []uuid.UUID {
+	p, err := o.Round.Regime.Period(key)
+	if err != nil {
+		return []uuid.UUID{o.Unit.ID}
+	}
+	units, comparable := s.Units.Current().PredecessorsWhole(o.Unit, p.To)
+	if !comparable {
+		return nil
+	}
+	out := make([]uuid.UUID, len(units))
+	for i, u := range units {
+		out[i] = u.ID
+	}
+	return out
 }
 
 func (t tables) put(id uuid.UUID, key string, cells form.Cells) {

@@ -122,3 +122,12 @@ func decide(ctx context.Context, tx pgx.Tx, id uuid.UUID, ids []uuid.UUID, choic
 	}
 	return err
 }
+
+// AcceptProposals confirms everything as the dry run proposes it: for the command line,
+// which shows the numbers and asks nothing.
+func (s *Service) AcceptProposals(ctx context.Context, ref dirstore.Ref) (*reorganise.Reorganisation, error) {
+	return s.change(ctx, "acceptReorganisationProposals", ref, nil, reorganise.ActDecide, func(ctx context.Context, tx *action.Tx, r *reorganise.Reorganisation) error {
+		_, err := tx.Exec(ctx, `update reorganisation_items set decided = true where reorganisation_id = $1 and conflict <> '' and not decided`, r.ID)
+		return err
+	})
+}

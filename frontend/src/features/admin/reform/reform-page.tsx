@@ -135,7 +135,8 @@ function StepLinks({ reform, open }: { reform: Reform; open: Step }) {
               to="/quan-tri/sap-xep/$reformId"
               params={{ reformId: reform.id }}
               search={{ buoc: step }}
-              aria-current={step === open ? 'step' : undefined}
+              data-open={step === open}
+              activeProps={{ 'aria-current': step === open ? 'step' : undefined }}
               className={classes.step}
             >
               <span className={classes.number} aria-hidden>
