@@ -162,7 +162,7 @@ func (s *Service) counting(ctx context.Context, q db.Querier, round uuid.UUID, p
 	rows, err := q.Query(ctx, `select o.unit_id, o.id, o.state, t.id, t.number, t.id = o.official_id, t.form_version_id, case when $3 then t.cells end
 		from obligations o left join lateral (select s.* from submissions s where s.obligation_id = o.id
 			and (s.id = o.official_id or $2 and s.state = 'SUBMITTED') order by s.number desc limit 1) t on true
-		where o.round_id = $1`, round, pending, cells)
+		where o.round_id = $1 and o.state <> 'TRANSFERRED'`, round, pending, cells)
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ func (s *Service) OnTime(ctx context.Context, year int, quarter *int, by reporti
 	}
 	q := &query{}
 	q.add(`select o.unit_id, `+key+`, count(*), count(*) filter (where o.on_time), count(*) filter (where not o.on_time),
-		count(*) filter (where o.on_time is null and o.due_at < %s)`+obligationTables+` where o.due_at between %s and %s and `,
+		count(*) filter (where o.on_time is null and o.due_at < %s)`+obligationTables+` where o.state <> 'TRANSFERRED' and o.due_at between %s and %s and `,
 		s.now(), from.Start(), to.End())
 	s.scope(q, v, "obligation.read", "")
 	s.filter(q, v, &reporting.ObligationFilter{RegimeID: regimeID})
