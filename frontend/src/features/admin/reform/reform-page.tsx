@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
@@ -41,6 +41,7 @@ export function ReformPage() {
   const { reformId } = route.useParams();
   const { buoc } = route.useSearch();
   const { reform, error, reload, change } = useReform(reformId);
+  const opened = useRef<Step>(undefined);
   if (!reform) {
     return (
       <>
@@ -49,13 +50,16 @@ export function ReformPage() {
       </>
     );
   }
-  const step = buoc ?? stepOf(reform);
+  // Where it was taken up again; what is done on a step does not lead away from it.
+  opened.current ??= stepOf(reform);
+  const step = buoc ?? opened.current;
   return (
     <>
       <Head reform={reform} change={change} />
       <StepLinks reform={reform} open={step} />
       <WorkBar reform={reform} />
       <Body step={step} reform={reform} change={change} />
+      <NextStep step={step} reform={reform} />
     </>
   );
 }
@@ -149,6 +153,24 @@ function StepLinks({ reform, open }: { reform: Reform; open: Step }) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+function NextStep({ step, reform }: { step: Step; reform: Reform }) {
+  const { t } = useTranslation('admin');
+  const next = steps[steps.indexOf(step) + 1];
+  if (!next || !isDone(reform, step)) return null;
+  return (
+    <p className={classes.next} data-print="never">
+      <Link
+        to="/quan-tri/sap-xep/$reformId"
+        params={{ reformId: reform.id }}
+        search={{ buoc: next }}
+        className={common.link}
+      >
+        {t('reform.next')}: {t(`reform.steps.${next}`)}
+      </Link>
+    </p>
   );
 }
 
