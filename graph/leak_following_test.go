@@ -67,8 +67,12 @@ func (w *world) follow(t *testing.T) {
 		}
 		w.owner(t, `insert into group_officers (id, valid_from, group_id, position_id) values ($1, '2025-07-01', $2, $3)`, uuid.New(), group, w.People[officer].Position)
 		for key := range w.rounds {
+			group := "progress:" + key
+			if key[3:] == "TRANSFERRED" { // owed by another unit now: no line of it
+				group = ""
+			}
 			if key[:2] == regime {
-				w.book.known(w.nameOf(officer), "progress:"+key, link{"UnitProgress.officers", row{regime: regime}})
+				w.book.known(w.nameOf(officer), group, link{"UnitProgress.officers", row{regime: regime}})
 			}
 		}
 	}

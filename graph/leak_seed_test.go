@@ -96,7 +96,7 @@ func (w *world) seedRegimes(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.outlines[r.key] = text.ID
-		w.later(t, ctx, r.key, code, fmt.Sprintf("leak%d", i+1))
+		w.later(t, ctx, r.key, code, fmt.Sprintf("leak%d", n))
 		// A draft is shown to those who may write regimes.
 		way := []link{{"Regime.content", row{}}}
 		if r.state == "DRAFT" {
