@@ -108,6 +108,10 @@ func (m DirectoryMutation) SetCalendarDay(ctx context.Context, input calendar.Ca
 	return m.CalendarStore.Set(ctx, input)
 }
 
+func (m DirectoryMutation) RemoveCalendarDay(ctx context.Context, date clock.Date) (*calendar.CalendarDay, error) {
+	return m.CalendarStore.Remove(ctx, date)
+}
+
 func (m DirectoryMutation) DeclareOutage(ctx context.Context, input calendar.OutageInput) (*calendar.Outage, error) {
 	return m.CalendarStore.Declare(ctx, input)
 }

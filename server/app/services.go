@@ -72,6 +72,7 @@ func NewServices(ctx context.Context, d *db.DB, c *clock.Source, key *auth.Key, 
 		return nil, err
 	}
 	s.Requests = &dirstore.Requests{Accounts: s.Accounts, Days: s.Calendar.Calendar}
+	s.Calendar.Recount = append(s.Calendar.Recount, s.Reports.Recount, s.Requests.Recount)
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
 	return s, nil

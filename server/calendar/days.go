@@ -2,10 +2,12 @@ package calendar
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 	"golang.org/x/text/unicode/norm"
 
 	"congvu/ent/schema"
@@ -44,7 +46,7 @@ func (s *Store) Set(ctx context.Context, in CalendarDayInput) (*CalendarDay, err
 	_, err := s.runner.Do(ctx, "setCalendarDay", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		var id uuid.UUID
 		err := tx.QueryRow(ctx, `insert into calendar_days (id, date, kind, name, source, provisional) values ($1, $2, $3, $4, $5, $6)
-			on conflict (date) do update set kind = excluded.kind, name = excluded.name, source = excluded.source, provisional = excluded.provisional
+			on conflict (date) do update set kind = excluded.kind, name = excluded.name, source = excluded.source, provisional = excluded.provisional, removed_at = null
 			returning id`, schema.NewID(), in.Date.Start(), in.Kind, in.Name, in.Source, in.Provisional).Scan(&id)
 		if err != nil {
 			return uuid.Nil, err
@@ -54,14 +56,62 @@ func (s *Store) Set(ctx context.Context, in CalendarDayInput) (*CalendarDay, err
 		if err != nil {
 			return uuid.Nil, err
 		}
-		tx.Announce("calendar", id, 1)
-		_, err = tx.Exec(ctx, `select pg_notify($1, '')`, Channel)
-		return id, err
+		return id, s.changed(ctx, tx, id)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return &in, s.Reload(ctx)
+}
+
+// Remove takes a day out again; the row stays, as what once was decided.
+func (s *Store) Remove(ctx context.Context, date clock.Date) (*CalendarDay, error) {
+	if err := permit(ctx, "calendar.manage"); err != nil {
+		return nil, err
+	}
+	gone := &CalendarDay{Date: date}
+	_, err := s.runner.Do(ctx, "removeCalendarDay", date, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
+		var id uuid.UUID
+		err := tx.QueryRow(ctx, `update calendar_days set removed_at = $2 where date = $1 and removed_at is null
+			returning id, kind, name, source, provisional`, date.Start(), tx.Now).Scan(&id, &gone.Kind, &gone.Name, &gone.Source, &gone.Provisional)
+		if errors.Is(err, pgx.ErrNoRows) {
+			return uuid.Nil, fault.New(fault.NotFound, "DAY_NOT_SET", "Ngày %s không có trong lịch nghỉ, làm bù. Tải lại lịch để xem.", date.Vietnamese()).At("date")
+		}
+		if err != nil {
+			return uuid.Nil, err
+		}
+		err = tx.Journal(ctx, journal.Entry{Action: "REMOVE_CALENDAR_DAY", ObjectKind: "calendar", ObjectID: id,
+			Detail: map[string]any{"date": date.String(), "kind": gone.Kind}})
+		if err != nil {
+			return uuid.Nil, err
+		}
+		return id, s.changed(ctx, tx, id)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return gone, s.Reload(ctx)
+}
+
+// changed has due dates counted anew on the calendar as it stands in the
+// transaction, and tells of it.
+func (s *Store) changed(ctx context.Context, tx *action.Tx, id uuid.UUID) error {
+	days, err := selectDays(ctx, tx)
+	if err != nil {
+		return err
+	}
+	c, err := clock.NewCalendar(days)
+	if err != nil {
+		return err
+	}
+	for _, recount := range s.Recount {
+		if err := recount(ctx, tx, c); err != nil {
+			return err
+		}
+	}
+	tx.Announce("calendar", id, 1)
+	_, err = tx.Exec(ctx, `select pg_notify($1, '')`, Channel)
+	return err
 }
 
 func checkDay(in CalendarDayInput) error {

@@ -27,6 +27,9 @@ type Store struct {
 	db      *db.DB
 	runner  *action.Runner
 	current atomic.Pointer[clock.Calendar]
+	// Recount are those whose stored due dates lean on the calendar; they count them
+	// anew in the transaction that changes a day.
+	Recount []func(ctx context.Context, tx *action.Tx, days *clock.Calendar) error
 }
 
 // Open reads the calendar once; Run keeps it fresh.
@@ -77,7 +80,7 @@ func Seed(ctx context.Context, tx pgx.Tx) error {
 }
 
 func selectDays(ctx context.Context, q db.Querier) ([]clock.Day, error) {
-	rows, err := q.Query(ctx, `select date, kind, name, source, provisional from calendar_days order by date`)
+	rows, err := q.Query(ctx, `select date, kind, name, source, provisional from calendar_days where removed_at is null order by date`)
 	if err != nil {
 		return nil, err
 	}

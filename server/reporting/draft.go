@@ -195,8 +195,8 @@ func NilCells(c *form.Compiled) form.Cells {
 	return cells
 }
 
-// MergeReasons adds written reasons for warnings to those there are, by place and
-// code; an empty one takes the reason away. changed says whether anything did.
+// MergeReasons adds written reasons for warnings to those there are, by place,
+// code and check; an empty one takes the reason away. changed says whether anything did.
 func MergeReasons(have, given []WarningReason) (merged []WarningReason, changed bool, err error) {
 	merged = slices.Clone(have)
 	for _, g := range given {
@@ -208,7 +208,7 @@ func MergeReasons(have, given []WarningReason) (merged []WarningReason, changed 
 		if len([]rune(g.Reason)) > MaxReason {
 			return nil, false, fault.New(fault.BadInput, "REASON_TOO_LONG", "Lý do dài quá %d ký tự. Rút gọn lại.", MaxReason).At(g.Place)
 		}
-		at := slices.IndexFunc(merged, func(w WarningReason) bool { return w.Place == g.Place && w.Code == g.Code })
+		at := slices.IndexFunc(merged, func(w WarningReason) bool { return w.Place == g.Place && w.Code == g.Code && w.Check == g.Check })
 		switch {
 		case at < 0 && g.Reason != "":
 			merged, changed = append(merged, g), true

@@ -20,7 +20,7 @@ func Located(found []fault.Problem) []Problem {
 func Problems(found []form.Problem) []Problem {
 	out := make([]Problem, len(found))
 	for i, p := range found {
-		out[i] = Problem{Code: p.Code, Severity: Severity(p.Severity), Message: p.Message, Place: p.Place}
+		out[i] = Problem{Code: p.Code, Severity: Severity(p.Severity), Message: p.Message, Place: p.Place, Check: p.Check}
 	}
 	return out
 }
@@ -57,7 +57,7 @@ func CheckProposal(found []form.Problem, reasons []WarningReason, text ...fault.
 
 func reasonFor(p form.Problem, reasons []WarningReason) string {
 	for _, r := range reasons {
-		if r.Place == p.Place && r.Code == p.Code {
+		if r.Place == p.Place && r.Code == p.Code && r.Check == p.Check {
 			return strings.TrimSpace(r.Reason)
 		}
 	}

@@ -119,4 +119,5 @@ type Problem struct {
 	Severity Severity
 	Message  string
 	Place    string
+	Check    string
 }

@@ -69,6 +69,7 @@ type Draft struct {
 type WarningReason struct {
 	Place  string `json:"place"`
 	Code   string `json:"code"`
+	Check  string `json:"check,omitempty"` // id of the check that failed: one cell may fail several
 	Reason string `json:"reason"`
 }
 
@@ -113,6 +114,7 @@ type CellComment struct {
 	ByTitle    string
 	At         time.Time
 	Resolved   bool
+	Held       bool        // written during the check, not yet told to the unit
 	Obligation *Obligation // the report it stands on
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"congvu/server/clock"
 	"congvu/server/directory"
+	"congvu/server/fault"
 	"congvu/server/reporting/form"
 )
 
@@ -127,5 +128,26 @@ func TestChangedCountsEnteredCells(t *testing.T) {
 	}
 	if rows := Block(c, b).Rows; len(rows) != 2 || rows[1] != "r2" {
 		t.Errorf("rows of a growing table: %v", rows)
+	}
+}
+
+// TestAReasonBelongsToOneCheck: two failed checks on one cell want two reasons.
+func TestAReasonBelongsToOneCheck(t *testing.T) {
+	found := []form.Problem{
+		{Code: "CHECK_FAILED", Severity: form.Warning, Place: "r1.c1", Check: "k1", Message: "một"},
+		{Code: "CHECK_FAILED", Severity: form.Warning, Place: "r1.c1", Check: "k2", Message: "hai"},
+	}
+	first := WarningReason{Place: "r1.c1", Code: "CHECK_FAILED", Check: "k1", Reason: "Đã đối chiếu"}
+	if _, err := CheckProposal(found, []WarningReason{first}); !fault.Is(err, "WARNING_WITHOUT_REASON") {
+		t.Errorf("one reason for two checks: %v", err)
+	}
+	second := first
+	second.Check, second.Reason = "k2", "Có quyết định riêng"
+	merged, changed, err := MergeReasons([]WarningReason{first}, []WarningReason{second})
+	if err != nil || !changed || len(merged) != 2 {
+		t.Fatalf("merged %+v, %v", merged, err)
+	}
+	if sent, err := CheckProposal(found, merged); err != nil || len(sent) != 2 || sent[1].Reason != "Có quyết định riêng" {
+		t.Errorf("sent %+v, %v", sent, err)
 	}
 }

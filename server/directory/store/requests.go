@@ -3,9 +3,11 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/ent/schema"
 	"congvu/server/access"
@@ -138,6 +140,48 @@ func (q *Requests) file(ctx context.Context, tx *action.Tx, unit *directory.Unit
 	tx.Announce("accountRequest", id, 1)
 	return id, tx.Journal(ctx, journal.Entry{Action: "REQUEST_ACCOUNT", ObjectKind: "accountRequest", ObjectID: id,
 		To: string(directory.RequestOpen), Detail: map[string]any{"kind": in.Kind}})
+}
+
+// Recount counts the due dates of the open requests anew after a day of the calendar
+// changed.
+func (q *Requests) Recount(ctx context.Context, tx *action.Tx, days *clock.Calendar) error {
+	rows, err := tx.Query(ctx, `select id, requested_at, document, due_at from account_requests where state = 'OPEN' for update`)
+	if err != nil {
+		return err
+	}
+	type open struct {
+		ID       uuid.UUID
+		At       time.Time
+		Document string
+		Due      time.Time
+	}
+	list, err := pgx.CollectRows(rows, pgx.RowToStructByPos[open])
+	if err != nil {
+		return err
+	}
+	for _, r := range list {
+		result, err := clock.Due(directory.RequestTerm, clock.Start{At: r.At, Document: r.Document}, days)
+		if err != nil {
+			return err
+		}
+		if result.Due.Equal(r.Due) {
+			continue
+		}
+		why, err := json.Marshal(due{result.Explanation.Text(), directory.RequestTerm.Source, result.Explanation.Provisional()})
+		if err != nil {
+			return err
+		}
+		if _, err := tx.Exec(ctx, `update account_requests set due_at = $2, due_explanation = $3, version = version + 1, updated_at = $4 where id = $1`,
+			r.ID, result.Due, why, tx.Now); err != nil {
+			return err
+		}
+		err = tx.Journal(ctx, journal.Entry{Action: "RECOUNT_DUE", ObjectKind: "accountRequest", ObjectID: r.ID,
+			Detail: map[string]any{"from": clock.DateOf(r.Due).String(), "to": result.DueDay().String()}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Fulfil carries a request out and closes it, in one transaction.

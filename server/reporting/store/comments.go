@@ -16,7 +16,7 @@ import (
 )
 
 // remark writes one remark on a cell of the form.
-func (s *Service) remark(ctx context.Context, tx *action.Tx, o *taken, submission *uuid.UUID, in reporting.CellCommentInput, title string) (uuid.UUID, error) {
+func (s *Service) remark(ctx context.Context, tx *action.Tx, o *taken, submission *uuid.UUID, in reporting.CellCommentInput, title string, held bool) (uuid.UUID, error) {
 	if err := s.checkPlace(ctx, tx, o, in.Place); err != nil {
 		return uuid.Nil, err
 	}
@@ -29,7 +29,25 @@ func (s *Service) remark(ctx context.Context, tx *action.Tx, o *taken, submissio
 	}
 	id := schema.NewID()
 	return id, tx.Ent.CellComment.Create().SetID(id).SetObligationID(o.ID).SetNillableSubmissionID(submission).SetPlace(in.Place).
-		SetText(clean).SetAt(tx.Now).SetPositionID(tx.Viewer.Position).SetByTitle(title).Exec(ctx)
+		SetText(clean).SetAt(tx.Now).SetPositionID(tx.Viewer.Position).SetByTitle(title).SetHeld(held).Exec(ctx)
+}
+
+// receives: the viewer's is the side that checks the report, not the one that sent it.
+func receives(v *access.Viewer, o *reporting.Obligation) bool {
+	return o.AccessRow(v).Covered&access.LeadAgency != 0
+}
+
+// release tells the unit what was noted while its report was checked.
+func release(ctx context.Context, tx *action.Tx, o *taken) error {
+	_, err := tx.Exec(ctx, `update cell_comments set held = false where obligation_id = $1 and held`, o.ID)
+	return err
+}
+
+// noteHeld journals a remark that the unit does not see yet, on the remark itself:
+// the report's timeline does not tell of it.
+func noteHeld(ctx context.Context, tx *action.Tx, o *taken, id uuid.UUID) error {
+	tx.Announce("obligation", o.ID, o.Version)
+	return tx.Journal(ctx, journal.Entry{Action: string(reporting.ActComment), ObjectKind: "comment", ObjectID: id})
 }
 
 // checkPlace: a cell of the form the round uses, or of the one the last version was
@@ -58,7 +76,8 @@ func noteComment(ctx context.Context, tx *action.Tx, o *taken) error {
 func (s *Service) ResolveComment(ctx context.Context, id uuid.UUID) (*reporting.CellComment, error) {
 	_, err := s.Runner.Do(ctx, "resolveComment", id, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		var of uuid.UUID
-		if err := tx.QueryRow(ctx, `select obligation_id from cell_comments where id = $1`, id).Scan(&of); err != nil {
+		var held bool
+		if err := tx.QueryRow(ctx, `select obligation_id, held from cell_comments where id = $1`, id).Scan(&of, &held); err != nil {
 			return uuid.Nil, orMissing(err, missingComment())
 		}
 		o, err := s.take(ctx, tx, of)
@@ -68,8 +87,14 @@ func (s *Service) ResolveComment(ctx context.Context, id uuid.UUID) (*reporting.
 		if err := o.permit(tx.Viewer, reporting.ActComment, ""); err != nil {
 			return uuid.Nil, hidden(err)
 		}
+		if held && !receives(tx.Viewer, o.Obligation) {
+			return uuid.Nil, missingComment()
+		}
 		if _, err := tx.Exec(ctx, `update cell_comments set resolved_at = coalesce(resolved_at, $2) where id = $1`, id, tx.Now); err != nil {
 			return uuid.Nil, err
+		}
+		if held {
+			return id, noteHeld(ctx, tx, o, id)
 		}
 		return id, noteComment(ctx, tx, o)
 	})
@@ -92,15 +117,15 @@ func hidden(err error) error {
 // comment reads one remark with the report it stands on.
 func (s *Service) comment(ctx context.Context, id uuid.UUID) (*reporting.CellComment, error) {
 	c, of := &reporting.CellComment{ID: id}, uuid.Nil
-	err := s.Runner.DB.Pool.QueryRow(ctx, `select obligation_id, place, text, by_title, at, resolved_at is not null from cell_comments where id = $1`, id).
-		Scan(&of, &c.Place, &c.Text, &c.ByTitle, &c.At, &c.Resolved)
+	err := s.Runner.DB.Pool.QueryRow(ctx, `select obligation_id, place, text, by_title, at, resolved_at is not null, held from cell_comments where id = $1`, id).
+		Scan(&of, &c.Place, &c.Text, &c.ByTitle, &c.At, &c.Resolved, &c.Held)
 	if err != nil {
 		return nil, db.Fault(orMissing(err, missingComment()))
 	}
 	if c.Obligation, err = s.Obligation(ctx, of); err != nil {
 		return nil, hidden(err)
 	}
-	if v := access.From(ctx); !access.Table.Row(v, "comment.read", c.Obligation.AccessRow(v)) {
+	if v := access.From(ctx); !access.Table.Row(v, "comment.read", c.Obligation.AccessRow(v)) || c.Held && !receives(v, c.Obligation) {
 		return nil, missingComment()
 	}
 	return c, nil

@@ -93,9 +93,14 @@ func TestWarningsWantReasons(t *testing.T) {
 	w := newWorld(t)
 	w.enter("clerkA", "A", "c1=5 c2=2 c3=3 c4=3")
 	_, err := w.propose("clerkA", "A")
-	f := reason(t, err, "WARNING_WITHOUT_REASON")
+	reason(t, err, "WARNING_WITHOUT_REASON")
+	draft, err := w.obligation("clerkA", "A").Draft(w.as("clerkA"))
+	if err != nil || len(draft.Problems) != 1 {
+		t.Fatalf("problems of the draft: %+v, %v", draft, err)
+	}
+	p := draft.Problems[0]
 	in := reporting.SaveCellsInput{ObligationID: w.obligation("clerkA", "A").ID,
-		WarningReasons: []reporting.WarningReason{{Place: f.Problems[0].Place, Code: f.Problems[0].Code, Reason: "Đã đối chiếu sổ"}}}
+		WarningReasons: []reporting.WarningReason{{Place: p.Place, Code: p.Code, Check: p.Check, Reason: "Đã đối chiếu sổ"}}}
 	if _, err = w.SaveCells(w.as("clerkA"), in); err != nil {
 		t.Fatal(err)
 	}

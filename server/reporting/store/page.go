@@ -120,7 +120,7 @@ func (p *page) Urges(ctx context.Context, o *reporting.Obligation) ([]*reporting
 const maxComments = 200
 
 func commentsSQL(of string) string {
-	return `select c.obligation_id, c.id, c.place, c.text, c.by_title, c.at, c.resolved_at is not null
+	return `select c.obligation_id, c.id, c.place, c.text, c.by_title, c.at, c.resolved_at is not null, c.held
 		from ` + of + ` cross join lateral
 		(select * from cell_comments c where c.obligation_id = x.id order by c.at desc, c.id desc limit $2) c
 		order by c.at, c.id`
@@ -139,10 +139,12 @@ func (p *page) readComments(rows pgx.Rows) (map[uuid.UUID][]*reporting.CellComme
 	out := map[uuid.UUID][]*reporting.CellComment{}
 	for rows.Next() {
 		c, of := &reporting.CellComment{}, uuid.Nil
-		if err := rows.Scan(&of, &c.ID, &c.Place, &c.Text, &c.ByTitle, &c.At, &c.Resolved); err != nil {
+		if err := rows.Scan(&of, &c.ID, &c.Place, &c.Text, &c.ByTitle, &c.At, &c.Resolved, &c.Held); err != nil {
 			return nil, err
 		}
-		c.Obligation = p.byID(of)
+		if c.Obligation = p.byID(of); c.Held && !receives(p.viewer, c.Obligation) {
+			continue
+		}
 		out[of] = append(out[of], c)
 	}
 	return out, rows.Err()

@@ -52,11 +52,11 @@ func (s *Service) ReturnReport(ctx context.Context, in reporting.ReturnInput) (*
 			return err
 		}
 		for _, c := range in.Comments {
-			if _, err := s.remark(ctx, tx, o, &id, c, who.title); err != nil {
+			if _, err := s.remark(ctx, tx, o, &id, c, who.title, false); err != nil {
 				return err
 			}
 		}
-		return nil
+		return release(ctx, tx, o)
 	})
 }
 
@@ -149,11 +149,15 @@ func (s *Service) OpenCorrection(ctx context.Context, in reporting.ReasonInput) 
 	w := order{name: "openCorrection", input: in, ref: in.Obligation, action: reporting.ActOpenCorrection, reason: in.Reason}
 	return s.act(ctx, w, func(ctx context.Context, tx *action.Tx, o *taken) error {
 		o.Marks = nil
+		if err := release(ctx, tx, o); err != nil {
+			return err
+		}
 		return review(ctx, tx, *o.OfficialID, reporting.ReviewRefused, o.reason)
 	})
 }
 
-// CommentCell writes a remark on a cell; either side of the report may.
+// CommentCell writes a remark on a cell; either side of the report may. What the
+// receiving side notes while it checks a sent report is held until the return.
 func (s *Service) CommentCell(ctx context.Context, obligationID uuid.UUID, in reporting.CellCommentInput) (*reporting.CellComment, error) {
 	input := struct {
 		ID    uuid.UUID
@@ -171,9 +175,13 @@ func (s *Service) CommentCell(ctx context.Context, obligationID uuid.UUID, in re
 		if err != nil {
 			return uuid.Nil, err
 		}
-		id, err := s.remark(ctx, tx, o, nil, in, who.title)
+		held := o.State == reporting.Submitted && receives(tx.Viewer, o.Obligation)
+		id, err := s.remark(ctx, tx, o, nil, in, who.title, held)
 		if err != nil {
 			return uuid.Nil, err
+		}
+		if held {
+			return id, noteHeld(ctx, tx, o, id)
 		}
 		return id, noteComment(ctx, tx, o)
 	})

@@ -67,6 +67,7 @@ export const en: TextsOf<typeof vi> = {
       REOPEN: 'opened it again',
     },
     assignTo: 'Give to',
+    give: 'Give out',
     assignMe: 'Take it oneself',
     write: 'Text',
     writeFor: {

@@ -207,7 +207,7 @@ function Assignment({ busy, onAssign }: { busy: boolean; onAssign: (positionId: 
         ]}
       />
       <Button variant="default" loading={busy} onClick={() => onAssign(to || null)}>
-        {t('feedback.action.ASSIGN')}
+        {t(to ? 'feedback.give' : 'feedback.action.ASSIGN')}
       </Button>
     </div>
   );

@@ -76,6 +76,7 @@ export const vi = {
       REOPEN: 'đã mở lại',
     },
     assignTo: 'Giao cho',
+    give: 'Giao xử lý',
     assignMe: 'Nhận về mình',
     write: 'Nội dung',
     writeFor: {

@@ -23,9 +23,9 @@ interface ErrorListProps {
 const SIGN = { ERROR: '✕', WARNING: '!' };
 const strings = gridStrings.problems;
 
-/** Code and place, as the contract keeps the reasons of warnings, e.g. "CHECK_FAILED:r1.c8". */
-export function problemKey({ code, row = '', column = '' }: CellProblem): string {
-  return `${code}:${row}.${column}`;
+/** Code, place and check, as the contract keeps the reasons of warnings, e.g. "CHECK_FAILED:r1.c8:k3". */
+export function problemKey({ code, row = '', column = '', check = '' }: CellProblem): string {
+  return `${code}:${row}.${column}:${check}`;
 }
 
 /** What is wrong, at the bottom of the sheet; a press jumps to the cell, F8 goes on to the next. */
@@ -90,11 +90,7 @@ export function ErrorList({ session, onJump, reasons = {}, onReason, status }: E
       {open && ordered.length > 0 && (
         <ul id={list} className={classes.list}>
           {ordered.map((problem) => (
-            <li
-              key={`${problemKey(problem)}.${problem.check}`}
-              className={classes.problem}
-              data-severity={problem.severity}
-            >
+            <li key={problemKey(problem)} className={classes.problem} data-severity={problem.severity}>
               <button type="button" className={classes.problemButton} onClick={() => jump(problem)}>
                 <span className={classes.severity}>
                   <span aria-hidden="true">{SIGN[problem.severity]}</span>{' '}

@@ -6,6 +6,12 @@ export const CalendarQuery = graphql(`
   }
 `);
 
+export const RemoveCalendarDay = graphql(`
+  mutation AdminRemoveCalendarDay($date: Date!) {
+    removeCalendarDay(date: $date) { date kind name source provisional }
+  }
+`);
+
 export const SetCalendarDay = graphql(`
   mutation AdminSetCalendarDay($input: CalendarDayInput!) {
     setCalendarDay(input: $input) { date kind name source provisional }

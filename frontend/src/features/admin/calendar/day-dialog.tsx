@@ -1,11 +1,12 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
+import { ConfirmDialog } from '@/shared/ui/dialogs';
 import { FormDialog } from '../common/form-dialog';
 import type { CalendarDayKind } from '../gql/graphql';
-import { SetCalendarDay } from './calendar.graphql';
+import { RemoveCalendarDay, SetCalendarDay } from './calendar.graphql';
 import { dayKinds } from './day-kind';
 import type { SpecialDay } from './months';
 
@@ -23,6 +24,8 @@ export function DayDialog({
 }) {
   const { t } = useTranslation('admin');
   const save = useAction(SetCalendarDay);
+  const remove = useAction(RemoveCalendarDay);
+  const [removing, setRemoving] = useState(false);
   const [day, setDay] = useState(date);
   const [kind, setKind] = useState<CalendarDayKind | ''>(special?.kind ?? '');
   const [name, setName] = useState(special?.name ?? '');
@@ -41,6 +44,20 @@ export function DayDialog({
     if (kind)
       await save({ input: { date: day, kind, name: name.trim(), source: source.trim(), provisional } });
   };
+  if (removing) {
+    return (
+      <ConfirmDialog
+        title={t('calendar.remove')}
+        opened
+        onClose={onClose}
+        action={t('calendar.remove')}
+        danger
+        onConfirm={() => remove({ date })}
+      >
+        <p>{t('calendar.removeText')}</p>
+      </ConfirmDialog>
+    );
+  }
   return (
     <FormDialog
       title={t(special ? 'calendar.changeTitle' : 'calendar.setTitle')}
@@ -93,6 +110,13 @@ export function DayDialog({
             checked={provisional}
             onChange={(event) => setProvisional(event.currentTarget.checked)}
           />
+          {special && (
+            <div>
+              <Button variant="default" size="compact-sm" onClick={() => setRemoving(true)}>
+                {t('calendar.remove')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </FormDialog>

@@ -48,7 +48,7 @@ describe('edits of a draft', () => {
   it('keeps everything when a send fails, newer values over older ones', () => {
     const edits = new DraftEdits(block({ c1: '0' }), 1);
     edits.type([edit('c1', '1'), edit('c2', '9')]);
-    edits.giveReason({ place: 'r1.c1', code: 'CHECK_FAILED', reason: 'Đã kiểm tra' });
+    edits.giveReason({ place: 'r1.c1', code: 'CHECK_FAILED', check: '', reason: 'Đã kiểm tra' });
     edits.take();
     edits.type([edit('c1', '2')]);
     edits.fail();

@@ -22,6 +22,8 @@ export interface CellConflict {
 export interface WarningReason {
   place: string;
   code: string;
+  /** Check that failed; empty when the warning is none. */
+  check: string;
   reason: string;
 }
 
@@ -65,7 +67,7 @@ const cellOf = (key: string): Cell => {
   const [row = '', column = ''] = key.split('.');
   return { row, column };
 };
-const reasonKey = ({ code, place }: WarningReason) => `${code}:${place}`;
+const reasonKey = ({ code, place, check }: WarningReason) => `${code}:${place}:${check}`;
 
 function readBlock(block: CellBlock): Map<string, string> {
   const values = new Map<string, string>();

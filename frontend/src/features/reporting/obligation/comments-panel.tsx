@@ -63,6 +63,7 @@ function Line({ head, comment, place }: LineProps) {
       <p className={panel.quiet}>
         {t('obligation.comment.by', { by: comment.byTitle, at: formatDateTime(comment.at) })}
         {comment.resolved && ` · ${t('obligation.comment.resolved')}`}
+        {comment.held && ` · ${t('obligation.comment.held')}`}
       </p>
       {!comment.resolved && mayNow(head.actions, 'COMMENT') && (
         <Button size="compact-xs" variant="default" loading={task.busy} onClick={() => void task.run()}>

@@ -36,14 +36,24 @@ describe('reasons of warnings', () => {
 
   it('are found again by the problem they belong to', () => {
     const reasons = reasonsByKey([
-      { place: placeText(warning), code: 'CHECK_FAILED', reason: 'Có đoàn lớn' },
+      { place: placeText(warning), code: 'CHECK_FAILED', check: '', reason: 'Có đoàn lớn' },
     ]);
     expect(hindrancesOf([warning], reasons, 0)).toEqual({ errors: 0, conflicts: 0, warnings: 0 });
     expect(hindrancesOf([whole], reasons, 0).warnings).toBe(1);
   });
 
+  it('belong to one failed check, not to another of the same cell', () => {
+    const first = { ...warning, check: 'k1' };
+    const reasons = reasonsByKey([
+      { place: placeText(first), code: 'CHECK_FAILED', check: 'k1', reason: 'Có đoàn lớn' },
+    ]);
+    expect(hindrancesOf([first, { ...warning, check: 'k2' }], reasons, 0).warnings).toBe(1);
+  });
+
   it('count as missing when blank', () => {
-    const reasons = reasonsByKey([{ place: placeText(whole), code: 'CHECK_FAILED', reason: '  ' }]);
+    const reasons = reasonsByKey([
+      { place: placeText(whole), code: 'CHECK_FAILED', check: '', reason: '  ' },
+    ]);
     expect(hindrancesOf([whole], reasons, 2)).toEqual({ errors: 0, conflicts: 2, warnings: 1 });
   });
 });

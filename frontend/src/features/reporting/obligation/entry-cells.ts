@@ -30,11 +30,11 @@ export function placeText({ row, column }: Pick<CellProblem, 'row' | 'column'>):
 
 /** Reasons of warnings under the keys that the sheet knows them by. */
 export function reasonsByKey(
-  reasons: readonly { place: string; code: string; reason: string }[],
+  reasons: readonly { place: string; code: string; check: string; reason: string }[],
 ): Record<string, string> {
   return Object.fromEntries(
-    reasons.map(({ place, code, reason }) => [
-      problemKey({ code, severity: 'WARNING', message: '', ...placeOf(place) }),
+    reasons.map(({ place, code, check, reason }) => [
+      problemKey({ code, check, severity: 'WARNING', message: '', ...placeOf(place) }),
       reason,
     ]),
   );

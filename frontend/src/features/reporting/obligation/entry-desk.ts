@@ -95,7 +95,12 @@ export class EntryDesk {
 
   giveReason(problem: CellProblem, reason: string): void {
     this.reasons.set({ ...this.reasons.get(), [problemKey(problem)]: reason });
-    this.edits.giveReason({ code: problem.code, place: placeText(problem), reason });
+    this.edits.giveReason({
+      code: problem.code,
+      place: placeText(problem),
+      check: problem.check ?? '',
+      reason,
+    });
     this.saver.changed();
   }
 

@@ -33,7 +33,7 @@ export const DraftFields = graphql(`
     updatedBy
     cells { rows columns values }
     sections { key text }
-    warningReasons { place code reason }
+    warningReasons { place code check reason }
     problems { code severity message place }
     sectionProblems { code severity message place }
     proposed { row column value source }
@@ -71,6 +71,7 @@ export const CommentFields = graphql(`
     place
     text
     byTitle
+    held
     at
     resolved
   }
