@@ -58,6 +58,7 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 		to **reporting.Regime
 	}{
 		{l.population(), &out.population}, {l.reception(), &out.reception}, {l.socioeconomic(), &out.socioeconomic},
+		{l.useOfSystem("SDHT-6T", "6 tháng", "HALF_YEAR"), new(*reporting.Regime)}, {l.useOfSystem("SDHT-NAM", "năm", "YEAR"), new(*reporting.Regime)},
 	} {
 		if *each.to, err = publish(each.in); err != nil {
 			return nil, err
@@ -112,6 +113,17 @@ func (l *loader) reception() reporting.RegimeInput {
 		Recipients: "Thanh tra tỉnh", Method: "Trên Hệ thống thông tin báo cáo của tỉnh", Frequency: "QUARTER", WindowRule: "FIFTEENTH",
 		DueRules: []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 3}}, SupplementDays: 2,
 		Respondents: l.communes(known), FormCode: "01/TCD", Guidance: "Ghi \"-\" khi không phát sinh; tổng số phải khớp công thức in trên biểu.",
+	}
+}
+
+// useOfSystem is the report on use that every unit owes the managing office.
+func (l *loader) useOfSystem(code, span string, frequency reporting.PeriodKind) reporting.RegimeInput {
+	return reporting.RegimeInput{
+		Code: code, Name: "Báo cáo " + span + " tình hình sử dụng, khai thác Hệ thống thông tin báo cáo", Kind: "PERIODIC", Origin: "PROVINCE",
+		LeadUnitID: l.org.Agency["VPUBND"], LegalBasis: "Quyết định 239/QĐ-UBND năm 2025, Điều 17 khoản 7, Điều 19 khoản 1",
+		Content: "Biểu số 01/SDHT", Recipients: "Văn phòng UBND tỉnh", Method: "Trên Hệ thống thông tin báo cáo của tỉnh",
+		Frequency: frequency, WindowRule: "FIFTEENTH", DueRules: []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 5}},
+		SupplementDays: 2, Respondents: l.communes(known), FormCode: "01/SDHT", Guidance: "Số liệu sử dụng do hệ thống điền; đơn vị bổ sung tập huấn, khó khăn và đề xuất.",
 	}
 }
 

@@ -75,6 +75,10 @@ func (m *merging) read(e CellEdit) {
 		m.refuse(e, "CELL_COMPUTED", "Ô này do biểu tự tính; sửa các ô thành phần.")
 		return
 	}
+	if _, filled := m.form.Def.Sources()[e.Column]; filled {
+		m.refuse(e, "CELL_SYSTEM", "Ô này do hệ thống điền từ dữ liệu sử dụng của đơn vị, không nhập tay.")
+		return
+	}
 	value, err := valueOf(kind, e.Value)
 	if err != nil {
 		m.refuse(e, err.Reason, err.Message)
@@ -185,9 +189,10 @@ func NilCells(c *form.Compiled) form.Cells {
 	if c.Def.Rows.Kind == form.GrowingRows {
 		return cells
 	}
+	sources := c.Def.Sources()
 	for _, row := range c.Def.RowKeys() {
 		for name, kind := range kinds(c) {
-			if kind == form.KindNumber && !c.IsComputed(row, name) {
+			if _, filled := sources[name]; kind == form.KindNumber && !filled && !c.IsComputed(row, name) {
 				cells.Set(row, name, form.Value{Kind: form.None})
 			}
 		}

@@ -93,6 +93,7 @@ type Input string
 const (
 	Entered  Input = "ENTERED"
 	Computed Input = "COMPUTED"
+	System   Input = "SYSTEM" // filled by the system from its own data, by Source
 )
 
 // Column is a head over other columns (Columns set, nothing else but Label)
@@ -112,6 +113,7 @@ type Column struct {
 	Choices   []Choice   `json:"choices,omitempty"`
 	Input     Input      `json:"input,omitempty"`
 	Formula   string     `json:"formula,omitempty"`
+	Source    string     `json:"source,omitempty"`  // SYSTEM: which figure of its own, e.g. usage.accounts
 	Printed   string     `json:"printed,omitempty"` // "=4+13+22", as under the head
 	Indicator *Indicator `json:"indicator,omitempty"`
 	From      string     `json:"from,omitempty"` // indicator of another form that a consolidation fills the column from
@@ -198,6 +200,17 @@ func leavesUnder(columns []Column, path string, labels []string, found []Leaf) [
 		found = append(found, Leaf{Column: &columns[i], Path: at, Labels: here})
 	}
 	return found
+}
+
+// Sources are the columns that the system fills, by name, with their source.
+func (d *Definition) Sources() map[string]string {
+	out := map[string]string{}
+	for _, leaf := range d.Leaves() {
+		if leaf.Input == System {
+			out[leaf.Name] = leaf.Source
+		}
+	}
+	return out
 }
 
 // RowKeys lists the rows of a form whose rows are known: those printed, or r1.

@@ -71,13 +71,16 @@ func (r *reader) leaf(o *object, column *Column, d defaults) {
 	column.Min, column.Max = orElse(o.text("min"), d.min), orElse(o.text("max"), d.max)
 	column.Precision = o.whole("precision", d.precision)
 	column.MaxLength = o.whole("maxLength", 0)
-	column.Formula, column.Printed = o.text("formula"), o.text("printed")
+	column.Formula, column.Printed, column.Source = o.text("formula"), o.text("printed"), o.text("source")
 	column.From = o.text("from")
 	column.Input = Input(o.text("input"))
 	if column.Input == "" {
 		column.Input = Entered
-		if column.Formula != "" {
+		switch {
+		case column.Formula != "":
 			column.Input = Computed
+		case column.Source != "":
+			column.Input = System
 		}
 	}
 	column.Required = o.truth("required", d.required && column.Input == Entered)

@@ -3,6 +3,8 @@ package form
 import (
 	"fmt"
 	"strings"
+
+	"congvu/server/usage"
 )
 
 // kind checks that a column says what its kind needs, and nothing else.
@@ -76,8 +78,20 @@ func (c *compiling) input(column *compiledColumn) {
 		if column.From != "" {
 			c.fail(column.Path+".from", "NOT_ALLOWED", "Cột tính toán không lấy số từ biểu khác; bỏ from hoặc formula.")
 		}
+	case System:
+		switch {
+		case !usage.Known(column.Source):
+			c.fail(column.Path+".source", "UNKNOWN_VALUE", "Nguồn số liệu %q không có trong danh mục của hệ thống.", column.Source)
+		case column.Kind != KindNumber || c.Def.Rows.Kind != SingleRow:
+			c.fail(column.Path+".source", "NOT_ALLOWED", "Hệ thống chỉ điền cột số của biểu một dòng.")
+		case column.Formula != "" || column.From != "" || column.Required:
+			c.fail(column.Path+".source", "NOT_ALLOWED", "Cột do hệ thống điền không có formula, from và required.")
+		}
 	default:
-		c.fail(column.Path+".input", "UNKNOWN_VALUE", "Cách nhập %q không có; dùng ENTERED hoặc COMPUTED.", column.Input)
+		c.fail(column.Path+".input", "UNKNOWN_VALUE", "Cách nhập %q không có; dùng ENTERED, COMPUTED hoặc SYSTEM.", column.Input)
+	}
+	if column.Source != "" && column.Input != System {
+		c.fail(column.Path+".source", "NOT_ALLOWED", "Chỉ cột SYSTEM mới có source.")
 	}
 }
 

@@ -116,6 +116,9 @@ func (s *Service) drafts(ctx context.Context, p *page, ids []uuid.UUID) (map[uui
 		if row == nil {
 			row = &draftRow{cells: form.Cells{}}
 		}
+		if err := s.fillSources(ctx, s.Runner.DB.Pool, o, v, row); err != nil {
+			return nil, err
+		}
 		out[id] = row.draft(v, o.Round.OtherPeriods().Periods(v.form, others[id]), o.Round.Outline)
 		if err := s.tellOfConsolidation(ctx, s.Runner.DB.Pool, o, out[id]); err != nil {
 			return nil, err

@@ -55,7 +55,9 @@ export interface DefinedColumn {
   maxLength?: number;
   required?: boolean;
   choices?: { code: string; label: string }[];
-  input?: 'ENTERED' | 'COMPUTED';
+  input?: 'ENTERED' | 'COMPUTED' | 'SYSTEM';
+  /** SYSTEM: which figure of its own the system puts there. */
+  source?: string;
   formula?: string;
   printed?: string;
   /** The measure it feeds, and how that adds up over units. */

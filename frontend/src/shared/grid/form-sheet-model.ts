@@ -96,7 +96,8 @@ function gridColumn(column: ClientColumn): GridColumn {
     path: column.labels.slice(0, -1),
     kind: column.kind,
     precision: column.precision ?? 0,
-    computed: column.tree !== undefined,
+    // What the system fills from its own data is locked like what the form computes.
+    computed: column.tree !== undefined || column.input === 'SYSTEM',
     ...(column.unit && { unit: column.unit }),
     ...(column.printed && { printed: column.printed }),
     ...(column.choices && { choices: column.choices.map(({ code, label }) => ({ value: code, label })) }),
