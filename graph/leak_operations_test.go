@@ -90,6 +90,8 @@ func (w *world) ofWorld(a asking) []operation {
 		{"rounds", `{ rounds(first: 100) {` + round + `} }`},
 		{"inbox", `{ inbox(first: 50) { __typename hasMore items {` + a.all("InboxItem", map[string]string{"obligation": "id state unit { id }"}) + `} } }`},
 		{"obligations", `{ obligations(first: 100) { __typename total endCursor items { __typename id state timeliness dueAt version masked } } }`},
+		{"reminders", `{ regimesToReview {` + a.all("RegimeReminder", map[string]string{"regime": "code"}) + `} indicatorOverlaps(formCode: "LEAK1") {` + a.all("IndicatorOverlap", map[string]string{"leadUnit": "id"}) + `} }`},
+		{"codes", `{ externalCodes(kind: REGIME, first: 50) {` + a.all("ExternalCodePage", map[string]string{"items": a.all("ExternalCode", nil)}) + `} }`},
 		{"feedbacks", `{ feedbacks(first: 10) {` + a.all("FeedbackPage", map[string]string{"items": a.all("Feedback", map[string]string{"unit": "", "messages": a.all("FeedbackMessage", nil)})}) + `} }`},
 		{"requests", `{ accountRequests(first: 100) {` + a.all("AccountRequestPage", map[string]string{"items": a.all("AccountRequest", map[string]string{"unit": "id", "position": a.all("RequestedPosition", map[string]string{"unit": "id"})})}) + `} }`},
 		{"requestFigures", `{ accountRequestFigures(year: 2026) {` + a.all("AccountRequestFigures", nil) + `} }`},
@@ -102,7 +104,8 @@ func (w *world) ofWorld(a asking) []operation {
 		{"journal:HAND_OVER", `{ journal(first: 100, filter: {action: "HAND_OVER"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
 	}
 	for _, key := range slices.Sorted(maps.Keys(w.regimes)) {
-		out = append(out, operation{"regime:" + key, fmt.Sprintf(`{ regime(id: %q) {%s} formVersion(id: %q) {%s} }`, w.regimes[key], regime, w.forms[key], a.all("FormVersion", nil))})
+		out = append(out, operation{"regimeFile:" + key, fmt.Sprintf(`{ regimeFile(id: %q) {%s} }`, w.regimes[key], a.all("RegimeFile", map[string]string{"reviews": a.all("RegimeReview", nil), "replaces": "id", "replacedBy": "id"}))},
+			operation{"regime:" + key, fmt.Sprintf(`{ regime(id: %q) {%s} formVersion(id: %q) {%s} }`, w.regimes[key], regime, w.forms[key], a.all("FormVersion", nil))})
 	}
 	return append(append(append(append(out, w.ofReform(a)...), w.ofRounds(a, round)...), w.ofFigures(a)...), w.ofFollowing(a)...)
 }

@@ -90,7 +90,9 @@ func TestTheSystemFillsItsOwnFigures(t *testing.T) {
 		}
 		return page.Items[0]
 	}
-	cell := func(r useReport, column string) string { return at(r.Draft.Cells.Columns, r.Draft.Cells.Values, column) }
+	cell := func(r useReport, column string) string {
+		return at(r.Draft.Cells.Columns, r.Draft.Cells.Values, column)
+	}
 	r := read()
 	if cell(r, "c1") != "1" || cell(r, "c4") != "1" || cell(r, "c9") != "0" {
 		t.Errorf("accounts %s, owed %s, remarks %s", cell(r, "c1"), cell(r, "c4"), cell(r, "c9"))
@@ -128,7 +130,9 @@ func TestTheSystemFillsItsOwnFigures(t *testing.T) {
 func TestAFormNamesAKnownSource(t *testing.T) {
 	w, _ := newWorld(t)
 	document := strings.Replace(strings.Replace(formDocument, `name: c3, label: Phần hai, kind: NUMBER, required: true, min: "0"`, `name: c3, label: Phần hai, source: usage.nobody`, 1), "01/THU", "02/THU", 1)
-	var check struct{ Problems []struct{ Code, Place string } }
+	var check struct {
+		Problems []struct{ Code, Place string }
+	}
 	w.ask(t, "vanphong", `query ($d: String!) { checkForm(document: $d) { problems { code place } } }`, map[string]any{"d": document}).into(t, "checkForm", &check)
 	if len(check.Problems) != 1 || check.Problems[0].Place != "columns[2].source" {
 		t.Errorf("found %+v", check.Problems)

@@ -31,6 +31,8 @@ type catalogue struct {
 	outlines   map[uuid.UUID]*reporting.OutlineVersion
 	outlineBy  map[string][]*reporting.OutlineVersion // by code, newest first
 	indicators map[string]indicatorRow                // by key
+	replaced   map[uuid.UUID]replacement
+	replaces   map[uuid.UUID]uuid.UUID // new regime → old
 }
 
 // regimeRow is a regime without its units, which change on their own.
@@ -61,12 +63,14 @@ func (s *Service) Reload(ctx context.Context) error {
 		regimeByID: map[uuid.UUID]*regimeRow{}, versions: map[uuid.UUID]*version{},
 		byForm: map[string][]*version{}, indicators: map[string]indicatorRow{},
 		outlines: map[uuid.UUID]*reporting.OutlineVersion{}, outlineBy: map[string][]*reporting.OutlineVersion{},
+		replaced: map[uuid.UUID]replacement{}, replaces: map[uuid.UUID]uuid.UUID{},
 	}
 	b := &pgx.Batch{}
 	b.Queue(selectRegimes).Query(c.readRegimes)
 	b.Queue(`select id, key from indicators`).Query(c.readIndicators)
 	b.Queue(selectVersions).Query(c.readVersions)
 	b.Queue(selectOutlines).Query(c.readOutlines)
+	b.Queue(`select replaced_id, regime_id, from_day from regime_replacements`).Query(c.readReplacements)
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return fmt.Errorf("load the catalogue: %w", db.Fault(err))
 	}

@@ -66,6 +66,7 @@ func (s *Service) CheckForm(document string) *reporting.FormCheck {
 	if compiled != nil {
 		check.Client, _ = json.Marshal(compiled.Client()) // a form that was just parsed
 		check.Code, check.Title = &compiled.Def.Code, &compiled.Def.Title
+		check.Problems = append(check.Problems, s.warnOfOverlaps(compiled)...)
 	}
 	return check
 }

@@ -31,6 +31,9 @@ func (s *Service) openIn(ctx context.Context, tx *action.Tx, regimeID uuid.UUID,
 	if regime == nil {
 		return uuid.Nil, missingRegime()
 	}
+	if err := s.checkNotReplaced(regimeID, p.To); err != nil {
+		return uuid.Nil, err
+	}
 	version := s.catalogue.Load().versionOn(regime.FormCode, p.To)
 	if version == nil {
 		return uuid.Nil, fault.New(fault.WrongState, "NO_FORM_FOR_PERIOD",
@@ -185,6 +188,9 @@ func (s *Service) openDueOf(ctx context.Context, row *regimeRow) error {
 		return err
 	}
 	for _, p := range periods {
+		if s.checkNotReplaced(row.ID, p.To) != nil {
+			return nil // another regime asks for it from here on
+		}
 		_, err := s.Runner.Do(ctx, "openDue", nil, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 			return s.openIn(ctx, tx, row.ID, p)
 		})

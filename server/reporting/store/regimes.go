@@ -136,6 +136,9 @@ func (s *Service) publish(ctx context.Context, tx *action.Tx, row *ent.Regime) e
 	if err := regime.CheckPublish(today, s.Days()); err != nil {
 		return err
 	}
+	if err := s.checkNotReplaced(row.ID, today); err != nil {
+		return err
+	}
 	if err := formExists(ctx, tx, regime.FormCode); err != nil {
 		return err
 	}
