@@ -97,6 +97,13 @@ const outagesRoute = createRoute({
   component: lazyRouteComponent(() => import('./outages/outages-page'), 'OutagesPage'),
 });
 
+const codesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/ma-lien-thong',
+  validateSearch: searchSchema({ loai: oneOf('REGIME', 'FORM', 'INDICATOR', 'UNIT'), tim: text }),
+  component: lazyRouteComponent(() => import('./codes/codes-page'), 'CodesPage'),
+});
+
 const journalRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/nhat-ky',
@@ -116,6 +123,7 @@ const routes = [
     dutiesRoute,
     calendarRoute,
     outagesRoute,
+    codesRoute,
     journalRoute,
   ]),
 ] as const;

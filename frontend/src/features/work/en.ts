@@ -4,6 +4,7 @@ import type { vi } from './vi';
 /** English of "Việc của tôi". */
 export const en: TextsOf<typeof vi> = {
   tabs: { label: 'Parts of My work', waiting: 'Waiting for me', sent: 'Sent / followed' },
+  review: { title: 'Yearly review of regimes ({{count}})', due: 'review due {{date}}', overdue: 'Overdue' },
   what: 'what waits',
   whatSent: 'the reports sent',
   group: { OVERDUE: 'Overdue', TODAY: 'Today', THIS_WEEK: 'This week', LATER: 'Later' },

@@ -1,6 +1,11 @@
 /** Texts of "Việc của tôi". */
 export const vi = {
   tabs: { label: 'Các phần của Việc của tôi', waiting: 'Chờ tôi', sent: 'Đã gửi / theo dõi' },
+  review: {
+    title: 'Rà soát chế độ báo cáo hằng năm ({{count}})',
+    due: 'hạn rà soát {{date}}',
+    overdue: 'Quá hạn',
+  },
   what: 'việc đang chờ',
   whatSent: 'báo cáo đã gửi',
   group: { OVERDUE: 'Quá hạn', TODAY: 'Hôm nay', THIS_WEEK: 'Tuần này', LATER: 'Sau' },

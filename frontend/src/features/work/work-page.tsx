@@ -6,6 +6,7 @@ import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
 import { DeniedState } from '@/shared/ui/states';
 import { InboxTab } from './inbox-tab';
+import { ReviewReminders } from './review-reminders';
 import { SentTab } from './sent-tab';
 
 const route = getRouteApi('/shell/viec');
@@ -37,6 +38,7 @@ export function WorkPage() {
         </LinkTabs>
       )}
       {sent ? <SentTab /> : works ? <InboxTab /> : <DeniedState what={t('what')} />}
+      {!sent && works && <ReviewReminders />}
     </>
   );
 }

@@ -30,6 +30,10 @@ export const InboxQuery = graphql(`
   }
 `);
 
+export const RemindersQuery = graphql(`
+  query WorkReminders { regimesToReview { dueOn overdue regime { id code name } } }
+`);
+
 export const SentQuery = graphql(`
   query WorkSent($filter: ObligationFilter, $first: Int!, $after: String) {
     obligations(filter: $filter, order: UPDATED, first: $first, after: $after) {

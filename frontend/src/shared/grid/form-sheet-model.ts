@@ -100,6 +100,7 @@ function gridColumn(column: ClientColumn): GridColumn {
     computed: column.tree !== undefined || column.input === 'SYSTEM',
     ...(column.unit && { unit: column.unit }),
     ...(column.printed && { printed: column.printed }),
+    ...(column.input === 'SYSTEM' && { printed: gridStrings.head.system }),
     ...(column.choices && { choices: column.choices.map(({ code, label }) => ({ value: code, label })) }),
   };
 }

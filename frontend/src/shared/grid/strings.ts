@@ -9,7 +9,14 @@ export const gridStrings = {
       `Cột ${code} là ${value}, ${source} là ${proposed}. Sửa số liệu hoặc ghi lý do.`,
   },
   layout: { label: 'Cách bày', HORIZONTAL: 'Ngang', VERTICAL: 'Dọc' },
-  head: { row: 'Dòng', code: 'Mã số', item: 'Chỉ tiêu', value: 'Số liệu', change: 'Tăng, giảm' },
+  head: {
+    row: 'Dòng',
+    code: 'Mã số',
+    item: 'Chỉ tiêu',
+    value: 'Số liệu',
+    change: 'Tăng, giảm',
+    system: 'hệ thống điền',
+  },
   comparison: {
     title: 'So sánh',
     toggle: 'So sánh kỳ trước',

@@ -2,7 +2,7 @@ import type { Rule } from '@/shared/session/rules';
 
 /** A part of the administration. */
 export interface AdminTab {
-  key: 'accounts' | 'units' | 'reform' | 'duties' | 'calendar' | 'outages' | 'journal';
+  key: 'accounts' | 'units' | 'reform' | 'duties' | 'calendar' | 'outages' | 'codes' | 'journal';
   to: string;
   /** Who may look. */
   read: Rule;
@@ -17,6 +17,7 @@ export const adminTabs = [
   { key: 'duties', to: '/quan-tri/nhiem-vu', read: 'duty.read', work: 'duty.manage' },
   { key: 'calendar', to: '/quan-tri/lich', read: 'calendar.read', work: 'calendar.manage' },
   { key: 'outages', to: '/quan-tri/su-co', read: 'calendar.read', work: 'outage.declare' },
+  { key: 'codes', to: '/quan-tri/ma-lien-thong', read: 'regime.publish', work: null },
   { key: 'journal', to: '/quan-tri/nhat-ky', read: 'journal.read', work: 'journal.read' },
 ] as const satisfies readonly AdminTab[];
 

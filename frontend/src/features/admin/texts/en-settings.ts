@@ -2,7 +2,7 @@ import type { AdminTexts } from './vi';
 
 type Part =
   | 'duty'
-  | 'calendar'
+  | 'calendar' | 'code'
   | 'dayKind'
   | 'dayKindHint'
   | 'weekday'
@@ -66,6 +66,21 @@ export const enSettings: Pick<AdminTexts, Part> = {
       from: 'Enter the first day as dd/MM/yyyy.',
       period: 'The end stands before the beginning.',
     },
+  },
+  code: {
+    title: 'External codes',
+    text: 'Codes of regimes, forms, indicators and units for other systems (QCVN 125:2021/BTTTT). That of a period follows from the period, e.g. 2026Q3.',
+    kind: 'Kind',
+    search: 'Search name or code',
+    name: 'Name',
+    own: 'Own code',
+    external: 'External code',
+    none: 'None yet',
+    setTitle: 'External code: {{name}}',
+    save: 'Save the code',
+    needed: 'Enter the code.',
+    hint: 'Letters, digits and . _ / : -, at most 60; unique within its kind.',
+    of: { REGIME: 'Regime', FORM: 'Form', INDICATOR: 'Indicator', UNIT: 'Unit' },
   },
   calendar: {
     remove: 'Remove this day',

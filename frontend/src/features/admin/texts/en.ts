@@ -12,6 +12,7 @@ export const en: AdminTexts = {
     duties: 'Duties',
     calendar: 'Working calendar',
     outages: 'Outages',
+    codes: 'External codes',
     journal: 'Journal',
   },
   denied: {
@@ -22,6 +23,7 @@ export const en: AdminTexts = {
     duties: 'the duties',
     calendar: 'the working calendar',
     outages: 'the outages',
+    codes: 'external codes',
     journal: 'the journal',
     ask: 'the administrator of the system',
     askJournal: 'the managing office, which names the auditors',

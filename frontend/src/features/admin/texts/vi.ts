@@ -12,6 +12,7 @@ export const vi = {
     duties: 'Nhiệm vụ',
     calendar: 'Lịch làm việc',
     outages: 'Sự cố',
+    codes: 'Mã liên thông',
     journal: 'Nhật ký',
   },
   denied: {
@@ -22,6 +23,7 @@ export const vi = {
     duties: 'các nhiệm vụ được giao',
     calendar: 'lịch làm việc',
     outages: 'các sự cố kỹ thuật',
+    codes: 'mã liên thông',
     journal: 'nhật ký hệ thống',
     ask: 'quản trị hệ thống',
     askJournal: 'cơ quan quản lý, vận hành Hệ thống, nơi phân công kiểm tra nhật ký',

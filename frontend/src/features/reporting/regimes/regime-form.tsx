@@ -6,6 +6,7 @@ import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import type { RegimeInput } from '../gql/graphql';
 import { DueFields } from './due-fields';
+import { OverlapNotice } from './overlap-notice';
 import classes from './regime.module.css';
 import { type FieldsProps, RegimeChoice, RegimeText } from './regime-fields';
 import { inputOf, type RegimeValues, regimeFaults } from './regime-values';
@@ -91,7 +92,10 @@ function faultNames(places: readonly string[], t: Translate<'reporting'>): strin
 function Basis(fields: FieldsProps) {
   const { t } = useTranslation('reporting');
   const [{ data }] = useQuery({ query: RegimeChoicesQuery });
-  const units = (data?.units?.items ?? []).filter(({ kind }) => kind !== 'ROOM');
+  // Any unit may lead, a commune too.
+  const units = [...(data?.units?.items ?? []), ...(data?.communes?.items ?? [])].filter(
+    ({ kind }) => kind !== 'ROOM',
+  );
   return (
     <fieldset className={classes.section}>
       <legend>{t('regimes.section.basis')}</legend>
@@ -172,6 +176,7 @@ function FormPart(fields: FieldsProps) {
     <fieldset className={classes.section}>
       <legend>{t('regimes.section.form')}</legend>
       <RegimeChoice {...fields} name="formCode" options={[{ value: '', label: '' }, ...forms]} />
+      <OverlapNotice formCode={fields.values.formCode} />
       <RegimeChoice
         {...fields}
         name="nature"

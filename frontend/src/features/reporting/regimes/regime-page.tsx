@@ -16,6 +16,7 @@ import { StatusBadge } from '@/shared/ui/status-badge';
 import { read } from '../gql';
 import type { RegimeFieldsFragment } from '../gql/graphql';
 import { RegimeContents } from './regime-contents';
+import { RegimeFile } from './regime-file';
 import { RegimeForm } from './regime-form';
 import { valuesOf } from './regime-values';
 import { PublishRegime, RegimeFields, RegimeQuery, SuspendRegime, UpdateRegime } from './regimes.graphql';
@@ -51,6 +52,7 @@ function Reading({ regime }: { regime: RegimeFieldsFragment }) {
         actions={<Actions regime={regime} />}
       />
       <RegimeContents regime={regime} />
+      <RegimeFile regime={regime} />
     </>
   );
 }

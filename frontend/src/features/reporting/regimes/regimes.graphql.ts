@@ -25,6 +25,7 @@ export const RegimeChoicesQuery = graphql(`
     forms { code title }
     outlines { code title }
     units(level: PROVINCE, first: 100) { items { id name kind } }
+    communes: units(level: COMMUNE, kind: PEOPLES_COMMITTEE, first: 100) { items { id name kind } }
   }
 `);
 
