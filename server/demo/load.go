@@ -60,7 +60,10 @@ func Load(ctx context.Context, d *db.DB, province string) error {
 	if err != nil {
 		return err
 	}
-	return l.history(ctx, regimes)
+	if err := l.history(ctx, regimes); err != nil {
+		return err
+	}
+	return l.reviews(ctx)
 }
 
 // register writes what exists before anybody acts.
