@@ -109,11 +109,11 @@ func (w *world) seedRegimes(t *testing.T) {
 			values ($1, 1, now(), now(), $2, $3, 'PERIODIC', 'PROVINCE', $4, $5, 'QĐ 239', $6, 'x', 'x', 'QUARTER', 'FIFTEENTH',
 			'[{"level":"COMMUNE","workingDays":3}]', 2, '[{"level":"COMMUNE","validFrom":"2024-01-01"}]', $7, 'x')`,
 			w.regimes[r.key], r.key, w.book.text("regimes", way...), r.state, w.home[r.lead], content, code)
-		text := func(coordinate string) string {
+		canary := func(coordinate string) string {
 			return w.book.text("regimeFile:"+r.key, append([]link{{coordinate, row{}}}, way...)...)
 		}
 		w.owner(t, `insert into regime_reviews (id, regime_id, at, note, position_id, by_title) values ($1, $2, '2025-01-02', $3, $4, $5)`,
-			uuid.New(), w.regimes[r.key], text("RegimeReview.note"), w.People["vanphong"].Position, text("RegimeReview.byTitle"))
+			uuid.New(), w.regimes[r.key], canary("RegimeReview.note"), w.People["vanphong"].Position, canary("RegimeReview.byTitle"))
 		w.owner(t, `insert into external_codes (id, version, created_at, updated_at, kind, object, code) values ($1, 1, now(), now(), 'REGIME', $2, $3)`,
 			uuid.New(), w.regimes[r.key].String(), w.book.text("codes", append([]link{{"ExternalCode.code", row{}}}, way...)...))
 	}
