@@ -72,6 +72,7 @@ type MutationResolver interface {
 	GrantDuty(ctx context.Context, input directory.DutyInput) (*directory.Duty, error)
 	EndDuty(ctx context.Context, id uuid.UUID, lastDay clock.Date) (*directory.Duty, error)
 	SetCalendarDay(ctx context.Context, input calendar.CalendarDay) (*calendar.CalendarDay, error)
+	RemoveCalendarDay(ctx context.Context, date clock.Date) (*calendar.CalendarDay, error)
 	DeclareOutage(ctx context.Context, input calendar.OutageInput) (*calendar.Outage, error)
 	EndOutage(ctx context.Context, id uuid.UUID, endedAt time.Time) (*calendar.Outage, error)
 	DraftRegime(ctx context.Context, input reporting.RegimeInput) (*reporting.Regime, error)
@@ -116,6 +117,9 @@ type MutationResolver interface {
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (*notice.NoticePage, error)
 	PreferMail(ctx context.Context, mail bool) (*notice.NoticePage, error)
 	SetEmail(ctx context.Context, account reporting.Versioned, email *string) (*directory.ManagedAccount, error)
+	ReviewRegime(ctx context.Context, regimeID uuid.UUID, note string) (*reporting.RegimeFile, error)
+	ReplaceRegime(ctx context.Context, input reporting.ReplaceRegimeInput) (*reporting.RegimeFile, error)
+	SetExternalCode(ctx context.Context, input reporting.ExternalCodeInput) (*reporting.ExternalCode, error)
 	SendFeedback(ctx context.Context, input feedback.FeedbackInput) (*feedback.Feedback, error)
 	StepFeedback(ctx context.Context, input feedback.FeedbackStepInput) (*feedback.Feedback, error)
 	SeeFeedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
@@ -184,6 +188,10 @@ type QueryResolver interface {
 	OnTime(ctx context.Context, year int, quarter *int, by reporting.OnTimeBy, regimeID *uuid.UUID) (*reporting.OnTimeTable, error)
 	UnitGrouping(ctx context.Context, on *clock.Date) (*reporting.UnitGrouping, error)
 	Notices(ctx context.Context, first int, after *string) (*notice.NoticePage, error)
+	RegimeFile(ctx context.Context, id uuid.UUID) (*reporting.RegimeFile, error)
+	RegimesToReview(ctx context.Context) ([]*reporting.RegimeReminder, error)
+	IndicatorOverlaps(ctx context.Context, formCode string, regimeID *uuid.UUID) ([]*reporting.IndicatorOverlap, error)
+	ExternalCodes(ctx context.Context, kind reporting.ExternalCodeKind, search *string, first int, after *string) (*reporting.ExternalCodePage, error)
 	Feedbacks(ctx context.Context, filter *feedback.FeedbackFilter, first int, after *string) (*feedback.FeedbackPage, error)
 	Feedback(ctx context.Context, id uuid.UUID) (*feedback.Feedback, error)
 	AccountRequests(ctx context.Context, filter *directory.AccountRequestFilter, first int, after *string) (*directory.AccountRequestPage, error)
@@ -237,6 +245,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDueRuleInput,
 		ec.unmarshalInputDutyInput,
 		ec.unmarshalInputExtendInput,
+		ec.unmarshalInputExternalCodeInput,
 		ec.unmarshalInputFeedbackFilter,
 		ec.unmarshalInputFeedbackInput,
 		ec.unmarshalInputFeedbackStepInput,
@@ -260,6 +269,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReorganisationLineInput,
 		ec.unmarshalInputReorganisationLineageInput,
 		ec.unmarshalInputReorganisationTargetInput,
+		ec.unmarshalInputReplaceRegimeInput,
 		ec.unmarshalInputRequestedPositionInput,
 		ec.unmarshalInputRespondentRuleInput,
 		ec.unmarshalInputReturnInput,
@@ -896,6 +906,8 @@ type Problem @access(rule: "public") {
   message: String!
   "Where: r1.c8, columns[2].formula, line 12."
   place: String!
+  "Id of the check that failed; empty when it is no check."
+  check: String!
 }
 
 "How grave a problem is: an error stops, a warning wants a reason."
@@ -912,6 +924,8 @@ type Round @access(rule: "round.read") {
   regime: Regime
   "E.g. 2026-Q3."
   periodKey: String!
+  "Code of the period for other systems, e.g. 2026Q3."
+  periodCode: String!
   "E.g. \"Quý III/2026\"."
   periodLabel: String!
   "First and last day of the figures (số liệu tính từ … đến …)."
@@ -1115,6 +1129,8 @@ type WarningReason @access(rule: "draft.read") {
   "Place of the warning, e.g. r1.c4."
   place: String!
   code: String!
+  "Check that failed; empty when the warning is no check."
+  check: String!
   reason: String!
 }
 
@@ -1223,6 +1239,8 @@ type CellComment @access(rule: "comment.read") {
   byTitle: String!
   at: Time!
   resolved: Boolean!
+  "Written while the report is checked: the sending unit sees it with the return."
+  held: Boolean!
 }
 
 "One line of the timeline."
@@ -1346,6 +1364,8 @@ input SaveCellsInput @access(rule: "draft.write") {
 input WarningReasonInput @access(rule: "draft.write") {
   place: String!
   code: String!
+  "Check that failed; empty when the warning is no check."
+  check: String
   reason: String!
 }
 
@@ -2617,6 +2637,102 @@ type Colleague @access(rule: "accountRequest.write") {
   unit: Unit
 }
 
+"What belongs to a regime beside its contents (hồ sơ chế độ báo cáo)."
+type RegimeFile @access(rule: "regime.read") {
+  regimeId: UUID!
+  "Yearly reviews (rà soát hằng năm), newest first; at most 50."
+  reviews: [RegimeReview!]! @bounded(size: 50)
+  "When it is to be looked at again; null for a draft."
+  reviewDueOn: Date
+  reviewOverdue: Boolean!
+  "The regime whose place it takes."
+  replaces: Regime
+  "The regime that takes its place, and from when."
+  replacedBy: Regime
+  replacedFrom: Date
+  "Code that other systems know it by (QCVN 125:2021/BTTTT)."
+  externalCode: String
+}
+
+"One yearly review of a regime (QĐ 239/2025 art. 10.3)."
+type RegimeReview @access(rule: "regime.read") {
+  id: UUID!
+  at: Time!
+  note: String!
+  byTitle: String!
+}
+
+"A regime in force whose yearly review is due within 30 days, or past."
+type RegimeReminder @access(rule: "regime.write") {
+  regime: Regime
+  dueOn: Date!
+  overdue: Boolean!
+}
+
+"Which regime takes the place of which (thay thế chế độ)."
+input ReplaceRegimeInput @access(rule: "regime.publish") {
+  "The new one."
+  regime: Versioned!
+  replacedId: UUID!
+  "From this closing date on the old one opens no round."
+  from: Date!
+}
+
+"An indicator that another regime collects already: by key, or by a name that is nearly the same."
+type IndicatorOverlap @access(rule: "regime.write") {
+  key: String!
+  name: String!
+  otherKey: String!
+  otherName: String!
+  otherForm: String!
+  regimeCode: String!
+  regimeName: String!
+  leadUnit: Unit
+  frequency: PeriodKind!
+  sameKey: Boolean!
+}
+
+"What an external code belongs to; that of a period follows from its key."
+enum ExternalCodeKind {
+  "Chế độ báo cáo"
+  REGIME
+  "Biểu mẫu"
+  FORM
+  "Chỉ tiêu"
+  INDICATOR
+  "Đơn vị"
+  UNIT
+}
+
+"Something with the code that other systems know it by (mã liên thông, QCVN 125:2021/BTTTT)."
+type ExternalCode @access(rule: "regime.read") {
+  kind: ExternalCodeKind!
+  "Id of a regime or unit, code of a form, key of an indicator."
+  object: String!
+  "Its code inside the platform."
+  ownCode: String!
+  name: String!
+  "Null when it has none."
+  code: String
+  version: Int!
+}
+
+"A page of objects with their external codes."
+type ExternalCodePage @access(rule: "regime.read") {
+  items: [ExternalCode!]!
+  endCursor: String
+  total: Int!
+}
+
+"An external code to be set."
+input ExternalCodeInput @access(rule: "regime.publish") {
+  kind: ExternalCodeKind!
+  object: String!
+  code: String!
+  "The version seen; 0 when there was none."
+  version: Int!
+}
+
 # ── reorganisation ────────────────────────────────────────────────────────────
 
 """
@@ -3059,6 +3175,14 @@ type Query {
   notices(first: Int!, after: String): NoticePage @access(rule: "notice.self") @page
 
   # ── feedback and requests ──
+  "What belongs to a regime beside its contents."
+  regimeFile(id: UUID!): RegimeFile @access(rule: "regime.read")
+  "Regimes whose yearly review is due: those of the own unit, for the managing office all."
+  regimesToReview: [RegimeReminder!] @access(rule: "regime.write") @bounded(size: 100)
+  "Indicators of a form that other regimes collect already."
+  indicatorOverlaps(formCode: String!, regimeId: UUID): [IndicatorOverlap!] @access(rule: "regime.write") @bounded(size: 60)
+  "Objects of a kind with their external codes, by code or name."
+  externalCodes(kind: ExternalCodeKind!, search: String, first: Int!, after: String): ExternalCodePage @access(rule: "regime.read") @page
   "Remarks of the viewer; for the managing office all of them."
   feedbacks(filter: FeedbackFilter, first: Int!, after: String): FeedbackPage @access(rule: "feedback.list") @page(max: 50)
   "One remark with what was said about it."
@@ -3137,6 +3261,8 @@ type Mutation {
   endDuty(id: UUID!, lastDay: Date!): Duty @access(rule: "duty.manage")
   "Sets one day of the calendar."
   setCalendarDay(input: CalendarDayInput!): CalendarDay @access(rule: "calendar.manage")
+  "Takes a day out of the calendar again: it is what its weekday says. Due dates of reports not yet sent that lean on it are counted anew."
+  removeCalendarDay(date: Date!): CalendarDay @access(rule: "calendar.manage")
   "Records an outage, still going on or past."
   declareOutage(input: OutageInput!): Outage @access(rule: "outage.declare")
   "Says when an outage ended."
@@ -3243,6 +3369,12 @@ type Mutation {
   setEmail(account: Versioned!, email: String): ManagedAccount @access(rule: "account.manage")
 
   # ── feedback and requests ──
+  "Notes the yearly review of a regime."
+  reviewRegime(regimeId: UUID!, note: String!): RegimeFile @access(rule: "regime.write")
+  "Names the regime that takes another's place."
+  replaceRegime(input: ReplaceRegimeInput!): RegimeFile @access(rule: "regime.publish")
+  "Gives something the code that other systems know it by."
+  setExternalCode(input: ExternalCodeInput!): ExternalCode @access(rule: "regime.publish")
   "Sends a remark to the managing office."
   sendFeedback(input: FeedbackInput!): Feedback @access(rule: "feedback.write")
   "Takes a step on a remark; the flow says which side may."
@@ -3554,6 +3686,8 @@ func (ec *executionContext) childFields_CellComment(ctx context.Context, field g
 		return ec.fieldContext_CellComment_at(ctx, field)
 	case "resolved":
 		return ec.fieldContext_CellComment_resolved(ctx, field)
+	case "held":
+		return ec.fieldContext_CellComment_held(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CellComment", field.Name)
 }
@@ -3842,6 +3976,36 @@ func (ec *executionContext) childFields_Duty(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Duty", field.Name)
 }
 
+func (ec *executionContext) childFields_ExternalCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ExternalCode_kind(ctx, field)
+	case "object":
+		return ec.fieldContext_ExternalCode_object(ctx, field)
+	case "ownCode":
+		return ec.fieldContext_ExternalCode_ownCode(ctx, field)
+	case "name":
+		return ec.fieldContext_ExternalCode_name(ctx, field)
+	case "code":
+		return ec.fieldContext_ExternalCode_code(ctx, field)
+	case "version":
+		return ec.fieldContext_ExternalCode_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalCode", field.Name)
+}
+
+func (ec *executionContext) childFields_ExternalCodePage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_ExternalCodePage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_ExternalCodePage_endCursor(ctx, field)
+	case "total":
+		return ec.fieldContext_ExternalCodePage_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalCodePage", field.Name)
+}
+
 func (ec *executionContext) childFields_Feedback(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4108,6 +4272,32 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_overTime(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Indicator", field.Name)
+}
+
+func (ec *executionContext) childFields_IndicatorOverlap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_IndicatorOverlap_key(ctx, field)
+	case "name":
+		return ec.fieldContext_IndicatorOverlap_name(ctx, field)
+	case "otherKey":
+		return ec.fieldContext_IndicatorOverlap_otherKey(ctx, field)
+	case "otherName":
+		return ec.fieldContext_IndicatorOverlap_otherName(ctx, field)
+	case "otherForm":
+		return ec.fieldContext_IndicatorOverlap_otherForm(ctx, field)
+	case "regimeCode":
+		return ec.fieldContext_IndicatorOverlap_regimeCode(ctx, field)
+	case "regimeName":
+		return ec.fieldContext_IndicatorOverlap_regimeName(ctx, field)
+	case "leadUnit":
+		return ec.fieldContext_IndicatorOverlap_leadUnit(ctx, field)
+	case "frequency":
+		return ec.fieldContext_IndicatorOverlap_frequency(ctx, field)
+	case "sameKey":
+		return ec.fieldContext_IndicatorOverlap_sameKey(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type IndicatorOverlap", field.Name)
 }
 
 func (ec *executionContext) childFields_JournalEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4528,6 +4718,8 @@ func (ec *executionContext) childFields_Problem(ctx context.Context, field graph
 		return ec.fieldContext_Problem_message(ctx, field)
 	case "place":
 		return ec.fieldContext_Problem_place(ctx, field)
+	case "check":
+		return ec.fieldContext_Problem_check(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
 }
@@ -4594,6 +4786,54 @@ func (ec *executionContext) childFields_Regime(ctx context.Context, field graphq
 		return ec.fieldContext_Regime_sourceRegimeId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Regime", field.Name)
+}
+
+func (ec *executionContext) childFields_RegimeFile(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "regimeId":
+		return ec.fieldContext_RegimeFile_regimeId(ctx, field)
+	case "reviews":
+		return ec.fieldContext_RegimeFile_reviews(ctx, field)
+	case "reviewDueOn":
+		return ec.fieldContext_RegimeFile_reviewDueOn(ctx, field)
+	case "reviewOverdue":
+		return ec.fieldContext_RegimeFile_reviewOverdue(ctx, field)
+	case "replaces":
+		return ec.fieldContext_RegimeFile_replaces(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_RegimeFile_replacedBy(ctx, field)
+	case "replacedFrom":
+		return ec.fieldContext_RegimeFile_replacedFrom(ctx, field)
+	case "externalCode":
+		return ec.fieldContext_RegimeFile_externalCode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegimeFile", field.Name)
+}
+
+func (ec *executionContext) childFields_RegimeReminder(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "regime":
+		return ec.fieldContext_RegimeReminder_regime(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_RegimeReminder_dueOn(ctx, field)
+	case "overdue":
+		return ec.fieldContext_RegimeReminder_overdue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegimeReminder", field.Name)
+}
+
+func (ec *executionContext) childFields_RegimeReview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RegimeReview_id(ctx, field)
+	case "at":
+		return ec.fieldContext_RegimeReview_at(ctx, field)
+	case "note":
+		return ec.fieldContext_RegimeReview_note(ctx, field)
+	case "byTitle":
+		return ec.fieldContext_RegimeReview_byTitle(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegimeReview", field.Name)
 }
 
 func (ec *executionContext) childFields_RegisterLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4934,6 +5174,8 @@ func (ec *executionContext) childFields_Round(ctx context.Context, field graphql
 		return ec.fieldContext_Round_regime(ctx, field)
 	case "periodKey":
 		return ec.fieldContext_Round_periodKey(ctx, field)
+	case "periodCode":
+		return ec.fieldContext_Round_periodCode(ctx, field)
 	case "periodLabel":
 		return ec.fieldContext_Round_periodLabel(ctx, field)
 	case "periodFrom":
@@ -5556,6 +5798,8 @@ func (ec *executionContext) childFields_WarningReason(ctx context.Context, field
 		return ec.fieldContext_WarningReason_place(ctx, field)
 	case "code":
 		return ec.fieldContext_WarningReason_code(ctx, field)
+	case "check":
+		return ec.fieldContext_WarningReason_check(ctx, field)
 	case "reason":
 		return ec.fieldContext_WarningReason_reason(ctx, field)
 	}
@@ -6456,12 +6700,40 @@ func (ec *executionContext) field_Mutation_removeAdjustment_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_removeCalendarDay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "date",
+		func(ctx context.Context, v any) (clock.Date, error) {
+			return ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["date"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_reopenRound_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reporting.RoundStateInput, error) {
 			return ec.unmarshalNRoundStateInput2congvuᚋserverᚋreportingᚐRoundStateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_replaceRegime_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.ReplaceRegimeInput, error) {
+			return ec.unmarshalNReplaceRegimeInput2congvuᚋserverᚋreportingᚐReplaceRegimeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6545,6 +6817,28 @@ func (ec *executionContext) field_Mutation_returnReport_args(ctx context.Context
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reviewRegime_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "regimeId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regimeId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "note",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["note"] = arg1
 	return args, nil
 }
 
@@ -6679,6 +6973,20 @@ func (ec *executionContext) field_Mutation_setEmail_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["email"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_setExternalCode_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.ExternalCodeInput, error) {
+			return ec.unmarshalNExternalCodeInput2congvuᚋserverᚋreportingᚐExternalCodeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -7126,6 +7434,44 @@ func (ec *executionContext) field_Query_consolidation_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_externalCodes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (reporting.ExternalCodeKind, error) {
+			return ec.unmarshalNExternalCodeKind2congvuᚋserverᚋreportingᚐExternalCodeKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_feedback_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7239,6 +7585,28 @@ func (ec *executionContext) field_Query_inbox_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["mine"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_indicatorOverlaps_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "formCode",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["formCode"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "regimeId",
+		func(ctx context.Context, v any) (*uuid.UUID, error) {
+			return ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regimeId"] = arg1
 	return args, nil
 }
 
@@ -7519,6 +7887,20 @@ func (ec *executionContext) field_Query_readForm_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["sheet"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_regimeFile_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -10202,6 +10584,29 @@ func (ec *executionContext) fieldContext_CellComment_resolved(_ context.Context,
 	return graphql.NewScalarFieldContext("CellComment", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _CellComment_held(ctx context.Context, field graphql.CollectedField, obj *reporting.CellComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CellComment_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CellComment_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CellComment", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _CellConflict_row(ctx context.Context, field graphql.CollectedField, obj *reporting.CellConflict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12547,6 +12952,222 @@ func (ec *executionContext) fieldContext_Duty_validTo(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Duty", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _ExternalCode_kind(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCode_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.ExternalCodeKind) graphql.Marshaler {
+			return ec.marshalNExternalCodeKind2congvuᚋserverᚋreportingᚐExternalCodeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCode_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCode", field, false, false, errors.New("field of type ExternalCodeKind does not have child fields"))
+}
+
+func (ec *executionContext) _ExternalCode_object(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCode_object(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Object, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCode_object(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCode", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ExternalCode_ownCode(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCode_ownCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OwnCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCode_ownCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCode", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ExternalCode_name(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCode_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCode_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCode", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ExternalCode_code(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCode_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCode_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCode", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ExternalCode_version(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCode_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCode_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCode", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ExternalCodePage_items(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCodePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCodePage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.ExternalCode) graphql.Marshaler {
+			return ec.marshalNExternalCode2ᚕᚖcongvuᚋserverᚋreportingᚐExternalCodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCodePage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExternalCodePage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExternalCode(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExternalCodePage_endCursor(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCodePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCodePage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCodePage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCodePage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ExternalCodePage_total(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCodePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExternalCodePage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExternalCodePage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalCodePage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _Feedback_id(ctx context.Context, field graphql.CollectedField, obj *feedback.Feedback) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14675,6 +15296,245 @@ func (ec *executionContext) fieldContext_Indicator_overTime(_ context.Context, f
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type Aggregation does not have child fields"))
 }
 
+func (ec *executionContext) _IndicatorOverlap_key(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_name(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_otherKey(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_otherKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_otherKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_otherName(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_otherName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_otherName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_otherForm(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_otherForm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherForm, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_otherForm(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_regimeCode(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_regimeCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_regimeCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_regimeName(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_regimeName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_regimeName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_leadUnit(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_leadUnit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeadUnit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_leadUnit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "IndicatorOverlap",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _IndicatorOverlap_frequency(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_frequency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Frequency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.PeriodKind) graphql.Marshaler {
+			return ec.marshalNPeriodKind2congvuᚋserverᚋreportingᚐPeriodKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_frequency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type PeriodKind does not have child fields"))
+}
+
+func (ec *executionContext) _IndicatorOverlap_sameKey(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_IndicatorOverlap_sameKey(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SameKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_IndicatorOverlap_sameKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IndicatorOverlap", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _JournalEntry_id(ctx context.Context, field graphql.CollectedField, obj *journal.JournalEntry) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16045,6 +16905,50 @@ func (ec *executionContext) fieldContext_Mutation_setCalendarDay(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setCalendarDay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeCalendarDay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeCalendarDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveCalendarDay(ctx, fc.Args["date"].(clock.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.CalendarDay) graphql.Marshaler {
+			return ec.marshalOCalendarDay2ᚖcongvuᚋserverᚋcalendarᚐCalendarDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeCalendarDay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CalendarDay(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeCalendarDay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -17981,6 +18885,138 @@ func (ec *executionContext) fieldContext_Mutation_setEmail(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setEmail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reviewRegime(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reviewRegime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReviewRegime(ctx, fc.Args["regimeId"].(uuid.UUID), fc.Args["note"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.RegimeFile) graphql.Marshaler {
+			return ec.marshalORegimeFile2ᚖcongvuᚋserverᚋreportingᚐRegimeFile(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reviewRegime(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegimeFile(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reviewRegime_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_replaceRegime(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_replaceRegime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReplaceRegime(ctx, fc.Args["input"].(reporting.ReplaceRegimeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.RegimeFile) graphql.Marshaler {
+			return ec.marshalORegimeFile2ᚖcongvuᚋserverᚋreportingᚐRegimeFile(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_replaceRegime(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegimeFile(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_replaceRegime_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setExternalCode(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setExternalCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetExternalCode(ctx, fc.Args["input"].(reporting.ExternalCodeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.ExternalCode) graphql.Marshaler {
+			return ec.marshalOExternalCode2ᚖcongvuᚋserverᚋreportingᚐExternalCode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setExternalCode(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExternalCode(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setExternalCode_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -21575,6 +22611,29 @@ func (ec *executionContext) fieldContext_Problem_place(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Problem", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Problem_check(ctx context.Context, field graphql.CollectedField, obj *reporting.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Problem_check(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Check, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Problem_check(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Problem", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _ProposedCell_row(ctx context.Context, field graphql.CollectedField, obj *reporting.ProposedCell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23539,6 +24598,170 @@ func (ec *executionContext) fieldContext_Query_notices(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_regimeFile(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_regimeFile(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().RegimeFile(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.RegimeFile) graphql.Marshaler {
+			return ec.marshalORegimeFile2ᚖcongvuᚋserverᚋreportingᚐRegimeFile(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_regimeFile(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegimeFile(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_regimeFile_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_regimesToReview(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_regimesToReview(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().RegimesToReview(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.RegimeReminder) graphql.Marshaler {
+			return ec.marshalORegimeReminder2ᚕᚖcongvuᚋserverᚋreportingᚐRegimeReminderᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_regimesToReview(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegimeReminder(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_indicatorOverlaps(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_indicatorOverlaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().IndicatorOverlaps(ctx, fc.Args["formCode"].(string), fc.Args["regimeId"].(*uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.IndicatorOverlap) graphql.Marshaler {
+			return ec.marshalOIndicatorOverlap2ᚕᚖcongvuᚋserverᚋreportingᚐIndicatorOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_indicatorOverlaps(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_IndicatorOverlap(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_indicatorOverlaps_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_externalCodes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_externalCodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExternalCodes(ctx, fc.Args["kind"].(reporting.ExternalCodeKind), fc.Args["search"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.ExternalCodePage) graphql.Marshaler {
+			return ec.marshalOExternalCodePage2ᚖcongvuᚋserverᚋreportingᚐExternalCodePage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_externalCodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExternalCodePage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_externalCodes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_feedbacks(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24606,6 +25829,387 @@ func (ec *executionContext) _Regime_sourceRegimeId(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_Regime_sourceRegimeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Regime", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeFile_regimeId(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_regimeId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_regimeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeFile", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeFile_reviews(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_reviews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reviews, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.RegimeReview) graphql.Marshaler {
+			return ec.marshalNRegimeReview2ᚕᚖcongvuᚋserverᚋreportingᚐRegimeReviewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_reviews(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegimeFile",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegimeReview(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegimeFile_reviewDueOn(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_reviewDueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReviewDueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_reviewDueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeFile", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeFile_reviewOverdue(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_reviewOverdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReviewOverdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_reviewOverdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeFile", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeFile_replaces(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_replaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Replaces, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Regime) graphql.Marshaler {
+			return ec.marshalORegime2ᚖcongvuᚋserverᚋreportingᚐRegime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_replaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegimeFile",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Regime(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegimeFile_replacedBy(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_replacedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReplacedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Regime) graphql.Marshaler {
+			return ec.marshalORegime2ᚖcongvuᚋserverᚋreportingᚐRegime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_replacedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegimeFile",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Regime(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegimeFile_replacedFrom(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_replacedFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReplacedFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_replacedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeFile", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeFile_externalCode(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeFile) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeFile_externalCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExternalCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeFile_externalCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeFile", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeReminder_regime(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeReminder) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeReminder_regime(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Regime, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Regime) graphql.Marshaler {
+			return ec.marshalORegime2ᚖcongvuᚋserverᚋreportingᚐRegime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeReminder_regime(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegimeReminder",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Regime(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegimeReminder_dueOn(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeReminder) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeReminder_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeReminder_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeReminder", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeReminder_overdue(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeReminder) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeReminder_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeReminder_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeReminder", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeReview_id(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeReview_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeReview_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeReview", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeReview_at(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeReview_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeReview_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeReview", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeReview_note(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeReview_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeReview_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeReview", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegimeReview_byTitle(ctx context.Context, field graphql.CollectedField, obj *reporting.RegimeReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegimeReview_byTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegimeReview_byTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegimeReview", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _RegisterLine_id(ctx context.Context, field graphql.CollectedField, obj *reporting.RegisterLine) (ret graphql.Marshaler) {
@@ -27450,6 +29054,29 @@ func (ec *executionContext) _Round_periodKey(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Round_periodKey(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Round", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Round_periodCode(ctx context.Context, field graphql.CollectedField, obj *reporting.Round) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Round_periodCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PeriodCode(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Round_periodCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Round", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Round_periodLabel(ctx context.Context, field graphql.CollectedField, obj *reporting.Round) (ret graphql.Marshaler) {
@@ -32826,6 +34453,29 @@ func (ec *executionContext) fieldContext_WarningReason_code(_ context.Context, f
 	return graphql.NewScalarFieldContext("WarningReason", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _WarningReason_check(ctx context.Context, field graphql.CollectedField, obj *reporting.WarningReason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WarningReason_check(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Check, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WarningReason_check(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WarningReason", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _WarningReason_reason(ctx context.Context, field graphql.CollectedField, obj *reporting.WarningReason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34813,6 +36463,57 @@ func (ec *executionContext) unmarshalInputExtendInput(ctx context.Context, obj a
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputExternalCodeInput(ctx context.Context, obj any) (reporting.ExternalCodeInput, error) {
+	var it reporting.ExternalCodeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "object", "code", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNExternalCodeKind2congvuᚋserverᚋreportingᚐExternalCodeKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "object":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("object"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Object = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputFeedbackFilter(ctx context.Context, obj any) (feedback.FeedbackFilter, error) {
 	var it feedback.FeedbackFilter
 	if obj == nil {
@@ -36151,6 +37852,50 @@ func (ec *executionContext) unmarshalInputReorganisationTargetInput(ctx context.
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputReplaceRegimeInput(ctx context.Context, obj any) (reporting.ReplaceRegimeInput, error) {
+	var it reporting.ReplaceRegimeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"regime", "replacedId", "from"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "regime":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regime"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Regime = data
+		case "replacedId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("replacedId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReplacedID = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputRequestedPositionInput(ctx context.Context, obj any) (directory.PositionInput, error) {
 	var it directory.PositionInput
 	if obj == nil {
@@ -36799,7 +38544,7 @@ func (ec *executionContext) unmarshalInputWarningReasonInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"place", "code", "reason"}
+	fieldsInOrder := [...]string{"place", "code", "check", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -36820,6 +38565,13 @@ func (ec *executionContext) unmarshalInputWarningReasonInput(ctx context.Context
 				return it, err
 			}
 			it.Code = data
+		case "check":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("check"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Check = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -37703,6 +39455,11 @@ func (ec *executionContext) _CellComment(ctx context.Context, sel ast.SelectionS
 			}
 		case "resolved":
 			out.Values[i] = ec._CellComment_resolved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._CellComment_held(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -38684,6 +40441,113 @@ func (ec *executionContext) _Duty(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var externalCodeImplementors = []string{"ExternalCode"}
+
+func (ec *executionContext) _ExternalCode(ctx context.Context, sel ast.SelectionSet, obj *reporting.ExternalCode) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, externalCodeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExternalCode")
+		case "kind":
+			out.Values[i] = ec._ExternalCode_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "object":
+			out.Values[i] = ec._ExternalCode_object(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ownCode":
+			out.Values[i] = ec._ExternalCode_ownCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._ExternalCode_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._ExternalCode_code(ctx, field, obj)
+		case "version":
+			out.Values[i] = ec._ExternalCode_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var externalCodePageImplementors = []string{"ExternalCodePage"}
+
+func (ec *executionContext) _ExternalCodePage(ctx context.Context, sel ast.SelectionSet, obj *reporting.ExternalCodePage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, externalCodePageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExternalCodePage")
+		case "items":
+			out.Values[i] = ec._ExternalCodePage_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endCursor":
+			out.Values[i] = ec._ExternalCodePage_endCursor(ctx, field, obj)
+		case "total":
+			out.Values[i] = ec._ExternalCodePage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var feedbackImplementors = []string{"Feedback"}
 
 func (ec *executionContext) _Feedback(ctx context.Context, sel ast.SelectionSet, obj *feedback.Feedback) graphql.Marshaler {
@@ -39585,6 +41449,87 @@ func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var indicatorOverlapImplementors = []string{"IndicatorOverlap"}
+
+func (ec *executionContext) _IndicatorOverlap(ctx context.Context, sel ast.SelectionSet, obj *reporting.IndicatorOverlap) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorOverlapImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("IndicatorOverlap")
+		case "key":
+			out.Values[i] = ec._IndicatorOverlap_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._IndicatorOverlap_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "otherKey":
+			out.Values[i] = ec._IndicatorOverlap_otherKey(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "otherName":
+			out.Values[i] = ec._IndicatorOverlap_otherName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "otherForm":
+			out.Values[i] = ec._IndicatorOverlap_otherForm(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "regimeCode":
+			out.Values[i] = ec._IndicatorOverlap_regimeCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "regimeName":
+			out.Values[i] = ec._IndicatorOverlap_regimeName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leadUnit":
+			out.Values[i] = ec._IndicatorOverlap_leadUnit(ctx, field, obj)
+		case "frequency":
+			out.Values[i] = ec._IndicatorOverlap_frequency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sameKey":
+			out.Values[i] = ec._IndicatorOverlap_sameKey(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var journalEntryImplementors = []string{"JournalEntry"}
 
 func (ec *executionContext) _JournalEntry(ctx context.Context, sel ast.SelectionSet, obj *journal.JournalEntry) graphql.Marshaler {
@@ -39944,6 +41889,10 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setCalendarDay(ctx, field)
 			})
+		case "removeCalendarDay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeCalendarDay(ctx, field)
+			})
 		case "declareOutage":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_declareOutage(ctx, field)
@@ -40119,6 +42068,18 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "setEmail":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setEmail(ctx, field)
+			})
+		case "reviewRegime":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reviewRegime(ctx, field)
+			})
+		case "replaceRegime":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_replaceRegime(ctx, field)
+			})
+		case "setExternalCode":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setExternalCode(ctx, field)
 			})
 		case "sendFeedback":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -41536,6 +43497,11 @@ func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "check":
+			out.Values[i] = ec._Problem_check(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -42487,6 +44453,82 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "regimeFile":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_regimeFile(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "regimesToReview":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_regimesToReview(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "indicatorOverlaps":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_indicatorOverlaps(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "externalCodes":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_externalCodes(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "feedbacks":
 			field := field
 
@@ -42839,6 +44881,165 @@ func (ec *executionContext) _Regime(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "sourceRegimeId":
 			out.Values[i] = ec._Regime_sourceRegimeId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var regimeFileImplementors = []string{"RegimeFile"}
+
+func (ec *executionContext) _RegimeFile(ctx context.Context, sel ast.SelectionSet, obj *reporting.RegimeFile) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, regimeFileImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegimeFile")
+		case "regimeId":
+			out.Values[i] = ec._RegimeFile_regimeId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviews":
+			out.Values[i] = ec._RegimeFile_reviews(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewDueOn":
+			out.Values[i] = ec._RegimeFile_reviewDueOn(ctx, field, obj)
+		case "reviewOverdue":
+			out.Values[i] = ec._RegimeFile_reviewOverdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "replaces":
+			out.Values[i] = ec._RegimeFile_replaces(ctx, field, obj)
+		case "replacedBy":
+			out.Values[i] = ec._RegimeFile_replacedBy(ctx, field, obj)
+		case "replacedFrom":
+			out.Values[i] = ec._RegimeFile_replacedFrom(ctx, field, obj)
+		case "externalCode":
+			out.Values[i] = ec._RegimeFile_externalCode(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var regimeReminderImplementors = []string{"RegimeReminder"}
+
+func (ec *executionContext) _RegimeReminder(ctx context.Context, sel ast.SelectionSet, obj *reporting.RegimeReminder) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, regimeReminderImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegimeReminder")
+		case "regime":
+			out.Values[i] = ec._RegimeReminder_regime(ctx, field, obj)
+		case "dueOn":
+			out.Values[i] = ec._RegimeReminder_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._RegimeReminder_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var regimeReviewImplementors = []string{"RegimeReview"}
+
+func (ec *executionContext) _RegimeReview(ctx context.Context, sel ast.SelectionSet, obj *reporting.RegimeReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, regimeReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegimeReview")
+		case "id":
+			out.Values[i] = ec._RegimeReview_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._RegimeReview_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._RegimeReview_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byTitle":
+			out.Values[i] = ec._RegimeReview_byTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -43949,6 +46150,11 @@ func (ec *executionContext) _Round(ctx context.Context, sel ast.SelectionSet, ob
 			out.Values[i] = ec._Round_regime(ctx, field, obj)
 		case "periodKey":
 			out.Values[i] = ec._Round_periodKey(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "periodCode":
+			out.Values[i] = ec._Round_periodCode(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -45982,6 +48188,11 @@ func (ec *executionContext) _WarningReason(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "check":
+			out.Values[i] = ec._WarningReason_check(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "reason":
 			out.Values[i] = ec._WarningReason_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -47195,6 +49406,54 @@ func (ec *executionContext) unmarshalNExtendInput2congvuᚋserverᚋreportingᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNExternalCode2ᚕᚖcongvuᚋserverᚋreportingᚐExternalCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ExternalCode) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExternalCode2ᚖcongvuᚋserverᚋreportingᚐExternalCode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExternalCode2ᚖcongvuᚋserverᚋreportingᚐExternalCode(ctx context.Context, sel ast.SelectionSet, v *reporting.ExternalCode) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ExternalCode(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExternalCodeInput2congvuᚋserverᚋreportingᚐExternalCodeInput(ctx context.Context, v any) (reporting.ExternalCodeInput, error) {
+	res, err := ec.unmarshalInputExternalCodeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNExternalCodeKind2congvuᚋserverᚋreportingᚐExternalCodeKind(ctx context.Context, v any) (reporting.ExternalCodeKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.ExternalCodeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExternalCodeKind2congvuᚋserverᚋreportingᚐExternalCodeKind(ctx context.Context, sel ast.SelectionSet, v reporting.ExternalCodeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNFeedback2ᚖcongvuᚋserverᚋfeedbackᚐFeedback(ctx context.Context, sel ast.SelectionSet, v *feedback.Feedback) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -47611,6 +49870,16 @@ func (ec *executionContext) marshalNIndicator2ᚖcongvuᚋserverᚋfactsᚐIndic
 		return graphql.Null
 	}
 	return ec._Indicator(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNIndicatorOverlap2ᚖcongvuᚋserverᚋreportingᚐIndicatorOverlap(ctx context.Context, sel ast.SelectionSet, v *reporting.IndicatorOverlap) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._IndicatorOverlap(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNInt2int(ctx context.Context, v any) (int, error) {
@@ -48222,6 +50491,42 @@ func (ec *executionContext) marshalNRegimeOrigin2congvuᚋserverᚋreportingᚐR
 	return res
 }
 
+func (ec *executionContext) marshalNRegimeReminder2ᚖcongvuᚋserverᚋreportingᚐRegimeReminder(ctx context.Context, sel ast.SelectionSet, v *reporting.RegimeReminder) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._RegimeReminder(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRegimeReview2ᚕᚖcongvuᚋserverᚋreportingᚐRegimeReviewᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.RegimeReview) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegimeReview2ᚖcongvuᚋserverᚋreportingᚐRegimeReview(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRegimeReview2ᚖcongvuᚋserverᚋreportingᚐRegimeReview(ctx context.Context, sel ast.SelectionSet, v *reporting.RegimeReview) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._RegimeReview(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNRegimeState2congvuᚋserverᚋreportingᚐRegimeState(ctx context.Context, v any) (reporting.RegimeState, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := reporting.RegimeState(tmp)
@@ -48439,6 +50744,11 @@ func (ec *executionContext) marshalNReorganisationState2congvuᚋserverᚋdirect
 func (ec *executionContext) unmarshalNReorganisationTargetInput2ᚖcongvuᚋserverᚋdirectoryᚋreorganiseᚐTargetInput(ctx context.Context, v any) (*reorganise.TargetInput, error) {
 	res, err := ec.unmarshalInputReorganisationTargetInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNReplaceRegimeInput2congvuᚋserverᚋreportingᚐReplaceRegimeInput(ctx context.Context, v any) (reporting.ReplaceRegimeInput, error) {
+	res, err := ec.unmarshalInputReplaceRegimeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNRespondentRule2congvuᚋserverᚋreportingᚐRespondentRule(ctx context.Context, sel ast.SelectionSet, v reporting.RespondentRule) graphql.Marshaler {
@@ -49856,6 +52166,20 @@ func (ec *executionContext) marshalODuty2ᚖcongvuᚋserverᚋdirectoryᚐDuty(c
 	return ec._Duty(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOExternalCode2ᚖcongvuᚋserverᚋreportingᚐExternalCode(ctx context.Context, sel ast.SelectionSet, v *reporting.ExternalCode) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ExternalCode(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOExternalCodePage2ᚖcongvuᚋserverᚋreportingᚐExternalCodePage(ctx context.Context, sel ast.SelectionSet, v *reporting.ExternalCodePage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ExternalCodePage(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOFeedback2ᚕᚖcongvuᚋserverᚋfeedbackᚐFeedbackᚄ(ctx context.Context, sel ast.SelectionSet, v []*feedback.Feedback) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -50145,6 +52469,25 @@ func (ec *executionContext) marshalOIndicator2ᚕᚖcongvuᚋserverᚋfactsᚐIn
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2ᚖcongvuᚋserverᚋfactsᚐIndicator(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOIndicatorOverlap2ᚕᚖcongvuᚋserverᚋreportingᚐIndicatorOverlapᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.IndicatorOverlap) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIndicatorOverlap2ᚖcongvuᚋserverᚋreportingᚐIndicatorOverlap(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -50476,6 +52819,32 @@ func (ec *executionContext) marshalORegime2ᚖcongvuᚋserverᚋreportingᚐRegi
 		return graphql.Null
 	}
 	return ec._Regime(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORegimeFile2ᚖcongvuᚋserverᚋreportingᚐRegimeFile(ctx context.Context, sel ast.SelectionSet, v *reporting.RegimeFile) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RegimeFile(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORegimeReminder2ᚕᚖcongvuᚋserverᚋreportingᚐRegimeReminderᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.RegimeReminder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegimeReminder2ᚖcongvuᚋserverᚋreportingᚐRegimeReminder(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalORegisterFilter2ᚖcongvuᚋserverᚋreportingᚐRegisterFilter(ctx context.Context, v any) (*reporting.RegisterFilter, error) {
@@ -50833,6 +53202,18 @@ func (ec *executionContext) marshalOSplitAreaPage2ᚖcongvuᚋserverᚋdirectory
 		return graphql.Null
 	}
 	return ec._SplitAreaPage(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOString2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {

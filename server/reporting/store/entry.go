@@ -216,7 +216,7 @@ func (s *Service) FileNil(ctx context.Context, ref reporting.Versioned) (*report
 			return err
 		}
 		draft.cells, draft.nilReport, draft.reasons = reporting.NilCells(o.edition.form), true, nil
-		if err := s.freeze(ctx, tx, o, draft); err != nil {
+		if err := s.keepFigures(ctx, tx, o, draft); err != nil {
 			return err
 		}
 		tx.Announce("draft", o.ID, draft.revision)
@@ -237,7 +237,7 @@ func (s *Service) Propose(ctx context.Context, in reporting.ProposeInput) (*repo
 				"Số liệu vừa được người khác sửa (lần lưu %d). Xem lại số liệu mới rồi trình ký.", draft.revision).At("revision")
 		}
 		if len(o.edition.form.Def.Sources()) > 0 {
-			if err := s.freeze(ctx, tx, o, draft); err != nil {
+			if err := s.keepFigures(ctx, tx, o, draft); err != nil {
 				return err
 			}
 		}
@@ -247,15 +247,6 @@ func (s *Service) Propose(ctx context.Context, in reporting.ProposeInput) (*repo
 		o.detail = map[string]any{"revision": draft.revision}
 		return mark(ctx, tx, o, reporting.StepPropose)
 	})
-}
-
-// freeze keeps the draft with the system's figures as they are now: what is signed
-// is what was put up.
-func (s *Service) freeze(ctx context.Context, tx *action.Tx, o *taken, draft *draftRow) error {
-	if err := s.fillSources(ctx, tx, o.Obligation, o.edition, draft); err != nil {
-		return err
-	}
-	return saveDraft(ctx, tx, o.ID, draft)
 }
 
 // evaluate fills the draft's computed cells and refuses one that may not be sent;

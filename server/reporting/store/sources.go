@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
 
+	"congvu/server/action"
 	"congvu/server/db"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
@@ -39,6 +40,15 @@ func (s *Service) fillSources(ctx context.Context, q db.Querier, o *reporting.Ob
 		}
 	}
 	return nil
+}
+
+// keepFigures keeps the draft with the system's figures as they are now: what is
+// signed is what was put up.
+func (s *Service) keepFigures(ctx context.Context, tx *action.Tx, o *taken, draft *draftRow) error {
+	if err := s.fillSources(ctx, tx, o.Obligation, o.edition, draft); err != nil {
+		return err
+	}
+	return saveDraft(ctx, tx, o.ID, draft)
 }
 
 // readUsage reads every figure of the catalogue in one statement.

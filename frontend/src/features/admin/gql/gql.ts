@@ -26,7 +26,10 @@ type Documents = {
     "\n  mutation AdminMovePosition($account: Versioned!, $positionId: UUID!, $input: PositionInput!) {\n    movePosition(account: $account, positionId: $positionId, input: $input) { ...AccountFields }\n  }\n": typeof types.AdminMovePositionDocument,
     "\n  mutation AdminEndPosition($account: Versioned!, $positionId: UUID!, $lastDay: Date!) {\n    endPosition(account: $account, positionId: $positionId, lastDay: $lastDay) { ...AccountFields }\n  }\n": typeof types.AdminEndPositionDocument,
     "\n  query AdminCalendar($year: Int!) {\n    calendar(year: $year) { date kind name source provisional }\n  }\n": typeof types.AdminCalendarDocument,
+    "\n  mutation AdminRemoveCalendarDay($date: Date!) {\n    removeCalendarDay(date: $date) { date kind name source provisional }\n  }\n": typeof types.AdminRemoveCalendarDayDocument,
     "\n  mutation AdminSetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { date kind name source provisional }\n  }\n": typeof types.AdminSetCalendarDayDocument,
+    "\n  query AdminCodes($kind: ExternalCodeKind!, $search: String, $first: Int!, $after: String) {\n    externalCodes(kind: $kind, search: $search, first: $first, after: $after) {\n      total endCursor\n      items { kind object ownCode name code version }\n    }\n  }\n": typeof types.AdminCodesDocument,
+    "\n  mutation AdminSetCode($input: ExternalCodeInput!) {\n    setExternalCode(input: $input) { kind object ownCode name code version }\n  }\n": typeof types.AdminSetCodeDocument,
     "\n  query AdminDuties {\n    duties {\n      id\n      kind\n      positionId\n      regimeCode\n      legalBasis\n      validFrom\n      validTo\n      unit { id name }\n      target { id name }\n    }\n  }\n": typeof types.AdminDutiesDocument,
     "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { id validTo } }\n": typeof types.AdminGrantDutyDocument,
     "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { id validTo } }\n": typeof types.AdminEndDutyDocument,
@@ -73,7 +76,10 @@ const documents: Documents = {
     "\n  mutation AdminMovePosition($account: Versioned!, $positionId: UUID!, $input: PositionInput!) {\n    movePosition(account: $account, positionId: $positionId, input: $input) { ...AccountFields }\n  }\n": types.AdminMovePositionDocument,
     "\n  mutation AdminEndPosition($account: Versioned!, $positionId: UUID!, $lastDay: Date!) {\n    endPosition(account: $account, positionId: $positionId, lastDay: $lastDay) { ...AccountFields }\n  }\n": types.AdminEndPositionDocument,
     "\n  query AdminCalendar($year: Int!) {\n    calendar(year: $year) { date kind name source provisional }\n  }\n": types.AdminCalendarDocument,
+    "\n  mutation AdminRemoveCalendarDay($date: Date!) {\n    removeCalendarDay(date: $date) { date kind name source provisional }\n  }\n": types.AdminRemoveCalendarDayDocument,
     "\n  mutation AdminSetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { date kind name source provisional }\n  }\n": types.AdminSetCalendarDayDocument,
+    "\n  query AdminCodes($kind: ExternalCodeKind!, $search: String, $first: Int!, $after: String) {\n    externalCodes(kind: $kind, search: $search, first: $first, after: $after) {\n      total endCursor\n      items { kind object ownCode name code version }\n    }\n  }\n": types.AdminCodesDocument,
+    "\n  mutation AdminSetCode($input: ExternalCodeInput!) {\n    setExternalCode(input: $input) { kind object ownCode name code version }\n  }\n": types.AdminSetCodeDocument,
     "\n  query AdminDuties {\n    duties {\n      id\n      kind\n      positionId\n      regimeCode\n      legalBasis\n      validFrom\n      validTo\n      unit { id name }\n      target { id name }\n    }\n  }\n": types.AdminDutiesDocument,
     "\n  mutation AdminGrantDuty($input: DutyInput!) { grantDuty(input: $input) { id validTo } }\n": types.AdminGrantDutyDocument,
     "\n  mutation AdminEndDuty($id: UUID!, $lastDay: Date!) { endDuty(id: $id, lastDay: $lastDay) { id validTo } }\n": types.AdminEndDutyDocument,
@@ -173,7 +179,19 @@ export function graphql(source: "\n  query AdminCalendar($year: Int!) {\n    cal
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AdminRemoveCalendarDay($date: Date!) {\n    removeCalendarDay(date: $date) { date kind name source provisional }\n  }\n"): (typeof documents)["\n  mutation AdminRemoveCalendarDay($date: Date!) {\n    removeCalendarDay(date: $date) { date kind name source provisional }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation AdminSetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { date kind name source provisional }\n  }\n"): (typeof documents)["\n  mutation AdminSetCalendarDay($input: CalendarDayInput!) {\n    setCalendarDay(input: $input) { date kind name source provisional }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdminCodes($kind: ExternalCodeKind!, $search: String, $first: Int!, $after: String) {\n    externalCodes(kind: $kind, search: $search, first: $first, after: $after) {\n      total endCursor\n      items { kind object ownCode name code version }\n    }\n  }\n"): (typeof documents)["\n  query AdminCodes($kind: ExternalCodeKind!, $search: String, $first: Int!, $after: String) {\n    externalCodes(kind: $kind, search: $search, first: $first, after: $after) {\n      total endCursor\n      items { kind object ownCode name code version }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdminSetCode($input: ExternalCodeInput!) {\n    setExternalCode(input: $input) { kind object ownCode name code version }\n  }\n"): (typeof documents)["\n  mutation AdminSetCode($input: ExternalCodeInput!) {\n    setExternalCode(input: $input) { kind object ownCode name code version }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

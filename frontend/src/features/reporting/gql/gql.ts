@@ -49,9 +49,9 @@ type Documents = {
     "\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n": typeof types.ReportingCommentCellDocument,
     "\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n": typeof types.ReportingResolveCommentDocument,
     "\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays sourceRegimeId leadUnit { id name } }\n      formVersion { id code title edition client }\n      outline { id code title document }\n    }\n  }\n": typeof types.HeadFieldsFragmentDoc,
-    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n": typeof types.DraftFieldsFragmentDoc,
+    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code check reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n": typeof types.DraftFieldsFragmentDoc,
     "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    formVersion { id edition }\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n    attachments @include(if: $people) { fileId name title mediaType size sha256 }\n  }\n": typeof types.VersionFieldsFragmentDoc,
-    "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": typeof types.CommentFieldsFragmentDoc,
+    "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    held\n    at\n    resolved\n  }\n": typeof types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": typeof types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": typeof types.ReportingHistoryDocument,
     "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } warningReasons { place message reason } }\n    }\n  }\n": typeof types.ReportingReviewsDocument,
@@ -68,10 +68,15 @@ type Documents = {
     "\n  query ReportingOutlineVersion($id: UUID!) {\n    outlineVersion(id: $id) { id code title edition legalBasis validFrom validTo headingCount document }\n  }\n": typeof types.ReportingOutlineVersionDocument,
     "\n  query ReportingCheckOutline($document: String!) {\n    checkOutline(document: $document) { code title document problems { code severity message place } }\n  }\n": typeof types.ReportingCheckOutlineDocument,
     "\n  mutation ReportingImportOutline($document: String!) { importOutline(document: $document) { id code title } }\n": typeof types.ReportingImportOutlineDocument,
+    "\n  fragment FileFields on RegimeFile {\n    regimeId reviewDueOn reviewOverdue replacedFrom externalCode\n    reviews { id at note byTitle }\n    replaces { id code name }\n    replacedBy { id code name }\n  }\n": typeof types.FileFieldsFragmentDoc,
+    "\n  query ReportingRegimeFile($id: UUID!) { regimeFile(id: $id) { ...FileFields } }\n": typeof types.ReportingRegimeFileDocument,
+    "\n  mutation ReportingReviewRegime($id: UUID!, $note: String!) {\n    reviewRegime(regimeId: $id, note: $note) { ...FileFields }\n  }\n": typeof types.ReportingReviewRegimeDocument,
+    "\n  mutation ReportingReplaceRegime($input: ReplaceRegimeInput!) {\n    replaceRegime(input: $input) { ...FileFields }\n  }\n": typeof types.ReportingReplaceRegimeDocument,
+    "\n  query ReportingOverlaps($formCode: String!, $regimeId: UUID) {\n    indicatorOverlaps(formCode: $formCode, regimeId: $regimeId) {\n      key name otherName otherForm regimeCode regimeName frequency leadUnit { id name }\n    }\n  }\n": typeof types.ReportingOverlapsDocument,
     "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": typeof types.ReportingRegimesDocument,
     "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature\n    outlineCode guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": typeof types.RegimeFieldsFragmentDoc,
     "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": typeof types.ReportingRegimeDocument,
-    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n": typeof types.ReportingRegimeChoicesDocument,
+    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n    communes: units(level: COMMUNE, kind: PEOPLES_COMMITTEE, first: 100) { items { id name kind } }\n  }\n": typeof types.ReportingRegimeChoicesDocument,
     "\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.ReportingUnitSearchDocument,
     "\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n": typeof types.ReportingDraftRegimeDocument,
     "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": typeof types.ReportingUpdateRegimeDocument,
@@ -137,9 +142,9 @@ const documents: Documents = {
     "\n  mutation ReportingCommentCell($obligationId: UUID!, $input: CellCommentInput!) {\n    commentCell(obligationId: $obligationId, input: $input) { ...CommentFields }\n  }\n": types.ReportingCommentCellDocument,
     "\n  mutation ReportingResolveComment($id: UUID!) { resolveComment(id: $id) { ...CommentFields } }\n": types.ReportingResolveCommentDocument,
     "\n  fragment HeadFields on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    supplementDueAt\n    dueExplanation { text source provisional }\n    firstSubmittedAt\n    lastSubmittedAt\n    unit { id name rooms { id name } }\n    entryUnit @include(if: $work) { id name }\n    route @include(if: $work) { step doneAt doneBy signingForm }\n    actions { action allowed reason primary }\n    round {\n      id periodKey periodLabel periodFrom periodTo state illustrative version\n      regime { id code name supplementDays sourceRegimeId leadUnit { id name } }\n      formVersion { id code title edition client }\n      outline { id code title document }\n    }\n  }\n": types.HeadFieldsFragmentDoc,
-    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n": types.DraftFieldsFragmentDoc,
+    "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code check reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n": types.DraftFieldsFragmentDoc,
     "\n  fragment VersionFields on Submission {\n    id\n    number\n    state\n    nil\n    sha256\n    submittedAt\n    submittedByTitle\n    submittedByName @include(if: $people)\n    signingForm\n    signerTitle\n    signerName @include(if: $people)\n    docNumber\n    docNotation\n    docDate\n    beforeClosing\n    formVersion { id edition }\n    substitute @include(if: $people) { number date fileId fileName }\n    cells { rows columns values }\n    attachments @include(if: $people) { fileId name title mediaType size sha256 }\n  }\n": types.VersionFieldsFragmentDoc,
-    "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n": types.CommentFieldsFragmentDoc,
+    "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    held\n    at\n    resolved\n  }\n": types.CommentFieldsFragmentDoc,
     "\n  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {\n    obligation(id: $id) {\n      id\n      ...HeadFields\n      draft @include(if: $draft) { ...DraftFields }\n    }\n  }\n": types.ReportingObligationDocument,
     "\n  query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {\n    obligation(id: $id) {\n      id\n      official { id }\n      submissions { id ...VersionFields }\n      comments @include(if: $comments) { ...CommentFields }\n      timeline @include(if: $timeline) { at action by reason fromState toState }\n    }\n  }\n": types.ReportingHistoryDocument,
     "\n  query ReportingReviews($id: UUID!) {\n    obligation(id: $id) {\n      id\n      submissions { id reviews { id reasons text } warningReasons { place message reason } }\n    }\n  }\n": types.ReportingReviewsDocument,
@@ -156,10 +161,15 @@ const documents: Documents = {
     "\n  query ReportingOutlineVersion($id: UUID!) {\n    outlineVersion(id: $id) { id code title edition legalBasis validFrom validTo headingCount document }\n  }\n": types.ReportingOutlineVersionDocument,
     "\n  query ReportingCheckOutline($document: String!) {\n    checkOutline(document: $document) { code title document problems { code severity message place } }\n  }\n": types.ReportingCheckOutlineDocument,
     "\n  mutation ReportingImportOutline($document: String!) { importOutline(document: $document) { id code title } }\n": types.ReportingImportOutlineDocument,
+    "\n  fragment FileFields on RegimeFile {\n    regimeId reviewDueOn reviewOverdue replacedFrom externalCode\n    reviews { id at note byTitle }\n    replaces { id code name }\n    replacedBy { id code name }\n  }\n": types.FileFieldsFragmentDoc,
+    "\n  query ReportingRegimeFile($id: UUID!) { regimeFile(id: $id) { ...FileFields } }\n": types.ReportingRegimeFileDocument,
+    "\n  mutation ReportingReviewRegime($id: UUID!, $note: String!) {\n    reviewRegime(regimeId: $id, note: $note) { ...FileFields }\n  }\n": types.ReportingReviewRegimeDocument,
+    "\n  mutation ReportingReplaceRegime($input: ReplaceRegimeInput!) {\n    replaceRegime(input: $input) { ...FileFields }\n  }\n": types.ReportingReplaceRegimeDocument,
+    "\n  query ReportingOverlaps($formCode: String!, $regimeId: UUID) {\n    indicatorOverlaps(formCode: $formCode, regimeId: $regimeId) {\n      key name otherName otherForm regimeCode regimeName frequency leadUnit { id name }\n    }\n  }\n": types.ReportingOverlapsDocument,
     "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n": types.ReportingRegimesDocument,
     "\n  fragment RegimeFields on Regime {\n    id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature\n    outlineCode guidance version\n    leadUnit { id name }\n    dueRules { level workingDays }\n    respondents { level validFrom validTo units { id name } }\n  }\n": types.RegimeFieldsFragmentDoc,
     "\n  query ReportingRegime($id: UUID!) { regime(id: $id) { ...RegimeFields } }\n": types.ReportingRegimeDocument,
-    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n": types.ReportingRegimeChoicesDocument,
+    "\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n    communes: units(level: COMMUNE, kind: PEOPLES_COMMITTEE, first: 100) { items { id name kind } }\n  }\n": types.ReportingRegimeChoicesDocument,
     "\n  query ReportingUnitSearch($search: String!) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.ReportingUnitSearchDocument,
     "\n  mutation ReportingDraftRegime($input: RegimeInput!) { draftRegime(input: $input) { ...RegimeFields } }\n": types.ReportingDraftRegimeDocument,
     "\n  mutation ReportingUpdateRegime($regime: Versioned!, $input: RegimeInput!) {\n    updateRegime(regime: $regime, input: $input) { ...RegimeFields }\n  }\n": types.ReportingUpdateRegimeDocument,
@@ -347,7 +357,7 @@ export function graphql(source: "\n  fragment HeadFields on Obligation {\n    id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n"): (typeof documents)["\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n"];
+export function graphql(source: "\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code check reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n"): (typeof documents)["\n  fragment DraftFields on Draft {\n    revision\n    nil\n    updatedAt\n    updatedBy\n    cells { rows columns values }\n    sections { key text }\n    warningReasons { place code check reason }\n    problems { code severity message place }\n    sectionProblems { code severity message place }\n    proposed { row column value source }\n    unplaced { code label row value edition }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -355,7 +365,7 @@ export function graphql(source: "\n  fragment VersionFields on Submission {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n"): (typeof documents)["\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    at\n    resolved\n  }\n"];
+export function graphql(source: "\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    held\n    at\n    resolved\n  }\n"): (typeof documents)["\n  fragment CommentFields on CellComment {\n    id\n    place\n    text\n    byTitle\n    held\n    at\n    resolved\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -423,6 +433,26 @@ export function graphql(source: "\n  mutation ReportingImportOutline($document: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment FileFields on RegimeFile {\n    regimeId reviewDueOn reviewOverdue replacedFrom externalCode\n    reviews { id at note byTitle }\n    replaces { id code name }\n    replacedBy { id code name }\n  }\n"): (typeof documents)["\n  fragment FileFields on RegimeFile {\n    regimeId reviewDueOn reviewOverdue replacedFrom externalCode\n    reviews { id at note byTitle }\n    replaces { id code name }\n    replacedBy { id code name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingRegimeFile($id: UUID!) { regimeFile(id: $id) { ...FileFields } }\n"): (typeof documents)["\n  query ReportingRegimeFile($id: UUID!) { regimeFile(id: $id) { ...FileFields } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingReviewRegime($id: UUID!, $note: String!) {\n    reviewRegime(regimeId: $id, note: $note) { ...FileFields }\n  }\n"): (typeof documents)["\n  mutation ReportingReviewRegime($id: UUID!, $note: String!) {\n    reviewRegime(regimeId: $id, note: $note) { ...FileFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportingReplaceRegime($input: ReplaceRegimeInput!) {\n    replaceRegime(input: $input) { ...FileFields }\n  }\n"): (typeof documents)["\n  mutation ReportingReplaceRegime($input: ReplaceRegimeInput!) {\n    replaceRegime(input: $input) { ...FileFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingOverlaps($formCode: String!, $regimeId: UUID) {\n    indicatorOverlaps(formCode: $formCode, regimeId: $regimeId) {\n      key name otherName otherForm regimeCode regimeName frequency leadUnit { id name }\n    }\n  }\n"): (typeof documents)["\n  query ReportingOverlaps($formCode: String!, $regimeId: UUID) {\n    indicatorOverlaps(formCode: $formCode, regimeId: $regimeId) {\n      key name otherName otherForm regimeCode regimeName frequency leadUnit { id name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n"): (typeof documents)["\n  query ReportingRegimes {\n    regimes { id code name kind origin state frequency formCode leadUnit { id name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -435,7 +465,7 @@ export function graphql(source: "\n  query ReportingRegime($id: UUID!) { regime(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n"): (typeof documents)["\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n  }\n"];
+export function graphql(source: "\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n    communes: units(level: COMMUNE, kind: PEOPLES_COMMITTEE, first: 100) { items { id name kind } }\n  }\n"): (typeof documents)["\n  query ReportingRegimeChoices {\n    forms { code title }\n    outlines { code title }\n    units(level: PROVINCE, first: 100) { items { id name kind } }\n    communes: units(level: COMMUNE, kind: PEOPLES_COMMITTEE, first: 100) { items { id name kind } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
