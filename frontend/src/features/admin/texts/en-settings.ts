@@ -2,7 +2,8 @@ import type { AdminTexts } from './vi';
 
 type Part =
   | 'duty'
-  | 'calendar' | 'code'
+  | 'calendar'
+  | 'code'
   | 'dayKind'
   | 'dayKindHint'
   | 'weekday'
