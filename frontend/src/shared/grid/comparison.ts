@@ -1,5 +1,6 @@
 import { formatVi, percentChange, symbolOf } from '../numbers';
-import { blockReader, type CellBlock } from './form-sheet-model';
+import { blockReader } from './block-reader';
+import type { CellBlock } from './form-sheet-model';
 import { gridStrings } from './strings';
 
 /** Figures of another report beside those of this one. */

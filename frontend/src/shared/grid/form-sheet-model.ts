@@ -8,6 +8,7 @@ import {
   type FormUpdate,
   type Periods,
 } from '../forms';
+import { blockReader } from './block-reader';
 import { GridModel } from './grid-model';
 import { placeOf } from './place';
 import { differing, type ProposedCell } from './proposed';
@@ -103,13 +104,6 @@ function gridColumn(column: ClientColumn): GridColumn {
     ...(column.input === 'SYSTEM' && { printed: gridStrings.head.system }),
     ...(column.choices && { choices: column.choices.map(({ code, label }) => ({ value: code, label })) }),
   };
-}
-
-/** Reads a block by row and column; "" where it holds nothing. */
-export function blockReader(block: CellBlock): (row: string, column: string) => string {
-  const rows = new Map(block.rows.map((key, index) => [key, index]));
-  const columns = new Map(block.columns.map((key, index) => [key, index]));
-  return (row, column) => block.values[rows.get(row) ?? -1]?.[columns.get(column) ?? -1] ?? '';
 }
 
 /** Words are told from figures by their column: a text "12" is no number. */

@@ -1,7 +1,7 @@
+export { blockReader } from './block-reader';
 export { type Comparison, comparisonOf } from './comparison';
 export { problemKey } from './ErrorList';
 export {
-  blockReader,
   type CellBlock,
   NO_CELLS,
   openSheet,

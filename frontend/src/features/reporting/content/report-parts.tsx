@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
+import { ListSkeleton } from '@/shared/ui/skeletons';
 
 const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
 
@@ -44,7 +45,7 @@ export function ReportParts({ text, files, children }: Props) {
           </Link>
         ))}
       </LinkTabs>
-      {children(current)}
+      <Suspense fallback={<ListSkeleton count={8} />}>{children(current)}</Suspense>
     </>
   );
 }

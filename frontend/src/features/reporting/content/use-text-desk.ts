@@ -6,11 +6,11 @@ import { beforeLock } from '@/shared/session/before-lock';
 import type { DraftSaver } from '../drafts/draft-saver';
 import type { LocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';
+import { tableOf } from './figure-table';
 import type { FigureSource } from './figures';
 import { flat, type OutlineDocument } from './outline-tree';
 import { TextDesk } from './text-desk';
 import { stateOf } from './text-state';
-import { tableOf } from './version-text';
 
 const noTexts = {};
 const still = () => 0;

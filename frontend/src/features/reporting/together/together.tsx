@@ -50,7 +50,7 @@ function Parts({ head, draft, onChange, children }: Props) {
       search={{ ...search, phan }}
       replace
       activeOptions={tabOptions}
-      aria-current={search.phan === phan ? 'page' : undefined}
+      aria-current={(phan === 'tong-hop') === open ? 'page' : undefined}
     >
       {text}
     </Link>

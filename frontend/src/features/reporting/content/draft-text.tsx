@@ -1,15 +1,11 @@
 import { useMemo } from 'react';
 import type { ClientForm } from '@/shared/forms';
-import { blockReader, type CellBlock } from '@/shared/grid';
+import type { CellBlock } from '@/shared/grid';
 import type { DraftFieldsFragment } from '../gql/graphql';
-import { type FigureTable, renderFigures } from './figures';
+import { tableOf } from './figure-table';
+import { renderFigures } from './figures';
 import { flat, readOutline } from './outline-tree';
 import { type ReadSection, ReadText } from './read-text';
-
-/** A block of the contract as figures are pulled from it. */
-export function tableOf(block: CellBlock): FigureTable {
-  return { rows: block.rows, value: blockReader(block) };
-}
 
 interface Props {
   outline: { document: unknown } | null | undefined;
