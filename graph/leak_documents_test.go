@@ -3,6 +3,7 @@ package graph_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -102,6 +103,7 @@ func (w *world) documents(t *testing.T) {
 			}
 		}
 	}
+	w.readings(t)
 	t.Logf("documents: %d times given, %d times refused like an unknown one", given, refused)
 	if given == 0 || refused == 0 {
 		t.Error("one of the two was never reached")
@@ -157,4 +159,30 @@ func (w *world) twinExports() (out []operation) {
 		out = append(out, operation{group: "document", document: e.path + ".xlsx"})
 	}
 	return out
+}
+
+// readings: a workbook that one unit filled in is compared with its draft for who
+// enters that draft, and for nobody else.
+func (w *world) readings(t *testing.T) {
+	for _, r := range w.reports {
+		if r.at.regime != "R1" || r.at.state != "DRAFTING" || r.at.unit != "TK" {
+			continue
+		}
+		clerk := w.person("xa.tinhkhe")
+		filled := w.door(t, clerk, http.MethodGet, "/drafts/"+r.id.String()+".xlsx", "", "").Body.String()
+		w.owner(t, `update drafts set cells = jsonb_set(cells, '{r1,c2}', '"5"') where id = $1`, r.id)
+		file := w.send(t, clerk, "Số liệu.xlsx", filled)
+		for _, p := range w.people {
+			body := w.ask(t, p, fmt.Sprintf(`{ readEntry(obligationId: %q, fileId: %q) { __typename revision same stale
+				changes { __typename rows columns places old new } refused { code message place } } }`, r.id, file))
+			for _, leak := range w.oracle.leaks(w.book, p, found(body)) {
+				t.Errorf("%s reads %s out of a workbook", p.name, leak)
+			}
+			// A file belongs to the unit of who sent it: another unit's clerk lacks it.
+			may := w.oracle.allows(p, "Query.readEntry", r.at) && w.oracle.allows(p, "EntryReading.changes", r.at) && stands[p.home]["TKO"] == "OWN"
+			if got := strings.Contains(body, `"places":["C9"]`); got != may {
+				t.Errorf("%s compares the workbook: %v, expected %v: %s", p.name, got, may, body)
+			}
+		}
+	}
 }

@@ -59,28 +59,42 @@ func (w *world) draftFiles(t *testing.T) {
 	}
 }
 
-// uploads: what was just sent is read by its own unit and nobody else.
-func (w *world) uploads(t *testing.T) {
-	body := &bytes.Buffer{}
-	form := multipart.NewWriter(body)
-	part, err := form.CreateFormFile("file", "Công văn.pdf")
+func multipartOf(t *testing.T, name, content string) (media, body string) {
+	t.Helper()
+	out := &bytes.Buffer{}
+	form := multipart.NewWriter(out)
+	part, err := form.CreateFormFile("file", name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	fmt.Fprint(part, "%PDF-1.4 mới")
+	fmt.Fprint(part, content)
 	form.Close()
-	sent := w.door(t, w.person("xa.tinhkhe"), http.MethodPost, "/files", form.FormDataContentType(), body.String())
+	return form.FormDataContentType(), out.String()
+}
+
+// send uploads a file and answers its id.
+func (w *world) send(t *testing.T, p *person, name, content string) string {
+	t.Helper()
+	media, body := multipartOf(t, name, content)
+	sent := w.door(t, p, http.MethodPost, "/files", media, body)
 	var made struct{ ID string }
 	if err := json.Unmarshal(sent.Body.Bytes(), &made); err != nil || sent.Code != http.StatusCreated {
 		t.Fatalf("upload: %d %s", sent.Code, sent.Body)
 	}
+	return made.ID
+}
+
+// uploads: what was just sent is read by its own unit and nobody else.
+func (w *world) uploads(t *testing.T) {
+	made := w.send(t, w.person("xa.tinhkhe"), "Công văn.pdf", "%PDF-1.4 mới")
 	for name, want := range map[string]int{"xa.tinhkhe": 200, "ct.tinhkhe": 200, "xa.dongson": 404, "thanhtra": 404, "vanphong": 404, "lanhdao.tinh": 403, "quantri": 403, "spa": 403} {
-		if got := w.door(t, w.person(name), http.MethodGet, "/files/"+made.ID, "", ""); got.Code != want {
+		if got := w.door(t, w.person(name), http.MethodGet, "/files/"+made, "", ""); got.Code != want {
 			t.Errorf("%s gets the new file of Tịnh Khê with %d, expected %d", name, got.Code, want)
 		}
 	}
 	for _, name := range []string{"", "lanhdao.tinh", "phantich", "quantri", "kiemtra", "spa", "thanhtra.vien", "cntt.tinhkhe"} {
-		if got := w.door(t, w.person(name), http.MethodPost, "/files", form.FormDataContentType(), body.String()); got.Code == http.StatusCreated {
+		media, body := multipartOf(t, "Công văn.pdf", "%PDF-1.4 mới")
+		if got := w.door(t, w.person(name), http.MethodPost, "/files", media, body); got.Code == http.StatusCreated {
 			t.Errorf("%q may send a file", name)
 		}
 	}

@@ -151,6 +151,8 @@ func (p *page) value(column, row int, h *document.Head, v form.Value) {
 	case v.Kind == form.Empty:
 	case v.Kind == form.IsNumber && len(strings.Trim(v.Number.Coefficient().String(), "-")) <= exact:
 		p.keep(p.SetCellDefault(sheetName, at(column, row), v.Number.String()))
+	case v.Kind == form.IsNumber:
+		p.text(column, row, v.Number.String())
 	default:
 		p.text(column, row, h.Shown(v))
 	}

@@ -1,0 +1,229 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"congvu/server/document"
+	"congvu/server/fault"
+	"congvu/server/reporting/form"
+	"congvu/server/text"
+)
+
+// Cell is what a workbook says of one cell of the form. Where nothing can be made of
+// it, Fault says why.
+type Cell struct {
+	Row, Column string
+	At          string // in the workbook: "D9"
+	Value       form.Value
+	Fault       *fault.Problem
+}
+
+// Reading is a workbook read as a form.
+type Reading struct {
+	Mark  *Mark // nil where the workbook was not made here
+	Cells []Cell
+}
+
+// headRows is how far down the row of codes is looked for.
+const headRows = 60
+
+// Read reads the cells that a person enters out of a workbook with the heads of a
+// form. It refuses a workbook whose heads are others, naming the columns, and one with
+// more rows than the form may have.
+func Read(content []byte, f *form.Compiled) (*Reading, error) {
+	most := len(f.Def.RowKeys())
+	if f.Def.Rows.Kind == form.GrowingRows {
+		most = f.Def.Rows.Max
+	}
+	a, err := openArchive(content, most+headRows+spareRows)
+	if err != nil {
+		return nil, err
+	}
+	sheet, mark, err := a.choose()
+	if err != nil {
+		return nil, err
+	}
+	t := document.TableOf(f.Def, form.Cells{}, nil, "")
+	r := &reader{sheet: sheet, form: f, leaves: document.Leaves(t.Heads), front: len(document.Leaves(t.Heads)) - len(f.Def.Leaves())}
+	if err := r.findHeads(document.Depth(t.Heads)); err != nil {
+		return nil, err
+	}
+	out := &Reading{Mark: mark}
+	out.Cells, err = r.cells()
+	return out, err
+}
+
+// choose finds the sheet of figures, and the mark of a workbook that was made here.
+func (a *archive) choose() (*rawSheet, *Mark, error) {
+	var mark *Mark
+	figures := -1
+	for i, s := range a.sheets {
+		switch {
+		case s.name == markSheet:
+			kept, err := a.sheet(i)
+			if err != nil {
+				return nil, nil, err
+			}
+			mark = markOf(kept)
+		case s.name == sheetName || figures < 0:
+			figures = i
+		}
+	}
+	if figures < 0 {
+		return nil, nil, unreadable()
+	}
+	sheet, err := a.sheet(figures)
+	return sheet, mark, err
+}
+
+func markOf(s *rawSheet) *Mark {
+	if s.at(1, 1).text != "congvu-entry-1" {
+		return nil
+	}
+	revision, _ := strconv.Atoi(s.at(1, 4).text) // of a foreign hand: only a hint
+	return &Mark{Obligation: s.at(1, 2).text, FormVersion: s.at(1, 3).text, Revision: revision}
+}
+
+// reader finds the cells of a form in a sheet.
+type reader struct {
+	sheet  *rawSheet
+	form   *form.Compiled
+	leaves []*document.Head
+	front  int
+	codes  int // the row of codes
+}
+
+// findHeads looks for the row whose codes agree best with the form's, then compares
+// every column with it.
+func (r *reader) findHeads(depth int) error {
+	best, most := 0, 0
+	for row := 1; row <= min(r.sheet.rows, headRows); row++ {
+		agree := 0
+		for i, leaf := range r.leaves {
+			if leaf.Code != "" && same(r.sheet.at(i+1, row).text, leaf.Code) {
+				agree++
+			}
+		}
+		if agree > most {
+			best, most = row, agree
+		}
+	}
+	if most*2 < len(r.leaves) {
+		return fault.New(fault.BadInput, "OTHER_HEADS",
+			"Không tìm thấy đầu biểu %s trong trang tính %q: cần dòng mã cột %s, %s, … như biểu mẫu. Tải tệp mẫu của báo cáo này rồi nhập vào đó.",
+			r.form.Def.Code, r.sheet.name, r.leaves[0].Code, r.leaves[min(1, len(r.leaves)-1)].Code).At(r.sheet.name)
+	}
+	r.codes = best
+	problems := []fault.Problem{}
+	for i, leaf := range r.leaves {
+		at, label := at(i+1, best), r.label(i+1, depth)
+		switch code := r.sheet.at(i+1, best).text; {
+		case !same(code, leaf.Code):
+			problems = append(problems, fault.Problem{Code: "OTHER_HEADS", Place: at, Message: fmt.Sprintf("Ô %s: mã cột là %q, biểu cần %q (%s).", at, code, leaf.Code, leaf.Label)})
+		case i >= r.front && !same(label, leaf.Label):
+			problems = append(problems, fault.Problem{Code: "OTHER_HEADS", Place: at, Message: fmt.Sprintf("Cột %s: đầu cột là %q, biểu cần %q.", leaf.Code, label, leaf.Label)})
+		}
+	}
+	for column := len(r.leaves) + 1; column <= len(r.leaves)+3; column++ {
+		if code := r.sheet.at(column, best).text; code != "" {
+			problems = append(problems, fault.Problem{Code: "OTHER_HEADS", Place: at(column, best), Message: fmt.Sprintf("Ô %s: biểu không có cột %q.", at(column, best), code)})
+		}
+	}
+	if len(problems) > 0 {
+		return fault.New(fault.BadInput, "OTHER_HEADS", "Đầu biểu của tệp khác biểu %s ở %d cột. %s", r.form.Def.Code, len(problems), problems[0].Message).
+			At(problems[0].Place).With(problems...)
+	}
+	return nil
+}
+
+// label is the head right above a column's code.
+func (r *reader) label(column, depth int) string {
+	for row := r.codes - 1; row >= max(1, r.codes-depth); row-- {
+		if label := r.sheet.at(column, row).text; label != "" {
+			return label
+		}
+	}
+	return ""
+}
+
+// same compares heads: spaces and cases do not matter.
+func same(a, b string) bool {
+	plain := func(s string) string {
+		if clean, err := text.NFC(s); err == nil {
+			s = clean
+		}
+		return strings.ToLower(strings.Join(strings.Fields(s), ""))
+	}
+	return plain(a) == plain(b)
+}
+
+func (r *reader) cells() ([]Cell, error) {
+	keys := r.form.Def.RowKeys()
+	if r.form.Def.Rows.Kind == form.GrowingRows {
+		keys = nil
+		for n := 1; n <= r.lastRow()-r.codes; n++ {
+			keys = append(keys, "r"+strconv.Itoa(n))
+		}
+		if len(keys) > r.form.Def.Rows.Max {
+			return nil, tooLarge(r.form.Def.Rows.Max)
+		}
+	}
+	if err := r.checkRows(keys); err != nil {
+		return nil, err
+	}
+	out := []Cell{}
+	for i, key := range keys {
+		for n, leaf := range r.form.Def.Leaves() {
+			if r.form.IsComputed(key, leaf.Name) {
+				continue
+			}
+			c := Cell{Row: key, Column: leaf.Name, At: at(r.front+n+1, r.codes+1+i)}
+			c.Value, c.Fault = valueOf(r.sheet.at(r.front+n+1, r.codes+1+i), leaf.Column)
+			if c.Fault != nil {
+				c.Fault.Place = c.At
+				c.Fault.Message = fmt.Sprintf("Ô %s: %s", c.At, c.Fault.Message)
+			}
+			out = append(out, c)
+		}
+	}
+	return out, nil
+}
+
+// lastRow is the last one with something entered: the running numbers of empty rows
+// do not count.
+func (r *reader) lastRow() int {
+	last := r.codes
+	for place, cell := range r.sheet.cells {
+		if place[0] > r.front && place[0] <= len(r.leaves) && strings.TrimSpace(cell.text) != "" {
+			last = max(last, place[1])
+		}
+	}
+	return last
+}
+
+// checkRows refuses a table whose printed rows stand elsewhere.
+func (r *reader) checkRows(keys []string) error {
+	if r.form.Def.Rows.Kind != form.FixedRows {
+		return nil
+	}
+	problems := []fault.Problem{}
+	for i, item := range r.form.Def.Rows.Items {
+		cell := at(2, r.codes+1+i)
+		if got := r.sheet.at(2, r.codes+1+i).text; !same(got, item.Label) {
+			problems = append(problems, fault.Problem{Code: "OTHER_ROWS", Place: cell, Message: fmt.Sprintf("Ô %s: dòng là %q, biểu cần %q.", cell, got, item.Label)})
+		}
+	}
+	if extra := r.lastRow() - r.codes - len(keys); extra > 0 {
+		cell := at(1, r.codes+len(keys)+1)
+		problems = append(problems, fault.Problem{Code: "OTHER_ROWS", Place: cell, Message: fmt.Sprintf("Từ ô %s: có %d dòng thừa so với biểu.", cell, extra)})
+	}
+	if len(problems) == 0 {
+		return nil
+	}
+	problems = slices.Clip(problems)
+	return fault.New(fault.BadInput, "OTHER_ROWS", "Các dòng của tệp khác biểu %s ở %d chỗ. %s", r.form.Def.Code, len(problems), problems[0].Message).
+		At(problems[0].Place).With(problems...)
+}
