@@ -8,10 +8,12 @@ import { headOf } from './form-sheet-model';
 import classes from './grid.module.css';
 import { HorizontalSheet } from './HorizontalSheet';
 import { LayoutSwitch } from './LayoutSwitch';
+import { LegacyDialog } from './LegacyDialog';
 import { PasteReport } from './PasteReport';
 import { RowPicker } from './RowPicker';
 import { RowTools } from './RowTools';
 import { SideStrip } from './SideStrip';
+import { SignKeys } from './SignKeys';
 import type { GridSession } from './session';
 import { gridStrings } from './strings';
 import { TooLargeDialog } from './TooLargeDialog';
@@ -89,6 +91,7 @@ export function StatGrid(props: StatGridProps) {
         status={props.status}
       />
       <PasteReport session={session} onClose={focus} />
+      <LegacyDialog session={session} onClose={focus} />
       <AmbiguityDialog session={session} onClose={focus} />
       <TooLargeDialog session={session} onClose={focus} />
     </div>
@@ -114,6 +117,7 @@ function Bar({ session, narrow, vertical, tools, onDone, children }: BarProps) {
       {oneAtATime && <RowPicker session={session} />}
       {children}
       <RowTools session={session} onDone={onDone} />
+      {narrow && <SignKeys session={session} />}
       {tools}
     </div>
   );

@@ -7,7 +7,10 @@ export {
   openSheet,
   type SheetSource,
 } from './form-sheet-model';
+export { rowsNamed } from './growing-rows';
 export { placeOf } from './place';
+export { displayCell as displayValue } from './read-cell';
+export { SheetToolButton } from './SheetToolButton';
 export { StatGrid, type StatGridProps } from './StatGrid';
 export type { GridSession } from './session';
 export { gridStrings } from './strings';

@@ -21,7 +21,17 @@ export type MoveCommand =
 
 /** A change of the cells or of the editor. */
 export type EditCommand = {
-  type: 'EDIT' | 'CLEAR' | 'CLEAR_AND_EDIT' | 'FILL_DOWN' | 'UNDO' | 'REDO';
+  type:
+    | 'EDIT'
+    | 'CLEAR'
+    | 'CLEAR_AND_EDIT'
+    | 'FILL_DOWN'
+    | 'UNDO'
+    | 'REDO'
+    | 'INSERT_ROW'
+    | 'REMOVE_ROW'
+    | 'ROW_UP'
+    | 'ROW_DOWN';
 };
 
 /** What a key asks of the sheet. */
@@ -41,6 +51,14 @@ const ARROWS: Partial<Record<string, Direction>> = {
   ArrowRight: 'RIGHT',
 };
 
+/** With Alt: rows of a growing form. */
+const ROW_KEYS: Partial<Record<string, EditCommand>> = {
+  Insert: { type: 'INSERT_ROW' },
+  Delete: { type: 'REMOVE_ROW' },
+  ArrowUp: { type: 'ROW_UP' },
+  ArrowDown: { type: 'ROW_DOWN' },
+};
+
 /**
  * How the editor is used: READY = a cell is selected, REPLACE = typing over it (arrows commit and
  * move), EDIT = F2 or double click (arrows move the caret).
@@ -50,7 +68,9 @@ export type EditorMode = 'READY' | 'REPLACE' | 'EDIT';
 /** The command of a key; undefined leaves it to the browser. */
 export function commandOf(press: KeyPress, mode: EditorMode): Command | undefined {
   // An input method (Unikey, Telex, Windows) is still building the letter: the key is its own.
-  if (press.isComposing || press.key === 'Process' || press.altKey) return undefined;
+  if (press.isComposing || press.key === 'Process') return undefined;
+  if (press.altKey)
+    return mode === 'READY' && !press.ctrlKey && !press.metaKey ? ROW_KEYS[press.key] : undefined;
   const always = committingKey(press);
   if (always) return always;
   if (mode === 'EDIT') return undefined;

@@ -1,4 +1,5 @@
 import { EXACT_FORMAT, writeTsv } from './clipboard';
+import { insertRow, moveActiveRow, removeActiveRow } from './growing-rows';
 import type { Command, EditCommand, MoveCommand } from './keyboard';
 import { exchange } from './layout';
 import { nextProblem } from './problem-order';
@@ -141,6 +142,15 @@ function edit(session: GridSession, type: EditCommand['type']): boolean {
     case 'REDO':
       session.redo();
       return true;
+    // Without rows to add the keys are the browser's.
+    case 'INSERT_ROW':
+      return insertRow(session);
+    case 'REMOVE_ROW':
+      return removeActiveRow(session);
+    case 'ROW_UP':
+      return moveActiveRow(session, -1);
+    case 'ROW_DOWN':
+      return moveActiveRow(session, 1);
   }
 }
 

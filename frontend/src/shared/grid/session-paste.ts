@@ -1,4 +1,5 @@
 import type { Convention } from '../numbers';
+import { convertLegacy, detectLegacy } from '../text/legacy';
 import { EXACT_FORMAT, PASTE_LIMIT, readExact, readTsv } from './clipboard';
 import { addedRows } from './growing-rows';
 import { decidePaste, type PasteJob, type PastePlacement, placeBlock, planPaste } from './paste';
@@ -13,9 +14,30 @@ export function pasteClipboard(session: GridSession, clipboard: DataTransfer): v
   pasteBlock(session, exact ?? readTsv(text), exact !== undefined);
 }
 
-/** Pastes a block of texts, or of canonical values when `exact`. */
+/** Pastes a block of texts, or of canonical values when `exact`; text of an old code is asked about first. */
 export function pasteBlock(session: GridSession, block: string[][], exact = false): void {
   if (session.readOnly || block.every((row) => row.length === 0)) return;
+  const legacy = exact ? undefined : detectLegacy(block.flat());
+  if (legacy) session.question.set({ kind: 'LEGACY', legacy, block });
+  else place(session, block, exact);
+}
+
+/** The answer to a block that seems to be written in TCVN3 or VNI. */
+export function answerLegacy(session: GridSession, answer: 'CONVERT' | 'KEEP' | 'CANCEL'): void {
+  const question = session.question.get();
+  if (question?.kind !== 'LEGACY') return;
+  session.question.set(undefined);
+  if (answer === 'CANCEL') return;
+  const { block, legacy } = question;
+  const read = (text: string) => (answer === 'CONVERT' ? convertLegacy(text, legacy.encoding) : text);
+  place(
+    session,
+    block.map((row) => row.map(read)),
+    false,
+  );
+}
+
+function place(session: GridSession, block: string[][], exact: boolean): void {
   const { growing, model } = session;
   const growth = growing ? Math.max(0, growing.max - model.rowCount) : 0;
   const job: PasteJob = { block, exact, selection: session.selection.get(), growth };
@@ -44,15 +66,15 @@ export function answerTooLarge(session: GridSession, answer: 'CLIP' | 'TURN' | '
 /** The answer to a block, or a typed figure, that reads two ways. */
 export function answerConvention(session: GridSession, convention: Convention | undefined): void {
   const question = session.question.get();
-  if (!question || question.kind === 'TOO_LARGE') return;
+  if (question?.kind !== 'AMBIGUOUS' && question?.kind !== 'MIXED') return;
   session.question.set(undefined);
   if (!convention) return;
-  const { place } = question;
-  if (place.kind === 'PASTE') {
-    finish(session, place.placement, convention);
+  const { place: where } = question;
+  if (where.kind === 'PASTE') {
+    finish(session, where.placement, convention);
   } else {
     session.typedAs = convention;
-    session.commitAs(place.text, convention);
+    session.commitAs(where.text, convention);
   }
 }
 
@@ -62,11 +84,11 @@ function decide(session: GridSession, placement: PastePlacement, exact: boolean)
     return;
   }
   const decision = decidePaste(placement, session.model, session.layout.get());
-  const place = { kind: 'PASTE', placement } as const;
+  const where = { kind: 'PASTE', placement } as const;
   switch (decision.kind) {
     case 'AMBIGUOUS':
     case 'MIXED':
-      session.question.set({ ...decision, place } satisfies PendingQuestion);
+      session.question.set({ ...decision, place: where } satisfies PendingQuestion);
       return;
     case 'EITHER':
       finish(session, placement, 'VI');

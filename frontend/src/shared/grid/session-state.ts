@@ -1,3 +1,4 @@
+import type { LegacyText } from '../text/legacy';
 import type { EditorMode } from './keyboard';
 import type { PasteJob, PastePlacement, RefusedCell } from './paste';
 import type { PastedTotal } from './pasted-totals';
@@ -15,6 +16,7 @@ export interface Editor {
 /** A paste that waits for an answer. */
 export type PendingQuestion =
   | { kind: 'TOO_LARGE'; job: PasteJob; placement: PastePlacement; start: Position }
+  | { kind: 'LEGACY'; legacy: LegacyText; block: string[][] }
   | { kind: 'AMBIGUOUS'; sample: string; vi: string; us: string; place: PendingPlace }
   | { kind: 'MIXED'; viSample: string; usSample: string; place: PendingPlace };
 

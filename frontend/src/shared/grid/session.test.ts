@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CellBlock, NO_CELLS, openSheet, type SheetSource } from './form-sheet-model';
-import { addRow, removeActiveRow } from './growing-rows';
+import { addRow, insertRow, removeActiveRow } from './growing-rows';
 import { clearSelection, fillDown, runCommand } from './session-commands';
-import { answerConvention, answerTooLarge, pasteBlock } from './session-paste';
+import { answerConvention, answerLegacy, answerTooLarge, pasteBlock } from './session-paste';
 import { smallForm } from './test-form';
 import { type EditBatch, MARK } from './types';
 
@@ -271,6 +271,71 @@ describe('growing rows', () => {
     expect(session.model.rowCount).toBe(1);
     session.undo();
     expect([value('c2', 'r2'), value('c1', 'r2')]).toEqual(['7', '7']);
+  });
+});
+
+describe('rows put in, taken out and moved', () => {
+  const rows = { kind: 'GROWING' as const, min: 1, max: 4 };
+  const three = () => {
+    const opened = open({ form: smallForm(rows) });
+    opened.session.goTo({ row: 'r1', column: 'c2' });
+    pasteBlock(opened.session, [['1'], ['2'], ['3']]);
+    return {
+      ...opened,
+      figures: () =>
+        ['r1', 'r2', 'r3', 'r4'].map((row) =>
+          opened.session.model.rowIndex(row) < 0 ? null : opened.value('c2', row),
+        ),
+    };
+  };
+  it('keeps the numbers of rows without gaps', () => {
+    const { session, figures, value } = three();
+    session.goTo({ row: 'r2', column: 'c2' });
+    expect(insertRow(session)).toBe(true);
+    expect(figures()).toEqual(['1', '', '2', '3']);
+    expect([session.activeRow?.key, value('c1', 'r4')]).toEqual(['r2', '3']);
+    expect(insertRow(session)).toBe(false); // the form takes four
+    session.undo();
+    expect(figures()).toEqual(['1', '2', '3', null]);
+    session.redo();
+    expect(figures()).toEqual(['1', '', '2', '3']);
+    session.goTo({ row: 'r1', column: 'c2' });
+    expect(removeActiveRow(session)).toBe(true);
+    expect(figures()).toEqual(['', '2', '3', null]);
+    session.undo();
+    expect(figures()).toEqual(['1', '', '2', '3']);
+  });
+  it('moves a row with the keyboard, and the selection with it', () => {
+    const { session, figures } = three();
+    session.goTo({ row: 'r3', column: 'c2' });
+    const screen = { pageSize: 10 };
+    expect(runCommand(session, { type: 'ROW_UP' }, screen)).toBe(true);
+    expect([figures(), session.activeRow?.key]).toEqual([['1', '3', '2', null], 'r2']);
+    expect(runCommand(session, { type: 'ROW_DOWN' }, screen)).toBe(true);
+    expect(figures()).toEqual(['1', '2', '3', null]);
+    expect(runCommand(session, { type: 'ROW_DOWN' }, screen)).toBe(false);
+    session.undo();
+    expect(figures()).toEqual(['1', '3', '2', null]);
+  });
+});
+
+describe('text of an old code', () => {
+  it('is asked about before anything is pasted, and comes back in one step', () => {
+    const form = smallForm();
+    const { session, edits } = open({ form });
+    session.goTo({ row: 'r1', column: 'c2' });
+    pasteBlock(session, [['sè l­ît tiÕp c«ng d©n']]);
+    const question = session.question.get();
+    expect(question).toMatchObject({
+      kind: 'LEGACY',
+      legacy: { encoding: 'TCVN3', after: 'số lượt tiếp công dân' },
+    });
+    expect(edits).toHaveLength(0);
+    answerLegacy(session, 'CANCEL');
+    expect([session.question.get(), edits.length]).toEqual([undefined, 0]);
+    pasteBlock(session, [['sè l­ît tiÕp c«ng d©n']]);
+    answerLegacy(session, 'CONVERT');
+    expect(session.pasteResult.get()?.refused[0]?.text).toBe('số lượt tiếp công dân');
   });
 });
 

@@ -13,6 +13,7 @@ import { ReportParts } from '../content/report-parts';
 import type { TextDesk } from '../content/text-desk';
 import { useFiles } from '../content/use-files';
 import { useSaverLife, useSheetFigures, useTextDesk, useTextFaults } from '../content/use-text-desk';
+import { WorkbookTools } from '../documents/workbook-tools';
 import { draftKey, type LocalDraft, loadLocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';
 import { unexplainedOf } from '../together/unexplained';
@@ -168,6 +169,13 @@ function Desk(props: DeskProps) {
                 onReason={(problem, reason) => desk.giveReason(problem, reason)}
                 onComments={({ row, column }) => onComments(`${row}.${column}`)}
                 status={<SaveStatus desk={desk} updatedBy={draft?.updatedBy} />}
+                tools={
+                  <WorkbookTools
+                    obligationId={obligationId}
+                    session={desk.session}
+                    flush={() => desk.saver.flush()}
+                  />
+                }
               />
             </div>
             <UnplacedCells cells={draft?.unplaced ?? []} />
