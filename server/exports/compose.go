@@ -37,7 +37,7 @@ func reportOf(p *reporting.Printable, people bool) *document.Report {
 			r.Notation = *s.DocNotation
 		}
 	}
-	r.Sections = []document.Section{{Paragraphs: standard(p, r)}}
+	r.Sections = sections(p, r)
 	r.Annexes = []document.Annex{annexOf(p, r)}
 	return r
 }
@@ -106,20 +106,36 @@ func signature(p *reporting.Printable, people bool) document.Signature {
 	return document.SignatureOf(p.Obligation.Unit, s.SigningForm, *s.SignerTitle, name)
 }
 
-// standard is the text of a report that has no outline.
-func standard(p *reporting.Printable, r *document.Report) []string {
-	round := p.Obligation.Round
+// sections are the text: what stands under the headings of the outline, or for a
+// report without one the sentence that points to its form.
+func sections(p *reporting.Printable, r *document.Report) []document.Section {
+	out := []document.Section{{Paragraphs: []string{opening(p.Obligation.Round, r)}}}
+	for _, s := range p.Sections {
+		heading := strings.TrimSpace(strings.TrimSuffix(s.Number, ".") + ". " + s.Title)
+		if s.Number == "" {
+			heading = s.Title
+		}
+		out = append(out, document.Section{Level: s.Depth + 1, Heading: heading, Paragraphs: []string{s.Rendered}})
+	}
+	last := []string{}
+	switch {
+	case p.IsNil():
+		last = append(last, "Trong kỳ báo cáo (từ "+spanOf(p.Obligation.Round)+") không phát sinh nội dung phải báo cáo.")
+	default:
+		last = append(last, fmt.Sprintf("Số liệu tính từ %s, chi tiết tại Biểu số %s kèm theo báo cáo này.", spanOf(p.Obligation.Round), p.Edition.Code))
+	}
+	if attached := p.Attached(); len(attached) > 0 {
+		last = append(last, "Tài liệu gửi kèm: "+strings.Join(attached, "; ")+".")
+	}
+	return append(out, document.Section{Paragraphs: append(last, "Trên đây là báo cáo của "+r.Issuer+"./.")})
+}
+
+func opening(round *reporting.Round, r *document.Report) string {
 	begin := r.Issuer
 	if round.Regime != nil && round.Regime.LegalBasis != "" {
 		begin = "Thực hiện " + strings.ReplaceAll(round.Regime.LegalBasis, ";", ",") + ", " + r.Issuer
 	}
-	out := []string{begin + " báo cáo " + lowerFirst(r.Subject) + " như sau:"}
-	if p.IsNil() {
-		out = append(out, "Trong kỳ báo cáo (từ "+spanOf(round)+") không phát sinh nội dung phải báo cáo.")
-	} else {
-		out = append(out, fmt.Sprintf("Số liệu tính từ %s, chi tiết tại Biểu số %s kèm theo báo cáo này.", spanOf(round), p.Edition.Code))
-	}
-	return append(out, "Trên đây là báo cáo của "+r.Issuer+"./.")
+	return begin + " báo cáo " + lowerFirst(r.Subject) + " như sau:"
 }
 
 func lowerFirst(s string) string {

@@ -14,13 +14,25 @@ type Printable struct {
 	Form       *form.Compiled
 	Edition    *FormVersion // the edition the cells were filled in
 	Cells      form.Cells
-	Nil        bool      // of a working copy
-	Revision   int       // of a working copy
-	Made       time.Time // when a working copy was last saved; zero if never
+	Sections   []SubmittedSection // the text with its figures; empty where the report has none
+	Nil        bool               // of a working copy
+	Revision   int                // of a working copy
+	Made       time.Time          // when a working copy was last saved; zero if never
 }
 
 // IsNil says whether nothing arose in the period.
 func (p *Printable) IsNil() bool { return p.Nil || p.Submission != nil && p.Submission.Nil }
+
+// Attached are the titles of the files that go with the report.
+func (p *Printable) Attached() (out []string) {
+	if p.Submission == nil {
+		return nil
+	}
+	for _, a := range p.Submission.Attachments {
+		out = append(out, a.Title)
+	}
+	return out
+}
 
 // Rows are the keys of the table's rows, in order.
 func (p *Printable) Rows() []string { return rowsOf(p.Form, p.Cells) }

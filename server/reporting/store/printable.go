@@ -10,6 +10,7 @@ import (
 	"congvu/server/db"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
+	"congvu/server/reporting/outline"
 )
 
 // PrintableSubmission is one version with the edition of the form it was filled in.
@@ -39,7 +40,7 @@ func (s *Service) PrintableSubmission(ctx context.Context, id uuid.UUID) (*repor
 	if edition == nil || !access.Table.Row(v, "document.read", made.AccessRow(v)) {
 		return nil, missingReport()
 	}
-	return &reporting.Printable{Obligation: o, Submission: made, Form: edition.form, Edition: edition.FormVersion, Cells: cells}, nil
+	return &reporting.Printable{Obligation: o, Submission: made, Form: edition.form, Edition: edition.FormVersion, Cells: cells, Sections: made.Sections}, nil
 }
 
 // PrintableDraft is the working copy of a report with its computed cells.
@@ -60,12 +61,16 @@ func (s *Service) PrintableDraft(ctx context.Context, obligationID uuid.UUID) (*
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	periods, err := s.periodsOf(ctx, s.Runner.DB.Pool, o, edition)
+	others, err := s.otherTables(ctx, s.Runner.DB.Pool, []*reporting.Obligation{o})
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	result := edition.form.Evaluate(draft.cells, periods)
+	result := edition.form.Evaluate(draft.cells, o.Round.OtherPeriods().Periods(edition.form, others[o.ID]))
 	out := &reporting.Printable{Obligation: o, Form: edition.form, Edition: edition.FormVersion, Cells: result.Cells, Nil: draft.nilReport, Revision: draft.revision}
+	if o.Round.Outline != nil && !draft.nilReport {
+		figures := outline.Figures{Form: edition.form, Cells: result.Cells, LastYear: others[o.ID][o.Round.OtherPeriods().LastYear]}
+		out.Sections = o.Round.Outline.Tree.Freeze(draft.sections, figures)
+	}
 	if draft.updatedAt != nil {
 		out.Made = *draft.updatedAt
 	}

@@ -72,10 +72,9 @@ function rowSpecs(form: ClientForm, cells: CellBlock, columns: readonly GridColu
   const { kind, items = [], min = 0 } = form.definition.rows;
   if (kind === 'SINGLE') return [{ key: 'r1', label: gridStrings.head.value, fixed: true }];
   if (kind === 'FIXED') return items.map((row) => fixedRow(row, columns));
-  const keys = [...cells.rows].sort((a, b) => rowNumber(a) - rowNumber(b));
-  for (let number = 1; keys.length < Math.max(1, min); number++) {
-    if (!keys.includes(`r${number}`)) keys.push(`r${number}`);
-  }
+  // Rows stand at their number; an empty one between filled ones has no cells with the server.
+  const count = Math.max(1, min, ...cells.rows.map(rowNumber));
+  const keys = Array.from({ length: count }, (_, index) => `r${index + 1}`);
   return keys.map((key) => ({ key, label: gridStrings.rows.newLabel(rowNumber(key)), fixed: false }));
 }
 

@@ -6,9 +6,9 @@ import {
   type CellProblem,
   type EditBatch,
   type GridSession,
-  gridStrings,
   openSheet,
   problemKey,
+  rowsNamed,
 } from '@/shared/grid';
 import { Store } from '@/shared/grid/store';
 import { type Batch, DraftEdits, type Incoming, type SaveOutcome } from '../drafts/draft-edits';
@@ -128,11 +128,8 @@ export class EntryDesk {
 
   private show({ cells, conflicts }: Incoming): void {
     const { model } = this.session;
-    for (const row of new Set(cells.map((cell) => cell.row))) {
-      if (!this.session.growing || model.rowIndex(row) >= 0) continue;
-      const label = gridStrings.rows.newLabel(Number(row.slice(1)) || model.rowCount + 1);
-      model.insertRow({ index: model.rowCount, row: { key: row, label, fixed: false }, values: [] });
-    }
+    const named = cells.map((cell) => cell.row);
+    if (this.session.growing) for (const row of rowsNamed(model, named)) model.insertRow(row);
     if (cells.length + conflicts.length > 0) this.session.receive(cells, conflicts);
     model.setMarks('UNSAVED', this.edits.unsentCells);
     model.setMarks('CONFLICT', this.edits.conflicts);
