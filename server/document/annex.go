@@ -83,7 +83,7 @@ func (s *sheet) carried(r *Report) string {
 	}
 	number := r.reference()
 	if r.Number == "" {
-		number = "        " + orBlank(r.Notation, "/")
+		number = "…" + orBlank(r.Notation, "/")
 	}
 	return fmt.Sprintf("(Kèm theo Báo cáo số %s %s của %s)", number, Dated(r.Date), r.Issuer)
 }

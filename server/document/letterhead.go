@@ -68,7 +68,7 @@ func (s *sheet) agency(l Letterhead) float64 {
 // with a zero; without one there is room for it.
 func Dated(d clock.Date) string {
 	if !d.Valid() {
-		return "ngày      tháng      năm"
+		return "ngày … tháng … năm …"
 	}
 	month := strconv.Itoa(int(d.Month))
 	if d.Month < 3 {

@@ -82,7 +82,10 @@ func Subject(regime, period string) string {
 	if period == "" {
 		return string(about)
 	}
-	return string(about) + " " + period
+	kind, _, _ := strings.Cut(period, " ")
+	said := strings.TrimSuffix(string(about), " "+strings.ToLower(kind)) // "… hằng tháng", "Tháng 9/2026": once is enough
+	first := []rune(period)
+	return said + " " + strings.ToLower(string(first[0])) + string(first[1:])
 }
 
 // Leader is the title of who leads a unit.

@@ -21,8 +21,8 @@ func MeasureOf(def *form.Definition) string {
 	measure := ""
 	for _, leaf := range def.Leaves() {
 		switch {
-		case leaf.Unit == "":
-		case measure != "" && measure != leaf.Unit:
+		case leaf.Kind != form.KindNumber:
+		case leaf.Unit == "" || measure != "" && measure != leaf.Unit:
 			return ""
 		default:
 			measure = leaf.Unit

@@ -90,4 +90,12 @@ describe('saving as it is typed', () => {
     ]);
     expect(saver.state.get().kind).toBe('SAVED');
   });
+
+  it('has nothing to wait for when what was typed is taken back', async () => {
+    const { sent, saver, type } = open(taken);
+    type('1');
+    type('');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([sent.length, saver.state.get().kind]).toEqual([0, 'SAVED']);
+  });
 });

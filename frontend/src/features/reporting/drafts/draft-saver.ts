@@ -64,7 +64,11 @@ export class DraftSaver {
   async flush(): Promise<void> {
     clearTimeout(this.sendTimer);
     while (this.running) await this.running;
-    if (!this.parts.edits.hasWaiting) return;
+    if (!this.parts.edits.hasWaiting) {
+      // What was typed was taken back: there is nothing to wait for.
+      if (this.state.get().kind === 'WAITING') this.state.set({ kind: 'SAVED' });
+      return;
+    }
     this.running = this.sendOnce();
     try {
       await this.running;
