@@ -18,7 +18,7 @@ func TestWholeRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Log("\n" + out.String())
-	for _, want := range []string{"Hộp việc", "lịch sử", "Bảng điều hành", "Xu hướng", "Ký và gửi", "Duyệt", "trang đệm", "Bộ nhớ", "4.000"} {
+	for _, want := range []string{"Hộp việc", "lịch sử", "Bảng điều hành", "Xu hướng", "Ký và gửi", "Duyệt", "trang đệm", "Bộ nhớ", "PDF của báo cáo 30 trang", "4.000"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the report does not tell of %q", want)
 		}

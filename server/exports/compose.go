@@ -37,7 +37,7 @@ func reportOf(p *reporting.Printable, people bool) *document.Report {
 			r.Notation = *s.DocNotation
 		}
 	}
-	r.Sections = sections(p, r)
+	r.Sections = sections(p, r, people)
 	r.Annexes = []document.Annex{annexOf(p, r)}
 	return r
 }
@@ -107,8 +107,9 @@ func signature(p *reporting.Printable, people bool) document.Signature {
 }
 
 // sections are the text: what stands under the headings of the outline, or for a
-// report without one the sentence that points to its form.
-func sections(p *reporting.Printable, r *document.Report) []document.Section {
+// report without one the sentence that points to its form. What goes along is named to
+// the two sides of the report only.
+func sections(p *reporting.Printable, r *document.Report, people bool) []document.Section {
 	out := []document.Section{{Paragraphs: []string{opening(p.Obligation.Round, r)}}}
 	for _, s := range p.Sections {
 		heading := strings.TrimSpace(strings.TrimSuffix(s.Number, ".") + ". " + s.Title)
@@ -124,8 +125,12 @@ func sections(p *reporting.Printable, r *document.Report) []document.Section {
 	default:
 		last = append(last, fmt.Sprintf("Số liệu tính từ %s, chi tiết tại Biểu số %s kèm theo báo cáo này.", spanOf(p.Obligation.Round), p.Edition.Code))
 	}
-	if attached := p.Attached(); len(attached) > 0 {
-		last = append(last, "Tài liệu gửi kèm: "+strings.Join(attached, "; ")+".")
+	if p.Submission != nil && people && len(p.Submission.Attachments) > 0 {
+		titles := []string{}
+		for _, a := range p.Submission.Attachments {
+			titles = append(titles, a.Title)
+		}
+		last = append(last, "Tài liệu gửi kèm: "+strings.Join(titles, "; ")+".")
 	}
 	return append(out, document.Section{Paragraphs: append(last, "Trên đây là báo cáo của "+r.Issuer+"./.")})
 }

@@ -23,16 +23,5 @@ type Printable struct {
 // IsNil says whether nothing arose in the period.
 func (p *Printable) IsNil() bool { return p.Nil || p.Submission != nil && p.Submission.Nil }
 
-// Attached are the titles of the files that go with the report.
-func (p *Printable) Attached() (out []string) {
-	if p.Submission == nil {
-		return nil
-	}
-	for _, a := range p.Submission.Attachments {
-		out = append(out, a.Title)
-	}
-	return out
-}
-
 // Rows are the keys of the table's rows, in order.
 func (p *Printable) Rows() []string { return rowsOf(p.Form, p.Cells) }
