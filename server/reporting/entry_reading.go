@@ -74,3 +74,33 @@ func Compare(c *form.Compiled, draft form.Cells, cells []ReadCell) (changes *Ent
 	}
 	return changes, refused, unchanged, nil
 }
+
+// Without takes out the cells that something beside the form refuses, and answers the
+// refusals with their places in the workbook.
+func (c *EntryChanges) Without(refused []Problem) []Problem {
+	bad := map[string]Problem{}
+	for _, p := range refused {
+		bad[p.Place] = p
+	}
+	kept, out := &EntryChanges{Rows: []string{}, Columns: []string{}, Places: []string{}, Old: []*string{}, New: []*string{}}, []Problem{}
+	for i, row := range c.Rows {
+		if p, is := bad[place(row, c.Columns[i])]; is {
+			p.Place, p.Message = c.Places[i], "Ô "+c.Places[i]+": "+p.Message
+			out = append(out, p)
+			continue
+		}
+		kept.Rows, kept.Columns, kept.Places = append(kept.Rows, row), append(kept.Columns, c.Columns[i]), append(kept.Places, c.Places[i])
+		kept.Old, kept.New = append(kept.Old, c.Old[i]), append(kept.New, c.New[i])
+	}
+	*c = *kept
+	return out
+}
+
+// Edits names the changed cells as saving would.
+func (c *EntryChanges) Edits() []CellEdit {
+	out := make([]CellEdit, len(c.Rows))
+	for i := range out {
+		out[i] = CellEdit{Row: c.Rows[i], Column: c.Columns[i], Value: c.New[i], Base: c.Old[i]}
+	}
+	return out
+}

@@ -104,6 +104,11 @@ func (s *Service) compareEntry(ctx context.Context, o *reporting.Obligation, edi
 	if err != nil {
 		return nil, err
 	}
+	locked, _, err := s.locked(ctx, s.Runner.DB.Pool, &taken{Obligation: o, edition: edition}, changes.Edits())
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	refused = append(refused, changes.Without(locked)...)
 	out.Changes, out.Refused, out.Same = changes, shortened(append(out.Refused, refused...)), same
 	return out, nil
 }
