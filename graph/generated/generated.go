@@ -184,6 +184,7 @@ type QueryResolver interface {
 	CompareForms(ctx context.Context, beforeID uuid.UUID, afterID uuid.UUID) ([]*reporting.FormChange, error)
 	RoundMove(ctx context.Context, roundID uuid.UUID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput) (*reporting.RoundMove, error)
 	Prefill(ctx context.Context, obligationID uuid.UUID) (*reporting.Prefill, error)
+	ReadEntry(ctx context.Context, obligationID uuid.UUID, fileID uuid.UUID) (*reporting.EntryReading, error)
 	Register(ctx context.Context, side reporting.RegisterSide, filter *reporting.RegisterFilter, first int, after *string) (*reporting.RegisterPage, error)
 	OnTime(ctx context.Context, year int, quarter *int, by reporting.OnTimeBy, regimeID *uuid.UUID) (*reporting.OnTimeTable, error)
 	UnitGrouping(ctx context.Context, on *clock.Date) (*reporting.UnitGrouping, error)
@@ -2152,6 +2153,32 @@ type PrefillCell @access(rule: "draft.write") {
 }
 
 # ── documents ─────────────────────────────────────────────────────────────────
+# PDF and XLSX leave by GET /reports/{submission}.pdf|.xlsx, /drafts/{obligation}.pdf|.xlsx
+# and /rounds/{round}.pdf|.xlsx, with the access token in the header.
+
+"A workbook compared with the draft it is to be taken into (đối chiếu tệp XLSX)."
+type EntryReading @access(rule: "draft.read") {
+  "Revision of the draft compared with."
+  revision: Int!
+  "Cells that differ; what is taken of them goes through saveCells."
+  changes: EntryChanges!
+  "Cells that cannot be taken, with the reason; the place is the workbook's cell, e.g. D9."
+  refused: [Problem!]! @bounded(size: 200)
+  "How many cells say what the draft says."
+  same: Int!
+  "The draft was saved since the workbook was handed out."
+  stale: Boolean!
+}
+
+"Differing cells as lists of the same length, one entry a cell; null is empty."
+type EntryChanges @access(rule: "draft.read") {
+  rows: [String!]!
+  columns: [String!]!
+  "Cells of the workbook, e.g. D9."
+  places: [String!]!
+  old: [String]!
+  new: [String]!
+}
 
 # ── registers and urging ──────────────────────────────────────────────────────
 
@@ -3163,6 +3190,8 @@ type Query {
   prefill(obligationId: UUID!): Prefill @access(rule: "draft.write")
 
   # ── documents ──
+  "What a workbook sent in through POST /files would change in a draft; nothing is written."
+  readEntry(obligationId: UUID!, fileId: UUID!): EntryReading @access(rule: "draft.write")
 
   # ── registers and urging ──
   "The register of reports sent or received, newest first."
@@ -3974,6 +4003,38 @@ func (ec *executionContext) childFields_Duty(ctx context.Context, field graphql.
 		return ec.fieldContext_Duty_validTo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Duty", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_EntryChanges_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_EntryChanges_columns(ctx, field)
+	case "places":
+		return ec.fieldContext_EntryChanges_places(ctx, field)
+	case "old":
+		return ec.fieldContext_EntryChanges_old(ctx, field)
+	case "new":
+		return ec.fieldContext_EntryChanges_new(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryChanges", field.Name)
+}
+
+func (ec *executionContext) childFields_EntryReading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revision":
+		return ec.fieldContext_EntryReading_revision(ctx, field)
+	case "changes":
+		return ec.fieldContext_EntryReading_changes(ctx, field)
+	case "refused":
+		return ec.fieldContext_EntryReading_refused(ctx, field)
+	case "same":
+		return ec.fieldContext_EntryReading_same(ctx, field)
+	case "stale":
+		return ec.fieldContext_EntryReading_stale(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntryReading", field.Name)
 }
 
 func (ec *executionContext) childFields_ExternalCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7865,6 +7926,28 @@ func (ec *executionContext) field_Query_prefill_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["obligationId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_readEntry_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "fileId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fileId"] = arg1
 	return args, nil
 }
 
@@ -12950,6 +13033,254 @@ func (ec *executionContext) _Duty_validTo(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Duty_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Duty", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _EntryChanges_rows(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryChanges_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryChanges_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryChanges", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EntryChanges_columns(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryChanges_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryChanges_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryChanges", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EntryChanges_places(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryChanges_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Places, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryChanges_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryChanges", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EntryChanges_old(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryChanges_old(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Old, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*string) graphql.Marshaler {
+			return ec.marshalNString2ᚕᚖstring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryChanges_old(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryChanges", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EntryChanges_new(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryChanges_new(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.New, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*string) graphql.Marshaler {
+			return ec.marshalNString2ᚕᚖstring(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryChanges_new(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryChanges", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EntryReading_revision(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryReading_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryReading_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryReading", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _EntryReading_changes(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryReading_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.EntryChanges) graphql.Marshaler {
+			return ec.marshalNEntryChanges2ᚖcongvuᚋserverᚋreportingᚐEntryChanges(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryReading_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntryReading",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntryChanges(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntryReading_refused(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryReading_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryReading_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EntryReading",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EntryReading_same(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryReading_same(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Same, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryReading_same(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryReading", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _EntryReading_stale(ctx context.Context, field graphql.CollectedField, obj *reporting.EntryReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntryReading_stale(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stale, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntryReading_stale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntryReading", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _ExternalCode_kind(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
@@ -24416,6 +24747,50 @@ func (ec *executionContext) fieldContext_Query_prefill(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_prefill_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_readEntry(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_readEntry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ReadEntry(ctx, fc.Args["obligationId"].(uuid.UUID), fc.Args["fileId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.EntryReading) graphql.Marshaler {
+			return ec.marshalOEntryReading2ᚖcongvuᚋserverᚋreportingᚐEntryReading(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_readEntry(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EntryReading(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_readEntry_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -40441,6 +40816,124 @@ func (ec *executionContext) _Duty(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var entryChangesImplementors = []string{"EntryChanges"}
+
+func (ec *executionContext) _EntryChanges(ctx context.Context, sel ast.SelectionSet, obj *reporting.EntryChanges) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entryChangesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntryChanges")
+		case "rows":
+			out.Values[i] = ec._EntryChanges_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columns":
+			out.Values[i] = ec._EntryChanges_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "places":
+			out.Values[i] = ec._EntryChanges_places(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "old":
+			out.Values[i] = ec._EntryChanges_old(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "new":
+			out.Values[i] = ec._EntryChanges_new(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var entryReadingImplementors = []string{"EntryReading"}
+
+func (ec *executionContext) _EntryReading(ctx context.Context, sel ast.SelectionSet, obj *reporting.EntryReading) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, entryReadingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EntryReading")
+		case "revision":
+			out.Values[i] = ec._EntryReading_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._EntryReading_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._EntryReading_refused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "same":
+			out.Values[i] = ec._EntryReading_same(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stale":
+			out.Values[i] = ec._EntryReading_stale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var externalCodeImplementors = []string{"ExternalCode"}
 
 func (ec *executionContext) _ExternalCode(ctx context.Context, sel ast.SelectionSet, obj *reporting.ExternalCode) graphql.Marshaler {
@@ -44368,6 +44861,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_prefill(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "readEntry":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_readEntry(ctx, field)
 				return res
 			}
 
@@ -49401,6 +49913,16 @@ func (ec *executionContext) marshalNDutyKind2ᚕcongvuᚋserverᚋdirectoryᚐDu
 	return ret
 }
 
+func (ec *executionContext) marshalNEntryChanges2ᚖcongvuᚋserverᚋreportingᚐEntryChanges(ctx context.Context, sel ast.SelectionSet, v *reporting.EntryChanges) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._EntryChanges(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNExtendInput2congvuᚋserverᚋreportingᚐExtendInput(ctx context.Context, v any) (reporting.ExtendInput, error) {
 	res, err := ec.unmarshalInputExtendInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -52164,6 +52686,13 @@ func (ec *executionContext) marshalODuty2ᚖcongvuᚋserverᚋdirectoryᚐDuty(c
 		return graphql.Null
 	}
 	return ec._Duty(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEntryReading2ᚖcongvuᚋserverᚋreportingᚐEntryReading(ctx context.Context, sel ast.SelectionSet, v *reporting.EntryReading) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EntryReading(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOExternalCode2ᚖcongvuᚋserverᚋreportingᚐExternalCode(ctx context.Context, sel ast.SelectionSet, v *reporting.ExternalCode) graphql.Marshaler {

@@ -23,6 +23,8 @@ export const embeddedTypes: readonly string[] = [
   'DraftSection',
   'DueExplanation',
   'DueRule',
+  'EntryChanges',
+  'EntryReading',
   'ExternalCode',
   'ExternalCodePage',
   'FeedbackPage',

@@ -26,6 +26,7 @@ type Documents = {
     "\n  mutation ReportingDiscardFormDraft($draft: Versioned!) { discardFormDraft(draft: $draft) }\n": typeof types.ReportingDiscardFormDraftDocument,
     "\n  mutation ReportingPublishFormDraft($draft: Versioned!) {\n    publishFormDraft(draft: $draft) { id code title edition }\n  }\n": typeof types.ReportingPublishFormDraftDocument,
     "\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n": typeof types.ReportingCompareFormsDocument,
+    "\n  query ReportingEntryReading($obligationId: UUID!, $fileId: UUID!) {\n    readEntry(obligationId: $obligationId, fileId: $fileId) {\n      revision\n      changes { rows columns places old new }\n      refused { code message place }\n      same\n      stale\n    }\n  }\n": typeof types.ReportingEntryReadingDocument,
     "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": typeof types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": typeof types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": typeof types.ReportingCheckFormDocument,
@@ -119,6 +120,7 @@ const documents: Documents = {
     "\n  mutation ReportingDiscardFormDraft($draft: Versioned!) { discardFormDraft(draft: $draft) }\n": types.ReportingDiscardFormDraftDocument,
     "\n  mutation ReportingPublishFormDraft($draft: Versioned!) {\n    publishFormDraft(draft: $draft) { id code title edition }\n  }\n": types.ReportingPublishFormDraftDocument,
     "\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n": types.ReportingCompareFormsDocument,
+    "\n  query ReportingEntryReading($obligationId: UUID!, $fileId: UUID!) {\n    readEntry(obligationId: $obligationId, fileId: $fileId) {\n      revision\n      changes { rows columns places old new }\n      refused { code message place }\n      same\n      stale\n    }\n  }\n": types.ReportingEntryReadingDocument,
     "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": types.ReportingFormVersionDocument,
     "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": types.ReportingCheckFormDocument,
@@ -262,6 +264,10 @@ export function graphql(source: "\n  mutation ReportingPublishFormDraft($draft: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n"): (typeof documents)["\n  query ReportingCompareForms($before: UUID!, $after: UUID!) {\n    compareForms(beforeId: $before, afterId: $after) { kind code label what before after }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingEntryReading($obligationId: UUID!, $fileId: UUID!) {\n    readEntry(obligationId: $obligationId, fileId: $fileId) {\n      revision\n      changes { rows columns places old new }\n      refused { code message place }\n      same\n      stale\n    }\n  }\n"): (typeof documents)["\n  query ReportingEntryReading($obligationId: UUID!, $fileId: UUID!) {\n    readEntry(obligationId: $obligationId, fileId: $fileId) {\n      revision\n      changes { rows columns places old new }\n      refused { code message place }\n      same\n      stale\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
