@@ -94,6 +94,9 @@ func TestQuangNgaiAndKonTum(t *testing.T) {
 	w.open(t, "2025-Q2", "2025-06-14", map[string]string{seat: `{"r1":{"c1":"1"}}`}, seat, other)
 	w.open(t, "2025-Q3", "2025-09-14", map[string]string{seat: `{"r1":{"c1":"3"}}`, other: `{"r1":{"c1":"4"}}`}, seat, other)
 	w.open(t, "2025-Q4", "2025-12-14", nil, seat, other)
+	group := uuid.New()
+	w.run(t, `insert into unit_groups (id, version, created_at, updated_at, valid_from, lead_unit_id, name) values ($1, 1, now(), now(), '2024-01-01', $2, 'Cụm 1')`, group, w.state.Body["51"])
+	w.run(t, `insert into unit_group_members (id, valid_from, group_id, unit_id) select gen_random_uuid(), '2024-01-01', $1, u from unnest($2::uuid[]) u`, group, []uuid.UUID{w.state.Body[seat], w.state.Body[other]})
 	w.figures(t)
 	r := w.checked(t, w.prepared(t))
 	c := r.Summary.Counts
@@ -166,6 +169,7 @@ func (w *work) rehomed(t *testing.T, seat, other, to string) {
 	one("one head alone", "1", `select count(*)::text from positions where unit_id = $1 and signing_form = 'TM'`, home.ID)
 	one("the old position winds up", "2025-10-01", `select valid_to::text from positions where id = $1`, w.position[seat])
 	one("the successor acts for the old unit", "1", `select count(*)::text from duties where kind = 'OFFICE_OF_UNIT' and unit_id = $1 and target_id = $2`, home.ID, w.state.Body[other])
+	one("the successor stands in the group of both, once", "1", `select count(*)::text from unit_group_members where unit_id = $1`, home.ID)
 	one("the regime is led by the new province", "51", `select v.code from regimes r join unit_versions v on v.unit_id = r.lead_unit_id where r.id = $1`, w.regime)
 	one("its named respondent is followed", "2", `select jsonb_array_length(respondents)::text from regimes where id = $1`, w.regime)
 	if !w.Directory.Current().On(reformDay).Unit(w.state.Body[seat]).Staffed(reformDay.AddDays(10)) || after.Unit(w.state.Body[seat]).InForce(reformDay) {
