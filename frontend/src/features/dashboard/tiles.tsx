@@ -3,6 +3,7 @@ import { CircleAlert, Info } from '@/shared/ui/icons';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { rankingOf, type TileFigure, tileOf } from './figures';
 import { asOfText } from './names';
+import { natureOf } from './search';
 import classes from './tiles.module.css';
 import type { Indicator } from './topics';
 import { useAddress } from './use-address';
@@ -53,7 +54,7 @@ interface TileProps {
 
 function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
   const { t } = useTranslation('dashboard');
-  const { go } = useAddress();
+  const { go, search } = useAddress();
   const { indicator } = tile;
   return (
     <section className={classes.tile} data-chosen={chosen}>
@@ -92,7 +93,7 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
         {tile.unapproved ? (
           <StatusBadge status="UNAPPROVED" label={t('unapproved')} />
         ) : (
-          tile.hasValue && <StatusBadge status="FINAL" />
+          tile.hasValue && <StatusBadge status={natureOf(search)} />
         )}
         {tile.hasValue && (
           <button

@@ -115,6 +115,7 @@ function useColumns(): Column<ObligationLineFragment>[] {
       {
         key: 'due',
         title: t('column.due'),
+        width: '148px',
         cell: (row) =>
           isSent(row.state) ? (
             formatDate(row.dueAt)
