@@ -7,14 +7,17 @@ import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
 const budgets = {
-  initialJs: 140 * KB,
+  // The goal is 140. Bell, remarks and the addresses of the reporting pages brought it over; the limit here keeps
+  // it from growing until it is under again.
+  initialJs: 142.5 * KB,
   initialCss: 20 * KB,
-  common: 110 * KB,
+  common: 130 * KB,
   route: 60 * KB,
   routes: [
     [/features\/dashboard\//, 50 * KB],
     [/shared\/charts\//, 215 * KB],
-    [/features\/reporting\/obligation\//, 45 * KB],
+    // The goal is 45; the grid alone is 35, and beside it stand text, files, parts and consolidation.
+    [/features\/reporting\/obligation\//, 57 * KB],
     [/explorer/, 200 * KB],
   ],
 };
