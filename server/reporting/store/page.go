@@ -160,7 +160,7 @@ func timelineSQL(of string) string {
 }
 
 // internal are the actions of the unit among itself.
-var internal = []string{"DRAFT_SAVED", "ATTACH_FILE", "DETACH_FILE", string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
+var internal = []string{"DRAFT_SAVED", "ATTACH_FILE", "DETACH_FILE", journalConsolidate, journalAdjust, journalUnadjust, string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
 	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit)}
 
 func (p *page) loadTimelines(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.TimelineEntry, error) {

@@ -172,6 +172,9 @@ function FormPart(fields: FieldsProps) {
     value: code,
     label: `${code} – ${title}`,
   }));
+  const sources = (data?.regimes ?? [])
+    .filter(({ code }) => code !== fields.values.code)
+    .map(({ id, code, name }) => ({ value: id, label: `${code} – ${name}` }));
   return (
     <fieldset className={classes.section}>
       <legend>{t('regimes.section.form')}</legend>
@@ -186,6 +189,11 @@ function FormPart(fields: FieldsProps) {
         {...fields}
         name="outlineCode"
         options={[{ value: '', label: t('regimes.noOutline') }, ...outlines]}
+      />
+      <RegimeChoice
+        {...fields}
+        name="sourceRegimeId"
+        options={[{ value: '', label: t('regimes.noSource') }, ...sources]}
       />
       <RegimeText {...fields} name="guidance" lines={3} />
     </fieldset>

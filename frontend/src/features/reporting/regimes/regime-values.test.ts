@@ -13,6 +13,7 @@ const whole: RegimeValues = {
   dueDays: { PROVINCE: '', COMMUNE: '2' },
   formCode: '01/TCD',
   outlineCode: '',
+  sourceRegimeId: 'r2',
   respondents: [{ level: 'COMMUNE', units: [], validFrom: '2025-07-01', validTo: '' }],
 };
 
@@ -21,6 +22,7 @@ describe('a regime as typed', () => {
     expect(regimeFaults(whole)).toEqual({});
     expect(inputOf(whole)).toMatchObject({
       supplementDays: 3,
+      sourceRegimeId: 'r2',
       dueRules: [{ level: 'COMMUNE', workingDays: 2 }],
       respondents: [{ level: 'COMMUNE', unitIds: null, validFrom: '2025-07-01', validTo: null }],
     });

@@ -38,6 +38,8 @@ export interface RegimeValues {
   nature: Nature;
   /** "" = the report has no text. */
   outlineCode: string;
+  /** Regime whose reports are put together into this one's; "" = none. */
+  sourceRegimeId: string;
   guidance: string;
 }
 
@@ -63,6 +65,7 @@ export const blankValues: RegimeValues = {
   formCode: '',
   nature: 'FINAL',
   outlineCode: '',
+  sourceRegimeId: '',
   guidance: '',
 };
 
@@ -93,6 +96,7 @@ export function valuesOf(regime: RegimeFieldsFragment): RegimeValues {
     formCode: regime.formCode,
     nature: regime.nature,
     outlineCode: regime.outlineCode ?? '',
+    sourceRegimeId: regime.sourceRegimeId ?? '',
     guidance: regime.guidance,
   };
 }
@@ -144,6 +148,7 @@ export function inputOf(values: RegimeValues): RegimeInput {
   return {
     ...texts,
     outlineCode: texts.outlineCode || null,
+    sourceRegimeId: texts.sourceRegimeId || null,
     supplementDays: Number(supplementDays),
     dueRules: dueLevels
       .filter((level) => dueDays[level].trim())

@@ -9,7 +9,7 @@ export const RegimesQuery = graphql(`
 export const RegimeFields = graphql(`
   fragment RegimeFields on Regime {
     id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature
-    outlineCode guidance version
+    outlineCode sourceRegimeId guidance version
     leadUnit { id name }
     dueRules { level workingDays }
     respondents { level validFrom validTo units { id name } }
@@ -24,6 +24,7 @@ export const RegimeChoicesQuery = graphql(`
   query ReportingRegimeChoices {
     forms { code title }
     outlines { code title }
+    regimes { id code name }
     units(level: PROVINCE, first: 100) { items { id name kind } }
     communes: units(level: COMMUNE, kind: PEOPLES_COMMITTEE, first: 100) { items { id name kind } }
   }

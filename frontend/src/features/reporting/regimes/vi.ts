@@ -1,5 +1,6 @@
 export const regimesVi = {
   noOutline: 'Không có phần lời',
+  noSource: 'Không tổng hợp từ chế độ nào',
   list: 'Chế độ báo cáo',
   empty: 'Chưa có chế độ báo cáo nào',
   emptyHint: 'Cơ quan chủ trì soạn chế độ báo cáo; cơ quan quản lý, vận hành Hệ thống công bố.',
@@ -79,6 +80,7 @@ export const regimesVi = {
     formCode: 'Biểu mẫu số liệu',
     nature: 'Tính chất số liệu',
     outlineCode: 'Đề cương phần lời',
+    sourceRegimeId: 'Tổng hợp từ chế độ báo cáo',
     guidance: 'Hướng dẫn quy trình thực hiện',
   },
   hint: {
