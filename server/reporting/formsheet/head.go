@@ -10,7 +10,6 @@ var (
 	codeCell   = regexp.MustCompile(`^\(?\s*(\d{1,4}[a-zđ]?|[A-ZĐ])\s*\)?\s*(=.*)?$`)
 	msCell     = regexp.MustCompile(`(?i)^(ms|mã số|mã cột|cột)$`)
 	sumCell    = regexp.MustCompile(`^\(?\s*(\d{1,4}[a-z]?)?\s*=\s*[\d(][\da-z\s+\-=.…()]*$`)
-	numberCell = regexp.MustCompile(`^\(?\d+(\.\d+)?\)?$`)
 	sttCell    = regexp.MustCompile(`(?i)^(stt|tt|số tt|số thứ tự|s\.?t\.?t\.?)$`)
 	sumFormula = regexp.MustCompile(`^[\d\s+\-()]*\d[\d\s+\-()]*$`)
 	// about matches the lines round a form, which are no heads.

@@ -13,10 +13,6 @@ import (
 // span is a rectangle of cells, both ends included, counted from 0.
 type span struct{ top, left, bottom, right int }
 
-func (s span) holds(row, col int) bool {
-	return row >= s.top && row <= s.bottom && col >= s.left && col <= s.right
-}
-
 // marks are what a sheet says beside its values: merged cells and formulas. They
 // are picked out of the part's tags, since reading it as a tree would hold every
 // cell of the sheet in memory at once.

@@ -141,12 +141,12 @@ func (w *world) adjusted(id uuid.UUID) {
 	if _, err := w.Adjust(w.as("tttDuyet"), in); err == nil {
 		t.Error("who signs adjusts")
 	}
-	c, err := w.Adjust(ttt, in)
-	if err != nil {
+	if _, err := w.Adjust(ttt, in); err != nil {
 		t.Fatal(err)
 	}
 	in.Version, in.Column = 2, "c1"
-	if c, err = w.Adjust(ttt, in); err != nil || len(c.Adjustments) != 2 {
+	c, err := w.Adjust(ttt, in)
+	if err != nil || len(c.Adjustments) != 2 {
 		t.Fatal(c, err)
 	}
 	if got := w.line(id); got != "9|3|6|-|33.3|" {

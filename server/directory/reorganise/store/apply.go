@@ -8,7 +8,6 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
-	"congvu/ent/schema"
 	"congvu/server/action"
 	"congvu/server/auth/identity"
 	"congvu/server/directory/reorganise"
@@ -128,12 +127,4 @@ func (s *Service) finish(ctx context.Context, a *applying) error {
 	return note(ctx, a.Tx, a.r.ID, a.r.Version+1, journal.Entry{Action: "APPLY_REORGANISATION", From: string(a.r.State), To: string(reorganise.Applied), Reason: a.r.Resolution,
 		Detail: map[string]any{"areasEnded": len(a.plan.EndedAreas), "areasBegun": len(a.plan.Areas), "unitsEnded": c.Units.Ended, "unitsBegun": c.Units.Begun,
 			"positions": c.Positions, "duties": c.Duties, "obligations": c.Obligations}})
-}
-
-func newIDs(n int) []uuid.UUID {
-	out := make([]uuid.UUID, n)
-	for i := range out {
-		out[i] = schema.NewID()
-	}
-	return out
 }
