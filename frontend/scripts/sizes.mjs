@@ -11,7 +11,8 @@ const budgets = {
   // it from growing until it is under again.
   initialJs: 142.5 * KB,
   initialCss: 20 * KB,
-  common: 130 * KB,
+  // The goal is 110. The grid (38) counts here since designer, documents, forms and reports all draw it.
+  common: 168 * KB,
   route: 60 * KB,
   routes: [
     [/features\/dashboard\//, 50 * KB],
