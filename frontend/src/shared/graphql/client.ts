@@ -8,18 +8,10 @@ import { embeddedTypes } from './embedded-types.gen';
 import { toAppError } from './errors';
 import type { LiveEvent } from './event-stream';
 import { doneExchange, idempotencyExchange, reachExchange } from './exchanges';
-import { takeTokensFrom } from './files';
 import { invalidate } from './live';
 import { LiveHub, resync } from './live-hub';
 import { endpoint } from './post';
-
-/** Where the client takes its access token from. */
-export interface TokenSource {
-  token(): string | undefined;
-  tokenIsOver(): boolean;
-  /** Settles when a token is there again, or when there is nothing to wait for. */
-  renewed(): Promise<void>;
-}
+import { type TokenSource, takeTokensFrom } from './token-source';
 
 /** Types without an id of their own are kept inside the thing that holds them. */
 const keys = Object.fromEntries(embeddedTypes.map((name) => [name, () => null]));

@@ -1,15 +1,11 @@
 import { resync } from './live-hub';
+import type { TokenSource } from './token-source';
 
 /** What the server says has changed; the content is fetched through the gate. */
 export interface LiveEvent {
   kind: string;
   id: string;
   version?: number;
-}
-
-interface TokenSource {
-  token(): string | undefined;
-  renewed(): Promise<void>;
 }
 
 /** Splits a stream of text into the data of server-sent events; comments and other fields are passed over. */

@@ -1,17 +1,11 @@
-import type { TokenSource } from './client';
 import { AppError, fromGraphQL, fromStatus, type RawError } from './errors';
+import { tokenSource } from './token-source';
 
 /** Largest upload of the server, in bytes. */
 export const largestFile = 25 * 1024 * 1024;
 
-let source: TokenSource | undefined;
-
-/** Says whose session the files are asked for; the client of that session does. */
-export function takeTokensFrom(next: TokenSource): void {
-  source = next;
-}
-
 async function ask(path: string, init: RequestInit): Promise<Response> {
+  const source = tokenSource();
   const send = () =>
     fetch(path, {
       ...init,
