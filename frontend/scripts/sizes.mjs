@@ -7,18 +7,15 @@ import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
 const budgets = {
-  // The goal is 140. Bell, remarks and the addresses of the reporting pages brought it over; the limit here keeps
-  // it from growing until it is under again.
-  initialJs: 142.5 * KB,
+  initialJs: 140 * KB,
   initialCss: 20 * KB,
   // The goal is 110. The grid (38) counts here since designer, documents, forms and reports all draw it.
-  common: 168 * KB,
+  common: 165 * KB,
   route: 60 * KB,
   routes: [
     [/features\/dashboard\//, 50 * KB],
     [/shared\/charts\//, 215 * KB],
-    // The goal is 45; the grid alone is 35, and beside it stand text, files, parts and consolidation.
-    [/features\/reporting\/obligation\//, 57 * KB],
+    [/features\/reporting\/obligation\//, 45 * KB],
     [/explorer/, 200 * KB],
   ],
 };
