@@ -70,14 +70,23 @@ func importBoundaries(ctx context.Context, s *settings) error {
 	return nil
 }
 
-// importForm checks a form document and keeps it as a new version.
-func importForm(ctx context.Context, s *settings) error {
+// document reads the one file that an import names.
+func document(s *settings, usage string) ([]byte, error) {
 	if len(s.args) != 1 {
-		return fmt.Errorf("cách dùng: server import form TỆP.yaml, hoặc TỆP.xlsx để đọc thành tài liệu")
+		return nil, fmt.Errorf("cách dùng: server import %s", usage)
 	}
 	raw, err := os.ReadFile(s.args[0])
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+		return nil, fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+	}
+	return raw, nil
+}
+
+// importForm checks a form document and keeps it as a new version.
+func importForm(ctx context.Context, s *settings) error {
+	raw, err := document(s, "form TỆP.yaml, hoặc TỆP.xlsx để đọc thành tài liệu")
+	if err != nil {
+		return err
 	}
 	if strings.EqualFold(filepath.Ext(s.args[0]), ".xlsx") {
 		return readSheet(s.args[0], raw)
@@ -100,12 +109,9 @@ func importForm(ctx context.Context, s *settings) error {
 
 // importOutline checks an outline document and keeps it as a new version.
 func importOutline(ctx context.Context, s *settings) error {
-	if len(s.args) != 1 {
-		return fmt.Errorf("cách dùng: server import outline TỆP.yaml")
-	}
-	raw, err := os.ReadFile(s.args[0])
+	raw, err := document(s, "outline TỆP.yaml")
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+		return err
 	}
 	tree, problems := outline.Parse(raw)
 	if len(problems) > 0 {
