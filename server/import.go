@@ -20,8 +20,9 @@ import (
 // importBoundaries loads the shapes of communes from a GeoJSON FeatureCollection
 // whose features carry the official code. The product itself ships none.
 func importBoundaries(ctx context.Context, s *settings) error {
-	if len(s.args) != 1 {
-		return fmt.Errorf("cách dùng: server import boundaries TỆP.geojson")
+	raw, err := document(s, "boundaries TỆP.geojson")
+	if err != nil {
+		return err
 	}
 	var collection struct {
 		Features []struct {
@@ -30,10 +31,6 @@ func importBoundaries(ctx context.Context, s *settings) error {
 			} `json:"properties"`
 			Geometry json.RawMessage `json:"geometry"`
 		} `json:"features"`
-	}
-	raw, err := os.ReadFile(s.args[0])
-	if err != nil {
-		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
 	}
 	if err := json.Unmarshal(raw, &collection); err != nil || len(collection.Features) == 0 {
 		return fmt.Errorf("%s không phải GeoJSON FeatureCollection có đối tượng", s.args[0])
