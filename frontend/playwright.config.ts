@@ -19,6 +19,11 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: !!process.env.CI,
+  // What measures the machine runs alone; the rest may share it with another run (--project, --shard).
+  projects: [
+    { name: 'alone', testMatch: 'budgets.spec.ts' },
+    { name: 'together', testIgnore: 'budgets.spec.ts' },
+  ],
   reporter: [['line']],
   timeout: 60_000,
   expect: { timeout: 10_000 },

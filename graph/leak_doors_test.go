@@ -121,6 +121,7 @@ func (w *world) events(t *testing.T) {
 	streams := map[*person]*bufio.Scanner{}
 	for _, p := range w.people {
 		if p.token != "" {
+			w.stay(t, p)
 			streams[p] = w.listen(t, ctx, server.URL, p)
 		}
 	}
@@ -207,11 +208,14 @@ func (w *world) awaitListener(t *testing.T, ctx context.Context, url string) {
 		for !hears(w.listen(t, ctx, url, w.person("spa")), probe)[probe] && ctx.Err() == nil {
 		}
 	}()
+	soon := time.After(20 * time.Second)
 	for {
 		w.notify(t, "unit", probe)
 		select {
 		case <-done:
 			return
+		case <-soon:
+			t.Fatal("the server does not listen to the channel of events")
 		case <-time.After(50 * time.Millisecond):
 		}
 	}

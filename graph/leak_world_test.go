@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -98,7 +99,16 @@ func (w *world) signIn(t testing.TB, p *person) {
 	if err := json.Unmarshal([]byte(body), &answer); err != nil || answer.Data.SignIn.AccessToken == "" {
 		t.Fatalf("%s cannot sign in: %s", p.name, body)
 	}
-	p.token = answer.Data.SignIn.AccessToken
+	p.token, p.signed = answer.Data.SignIn.AccessToken, time.Now()
+}
+
+// stay signs a person in again before the token ends.
+func (w *world) stay(t testing.TB, p *person) {
+	t.Helper()
+	if p.token != "" && time.Since(p.signed) > 3*time.Minute {
+		p.token = ""
+		w.signIn(t, p)
+	}
 }
 
 // ask posts one document and answers the raw body.
@@ -118,11 +128,13 @@ func (w *world) unplanned(t testing.TB, p *person, document string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.stay(t, p)
 	return w.through(plan.Without(t.Context()), p, http.MethodPost, "/graphql", "application/json", string(body)).Body.String()
 }
 
 func (w *world) door(t testing.TB, p *person, method, path, media, body string) *httptest.ResponseRecorder {
 	t.Helper()
+	w.stay(t, p)
 	return w.through(t.Context(), p, method, path, media, body)
 }
 

@@ -47,5 +47,5 @@ test('an account that a unit asked for is opened from the request', async ({ des
   await open.getByLabel('Tên đăng nhập').fill('thu.tinhkhe');
   await open.getByRole('button', { name: 'Tạo mật khẩu' }).click();
   await open.getByRole('button', { name: 'Thực hiện' }).click();
-  await expect(admin.getByText('Đã thực hiện', { exact: true })).toBeVisible();
+  await expect(admin.getByRole('dialog').getByText('Đã thực hiện', { exact: true })).toBeVisible();
 });
