@@ -57,6 +57,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/workpart"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -161,6 +162,8 @@ type Client struct {
 	Urge *UrgeClient
 	// UrgeTarget is the client for interacting with the UrgeTarget builders.
 	UrgeTarget *UrgeTargetClient
+	// WorkPart is the client for interacting with the WorkPart builders.
+	WorkPart *WorkPartClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -218,6 +221,7 @@ func (c *Client) init() {
 	c.UnitVersion = NewUnitVersionClient(c.config)
 	c.Urge = NewUrgeClient(c.config)
 	c.UrgeTarget = NewUrgeTargetClient(c.config)
+	c.WorkPart = NewWorkPartClient(c.config)
 }
 
 type (
@@ -356,6 +360,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		UnitVersion:        NewUnitVersionClient(cfg),
 		Urge:               NewUrgeClient(cfg),
 		UrgeTarget:         NewUrgeTargetClient(cfg),
+		WorkPart:           NewWorkPartClient(cfg),
 	}, nil
 }
 
@@ -421,6 +426,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		UnitVersion:        NewUnitVersionClient(cfg),
 		Urge:               NewUrgeClient(cfg),
 		UrgeTarget:         NewUrgeTargetClient(cfg),
+		WorkPart:           NewWorkPartClient(cfg),
 	}, nil
 }
 
@@ -458,7 +464,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
 		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
 		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.WorkPart,
 	} {
 		n.Use(hooks...)
 	}
@@ -476,7 +482,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
 		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
 		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.WorkPart,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -577,6 +583,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Urge.mutate(ctx, m)
 	case *UrgeTargetMutation:
 		return c.UrgeTarget.mutate(ctx, m)
+	case *WorkPartMutation:
+		return c.WorkPart.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -6700,6 +6708,139 @@ func (c *UrgeTargetClient) mutate(ctx context.Context, m *UrgeTargetMutation) (V
 	}
 }
 
+// WorkPartClient is a client for the WorkPart schema.
+type WorkPartClient struct {
+	config
+}
+
+// NewWorkPartClient returns a client for the WorkPart from the given config.
+func NewWorkPartClient(c config) *WorkPartClient {
+	return &WorkPartClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `workpart.Hooks(f(g(h())))`.
+func (c *WorkPartClient) Use(hooks ...Hook) {
+	c.hooks.WorkPart = append(c.hooks.WorkPart, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `workpart.Intercept(f(g(h())))`.
+func (c *WorkPartClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WorkPart = append(c.inters.WorkPart, interceptors...)
+}
+
+// Create returns a builder for creating a WorkPart entity.
+func (c *WorkPartClient) Create() *WorkPartCreate {
+	mutation := newWorkPartMutation(c.config, OpCreate)
+	return &WorkPartCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WorkPart entities.
+func (c *WorkPartClient) CreateBulk(builders ...*WorkPartCreate) *WorkPartCreateBulk {
+	return &WorkPartCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WorkPartClient) MapCreateBulk(slice any, setFunc func(*WorkPartCreate, int)) *WorkPartCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WorkPartCreateBulk{err: fmt.Errorf("calling to WorkPartClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WorkPartCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WorkPartCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WorkPart.
+func (c *WorkPartClient) Update() *WorkPartUpdate {
+	mutation := newWorkPartMutation(c.config, OpUpdate)
+	return &WorkPartUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WorkPartClient) UpdateOne(_m *WorkPart) *WorkPartUpdateOne {
+	mutation := newWorkPartMutation(c.config, OpUpdateOne, withWorkPart(_m))
+	return &WorkPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WorkPartClient) UpdateOneID(id uuid.UUID) *WorkPartUpdateOne {
+	mutation := newWorkPartMutation(c.config, OpUpdateOne, withWorkPartID(id))
+	return &WorkPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WorkPart.
+func (c *WorkPartClient) Delete() *WorkPartDelete {
+	mutation := newWorkPartMutation(c.config, OpDelete)
+	return &WorkPartDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WorkPartClient) DeleteOne(_m *WorkPart) *WorkPartDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WorkPartClient) DeleteOneID(id uuid.UUID) *WorkPartDeleteOne {
+	builder := c.Delete().Where(workpart.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WorkPartDeleteOne{builder}
+}
+
+// Query returns a query builder for WorkPart.
+func (c *WorkPartClient) Query() *WorkPartQuery {
+	return &WorkPartQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWorkPart},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WorkPart entity by its id.
+func (c *WorkPartClient) Get(ctx context.Context, id uuid.UUID) (*WorkPart, error) {
+	return c.Query().Where(workpart.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WorkPartClient) GetX(ctx context.Context, id uuid.UUID) *WorkPart {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *WorkPartClient) Hooks() []Hook {
+	return c.hooks.WorkPart
+}
+
+// Interceptors returns the client interceptors.
+func (c *WorkPartClient) Interceptors() []Interceptor {
+	return c.inters.WorkPart
+}
+
+func (c *WorkPartClient) mutate(ctx context.Context, m *WorkPartMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WorkPartCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WorkPartUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WorkPartUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WorkPartDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown WorkPart mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
@@ -6710,7 +6851,7 @@ type (
 		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
 		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
 		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget []ent.Hook
+		UrgeTarget, WorkPart []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
@@ -6720,6 +6861,6 @@ type (
 		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
 		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
 		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget []ent.Interceptor
+		UrgeTarget, WorkPart []ent.Interceptor
 	}
 )

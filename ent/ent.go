@@ -49,6 +49,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/workpart"
 	"context"
 	"errors"
 	"fmt"
@@ -164,6 +165,7 @@ func checkColumn(t, c string) error {
 			unitversion.Table:        unitversion.ValidColumn,
 			urge.Table:               urge.ValidColumn,
 			urgetarget.Table:         urgetarget.ValidColumn,
+			workpart.Table:           workpart.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -51,6 +51,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/workpart"
 	"context"
 	"encoding/json"
 	"errors"
@@ -118,6 +119,7 @@ const (
 	TypeUnitVersion        = "UnitVersion"
 	TypeUrge               = "Urge"
 	TypeUrgeTarget         = "UrgeTarget"
+	TypeWorkPart           = "WorkPart"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -19353,7 +19355,6 @@ type ObligationMutation struct {
 	first_submitted_at    *time.Time
 	last_submitted_at     *time.Time
 	on_time               *bool
-	entry_unit_id         *uuid.UUID
 	official_id           *uuid.UUID
 	succeeded_by_id       *uuid.UUID
 	submission_count      *int
@@ -20028,55 +20029,6 @@ func (m *ObligationMutation) ResetOnTime() {
 	delete(m.clearedFields, obligation.FieldOnTime)
 }
 
-// SetEntryUnitID sets the "entry_unit_id" field.
-func (m *ObligationMutation) SetEntryUnitID(u uuid.UUID) {
-	m.entry_unit_id = &u
-}
-
-// EntryUnitID returns the value of the "entry_unit_id" field in the mutation.
-func (m *ObligationMutation) EntryUnitID() (r uuid.UUID, exists bool) {
-	v := m.entry_unit_id
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldEntryUnitID returns the old "entry_unit_id" field's value of the Obligation entity.
-// If the Obligation object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ObligationMutation) OldEntryUnitID(ctx context.Context) (v *uuid.UUID, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldEntryUnitID is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldEntryUnitID requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldEntryUnitID: %w", err)
-	}
-	return oldValue.EntryUnitID, nil
-}
-
-// ClearEntryUnitID clears the value of the "entry_unit_id" field.
-func (m *ObligationMutation) ClearEntryUnitID() {
-	m.entry_unit_id = nil
-	m.clearedFields[obligation.FieldEntryUnitID] = struct{}{}
-}
-
-// EntryUnitIDCleared returns if the "entry_unit_id" field was cleared in this mutation.
-func (m *ObligationMutation) EntryUnitIDCleared() bool {
-	_, ok := m.clearedFields[obligation.FieldEntryUnitID]
-	return ok
-}
-
-// ResetEntryUnitID resets all changes to the "entry_unit_id" field.
-func (m *ObligationMutation) ResetEntryUnitID() {
-	m.entry_unit_id = nil
-	delete(m.clearedFields, obligation.FieldEntryUnitID)
-}
-
 // SetOfficialID sets the "official_id" field.
 func (m *ObligationMutation) SetOfficialID(u uuid.UUID) {
 	m.official_id = &u
@@ -20421,7 +20373,7 @@ func (m *ObligationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ObligationMutation) Fields() []string {
-	fields := make([]string, 0, 20)
+	fields := make([]string, 0, 19)
 	if m.version != nil {
 		fields = append(fields, obligation.FieldVersion)
 	}
@@ -20460,9 +20412,6 @@ func (m *ObligationMutation) Fields() []string {
 	}
 	if m.on_time != nil {
 		fields = append(fields, obligation.FieldOnTime)
-	}
-	if m.entry_unit_id != nil {
-		fields = append(fields, obligation.FieldEntryUnitID)
 	}
 	if m.official_id != nil {
 		fields = append(fields, obligation.FieldOfficialID)
@@ -20516,8 +20465,6 @@ func (m *ObligationMutation) Field(name string) (ent.Value, bool) {
 		return m.LastSubmittedAt()
 	case obligation.FieldOnTime:
 		return m.OnTime()
-	case obligation.FieldEntryUnitID:
-		return m.EntryUnitID()
 	case obligation.FieldOfficialID:
 		return m.OfficialID()
 	case obligation.FieldSucceededByID:
@@ -20565,8 +20512,6 @@ func (m *ObligationMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldLastSubmittedAt(ctx)
 	case obligation.FieldOnTime:
 		return m.OldOnTime(ctx)
-	case obligation.FieldEntryUnitID:
-		return m.OldEntryUnitID(ctx)
 	case obligation.FieldOfficialID:
 		return m.OldOfficialID(ctx)
 	case obligation.FieldSucceededByID:
@@ -20678,13 +20623,6 @@ func (m *ObligationMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOnTime(v)
-		return nil
-	case obligation.FieldEntryUnitID:
-		v, ok := value.(uuid.UUID)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetEntryUnitID(v)
 		return nil
 	case obligation.FieldOfficialID:
 		v, ok := value.(uuid.UUID)
@@ -20809,9 +20747,6 @@ func (m *ObligationMutation) ClearedFields() []string {
 	if m.FieldCleared(obligation.FieldOnTime) {
 		fields = append(fields, obligation.FieldOnTime)
 	}
-	if m.FieldCleared(obligation.FieldEntryUnitID) {
-		fields = append(fields, obligation.FieldEntryUnitID)
-	}
 	if m.FieldCleared(obligation.FieldOfficialID) {
 		fields = append(fields, obligation.FieldOfficialID)
 	}
@@ -20846,9 +20781,6 @@ func (m *ObligationMutation) ClearField(name string) error {
 		return nil
 	case obligation.FieldOnTime:
 		m.ClearOnTime()
-		return nil
-	case obligation.FieldEntryUnitID:
-		m.ClearEntryUnitID()
 		return nil
 	case obligation.FieldOfficialID:
 		m.ClearOfficialID()
@@ -20905,9 +20837,6 @@ func (m *ObligationMutation) ResetField(name string) error {
 		return nil
 	case obligation.FieldOnTime:
 		m.ResetOnTime()
-		return nil
-	case obligation.FieldEntryUnitID:
-		m.ResetEntryUnitID()
 		return nil
 	case obligation.FieldOfficialID:
 		m.ResetOfficialID()
@@ -40200,4 +40129,1640 @@ func (m *UrgeTargetMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *UrgeTargetMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown UrgeTarget edge %s", name)
+}
+
+// WorkPartMutation represents an operation that mutates the WorkPart nodes in the graph.
+type WorkPartMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	version            *int
+	addversion         *int
+	created_at         *time.Time
+	updated_at         *time.Time
+	obligation_id      *uuid.UUID
+	parent_id          *uuid.UUID
+	holder_unit_id     *uuid.UUID
+	holder_position_id *uuid.UUID
+	headings           *schema.StringList
+	row_keys           *schema.StringList
+	column_names       *schema.StringList
+	note               *string
+	due_at             *time.Time
+	state              *string
+	given_by           *uuid.UUID
+	given_at           *time.Time
+	done_by            *uuid.UUID
+	done_at            *time.Time
+	reason             *string
+	behalf_by          *uuid.UUID
+	behalf_at          *time.Time
+	behalf_cells       *int
+	addbehalf_cells    *int
+	clearedFields      map[string]struct{}
+	done               bool
+	oldValue           func(context.Context) (*WorkPart, error)
+	predicates         []predicate.WorkPart
+}
+
+var _ ent.Mutation = (*WorkPartMutation)(nil)
+
+// workpartOption allows management of the mutation configuration using functional options.
+type workpartOption func(*WorkPartMutation)
+
+// newWorkPartMutation creates new mutation for the WorkPart entity.
+func newWorkPartMutation(c config, op Op, opts ...workpartOption) *WorkPartMutation {
+	m := &WorkPartMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWorkPart,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWorkPartID sets the ID field of the mutation.
+func withWorkPartID(id uuid.UUID) workpartOption {
+	return func(m *WorkPartMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *WorkPart
+		)
+		m.oldValue = func(ctx context.Context) (*WorkPart, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().WorkPart.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWorkPart sets the old WorkPart of the mutation.
+func withWorkPart(node *WorkPart) workpartOption {
+	return func(m *WorkPartMutation) {
+		m.oldValue = func(context.Context) (*WorkPart, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WorkPartMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WorkPartMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of WorkPart entities.
+func (m *WorkPartMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WorkPartMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WorkPartMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().WorkPart.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *WorkPartMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *WorkPartMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *WorkPartMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *WorkPartMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *WorkPartMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *WorkPartMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *WorkPartMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *WorkPartMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *WorkPartMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *WorkPartMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *WorkPartMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetObligationID sets the "obligation_id" field.
+func (m *WorkPartMutation) SetObligationID(u uuid.UUID) {
+	m.obligation_id = &u
+}
+
+// ObligationID returns the value of the "obligation_id" field in the mutation.
+func (m *WorkPartMutation) ObligationID() (r uuid.UUID, exists bool) {
+	v := m.obligation_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObligationID returns the old "obligation_id" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldObligationID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObligationID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObligationID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObligationID: %w", err)
+	}
+	return oldValue.ObligationID, nil
+}
+
+// ResetObligationID resets all changes to the "obligation_id" field.
+func (m *WorkPartMutation) ResetObligationID() {
+	m.obligation_id = nil
+}
+
+// SetParentID sets the "parent_id" field.
+func (m *WorkPartMutation) SetParentID(u uuid.UUID) {
+	m.parent_id = &u
+}
+
+// ParentID returns the value of the "parent_id" field in the mutation.
+func (m *WorkPartMutation) ParentID() (r uuid.UUID, exists bool) {
+	v := m.parent_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParentID returns the old "parent_id" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldParentID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParentID: %w", err)
+	}
+	return oldValue.ParentID, nil
+}
+
+// ClearParentID clears the value of the "parent_id" field.
+func (m *WorkPartMutation) ClearParentID() {
+	m.parent_id = nil
+	m.clearedFields[workpart.FieldParentID] = struct{}{}
+}
+
+// ParentIDCleared returns if the "parent_id" field was cleared in this mutation.
+func (m *WorkPartMutation) ParentIDCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldParentID]
+	return ok
+}
+
+// ResetParentID resets all changes to the "parent_id" field.
+func (m *WorkPartMutation) ResetParentID() {
+	m.parent_id = nil
+	delete(m.clearedFields, workpart.FieldParentID)
+}
+
+// SetHolderUnitID sets the "holder_unit_id" field.
+func (m *WorkPartMutation) SetHolderUnitID(u uuid.UUID) {
+	m.holder_unit_id = &u
+}
+
+// HolderUnitID returns the value of the "holder_unit_id" field in the mutation.
+func (m *WorkPartMutation) HolderUnitID() (r uuid.UUID, exists bool) {
+	v := m.holder_unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHolderUnitID returns the old "holder_unit_id" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldHolderUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHolderUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHolderUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHolderUnitID: %w", err)
+	}
+	return oldValue.HolderUnitID, nil
+}
+
+// ResetHolderUnitID resets all changes to the "holder_unit_id" field.
+func (m *WorkPartMutation) ResetHolderUnitID() {
+	m.holder_unit_id = nil
+}
+
+// SetHolderPositionID sets the "holder_position_id" field.
+func (m *WorkPartMutation) SetHolderPositionID(u uuid.UUID) {
+	m.holder_position_id = &u
+}
+
+// HolderPositionID returns the value of the "holder_position_id" field in the mutation.
+func (m *WorkPartMutation) HolderPositionID() (r uuid.UUID, exists bool) {
+	v := m.holder_position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHolderPositionID returns the old "holder_position_id" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldHolderPositionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHolderPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHolderPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHolderPositionID: %w", err)
+	}
+	return oldValue.HolderPositionID, nil
+}
+
+// ClearHolderPositionID clears the value of the "holder_position_id" field.
+func (m *WorkPartMutation) ClearHolderPositionID() {
+	m.holder_position_id = nil
+	m.clearedFields[workpart.FieldHolderPositionID] = struct{}{}
+}
+
+// HolderPositionIDCleared returns if the "holder_position_id" field was cleared in this mutation.
+func (m *WorkPartMutation) HolderPositionIDCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldHolderPositionID]
+	return ok
+}
+
+// ResetHolderPositionID resets all changes to the "holder_position_id" field.
+func (m *WorkPartMutation) ResetHolderPositionID() {
+	m.holder_position_id = nil
+	delete(m.clearedFields, workpart.FieldHolderPositionID)
+}
+
+// SetHeadings sets the "headings" field.
+func (m *WorkPartMutation) SetHeadings(sl schema.StringList) {
+	m.headings = &sl
+}
+
+// Headings returns the value of the "headings" field in the mutation.
+func (m *WorkPartMutation) Headings() (r schema.StringList, exists bool) {
+	v := m.headings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeadings returns the old "headings" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldHeadings(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeadings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeadings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeadings: %w", err)
+	}
+	return oldValue.Headings, nil
+}
+
+// ResetHeadings resets all changes to the "headings" field.
+func (m *WorkPartMutation) ResetHeadings() {
+	m.headings = nil
+}
+
+// SetRowKeys sets the "row_keys" field.
+func (m *WorkPartMutation) SetRowKeys(sl schema.StringList) {
+	m.row_keys = &sl
+}
+
+// RowKeys returns the value of the "row_keys" field in the mutation.
+func (m *WorkPartMutation) RowKeys() (r schema.StringList, exists bool) {
+	v := m.row_keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRowKeys returns the old "row_keys" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldRowKeys(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRowKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRowKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRowKeys: %w", err)
+	}
+	return oldValue.RowKeys, nil
+}
+
+// ResetRowKeys resets all changes to the "row_keys" field.
+func (m *WorkPartMutation) ResetRowKeys() {
+	m.row_keys = nil
+}
+
+// SetColumnNames sets the "column_names" field.
+func (m *WorkPartMutation) SetColumnNames(sl schema.StringList) {
+	m.column_names = &sl
+}
+
+// ColumnNames returns the value of the "column_names" field in the mutation.
+func (m *WorkPartMutation) ColumnNames() (r schema.StringList, exists bool) {
+	v := m.column_names
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldColumnNames returns the old "column_names" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldColumnNames(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldColumnNames is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldColumnNames requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldColumnNames: %w", err)
+	}
+	return oldValue.ColumnNames, nil
+}
+
+// ResetColumnNames resets all changes to the "column_names" field.
+func (m *WorkPartMutation) ResetColumnNames() {
+	m.column_names = nil
+}
+
+// SetNote sets the "note" field.
+func (m *WorkPartMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *WorkPartMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *WorkPartMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *WorkPartMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *WorkPartMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *WorkPartMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[workpart.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *WorkPartMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *WorkPartMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, workpart.FieldDueAt)
+}
+
+// SetState sets the "state" field.
+func (m *WorkPartMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *WorkPartMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *WorkPartMutation) ResetState() {
+	m.state = nil
+}
+
+// SetGivenBy sets the "given_by" field.
+func (m *WorkPartMutation) SetGivenBy(u uuid.UUID) {
+	m.given_by = &u
+}
+
+// GivenBy returns the value of the "given_by" field in the mutation.
+func (m *WorkPartMutation) GivenBy() (r uuid.UUID, exists bool) {
+	v := m.given_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenBy returns the old "given_by" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldGivenBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenBy: %w", err)
+	}
+	return oldValue.GivenBy, nil
+}
+
+// ClearGivenBy clears the value of the "given_by" field.
+func (m *WorkPartMutation) ClearGivenBy() {
+	m.given_by = nil
+	m.clearedFields[workpart.FieldGivenBy] = struct{}{}
+}
+
+// GivenByCleared returns if the "given_by" field was cleared in this mutation.
+func (m *WorkPartMutation) GivenByCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldGivenBy]
+	return ok
+}
+
+// ResetGivenBy resets all changes to the "given_by" field.
+func (m *WorkPartMutation) ResetGivenBy() {
+	m.given_by = nil
+	delete(m.clearedFields, workpart.FieldGivenBy)
+}
+
+// SetGivenAt sets the "given_at" field.
+func (m *WorkPartMutation) SetGivenAt(t time.Time) {
+	m.given_at = &t
+}
+
+// GivenAt returns the value of the "given_at" field in the mutation.
+func (m *WorkPartMutation) GivenAt() (r time.Time, exists bool) {
+	v := m.given_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenAt returns the old "given_at" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldGivenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenAt: %w", err)
+	}
+	return oldValue.GivenAt, nil
+}
+
+// ResetGivenAt resets all changes to the "given_at" field.
+func (m *WorkPartMutation) ResetGivenAt() {
+	m.given_at = nil
+}
+
+// SetDoneBy sets the "done_by" field.
+func (m *WorkPartMutation) SetDoneBy(u uuid.UUID) {
+	m.done_by = &u
+}
+
+// DoneBy returns the value of the "done_by" field in the mutation.
+func (m *WorkPartMutation) DoneBy() (r uuid.UUID, exists bool) {
+	v := m.done_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoneBy returns the old "done_by" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldDoneBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoneBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoneBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoneBy: %w", err)
+	}
+	return oldValue.DoneBy, nil
+}
+
+// ClearDoneBy clears the value of the "done_by" field.
+func (m *WorkPartMutation) ClearDoneBy() {
+	m.done_by = nil
+	m.clearedFields[workpart.FieldDoneBy] = struct{}{}
+}
+
+// DoneByCleared returns if the "done_by" field was cleared in this mutation.
+func (m *WorkPartMutation) DoneByCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldDoneBy]
+	return ok
+}
+
+// ResetDoneBy resets all changes to the "done_by" field.
+func (m *WorkPartMutation) ResetDoneBy() {
+	m.done_by = nil
+	delete(m.clearedFields, workpart.FieldDoneBy)
+}
+
+// SetDoneAt sets the "done_at" field.
+func (m *WorkPartMutation) SetDoneAt(t time.Time) {
+	m.done_at = &t
+}
+
+// DoneAt returns the value of the "done_at" field in the mutation.
+func (m *WorkPartMutation) DoneAt() (r time.Time, exists bool) {
+	v := m.done_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoneAt returns the old "done_at" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldDoneAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoneAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoneAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoneAt: %w", err)
+	}
+	return oldValue.DoneAt, nil
+}
+
+// ClearDoneAt clears the value of the "done_at" field.
+func (m *WorkPartMutation) ClearDoneAt() {
+	m.done_at = nil
+	m.clearedFields[workpart.FieldDoneAt] = struct{}{}
+}
+
+// DoneAtCleared returns if the "done_at" field was cleared in this mutation.
+func (m *WorkPartMutation) DoneAtCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldDoneAt]
+	return ok
+}
+
+// ResetDoneAt resets all changes to the "done_at" field.
+func (m *WorkPartMutation) ResetDoneAt() {
+	m.done_at = nil
+	delete(m.clearedFields, workpart.FieldDoneAt)
+}
+
+// SetReason sets the "reason" field.
+func (m *WorkPartMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *WorkPartMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *WorkPartMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetBehalfBy sets the "behalf_by" field.
+func (m *WorkPartMutation) SetBehalfBy(u uuid.UUID) {
+	m.behalf_by = &u
+}
+
+// BehalfBy returns the value of the "behalf_by" field in the mutation.
+func (m *WorkPartMutation) BehalfBy() (r uuid.UUID, exists bool) {
+	v := m.behalf_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBehalfBy returns the old "behalf_by" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldBehalfBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBehalfBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBehalfBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBehalfBy: %w", err)
+	}
+	return oldValue.BehalfBy, nil
+}
+
+// ClearBehalfBy clears the value of the "behalf_by" field.
+func (m *WorkPartMutation) ClearBehalfBy() {
+	m.behalf_by = nil
+	m.clearedFields[workpart.FieldBehalfBy] = struct{}{}
+}
+
+// BehalfByCleared returns if the "behalf_by" field was cleared in this mutation.
+func (m *WorkPartMutation) BehalfByCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldBehalfBy]
+	return ok
+}
+
+// ResetBehalfBy resets all changes to the "behalf_by" field.
+func (m *WorkPartMutation) ResetBehalfBy() {
+	m.behalf_by = nil
+	delete(m.clearedFields, workpart.FieldBehalfBy)
+}
+
+// SetBehalfAt sets the "behalf_at" field.
+func (m *WorkPartMutation) SetBehalfAt(t time.Time) {
+	m.behalf_at = &t
+}
+
+// BehalfAt returns the value of the "behalf_at" field in the mutation.
+func (m *WorkPartMutation) BehalfAt() (r time.Time, exists bool) {
+	v := m.behalf_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBehalfAt returns the old "behalf_at" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldBehalfAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBehalfAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBehalfAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBehalfAt: %w", err)
+	}
+	return oldValue.BehalfAt, nil
+}
+
+// ClearBehalfAt clears the value of the "behalf_at" field.
+func (m *WorkPartMutation) ClearBehalfAt() {
+	m.behalf_at = nil
+	m.clearedFields[workpart.FieldBehalfAt] = struct{}{}
+}
+
+// BehalfAtCleared returns if the "behalf_at" field was cleared in this mutation.
+func (m *WorkPartMutation) BehalfAtCleared() bool {
+	_, ok := m.clearedFields[workpart.FieldBehalfAt]
+	return ok
+}
+
+// ResetBehalfAt resets all changes to the "behalf_at" field.
+func (m *WorkPartMutation) ResetBehalfAt() {
+	m.behalf_at = nil
+	delete(m.clearedFields, workpart.FieldBehalfAt)
+}
+
+// SetBehalfCells sets the "behalf_cells" field.
+func (m *WorkPartMutation) SetBehalfCells(i int) {
+	m.behalf_cells = &i
+	m.addbehalf_cells = nil
+}
+
+// BehalfCells returns the value of the "behalf_cells" field in the mutation.
+func (m *WorkPartMutation) BehalfCells() (r int, exists bool) {
+	v := m.behalf_cells
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBehalfCells returns the old "behalf_cells" field's value of the WorkPart entity.
+// If the WorkPart object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WorkPartMutation) OldBehalfCells(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBehalfCells is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBehalfCells requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBehalfCells: %w", err)
+	}
+	return oldValue.BehalfCells, nil
+}
+
+// AddBehalfCells adds i to the "behalf_cells" field.
+func (m *WorkPartMutation) AddBehalfCells(i int) {
+	if m.addbehalf_cells != nil {
+		*m.addbehalf_cells += i
+	} else {
+		m.addbehalf_cells = &i
+	}
+}
+
+// AddedBehalfCells returns the value that was added to the "behalf_cells" field in this mutation.
+func (m *WorkPartMutation) AddedBehalfCells() (r int, exists bool) {
+	v := m.addbehalf_cells
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBehalfCells resets all changes to the "behalf_cells" field.
+func (m *WorkPartMutation) ResetBehalfCells() {
+	m.behalf_cells = nil
+	m.addbehalf_cells = nil
+}
+
+// Where appends a list predicates to the WorkPartMutation builder.
+func (m *WorkPartMutation) Where(ps ...predicate.WorkPart) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WorkPartMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WorkPartMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.WorkPart, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WorkPartMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WorkPartMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (WorkPart).
+func (m *WorkPartMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WorkPartMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.version != nil {
+		fields = append(fields, workpart.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, workpart.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, workpart.FieldUpdatedAt)
+	}
+	if m.obligation_id != nil {
+		fields = append(fields, workpart.FieldObligationID)
+	}
+	if m.parent_id != nil {
+		fields = append(fields, workpart.FieldParentID)
+	}
+	if m.holder_unit_id != nil {
+		fields = append(fields, workpart.FieldHolderUnitID)
+	}
+	if m.holder_position_id != nil {
+		fields = append(fields, workpart.FieldHolderPositionID)
+	}
+	if m.headings != nil {
+		fields = append(fields, workpart.FieldHeadings)
+	}
+	if m.row_keys != nil {
+		fields = append(fields, workpart.FieldRowKeys)
+	}
+	if m.column_names != nil {
+		fields = append(fields, workpart.FieldColumnNames)
+	}
+	if m.note != nil {
+		fields = append(fields, workpart.FieldNote)
+	}
+	if m.due_at != nil {
+		fields = append(fields, workpart.FieldDueAt)
+	}
+	if m.state != nil {
+		fields = append(fields, workpart.FieldState)
+	}
+	if m.given_by != nil {
+		fields = append(fields, workpart.FieldGivenBy)
+	}
+	if m.given_at != nil {
+		fields = append(fields, workpart.FieldGivenAt)
+	}
+	if m.done_by != nil {
+		fields = append(fields, workpart.FieldDoneBy)
+	}
+	if m.done_at != nil {
+		fields = append(fields, workpart.FieldDoneAt)
+	}
+	if m.reason != nil {
+		fields = append(fields, workpart.FieldReason)
+	}
+	if m.behalf_by != nil {
+		fields = append(fields, workpart.FieldBehalfBy)
+	}
+	if m.behalf_at != nil {
+		fields = append(fields, workpart.FieldBehalfAt)
+	}
+	if m.behalf_cells != nil {
+		fields = append(fields, workpart.FieldBehalfCells)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WorkPartMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case workpart.FieldVersion:
+		return m.Version()
+	case workpart.FieldCreatedAt:
+		return m.CreatedAt()
+	case workpart.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case workpart.FieldObligationID:
+		return m.ObligationID()
+	case workpart.FieldParentID:
+		return m.ParentID()
+	case workpart.FieldHolderUnitID:
+		return m.HolderUnitID()
+	case workpart.FieldHolderPositionID:
+		return m.HolderPositionID()
+	case workpart.FieldHeadings:
+		return m.Headings()
+	case workpart.FieldRowKeys:
+		return m.RowKeys()
+	case workpart.FieldColumnNames:
+		return m.ColumnNames()
+	case workpart.FieldNote:
+		return m.Note()
+	case workpart.FieldDueAt:
+		return m.DueAt()
+	case workpart.FieldState:
+		return m.State()
+	case workpart.FieldGivenBy:
+		return m.GivenBy()
+	case workpart.FieldGivenAt:
+		return m.GivenAt()
+	case workpart.FieldDoneBy:
+		return m.DoneBy()
+	case workpart.FieldDoneAt:
+		return m.DoneAt()
+	case workpart.FieldReason:
+		return m.Reason()
+	case workpart.FieldBehalfBy:
+		return m.BehalfBy()
+	case workpart.FieldBehalfAt:
+		return m.BehalfAt()
+	case workpart.FieldBehalfCells:
+		return m.BehalfCells()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WorkPartMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case workpart.FieldVersion:
+		return m.OldVersion(ctx)
+	case workpart.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case workpart.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case workpart.FieldObligationID:
+		return m.OldObligationID(ctx)
+	case workpart.FieldParentID:
+		return m.OldParentID(ctx)
+	case workpart.FieldHolderUnitID:
+		return m.OldHolderUnitID(ctx)
+	case workpart.FieldHolderPositionID:
+		return m.OldHolderPositionID(ctx)
+	case workpart.FieldHeadings:
+		return m.OldHeadings(ctx)
+	case workpart.FieldRowKeys:
+		return m.OldRowKeys(ctx)
+	case workpart.FieldColumnNames:
+		return m.OldColumnNames(ctx)
+	case workpart.FieldNote:
+		return m.OldNote(ctx)
+	case workpart.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case workpart.FieldState:
+		return m.OldState(ctx)
+	case workpart.FieldGivenBy:
+		return m.OldGivenBy(ctx)
+	case workpart.FieldGivenAt:
+		return m.OldGivenAt(ctx)
+	case workpart.FieldDoneBy:
+		return m.OldDoneBy(ctx)
+	case workpart.FieldDoneAt:
+		return m.OldDoneAt(ctx)
+	case workpart.FieldReason:
+		return m.OldReason(ctx)
+	case workpart.FieldBehalfBy:
+		return m.OldBehalfBy(ctx)
+	case workpart.FieldBehalfAt:
+		return m.OldBehalfAt(ctx)
+	case workpart.FieldBehalfCells:
+		return m.OldBehalfCells(ctx)
+	}
+	return nil, fmt.Errorf("unknown WorkPart field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WorkPartMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case workpart.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case workpart.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case workpart.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case workpart.FieldObligationID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObligationID(v)
+		return nil
+	case workpart.FieldParentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetParentID(v)
+		return nil
+	case workpart.FieldHolderUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHolderUnitID(v)
+		return nil
+	case workpart.FieldHolderPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHolderPositionID(v)
+		return nil
+	case workpart.FieldHeadings:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeadings(v)
+		return nil
+	case workpart.FieldRowKeys:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRowKeys(v)
+		return nil
+	case workpart.FieldColumnNames:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetColumnNames(v)
+		return nil
+	case workpart.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case workpart.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case workpart.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case workpart.FieldGivenBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenBy(v)
+		return nil
+	case workpart.FieldGivenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenAt(v)
+		return nil
+	case workpart.FieldDoneBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoneBy(v)
+		return nil
+	case workpart.FieldDoneAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoneAt(v)
+		return nil
+	case workpart.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case workpart.FieldBehalfBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBehalfBy(v)
+		return nil
+	case workpart.FieldBehalfAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBehalfAt(v)
+		return nil
+	case workpart.FieldBehalfCells:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBehalfCells(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WorkPart field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WorkPartMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, workpart.FieldVersion)
+	}
+	if m.addbehalf_cells != nil {
+		fields = append(fields, workpart.FieldBehalfCells)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WorkPartMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case workpart.FieldVersion:
+		return m.AddedVersion()
+	case workpart.FieldBehalfCells:
+		return m.AddedBehalfCells()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WorkPartMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case workpart.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case workpart.FieldBehalfCells:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBehalfCells(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WorkPart numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WorkPartMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(workpart.FieldParentID) {
+		fields = append(fields, workpart.FieldParentID)
+	}
+	if m.FieldCleared(workpart.FieldHolderPositionID) {
+		fields = append(fields, workpart.FieldHolderPositionID)
+	}
+	if m.FieldCleared(workpart.FieldDueAt) {
+		fields = append(fields, workpart.FieldDueAt)
+	}
+	if m.FieldCleared(workpart.FieldGivenBy) {
+		fields = append(fields, workpart.FieldGivenBy)
+	}
+	if m.FieldCleared(workpart.FieldDoneBy) {
+		fields = append(fields, workpart.FieldDoneBy)
+	}
+	if m.FieldCleared(workpart.FieldDoneAt) {
+		fields = append(fields, workpart.FieldDoneAt)
+	}
+	if m.FieldCleared(workpart.FieldBehalfBy) {
+		fields = append(fields, workpart.FieldBehalfBy)
+	}
+	if m.FieldCleared(workpart.FieldBehalfAt) {
+		fields = append(fields, workpart.FieldBehalfAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WorkPartMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WorkPartMutation) ClearField(name string) error {
+	switch name {
+	case workpart.FieldParentID:
+		m.ClearParentID()
+		return nil
+	case workpart.FieldHolderPositionID:
+		m.ClearHolderPositionID()
+		return nil
+	case workpart.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case workpart.FieldGivenBy:
+		m.ClearGivenBy()
+		return nil
+	case workpart.FieldDoneBy:
+		m.ClearDoneBy()
+		return nil
+	case workpart.FieldDoneAt:
+		m.ClearDoneAt()
+		return nil
+	case workpart.FieldBehalfBy:
+		m.ClearBehalfBy()
+		return nil
+	case workpart.FieldBehalfAt:
+		m.ClearBehalfAt()
+		return nil
+	}
+	return fmt.Errorf("unknown WorkPart nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WorkPartMutation) ResetField(name string) error {
+	switch name {
+	case workpart.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case workpart.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case workpart.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case workpart.FieldObligationID:
+		m.ResetObligationID()
+		return nil
+	case workpart.FieldParentID:
+		m.ResetParentID()
+		return nil
+	case workpart.FieldHolderUnitID:
+		m.ResetHolderUnitID()
+		return nil
+	case workpart.FieldHolderPositionID:
+		m.ResetHolderPositionID()
+		return nil
+	case workpart.FieldHeadings:
+		m.ResetHeadings()
+		return nil
+	case workpart.FieldRowKeys:
+		m.ResetRowKeys()
+		return nil
+	case workpart.FieldColumnNames:
+		m.ResetColumnNames()
+		return nil
+	case workpart.FieldNote:
+		m.ResetNote()
+		return nil
+	case workpart.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case workpart.FieldState:
+		m.ResetState()
+		return nil
+	case workpart.FieldGivenBy:
+		m.ResetGivenBy()
+		return nil
+	case workpart.FieldGivenAt:
+		m.ResetGivenAt()
+		return nil
+	case workpart.FieldDoneBy:
+		m.ResetDoneBy()
+		return nil
+	case workpart.FieldDoneAt:
+		m.ResetDoneAt()
+		return nil
+	case workpart.FieldReason:
+		m.ResetReason()
+		return nil
+	case workpart.FieldBehalfBy:
+		m.ResetBehalfBy()
+		return nil
+	case workpart.FieldBehalfAt:
+		m.ResetBehalfAt()
+		return nil
+	case workpart.FieldBehalfCells:
+		m.ResetBehalfCells()
+		return nil
+	}
+	return fmt.Errorf("unknown WorkPart field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WorkPartMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WorkPartMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WorkPartMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WorkPartMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WorkPartMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WorkPartMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WorkPartMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown WorkPart unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WorkPartMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown WorkPart edge %s", name)
 }

@@ -45,8 +45,6 @@ type Obligation struct {
 	LastSubmittedAt *time.Time `json:"last_submitted_at,omitempty"`
 	// null until first submitted
 	OnTime *bool `json:"on_time,omitempty"`
-	// the room that enters it
-	EntryUnitID *uuid.UUID `json:"entry_unit_id,omitempty"`
 	// the approved version in force
 	OfficialID *uuid.UUID `json:"official_id,omitempty"`
 	// TRANSFERRED: the successor's obligation in the same round
@@ -67,7 +65,7 @@ func (*Obligation) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case obligation.FieldEntryUnitID, obligation.FieldOfficialID, obligation.FieldSucceededByID:
+		case obligation.FieldOfficialID, obligation.FieldSucceededByID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case obligation.FieldDueExplanation, obligation.FieldMarks:
 			values[i] = new([]byte)
@@ -185,13 +183,6 @@ func (_m *Obligation) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OnTime = new(bool)
 				*_m.OnTime = value.Bool
-			}
-		case obligation.FieldEntryUnitID:
-			if value, ok := values[i].(*sql.NullScanner); !ok {
-				return fmt.Errorf("unexpected type %T for field entry_unit_id", values[i])
-			} else if value.Valid {
-				_m.EntryUnitID = new(uuid.UUID)
-				*_m.EntryUnitID = *value.S.(*uuid.UUID)
 			}
 		case obligation.FieldOfficialID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -314,11 +305,6 @@ func (_m *Obligation) String() string {
 	builder.WriteString(", ")
 	if v := _m.OnTime; v != nil {
 		builder.WriteString("on_time=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
-	builder.WriteString(", ")
-	if v := _m.EntryUnitID; v != nil {
-		builder.WriteString("entry_unit_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

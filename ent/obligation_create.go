@@ -156,20 +156,6 @@ func (_c *ObligationCreate) SetNillableOnTime(v *bool) *ObligationCreate {
 	return _c
 }
 
-// SetEntryUnitID sets the "entry_unit_id" field.
-func (_c *ObligationCreate) SetEntryUnitID(v uuid.UUID) *ObligationCreate {
-	_c.mutation.SetEntryUnitID(v)
-	return _c
-}
-
-// SetNillableEntryUnitID sets the "entry_unit_id" field if the given value is not nil.
-func (_c *ObligationCreate) SetNillableEntryUnitID(v *uuid.UUID) *ObligationCreate {
-	if v != nil {
-		_c.SetEntryUnitID(*v)
-	}
-	return _c
-}
-
 // SetOfficialID sets the "official_id" field.
 func (_c *ObligationCreate) SetOfficialID(v uuid.UUID) *ObligationCreate {
 	_c.mutation.SetOfficialID(v)
@@ -445,10 +431,6 @@ func (_c *ObligationCreate) createSpec() (*Obligation, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.OnTime(); ok {
 		_spec.SetField(obligation.FieldOnTime, field.TypeBool, value)
 		_node.OnTime = &value
-	}
-	if value, ok := _c.mutation.EntryUnitID(); ok {
-		_spec.SetField(obligation.FieldEntryUnitID, field.TypeUUID, value)
-		_node.EntryUnitID = &value
 	}
 	if value, ok := _c.mutation.OfficialID(); ok {
 		_spec.SetField(obligation.FieldOfficialID, field.TypeUUID, value)

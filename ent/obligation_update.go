@@ -228,26 +228,6 @@ func (_u *ObligationUpdate) ClearOnTime() *ObligationUpdate {
 	return _u
 }
 
-// SetEntryUnitID sets the "entry_unit_id" field.
-func (_u *ObligationUpdate) SetEntryUnitID(v uuid.UUID) *ObligationUpdate {
-	_u.mutation.SetEntryUnitID(v)
-	return _u
-}
-
-// SetNillableEntryUnitID sets the "entry_unit_id" field if the given value is not nil.
-func (_u *ObligationUpdate) SetNillableEntryUnitID(v *uuid.UUID) *ObligationUpdate {
-	if v != nil {
-		_u.SetEntryUnitID(*v)
-	}
-	return _u
-}
-
-// ClearEntryUnitID clears the value of the "entry_unit_id" field.
-func (_u *ObligationUpdate) ClearEntryUnitID() *ObligationUpdate {
-	_u.mutation.ClearEntryUnitID()
-	return _u
-}
-
 // SetOfficialID sets the "official_id" field.
 func (_u *ObligationUpdate) SetOfficialID(v uuid.UUID) *ObligationUpdate {
 	_u.mutation.SetOfficialID(v)
@@ -458,12 +438,6 @@ func (_u *ObligationUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.OnTimeCleared() {
 		_spec.ClearField(obligation.FieldOnTime, field.TypeBool)
-	}
-	if value, ok := _u.mutation.EntryUnitID(); ok {
-		_spec.SetField(obligation.FieldEntryUnitID, field.TypeUUID, value)
-	}
-	if _u.mutation.EntryUnitIDCleared() {
-		_spec.ClearField(obligation.FieldEntryUnitID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.OfficialID(); ok {
 		_spec.SetField(obligation.FieldOfficialID, field.TypeUUID, value)
@@ -720,26 +694,6 @@ func (_u *ObligationUpdateOne) ClearOnTime() *ObligationUpdateOne {
 	return _u
 }
 
-// SetEntryUnitID sets the "entry_unit_id" field.
-func (_u *ObligationUpdateOne) SetEntryUnitID(v uuid.UUID) *ObligationUpdateOne {
-	_u.mutation.SetEntryUnitID(v)
-	return _u
-}
-
-// SetNillableEntryUnitID sets the "entry_unit_id" field if the given value is not nil.
-func (_u *ObligationUpdateOne) SetNillableEntryUnitID(v *uuid.UUID) *ObligationUpdateOne {
-	if v != nil {
-		_u.SetEntryUnitID(*v)
-	}
-	return _u
-}
-
-// ClearEntryUnitID clears the value of the "entry_unit_id" field.
-func (_u *ObligationUpdateOne) ClearEntryUnitID() *ObligationUpdateOne {
-	_u.mutation.ClearEntryUnitID()
-	return _u
-}
-
 // SetOfficialID sets the "official_id" field.
 func (_u *ObligationUpdateOne) SetOfficialID(v uuid.UUID) *ObligationUpdateOne {
 	_u.mutation.SetOfficialID(v)
@@ -980,12 +934,6 @@ func (_u *ObligationUpdateOne) sqlSave(ctx context.Context) (_node *Obligation, 
 	}
 	if _u.mutation.OnTimeCleared() {
 		_spec.ClearField(obligation.FieldOnTime, field.TypeBool)
-	}
-	if value, ok := _u.mutation.EntryUnitID(); ok {
-		_spec.SetField(obligation.FieldEntryUnitID, field.TypeUUID, value)
-	}
-	if _u.mutation.EntryUnitIDCleared() {
-		_spec.ClearField(obligation.FieldEntryUnitID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.OfficialID(); ok {
 		_spec.SetField(obligation.FieldOfficialID, field.TypeUUID, value)

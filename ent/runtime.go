@@ -49,6 +49,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/workpart"
 	"encoding/json"
 	"time"
 
@@ -383,11 +384,11 @@ func init() {
 	// obligation.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	obligation.DefaultUpdatedAt = obligationDescUpdatedAt.Default.(func() time.Time)
 	// obligationDescSubmissionCount is the schema descriptor for submission_count field.
-	obligationDescSubmissionCount := obligationFields[13].Descriptor()
+	obligationDescSubmissionCount := obligationFields[12].Descriptor()
 	// obligation.DefaultSubmissionCount holds the default value on creation for the submission_count field.
 	obligation.DefaultSubmissionCount = obligationDescSubmissionCount.Default.(int)
 	// obligationDescReturnCount is the schema descriptor for return_count field.
-	obligationDescReturnCount := obligationFields[14].Descriptor()
+	obligationDescReturnCount := obligationFields[13].Descriptor()
 	// obligation.DefaultReturnCount holds the default value on creation for the return_count field.
 	obligation.DefaultReturnCount = obligationDescReturnCount.Default.(int)
 	// obligationDescID is the schema descriptor for id field.
@@ -708,4 +709,39 @@ func init() {
 	urgetargetDescID := urgetargetMixinFields0[0].Descriptor()
 	// urgetarget.DefaultID holds the default value on creation for the id field.
 	urgetarget.DefaultID = urgetargetDescID.Default.(func() uuid.UUID)
+	workpartMixin := schema.WorkPart{}.Mixin()
+	workpartMixinFields0 := workpartMixin[0].Fields()
+	_ = workpartMixinFields0
+	workpartMixinFields1 := workpartMixin[1].Fields()
+	_ = workpartMixinFields1
+	workpartFields := schema.WorkPart{}.Fields()
+	_ = workpartFields
+	// workpartDescVersion is the schema descriptor for version field.
+	workpartDescVersion := workpartMixinFields1[0].Descriptor()
+	// workpart.DefaultVersion holds the default value on creation for the version field.
+	workpart.DefaultVersion = workpartDescVersion.Default.(int)
+	// workpartDescCreatedAt is the schema descriptor for created_at field.
+	workpartDescCreatedAt := workpartMixinFields1[1].Descriptor()
+	// workpart.DefaultCreatedAt holds the default value on creation for the created_at field.
+	workpart.DefaultCreatedAt = workpartDescCreatedAt.Default.(func() time.Time)
+	// workpartDescUpdatedAt is the schema descriptor for updated_at field.
+	workpartDescUpdatedAt := workpartMixinFields1[2].Descriptor()
+	// workpart.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	workpart.DefaultUpdatedAt = workpartDescUpdatedAt.Default.(func() time.Time)
+	// workpartDescNote is the schema descriptor for note field.
+	workpartDescNote := workpartFields[7].Descriptor()
+	// workpart.DefaultNote holds the default value on creation for the note field.
+	workpart.DefaultNote = workpartDescNote.Default.(string)
+	// workpartDescReason is the schema descriptor for reason field.
+	workpartDescReason := workpartFields[14].Descriptor()
+	// workpart.DefaultReason holds the default value on creation for the reason field.
+	workpart.DefaultReason = workpartDescReason.Default.(string)
+	// workpartDescBehalfCells is the schema descriptor for behalf_cells field.
+	workpartDescBehalfCells := workpartFields[17].Descriptor()
+	// workpart.DefaultBehalfCells holds the default value on creation for the behalf_cells field.
+	workpart.DefaultBehalfCells = workpartDescBehalfCells.Default.(int)
+	// workpartDescID is the schema descriptor for id field.
+	workpartDescID := workpartMixinFields0[0].Descriptor()
+	// workpart.DefaultID holds the default value on creation for the id field.
+	workpart.DefaultID = workpartDescID.Default.(func() uuid.UUID)
 }

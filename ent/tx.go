@@ -104,6 +104,8 @@ type Tx struct {
 	Urge *UrgeClient
 	// UrgeTarget is the client for interacting with the UrgeTarget builders.
 	UrgeTarget *UrgeTargetClient
+	// WorkPart is the client for interacting with the WorkPart builders.
+	WorkPart *WorkPartClient
 
 	// lazily loaded.
 	client     *Client
@@ -281,6 +283,7 @@ func (tx *Tx) init() {
 	tx.UnitVersion = NewUnitVersionClient(tx.config)
 	tx.Urge = NewUrgeClient(tx.config)
 	tx.UrgeTarget = NewUrgeTargetClient(tx.config)
+	tx.WorkPart = NewWorkPartClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

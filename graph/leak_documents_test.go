@@ -70,7 +70,7 @@ func (w *world) exports() (out []export) {
 		if !twinned(r.at) {
 			continue
 		}
-		out = append(out, export{"/drafts/" + r.id.String(), "Draft.cells", r.at, r.group("base")})
+		out = append(out, export{"/drafts/" + r.id.String(), "Draft.cells", r.outside(), r.group("base")})
 		for _, state := range []string{"SUBMITTED", "APPROVED", "RETURNED"} {
 			at := r.at
 			at.state = state

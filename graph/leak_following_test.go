@@ -38,7 +38,7 @@ func (w *world) ofFollowing(a asking) []operation {
 // is the unit's, the received one the lead agency's.
 func (w *world) registered(value, coordinate string, at row) {
 	key := at.regime + " " + at.state
-	w.book.known(value, "sent:"+key, link{coordinate, row{unit: at.unit, entry: at.entry}})
+	w.book.known(value, "sent:"+key, link{coordinate, row{unit: at.unit, held: at.held}})
 	w.book.known(value, "received:"+key, link{coordinate, row{regime: at.regime}})
 }
 

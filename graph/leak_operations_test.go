@@ -50,7 +50,7 @@ func (a asking) ofReport(r *report) []operation {
 	}
 	official := without()
 	official["reviews"], official["warningReasons"] = a.all("Review", nil), a.all("SubmittedWarning", nil)
-	base := a.all("Obligation", map[string]string{"submissions": "", "official": "", "timeline": "", "urges": "",
+	base := a.all("Obligation", map[string]string{"submissions": "", "official": "", "timeline": "", "urges": "", "workParts": "",
 		"dueExplanation": a.all("DueExplanation", nil), "route": a.all("RouteStep", nil), "actions": a.all("ActionState", nil),
 		"comments": a.all("CellComment", nil), "attachments": a.all("Attachment", nil), "draft": a.all("Draft", map[string]string{"cells": a.all("CellBlock", nil),
 			"sections": a.all("DraftSection", nil), "sectionProblems": a.all("Problem", nil),
@@ -62,6 +62,8 @@ func (a asking) ofReport(r *report) []operation {
 	return append(a.ofTogether(r), []operation{
 		ask("base", base),
 		ask("official", "masked timeline {"+a.all("TimelineEntry", nil)+"} urges {"+a.all("Urge", nil)+"} official {"+a.all("Submission", official)+"}"),
+		ask("parts", "workParts {"+a.all("WorkPart", map[string]string{"holder": "id", "onBehalf": a.all("OnBehalf", nil), "progress": a.all("PartProgress", nil), "actions": a.all("PartActionState", nil)})+"}"),
+		{r.group("holders"), fmt.Sprintf(`{ partHolders(obligationId: %q) {`, r.id) + a.all("PartHolder", map[string]string{"unit": "id", "persons": a.all("HolderPerson", nil)}) + `} }`},
 		ask("versions", "submissions {"+a.all("Submission", without("reviews", "warningReasons"))+"}"),
 		ask("reviews", "submissions { masked reviews { __typename text byTitle } }"),
 		ask("texts", "official { masked sections {"+a.all("SubmittedSection", nil)+"} }"),
@@ -88,7 +90,7 @@ func (w *world) ofWorld(a asking) []operation {
 		{"checkOutline", `{ checkOutline(document: "code: 1") {` + a.all("OutlineCheck", map[string]string{"problems": a.all("Problem", nil)}) + `} }`},
 		{"checkForm", `{ checkForm(document: "code: 1") {` + a.all("FormCheck", map[string]string{"problems": a.all("Problem", nil)}) + `} }`},
 		{"rounds", `{ rounds(first: 100) {` + round + `} }`},
-		{"inbox", `{ inbox(first: 50) { __typename hasMore items {` + a.all("InboxItem", map[string]string{"obligation": "id state unit { id }"}) + `} } }`},
+		{"inbox", `{ inbox(first: 50) { __typename hasMore items {` + a.all("InboxItem", map[string]string{"obligation": "id state unit { id }", "part": "id note"}) + `} } }`},
 		{"obligations", `{ obligations(first: 100) { __typename total endCursor items { __typename id state timeliness dueAt version masked } } }`},
 		{"reminders", `{ regimesToReview {` + a.all("RegimeReminder", map[string]string{"regime": "code"}) + `} indicatorOverlaps(formCode: "LEAK1") {` + a.all("IndicatorOverlap", map[string]string{"leadUnit": "id"}) + `} }`},
 		{"codes", `{ externalCodes(kind: REGIME, first: 50) {` + a.all("ExternalCodePage", map[string]string{"items": a.all("ExternalCode", nil)}) + `} }`},

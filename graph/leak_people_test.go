@@ -80,20 +80,21 @@ var stands = map[string]map[string]string{
 // row is where a canary stands.
 type row struct {
 	unit   string // key of the unit; "" has none
-	entry  string // key of the room that enters the report
+	held   string // key of the unit that holds a part in which it lies
 	regime string // key of the regime
 	state  string
 	self   string // only this person's own
 }
 
-func (p *person) relation(r row) string {
-	if r.entry != "" && stands[p.home][r.entry] == "OWN" {
-		return "OWN"
-	}
+func (p *person) relations(r row) []string {
+	out := []string{"OTHER"}
 	if s := stands[p.home][r.unit]; s != "" {
-		return s
+		out[0] = s
 	}
-	return "OTHER"
+	if r.held != "" && r.held == p.home {
+		out = append(out, "PART_HOLDER")
+	}
+	return out
 }
 
 // questions are the duties a cell is asked with: none, and each that is held.
@@ -137,7 +138,9 @@ func (o *oracle) allows(p *person, coordinate string, r row) bool {
 	}
 	return slices.ContainsFunc(p.roles, func(role string) bool {
 		return slices.ContainsFunc(p.questions(r), func(duty string) bool {
-			return o.expects(asked{coordinate, gatetest.Cell{Role: role, Level: p.level, Duty: duty, Relation: p.relation(r), State: r.state}})
+			return slices.ContainsFunc(p.relations(r), func(relation string) bool {
+				return o.expects(asked{coordinate, gatetest.Cell{Role: role, Level: p.level, Duty: duty, Relation: relation, State: r.state}})
+			})
 		})
 	})
 }
@@ -156,8 +159,8 @@ func (o *oracle) ever(p *person, coordinate string) bool {
 	for _, unit := range []string{"TK", "DS", "FI", "TKC", "UB", p.home} {
 		for _, regime := range []string{"", "R1", "R2", "R5"} {
 			for _, state := range []string{"", "SUBMITTED", "APPROVED"} {
-				for _, entry := range []string{"", "TKC"} {
-					if o.allows(p, coordinate, row{unit: unit, entry: entry, regime: regime, state: state}) {
+				for _, held := range []string{"", p.home} {
+					if o.allows(p, coordinate, row{unit: unit, held: held, regime: regime, state: state}) {
 						return true
 					}
 				}

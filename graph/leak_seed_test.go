@@ -173,12 +173,13 @@ func (w *world) seedRound(t *testing.T, regime, state string, i int) {
 func (w *world) seedReport(t *testing.T, regime, state, unit string) {
 	r := &report{id: uuid.New(), at: row{unit: unit, regime: regime, state: state}, versions: map[string]uuid.UUID{}, files: map[string]uuid.UUID{}}
 	if unit == "TK" && regime == "R2" {
-		r.at.entry = "TKC"
+		r.at.held = "TKC"
 	}
 	w.reports = append(w.reports, r)
 	b := &pgx.Batch{}
 	w.obligation(b, r)
 	w.draft(b, r)
+	w.parts(b, r)
 	for i, s := range versionStates {
 		w.version(b, r, s, i+1)
 	}
@@ -205,17 +206,14 @@ func (w *world) obligation(b *pgx.Batch, r *report) {
 	why, _ := json.Marshal(map[string]any{"text": w.book.text(r.group("base"), link{"Obligation.dueExplanation", at}, link{"DueExplanation.text", at}), "source": "NĐ 09/2019", "provisional": false})
 	mark, _ := json.Marshal([]map[string]any{{"step": "SIGN", "at": "2026-09-01T08:00:00+07:00", "positionId": uuid.New(),
 		"name": w.book.text(r.group("base"), link{"Obligation.route", at}, link{"RouteStep.doneBy", at}), "title": "Chủ tịch", "signingForm": "TM"}})
-	var entry, sent, onTime any
-	if at.entry != "" {
-		entry = w.home[at.entry]
-	}
+	var sent, onTime any
 	if at.state != "ASSIGNED" && at.state != "DRAFTING" {
 		sent, onTime = "2026-09-02 08:00+07", true
 	}
 	b.Queue(`insert into obligations (id, version, created_at, updated_at, round_id, unit_id, state, state_since, due_at, due_explanation, supplement_due_at,
-		first_submitted_at, last_submitted_at, on_time, entry_unit_id, submission_count, return_count, marks)
-		values ($1, 1, '2026-09-01', '2026-09-01', $2, $3, $4, '2026-09-01', '2026-09-18 17:00+07', $5, null, $6, $6, $7, $8, 5, 1, $9)`,
-		r.id, w.rounds[at.regime+" "+at.state], w.home[at.unit], at.state, why, sent, onTime, entry, mark)
+		first_submitted_at, last_submitted_at, on_time, submission_count, return_count, marks)
+		values ($1, 1, '2026-09-01', '2026-09-01', $2, $3, $4, '2026-09-01', '2026-09-18 17:00+07', $5, null, $6, $6, $7, 5, 1, $8)`,
+		r.id, w.rounds[at.regime+" "+at.state], w.home[at.unit], at.state, why, sent, onTime, mark)
 }
 
 func (w *world) cells(group string, way ...link) []byte {
@@ -226,15 +224,21 @@ func (w *world) cells(group string, way ...link) []byte {
 func (w *world) draft(b *pgx.Batch, r *report) {
 	at := r.at
 	way := []link{{"Obligation.draft", at}, {"Draft.cells", at}}
+	outside := []link{{"Obligation.draft", r.outside()}, {"Draft.cells", r.outside()}}
+	cells, _ := json.Marshal(map[string]map[string]string{"r1": {"c1": w.book.number(r.group("base"), way...),
+		"c2": w.book.number(r.group("base"), outside...), "c3": w.book.text(r.group("base"), outside...)}})
 	reasons, _ := json.Marshal([]map[string]string{{"place": "r1.c1", "code": "X", "reason": w.book.text(r.group("base"), link{"Obligation.draft", at}, link{"WarningReason.reason", at})}})
-	sections, _ := json.Marshal(map[string]string{"b": w.book.text(r.group("base"), link{"Obligation.draft", at}, link{"Draft.sections", at}, link{"DraftSection.text", at})})
+	text := func(at row) string {
+		return w.book.text(r.group("base"), link{"Obligation.draft", at}, link{"Draft.sections", at}, link{"DraftSection.text", at})
+	}
+	sections, _ := json.Marshal(map[string]string{"a": text(r.outside()), "b": text(at)})
 	beside := func(coordinate string) string {
-		return w.book.text(r.group("base"), link{"Obligation.draft", at}, link{coordinate, at})
+		return w.book.text(r.group("base"), link{"Obligation.draft", r.outside()}, link{coordinate, r.outside()})
 	}
 	proposed, _ := json.Marshal([]map[string]string{{"row": "r1", "column": "c2", "value": beside("ProposedCell.value"), "source": beside("ProposedCell.source")}})
 	unplaced, _ := json.Marshal([]map[string]string{{"code": "9", "label": "x", "row": "", "value": beside("UnplacedCell.value"), "edition": "x"}})
 	b.Queue(`insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, sections, proposed, unplaced) values ($1, 3, $2, false, $3, '2026-09-01', $4, $5, $6)`,
-		r.id, w.cells(r.group("base"), way...), reasons, sections, proposed, unplaced)
+		r.id, cells, reasons, sections, proposed, unplaced)
 	w.attach(b, r)
 }
 
@@ -311,7 +315,7 @@ func (w *world) version(b *pgx.Batch, r *report, state string, number int) {
 		submitted_by_title, submitted_by_name, submitted_at, signing_form, signer_title, signer_name, doc_number, doc_notation, doc_date, before_closing,
 		substitute_number, substitute_date, substitute_file_id, sections, attachments)
 		values ($1, $2, $3, $4, $5, $6, false, '\x00', $7, $8, $9, $10, $11, '2026-09-02', 'TM', $12, $13, $14, $15, '2026-09-02', false, $16, '2026-09-02', $17, $18, $19)`,
-		id, r.id, number, state, w.forms[r.at.regime], w.cells(group, way("Submission.cells")...), hash, warnings, w.People["xa.dongson"].Position,
+		id, r.id, number, state, w.forms[r.at.regime], w.carried(r, group, way("Submission.cells")...), hash, warnings, w.People["xa.dongson"].Position,
 		text("Submission.submittedByTitle"), text("Submission.submittedByName"), text("Submission.signerTitle"), text("Submission.signerName"),
 		text("Submission.docNumber"), text("Submission.docNotation"), w.book.text(group, append(way("Submission.substitute"), link{"SubstituteDocument.number", own})...), file, sections, attachments)
 	b.Queue(`insert into reviews (id, submission_id, kind, reasons, text, at, position_id, by_title) values ($1, $2, 'RETURNED', '{SO_LIEU}', $3, '2026-09-03', $4, $5)`,

@@ -24,8 +24,12 @@ var twinTables = []twin{
 		"supplement_due_at": "'2026-09-20 17:00+07'", "on_time": "not on_time", "last_submitted_at": "last_submitted_at + interval '1 day'",
 		"return_count": "return_count + 1", "updated_at": "updated_at + interval '1 day'", "version": "version + 1", "reminded_on": "'2026-09-04'",
 	}, func(w *world, p *person) []uuid.UUID { return w.denied(p, "Obligation.state") }},
-	{"obligations", map[string]string{"entry_unit_id": "null", "marks": "'[]'"},
+	{"obligations", map[string]string{"marks": "'[]'"},
 		func(w *world, p *person) []uuid.UUID { return w.denied(p, "Obligation.route") }},
+	{"work_parts", map[string]string{"state": "'REOPENED'", "version": "version + 1", "due_at": "'2026-09-16 17:00+07'", "behalf_cells": "behalf_cells + 1", "column_names": "'{c3}'"},
+		func(w *world, p *person) []uuid.UUID { return w.deniedParts(p) }},
+	{"drafts", map[string]string{"cells": `jsonb_set(cells, '{r1,c2}', '"5"')`},
+		func(w *world, p *person) []uuid.UUID { return w.deniedOutside(p, "Draft.cells") }},
 	{"drafts", map[string]string{"nil_report": "not nil_report", "revision": "revision + 1", "cells": "'{}'", "updated_at": "updated_at + interval '1 day'", "warning_reasons": "'[]'"},
 		func(w *world, p *person) []uuid.UUID { return w.denied(p, "Draft.nil") }},
 	{"submissions", map[string]string{
@@ -158,7 +162,7 @@ func (w *world) twinOperations(a asking) (out []operation) {
 }
 
 func (w *world) keep(t *testing.T) {
-	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "urge_targets", "accounts", "feedbacks", "account_requests", "consolidations", "adjustments"} {
+	for _, table := range []string{"obligations", "drafts", "submissions", "reviews", "cell_comments", "urge_targets", "accounts", "feedbacks", "account_requests", "consolidations", "adjustments", "work_parts"} {
 		w.owner(t, `create table kept_`+table+` as table `+table)
 	}
 }

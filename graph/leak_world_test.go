@@ -190,11 +190,17 @@ func (w *world) nameAccount(t testing.TB, username, home, self string) {
 	b, at := w.book, row{unit: home}
 	name := b.text("accounts", link{"ManagedAccount.displayName", at})
 	b.known(name, "viewer", link{"Account.displayName", row{self: self}})
+	if owes := owing[home]; owes != "" { // who gives parts chooses among the people of the unit
+		b.known(name, "", link{"HolderPerson.name", row{unit: owes}})
+	}
 	title := b.text("titles", link{"ManagedAccount.positions", at}, link{"ManagedAccount.id", at})
 	b.known(title, "viewer", link{"Position.title", row{self: self}})
 	b.known(title, "", link{"JournalEntry.positionTitle", row{}})
 	b.known(name, "colleagues", link{"Colleague.name", at})
 	b.known(title, "colleagues", link{"Colleague.title", at})
+	if owes := owing[home]; owes != "" {
+		b.known(title, "", link{"HolderPerson.title", row{unit: owes}})
+	}
 	w.owner(t, `update accounts set display_name = $2 where username = $1`, username, name)
 	w.owner(t, `update positions set title = $2 where account_id = (select id from accounts where username = $1)`, username, title)
 }

@@ -48,10 +48,6 @@ func (m ReportingMutation) SaveCells(ctx context.Context, input reporting.SaveCe
 	return m.Reports.SaveCells(ctx, input)
 }
 
-func (m ReportingMutation) HandOver(ctx context.Context, input reporting.HandOverInput) (*reporting.Obligation, error) {
-	return m.Reports.HandOver(ctx, input)
-}
-
 func (m ReportingMutation) FileNil(ctx context.Context, obligation reporting.Versioned) (*reporting.Obligation, error) {
 	return m.Reports.FileNil(ctx, obligation)
 }

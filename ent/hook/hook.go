@@ -560,6 +560,18 @@ func (f UrgeTargetFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UrgeTargetMutation", m)
 }
 
+// The WorkPartFunc type is an adapter to allow the use of ordinary
+// function as WorkPart mutator.
+type WorkPartFunc func(context.Context, *ent.WorkPartMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f WorkPartFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.WorkPartMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.WorkPartMutation", m)
+}
+
 // Condition is a hook condition function.
 type Condition func(context.Context, ent.Mutation) bool
 

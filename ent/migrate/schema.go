@@ -751,7 +751,6 @@ var (
 		{Name: "first_submitted_at", Type: field.TypeTime, Nullable: true},
 		{Name: "last_submitted_at", Type: field.TypeTime, Nullable: true},
 		{Name: "on_time", Type: field.TypeBool, Nullable: true},
-		{Name: "entry_unit_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "official_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "succeeded_by_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "submission_count", Type: field.TypeInt, Default: 0},
@@ -771,7 +770,7 @@ var (
 				Columns: []*schema.Column{ObligationsColumns[4], ObligationsColumns[5]},
 				Annotation: &entsql.IndexAnnotation{
 					IncludeColumns: []string{
-						ObligationsColumns[15].Name,
+						ObligationsColumns[14].Name,
 
 						ObligationsColumns[6].Name,
 					},
@@ -783,19 +782,14 @@ var (
 				Columns: []*schema.Column{ObligationsColumns[5], ObligationsColumns[8], ObligationsColumns[0]},
 			},
 			{
-				Name:    "obligation_entry_unit_id",
+				Name:    "obligation_official_id",
 				Unique:  false,
 				Columns: []*schema.Column{ObligationsColumns[14]},
 			},
 			{
-				Name:    "obligation_official_id",
-				Unique:  false,
-				Columns: []*schema.Column{ObligationsColumns[15]},
-			},
-			{
 				Name:    "obligation_succeeded_by_id",
 				Unique:  false,
-				Columns: []*schema.Column{ObligationsColumns[16]},
+				Columns: []*schema.Column{ObligationsColumns[15]},
 			},
 			{
 				Name:    "obligation_state_due_at",
@@ -1502,6 +1496,74 @@ var (
 			},
 		},
 	}
+	// WorkPartsColumns holds the columns for the "work_parts" table.
+	WorkPartsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "obligation_id", Type: field.TypeUUID},
+		{Name: "parent_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "holder_unit_id", Type: field.TypeUUID},
+		{Name: "holder_position_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "headings", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "row_keys", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "column_names", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "state", Type: field.TypeString},
+		{Name: "given_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "given_at", Type: field.TypeTime},
+		{Name: "done_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "done_at", Type: field.TypeTime, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Default: ""},
+		{Name: "behalf_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "behalf_at", Type: field.TypeTime, Nullable: true},
+		{Name: "behalf_cells", Type: field.TypeInt, Default: 0},
+	}
+	// WorkPartsTable holds the schema information for the "work_parts" table.
+	WorkPartsTable = &schema.Table{
+		Name:       "work_parts",
+		Columns:    WorkPartsColumns,
+		PrimaryKey: []*schema.Column{WorkPartsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "workpart_obligation_id",
+				Unique:  false,
+				Columns: []*schema.Column{WorkPartsColumns[4]},
+			},
+			{
+				Name:    "workpart_parent_id",
+				Unique:  false,
+				Columns: []*schema.Column{WorkPartsColumns[5]},
+			},
+			{
+				Name:    "workpart_holder_unit_id_state",
+				Unique:  false,
+				Columns: []*schema.Column{WorkPartsColumns[6], WorkPartsColumns[13]},
+			},
+			{
+				Name:    "workpart_holder_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{WorkPartsColumns[7]},
+			},
+			{
+				Name:    "workpart_given_by",
+				Unique:  false,
+				Columns: []*schema.Column{WorkPartsColumns[14]},
+			},
+			{
+				Name:    "workpart_done_by",
+				Unique:  false,
+				Columns: []*schema.Column{WorkPartsColumns[16]},
+			},
+			{
+				Name:    "workpart_behalf_by",
+				Unique:  false,
+				Columns: []*schema.Column{WorkPartsColumns[19]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
@@ -1550,6 +1612,7 @@ var (
 		UnitVersionsTable,
 		UrgesTable,
 		UrgeTargetsTable,
+		WorkPartsTable,
 	}
 )
 

@@ -40,8 +40,6 @@ const (
 	FieldLastSubmittedAt = "last_submitted_at"
 	// FieldOnTime holds the string denoting the on_time field in the database.
 	FieldOnTime = "on_time"
-	// FieldEntryUnitID holds the string denoting the entry_unit_id field in the database.
-	FieldEntryUnitID = "entry_unit_id"
 	// FieldOfficialID holds the string denoting the official_id field in the database.
 	FieldOfficialID = "official_id"
 	// FieldSucceededByID holds the string denoting the succeeded_by_id field in the database.
@@ -74,7 +72,6 @@ var Columns = []string{
 	FieldFirstSubmittedAt,
 	FieldLastSubmittedAt,
 	FieldOnTime,
-	FieldEntryUnitID,
 	FieldOfficialID,
 	FieldSucceededByID,
 	FieldSubmissionCount,
@@ -174,11 +171,6 @@ func ByLastSubmittedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByOnTime orders the results by the on_time field.
 func ByOnTime(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOnTime, opts...).ToFunc()
-}
-
-// ByEntryUnitID orders the results by the entry_unit_id field.
-func ByEntryUnitID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldEntryUnitID, opts...).ToFunc()
 }
 
 // ByOfficialID orders the results by the official_id field.

@@ -115,11 +115,6 @@ func OnTime(v bool) predicate.Obligation {
 	return predicate.Obligation(sql.FieldEQ(FieldOnTime, v))
 }
 
-// EntryUnitID applies equality check predicate on the "entry_unit_id" field. It's identical to EntryUnitIDEQ.
-func EntryUnitID(v uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldEQ(FieldEntryUnitID, v))
-}
-
 // OfficialID applies equality check predicate on the "official_id" field. It's identical to OfficialIDEQ.
 func OfficialID(v uuid.UUID) predicate.Obligation {
 	return predicate.Obligation(sql.FieldEQ(FieldOfficialID, v))
@@ -658,56 +653,6 @@ func OnTimeIsNil() predicate.Obligation {
 // OnTimeNotNil applies the NotNil predicate on the "on_time" field.
 func OnTimeNotNil() predicate.Obligation {
 	return predicate.Obligation(sql.FieldNotNull(FieldOnTime))
-}
-
-// EntryUnitIDEQ applies the EQ predicate on the "entry_unit_id" field.
-func EntryUnitIDEQ(v uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldEQ(FieldEntryUnitID, v))
-}
-
-// EntryUnitIDNEQ applies the NEQ predicate on the "entry_unit_id" field.
-func EntryUnitIDNEQ(v uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldNEQ(FieldEntryUnitID, v))
-}
-
-// EntryUnitIDIn applies the In predicate on the "entry_unit_id" field.
-func EntryUnitIDIn(vs ...uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldIn(FieldEntryUnitID, vs...))
-}
-
-// EntryUnitIDNotIn applies the NotIn predicate on the "entry_unit_id" field.
-func EntryUnitIDNotIn(vs ...uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldNotIn(FieldEntryUnitID, vs...))
-}
-
-// EntryUnitIDGT applies the GT predicate on the "entry_unit_id" field.
-func EntryUnitIDGT(v uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldGT(FieldEntryUnitID, v))
-}
-
-// EntryUnitIDGTE applies the GTE predicate on the "entry_unit_id" field.
-func EntryUnitIDGTE(v uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldGTE(FieldEntryUnitID, v))
-}
-
-// EntryUnitIDLT applies the LT predicate on the "entry_unit_id" field.
-func EntryUnitIDLT(v uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldLT(FieldEntryUnitID, v))
-}
-
-// EntryUnitIDLTE applies the LTE predicate on the "entry_unit_id" field.
-func EntryUnitIDLTE(v uuid.UUID) predicate.Obligation {
-	return predicate.Obligation(sql.FieldLTE(FieldEntryUnitID, v))
-}
-
-// EntryUnitIDIsNil applies the IsNil predicate on the "entry_unit_id" field.
-func EntryUnitIDIsNil() predicate.Obligation {
-	return predicate.Obligation(sql.FieldIsNull(FieldEntryUnitID))
-}
-
-// EntryUnitIDNotNil applies the NotNil predicate on the "entry_unit_id" field.
-func EntryUnitIDNotNil() predicate.Obligation {
-	return predicate.Obligation(sql.FieldNotNull(FieldEntryUnitID))
 }
 
 // OfficialIDEQ applies the EQ predicate on the "official_id" field.

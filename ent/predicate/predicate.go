@@ -143,3 +143,6 @@ type Urge func(*sql.Selector)
 
 // UrgeTarget is the predicate function for urgetarget builders.
 type UrgeTarget func(*sql.Selector)
+
+// WorkPart is the predicate function for workpart builders.
+type WorkPart func(*sql.Selector)

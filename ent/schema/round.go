@@ -55,7 +55,6 @@ func (Obligation) Fields() []ent.Field {
 		field.Time("first_submitted_at").Optional().Nillable().Comment("instant that decides on time or late"),
 		field.Time("last_submitted_at").Optional().Nillable(),
 		field.Bool("on_time").Optional().Nillable().Comment("null until first submitted"),
-		field.UUID("entry_unit_id", uuid.UUID{}).Optional().Nillable().Comment("the room that enters it"),
 		field.UUID("official_id", uuid.UUID{}).Optional().Nillable().Comment("the approved version in force"),
 		field.UUID("succeeded_by_id", uuid.UUID{}).Optional().Nillable().Comment("TRANSFERRED: the successor's obligation in the same round"),
 		field.Int("submission_count").Default(0),
@@ -71,7 +70,6 @@ func (Obligation) Indexes() []ent.Index {
 		// With what a dashboard counts of a round, so that it reads the index alone.
 		index.Fields("round_id", "unit_id").Unique().Annotations(entsql.IncludeColumns("official_id", "state")),
 		index.Fields("unit_id", "due_at", "id"),
-		index.Fields("entry_unit_id"),
 		index.Fields("official_id"),
 		index.Fields("succeeded_by_id"),
 		index.Fields("state", "due_at"),

@@ -85,7 +85,6 @@ type MutationResolver interface {
 	ReopenRound(ctx context.Context, input reporting.RoundStateInput) (*reporting.Round, error)
 	ExtendDue(ctx context.Context, input reporting.ExtendInput) (*reporting.Round, error)
 	SaveCells(ctx context.Context, input reporting.SaveCellsInput) (*reporting.SaveCellsPayload, error)
-	HandOver(ctx context.Context, input reporting.HandOverInput) (*reporting.Obligation, error)
 	FileNil(ctx context.Context, obligation reporting.Versioned) (*reporting.Obligation, error)
 	Propose(ctx context.Context, input reporting.ProposeInput) (*reporting.Obligation, error)
 	SendBack(ctx context.Context, input reporting.ReasonInput) (*reporting.Obligation, error)
@@ -102,6 +101,10 @@ type MutationResolver interface {
 	SaveSections(ctx context.Context, input reporting.SaveSectionsInput) (*reporting.SaveSectionsPayload, error)
 	AttachFile(ctx context.Context, input reporting.AttachInput) (*reporting.Obligation, error)
 	DetachFile(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error)
+	GivePart(ctx context.Context, input reporting.GivePartInput) (*reporting.Obligation, error)
+	FinishPart(ctx context.Context, input reporting.PartInput) (*reporting.Obligation, error)
+	ReopenPart(ctx context.Context, input reporting.PartReasonInput) (*reporting.Obligation, error)
+	RecallPart(ctx context.Context, input reporting.PartReasonInput) (*reporting.Obligation, error)
 	Consolidate(ctx context.Context, input reporting.ConsolidateInput) (*reporting.Consolidation, error)
 	Adjust(ctx context.Context, input reporting.AdjustInput) (*reporting.Consolidation, error)
 	RemoveAdjustment(ctx context.Context, input reporting.RemoveAdjustmentInput) (*reporting.Consolidation, error)
@@ -175,6 +178,7 @@ type QueryResolver interface {
 	Outlines(ctx context.Context) ([]*reporting.Outline, error)
 	OutlineVersion(ctx context.Context, id uuid.UUID) (*reporting.OutlineVersion, error)
 	CheckOutline(ctx context.Context, document string) (*reporting.OutlineCheck, error)
+	PartHolders(ctx context.Context, obligationID uuid.UUID, parentID *uuid.UUID) ([]*reporting.PartHolder, error)
 	Consolidation(ctx context.Context, obligationID uuid.UUID) (*reporting.Consolidation, error)
 	ConsolidationTable(ctx context.Context, obligationID uuid.UUID, row *string) (*reporting.ConsolidationTable, error)
 	SentConsolidation(ctx context.Context, submissionID uuid.UUID) (*reporting.SentConsolidation, error)
@@ -252,12 +256,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputFeedbackStepInput,
 		ec.unmarshalInputFindingInput,
 		ec.unmarshalInputFormDraftInput,
-		ec.unmarshalInputHandOverInput,
+		ec.unmarshalInputGivePartInput,
 		ec.unmarshalInputIssueInput,
 		ec.unmarshalInputJournalFilter,
 		ec.unmarshalInputMoveRoundInput,
 		ec.unmarshalInputObligationFilter,
 		ec.unmarshalInputOutageInput,
+		ec.unmarshalInputPartInput,
+		ec.unmarshalInputPartReasonInput,
 		ec.unmarshalInputPartShareInput,
 		ec.unmarshalInputPositionInput,
 		ec.unmarshalInputProposeInput,
@@ -277,6 +283,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRoundStateInput,
 		ec.unmarshalInputSaveCellsInput,
 		ec.unmarshalInputSaveSectionsInput,
+		ec.unmarshalInputScopeInput,
 		ec.unmarshalInputSectionEdit,
 		ec.unmarshalInputSharesInput,
 		ec.unmarshalInputSignInInput,
@@ -1007,15 +1014,15 @@ type Obligation implements Masked @access(rule: "obligation.read") {
   supplementDueAt: Time
   firstSubmittedAt: Time
   lastSubmittedAt: Time
-  "A room that enters it for the unit."
-  entryUnit: Unit @access(rule: "obligation.work")
+  "Who does which part (phân công): the unit that owes sees the whole tree, a holder its own branch."
+  workParts: [WorkPart!] @access(rule: "part.read") @bounded(size: 60)
   "What the viewer may do now, each with its reason when not."
   actions: [ActionState!]! @bounded(size: 20)
   "The unit's route (quy trình ký): steps in order."
   route: [RouteStep!] @access(rule: "obligation.work") @bounded(size: 8)
   draft: Draft @access(rule: "draft.read")
   "Files on the draft (tệp kèm theo), in the order in which they came."
-  attachments: [Attachment!] @access(rule: "draft.read") @bounded(size: 20)
+  attachments: [Attachment!] @access(rule: "draft.whole") @bounded(size: 20)
   "Versions sent, newest first; at most 20."
   submissions: [Submission!] @access(rule: "submission.list") @bounded(size: 20)
   "The version that is official now."
@@ -1073,10 +1080,8 @@ type ActionState @access(rule: "obligation.read") {
 enum FlowAction {
   "Nhập số liệu"
   EDIT
-  "Giao phòng nhập"
+  "Phân công: gives a part to a room, a lower unit or a person"
   HAND_OVER
-  "Lấy lại"
-  TAKE_BACK
   "Không phát sinh"
   FILE_NIL
   "Trình ký"
@@ -1191,14 +1196,14 @@ type Submission implements Masked @access(rule: "submission.read") {
   beforeClosing: Boolean!
   "After an outage: the document sent instead."
   substitute: SubstituteDocument @access(rule: "submission.people")
-  warningReasons: [SubmittedWarning!] @access(rule: "comment.read") @bounded(size: 60)
+  warningReasons: [SubmittedWarning!] @access(rule: "review.read") @bounded(size: 60)
   "Returns, refusals and approvals of this version."
-  reviews: [Review!] @access(rule: "comment.read") @bounded(size: 20)
+  reviews: [Review!] @access(rule: "review.read") @bounded(size: 20)
   masked: [String!]!
 }
 
 "A warning sent with its reason."
-type SubmittedWarning @access(rule: "comment.read") {
+type SubmittedWarning @access(rule: "review.read") {
   place: String!
   message: String!
   reason: String!
@@ -1214,7 +1219,7 @@ type SubstituteDocument @access(rule: "submission.people") {
 }
 
 "What the receiving side decided on a version."
-type Review @access(rule: "comment.read") {
+type Review @access(rule: "review.read") {
   id: UUID!
   kind: ReviewKind!
   reasons: [String!]!
@@ -1301,6 +1306,11 @@ type InboxItem @access(rule: "inbox.read") {
   changedCells: Int
   "Urged and not yet taken note of (đôn đốc)."
   urged: Boolean!
+  "The part that waits for this position; null when the report itself does."
+  part: WorkPart
+  "Parts that this position answers for as giver, and how many of them are done."
+  partsGiven: Int!
+  partsDone: Int!
 }
 
 "How soon an item of the inbox is due."
@@ -1394,18 +1404,13 @@ input Versioned @access(rule: "public") {
   version: Int!
 }
 
-"Hands the entry to a room or takes it back (giao phòng nhập)."
-input HandOverInput @access(rule: "draft.write") {
-  obligation: Versioned!
-  "A room of the unit; null takes the entry back."
-  roomId: UUID
-}
-
 "Puts a draft up for signature (trình ký)."
-input ProposeInput @access(rule: "draft.write") {
+input ProposeInput @access(rule: "report.propose") {
   obligation: Versioned!
   "The draft revision that was looked at."
   revision: Int!
+  "Why it goes although parts are unfinished; needed only then."
+  unfinishedReason: String
 }
 
 "A step that must say why: send back, recall, ask for or open a correction."
@@ -1765,7 +1770,7 @@ type SubmittedSection @access(rule: "submission.read") {
 }
 
 "A file on the draft of a report (tệp kèm theo)."
-type Attachment @access(rule: "draft.read") {
+type Attachment @access(rule: "draft.whole") {
   id: UUID!
   "Download by GET /files/{id}."
   fileId: UUID!
@@ -1793,7 +1798,7 @@ type SubmittedAttachment @access(rule: "submission.people") {
 }
 
 "Puts a file that came through POST /files on a draft (đính kèm tệp)."
-input AttachInput @access(rule: "draft.write") {
+input AttachInput @access(rule: "draft.compose") {
   obligationId: UUID!
   fileId: UUID!
   "What the file is, as the list of attachments names it."
@@ -1801,6 +1806,143 @@ input AttachInput @access(rule: "draft.write") {
 }
 
 # ── delegation ────────────────────────────────────────────────────────────────
+
+"A part of a report (phần việc được giao), or the whole, given to a unit or a person (QĐ 239/2025 art. 7.1b)."
+type WorkPart @access(rule: "part.read") {
+  id: UUID!
+  "The part it was cut from; null at the top of what the viewer sees."
+  parentId: UUID
+  "Unit that has it."
+  holder: Unit
+  "Title and name, when one person has it; null = anybody of the unit who enters."
+  person: String
+  "Nothing was cut off: the three lists are empty."
+  whole: Boolean!
+  "Headings of the outline (mục)."
+  headings: [String!]!
+  "Rows and columns of the form; with one list empty all of that kind, with only headings no cells."
+  rows: [String!]!
+  columns: [String!]!
+  note: String!
+  "Null = with the report."
+  dueAt: Time
+  state: PartState!
+  "Title and unit of who gave it."
+  givenBy: String!
+  givenAt: Time!
+  doneBy: String
+  doneAt: Time
+  "Why it was opened again; empty when it was not."
+  reason: String!
+  "Who else filled it in for its holder (nhập thay); null when nobody did."
+  onBehalf: OnBehalf
+  "How far it is filled in."
+  progress: PartProgress
+  "The viewer holds it."
+  mine: Boolean!
+  "What the viewer may do with it now, each with its reason when not."
+  actions: [PartActionState!]! @bounded(size: 6)
+  version: Int!
+}
+
+"State of a part (trạng thái phần việc)."
+enum PartState {
+  "Đang thực hiện"
+  GIVEN
+  "Mở lại để sửa"
+  REOPENED
+  "Đã hoàn thành"
+  DONE
+}
+
+"Mark of filling in on the holder's behalf (nhập thay)."
+type OnBehalf @access(rule: "part.read") {
+  "Title and unit of who did it last."
+  by: String!
+  at: Time!
+  "Cells and headings written so, in all."
+  cells: Int!
+}
+
+"How far a part is filled in: cells that somebody enters, and those that hold something."
+type PartProgress @access(rule: "part.read") {
+  cells: Int!
+  filled: Int!
+  "Headings of the outline, and those under which something is written."
+  headings: Int!
+  written: Int!
+}
+
+"An action on a part and whether the viewer may take it now."
+type PartActionState @access(rule: "part.read") {
+  action: PartAction!
+  allowed: Boolean!
+  "Why not, Vietnamese; null when allowed."
+  reason: String
+}
+
+"Actions on a part."
+enum PartAction {
+  "Nhập phần được giao"
+  FILL
+  "Nhập thay"
+  FILL_ON_BEHALF
+  "Giao tiếp"
+  HAND_ON
+  "Báo hoàn thành"
+  FINISH
+  "Mở lại"
+  REOPEN
+  "Thu hồi phần việc"
+  RECALL_PART
+}
+
+"A unit to which a part can be given, with its persons who enter."
+type PartHolder @access(rule: "part.give") {
+  unit: Unit
+  "The giver itself: one of its persons, not the unit."
+  personsOnly: Boolean!
+  persons: [HolderPerson!]! @bounded(size: 12)
+}
+
+"A person who enters (cán bộ nhập liệu)."
+type HolderPerson @access(rule: "part.give") {
+  positionId: UUID!
+  title: String!
+  name: String!
+}
+
+"Gives a part (giao phần việc)."
+input GivePartInput @access(rule: "part.give") {
+  obligation: Versioned!
+  "The part it is cut from; null = from the report itself."
+  parentId: UUID
+  unitId: UUID!
+  "One person of the unit; null = anybody of it who enters."
+  positionId: UUID
+  scope: ScopeInput!
+  note: String
+  "Not after the report's own due date; null = with the report."
+  dueAt: Time
+}
+
+"What is given (phạm vi): nothing named = the whole."
+input ScopeInput @access(rule: "part.give") {
+  headings: [String!]!
+  rows: [String!]!
+  columns: [String!]!
+}
+
+"A part that its holder has completed."
+input PartInput @access(rule: "part.finish") {
+  part: Versioned!
+}
+
+"A step of the giver with a part; opening it again needs the reason."
+input PartReasonInput @access(rule: "part.give") {
+  part: Versioned!
+  reason: String
+}
 
 # ── consolidation ─────────────────────────────────────────────────────────────
 
@@ -2135,14 +2277,14 @@ type ProposedCell @access(rule: "draft.read") {
 }
 
 "What can be filled in from the official figures of other periods."
-type Prefill @access(rule: "draft.write") {
+type Prefill @access(rule: "draft.compose") {
   cells: [PrefillCell!]!
   "Why some cells have no proposal, e.g. a quarter that is not approved."
   notes: [String!]!
 }
 
 "One cell of a prefill beside what the draft holds."
-type PrefillCell @access(rule: "draft.write") {
+type PrefillCell @access(rule: "draft.compose") {
   row: String!
   column: String!
   label: String!
@@ -2157,7 +2299,7 @@ type PrefillCell @access(rule: "draft.write") {
 # and /rounds/{round}.pdf|.xlsx, with the access token in the header.
 
 "A workbook compared with the draft it is to be taken into (đối chiếu tệp XLSX)."
-type EntryReading @access(rule: "draft.read") {
+type EntryReading @access(rule: "draft.whole") {
   "Revision of the draft compared with."
   revision: Int!
   "Cells that differ; what is taken of them goes through saveCells."
@@ -2171,7 +2313,7 @@ type EntryReading @access(rule: "draft.read") {
 }
 
 "Differing cells as lists of the same length, one entry a cell; null is empty."
-type EntryChanges @access(rule: "draft.read") {
+type EntryChanges @access(rule: "draft.whole") {
   rows: [String!]!
   columns: [String!]!
   "Cells of the workbook, e.g. D9."
@@ -3134,7 +3276,7 @@ type Query {
   "What a submitted version differs from."
   comparison(submissionId: UUID!): Comparison @access(rule: "submission.read")
   "Which reasons a return may name."
-  returnReasons: [ReturnReason!] @access(rule: "comment.read") @bounded(size: 30)
+  returnReasons: [ReturnReason!] @access(rule: "review.read") @bounded(size: 30)
 
   "Who has reported in a round, is late or missing; no figures."
   roundProgress(roundId: UUID!): RoundProgress @access(rule: "round.progress")
@@ -3165,6 +3307,8 @@ type Query {
   checkOutline(document: String!): OutlineCheck @access(rule: "outline.write")
 
   # ── delegation ──
+  "The rooms and units next below to which a part of a report, or of a part held, can be given today, with their persons."
+  partHolders(obligationId: UUID!, parentId: UUID): [PartHolder!] @access(rule: "part.give") @bounded(size: 150)
 
   # ── consolidation ──
   "How a report is put together from others; null where its regime has no source."
@@ -3187,11 +3331,11 @@ type Query {
   "Dry run of moving a round to another version of its form."
   roundMove(roundId: UUID!, formVersionId: UUID!, columns: [ColumnMoveInput!]): RoundMove @access(rule: "round.manage")
   "What the figures of other periods say for the cells of a report."
-  prefill(obligationId: UUID!): Prefill @access(rule: "draft.write")
+  prefill(obligationId: UUID!): Prefill @access(rule: "draft.compose")
 
   # ── documents ──
   "What a workbook sent in through POST /files would change in a draft; nothing is written."
-  readEntry(obligationId: UUID!, fileId: UUID!): EntryReading @access(rule: "draft.write")
+  readEntry(obligationId: UUID!, fileId: UUID!): EntryReading @access(rule: "draft.compose")
 
   # ── registers and urging ──
   "The register of reports sent or received, newest first."
@@ -3246,7 +3390,7 @@ type UnitPage @access(rule: "unit.read") {
 }
 
 "A reason for a return."
-type ReturnReason @access(rule: "comment.read") {
+type ReturnReason @access(rule: "review.read") {
   code: String!
   label: String!
 }
@@ -3318,12 +3462,10 @@ type Mutation {
 
   "Saves edited cells; merges with what others saved meanwhile."
   saveCells(input: SaveCellsInput!): SaveCellsPayload @access(rule: "draft.write")
-  "Hands the entry to a room of the unit, or takes it back."
-  handOver(input: HandOverInput!): Obligation @access(rule: "draft.write")
   "Files a nil report (không phát sinh) and puts it up for signature."
-  fileNil(obligation: Versioned!): Obligation @access(rule: "draft.write")
-  "Puts the draft up for signature; errors stop it, warnings want a reason."
-  propose(input: ProposeInput!): Obligation @access(rule: "draft.write")
+  fileNil(obligation: Versioned!): Obligation @access(rule: "report.propose")
+  "Puts the draft up for signature; errors stop it, warnings and unfinished parts want a reason."
+  propose(input: ProposeInput!): Obligation @access(rule: "report.propose")
   "The signer sends it back to the clerk."
   sendBack(input: ReasonInput!): Obligation @access(rule: "report.sign")
   "Signs the report; without a step for văn thư it is sent."
@@ -3352,11 +3494,19 @@ type Mutation {
   "Saves edited sections; merges with what others saved meanwhile."
   saveSections(input: SaveSectionsInput!): SaveSectionsPayload @access(rule: "draft.write")
   "Puts a file on a draft."
-  attachFile(input: AttachInput!): Obligation @access(rule: "draft.write")
+  attachFile(input: AttachInput!): Obligation @access(rule: "draft.compose")
   "Takes a file off a draft; versions sent with it keep it."
-  detachFile(id: UUID!): Obligation @access(rule: "draft.write")
+  detachFile(id: UUID!): Obligation @access(rule: "draft.compose")
 
   # ── delegation ──
+  "Gives the report or a part of it; whoever holds a part hands on inside it."
+  givePart(input: GivePartInput!): Obligation @access(rule: "part.give")
+  "Its holder says that a part is complete; it is shut until opened again."
+  finishPart(input: PartInput!): Obligation @access(rule: "part.finish")
+  "Its giver opens a finished part again, with the reason."
+  reopenPart(input: PartReasonInput!): Obligation @access(rule: "part.give")
+  "Its giver takes a part back, with all handed on from it; what was entered stays."
+  recallPart(input: PartReasonInput!): Obligation @access(rule: "part.give")
 
   # ── consolidation ──
   "Takes the reports below into the draft, or in again."
@@ -3377,7 +3527,7 @@ type Mutation {
   "Moves a running round to another version of its form, by a decision."
   moveRound(input: MoveRoundInput!): Round @access(rule: "round.manage")
   "Fills empty cells from the figures of other periods and keeps where they come from."
-  fillPrefill(obligationId: UUID!): SaveCellsPayload @access(rule: "draft.write")
+  fillPrefill(obligationId: UUID!): SaveCellsPayload @access(rule: "draft.compose")
 
   # ── documents ──
 
@@ -4285,6 +4435,18 @@ func (ec *executionContext) childFields_GroupOfficer(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type GroupOfficer", field.Name)
 }
 
+func (ec *executionContext) childFields_HolderPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "positionId":
+		return ec.fieldContext_HolderPerson_positionId(ctx, field)
+	case "title":
+		return ec.fieldContext_HolderPerson_title(ctx, field)
+	case "name":
+		return ec.fieldContext_HolderPerson_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HolderPerson", field.Name)
+}
+
 func (ec *executionContext) childFields_Inbox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "items":
@@ -4311,6 +4473,12 @@ func (ec *executionContext) childFields_InboxItem(ctx context.Context, field gra
 		return ec.fieldContext_InboxItem_changedCells(ctx, field)
 	case "urged":
 		return ec.fieldContext_InboxItem_urged(ctx, field)
+	case "part":
+		return ec.fieldContext_InboxItem_part(ctx, field)
+	case "partsGiven":
+		return ec.fieldContext_InboxItem_partsGiven(ctx, field)
+	case "partsDone":
+		return ec.fieldContext_InboxItem_partsDone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InboxItem", field.Name)
 }
@@ -4529,8 +4697,8 @@ func (ec *executionContext) childFields_Obligation(ctx context.Context, field gr
 		return ec.fieldContext_Obligation_firstSubmittedAt(ctx, field)
 	case "lastSubmittedAt":
 		return ec.fieldContext_Obligation_lastSubmittedAt(ctx, field)
-	case "entryUnit":
-		return ec.fieldContext_Obligation_entryUnit(ctx, field)
+	case "workParts":
+		return ec.fieldContext_Obligation_workParts(ctx, field)
 	case "actions":
 		return ec.fieldContext_Obligation_actions(ctx, field)
 	case "route":
@@ -4569,6 +4737,18 @@ func (ec *executionContext) childFields_ObligationPage(ctx context.Context, fiel
 		return ec.fieldContext_ObligationPage_total(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObligationPage", field.Name)
+}
+
+func (ec *executionContext) childFields_OnBehalf(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_OnBehalf_by(ctx, field)
+	case "at":
+		return ec.fieldContext_OnBehalf_at(ctx, field)
+	case "cells":
+		return ec.fieldContext_OnBehalf_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OnBehalf", field.Name)
 }
 
 func (ec *executionContext) childFields_OnTimeTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4661,6 +4841,44 @@ func (ec *executionContext) childFields_OutlineVersion(ctx context.Context, fiel
 		return ec.fieldContext_OutlineVersion_document(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OutlineVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_PartActionState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_PartActionState_action(ctx, field)
+	case "allowed":
+		return ec.fieldContext_PartActionState_allowed(ctx, field)
+	case "reason":
+		return ec.fieldContext_PartActionState_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_PartHolder(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_PartHolder_unit(ctx, field)
+	case "personsOnly":
+		return ec.fieldContext_PartHolder_personsOnly(ctx, field)
+	case "persons":
+		return ec.fieldContext_PartHolder_persons(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartHolder", field.Name)
+}
+
+func (ec *executionContext) childFields_PartProgress(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cells":
+		return ec.fieldContext_PartProgress_cells(ctx, field)
+	case "filled":
+		return ec.fieldContext_PartProgress_filled(ctx, field)
+	case "headings":
+		return ec.fieldContext_PartProgress_headings(ctx, field)
+	case "written":
+		return ec.fieldContext_PartProgress_written(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartProgress", field.Name)
 }
 
 func (ec *executionContext) childFields_PartShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5867,6 +6085,54 @@ func (ec *executionContext) childFields_WarningReason(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type WarningReason", field.Name)
 }
 
+func (ec *executionContext) childFields_WorkPart(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WorkPart_id(ctx, field)
+	case "parentId":
+		return ec.fieldContext_WorkPart_parentId(ctx, field)
+	case "holder":
+		return ec.fieldContext_WorkPart_holder(ctx, field)
+	case "person":
+		return ec.fieldContext_WorkPart_person(ctx, field)
+	case "whole":
+		return ec.fieldContext_WorkPart_whole(ctx, field)
+	case "headings":
+		return ec.fieldContext_WorkPart_headings(ctx, field)
+	case "rows":
+		return ec.fieldContext_WorkPart_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_WorkPart_columns(ctx, field)
+	case "note":
+		return ec.fieldContext_WorkPart_note(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_WorkPart_dueAt(ctx, field)
+	case "state":
+		return ec.fieldContext_WorkPart_state(ctx, field)
+	case "givenBy":
+		return ec.fieldContext_WorkPart_givenBy(ctx, field)
+	case "givenAt":
+		return ec.fieldContext_WorkPart_givenAt(ctx, field)
+	case "doneBy":
+		return ec.fieldContext_WorkPart_doneBy(ctx, field)
+	case "doneAt":
+		return ec.fieldContext_WorkPart_doneAt(ctx, field)
+	case "reason":
+		return ec.fieldContext_WorkPart_reason(ctx, field)
+	case "onBehalf":
+		return ec.fieldContext_WorkPart_onBehalf(ctx, field)
+	case "progress":
+		return ec.fieldContext_WorkPart_progress(ctx, field)
+	case "mine":
+		return ec.fieldContext_WorkPart_mine(ctx, field)
+	case "actions":
+		return ec.fieldContext_WorkPart_actions(ctx, field)
+	case "version":
+		return ec.fieldContext_WorkPart_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkPart", field.Name)
+}
+
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -6425,6 +6691,20 @@ func (ec *executionContext) field_Mutation_fillPrefill_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_finishPart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.PartInput, error) {
+			return ec.unmarshalNPartInput2congvuᚋserverᚋreportingᚐPartInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_fulfilAccountRequest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6455,12 +6735,12 @@ func (ec *executionContext) field_Mutation_fulfilAccountRequest_args(ctx context
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_grantDuty_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_givePart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (directory.DutyInput, error) {
-			return ec.unmarshalNDutyInput2congvuᚋserverᚋdirectoryᚐDutyInput(ctx, v)
+		func(ctx context.Context, v any) (reporting.GivePartInput, error) {
+			return ec.unmarshalNGivePartInput2congvuᚋserverᚋreportingᚐGivePartInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6469,12 +6749,12 @@ func (ec *executionContext) field_Mutation_grantDuty_args(ctx context.Context, r
 	return args, nil
 }
 
-func (ec *executionContext) field_Mutation_handOver_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_Mutation_grantDuty_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (reporting.HandOverInput, error) {
-			return ec.unmarshalNHandOverInput2congvuᚋserverᚋreportingᚐHandOverInput(ctx, v)
+		func(ctx context.Context, v any) (directory.DutyInput, error) {
+			return ec.unmarshalNDutyInput2congvuᚋserverᚋdirectoryᚐDutyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6711,6 +6991,20 @@ func (ec *executionContext) field_Mutation_readNotices_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_recallPart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.PartReasonInput, error) {
+			return ec.unmarshalNPartReasonInput2congvuᚋserverᚋreportingᚐPartReasonInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_recall_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6772,6 +7066,20 @@ func (ec *executionContext) field_Mutation_removeCalendarDay_args(ctx context.Co
 		return nil, err
 	}
 	args["date"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reopenPart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (reporting.PartReasonInput, error) {
+			return ec.unmarshalNPartReasonInput2congvuᚋserverᚋreportingᚐPartReasonInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -7852,6 +8160,28 @@ func (ec *executionContext) field_Query_outlineVersion_args(ctx context.Context,
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_partHolders_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "parentId",
+		func(ctx context.Context, v any) (*uuid.UUID, error) {
+			return ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["parentId"] = arg1
 	return args, nil
 }
 
@@ -15241,6 +15571,75 @@ func (ec *executionContext) fieldContext_GroupOfficer_name(_ context.Context, fi
 	return graphql.NewScalarFieldContext("GroupOfficer", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _HolderPerson_positionId(ctx context.Context, field graphql.CollectedField, obj *reporting.HolderPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HolderPerson_positionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PositionID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HolderPerson_positionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HolderPerson", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _HolderPerson_title(ctx context.Context, field graphql.CollectedField, obj *reporting.HolderPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HolderPerson_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HolderPerson_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HolderPerson", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _HolderPerson_name(ctx context.Context, field graphql.CollectedField, obj *reporting.HolderPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_HolderPerson_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_HolderPerson_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("HolderPerson", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Inbox_items(ctx context.Context, field graphql.CollectedField, obj *reporting.Inbox) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15464,6 +15863,84 @@ func (ec *executionContext) _InboxItem_urged(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_InboxItem_urged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _InboxItem_part(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_part(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Part, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.WorkPart) graphql.Marshaler {
+			return ec.marshalOWorkPart2ᚖcongvuᚋserverᚋreportingᚐWorkPart(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InboxItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WorkPart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InboxItem_partsGiven(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_partsGiven(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartsGiven, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_partsGiven(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _InboxItem_partsDone(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_partsDone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PartsDone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_partsDone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _Indicator_key(ctx context.Context, field graphql.CollectedField, obj *facts.Indicator) (ret graphql.Marshaler) {
@@ -17814,50 +18291,6 @@ func (ec *executionContext) fieldContext_Mutation_saveCells(ctx context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _Mutation_handOver(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Mutation_handOver(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().HandOver(ctx, fc.Args["input"].(reporting.HandOverInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
-			return ec.marshalOObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Mutation_handOver(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Obligation(ctx, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Mutation_handOver_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func (ec *executionContext) _Mutation_fileNil(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18556,6 +18989,182 @@ func (ec *executionContext) fieldContext_Mutation_detachFile(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_detachFile_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_givePart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_givePart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().GivePart(ctx, fc.Args["input"].(reporting.GivePartInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
+			return ec.marshalOObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_givePart(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Obligation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_givePart_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_finishPart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_finishPart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FinishPart(ctx, fc.Args["input"].(reporting.PartInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
+			return ec.marshalOObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_finishPart(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Obligation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_finishPart_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reopenPart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reopenPart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReopenPart(ctx, fc.Args["input"].(reporting.PartReasonInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
+			return ec.marshalOObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reopenPart(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Obligation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reopenPart_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recallPart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recallPart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecallPart(ctx, fc.Args["input"].(reporting.PartReasonInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Obligation) graphql.Marshaler {
+			return ec.marshalOObligation2ᚖcongvuᚋserverᚋreportingᚐObligation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recallPart(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Obligation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recallPart_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -20835,33 +21444,33 @@ func (ec *executionContext) fieldContext_Obligation_lastSubmittedAt(_ context.Co
 	return graphql.NewScalarFieldContext("Obligation", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
-func (ec *executionContext) _Obligation_entryUnit(ctx context.Context, field graphql.CollectedField, obj *reporting.Obligation) (ret graphql.Marshaler) {
+func (ec *executionContext) _Obligation_workParts(ctx context.Context, field graphql.CollectedField, obj *reporting.Obligation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Obligation_entryUnit(ctx, field)
+			return ec.fieldContext_Obligation_workParts(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.EntryUnit, nil
+			return obj.WorkParts(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
-			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.WorkPart) graphql.Marshaler {
+			return ec.marshalOWorkPart2ᚕᚖcongvuᚋserverᚋreportingᚐWorkPartᚄ(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Obligation_entryUnit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Obligation_workParts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Obligation",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Unit(ctx, field)
+			return ec.childFields_WorkPart(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21300,6 +21909,75 @@ func (ec *executionContext) _ObligationPage_total(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_ObligationPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ObligationPage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _OnBehalf_by(ctx context.Context, field graphql.CollectedField, obj *reporting.OnBehalf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnBehalf_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnBehalf_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnBehalf", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _OnBehalf_at(ctx context.Context, field graphql.CollectedField, obj *reporting.OnBehalf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnBehalf_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnBehalf_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnBehalf", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _OnBehalf_cells(ctx context.Context, field graphql.CollectedField, obj *reporting.OnBehalf) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OnBehalf_cells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OnBehalf_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OnBehalf", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _OnTimeTable_year(ctx context.Context, field graphql.CollectedField, obj *reporting.OnTimeTable) (ret graphql.Marshaler) {
@@ -22031,6 +22709,254 @@ func (ec *executionContext) _OutlineVersion_document(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_OutlineVersion_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("OutlineVersion", field, false, false, errors.New("field of type Json does not have child fields"))
+}
+
+func (ec *executionContext) _PartActionState_action(ctx context.Context, field graphql.CollectedField, obj *reporting.PartActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartActionState_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.PartAction) graphql.Marshaler {
+			return ec.marshalNPartAction2congvuᚋserverᚋreportingᚐPartAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartActionState_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartActionState", field, false, false, errors.New("field of type PartAction does not have child fields"))
+}
+
+func (ec *executionContext) _PartActionState_allowed(ctx context.Context, field graphql.CollectedField, obj *reporting.PartActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartActionState_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartActionState_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartActionState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _PartActionState_reason(ctx context.Context, field graphql.CollectedField, obj *reporting.PartActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartActionState_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartActionState_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _PartHolder_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.PartHolder) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartHolder_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PartHolder_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartHolder",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PartHolder_personsOnly(ctx context.Context, field graphql.CollectedField, obj *reporting.PartHolder) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartHolder_personsOnly(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PersonsOnly, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartHolder_personsOnly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartHolder", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _PartHolder_persons(ctx context.Context, field graphql.CollectedField, obj *reporting.PartHolder) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartHolder_persons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Persons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.HolderPerson) graphql.Marshaler {
+			return ec.marshalNHolderPerson2ᚕᚖcongvuᚋserverᚋreportingᚐHolderPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartHolder_persons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartHolder",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_HolderPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PartProgress_cells(ctx context.Context, field graphql.CollectedField, obj *reporting.PartProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartProgress_cells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartProgress_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartProgress", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PartProgress_filled(ctx context.Context, field graphql.CollectedField, obj *reporting.PartProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartProgress_filled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartProgress_filled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartProgress", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PartProgress_headings(ctx context.Context, field graphql.CollectedField, obj *reporting.PartProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartProgress_headings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Headings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartProgress_headings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartProgress", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _PartProgress_written(ctx context.Context, field graphql.CollectedField, obj *reporting.PartProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PartProgress_written(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Written, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PartProgress_written(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartProgress", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _PartShare_to(ctx context.Context, field graphql.CollectedField, obj *reorganise.PartShare) (ret graphql.Marshaler) {
@@ -24363,6 +25289,50 @@ func (ec *executionContext) fieldContext_Query_checkOutline(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_checkOutline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_partHolders(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_partHolders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PartHolders(ctx, fc.Args["obligationId"].(uuid.UUID), fc.Args["parentId"].(*uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.PartHolder) graphql.Marshaler {
+			return ec.marshalOPartHolder2ᚕᚖcongvuᚋserverᚋreportingᚐPartHolderᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_partHolders(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PartHolder(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_partHolders_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -34874,6 +35844,525 @@ func (ec *executionContext) fieldContext_WarningReason_reason(_ context.Context,
 	return graphql.NewScalarFieldContext("WarningReason", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _WorkPart_id(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_parentId(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_parentId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ParentID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_parentId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_holder(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_holder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holder, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkPart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkPart_person(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_whole(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_whole(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Whole(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_whole(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_headings(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_headings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Headings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_headings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_rows(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_columns(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_note(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_dueAt(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_state(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.PartState) graphql.Marshaler {
+			return ec.marshalNPartState2congvuᚋserverᚋreportingᚐPartState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type PartState does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_givenBy(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_givenBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GivenBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_givenBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_givenAt(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_givenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GivenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_givenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_doneBy(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_doneBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DoneBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_doneBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_doneAt(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_doneAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DoneAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_doneAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_reason(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_onBehalf(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_onBehalf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnBehalf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.OnBehalf) graphql.Marshaler {
+			return ec.marshalOOnBehalf2ᚖcongvuᚋserverᚋreportingᚐOnBehalf(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_onBehalf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkPart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OnBehalf(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkPart_progress(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Progress(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.PartProgress) graphql.Marshaler {
+			return ec.marshalOPartProgress2ᚖcongvuᚋserverᚋreportingᚐPartProgress(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkPart",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PartProgress(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkPart_mine(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _WorkPart_actions(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.PartActionState) graphql.Marshaler {
+			return ec.marshalNPartActionState2ᚕcongvuᚋserverᚋreportingᚐPartActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkPart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PartActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WorkPart_version(ctx context.Context, field graphql.CollectedField, obj *reporting.WorkPart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WorkPart_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WorkPart_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkPart", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37158,8 +38647,8 @@ func (ec *executionContext) unmarshalInputFormDraftInput(ctx context.Context, ob
 	return it, nil
 }
 
-func (ec *executionContext) unmarshalInputHandOverInput(ctx context.Context, obj any) (reporting.HandOverInput, error) {
-	var it reporting.HandOverInput
+func (ec *executionContext) unmarshalInputGivePartInput(ctx context.Context, obj any) (reporting.GivePartInput, error) {
+	var it reporting.GivePartInput
 	if obj == nil {
 		return it, nil
 	}
@@ -37169,7 +38658,7 @@ func (ec *executionContext) unmarshalInputHandOverInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"obligation", "roomId"}
+	fieldsInOrder := [...]string{"obligation", "parentId", "unitId", "positionId", "scope", "note", "dueAt"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -37183,13 +38672,48 @@ func (ec *executionContext) unmarshalInputHandOverInput(ctx context.Context, obj
 				return it, err
 			}
 			it.Obligation = data
-		case "roomId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roomId"))
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
 			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.RoomID = data
+			it.ParentID = data
+		case "unitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitID = data
+		case "positionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("positionId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PositionID = data
+		case "scope":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scope"))
+			data, err := ec.unmarshalNScopeInput2congvuᚋserverᚋreportingᚐScope(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scope = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "dueAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueAt"))
+			data, err := ec.unmarshalOTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueAt = data
 		}
 	}
 	return it, nil
@@ -37506,6 +39030,73 @@ func (ec *executionContext) unmarshalInputOutageInput(ctx context.Context, obj a
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputPartInput(ctx context.Context, obj any) (reporting.PartInput, error) {
+	var it reporting.PartInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"part"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "part":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("part"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Part = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputPartReasonInput(ctx context.Context, obj any) (reporting.PartReasonInput, error) {
+	var it reporting.PartReasonInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"part", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "part":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("part"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Part = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputPartShareInput(ctx context.Context, obj any) (reorganise.PartInput, error) {
 	var it reorganise.PartInput
 	if obj == nil {
@@ -37619,7 +39210,7 @@ func (ec *executionContext) unmarshalInputProposeInput(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"obligation", "revision"}
+	fieldsInOrder := [...]string{"obligation", "revision", "unfinishedReason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -37640,6 +39231,13 @@ func (ec *executionContext) unmarshalInputProposeInput(ctx context.Context, obj 
 				return it, err
 			}
 			it.Revision = data
+		case "unfinishedReason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unfinishedReason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnfinishedReason = data
 		}
 	}
 	return it, nil
@@ -38551,6 +40149,50 @@ func (ec *executionContext) unmarshalInputSaveSectionsInput(ctx context.Context,
 				return it, err
 			}
 			it.Edits = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputScopeInput(ctx context.Context, obj any) (reporting.Scope, error) {
+	var it reporting.Scope
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"headings", "rows", "columns"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "headings":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("headings"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Headings = data
+		case "rows":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rows = data
+		case "columns":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("columns"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Columns = data
 		}
 	}
 	return it, nil
@@ -41766,6 +43408,55 @@ func (ec *executionContext) _GroupOfficer(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var holderPersonImplementors = []string{"HolderPerson"}
+
+func (ec *executionContext) _HolderPerson(ctx context.Context, sel ast.SelectionSet, obj *reporting.HolderPerson) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, holderPersonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("HolderPerson")
+		case "positionId":
+			out.Values[i] = ec._HolderPerson_positionId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._HolderPerson_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._HolderPerson_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var inboxImplementors = []string{"Inbox"}
 
 func (ec *executionContext) _Inbox(ctx context.Context, sel ast.SelectionSet, obj *reporting.Inbox) graphql.Marshaler {
@@ -41847,6 +43538,18 @@ func (ec *executionContext) _InboxItem(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = ec._InboxItem_changedCells(ctx, field, obj)
 		case "urged":
 			out.Values[i] = ec._InboxItem_urged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "part":
+			out.Values[i] = ec._InboxItem_part(ctx, field, obj)
+		case "partsGiven":
+			out.Values[i] = ec._InboxItem_partsGiven(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "partsDone":
+			out.Values[i] = ec._InboxItem_partsDone(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -42434,10 +44137,6 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_saveCells(ctx, field)
 			})
-		case "handOver":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return ec._Mutation_handOver(ctx, field)
-			})
 		case "fileNil":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_fileNil(ctx, field)
@@ -42501,6 +44200,22 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "detachFile":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_detachFile(ctx, field)
+			})
+		case "givePart":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_givePart(ctx, field)
+			})
+		case "finishPart":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_finishPart(ctx, field)
+			})
+		case "reopenPart":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reopenPart(ctx, field)
+			})
+		case "recallPart":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recallPart(ctx, field)
 			})
 		case "consolidate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -42898,8 +44613,39 @@ func (ec *executionContext) _Obligation(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._Obligation_firstSubmittedAt(ctx, field, obj)
 		case "lastSubmittedAt":
 			out.Values[i] = ec._Obligation_lastSubmittedAt(ctx, field, obj)
-		case "entryUnit":
-			out.Values[i] = ec._Obligation_entryUnit(ctx, field, obj)
+		case "workParts":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Obligation_workParts(ctx, field, obj)
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "actions":
 			field := field
 
@@ -43281,6 +45027,55 @@ func (ec *executionContext) _ObligationPage(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var onBehalfImplementors = []string{"OnBehalf"}
+
+func (ec *executionContext) _OnBehalf(ctx context.Context, sel ast.SelectionSet, obj *reporting.OnBehalf) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, onBehalfImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OnBehalf")
+		case "by":
+			out.Values[i] = ec._OnBehalf_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._OnBehalf_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cells":
+			out.Values[i] = ec._OnBehalf_cells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var onTimeTableImplementors = []string{"OnTimeTable"}
 
 func (ec *executionContext) _OnTimeTable(ctx context.Context, sel ast.SelectionSet, obj *reporting.OnTimeTable) graphql.Marshaler {
@@ -43562,6 +45357,152 @@ func (ec *executionContext) _OutlineVersion(ctx context.Context, sel ast.Selecti
 			}
 		case "document":
 			out.Values[i] = ec._OutlineVersion_document(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var partActionStateImplementors = []string{"PartActionState"}
+
+func (ec *executionContext) _PartActionState(ctx context.Context, sel ast.SelectionSet, obj *reporting.PartActionState) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, partActionStateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PartActionState")
+		case "action":
+			out.Values[i] = ec._PartActionState_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowed":
+			out.Values[i] = ec._PartActionState_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._PartActionState_reason(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var partHolderImplementors = []string{"PartHolder"}
+
+func (ec *executionContext) _PartHolder(ctx context.Context, sel ast.SelectionSet, obj *reporting.PartHolder) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, partHolderImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PartHolder")
+		case "unit":
+			out.Values[i] = ec._PartHolder_unit(ctx, field, obj)
+		case "personsOnly":
+			out.Values[i] = ec._PartHolder_personsOnly(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "persons":
+			out.Values[i] = ec._PartHolder_persons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var partProgressImplementors = []string{"PartProgress"}
+
+func (ec *executionContext) _PartProgress(ctx context.Context, sel ast.SelectionSet, obj *reporting.PartProgress) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, partProgressImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PartProgress")
+		case "cells":
+			out.Values[i] = ec._PartProgress_cells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "filled":
+			out.Values[i] = ec._PartProgress_filled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "headings":
+			out.Values[i] = ec._PartProgress_headings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "written":
+			out.Values[i] = ec._PartProgress_written(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -44690,6 +46631,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_checkOutline(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "partHolders":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_partHolders(ctx, field)
 				return res
 			}
 
@@ -48733,6 +50693,152 @@ func (ec *executionContext) _WarningReason(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var workPartImplementors = []string{"WorkPart"}
+
+func (ec *executionContext) _WorkPart(ctx context.Context, sel ast.SelectionSet, obj *reporting.WorkPart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workPartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkPart")
+		case "id":
+			out.Values[i] = ec._WorkPart_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "parentId":
+			out.Values[i] = ec._WorkPart_parentId(ctx, field, obj)
+		case "holder":
+			out.Values[i] = ec._WorkPart_holder(ctx, field, obj)
+		case "person":
+			out.Values[i] = ec._WorkPart_person(ctx, field, obj)
+		case "whole":
+			out.Values[i] = ec._WorkPart_whole(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "headings":
+			out.Values[i] = ec._WorkPart_headings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rows":
+			out.Values[i] = ec._WorkPart_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "columns":
+			out.Values[i] = ec._WorkPart_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._WorkPart_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dueAt":
+			out.Values[i] = ec._WorkPart_dueAt(ctx, field, obj)
+		case "state":
+			out.Values[i] = ec._WorkPart_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "givenBy":
+			out.Values[i] = ec._WorkPart_givenBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "givenAt":
+			out.Values[i] = ec._WorkPart_givenAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "doneBy":
+			out.Values[i] = ec._WorkPart_doneBy(ctx, field, obj)
+		case "doneAt":
+			out.Values[i] = ec._WorkPart_doneAt(ctx, field, obj)
+		case "reason":
+			out.Values[i] = ec._WorkPart_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "onBehalf":
+			out.Values[i] = ec._WorkPart_onBehalf(ctx, field, obj)
+		case "progress":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._WorkPart_progress(ctx, field, obj)
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "mine":
+			out.Values[i] = ec._WorkPart_mine(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			out.Values[i] = ec._WorkPart_actions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._WorkPart_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var __DirectiveImplementors = []string{"__Directive"}
 
 func (ec *executionContext) ___Directive(ctx context.Context, sel ast.SelectionSet, obj *introspection.Directive) graphql.Marshaler {
@@ -50278,6 +52384,11 @@ func (ec *executionContext) marshalNFormerDistrict2ᚖcongvuᚋserverᚋreportin
 	return ec._FormerDistrict(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNGivePartInput2congvuᚋserverᚋreportingᚐGivePartInput(ctx context.Context, v any) (reporting.GivePartInput, error) {
+	res, err := ec.unmarshalInputGivePartInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNGroupOfficer2ᚕᚖcongvuᚋserverᚋreportingᚐGroupOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.GroupOfficer) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -50304,9 +52415,30 @@ func (ec *executionContext) marshalNGroupOfficer2ᚖcongvuᚋserverᚋreporting�
 	return ec._GroupOfficer(ctx, sel, v)
 }
 
-func (ec *executionContext) unmarshalNHandOverInput2congvuᚋserverᚋreportingᚐHandOverInput(ctx context.Context, v any) (reporting.HandOverInput, error) {
-	res, err := ec.unmarshalInputHandOverInput(ctx, v)
-	return res, graphql.ErrorOnPath(ctx, err)
+func (ec *executionContext) marshalNHolderPerson2ᚕᚖcongvuᚋserverᚋreportingᚐHolderPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.HolderPerson) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNHolderPerson2ᚖcongvuᚋserverᚋreportingᚐHolderPerson(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNHolderPerson2ᚖcongvuᚋserverᚋreportingᚐHolderPerson(ctx context.Context, sel ast.SelectionSet, v *reporting.HolderPerson) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._HolderPerson(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNID2string(ctx context.Context, v any) (string, error) {
@@ -50790,6 +52922,63 @@ func (ec *executionContext) marshalNOutlineVersion2ᚖcongvuᚋserverᚋreportin
 	return ec._OutlineVersion(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNPartAction2congvuᚋserverᚋreportingᚐPartAction(ctx context.Context, v any) (reporting.PartAction, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.PartAction(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPartAction2congvuᚋserverᚋreportingᚐPartAction(ctx context.Context, sel ast.SelectionSet, v reporting.PartAction) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNPartActionState2congvuᚋserverᚋreportingᚐPartActionState(ctx context.Context, sel ast.SelectionSet, v reporting.PartActionState) graphql.Marshaler {
+	return ec._PartActionState(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPartActionState2ᚕcongvuᚋserverᚋreportingᚐPartActionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.PartActionState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPartActionState2congvuᚋserverᚋreportingᚐPartActionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPartHolder2ᚖcongvuᚋserverᚋreportingᚐPartHolder(ctx context.Context, sel ast.SelectionSet, v *reporting.PartHolder) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._PartHolder(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPartInput2congvuᚋserverᚋreportingᚐPartInput(ctx context.Context, v any) (reporting.PartInput, error) {
+	res, err := ec.unmarshalInputPartInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPartReasonInput2congvuᚋserverᚋreportingᚐPartReasonInput(ctx context.Context, v any) (reporting.PartReasonInput, error) {
+	res, err := ec.unmarshalInputPartReasonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNPartShare2ᚕᚖcongvuᚋserverᚋdirectoryᚋreorganiseᚐPartShareᚄ(ctx context.Context, sel ast.SelectionSet, v []*reorganise.PartShare) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -50834,6 +53023,23 @@ func (ec *executionContext) unmarshalNPartShareInput2ᚕᚖcongvuᚋserverᚋdir
 func (ec *executionContext) unmarshalNPartShareInput2ᚖcongvuᚋserverᚋdirectoryᚋreorganiseᚐPartInput(ctx context.Context, v any) (*reorganise.PartInput, error) {
 	res, err := ec.unmarshalInputPartShareInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPartState2congvuᚋserverᚋreportingᚐPartState(ctx context.Context, v any) (reporting.PartState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.PartState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPartState2congvuᚋserverᚋreportingᚐPartState(ctx context.Context, sel ast.SelectionSet, v reporting.PartState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNPedigreeItem2ᚕᚖcongvuᚋserverᚋfactsᚐPedigreeItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*facts.PedigreeItem) graphql.Marshaler {
@@ -51498,6 +53704,11 @@ func (ec *executionContext) unmarshalNSaveSectionsInput2congvuᚋserverᚋreport
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNScopeInput2congvuᚋserverᚋreportingᚐScope(ctx context.Context, v any) (reporting.Scope, error) {
+	res, err := ec.unmarshalInputScopeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSectionConflict2congvuᚋserverᚋreportingᚐSectionConflict(ctx context.Context, sel ast.SelectionSet, v reporting.SectionConflict) graphql.Marshaler {
 	return ec._SectionConflict(ctx, sel, &v)
 }
@@ -52147,6 +54358,16 @@ func (ec *executionContext) marshalNWindowRule2congvuᚋserverᚋreportingᚐWin
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNWorkPart2ᚖcongvuᚋserverᚋreportingᚐWorkPart(ctx context.Context, sel ast.SelectionSet, v *reporting.WorkPart) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._WorkPart(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx context.Context, sel ast.SelectionSet, v introspection.Directive) graphql.Marshaler {
@@ -53204,6 +55425,13 @@ func (ec *executionContext) marshalOObligationState2ᚕcongvuᚋserverᚋreporti
 	return ret
 }
 
+func (ec *executionContext) marshalOOnBehalf2ᚖcongvuᚋserverᚋreportingᚐOnBehalf(ctx context.Context, sel ast.SelectionSet, v *reporting.OnBehalf) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OnBehalf(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOOnTimeTable2ᚖcongvuᚋserverᚋreportingᚐOnTimeTable(ctx context.Context, sel ast.SelectionSet, v *reporting.OnTimeTable) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -53268,6 +55496,32 @@ func (ec *executionContext) marshalOOutlineVersion2ᚖcongvuᚋserverᚋreportin
 		return graphql.Null
 	}
 	return ec._OutlineVersion(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPartHolder2ᚕᚖcongvuᚋserverᚋreportingᚐPartHolderᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.PartHolder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPartHolder2ᚖcongvuᚋserverᚋreportingᚐPartHolder(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOPartProgress2ᚖcongvuᚋserverᚋreportingᚐPartProgress(ctx context.Context, sel ast.SelectionSet, v *reporting.PartProgress) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PartProgress(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPedigree2ᚖcongvuᚋserverᚋfactsᚐPedigree(ctx context.Context, sel ast.SelectionSet, v *facts.Pedigree) graphql.Marshaler {
@@ -54223,6 +56477,32 @@ func (ec *executionContext) unmarshalOWarningReasonInput2ᚕcongvuᚋserverᚋre
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOWorkPart2ᚕᚖcongvuᚋserverᚋreportingᚐWorkPartᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.WorkPart) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWorkPart2ᚖcongvuᚋserverᚋreportingᚐWorkPart(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOWorkPart2ᚖcongvuᚋserverᚋreportingᚐWorkPart(ctx context.Context, sel ast.SelectionSet, v *reporting.WorkPart) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WorkPart(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -27,7 +27,7 @@ type Rules map[string][]Grant
 
 // Row is what a rule may ask of a row.
 type Row struct {
-	Relation Relations // the best relation the viewer has to the row
+	Relation Relations // where the row's unit stands, with PartHolder if a part of the work was given to the viewer
 	Covered  Duties    // the kinds of the viewer's duties that reach the row
 	State    string
 }

@@ -4,7 +4,7 @@ package access
 // and XLSX) open to whom the screen shows the same: what may be read may be printed.
 func init() {
 	for door, screen := range map[string]string{
-		"document.read": "submission.read", "document.draft": "draft.read", "document.round": "round.table",
+		"document.read": "submission.read", "document.draft": "draft.whole", "document.round": "round.table",
 	} {
 		Table[door] = Table[screen]
 	}

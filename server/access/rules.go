@@ -41,6 +41,7 @@ var Table = Rules{
 	"obligation.list": {{Roles: reporters | readers, Why: "the list holds only rows that obligation.read lets through"}},
 	"obligation.read": {
 		{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.2: the own report"},
+		{Roles: reporters, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: whom a part was given, as far as that part"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3: the leading agency checks what is sent to it"},
 		{Roles: readers, Relations: Own | Below, Why: "QĐ 239 art. 11.3: leaders use the data of what they manage"},
 		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.4: who has reported, is late or missing; no figures"},
@@ -50,8 +51,18 @@ var Table = Rules{
 		{Roles: reporters, Relations: Own, Why: "the own report"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "the leading agency sees the route since sending"},
 	},
-	"draft.read":  {{Roles: reporters, Relations: Own, Why: "drafts belong to the unit alone"}},
-	"draft.write": {{Roles: Clerk, Relations: Own, Why: "QĐ 239 art. 7.2a"}},
+	// What a part holder reads and writes of a draft, the store cuts to its part.
+	"draft.read": {
+		{Roles: reporters, Relations: Own, Why: "drafts belong to the unit alone"},
+		{Roles: reporters, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: the part it was given, cut to it"},
+	},
+	"draft.write": {
+		{Roles: Clerk, Relations: Own, Why: "QĐ 239 art. 7.2a"},
+		{Roles: Clerk, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: inside the part it was given"},
+	},
+	"draft.whole":    {{Roles: reporters, Relations: Own, Why: "the draft as a whole, its files and its print are the unit's alone, whoever did a part"}},
+	"draft.compose":  {{Roles: Clerk, Relations: Own, Why: "QĐ 239 art. 7.2a: the unit puts the report together: its files, what other periods say"}},
+	"report.propose": {{Roles: Clerk, Relations: Own, Why: "QĐ 239 art. 7.2: the unit that owes stays answerable"}},
 	"submission.read": {
 		{Roles: reporters, Relations: Own, Why: "the own report"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3a"},
@@ -70,10 +81,16 @@ var Table = Rules{
 	},
 	"comment.read": {
 		{Roles: reporters, Relations: Own, Why: "what the leading agency asks of the unit"},
+		{Roles: reporters, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: remarks on the cells of its part"},
+		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3b"},
+	},
+	"review.read": {
+		{Roles: reporters, Relations: Own, Why: "why it was returned"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3b"},
 	},
 	"comment.write": {
 		{Roles: reporters, Relations: Own, Why: "answers of the unit"},
+		{Roles: reporters, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: on the cells of its part"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3b"},
 	},
 	"report.recall": {{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 8.1, 8.2: the sender recalls and asks for correction"}},
@@ -111,6 +128,15 @@ var Table = Rules{
 	"outline.write": {{Roles: Clerk | Approver, Duty: ManagingOffice | LeadAgency, Why: "QĐ 239 art. 7.1a, 10.1"}},
 
 	// ── delegation ──
+	"part.read": {
+		{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.1b, 7.2: the unit sees who does which part"},
+		{Roles: reporters, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: the own branch"},
+	},
+	"part.give": {
+		{Roles: Clerk, Relations: Own, Why: "QĐ 239 art. 7.1b: the unit hands its report to rooms, lower units and persons"},
+		{Roles: Clerk, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: and they hand on inside their part"},
+	},
+	"part.finish": {{Roles: Clerk, Relations: PartHolder, Why: "QĐ 239 art. 7.2a: whom it was given says that it is complete"}},
 
 	// ── consolidation ──
 	"consolidation.read":  {{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.3a: who puts reports together; until it is sent it is as its draft"}},

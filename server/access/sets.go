@@ -61,15 +61,16 @@ var DutyNames = []string{"LEAD_AGENCY", "MANAGING_OFFICE", "OFFICE_OF_UNIT", "RE
 type Relations uint8
 
 const (
-	Own      Relations = 1 << iota // the viewer's unit, one of its rooms, or a unit it acts for by duty
-	Above                          // an ancestor of the viewer's unit
-	Below                          // a descendant that is a unit of its own
-	SameLine                       // the same line of work on the second tree
-	Other                          // anywhere else
+	Own        Relations = 1 << iota // the viewer's unit, one of its rooms, or a unit it acts for by duty
+	Above                            // an ancestor of the viewer's unit
+	Below                            // a descendant that is a unit of its own
+	SameLine                         // the same line of work on the second tree
+	Other                            // anywhere else
+	PartHolder                       // holds a part of the row's work, beside where its unit stands
 )
 
 // RelationNames are the names of the matrix, in bit order.
-var RelationNames = []string{"OWN", "ABOVE", "BELOW", "SAME_LINE", "OTHER"}
+var RelationNames = []string{"OWN", "ABOVE", "BELOW", "SAME_LINE", "OTHER", "PART_HOLDER"}
 
 type set interface {
 	~uint8 | ~uint16

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 	"golang.org/x/sync/errgroup"
@@ -23,7 +22,6 @@ import (
 	"congvu/server/exports"
 	"congvu/server/files"
 	noticestore "congvu/server/notice/store"
-	"congvu/server/reporting"
 	reportstore "congvu/server/reporting/store"
 	"congvu/server/web"
 )
@@ -170,37 +168,16 @@ func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access
 	if !ofReport[kind] {
 		return func(v *access.Viewer) bool { return access.Table.Decide(v, rule) == access.Allow }
 	}
-	o, err := a.obligation(ctx, id)
+	o, err := a.Reports.Standing(ctx, id)
 	if err != nil {
 		return nil
 	}
 	return func(v *access.Viewer) bool { return access.Table.Row(v, rule, o.AccessRow(v)) }
 }
 
-// obligation reads no more of an obligation than access depends on.
-func (a *App) obligation(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error) {
-	var unit, regime uuid.UUID
-	var entry *uuid.UUID
-	o := &reporting.Obligation{ID: id}
-	err := a.DB.Pool.QueryRow(ctx, `select o.unit_id, o.entry_unit_id, o.state, r.regime_id
-		from obligations o join rounds r on r.id = o.round_id where o.id = $1`, id).Scan(&unit, &entry, &o.State, &regime)
-	if err != nil {
-		return nil, err
-	}
-	units := a.Directory.Current()
-	o.Unit, o.Round = units.Unit(unit), &reporting.Round{Regime: &reporting.Regime{ID: regime}}
-	if entry != nil {
-		o.EntryUnit = units.Unit(*entry)
-	}
-	if o.Unit == nil {
-		return nil, pgx.ErrNoRows
-	}
-	return o, nil
-}
-
 func (a *App) fileRow(ctx context.Context, v *access.Viewer, unit uuid.UUID, obligation *uuid.UUID) (access.Row, error) {
 	if obligation != nil {
-		o, err := a.obligation(ctx, *obligation)
+		o, err := a.Reports.Standing(ctx, *obligation)
 		if err != nil {
 			return access.Row{}, err
 		}

@@ -115,7 +115,7 @@ func (f *floor) inbox(ctx context.Context, v *access.Viewer, r *http.Request) (a
 			return nil, err
 		}
 		rule := reporting.Obligation{State: reporting.ObligationState(o.State), DueAt: o.DueAt, SupplementDueAt: supplement}
-		item.DueAt, item.Group = rule.WaitsUntil(), rule.GroupAt(f.Clock.Now())
+		item.DueAt, item.Group = rule.WaitsUntil(), rule.GroupAt(f.Clock.Now(), rule.WaitsUntil())
 		if newer != nil && older != nil {
 			if item.ChangedCells, err = changed(newer, older); err != nil {
 				return nil, err

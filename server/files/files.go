@@ -146,7 +146,7 @@ func (d *Door) give(w http.ResponseWriter, r *http.Request) error {
 	}
 	rule := "file.read"
 	if drafted {
-		rule = "draft.read"
+		rule = "draft.whole"
 	}
 	if !access.Table.Row(v, rule, row) {
 		return fault.Missing("tệp")

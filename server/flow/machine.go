@@ -41,7 +41,7 @@ type Transition struct {
 	To          State     // "" = the state stays as it is
 	Side        Side
 	Rule        string   // key of server/access: who
-	Delegable   bool     // also a room to which the work was handed over
+	Delegable   bool     // also whoever was given a part of the work
 	NeedsReason bool     // a written reason
 	Starts      []string // names of the clocks it starts
 	Stops       []string // names of the clocks it stops

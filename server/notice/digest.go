@@ -46,8 +46,8 @@ func (r Rule) on(day int) bool {
 type Owed struct {
 	Obligation uuid.UUID
 	Unit       uuid.UUID
-	EntryUnit  *uuid.UUID // the room that enters it
-	Lead       uuid.UUID  // the agency that leads its regime
+	Holders    []uuid.UUID // units that were given a part and are not done
+	Lead       uuid.UUID   // the agency that leads its regime
 	Regime     uuid.UUID
 	Code, Name string // of the regime
 	Due        time.Time
@@ -96,12 +96,12 @@ func (p *People) seated(unit uuid.UUID, fits func(Post) bool) (out []Post) {
 func clerk(x Post) bool    { return x.Clerk }
 func approver(x Post) bool { return x.Approver }
 
-// Clerks are those who work on a report: of the unit, its office and the room it was
-// handed to.
+// Clerks are those who work on a report: of the unit, its office and whoever
+// holds a part of it.
 func (p *People) Clerks(o Owed) []Post {
 	out := p.seated(o.Unit, clerk)
-	if o.EntryUnit != nil {
-		out = append(out, p.seated(*o.EntryUnit, clerk)...)
+	for _, holder := range o.Holders {
+		out = append(out, p.seated(holder, clerk)...)
 	}
 	return out
 }

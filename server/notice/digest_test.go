@@ -97,9 +97,9 @@ func newProvince(grouped bool) *province {
 
 var rules = []notice.Rule{{To: notice.ToClerk, WorkingDay: 1, Every: 1}, {To: notice.ToApprover, WorkingDay: 2}, {To: notice.ToOfficer, WorkingDay: 2}}
 
-func (p *province) digests(t *testing.T, today string, entry *uuid.UUID) map[uuid.UUID][]notice.NoticeLine {
+func (p *province) digests(t *testing.T, today string, holders ...uuid.UUID) map[uuid.UUID][]notice.NoticeLine {
 	t.Helper()
-	owed := []notice.Owed{{Obligation: uuid.New(), Unit: p.commune, EntryUnit: entry, Lead: p.lead, Regime: uuid.New(), Code: "01-TCD", Name: "Báo cáo thử",
+	owed := []notice.Owed{{Obligation: uuid.New(), Unit: p.commune, Holders: holders, Lead: p.lead, Regime: uuid.New(), Code: "01-TCD", Name: "Báo cáo thử",
 		Due: time.Date(2026, 9, 17, 23, 59, 59, 0, clock.Zone)}}
 	day := clock.MustDate(today)
 	out, _ := notice.Digests(rules, owed, p.people, day.AddDays(-1), day, calendar(t))
@@ -108,11 +108,11 @@ func (p *province) digests(t *testing.T, today string, entry *uuid.UUID) map[uui
 
 func TestEscalationReachesApproverAndOfficer(t *testing.T) {
 	p := newProvince(true)
-	first := p.digests(t, "2026-09-18", nil)
+	first := p.digests(t, "2026-09-18")
 	if len(first) != 1 || first[p.clerk][0].Cause != notice.Overdue {
 		t.Errorf("a day after, the clerk alone: %v", first)
 	}
-	second := p.digests(t, "2026-09-21", nil)
+	second := p.digests(t, "2026-09-21")
 	for account, cause := range map[uuid.UUID]notice.NoticeCause{p.clerk: notice.Overdue, p.chair: notice.UnitOverdue, p.officer: notice.FollowedOverdue} {
 		if len(second[account]) != 1 || second[account][0].Cause != cause || second[account][0].Count != 1 {
 			t.Errorf("%s is told %v", cause, second[account])
@@ -125,7 +125,7 @@ func TestEscalationReachesApproverAndOfficer(t *testing.T) {
 
 func TestUnitInNoGroupFallsToTheAgencysClerks(t *testing.T) {
 	p := newProvince(false)
-	told := p.digests(t, "2026-09-21", nil)
+	told := p.digests(t, "2026-09-21")
 	if told[p.officer] == nil || told[p.otherClerk] == nil || told[p.chief] != nil {
 		t.Errorf("clerks of the agency are told of a unit that nobody follows: %v", told)
 	}
@@ -133,10 +133,10 @@ func TestUnitInNoGroupFallsToTheAgencysClerks(t *testing.T) {
 
 func TestRoomThatEntersIsReminded(t *testing.T) {
 	p := newProvince(true)
-	if told := p.digests(t, "2026-09-18", nil); told[p.roomClerk] != nil {
+	if told := p.digests(t, "2026-09-18"); told[p.roomClerk] != nil {
 		t.Error("a room that has nothing to enter is reminded")
 	}
-	if told := p.digests(t, "2026-09-18", &p.room); told[p.roomClerk] == nil || told[p.clerk] == nil {
+	if told := p.digests(t, "2026-09-18", p.room); told[p.roomClerk] == nil || told[p.clerk] == nil {
 		t.Errorf("room and office are reminded: %v", told)
 	}
 }

@@ -18,6 +18,7 @@ const MaxEdits = 5000
 type Merged struct {
 	Cells     form.Cells // the draft afterwards
 	Written   int        // cells that changed
+	Places    []string   // which
 	Conflicts []CellConflict
 	Refused   []Problem
 }
@@ -143,6 +144,7 @@ func (m *merging) write(e CellEdit, before form.Cells) {
 	default:
 		m.Cells.Set(e.Row, e.Column, mine)
 		m.Written++
+		m.Places = append(m.Places, place(e.Row, e.Column))
 	}
 }
 

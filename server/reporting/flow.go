@@ -33,8 +33,7 @@ var stateNames = []flow.Name[flow.State]{
 
 var actionNames = []flow.Name[flow.Action]{
 	{Key: flow.Action(ActEdit), Label: "Nhập số liệu"},
-	{Key: flow.Action(ActHandOver), Label: "Giao phòng nhập"},
-	{Key: flow.Action(ActTakeBack), Label: "Lấy lại"},
+	{Key: flow.Action(ActHandOver), Label: "Phân công"},
 	{Key: flow.Action(ActFileNil), Label: "Không phát sinh"},
 	{Key: flow.Action(ActPropose), Label: "Trình ký"},
 	{Key: flow.Action(ActSendBack), Label: "Trả về người nhập"},
@@ -66,7 +65,7 @@ func line(a FlowAction, from []flow.State, to ObligationState, side flow.Side, r
 const (
 	collects = "QĐ 239 Điều 7 khoản 2a" // the unit collects and puts together
 	supplies = "QĐ 239 Điều 7 khoản 2b" // … and supplies what was asked for
-	delegate = "QĐ 239 Điều 7 khoản 1b" // … and hands the work to its rooms
+	delegate = "QĐ 239 Điều 7 khoản 1b" // … and hands the work to rooms, lower units and persons
 	signs    = "QĐ 239 Điều 7 khoản 2c" // … signs and sends
 	approves = "QĐ 239 Điều 7 khoản 3a" // the lead agency checks and approves
 	returns  = "QĐ 239 Điều 7 khoản 3b" // … or returns in time
@@ -99,10 +98,9 @@ func lines() []flow.Transition {
 	return []flow.Transition{
 		delegable(line(ActEdit, in(Assigned), Drafting, flow.Sender, "draft.write", collects)),
 		delegable(line(ActEdit, entered, "", flow.Sender, "draft.write", supplies)),
-		line(ActHandOver, entering, "", flow.Sender, "draft.write", delegate),
-		line(ActTakeBack, entering, "", flow.Sender, "draft.write", delegate),
-		line(ActFileNil, entering, AwaitingSignature, flow.Sender, "draft.write", collects),
-		line(ActPropose, entered, AwaitingSignature, flow.Sender, "draft.write", signs),
+		delegable(line(ActHandOver, entering, "", flow.Sender, "part.give", delegate)),
+		line(ActFileNil, entering, AwaitingSignature, flow.Sender, "report.propose", collects),
+		line(ActPropose, entered, AwaitingSignature, flow.Sender, "report.propose", signs),
 		reasoned(when(afterReturn, line(ActSendBack, waiting, Returned, flow.Sender, "report.sign", signs))),
 		reasoned(when(correction, line(ActSendBack, waiting, Correcting, flow.Sender, "report.sign", signs))),
 		reasoned(line(ActSendBack, waiting, Drafting, flow.Sender, "report.sign", signs)),

@@ -16,15 +16,15 @@ import (
 // route is the whole flow of QĐ 239 art. 7–8 for a unit with văn thư, written
 // down apart from the table it checks: state → action → next state.
 var route = map[ObligationState]map[FlowAction]ObligationState{
-	Assigned:            {ActEdit: Drafting, ActHandOver: Assigned, ActTakeBack: Assigned, ActFileNil: AwaitingSignature, ActExtend: Assigned},
-	Drafting:            {ActEdit: Drafting, ActHandOver: Drafting, ActTakeBack: Drafting, ActFileNil: AwaitingSignature, ActPropose: AwaitingSignature, ActExtend: Drafting},
+	Assigned:            {ActEdit: Drafting, ActHandOver: Assigned, ActFileNil: AwaitingSignature, ActExtend: Assigned},
+	Drafting:            {ActEdit: Drafting, ActHandOver: Drafting, ActFileNil: AwaitingSignature, ActPropose: AwaitingSignature, ActExtend: Drafting},
 	AwaitingSignature:   {ActSendBack: Drafting, ActSign: Signed, ActExtend: AwaitingSignature},
 	Signed:              {ActIssue: Submitted, ActExtend: Signed},
 	Submitted:           {ActRecall: Drafting, ActReturn: Returned, ActApprove: Approved, ActExtend: Submitted},
-	Returned:            {ActEdit: Returned, ActHandOver: Returned, ActTakeBack: Returned, ActFileNil: AwaitingSignature, ActPropose: AwaitingSignature, ActExtend: Returned},
+	Returned:            {ActEdit: Returned, ActHandOver: Returned, ActFileNil: AwaitingSignature, ActPropose: AwaitingSignature, ActExtend: Returned},
 	Approved:            {ActRequestCorrection: CorrectionRequested, ActOpenCorrection: Correcting},
 	CorrectionRequested: {ActOpenCorrection: Correcting},
-	Correcting:          {ActEdit: Correcting, ActHandOver: Correcting, ActTakeBack: Correcting, ActFileNil: AwaitingSignature, ActPropose: AwaitingSignature},
+	Correcting:          {ActEdit: Correcting, ActHandOver: Correcting, ActFileNil: AwaitingSignature, ActPropose: AwaitingSignature},
 }
 
 func TestEveryStateAndAction(t *testing.T) {
@@ -48,8 +48,8 @@ func TestEveryStateAndAction(t *testing.T) {
 			}
 		}
 	}
-	if cells != 10*16 {
-		t.Errorf("%d cells checked, want 10 states × 16 actions", cells)
+	if cells != 10*15 {
+		t.Errorf("%d cells checked, want 10 states × 15 actions", cells)
 	}
 }
 
@@ -88,10 +88,14 @@ func newCast(state ObligationState, routeSteps ...string) cast {
 		return &access.Viewer{Account: uuid.New(), Position: uuid.New(), Own: access.Interval{Lo: lo, Hi: hi}, Roles: roles, Level: access.Commune, Duties: duties}
 	}
 	leads := access.DutyGrant{Kind: access.LeadAgency, Regime: regime.ID}
+	o := &Obligation{ID: uuid.New(), Unit: unit, State: state, DueAt: time.Unix(0, 0),
+		Round: &Round{Regime: regime, State: RoundOpen, PeriodLabel: "Quý III/2026"}}
+	o.Given = []*WorkPart{{ID: uuid.New(), Holder: room, State: PartGiven, Obligation: o}}
+	inRoom := person(access.Clerk, 12, 13)
+	inRoom.Unit = room.ID
 	return cast{
-		o: &Obligation{ID: uuid.New(), Unit: unit, EntryUnit: room, State: state, DueAt: time.Unix(0, 0),
-			Round: &Round{Regime: regime, State: RoundOpen, PeriodLabel: "Quý III/2026"}},
-		clerk: person(access.Clerk, 10, 13), room: person(access.Clerk, 12, 13), chair: person(access.Approver, 10, 13),
+		o:     o,
+		clerk: person(access.Clerk, 10, 13), room: inRoom, chair: person(access.Approver, 10, 13),
 		records:   person(access.Clerk, 10, 13, access.DutyGrant{Kind: access.RecordsOfficer}),
 		leadClerk: person(access.Clerk, 50, 51, leads), leadChief: person(access.Approver, 50, 51, leads), top: person(access.Leader, 0, 1),
 	}
@@ -117,9 +121,9 @@ func TestActionsByPerson(t *testing.T) {
 		primary FlowAction
 		want    []FlowAction
 	}{
-		{"the clerk begins", Assigned, func(c cast) *access.Viewer { return c.clerk }, ActEdit, []FlowAction{ActEdit, ActTakeBack, ActFileNil, ActComment}},
-		{"the clerk goes on", Drafting, func(c cast) *access.Viewer { return c.clerk }, ActPropose, []FlowAction{ActEdit, ActTakeBack, ActFileNil, ActPropose, ActComment}},
-		{"the room only enters", Drafting, func(c cast) *access.Viewer { return c.room }, ActEdit, []FlowAction{ActEdit, ActComment}},
+		{"the clerk begins", Assigned, func(c cast) *access.Viewer { return c.clerk }, ActEdit, []FlowAction{ActEdit, ActHandOver, ActFileNil, ActComment}},
+		{"the clerk goes on", Drafting, func(c cast) *access.Viewer { return c.clerk }, ActPropose, []FlowAction{ActEdit, ActHandOver, ActFileNil, ActPropose, ActComment}},
+		{"the room only enters", Drafting, func(c cast) *access.Viewer { return c.room }, ActEdit, []FlowAction{ActEdit, ActHandOver, ActComment}},
 		{"the chair signs", AwaitingSignature, func(c cast) *access.Viewer { return c.chair }, ActSign, []FlowAction{ActSendBack, ActSign, ActComment}},
 		{"the clerk waits", AwaitingSignature, func(c cast) *access.Viewer { return c.clerk }, "", []FlowAction{ActComment}},
 		{"văn thư numbers", Signed, func(c cast) *access.Viewer { return c.records }, ActIssue, []FlowAction{ActIssue, ActComment}},
@@ -159,12 +163,12 @@ func TestFourEyes(t *testing.T) {
 
 func TestAClosedRoundAndAHandOver(t *testing.T) {
 	c := newCast(Drafting, "PROPOSE", "SIGN")
-	if f := c.o.Check(c.clerk, ActHandOver); f == nil || f.Reason != "ALREADY_HANDED_OVER" {
-		t.Errorf("handed over twice: %v", f)
+	if f := c.o.Check(c.room, ActPropose); f == nil || f.Reason != "DELEGATED_ENTRY_ONLY" {
+		t.Errorf("a holder puts the report up: %v", f)
 	}
-	c.o.EntryUnit = nil
-	if f := c.o.Check(c.clerk, ActTakeBack); f == nil || f.Reason != "NOT_HANDED_OVER" {
-		t.Errorf("taken back from nobody: %v", f)
+	c.o.Given[0].State = PartDone
+	if f := c.o.Check(c.room, ActEdit); f == nil || f.Reason != "PART_DONE" {
+		t.Errorf("a finished part is entered: %v", f)
 	}
 	c.o.Round.State = RoundClosed
 	if f := c.o.Check(c.clerk, ActEdit); f == nil || f.Reason != "ROUND_CLOSED" {

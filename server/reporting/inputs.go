@@ -28,16 +28,12 @@ type SaveCellsInput struct {
 // WarningReasonInput is a written reason for a warning.
 type WarningReasonInput = WarningReason
 
-// HandOverInput gives the entry to a room; a nil room takes it back.
-type HandOverInput struct {
-	Obligation Versioned
-	RoomID     *uuid.UUID
-}
-
 // ProposeInput puts a draft up for signature.
 type ProposeInput struct {
 	Obligation Versioned
 	Revision   int
+	// Why it goes although parts are unfinished.
+	UnfinishedReason *string
 }
 
 // ReasonInput is an action that needs a reason.

@@ -26,7 +26,7 @@ type Obligation struct {
 	FirstSubmittedAt *time.Time
 	LastSubmittedAt  *time.Time
 	OnTime           *bool
-	EntryUnit        *directory.Unit
+	Given            []*WorkPart // every part given and not taken back; WorkParts is what the viewer sees of them
 	OfficialID       *uuid.UUID
 	ReturnCount      int
 	Marks            []Mark
@@ -57,19 +57,21 @@ type Parts interface {
 	Comments(ctx context.Context, o *Obligation) ([]*CellComment, error)
 	Timeline(ctx context.Context, o *Obligation) ([]*TimelineEntry, error)
 	Urges(ctx context.Context, o *Obligation) ([]*Urge, error)
+	Progress(ctx context.Context, o *Obligation) (func(Scope) *PartProgress, error)
 }
 
-// AccessRow says where the obligation stands seen from the viewer. A room that
-// enters it is at home in it; the unit that owes it always is.
+// AccessRow says where the obligation stands seen from the viewer: beside where
+// its unit stands, whether a part of it was given to the viewer.
 func (o *Obligation) AccessRow(v *access.Viewer) access.Row {
-	return rowOf(v, o.Unit, o.EntryUnit, o.Round, string(o.State))
+	row := rowOf(v, o.Unit, o.Round, string(o.State))
+	if o.holdsAny(v) {
+		row.Relation |= access.PartHolder
+	}
+	return row
 }
 
-func rowOf(v *access.Viewer, unit, entry *directory.Unit, round *Round, state string) access.Row {
+func rowOf(v *access.Viewer, unit *directory.Unit, round *Round, state string) access.Row {
 	row := access.Row{State: state, Relation: v.Relation(unit.Spot())}
-	if row.Relation != access.Own && entry != nil && v.Relation(entry.Spot()) == access.Own {
-		row.Relation = access.Own
-	}
 	if round != nil && round.Regime != nil && v.Leads(round.Regime.ID) {
 		row.Covered |= access.LeadAgency
 	}
@@ -132,6 +134,12 @@ func (o *Obligation) Comments(ctx context.Context) ([]*CellComment, error) {
 	return o.Parts.Comments(ctx, o)
 }
 
+// WorkParts is what the viewer of the page sees of who does which part: the unit
+// that owes the whole tree, a holder its own branch.
+func (o *Obligation) WorkParts(ctx context.Context) ([]*WorkPart, error) {
+	return o.PartsSeen(access.From(ctx)), nil
+}
+
 // Timeline is what happened to it, newest first.
 func (o *Obligation) Timeline(ctx context.Context) ([]*TimelineEntry, error) {
 	return o.Parts.Timeline(ctx, o)
@@ -144,7 +152,6 @@ type Submission struct {
 	Number           int
 	State            SubmissionState
 	Unit             *directory.Unit
-	EntryUnit        *directory.Unit
 	Round            *Round
 	FormVersion      *FormVersion // it was sent in
 	Cells            *CellBlock
@@ -170,7 +177,7 @@ type Submission struct {
 
 // AccessRow says where the version stands seen from the viewer.
 func (s *Submission) AccessRow(v *access.Viewer) access.Row {
-	return rowOf(v, s.Unit, s.EntryUnit, s.Round, string(s.State))
+	return rowOf(v, s.Unit, s.Round, string(s.State))
 }
 
 // IsMasked marks what may be masked by row.

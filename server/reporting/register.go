@@ -24,7 +24,6 @@ type RegisterLine struct {
 	ID              uuid.UUID
 	ObligationID    uuid.UUID
 	Unit            *directory.Unit
-	EntryUnit       *directory.Unit
 	Round           *Round
 	Number          int
 	State           SubmissionState
@@ -42,7 +41,7 @@ type RegisterLine struct {
 
 // AccessRow says where the report stands seen from the viewer.
 func (l *RegisterLine) AccessRow(v *access.Viewer) access.Row {
-	return rowOf(v, l.Unit, l.EntryUnit, l.Round, string(l.State))
+	return rowOf(v, l.Unit, l.Round, string(l.State))
 }
 
 // RegisterPage is a page of a register.

@@ -158,6 +158,9 @@ type InboxItem struct {
 	Group        InboxGroup
 	ChangedCells *int
 	Urged        bool
+	Part         *WorkPart // the part that waits for the viewer; nil = the report itself
+	PartsGiven   int       // parts the viewer answers for as giver
+	PartsDone    int
 }
 
 // Inbox is what waits, by due date.

@@ -46,7 +46,7 @@ func (r *Round) AccessRow(v *access.Viewer) access.Row {
 }
 
 // AccessRow says where the design stands seen from the viewer: with its unit.
-func (d *FormDraft) AccessRow(v *access.Viewer) access.Row { return rowOf(v, d.Unit, nil, nil, "") }
+func (d *FormDraft) AccessRow(v *access.Viewer) access.Row { return rowOf(v, d.Unit, nil, "") }
 
 // AccessRow says where the entry stands seen from the viewer.
 func (p *Prefill) AccessRow(v *access.Viewer) access.Row { return p.Obligation.AccessRow(v) }

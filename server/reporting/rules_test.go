@@ -28,12 +28,13 @@ func TestGroupsOfTheInbox(t *testing.T) {
 		{instant(20, 23), Drafting, GroupThisWeek}, {instant(21, 0), Drafting, GroupLater},
 	} {
 		o := &Obligation{State: c.state, DueAt: c.due}
-		if got := o.GroupAt(now); got != c.want {
+		if got := o.GroupAt(now, o.WaitsUntil()); got != c.want {
 			t.Errorf("due %v in %s: %s, want %s", c.due, c.state, got, c.want)
 		}
 	}
 	supplement := instant(15, 23)
-	if got := (&Obligation{State: Returned, DueAt: instant(1, 0), SupplementDueAt: &supplement}).GroupAt(now); got != GroupToday {
+	returned := &Obligation{State: Returned, DueAt: instant(1, 0), SupplementDueAt: &supplement}
+	if got := returned.GroupAt(now, returned.WaitsUntil()); got != GroupToday {
 		t.Errorf("a returned report waits by its supplement's date: %s", got)
 	}
 }

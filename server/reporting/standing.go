@@ -2,25 +2,27 @@ package reporting
 
 import (
 	"congvu/server/access"
-	"congvu/server/directory"
 	"congvu/server/fault"
 	"congvu/server/flow"
 	"congvu/server/text"
 )
 
 // standing is where the viewer stands to an obligation: at home in the unit
-// that owes it, only in the room that enters it, or on the receiving side.
+// that owes it, holding a part of it, or on the receiving side.
 type standing struct {
 	row      access.Row
 	whole    bool // at home in the unit itself
 	receives bool
 }
 
+// sends: at home in the unit that owes, or holding a part of its work.
+func (s standing) sends() bool { return s.row.Relation&(access.Own|access.PartHolder) != 0 }
+
 func (o *Obligation) standing(v *access.Viewer) standing {
 	row := o.AccessRow(v)
 	return standing{
 		row:      row,
-		whole:    v.Relation(o.Unit.Spot()) == access.Own,
+		whole:    row.Relation&access.Own != 0,
 		receives: row.Covered&access.LeadAgency != 0,
 	}
 }
@@ -37,11 +39,11 @@ func (s standing) receiver() access.Row {
 
 // of reports whether the viewer stands on a side of the route at all.
 func (s standing) of(side flow.Side) bool {
-	return side&flow.Sender != 0 && s.row.Relation == access.Own || side&flow.Receiver != 0 && s.receives
+	return side&flow.Sender != 0 && s.sends() || side&flow.Receiver != 0 && s.receives
 }
 
 // Check refuses an action the viewer may not take now: ACTION_NOT_IN_STATE,
-// ROUND_CLOSED, ACTION_NOT_PERMITTED, DELEGATED_ENTRY_ONLY or FOUR_EYES.
+// ROUND_CLOSED, ACTION_NOT_PERMITTED, DELEGATED_ENTRY_ONLY, PART_DONE or FOUR_EYES.
 // It is asked by Actions for the buttons and by every write again.
 func (o *Obligation) Check(v *access.Viewer, a FlowAction) *fault.Error {
 	t, err := o.Line(a)
@@ -65,16 +67,16 @@ var closes = map[FlowAction]bool{
 
 func (o *Obligation) checkPerson(v *access.Viewer, t flow.Transition) *fault.Error {
 	a, s := FlowAction(t.Action), o.standing(v)
-	permitted := t.Side&flow.Sender != 0 && s.row.Relation == access.Own && access.Table.Row(v, t.Rule, s.sender()) ||
+	permitted := t.Side&flow.Sender != 0 && s.sends() && access.Table.Row(v, t.Rule, s.sender()) ||
 		t.Side&flow.Receiver != 0 && s.receives && access.Table.Row(v, t.Rule, s.receiver())
 	switch {
+	case t.Side == flow.Sender && !t.Delegable && s.sends() && !s.whole:
+		return fault.New(fault.Forbidden, "DELEGATED_ENTRY_ONLY",
+			"Nơi được giao chỉ nhập phần của mình; “%s” do %s thực hiện. Nhập xong thì báo hoàn thành phần việc.", label(a), o.who(a))
 	case !permitted:
 		return fault.New(fault.Forbidden, "ACTION_NOT_PERMITTED", "“%s” do %s thực hiện.", label(a), o.who(a))
-	case t.Side == flow.Sender && !t.Delegable && !s.whole:
-		return fault.New(fault.Forbidden, "DELEGATED_ENTRY_ONLY",
-			"Phòng được giao chỉ nhập số liệu; “%s” do %s thực hiện. Nhập xong, báo cho bộ phận tổng hợp của đơn vị.", label(a), o.who(a))
-	case (a == ActHandOver || a == ActTakeBack) && (o.EntryUnit != nil) != (a == ActTakeBack):
-		return o.checkHandOver(a)
+	case (a == ActEdit || a == ActHandOver) && !s.whole && !o.worksOn(v):
+		return partDone()
 	case a == ActApprove && o.signedBy(v):
 		// Who signed for the sender does not approve for the receiver, also where
 		// one agency owes its own regime.
@@ -82,14 +84,6 @@ func (o *Obligation) checkPerson(v *access.Viewer, t flow.Transition) *fault.Err
 			"Người đã ký gửi báo cáo không được duyệt chính báo cáo đó. Người duyệt khác của %s thực hiện.", leadName(o))
 	}
 	return nil
-}
-
-func (o *Obligation) checkHandOver(a FlowAction) *fault.Error {
-	if a == ActTakeBack {
-		return fault.New(fault.WrongState, "NOT_HANDED_OVER", "Báo cáo chưa giao cho phòng nào nên không có gì để lấy lại.")
-	}
-	return fault.New(fault.WrongState, "ALREADY_HANDED_OVER",
-		"Báo cáo đang giao cho %s nhập. Lấy lại trước khi giao cho phòng khác.", o.EntryUnit.Name)
 }
 
 func (o *Obligation) signedBy(v *access.Viewer) bool {
@@ -190,12 +184,3 @@ func CheckReason(t flow.Transition, reason string) (string, error) {
 
 // MaxReason is the longest reason or remark, in code points.
 const MaxReason = 2000
-
-// CheckRoom refuses a hand-over to a unit that is not a room of the one that
-// owes the report, or that is dissolved: ROOM_NOT_OF_UNIT.
-func (o *Obligation) CheckRoom(room *directory.Unit) error {
-	if room == nil || room.Kind != directory.KindRoom || room.Body() == nil || room.Body().ID != o.Unit.ID {
-		return fault.New(fault.BadInput, "ROOM_NOT_OF_UNIT", "Phòng được chọn không thuộc %s. Chọn một phòng của đơn vị.", o.Unit.Name).At("roomId")
-	}
-	return nil
-}

@@ -43,13 +43,13 @@ func (o *Obligation) WaitsUntil() time.Time {
 	return o.DueAt
 }
 
-// GroupAt sorts an item of the inbox. The regulation sets the receiving side no
+// GroupAt sorts an item of the inbox that is due by then. The regulation sets the receiving side no
 // term for its review, so what it holds is never overdue: at most for today.
-func (o *Obligation) GroupAt(now time.Time) InboxGroup {
-	due, today := clock.DateOf(o.WaitsUntil()), clock.DateOf(now)
+func (o *Obligation) GroupAt(now, by time.Time) InboxGroup {
+	due, today := clock.DateOf(by), clock.DateOf(now)
 	review := o.State == Submitted || o.State == CorrectionRequested
 	switch {
-	case clock.Late(now, o.WaitsUntil()) && !review:
+	case clock.Late(now, by) && !review:
 		return GroupOverdue
 	case !due.After(today):
 		return GroupToday

@@ -66,7 +66,6 @@ const (
 
 	ActEdit              FlowAction = "EDIT"
 	ActHandOver          FlowAction = "HAND_OVER"
-	ActTakeBack          FlowAction = "TAKE_BACK"
 	ActFileNil           FlowAction = "FILE_NIL"
 	ActPropose           FlowAction = "PROPOSE"
 	ActSendBack          FlowAction = "SEND_BACK"

@@ -135,8 +135,10 @@ func (s *Service) Urged(ctx context.Context, tx *action.Tx, urge uuid.UUID, r *r
 	owed := []notice.Owed{}
 	for _, o := range targets {
 		one := notice.Owed{Obligation: o.ID, Unit: o.Unit.ID, Regime: r.Regime.ID, Code: r.Regime.Code, Name: r.Regime.Name}
-		if o.EntryUnit != nil {
-			one.EntryUnit = &o.EntryUnit.ID
+		for _, p := range o.Given {
+			if p.Open() {
+				one.Holders = append(one.Holders, p.Holder.ID)
+			}
 		}
 		owed = append(owed, one)
 	}

@@ -25,7 +25,8 @@ func rulesOn(ctx context.Context, tx *action.Tx, day clock.Date) ([]notice.Rule,
 // owedBy are the reports that wait for their units and are due up to an instant. The
 // states are those of reporting's Owing; a supplement has a due date of its own.
 func owedBy(ctx context.Context, tx *action.Tx, until time.Time) ([]notice.Owed, error) {
-	rows, err := tx.Query(ctx, `select o.id, o.unit_id, o.entry_unit_id, g.lead_unit_id, g.id, g.code, g.name, coalesce(o.supplement_due_at, o.due_at)
+	rows, err := tx.Query(ctx, `select o.id, o.unit_id, array(select w.holder_unit_id from work_parts w
+			where w.obligation_id = o.id and w.state in ('GIVEN', 'REOPENED')), g.lead_unit_id, g.id, g.code, g.name, coalesce(o.supplement_due_at, o.due_at)
 		from obligations o join rounds r on r.id = o.round_id join regimes g on g.id = r.regime_id
 		where r.state = 'OPEN' and (o.state in ('ASSIGNED', 'DRAFTING', 'AWAITING_SIGNATURE', 'SIGNED', 'RETURNED')
 			or o.state = 'CORRECTING' and o.supplement_due_at is not null)

@@ -31,6 +31,7 @@ type Conflict struct{ Key, Mine, Theirs string }
 type Merged struct {
 	Sections  Sections // afterwards
 	Written   int      // sections that changed
+	Keys      []string // which
 	Conflicts []Conflict
 	Refused   []fault.Problem
 }
@@ -76,6 +77,7 @@ func (m *Merged) apply(h *Heading, e Edit) *fault.Problem {
 	default:
 		m.Sections[e.Key] = mine
 		m.Written++
+		m.Keys = append(m.Keys, e.Key)
 	}
 	return nil
 }

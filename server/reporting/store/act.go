@@ -34,6 +34,10 @@ func (s *Service) take(ctx context.Context, tx *action.Tx, id uuid.UUID) (*taken
 	if err != nil {
 		return nil, orMissing(err, missingReport())
 	}
+	// What was given is read again under the lock: the row above saw it before.
+	if err := tx.QueryRow(ctx, `select `+givenColumn+` from obligations o where o.id = $1`, id).Scan(&row.given); err != nil {
+		return nil, err
+	}
 	o, err := s.maker(tx.Viewer).obligation(row)
 	if err != nil {
 		return nil, err
@@ -140,15 +144,11 @@ func save(ctx context.Context, tx *action.Tx, o *taken) error {
 	if o.Marks == nil {
 		marks = []byte("[]")
 	}
-	var room *uuid.UUID
-	if o.EntryUnit != nil {
-		room = &o.EntryUnit.ID
-	}
 	o.Version++
 	_, err = tx.Exec(ctx, `update obligations set version = $2, updated_at = $3, state = $4, state_since = $5, supplement_due_at = $6,
-		first_submitted_at = $7, last_submitted_at = $8, on_time = $9, entry_unit_id = $10, official_id = $11, submission_count = $12,
-		return_count = $13, marks = $14 where id = $1`,
-		o.ID, o.Version, tx.Now, o.State, o.StateSince, o.SupplementDueAt, o.FirstSubmittedAt, o.LastSubmittedAt, o.OnTime, room,
+		first_submitted_at = $7, last_submitted_at = $8, on_time = $9, official_id = $10, submission_count = $11,
+		return_count = $12, marks = $13 where id = $1`,
+		o.ID, o.Version, tx.Now, o.State, o.StateSince, o.SupplementDueAt, o.FirstSubmittedAt, o.LastSubmittedAt, o.OnTime,
 		o.OfficialID, o.submissions, o.ReturnCount, marks)
 	return err
 }

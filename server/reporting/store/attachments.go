@@ -51,6 +51,9 @@ func (s *Service) attachFile(ctx context.Context, tx *action.Tx, in reporting.At
 	if err := o.permit(tx.Viewer, reporting.ActEdit, ""); err != nil {
 		return err
 	}
+	if !access.Table.Row(tx.Viewer, "draft.compose", o.AccessRow(tx.Viewer)) {
+		return forbidden()
+	}
 	if err := s.checkAttachment(ctx, tx, o, in.FileID); err != nil {
 		return err
 	}
@@ -103,7 +106,7 @@ func (s *Service) DetachFile(ctx context.Context, id uuid.UUID) (*reporting.Obli
 			}
 			return uuid.Nil, err
 		}
-		if !access.Table.Row(tx.Viewer, "draft.read", o.AccessRow(tx.Viewer)) {
+		if !access.Table.Row(tx.Viewer, "draft.compose", o.AccessRow(tx.Viewer)) {
 			return uuid.Nil, fault.Missing("tệp đính kèm")
 		}
 		if err := o.permit(tx.Viewer, reporting.ActEdit, ""); err != nil {

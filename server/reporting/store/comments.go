@@ -20,6 +20,9 @@ func (s *Service) remark(ctx context.Context, tx *action.Tx, o *taken, submissio
 	if err := s.checkPlace(ctx, tx, o, in.Place); err != nil {
 		return uuid.Nil, err
 	}
+	if !hears(tx.Viewer, o.Obligation, in.Place) {
+		return uuid.Nil, fault.New(fault.Forbidden, "CELL_NOT_IN_PART", "Ô này không thuộc phần được giao; chỉ nhận xét các ô của phần được giao.").At("place")
+	}
 	clean, err := text.Line(in.Text)
 	if err != nil {
 		return uuid.Nil, fault.As(err).At("text")
@@ -77,7 +80,8 @@ func (s *Service) ResolveComment(ctx context.Context, id uuid.UUID) (*reporting.
 	_, err := s.Runner.Do(ctx, "resolveComment", id, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		var of uuid.UUID
 		var held bool
-		if err := tx.QueryRow(ctx, `select obligation_id, held from cell_comments where id = $1`, id).Scan(&of, &held); err != nil {
+		var place string
+		if err := tx.QueryRow(ctx, `select obligation_id, held, place from cell_comments where id = $1`, id).Scan(&of, &held, &place); err != nil {
 			return uuid.Nil, orMissing(err, missingComment())
 		}
 		o, err := s.take(ctx, tx, of)
@@ -87,7 +91,7 @@ func (s *Service) ResolveComment(ctx context.Context, id uuid.UUID) (*reporting.
 		if err := o.permit(tx.Viewer, reporting.ActComment, ""); err != nil {
 			return uuid.Nil, hidden(err)
 		}
-		if held && !receives(tx.Viewer, o.Obligation) {
+		if held && !receives(tx.Viewer, o.Obligation) || !hears(tx.Viewer, o.Obligation, place) {
 			return uuid.Nil, missingComment()
 		}
 		if _, err := tx.Exec(ctx, `update cell_comments set resolved_at = coalesce(resolved_at, $2) where id = $1`, id, tx.Now); err != nil {
@@ -107,12 +111,7 @@ func (s *Service) ResolveComment(ctx context.Context, id uuid.UUID) (*reporting.
 func missingComment() *fault.Error { return fault.Missing("nhận xét") }
 
 // hidden turns every refusal into "not found"; what is not a refusal stays.
-func hidden(err error) error {
-	if fault.As(err) != nil {
-		return missingComment()
-	}
-	return err
-}
+func hidden(err error) error { return hiddenAs(err, missingComment()) }
 
 // comment reads one remark with the report it stands on.
 func (s *Service) comment(ctx context.Context, id uuid.UUID) (*reporting.CellComment, error) {
@@ -125,8 +124,16 @@ func (s *Service) comment(ctx context.Context, id uuid.UUID) (*reporting.CellCom
 	if c.Obligation, err = s.Obligation(ctx, of); err != nil {
 		return nil, hidden(err)
 	}
-	if v := access.From(ctx); !access.Table.Row(v, "comment.read", c.Obligation.AccessRow(v)) || c.Held && !receives(v, c.Obligation) {
+	v := access.From(ctx)
+	if !access.Table.Row(v, "comment.read", c.Obligation.AccessRow(v)) || !hears(v, c.Obligation, c.Place) || c.Held && !receives(v, c.Obligation) {
 		return nil, missingComment()
 	}
 	return c, nil
+}
+
+// hears: whoever only holds a part hears and makes the remarks on its own cells.
+func hears(v *access.Viewer, o *reporting.Obligation, place string) bool {
+	row := o.AccessRow(v)
+	row.Relation &^= access.PartHolder
+	return access.Table.Row(v, "comment.read", row) || o.Sight(v).Place(place)
 }

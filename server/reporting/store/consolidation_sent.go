@@ -145,7 +145,7 @@ func (s *Service) closeLinks(ctx context.Context, v *access.Viewer, o *reporting
 	open := map[uuid.UUID]bool{}
 	for i, below := range found {
 		x := versions[i]
-		x.Unit, x.EntryUnit, x.Round = below.Unit, below.EntryUnit, below.Round
+		x.Unit, x.Round = below.Unit, below.Round
 		open[x.ID] = sees(v, below) && access.Table.Row(v, "submission.read", x.AccessRow(v))
 	}
 	for i := range f.Sources {

@@ -67,9 +67,9 @@ func draftOf(ctx context.Context, q db.Querier, id uuid.UUID) (*draftRow, error)
 	return d, err
 }
 
-// draft makes the contract's draft, with its problems as the server sees them; text
-// is nil where the report has none.
-func (d *draftRow) draft(v *version, periods form.Periods, text *reporting.OutlineVersion) *reporting.Draft {
+// draft makes the contract's draft, with its problems as the server sees them, cut
+// to what the viewer sees of it; text is nil where the report has none.
+func (d *draftRow) draft(v *version, periods form.Periods, text *reporting.OutlineVersion, sight reporting.Sight) *reporting.Draft {
 	result := v.form.Evaluate(d.cells, periods)
 	out := &reporting.Draft{
 		Revision: d.revision, Cells: reporting.Block(v.form, result.Cells), Nil: d.nilReport, WarningReasons: d.reasons,
@@ -80,10 +80,10 @@ func (d *draftRow) draft(v *version, periods form.Periods, text *reporting.Outli
 		out.WarningReasons = []reporting.WarningReason{}
 	}
 	if !d.nilReport {
-		out.Problems = reporting.Problems(reporting.AgainstProposals(v.form, d.cells, d.proposed, result.Problems))
+		out.Problems = reporting.Problems(sight.Problems(reporting.AgainstProposals(v.form, d.cells, d.proposed, result.Problems)))
 		out.SectionProblems = reporting.Located(sectionProblems(text, d.sections, v, result.Cells))
 	}
-	return out
+	return sight.Draft(out)
 }
 
 // drafts reads the working copies of the obligations named: one statement, and
@@ -119,7 +119,10 @@ func (s *Service) drafts(ctx context.Context, p *page, ids []uuid.UUID) (map[uui
 		if err := s.fillSources(ctx, s.Runner.DB.Pool, o, v, row); err != nil {
 			return nil, err
 		}
-		out[id] = row.draft(v, o.Round.OtherPeriods().Periods(v.form, others[id]), o.Round.Outline)
+		out[id] = row.draft(v, o.Round.OtherPeriods().Periods(v.form, others[id]), o.Round.Outline, o.Sight(p.viewer))
+		if !o.Sight(p.viewer).All() {
+			continue
+		}
 		if err := s.tellOfConsolidation(ctx, s.Runner.DB.Pool, o, out[id]); err != nil {
 			return nil, err
 		}

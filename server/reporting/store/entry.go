@@ -64,7 +64,8 @@ func (s *Service) saveCells(ctx context.Context, tx *action.Tx, in reporting.Sav
 	if err != nil {
 		return nil, err
 	}
-	refused, edits, err := s.locked(ctx, tx, o, in.Edits)
+	judged := o.JudgeEdits(tx.Viewer, in.Edits, in.WarningReasons)
+	refused, edits, err := s.locked(ctx, tx, o, judged.Edits)
 	if err != nil {
 		return nil, err
 	}
@@ -72,8 +73,8 @@ func (s *Service) saveCells(ctx context.Context, tx *action.Tx, in reporting.Sav
 	if err != nil {
 		return nil, err
 	}
-	merged.Refused = append(merged.Refused, refused...)
-	reasons, changed, err := reporting.MergeReasons(draft.reasons, in.WarningReasons)
+	merged.Refused = append(append(merged.Refused, refused...), judged.Refused...)
+	reasons, changed, err := reporting.MergeReasons(draft.reasons, judged.Reasons)
 	if err != nil {
 		return nil, err
 	}
@@ -87,6 +88,9 @@ func (s *Service) saveCells(ctx context.Context, tx *action.Tx, in reporting.Sav
 		return nil, err
 	}
 	done.draft.updatedBy = before
+	if err := markBehalf(ctx, tx, o, judged.OnBehalf(merged.Places)); err != nil {
+		return nil, err
+	}
 	return done, s.noteSave(ctx, tx, o, merged.Written, draft.revision)
 }
 
@@ -150,7 +154,11 @@ func (s *Service) repeated(ctx context.Context, o *reporting.Obligation, in repo
 	if err != nil {
 		return nil, err
 	}
-	merged, err := reporting.Merge(edition.form, draft.cells, in.Edits)
+	judged := o.JudgeEdits(access.From(ctx), in.Edits, nil)
+	merged, err := reporting.Merge(edition.form, draft.cells, judged.Edits)
+	if merged != nil {
+		merged.Refused = append(merged.Refused, judged.Refused...)
+	}
 	return &saved{o: &taken{Obligation: o, edition: edition}, draft: draft, merged: merged}, err
 }
 
@@ -162,15 +170,18 @@ func (s *Service) payload(ctx context.Context, o *reporting.Obligation, done *sa
 	if err := s.fillSources(ctx, s.Runner.DB.Pool, o, done.o.edition, done.draft); err != nil {
 		return nil, db.Fault(err)
 	}
-	made := done.draft.draft(done.o.edition, periods, o.Round.Outline)
-	if err := s.tellOfConsolidation(ctx, s.Runner.DB.Pool, o, made); err != nil {
-		return nil, db.Fault(err)
+	sight := o.Sight(access.From(ctx))
+	made := done.draft.draft(done.o.edition, periods, o.Round.Outline, sight)
+	if sight.All() {
+		if err := s.tellOfConsolidation(ctx, s.Runner.DB.Pool, o, made); err != nil {
+			return nil, db.Fault(err)
+		}
 	}
 	out := &reporting.SaveCellsPayload{Obligation: o, Draft: made,
 		Conflicts: done.merged.Conflicts, Refused: done.merged.Refused}
 	for i := range out.Conflicts {
 		out.Conflicts[i].By = "Người nhập khác"
-		if by := done.draft.updatedBy; by != nil {
+		if by := done.draft.updatedBy; by != nil && o.Sight(access.From(ctx)).All() {
 			out.Conflicts[i].By = *by
 		}
 	}
@@ -183,33 +194,15 @@ func (s *Service) payload(ctx context.Context, o *reporting.Obligation, done *sa
 	return out, nil
 }
 
-// HandOver gives the entry to a room of the unit, or takes it back (QĐ 239 art. 7.1b).
-func (s *Service) HandOver(ctx context.Context, in reporting.HandOverInput) (*reporting.Obligation, error) {
-	w := order{name: "handOver", input: in, ref: in.Obligation, action: reporting.ActTakeBack}
-	if in.RoomID != nil {
-		w.action = reporting.ActHandOver
-	}
-	return s.act(ctx, w, func(_ context.Context, _ *action.Tx, o *taken) error {
-		if in.RoomID == nil {
-			o.detail = map[string]any{"room": o.EntryUnit.Code}
-			o.EntryUnit = nil
-			return nil
-		}
-		room := s.unit(*in.RoomID)
-		if err := o.CheckRoom(room); err != nil {
-			return err
-		}
-		o.EntryUnit, o.detail = room, map[string]any{"room": room.Code}
-		return nil
-	})
-}
-
 // FileNil files a report in which nothing arose and puts it up for signature.
 func (s *Service) FileNil(ctx context.Context, ref reporting.Versioned) (*reporting.Obligation, error) {
 	w := order{name: "fileNil", input: ref, ref: ref, action: reporting.ActFileNil}
 	return s.act(ctx, w, func(ctx context.Context, tx *action.Tx, o *taken) error {
 		if err := s.refuseNil(ctx, tx, o.Obligation); err != nil {
 			return err
+		}
+		if f := o.CheckNil(); f != nil {
+			return f
 		}
 		draft, err := draftOf(ctx, tx, o.ID)
 		if err != nil {
@@ -226,8 +219,11 @@ func (s *Service) FileNil(ctx context.Context, ref reporting.Versioned) (*report
 
 // Propose puts the draft up for signature, as it was looked at.
 func (s *Service) Propose(ctx context.Context, in reporting.ProposeInput) (*reporting.Obligation, error) {
-	w := order{name: "propose", input: in, ref: in.Obligation, action: reporting.ActPropose}
+	w := order{name: "propose", input: in, ref: in.Obligation, action: reporting.ActPropose, reason: deref(in.UnfinishedReason)}
 	return s.act(ctx, w, func(ctx context.Context, tx *action.Tx, o *taken) error {
+		if f := o.CheckUnfinished(o.reason); f != nil {
+			return f
+		}
 		draft, err := draftOf(ctx, tx, o.ID)
 		if err != nil {
 			return err

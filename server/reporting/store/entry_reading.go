@@ -20,7 +20,7 @@ const mediaXLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 // is written: what is taken goes through SaveCells.
 func (s *Service) ReadEntry(ctx context.Context, obligationID, fileID uuid.UUID) (*reporting.EntryReading, error) {
 	v := access.From(ctx)
-	if err := may(v, "draft.write"); err != nil {
+	if err := may(v, "draft.compose"); err != nil {
 		return nil, err
 	}
 	o, err := s.Obligation(ctx, obligationID)
@@ -28,7 +28,7 @@ func (s *Service) ReadEntry(ctx context.Context, obligationID, fileID uuid.UUID)
 		return nil, err
 	}
 	edition := s.versionOf(o)
-	if edition == nil || !access.Table.Row(v, "draft.write", o.AccessRow(v)) {
+	if edition == nil || !access.Table.Row(v, "draft.compose", o.AccessRow(v)) {
 		return nil, missingReport()
 	}
 	if err := editable(ctx, o); err != nil {

@@ -51,19 +51,16 @@ func TestTwoPeopleMergePerCell(t *testing.T) {
 	}
 	_, err := w.propose("roomA", "A")
 	reason(t, err, "DELEGATED_ENTRY_ONLY")
-	_, err = w.HandOver(room, reporting.HandOverInput{Obligation: ref(w.obligation("roomA", "A"))})
-	reason(t, err, "DELEGATED_ENTRY_ONLY")
 }
 
-// handOver gives A's entry to its room, which did not see it before.
+// handOver gives A's whole entry to its room, which did not see it before.
 func (w *world) handOver(t *testing.T) {
 	t.Helper()
-	o, room, other := w.obligation("clerkA", "A"), w.units["A-VH"], w.units["B"]
-	_, err := w.Obligation(w.as("roomA"), o.ID)
+	_, err := w.Obligation(w.as("roomA"), w.obligation("clerkA", "A").ID)
 	reason(t, err, "NOT_FOUND")
-	_, err = w.HandOver(w.as("clerkA"), reporting.HandOverInput{Obligation: ref(o), RoomID: &other})
-	reason(t, err, "ROOM_NOT_OF_UNIT")
-	if _, err = w.HandOver(w.as("clerkA"), reporting.HandOverInput{Obligation: ref(o), RoomID: &room}); err != nil {
+	_, err = w.give("clerkA", nil, "B", "")
+	reason(t, err, "HOLDER_NOT_BELOW")
+	if _, err = w.give("clerkA", nil, "A-VH", ""); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -37,11 +37,11 @@ func (s *Service) Inbox(ctx context.Context, first int, mine bool) (*reporting.I
 	}
 	out := &reporting.Inbox{Items: []*reporting.InboxItem{}, HasMore: len(found) > first}
 	for i, o := range found[:min(first, len(found))] {
-		act := o.Primary(v)
-		if act == "" {
+		item := o.InboxItem(v, m.now)
+		if item == nil {
 			continue
 		}
-		item := &reporting.InboxItem{Obligation: o, Action: act, Since: o.StateSince, DueAt: o.WaitsUntil(), Group: o.GroupAt(m.now), Urged: changes[i].urged}
+		item.Urged = changes[i].urged && o.AccessRow(v).Relation&access.Own != 0 // who holds a part is not the one urged
 		if item.ChangedCells, err = changes[i].count(s.versionOf(o)); err != nil {
 			return nil, err
 		}
@@ -135,7 +135,7 @@ func signedBy(v *access.Viewer) string {
 func (s *Service) inboxQuery(v *access.Viewer, first int, followed bool) *query {
 	q := &query{}
 	q.WriteString("select " + obligationColumns + inboxColumns + obligationTables + " where r.state = 'OPEN' and (")
-	own, terms := "", []string{}
+	own, held, terms := "", "", []string{}
 	mine := func() string {
 		if own == "" {
 			own = q.arg(s.ownUnits(v))
@@ -146,8 +146,11 @@ func (s *Service) inboxQuery(v *access.Viewer, first int, followed bool) *query 
 		terms = append(terms, "o.state in ("+states+") and o.unit_id = any("+mine()+")")
 	}
 	if v.Roles&access.Clerk != 0 {
-		// A room finds what was handed to it, the office what was not.
-		terms = append(terms, "o.state in ('ASSIGNED', 'DRAFTING', 'RETURNED', 'CORRECTING') and coalesce(o.entry_unit_id, o.unit_id) = any("+mine()+")")
+		// A holder finds what was given to it, the office what was not given as a whole.
+		const entering = "o.state in ('ASSIGNED', 'DRAFTING', 'RETURNED', 'CORRECTING') and "
+		held = s.heldBy(q, v, "w.state in ('GIVEN', 'REOPENED')")
+		terms = append(terms, entering+"o.id = any("+held+")", entering+"o.unit_id = any("+mine()+`) and not exists (select from work_parts w where w.obligation_id = o.id
+			and w.parent_id is null and w.state in ('GIVEN', 'REOPENED') and cardinality(w.headings || w.row_keys || w.column_names) = 0)`)
 	}
 	if v.Roles&access.Approver != 0 {
 		atHome("'AWAITING_SIGNATURE'")
@@ -171,6 +174,10 @@ func (s *Service) inboxQuery(v *access.Viewer, first int, followed bool) *query 
 	if followed {
 		s.followed(q, v)
 	}
-	q.add(" order by coalesce(o.supplement_due_at, o.due_at), o.id limit %s", first+1)
+	q.WriteString(" order by coalesce(")
+	if held != "" { // a part is due by its own date
+		q.WriteString("case when o.id = any(" + held + ") then (select min(w.due_at) from work_parts w where w.obligation_id = o.id and w.state in ('GIVEN', 'REOPENED')) end, ")
+	}
+	q.add("o.supplement_due_at, o.due_at), o.id limit %s", first+1)
 	return q
 }

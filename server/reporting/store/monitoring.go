@@ -165,7 +165,7 @@ func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableR
 	if t.submission == nil {
 		return out, nil, nil
 	}
-	sent := reporting.Submission{Unit: o.Unit, EntryUnit: o.EntryUnit, Round: o.Round, State: reporting.SubmissionState(*t.state)}
+	sent := reporting.Submission{Unit: o.Unit, Round: o.Round, State: reporting.SubmissionState(*t.state)}
 	if !access.Table.Row(v, "submission.read", sent.AccessRow(v)) {
 		return out, nil, nil
 	}

@@ -26,6 +26,7 @@ type page struct {
 	comments    part[[]*reporting.CellComment]
 	timelines   part[[]*reporting.TimelineEntry]
 	urges       part[[]*reporting.Urge]
+	filled      part[*draftRow] // the drafts in which parts are counted
 }
 
 // part is one kind of thing by obligation.
@@ -91,7 +92,7 @@ func (p *page) Submissions(ctx context.Context, o *reporting.Obligation) ([]*rep
 // Attachments are the files on the draft, in the order in which they came.
 func (p *page) Attachments(ctx context.Context, o *reporting.Obligation) ([]*reporting.Attachment, error) {
 	return p.attachments.of(o, func() (map[uuid.UUID][]*reporting.Attachment, error) {
-		return p.s.attachments(ctx, p.under("draft.read", ""))
+		return p.s.attachments(ctx, p.under("draft.whole", ""))
 	})
 }
 
@@ -142,7 +143,8 @@ func (p *page) readComments(rows pgx.Rows) (map[uuid.UUID][]*reporting.CellComme
 		if err := rows.Scan(&of, &c.ID, &c.Place, &c.Text, &c.ByTitle, &c.At, &c.Resolved, &c.Held); err != nil {
 			return nil, err
 		}
-		if c.Obligation = p.byID(of); c.Held && !receives(p.viewer, c.Obligation) {
+		c.Obligation = p.byID(of)
+		if c.Held && !receives(p.viewer, c.Obligation) || !hears(p.viewer, c.Obligation, c.Place) {
 			continue
 		}
 		out[of] = append(out[of], c)
@@ -160,7 +162,8 @@ func timelineSQL(of string) string {
 }
 
 // internal are the actions of the unit among itself.
-var internal = []string{"DRAFT_SAVED", "ATTACH_FILE", "DETACH_FILE", journalConsolidate, journalAdjust, journalUnadjust, string(reporting.ActHandOver), string(reporting.ActTakeBack), string(reporting.ActPropose),
+var internal = []string{"DRAFT_SAVED", "ATTACH_FILE", "DETACH_FILE", journalConsolidate, journalAdjust, journalUnadjust, string(reporting.ActHandOver), "TAKE_BACK", string(reporting.PartFinish), string(reporting.PartReopen),
+	string(reporting.PartRecall), string(reporting.PartFillOnBehalf), string(reporting.ActPropose),
 	string(reporting.ActFileNil), string(reporting.ActSendBack), string(reporting.ActEdit)}
 
 func (p *page) loadTimelines(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.TimelineEntry, error) {
@@ -192,7 +195,7 @@ func (p *page) readTimelines(rows pgx.Rows) (map[uuid.UUID][]*reporting.Timeline
 
 // tells: a signature that did not send the report is the unit's own step, too.
 func (p *page) tells(o *reporting.Obligation, e *reporting.TimelineEntry) bool {
-	if o.AccessRow(p.viewer).Relation == access.Own {
+	if o.AccessRow(p.viewer).Relation&access.Own != 0 {
 		return true
 	}
 	if e.ToState != nil && *e.ToState == string(reporting.Signed) {

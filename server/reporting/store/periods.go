@@ -145,13 +145,13 @@ func (s *Service) PeriodContext(ctx context.Context, obligationID uuid.UUID) (*r
 		return nil, db.Fault(err)
 	}
 	periods := o.Round.OtherPeriods().Periods(edition.form, found[o.ID])
-	out := &reporting.PeriodContext{Obligation: o}
+	out, sight := &reporting.PeriodContext{Obligation: o}, o.Sight(v)
 	for which, to := range map[form.Period]**reporting.CellBlock{
 		form.Previous: &out.Previous, form.LastYear: &out.SamePeriodLastYear, form.YearSoFar: &out.YearToDate,
 		form.PlanOfPeriod: &out.Plan,
 	} {
 		if cells, ok := periods[which]; ok {
-			*to = reporting.Block(edition.form, cells)
+			*to = sight.Block(reporting.Block(edition.form, cells))
 		}
 	}
 	return out, nil

@@ -28,7 +28,7 @@ func (s *Service) Prefill(ctx context.Context, obligationID uuid.UUID) (*reporti
 		return nil, err
 	}
 	edition := s.versionOf(o)
-	if edition == nil || o.Round.Regime == nil || !access.Table.Row(v, "draft.write", o.AccessRow(v)) {
+	if edition == nil || o.Round.Regime == nil || !access.Table.Row(v, "draft.compose", o.AccessRow(v)) {
 		return nil, missingReport()
 	}
 	pool := s.Runner.DB.Pool
@@ -66,6 +66,9 @@ func (s *Service) FillPrefill(ctx context.Context, obligationID uuid.UUID) (*rep
 		}
 		if err := o.permit(tx.Viewer, reporting.ActEdit, ""); err != nil {
 			return uuid.Nil, err
+		}
+		if !access.Table.Row(tx.Viewer, "draft.compose", o.AccessRow(tx.Viewer)) {
+			return uuid.Nil, forbidden()
 		}
 		draft, err := draftOf(ctx, tx, o.ID)
 		if err != nil {

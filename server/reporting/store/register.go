@@ -62,7 +62,7 @@ func (s *Service) Register(ctx context.Context, side reporting.RegisterSide, f *
 
 func (m *maker) registerLine(l *registerLine, o *reporting.Obligation) *reporting.RegisterLine {
 	out := &l.RegisterLine
-	out.ObligationID, out.Unit, out.EntryUnit, out.Round = o.ID, o.Unit, o.EntryUnit, o.Round
+	out.ObligationID, out.Unit, out.Round = o.ID, o.Unit, o.Round
 	out.DocDate, out.DueAt, out.Timeliness, out.Returns = dayOf(l.docDate), o.DueAt, o.Timeliness, o.ReturnCount
 	out.WorkingDaysLate = o.WorkingDaysLate(m.now, m.days)
 	return out
@@ -75,8 +75,7 @@ func (s *Service) registerQuery(v *access.Viewer, side reporting.RegisterSide, f
 	if side == reporting.RegisterReceived {
 		in.add(" and r.regime_id = any(%s)", v.Regimes())
 	} else {
-		own := in.arg(s.ownUnits(v))
-		in.WriteString(" and (o.unit_id = any(" + own + ") or o.entry_unit_id = any(" + own + "))")
+		in.add(" and o.unit_id = any(%s)", s.ownUnits(v))
 	}
 	s.filterRegister(in, v, f)
 	source := in.String()

@@ -18,8 +18,8 @@ const (
 	r.state, r.illustrative, r.closed_at, r.close_reason, r.outline_version_id`
 
 	obligationColumns = `o.id, o.version, o.updated_at, o.unit_id, o.state, o.state_since, o.due_at, o.due_explanation,
-	o.supplement_due_at, o.first_submitted_at, o.last_submitted_at, o.on_time, o.entry_unit_id, o.official_id,
-	o.return_count, o.submission_count, o.marks, ` + roundColumns
+	o.supplement_due_at, o.first_submitted_at, o.last_submitted_at, o.on_time, o.official_id,
+	o.return_count, o.submission_count, o.marks, ` + givenColumn + `, ` + roundColumns
 
 	obligationTables = ` from obligations o join rounds r on r.id = o.round_id`
 )
@@ -40,17 +40,17 @@ func (r *roundRow) targets() []any {
 type obligationRow struct {
 	reporting.Obligation
 	unitID      uuid.UUID
-	entryID     *uuid.UUID
 	explanation []byte
 	marks       []byte
-	submissions int // how many versions were sent
+	given       []byte // parts given and not taken back
+	submissions int    // how many versions were sent
 	round       roundRow
 }
 
 func (o *obligationRow) targets() []any {
 	return append([]any{&o.ID, &o.Version, &o.UpdatedAt, &o.unitID, &o.State, &o.StateSince, &o.DueAt, &o.explanation,
-		&o.SupplementDueAt, &o.FirstSubmittedAt, &o.LastSubmittedAt, &o.OnTime, &o.entryID, &o.OfficialID,
-		&o.ReturnCount, &o.submissions, &o.marks}, o.round.targets()...)
+		&o.SupplementDueAt, &o.FirstSubmittedAt, &o.LastSubmittedAt, &o.OnTime, &o.OfficialID,
+		&o.ReturnCount, &o.submissions, &o.marks, &o.given}, o.round.targets()...)
 }
 
 // maker turns the rows of one answer into objects. Rounds and regimes are shared
@@ -110,8 +110,8 @@ func (m *maker) obligation(row *obligationRow) (*reporting.Obligation, error) {
 		return nil, err
 	}
 	o.Round, o.Unit = m.round(&row.round), m.units.Unit(row.unitID)
-	if row.entryID != nil {
-		o.EntryUnit = m.units.Unit(*row.entryID)
+	if err := m.s.given(o, row.given); err != nil {
+		return nil, err
 	}
 	o.Timeliness = o.TimelinessAt(m.now)
 	o.WorkingDaysLeft = m.days.WorkingDaysBetween(m.now, o.DueAt)

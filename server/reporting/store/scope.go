@@ -46,7 +46,10 @@ func (s *Service) scope(q *query, v *access.Viewer, rule, state string) {
 		return
 	}
 	if opens(access.Row{Relation: access.Own}) {
-		add("o.unit_id = any(?) or o.entry_unit_id = any(?)", s.ownUnits(v))
+		add("o.unit_id = any(?)", s.ownUnits(v))
+	}
+	if opens(access.Row{Relation: access.PartHolder}) {
+		terms = append(terms, "o.id = any("+s.heldBy(q, v, "w.state <> 'RECALLED'")+")")
 	}
 	if opens(access.Row{Relation: access.Below}) {
 		add("o.unit_id = any(?)", s.unitsBelow(v))

@@ -60,10 +60,12 @@ func (s *Service) saveSections(ctx context.Context, tx *action.Tx, in reporting.
 	if err != nil {
 		return nil, err
 	}
-	merged, err := outline.Merge(o.Round.Outline.Tree, draft.sections, in.Edits)
+	judged := o.JudgeSections(tx.Viewer, in.Edits)
+	merged, err := outline.Merge(o.Round.Outline.Tree, draft.sections, judged.Sections)
 	if err != nil {
 		return nil, err
 	}
+	merged.Refused = append(merged.Refused, judged.RefusedSections...)
 	done := &savedSections{o: o, draft: draft, merged: merged}
 	if merged.Written == 0 {
 		return done, nil
@@ -74,6 +76,9 @@ func (s *Service) saveSections(ctx context.Context, tx *action.Tx, in reporting.
 		return nil, err
 	}
 	done.draft.updatedBy = before
+	if err := markBehalf(ctx, tx, o, judged.OnBehalf(merged.Keys)); err != nil {
+		return nil, err
+	}
 	return done, s.noteSave(ctx, tx, o, 0, draft.revision)
 }
 
@@ -90,7 +95,11 @@ func (s *Service) repeatedSections(ctx context.Context, o *reporting.Obligation,
 	if err != nil {
 		return nil, err
 	}
-	merged, err := outline.Merge(o.Round.Outline.Tree, draft.sections, in.Edits)
+	judged := o.JudgeSections(access.From(ctx), in.Edits)
+	merged, err := outline.Merge(o.Round.Outline.Tree, draft.sections, judged.Sections)
+	if merged != nil {
+		merged.Refused = append(merged.Refused, judged.RefusedSections...)
+	}
 	return &savedSections{o: &taken{Obligation: o, edition: edition}, draft: draft, merged: merged}, err
 }
 
@@ -99,11 +108,11 @@ func (s *Service) sectionsPayload(ctx context.Context, o *reporting.Obligation, 
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	out := &reporting.SaveSectionsPayload{Obligation: o, Draft: done.draft.draft(done.o.edition, periods, o.Round.Outline),
+	out := &reporting.SaveSectionsPayload{Obligation: o, Draft: done.draft.draft(done.o.edition, periods, o.Round.Outline, o.Sight(access.From(ctx))),
 		Conflicts: []reporting.SectionConflict{}, Refused: reporting.Located(done.merged.Refused)}
 	for _, c := range done.merged.Conflicts {
 		by := "Người nhập khác"
-		if done.draft.updatedBy != nil {
+		if done.draft.updatedBy != nil && o.Sight(access.From(ctx)).All() {
 			by = *done.draft.updatedBy
 		}
 		out.Conflicts = append(out.Conflicts, reporting.SectionConflict{Key: c.Key, Mine: c.Mine, Theirs: c.Theirs, By: by})

@@ -71,7 +71,7 @@ func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*report
 		}
 		made.FormVersion = v.FormVersion
 	}
-	made.Unit, made.EntryUnit, made.Round = o.Unit, o.EntryUnit, o.Round
+	made.Unit, made.Round = o.Unit, o.Round
 	made.Sha256, made.SubmittedByName, made.DocDate = hex.EncodeToString(r.hash), &r.name, dayOf(r.docDate)
 	if r.fileID != nil && r.substituteDate != nil && r.substituteNumber != nil && r.file != nil {
 		made.Substitute = &reporting.SubstituteDocument{Number: *r.substituteNumber, Date: clock.DateIn(*r.substituteDate), FileID: *r.fileID, FileName: *r.file}

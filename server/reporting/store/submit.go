@@ -31,7 +31,7 @@ func (s *Service) submit(ctx context.Context, tx *action.Tx, o *taken, issue *re
 	}
 	o.submissions++
 	sub := &reporting.Submission{
-		ID: schema.NewID(), ObligationID: o.ID, Number: o.submissions, State: reporting.VersionSubmitted, Unit: o.Unit, EntryUnit: o.EntryUnit,
+		ID: schema.NewID(), ObligationID: o.ID, Number: o.submissions, State: reporting.VersionSubmitted, Unit: o.Unit,
 		Round: o.Round, FormVersion: o.edition.FormVersion, Cells: reporting.Block(o.edition.form, cells), Nil: draft.nilReport, SubmittedAt: tx.Now,
 		SubmittedByTitle: who.title, SubmittedByName: &who.name, WarningReasons: warnings,
 		BeforeClosing: !clock.DateOf(tx.Now).After(o.Round.PeriodTo), // figures close with that day

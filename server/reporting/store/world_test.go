@@ -154,6 +154,7 @@ func (w *world) staff(ctx context.Context, tx pgx.Tx, from clock.Date) error {
 	}
 	post("clerkA", "A-VP", "", "CLERK")
 	post("roomA", "A-VH", "", "CLERK")
+	post("roomA2", "A-VH", "", "CLERK")
 	post("chairA", "A", "TM", "APPROVER", "LEADER")
 	post("recordsA", "A-VP", "", "CLERK")
 	post("soloB", "B", "TM", "CLERK", "APPROVER")
@@ -204,6 +205,8 @@ func (w *world) as(name string) context.Context {
 	}
 	return access.With(w.t.Context(), v)
 }
+
+func (w *world) viewer(name string) *access.Viewer { return access.From(w.as(name)) }
 
 // at sets the business clock.
 func (w *world) at(day, hour int) {

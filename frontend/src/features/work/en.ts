@@ -20,6 +20,8 @@ export const en: TextsOf<typeof vi> = {
   hasMore: 'More waits than the first {{count}}; work some off to see the rest, or open the list of reports.',
   openList: 'Open the list of reports',
   since: 'since {{at}}',
+  part: 'Enter the part given',
+  parts: '{{done}}/{{all}} parts done',
   changed_one: '{{count}} cell changed',
   changed_other: '{{count}} cells changed',
   select: 'Select {{name}}',
@@ -47,8 +49,7 @@ export const en: TextsOf<typeof vi> = {
   filter: { state: 'State', all: 'All' },
   action: {
     EDIT: 'Enter figures',
-    HAND_OVER: 'Hand over to a room',
-    TAKE_BACK: 'Take back',
+    HAND_OVER: 'Give parts',
     FILE_NIL: 'Nothing to report',
     PROPOSE: 'Put up for signature',
     SEND_BACK: 'Send back to the clerk',

@@ -19,6 +19,9 @@ export interface ReportingItem {
   changedCells?: number | null;
   /** Urged, and the unit has not taken note. */
   urged: boolean;
+  part?: { whole: boolean; state: string } | null;
+  partsGiven?: number;
+  partsDone?: number;
 }
 
 interface Props {
@@ -90,7 +93,7 @@ export function InboxRow({
 /** What it is, what waits for whom, where it stands and when it is due. */
 function Facts({ item }: { item: ReportingItem }) {
   const { t } = useTranslation('work');
-  const { line, action, since, changedCells } = item;
+  const { line, action, since, changedCells, part, partsGiven = 0, partsDone = 0 } = item;
   const { regime } = line.round ?? {};
   return (
     <>
@@ -103,7 +106,7 @@ function Facts({ item }: { item: ReportingItem }) {
         </span>
       </span>
       <span className={classes.action}>
-        <strong>{t(`action.${action}`)}</strong>
+        <strong>{t(part ? 'part' : `action.${action}`)}</strong>
         <span className={classes.quiet}>{t('since', { at: formatDateTime(since) })}</span>
       </span>
       <span className={classes.marks}>
@@ -111,6 +114,9 @@ function Facts({ item }: { item: ReportingItem }) {
         {item.urged && <StatusBadge status="PENDING" label={t('urged')} />}
         {changedCells != null && (
           <span className={classes.quiet}>{t('changed', { count: changedCells })}</span>
+        )}
+        {partsGiven > 0 && (
+          <span className={classes.quiet}>{t('parts', { done: partsDone, all: partsGiven })}</span>
         )}
       </span>
       <span className={classes.due}>

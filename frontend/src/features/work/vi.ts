@@ -21,6 +21,8 @@ export const vi = {
   hasMore: 'Còn việc khác ngoài {{count}} việc đầu; xử lý bớt để thấy tiếp, hoặc mở danh sách báo cáo.',
   openList: 'Mở danh sách báo cáo',
   since: 'từ {{at}}',
+  part: 'Nhập phần được giao',
+  parts: '{{done}}/{{all}} phần đã hoàn thành',
   changed_one: '{{count}} ô thay đổi',
   changed_other: '{{count}} ô thay đổi',
   select: 'Chọn {{name}}',
@@ -48,8 +50,7 @@ export const vi = {
   filter: { state: 'Trạng thái', all: 'Tất cả' },
   action: {
     EDIT: 'Nhập số liệu',
-    HAND_OVER: 'Giao phòng nhập',
-    TAKE_BACK: 'Lấy lại',
+    HAND_OVER: 'Phân công',
     FILE_NIL: 'Không phát sinh',
     PROPOSE: 'Trình ký',
     SEND_BACK: 'Trả về người nhập',

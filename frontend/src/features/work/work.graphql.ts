@@ -23,7 +23,8 @@ export const InboxQuery = graphql(`
     inbox(first: $first, mine: $mine) {
       hasMore
       items {
-        action since dueAt group changedCells urged
+        action since dueAt group changedCells urged partsGiven partsDone
+        part { id whole state }
         obligation { id version ...WorkLine }
       }
     }

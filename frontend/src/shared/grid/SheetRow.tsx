@@ -6,7 +6,7 @@ import { ROW_HEIGHT, type SheetGeometry } from './geometry';
 import classes from './grid.module.css';
 import { displayCell } from './read-cell';
 import type { GridSession } from './session';
-import { type GridColumn, MARK } from './types';
+import { type CellHold, type GridColumn, MARK } from './types';
 import { useRow } from './use-session';
 
 interface SheetRowProps {
@@ -57,6 +57,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           value={model.valueAt(index, from + offset)}
           marks={model.marksAt(index, from + offset)}
           computed={model.isComputed(index, from + offset)}
+          hold={model.holdAt(index, from + offset)}
           width={(geometry.edges[from + offset + 1] ?? 0) - (geometry.edges[from + offset] ?? 0)}
         />
       ))}
@@ -70,6 +71,7 @@ interface SheetCellProps {
   value: string;
   marks: number;
   computed: boolean;
+  hold: CellHold | undefined;
   width: number;
 }
 
@@ -79,15 +81,18 @@ const SheetCell = memo(function SheetCell({
   value,
   marks,
   computed,
+  hold,
   width,
 }: SheetCellProps) {
   return (
     <div
       role="gridcell"
       aria-colindex={columnIndex + 2}
-      aria-readonly={computed || undefined}
+      aria-readonly={computed || hold?.shut || undefined}
       className={cellClass(marks, computed)}
       data-kind={column.kind}
+      data-hold={hold && (hold.shut ? 'shut' : 'given')}
+      title={hold?.text}
       style={{ width }}
     >
       <span className={classes.cellText}>{displayCell(value, column)}</span>

@@ -187,11 +187,14 @@ function ValueCell({ session, column, index, row }: ValueCellProps) {
   useRow(model, model.rowAt(row)?.key ?? '');
   const marks = model.marksAt(row, index);
   const computed = model.isComputed(row, index);
+  const hold = model.holdAt(row, index);
   return (
     <div
       role="gridcell"
-      aria-readonly={computed || undefined}
+      aria-readonly={computed || hold?.shut || undefined}
       className={`${cellClass(marks, computed)} ${sheet.value}`}
+      data-hold={hold && (hold.shut ? 'shut' : 'given')}
+      title={hold?.text}
       data-kind={column.kind}
       data-line={index}
       data-row={row}

@@ -21,6 +21,7 @@ export function cellLabel(session: GridSession, { row, column }: Position): stri
   const label = gridStrings.cell.label(model.rowAt(row)?.label ?? '', spec.code, heads, text);
   const state = [
     model.isComputed(row, column) ? gridStrings.cell.computed : '',
+    model.holdAt(row, column)?.text ?? '',
     session.readOnly ? gridStrings.cell.readOnly : '',
     markText(model.marksAt(row, column)),
   ];

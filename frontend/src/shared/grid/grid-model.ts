@@ -1,5 +1,6 @@
 import {
   type CellChange,
+  type CellHold,
   type CellRef,
   type GridColumn,
   MARK,
@@ -29,6 +30,7 @@ export class GridModel {
   private shape = 0;
   private readonly listeners = new Set<() => void>();
   private edition = 0;
+  private holds: (row: string, column: string) => CellHold | undefined = () => undefined;
   /** Length of the longest value that each column has held. */
   private readonly longest: number[];
 
@@ -89,6 +91,23 @@ export class GridModel {
     if (target === undefined) return false;
     const locked = (this.marksAt(row, column) & MARK.LOCKED) !== 0;
     return locked || target.computed || (this.rows[row]?.spec.computed?.has(target.key) ?? false);
+  }
+
+  /** Says who has which cells; every row is drawn again. */
+  setHolds(holds: (row: string, column: string) => CellHold | undefined): void {
+    this.holds = holds;
+    this.announce(this.rows);
+  }
+
+  holdAt(row: number, column: number): CellHold | undefined {
+    const spec = this.rows[row]?.spec;
+    const target = this.columns[column];
+    return spec && target ? this.holds(spec.key, target.key) : undefined;
+  }
+
+  /** False for computed cells and for those of somebody else. */
+  takesEntry(row: number, column: number): boolean {
+    return !this.isComputed(row, column) && !this.holdAt(row, column)?.shut;
   }
 
   /** So that a column is wide enough for its figures: a figure that is cut off reads as another one. */

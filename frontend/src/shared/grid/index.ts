@@ -14,4 +14,4 @@ export { SheetToolButton } from './SheetToolButton';
 export { StatGrid, type StatGridProps } from './StatGrid';
 export type { GridSession } from './session';
 export { gridStrings } from './strings';
-export type { CellChange, CellProblem, CellRef, EditBatch, Layout, RowChange } from './types';
+export type { CellChange, CellHold, CellProblem, CellRef, EditBatch, Layout, RowChange } from './types';

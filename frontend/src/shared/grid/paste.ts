@@ -124,6 +124,8 @@ export function planPaste(
     const reading = convention === 'EXACT' ? { value: text } : readCell(text, column, convention);
     if (model.isComputed(place.row, place.column)) {
       computedCell(plan, at, text, 'value' in reading ? reading.value : undefined);
+    } else if (!model.takesEntry(place.row, place.column)) {
+      if (text.trim()) plan.refused.push({ ...at, text, reason: 'HELD' });
     } else if ('refused' in reading) {
       plan.refused.push({ ...at, text, reason: reading.refused });
     } else {

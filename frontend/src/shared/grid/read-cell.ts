@@ -14,6 +14,7 @@ import type { GridColumn } from './types';
 /** Why an entry was refused. */
 export type RefusalReason =
   | 'LOCKED'
+  | 'HELD'
   | 'NOT_A_NUMBER'
   | 'OTHER_CONVENTION'
   | 'PERCENT'

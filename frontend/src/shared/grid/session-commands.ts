@@ -92,7 +92,7 @@ function tab(session: GridSession, back: boolean): boolean {
   const { row, column } = session.activeCell;
   const by = back ? -1 : 1;
   let next = column + by;
-  while (!session.readOnly && session.model.columns[next] && session.model.isComputed(row, next)) next += by;
+  while (!session.readOnly && session.model.columns[next] && !session.model.takesEntry(row, next)) next += by;
   if (!session.model.columns[next]) {
     tabOrigins.delete(session);
     return false;

@@ -96,10 +96,10 @@ export class GridSession {
     return this.model.rowAt(this.activeCell.row);
   }
 
-  /** False for computed cells and in a sheet that is only viewed. */
+  /** False for computed cells, those of somebody else, and in a sheet that is only viewed. */
   get canEditActive(): boolean {
     const { row, column } = this.activeCell;
-    return !this.readOnly && this.activeRow !== undefined && !this.model.isComputed(row, column);
+    return !this.readOnly && this.activeRow !== undefined && this.model.takesEntry(row, column);
   }
 
   get canUndo(): boolean {
@@ -203,10 +203,10 @@ export class GridSession {
     });
   }
 
-  /** Writes cells as one step that can be undone; computed cells are passed over. */
+  /** Writes cells as one step that can be undone; cells that take no entry are passed over. */
   change(changes: readonly CellChange[]): void {
-    const entered = changes.filter(
-      ({ row, column }) => !this.model.isComputed(this.model.rowIndex(row), this.model.columnIndex(column)),
+    const entered = changes.filter(({ row, column }) =>
+      this.model.takesEntry(this.model.rowIndex(row), this.model.columnIndex(column)),
     );
     if (entered.length > 0) this.perform({ ...NO_CHANGES, changes: [...entered] });
   }

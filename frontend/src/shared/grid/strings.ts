@@ -43,6 +43,7 @@ export const gridStrings = {
   severity: { ERROR: 'Lỗi', WARNING: 'Cảnh báo' } satisfies Record<Severity, string>,
   reasons: {
     LOCKED: 'ô tính, không nhận số nhập',
+    HELD: 'ô của nơi khác hoặc đang khóa',
     NOT_A_NUMBER: 'không phải số; chỉ nhận số hoặc các dấu -, …, x',
     OTHER_CONVENTION: 'viết khác quy ước của cả khối',
     PERCENT: 'cột này không tính bằng %; nhập số, không kèm dấu %',

@@ -43,6 +43,12 @@ export interface RowSpec {
   fixed: boolean;
 }
 
+/** Who else has a cell: said beside it, and when `shut` it takes no entry. */
+export interface CellHold {
+  shut: boolean;
+  text: string;
+}
+
 /** One changed cell. Values are canonical: a decimal string, a symbol, a text, an ISO date. */
 export interface CellChange {
   row: string;

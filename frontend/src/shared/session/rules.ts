@@ -34,6 +34,7 @@ export const rules = [
   'obligation.work',
   'ontime.read',
   'outage.declare',
+  'part.read',
   'register.list',
   'regime.publish',
   'regime.read',

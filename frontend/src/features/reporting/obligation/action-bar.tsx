@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
 import { Ellipsis } from '@/shared/ui/icons';
-import type { FlowAction, HeadFieldsFragment } from '../gql/graphql';
+import type { FlowAction, HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
 import classes from './action-bar.module.css';
 import { type ActionButtonState, actionBar } from './actions';
 import type { EntryGate } from './entry-body';
@@ -18,11 +18,12 @@ interface Props {
   head: HeadFieldsFragment;
   gate: EntryGate | null;
   history: History;
+  parts: readonly PartFieldsFragment[];
   onStale: () => void;
 }
 
 /** The one next step filled, the others beside, and behind "Thao tác khác" what is not possible and why. */
-export function ActionBar({ head, gate, history, onStale }: Props) {
+export function ActionBar({ head, gate, history, parts, onStale }: Props) {
   const { t } = useTranslation('reporting');
   const [open, setOpen] = useState<FlowAction | null>(null);
   const blocked = gate?.blocked ? { PROPOSE: gate.blocked } : {};
@@ -48,6 +49,7 @@ export function ActionBar({ head, gate, history, onStale }: Props) {
             head={head}
             gate={gate}
             history={history}
+            parts={parts}
             onStale={onStale}
             onClose={() => setOpen(null)}
           />

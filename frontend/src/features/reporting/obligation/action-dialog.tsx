@@ -1,9 +1,8 @@
 import { useTranslation } from '@/shared/i18n';
-import type { FlowAction, HeadFieldsFragment } from '../gql/graphql';
+import type { FlowAction, HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
 import { ExtendDialog } from '../rounds/extend-dialog';
 import { ConfirmAction } from './confirm-action';
 import type { EntryGate } from './entry-body';
-import { HandOverDialog } from './hand-over-dialog';
 import { IssueDialog } from './issue-dialog';
 import type { History } from './obligation-page';
 import { ReasonAction } from './reason-action';
@@ -13,6 +12,7 @@ export interface ActionProps {
   head: HeadFieldsFragment;
   gate: EntryGate | null;
   history: History;
+  parts: readonly PartFieldsFragment[];
   /** Somebody else was first: the page asks for everything anew. */
   onStale: () => void;
   onClose: () => void;
@@ -27,15 +27,12 @@ export function ActionDialog({ action, ...props }: ActionProps & { action: FlowA
     case 'PROPOSE':
     case 'SIGN':
     case 'APPROVE':
-    case 'TAKE_BACK':
       return <ConfirmAction {...props} action={action} title={title} />;
     case 'SEND_BACK':
     case 'RECALL':
     case 'REQUEST_CORRECTION':
     case 'OPEN_CORRECTION':
       return <ReasonAction {...props} action={action} title={title} />;
-    case 'HAND_OVER':
-      return <HandOverDialog {...props} />;
     case 'ISSUE':
       return <IssueDialog {...props} />;
     case 'RETURN':

@@ -11,7 +11,7 @@ const state = (action: ActionState['action'], rest: Partial<ActionState> = {}): 
 describe('action bar', () => {
   const actions = [
     state('EDIT'),
-    state('HAND_OVER'),
+    state('FILE_NIL'),
     state('PROPOSE', { primary: true }),
     state('SIGN', { allowed: false, reason: '“Ký duyệt” do người duyệt của UBND xã thực hiện.' }),
     state('COMMENT'),
@@ -20,7 +20,7 @@ describe('action bar', () => {
   it('has one filled button, the others in order, the refused with their reasons', () => {
     expect(actionBar(actions)).toEqual({
       primary: { action: 'PROPOSE', reason: null },
-      others: [{ action: 'HAND_OVER', reason: null }],
+      others: [{ action: 'FILE_NIL', reason: null }],
       refused: [{ action: 'SIGN', reason: '“Ký duyệt” do người duyệt của UBND xã thực hiện.' }],
     });
   });

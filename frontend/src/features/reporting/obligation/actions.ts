@@ -23,8 +23,8 @@ export interface ActionBarState {
   refused: ActionButtonState[];
 }
 
-/** Done in the body itself: typing in the sheet, a remark on its cell. */
-const inBody: ReadonlySet<FlowAction> = new Set(['EDIT', 'COMMENT']);
+/** Done in the page itself: typing in the sheet, a remark on its cell, giving parts in their panel. */
+const inBody: ReadonlySet<FlowAction> = new Set(['EDIT', 'COMMENT', 'HAND_OVER']);
 
 /**
  * Sorts what the contract says into one filled button, others, and those that say why not. `blocked` adds reasons

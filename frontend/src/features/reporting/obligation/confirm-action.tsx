@@ -1,15 +1,17 @@
+import { useState } from 'react';
 import { businessNow, formatDate, isoDate } from '@/shared/format';
 import { AppError } from '@/shared/graphql/errors';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { ConfirmDialog } from '@/shared/ui/dialogs';
 import type { Versioned } from '../gql/graphql';
+import { Unfinished } from '../parts/unfinished';
 import { periodWords } from '../words';
 import type { ActionProps } from './action-dialog';
-import { Approve, FileNil, HandOver, Propose, Sign } from './mutations.graphql';
+import { Approve, FileNil, Propose, Sign } from './mutations.graphql';
 import { useFlow, useFresh } from './use-flow';
 
-type Confirmed = 'FILE_NIL' | 'PROPOSE' | 'SIGN' | 'APPROVE' | 'TAKE_BACK';
+type Confirmed = 'FILE_NIL' | 'PROPOSE' | 'SIGN' | 'APPROVE';
 
 /** An action that only wants a yes, with what it will do. */
 export function ConfirmAction({
@@ -17,29 +19,36 @@ export function ConfirmAction({
   title,
   ...props
 }: ActionProps & { action: Confirmed; title: string }) {
+  const { t } = useTranslation('reporting');
   const flow = useFlow(props);
-  const run = useRun(props);
+  const [reason, setReason] = useState('');
+  const run = useRun(props, reason);
+  const open = action === 'PROPOSE' ? props.parts.filter(({ state }) => state !== 'DONE') : [];
+  const confirm = () => {
+    if (open.length > 0 && !reason.trim()) throw new AppError('BAD_INPUT', t('parts.unfinished.missing'));
+    return flow(action, (obligation) => run(action, obligation));
+  };
   return (
     <ConfirmDialog
       title={title}
       action={title}
       opened
       onClose={props.onClose}
-      onConfirm={() => flow(action, (obligation) => run(action, obligation))}
+      onConfirm={async () => confirm()}
     >
       <Text action={action} {...props} />
+      {open.length > 0 && <Unfinished parts={open} reason={reason} onReason={setReason} />}
     </ConfirmDialog>
   );
 }
 
-function useRun({ head, gate }: ActionProps) {
+function useRun({ head, gate }: ActionProps, reason: string) {
   const { t } = useTranslation('reporting');
   const fresh = useFresh(head.id);
   const fileNil = useAction(FileNil);
   const propose = useAction(Propose);
   const sign = useAction(Sign);
   const approve = useAction(Approve);
-  const handOver = useAction(HandOver);
 
   const proposeNow = async (obligation: Versioned) => {
     const flushed = await gate?.flush();
@@ -49,7 +58,8 @@ function useRun({ head, gate }: ActionProps) {
     const now = await fresh();
     const version = now?.head.version ?? obligation.version;
     const revision = flushed?.revision ?? now?.revision ?? 0;
-    return propose({ input: { obligation: { ...obligation, version }, revision } });
+    const unfinishedReason = reason.trim() || null;
+    return propose({ input: { obligation: { ...obligation, version }, revision, unfinishedReason } });
   };
 
   const fileNilNow = async (obligation: Versioned) => {
@@ -74,8 +84,6 @@ function useRun({ head, gate }: ActionProps) {
         return sign({ input: { obligation } });
       case 'APPROVE':
         return approveNow(obligation);
-      case 'TAKE_BACK':
-        return handOver({ input: { obligation, roomId: null } });
     }
   };
 }
@@ -85,7 +93,6 @@ const texts = {
   PROPOSE: 'propose',
   SIGN: 'sign',
   APPROVE: 'approve',
-  TAKE_BACK: 'takeBack',
 } as const;
 
 function Text({ action, head, gate, history }: ActionProps & { action: Confirmed }) {
@@ -94,7 +101,7 @@ function Text({ action, head, gate, history }: ActionProps & { action: Confirmed
   const words = {
     name: round?.regime?.name ?? '',
     period: round ? periodWords(round) : '',
-    unit: (action === 'TAKE_BACK' ? head.entryUnit?.name : head.unit?.name) ?? '',
+    unit: head.unit?.name ?? '',
   };
   // Submitting before the closing date is allowed, but what comes after it is then missing.
   const early = action === 'PROPOSE' && round && isoDate(businessNow()) <= round.periodTo;

@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ClientForm } from '@/shared/forms';
-import { type CellBlock, type Comparison, comparisonOf, placeOf, StatGrid } from '@/shared/grid';
+import {
+  type CellBlock,
+  type CellHold,
+  type Comparison,
+  comparisonOf,
+  placeOf,
+  StatGrid,
+} from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
@@ -40,6 +47,8 @@ export interface EntryGate {
 interface Props {
   obligationId: string;
   form: ClientForm;
+  /** Who else has a cell. */
+  holds: (row: string, column: string) => CellHold | undefined;
   draft: DraftFieldsFragment | null;
   /** Outline of the report's text; null when it has none. */
   outline: OutlineDocument | null;
@@ -90,7 +99,7 @@ type DeskProps = Props &
   };
 
 function Desk(props: DeskProps) {
-  const { obligationId, form, draft, outline, remarks, locked, place, onComments, periods } = props;
+  const { obligationId, form, holds, draft, outline, remarks, locked, place, onComments, periods } = props;
   const following = useRef<TextDesk | null>(null);
   const { t } = useTranslation('reporting');
   const client = useClient();
@@ -135,6 +144,7 @@ function Desk(props: DeskProps) {
       return activeRow && activeColumn ? `${activeRow.key}.${activeColumn.key}` : null;
     }, [desk]),
   );
+  useEffect(() => desk.session.model.setHolds(holds), [desk, holds]);
   useEffect(() => {
     if (place) desk.session.goTo(placeOf(place));
   }, [desk, place]);

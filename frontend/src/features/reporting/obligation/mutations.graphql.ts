@@ -10,10 +10,6 @@ export const SaveCells = graphql(`
   }
 `);
 
-export const HandOver = graphql(`
-  mutation ReportingHandOver($input: HandOverInput!) { handOver(input: $input) { id version state } }
-`);
-
 export const FileNil = graphql(`
   mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }
 `);

@@ -5,12 +5,16 @@ import { useViewer } from '@/shared/session/viewer';
 import { useFeedbackPlace } from '@/shared/ui/feedback-place';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
-import { readOutline } from '../content/outline-tree';
-import type { DraftFieldsFragment, HeadFieldsFragment, VersionFieldsFragment } from '../gql/graphql';
+import type {
+  DraftFieldsFragment,
+  HeadFieldsFragment,
+  PartFieldsFragment,
+  VersionFieldsFragment,
+} from '../gql/graphql';
+import { usePartForm, usePartOutline } from '../parts/use-part-form';
 import { useLocked } from '../together/use-locked';
 import { UrgeBanner } from '../urging/urge-banner';
 import { mayNow } from './actions';
-import { clientForm } from './client-form';
 import type { EntryGate } from './entry-body';
 import notice from './notice.module.css';
 import type { History } from './obligation-page';
@@ -28,6 +32,7 @@ const route = getRouteApi('/shell/bao-cao/nghia-vu/$obligationId');
 interface Props {
   head: HeadFieldsFragment;
   draft: DraftFieldsFragment | null;
+  parts: readonly PartFieldsFragment[];
   history: History;
   onGate: (gate: EntryGate | null) => void;
   onComment: (place: string) => void;
@@ -68,12 +73,12 @@ export function ObligationBody(props: Props) {
   );
 }
 
-function Body({ head, draft, history, onGate, onComment }: Props) {
+function Body({ head, draft, parts, history, onGate, onComment }: Props) {
   const { t } = useTranslation('reporting');
   const search = route.useSearch();
   const { allowed } = useViewer();
-  const form = useMemo(() => clientForm(head.round?.formVersion), [head.round?.formVersion]);
-  const outline = useMemo(() => readOutline(head.round?.outline?.document) ?? null, [head.round?.outline]);
+  const { form, holds } = usePartForm(head, draft, parts);
+  const outline = usePartOutline(head, draft);
   const remarks = useMemo(
     () => history.comments.filter(({ resolved }) => !resolved).map(({ place }) => place),
     [history.comments],
@@ -89,6 +94,7 @@ function Body({ head, draft, history, onGate, onComment }: Props) {
         <EntryBody
           obligationId={head.id}
           form={form}
+          holds={holds}
           draft={draft}
           outline={outline}
           remarks={remarks}

@@ -4,7 +4,7 @@ import { useTranslation } from '@/shared/i18n';
 import { DueLabel } from '@/shared/ui/due-label';
 import { PageHead } from '@/shared/ui/page-head';
 import { StatusBadge } from '@/shared/ui/status-badge';
-import type { HeadFieldsFragment } from '../gql/graphql';
+import type { HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
 import { isSent, periodWords } from '../words';
 import { ActionBar } from './action-bar';
 import type { EntryGate } from './entry-body';
@@ -14,11 +14,12 @@ interface Props {
   head: HeadFieldsFragment;
   gate: EntryGate | null;
   history: History;
+  parts: readonly PartFieldsFragment[];
   onStale: () => void;
 }
 
 /** Name, period, unit, state, due date, and what may be done. */
-export function ObligationHead({ head, gate, history, onStale }: Props) {
+export function ObligationHead({ head, gate, history, parts, onStale }: Props) {
   const { t } = useTranslation('reporting');
   const { round } = head;
   const name = round?.regime?.name ?? round?.formVersion?.title ?? '';
@@ -39,7 +40,7 @@ export function ObligationHead({ head, gate, history, onStale }: Props) {
       }
       title={`${head.unit?.name ?? ''} – ${name}`}
       meta={<Facts head={head} />}
-      actions={<ActionBar head={head} gate={gate} history={history} onStale={onStale} />}
+      actions={<ActionBar head={head} gate={gate} history={history} parts={parts} onStale={onStale} />}
     />
   );
 }
@@ -67,7 +68,6 @@ function Facts({ head }: { head: HeadFieldsFragment }) {
         </span>
       )}
       {round?.state === 'CLOSED' && <StatusBadge status="CLOSED" />}
-      {head.entryUnit && <span>{t('obligation.entryBy', { unit: head.entryUnit.name })}</span>}
     </>
   );
 }

@@ -8,8 +8,12 @@ import { QueryProblem } from '@/shared/ui/query-problem';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { read } from '../gql';
-import type { DraftFieldsFragment, HeadFieldsFragment } from '../gql/graphql';
+import type { DraftFieldsFragment, HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
+import { MineBar } from '../parts/mine-bar';
+import { PartFields } from '../parts/parts.graphql';
+import { PartsPanel } from '../parts/parts-panel';
 import { Together } from '../together/together';
+import { clientForm } from './client-form';
 import { CommentComposer } from './comment-composer';
 import { CommentsPanel } from './comments-panel';
 import type { EntryGate } from './entry-body';
@@ -40,6 +44,7 @@ export function ObligationPage() {
     id: obligationId,
     work: allowed.has('obligation.work'),
     draft: allowed.has('draft.read'),
+    parts: allowed.has('part.read'),
   };
   const [{ data, error }, ask] = useQuery({ query: ObligationQuery, variables });
   const found = data?.obligation;
@@ -51,6 +56,7 @@ export function ObligationPage() {
       key={obligationId}
       head={read(HeadFields, found)}
       draft={found.draft ? read(DraftFields, found.draft) : null}
+      parts={(found.workParts ?? []).map((each) => read(PartFields, each))}
       refresh={() => ask({ requestPolicy: 'network-only' })}
     />
   );
@@ -59,6 +65,7 @@ export function ObligationPage() {
 interface OpenedProps {
   head: HeadFieldsFragment;
   draft: DraftFieldsFragment | null;
+  parts: PartFieldsFragment[];
   refresh: () => void;
 }
 
@@ -79,6 +86,8 @@ function useHistory(obligationId: string) {
   return useMemo(
     () => ({
       loading: fetching && !history,
+      // A holder of a part is not shown what its giver sent.
+      readable: !history || history.submissions != null,
       officialId: history?.official?.id,
       versions: (history?.submissions ?? []).map((each) => read(VersionFields, each)),
       comments: (history?.comments ?? []).map((each) => read(CommentFields, each)),
@@ -90,9 +99,10 @@ function useHistory(obligationId: string) {
   );
 }
 
-function Opened({ head, draft, refresh }: OpenedProps) {
+function Opened({ head, draft, parts, refresh }: OpenedProps) {
   const { allowed } = useViewer();
   const history = useHistory(head.id);
+  const form = useMemo(() => clientForm(head.round?.formVersion), [head.round?.formVersion]);
   const [gate, setGate] = useState<EntryGate | null>(null);
   const [commenting, setCommenting] = useState<string | null>(null);
   const onComment = useCallback((place: string) => setCommenting(place), []);
@@ -103,13 +113,21 @@ function Opened({ head, draft, refresh }: OpenedProps) {
   }, [refresh, refreshHistory]);
   return (
     <>
-      <ObligationHead head={head} gate={gate} history={history} onStale={refreshAll} />
+      <ObligationHead head={head} gate={gate} history={history} parts={parts} onStale={refreshAll} />
       <div className={classes.columns}>
         <div className={classes.body}>
+          <MineBar
+            head={head}
+            form={form}
+            parts={parts.filter(({ mine }) => mine)}
+            flush={async () => gate?.flush()}
+            onChanged={refreshAll}
+          />
           <Together head={head} draft={draft} onChange={refresh}>
             <ObligationBody
               head={head}
               draft={draft}
+              parts={parts}
               history={history}
               onGate={setGate}
               onComment={onComment}
@@ -117,9 +135,12 @@ function Opened({ head, draft, refresh }: OpenedProps) {
           </Together>
         </div>
         <aside className={classes.aside}>
+          <PartsPanel head={head} form={form} parts={parts} onChanged={refreshAll} />
           {head.route && <RoutePanel steps={head.route} />}
           {allowed.has('comment.read') && <CommentsPanel head={head} comments={history.comments} />}
-          <VersionsPanel obligationId={head.id} history={history} draft={draft !== null} />
+          {history.readable && (
+            <VersionsPanel obligationId={head.id} history={history} draft={draft !== null} />
+          )}
           {history.timeline && <TimelinePanel entries={history.timeline} />}
         </aside>
       </div>

@@ -12,8 +12,7 @@ export const HeadFields = graphql(`
     dueExplanation { text source provisional }
     firstSubmittedAt
     lastSubmittedAt
-    unit { id name rooms { id name } }
-    entryUnit @include(if: $work) { id name }
+    unit { id name }
     route @include(if: $work) { step doneAt doneBy signingForm }
     actions { action allowed reason primary }
     round {
@@ -78,10 +77,11 @@ export const CommentFields = graphql(`
 `);
 
 export const ObligationQuery = graphql(`
-  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!) {
+  query ReportingObligation($id: UUID!, $work: Boolean!, $draft: Boolean!, $parts: Boolean!) {
     obligation(id: $id) {
       id
       ...HeadFields
+      workParts @include(if: $parts) { id ...PartFields }
       draft @include(if: $draft) { ...DraftFields }
     }
   }

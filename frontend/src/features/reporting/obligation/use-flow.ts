@@ -55,6 +55,7 @@ export function useFresh(obligationId: string) {
       id: obligationId,
       work: allowed.has('obligation.work'),
       draft: allowed.has('draft.read'),
+      parts: false,
     };
     const result = await client
       .query(ObligationQuery, variables, { requestPolicy: 'network-only' })

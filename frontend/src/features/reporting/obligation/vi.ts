@@ -6,7 +6,6 @@ export const obligationVi = {
     'Báo cáo vừa được người khác thay đổi. Trang đã lấy bản mới nhất; số liệu đang nhập được giữ nguyên.',
   illustrativeHint: 'Biểu mẫu chính thức của kỳ này chưa được nạp; tạm dùng biểu minh họa.',
   supplementDue: 'Bổ sung trước {{at}}',
-  entryBy: 'Giao {{unit}} nhập',
   route: {
     label: 'Quy trình của đơn vị',
     PROPOSE: 'Trình ký',
@@ -16,8 +15,7 @@ export const obligationVi = {
   },
   action: {
     EDIT: 'Nhập số liệu',
-    HAND_OVER: 'Giao phòng nhập',
-    TAKE_BACK: 'Lấy lại',
+    HAND_OVER: 'Phân công',
     FILE_NIL: 'Không phát sinh',
     PROPOSE: 'Trình ký',
     SEND_BACK: 'Trả về người nhập',
@@ -34,8 +32,6 @@ export const obligationVi = {
   more: 'Thao tác khác',
   moreTitle: 'Thao tác chưa thực hiện được và lý do',
   done: {
-    HAND_OVER: 'Đã giao phòng nhập.',
-    TAKE_BACK: 'Đã lấy lại báo cáo.',
     FILE_NIL: 'Đã lập báo cáo không phát sinh và trình ký.',
     PROPOSE: 'Đã trình ký.',
     SEND_BACK: 'Đã trả về người nhập.',
@@ -55,7 +51,6 @@ export const obligationVi = {
     sign: 'Ký duyệt “{{name}}”, {{period}} của {{unit}}. Số liệu, chữ ký, chức vụ được đóng thành một bản không sửa được.',
     approve:
       'Duyệt “{{name}}”, {{period}} của {{unit}}. Số liệu thành chính thức và được cộng vào bảng của tỉnh.',
-    takeBack: 'Lấy lại phần nhập đang giao cho {{unit}}. Số liệu phòng đã nhập được giữ nguyên.',
     warnings_one: '{{count}} cảnh báo được gửi kèm lý do.',
     warnings_other: '{{count}} cảnh báo được gửi kèm lý do.',
     changed_one: '{{count}} ô khác bản trước.',
@@ -69,14 +64,6 @@ export const obligationVi = {
     request: 'Cơ quan chủ trì xem xét; bản đã duyệt vẫn là chính thức cho đến khi có bản thay thế.',
     openCorrection:
       'Đơn vị sửa và gửi lại. Bản đã duyệt vẫn là chính thức, ghi “đang đính chính”, cho đến khi bản mới được duyệt.',
-  },
-  handOver: {
-    title: 'Giao phòng nhập số liệu',
-    room: 'Phòng nhập',
-    choose: 'Chọn phòng',
-    missing: 'Chưa chọn phòng.',
-    none: 'Đơn vị chưa có phòng nào.',
-    text: 'Phòng nhập số liệu trong bản nháp này; trình ký vẫn do bộ phận tổng hợp thực hiện.',
   },
   issue: {
     title: 'Vào số và gửi báo cáo',
@@ -228,8 +215,12 @@ export const obligationVi = {
     ATTACH_FILE: 'Đính kèm tệp',
     DETACH_FILE: 'Gỡ tệp kèm theo',
     EDIT: 'Bắt đầu nhập',
-    HAND_OVER: 'Giao phòng nhập',
+    HAND_OVER: 'Giao phần việc',
     TAKE_BACK: 'Lấy lại phần nhập',
+    FILL_ON_BEHALF: 'Nhập thay',
+    FINISH: 'Báo hoàn thành phần việc',
+    REOPEN: 'Mở lại phần việc',
+    RECALL_PART: 'Thu hồi phần việc',
     FILE_NIL: 'Báo không phát sinh',
     PROPOSE: 'Trình ký',
     SEND_BACK: 'Trả về người nhập',

@@ -15,14 +15,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  fragment WorkLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": typeof types.WorkLineFragmentDoc,
-    "\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n": typeof types.WorkInboxDocument,
+    "\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged partsGiven partsDone\n        part { id whole state }\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n": typeof types.WorkInboxDocument,
     "\n  query WorkReminders { regimesToReview { dueOn overdue regime { id code name } } }\n": typeof types.WorkRemindersDocument,
     "\n  query WorkSent($filter: ObligationFilter, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: UPDATED, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...WorkLine }\n    }\n  }\n": typeof types.WorkSentDocument,
     "\n  mutation WorkApprove($input: ApproveInput!) {\n    approve(input: $input) {\n      obligationId\n      obligation { id version state }\n      problem { code message }\n    }\n  }\n": typeof types.WorkApproveDocument,
 };
 const documents: Documents = {
     "\n  fragment WorkLine on Obligation {\n    id\n    version\n    state\n    timeliness\n    dueAt\n    workingDaysLeft\n    dueExplanation { text source provisional }\n    updatedAt\n    unit { id name }\n    round {\n      id periodLabel periodFrom periodTo illustrative\n      regime { id code name }\n    }\n  }\n": types.WorkLineFragmentDoc,
-    "\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n": types.WorkInboxDocument,
+    "\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged partsGiven partsDone\n        part { id whole state }\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n": types.WorkInboxDocument,
     "\n  query WorkReminders { regimesToReview { dueOn overdue regime { id code name } } }\n": types.WorkRemindersDocument,
     "\n  query WorkSent($filter: ObligationFilter, $first: Int!, $after: String) {\n    obligations(filter: $filter, order: UPDATED, first: $first, after: $after) {\n      total\n      endCursor\n      items { id ...WorkLine }\n    }\n  }\n": types.WorkSentDocument,
     "\n  mutation WorkApprove($input: ApproveInput!) {\n    approve(input: $input) {\n      obligationId\n      obligation { id version state }\n      problem { code message }\n    }\n  }\n": types.WorkApproveDocument,
@@ -49,7 +49,7 @@ export function graphql(source: "\n  fragment WorkLine on Obligation {\n    id\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged partsGiven partsDone\n        part { id whole state }\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkInbox($first: Int!, $mine: Boolean!) {\n    inbox(first: $first, mine: $mine) {\n      hasMore\n      items {\n        action since dueAt group changedCells urged partsGiven partsDone\n        part { id whole state }\n        obligation { id version ...WorkLine }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { formatDateTime } from '@/shared/format';
+import type { ClientForm } from '@/shared/forms';
+import { useTranslation } from '@/shared/i18n';
+import { ActionButton } from '@/shared/ui/action-button';
+import type { HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
+import panel from '../obligation/obligation.module.css';
+import { FinishDialog } from './part-dialog';
+import classes from './parts.module.css';
+import { useScopeWords } from './words';
+
+interface Props {
+  head: HeadFieldsFragment;
+  form: ClientForm | undefined;
+  parts: readonly PartFieldsFragment[];
+  /** Sends what waits before a part is shut. */
+  flush: () => Promise<unknown>;
+  onChanged: () => void;
+}
+
+/** Above the sheet of a holder: what was given, until when, what was asked, and the way to say that it is complete. */
+export function MineBar({ head, form, parts, flush, onChanged }: Props) {
+  const { t } = useTranslation('reporting');
+  const words = useScopeWords(form, head.round?.outline?.document);
+  const [finishing, setFinishing] = useState<PartFieldsFragment | null>(null);
+  const begin = async (part: PartFieldsFragment) => {
+    await flush();
+    setFinishing(part);
+  };
+  return (
+    <>
+      {parts.map((part) => {
+        const finish = part.actions.find(({ action }) => action === 'FINISH');
+        return (
+          <section key={part.id} className={classes.bar}>
+            <div>
+              <strong>{t('parts.mineBar.title', { scope: words(part) })}</strong>{' '}
+              <span className={panel.quiet}>
+                {part.dueAt ? t('parts.due', { at: formatDateTime(part.dueAt) }) : t('parts.withReport')}
+              </span>
+              {part.note && <p className={classes.note}>{part.note}</p>}
+              {part.state === 'REOPENED' && <p>{t('parts.reopenedFor', { reason: part.reason })}</p>}
+              {part.state === 'DONE' && <p>{t('parts.mineBar.done')}</p>}
+            </div>
+            {finish && part.state !== 'DONE' && (
+              <ActionButton disabledReason={finish.reason ?? null} onClick={() => void begin(part)}>
+                {t('parts.action.FINISH')}
+              </ActionButton>
+            )}
+          </section>
+        );
+      })}
+      {finishing && (
+        <FinishDialog
+          head={head}
+          form={form}
+          parts={parts}
+          part={parts.find(({ id }) => id === finishing.id) ?? finishing}
+          onChanged={onChanged}
+          onClose={() => setFinishing(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ClientForm } from '@/shared/forms';
+import { flat, readOutline } from '../content/outline-tree';
+
+/** A row, column or heading by its key and by what is printed for it. */
+export interface Named {
+  key: string;
+  label: string;
+  /** In full, for choosing. */
+  title: string;
+}
+
+export interface Scope {
+  whole: boolean;
+  headings: readonly string[];
+  rows: readonly string[];
+  columns: readonly string[];
+}
+
+export const columnsOf = (form: ClientForm): Named[] =>
+  form.columns.map(({ name, code, labels }) => ({ key: name, label: code, title: labels.join(' › ') }));
+
+/** Rows that are printed; a growing form is not cut into rows. */
+export function rowsOf(form: ClientForm): Named[] {
+  const { kind, items = [] } = form.definition.rows;
+  return kind === 'FIXED'
+    ? items.map(({ key, code, label }) => ({ key, label: code || label, title: label }))
+    : [];
+}
+
+/** Headings in reading order; `document` is the outline of the round. */
+export function headingsOf(document: unknown): Named[] {
+  return flat(readOutline(document)?.headings ?? []).map(({ heading }) => ({
+    key: heading.key,
+    label: heading.number || heading.title,
+    title: heading.title,
+  }));
+}
+
+/** Whether a cell of the form lies inside; the same rule as the server's. */
+export function hasCell(scope: Scope, row: string, column: string): boolean {
+  if (scope.whole) return true;
+  if (scope.rows.length + scope.columns.length === 0) return false;
+  return (
+    (scope.rows.length === 0 || scope.rows.includes(row)) &&
+    (scope.columns.length === 0 || scope.columns.includes(column))
+  );
+}
+
+/** "3–5, 8": neighbours of the form's order as ranges. */
+export function rangeText(keys: readonly string[], all: readonly Named[]): string {
+  const out: string[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const first = i;
+    while (i < all.length && keys.includes(all[i]?.key ?? '')) i++;
+    const run = all.slice(first, i).map(({ label }) => label);
+    if (run.length > 2) out.push(`${run[0]}–${run.at(-1)}`);
+    else out.push(...run);
+  }
+  return out.join(', ');
+}
+
+/** Reads "3-5, 8" back; what names nothing is answered apart. */
+export function readRange(text: string, all: readonly Named[]): { keys: string[]; unknown: string[] } {
+  const chosen = new Set<number>();
+  const unknown: string[] = [];
+  const find = (label: string) =>
+    all.findIndex((each) => each.label.toLowerCase() === label.trim().toLowerCase());
+  for (const piece of text
+    .split(/[,;]/)
+    .map((each) => each.trim())
+    .filter(Boolean)) {
+    const single = find(piece);
+    const [from = '', to = ''] = single >= 0 ? [piece, piece] : piece.split(/[-–]/);
+    const [first, last] = [find(from), find(to)];
+    if (first < 0 || last < first) unknown.push(piece);
+    else for (let i = first; i <= last; i++) chosen.add(i);
+  }
+  return { keys: all.filter((_, index) => chosen.has(index)).map(({ key }) => key), unknown };
+}
