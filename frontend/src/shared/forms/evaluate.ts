@@ -40,9 +40,3 @@ function choose([condition, yes, no]: readonly Expr[], row: string, scope: Scope
   if (decided.kind !== 'TRUTH') return decided;
   return evaluate(decided.truth ? yes : no, row, scope);
 }
-
-/** Calls visit for the node and every node below it. */
-export function walk(expr: Expr, visit: (node: Expr) => void): void {
-  visit(expr);
-  for (const arg of expr.args ?? []) walk(arg, visit);
-}

@@ -1,7 +1,7 @@
 import type { Decimal } from '../numbers/decimal';
 import type { ColumnKind } from './client-form';
-import { walk } from './evaluate';
 import type { Expr, Severity } from './types';
+import { walk } from './walk';
 
 /** A leaf column ready for evaluation. */
 export interface PlanColumn {

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatDateTime } from '@/shared/format';
 import type { ClientForm } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
 import type { HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
 import panel from '../obligation/obligation.module.css';
-import { FinishDialog } from './part-dialog';
 import classes from './parts.module.css';
 import { useScopeWords } from './words';
+
+// Comes with the first step taken: most visits only look.
+const PartDialog = lazy(() => import('./part-dialog').then(({ PartDialog }) => ({ default: PartDialog })));
 
 interface Props {
   head: HeadFieldsFragment;
@@ -51,14 +53,16 @@ export function MineBar({ head, form, parts, flush, onChanged }: Props) {
         );
       })}
       {finishing && (
-        <FinishDialog
-          head={head}
-          form={form}
-          parts={parts}
-          part={parts.find(({ id }) => id === finishing.id) ?? finishing}
-          onChanged={onChanged}
-          onClose={() => setFinishing(null)}
-        />
+        <Suspense>
+          <PartDialog
+            head={head}
+            form={form}
+            parts={parts}
+            opened={{ action: 'FINISH', part: parts.find(({ id }) => id === finishing.id) ?? finishing }}
+            onChanged={onChanged}
+            onClose={() => setFinishing(null)}
+          />
+        </Suspense>
       )}
     </>
   );

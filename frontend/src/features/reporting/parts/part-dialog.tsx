@@ -39,7 +39,7 @@ type OfPart = PartDialogProps & { part: PartFieldsFragment };
 
 const named = ({ person, holder }: PartFieldsFragment) => person ?? holder?.name ?? '';
 
-export function FinishDialog({ head, form, part, onChanged, onClose }: OfPart) {
+function FinishDialog({ head, form, part, onChanged, onClose }: OfPart) {
   const { t } = useTranslation('reporting');
   const words = useScopeWords(form, head.round?.outline?.document);
   const step = usePartStep(onChanged);

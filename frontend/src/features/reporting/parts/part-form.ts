@@ -1,7 +1,7 @@
 import type { ClientForm } from '@/shared/forms';
 import type { DefinedColumn } from '@/shared/forms/client-form';
-import { walk } from '@/shared/forms/evaluate';
 import type { Expr } from '@/shared/forms/types';
+import { walk } from '@/shared/forms/walk';
 import type { CellBlock, CellHold } from '@/shared/grid';
 import { hasCell, type Scope } from './scope';
 

@@ -58,7 +58,7 @@ export function ScopeFields({ form, outline, inside, taken, chosen, onChange, er
           onChange={(next) => onChange({ ...chosen, headings: next })}
         />
       )}
-      <FormError error={error ?? null} />
+      {error && <FormError error={error} />}
     </>
   );
 }
