@@ -104,11 +104,13 @@ func (s *Service) compareEntry(ctx context.Context, o *reporting.Obligation, edi
 	if err != nil {
 		return nil, err
 	}
-	locked, _, err := s.locked(ctx, s.Runner.DB.Pool, &taken{Obligation: o, edition: edition}, changes.Edits())
+	// The same two locks as of a save: parts of others, and figures from below.
+	judged := o.JudgeEdits(access.From(ctx), changes.Edits(), nil)
+	locked, _, err := s.locked(ctx, s.Runner.DB.Pool, &taken{Obligation: o, edition: edition}, judged.Edits)
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	refused = append(refused, changes.Without(locked)...)
+	refused = append(refused, changes.Without(append(judged.Refused, locked...))...)
 	out.Changes, out.Refused, out.Same = changes, shortened(append(out.Refused, refused...)), same
 	return out, nil
 }

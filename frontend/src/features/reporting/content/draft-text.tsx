@@ -25,15 +25,18 @@ export function DraftText({ outline, form, draft, samePeriodLastYear, before }: 
       before: samePeriodLastYear ? tableOf(samePeriodLastYear) : null,
     };
     const texts = new Map(draft.sections.map(({ key, text }) => [key, text]));
-    return flat(readOutline(outline?.document)?.headings ?? []).map(
-      ({ heading: { key, number, title }, depth }): ReadSection => ({
-        key,
-        number,
-        title,
-        depth,
-        rendered: renderFigures(texts.get(key) ?? '', source),
-      }),
-    );
+    // A holder is shown the headings of its part alone.
+    return flat(readOutline(outline?.document)?.headings ?? [])
+      .filter(({ heading }) => texts.has(heading.key))
+      .map(
+        ({ heading: { key, number, title }, depth }): ReadSection => ({
+          key,
+          number,
+          title,
+          depth,
+          rendered: renderFigures(texts.get(key) ?? '', source),
+        }),
+      );
   }, [outline, form, draft, samePeriodLastYear]);
   return <ReadText sections={sections} before={before} />;
 }

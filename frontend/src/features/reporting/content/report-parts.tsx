@@ -11,23 +11,27 @@ export type ReportPart = 'loi' | 'bieu' | 'tep';
 interface Props {
   /** The report has a text. */
   text: boolean;
+  /** The viewer has cells of the form. */
+  sheet: boolean;
   /** How many files it carries; null when the viewer does not see them. */
   files: number | null;
   children: (part: ReportPart) => ReactNode;
 }
 
 /** One submission carries text, figures and files: each a part of the page, in the address. */
-export function ReportParts({ text, files, children }: Props) {
+export function ReportParts({ text, sheet, files, children }: Props) {
   const { t } = useTranslation('reporting');
   const { obligationId } = route.useParams();
   const search = route.useSearch();
   const parts: [ReportPart, string][] = [
     ...(text ? [['loi', t('content.parts.text')] as [ReportPart, string]] : []),
-    ['bieu', t('content.parts.sheet')],
+    ...(sheet ? [['bieu', t('content.parts.sheet')] as [ReportPart, string]] : []),
     ...(files === null ? [] : [['tep', t('content.parts.files', { count: files })] as [ReportPart, string]]),
   ];
-  const current = parts.find(([part]) => part === search.phan)?.[0] ?? 'bieu';
-  if (parts.length === 1) return children('bieu');
+  const usual = sheet ? 'bieu' : 'loi';
+  const current = parts.find(([part]) => part === search.phan)?.[0] ?? usual;
+  if (parts.length === 1)
+    return <Suspense fallback={<ListSkeleton count={8} />}>{children(current)}</Suspense>;
   return (
     <>
       <LinkTabs label={t('content.parts.label')}>

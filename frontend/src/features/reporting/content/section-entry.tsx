@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
+import type { CellHold } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { formatVi } from '@/shared/numbers';
@@ -15,13 +16,14 @@ import { faultsOf, lengthOf } from './text-state';
 interface Props extends Placed {
   desk: TextDesk;
   figures: FigureSource;
+  hold: CellHold | undefined;
   text: string;
   open: boolean;
   onOpen: () => void;
 }
 
 /** One heading: what is written under it, how it will print, its guidance. */
-export function SectionEntry({ heading, depth, desk, figures, text, open, onOpen }: Props) {
+export function SectionEntry({ heading, depth, desk, figures, hold, text, open, onOpen }: Props) {
   const { t } = useTranslation('reporting');
   const field = useRef<HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
@@ -46,6 +48,7 @@ export function SectionEntry({ heading, depth, desk, figures, text, open, onOpen
         {headingName(heading)}
         {heading.required && <span className={classes.required}> *</span>}
       </h3>
+      {hold && <p className={classes.hold}>{hold.text}</p>}
       <Conflict desk={desk} name={heading.key} />
       <div className={classes.columns} data-plain={!heading.guidance}>
         <div>
@@ -56,11 +59,12 @@ export function SectionEntry({ heading, depth, desk, figures, text, open, onOpen
             autosize
             minRows={2}
             maxRows={24}
+            readOnly={hold?.shut}
             error={length > limit ? t('content.text.tooLong', { limit: formatVi(String(limit)) }) : undefined}
             onFocus={onOpen}
             onChange={(event) => desk.write(heading.key, event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (!event.ctrlKey || event.key.toLowerCase() !== 'i') return;
+              if (hold?.shut || !event.ctrlKey || event.key.toLowerCase() !== 'i') return;
               event.preventDefault();
               setPicking(true);
             }}
@@ -70,6 +74,7 @@ export function SectionEntry({ heading, depth, desk, figures, text, open, onOpen
               size="compact-sm"
               variant="default"
               aria-expanded={picking}
+              disabled={hold?.shut}
               onClick={() => setPicking(!picking)}
             >
               {t('content.text.insert')}

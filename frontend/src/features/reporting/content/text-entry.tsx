@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatDateTime } from '@/shared/format';
+import type { CellHold } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { CircleAlert, CircleCheck, CircleDashed, Clock, Info } from '@/shared/ui/icons';
@@ -16,6 +17,8 @@ interface Props {
   desk: TextDesk;
   outline: OutlineDocument;
   figures: FigureSource;
+  /** Who else has a heading, and whether it is shut. */
+  hold: (key: string) => CellHold | undefined;
   updatedBy: string | null | undefined;
 }
 
@@ -29,7 +32,7 @@ const icons = {
 } as const;
 
 /** The text of a draft: its headings as a list with their state, and under each what is written. */
-export function TextEntry({ desk, outline, figures, updatedBy }: Props) {
+export function TextEntry({ desk, outline, figures, hold, updatedBy }: Props) {
   const { t } = useTranslation('reporting');
   const root = useRef<HTMLDivElement>(null);
   const texts = useStore(desk.texts);
@@ -72,6 +75,7 @@ export function TextEntry({ desk, outline, figures, updatedBy }: Props) {
               {...each}
               desk={desk}
               figures={figures}
+              hold={hold(each.heading.key)}
               text={texts[each.heading.key] ?? ''}
               open={each.heading.key === open}
               onOpen={() => setOpen(each.heading.key)}

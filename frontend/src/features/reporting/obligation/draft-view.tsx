@@ -19,6 +19,10 @@ import { placeWords } from './place-words';
 interface Props {
   head: HeadFieldsFragment;
   form: ClientForm;
+  /** The form before it was cut to the part of the viewer. */
+  whole: ClientForm;
+  /** The viewer sees cells. */
+  sheet: boolean;
   draft: DraftFieldsFragment;
   history: History;
   remarks: readonly string[];
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** The draft for those who sign, number or only look at it: read only, with what differs. */
-export function DraftView({ head, form, draft, history, remarks, place, onComment }: Props) {
+export function DraftView({ head, form, whole, sheet, draft, history, remarks, place, onComment }: Props) {
   const { t } = useTranslation('reporting');
   const [{ data }] = useQuery({ query: PeriodContextQuery, variables: { id: head.id } });
   const last = history.versions[0];
@@ -54,14 +58,15 @@ export function DraftView({ head, form, draft, history, remarks, place, onCommen
         {draft.nil && <StatusBadge status="NIL" />}
       </p>
       <ReportParts
-        text={!!head.round?.outline && !draft.nil}
+        text={draft.sections.length > 0 && !draft.nil}
+        sheet={sheet}
         files={files && files.length > 0 ? files.length : null}
       >
         {(part) =>
           part === 'loi' ? (
             <DraftText
               outline={head.round?.outline}
-              form={form}
+              form={whole}
               draft={draft}
               samePeriodLastYear={bases.samePeriodLastYear}
               before={sent.data?.comparison?.sections}

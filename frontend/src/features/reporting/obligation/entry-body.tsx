@@ -1,14 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ClientForm } from '@/shared/forms';
-import {
-  type CellBlock,
-  type CellHold,
-  type Comparison,
-  comparisonOf,
-  placeOf,
-  StatGrid,
-} from '@/shared/grid';
+import { type CellBlock, type Comparison, comparisonOf, placeOf, StatGrid } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
@@ -23,6 +16,7 @@ import { useSaverLife, useSheetFigures, useTextDesk, useTextFaults } from '../co
 import { WorkbookTools } from '../documents/workbook-tools';
 import { draftKey, type LocalDraft, loadLocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';
+import type { Holds } from '../parts/part-form';
 import { unexplainedOf } from '../together/unexplained';
 import { ConflictPanel } from './conflict-panel';
 import { hindrancesOf } from './entry-cells';
@@ -47,8 +41,12 @@ export interface EntryGate {
 interface Props {
   obligationId: string;
   form: ClientForm;
-  /** Who else has a cell. */
-  holds: (row: string, column: string) => CellHold | undefined;
+  /** The form before it was cut to the part of the viewer: a text may name any figure. */
+  whole: ClientForm;
+  /** The viewer enters cells. */
+  sheet: boolean;
+  /** Who else has a cell or a heading. */
+  holds: Holds;
   draft: DraftFieldsFragment | null;
   /** Outline of the report's text; null when it has none. */
   outline: OutlineDocument | null;
@@ -99,7 +97,20 @@ type DeskProps = Props &
   };
 
 function Desk(props: DeskProps) {
-  const { obligationId, form, holds, draft, outline, remarks, locked, place, onComments, periods } = props;
+  const {
+    obligationId,
+    form,
+    whole,
+    sheet,
+    holds,
+    draft,
+    outline,
+    remarks,
+    locked,
+    place,
+    onComments,
+    periods,
+  } = props;
   const following = useRef<TextDesk | null>(null);
   const { t } = useTranslation('reporting');
   const client = useClient();
@@ -128,7 +139,7 @@ function Desk(props: DeskProps) {
   );
   following.current = text;
   const figures = useSheetFigures(
-    form,
+    whole,
     desk.session,
     periods?.samePeriodLastYear as CellBlock | null | undefined,
     text,
@@ -144,7 +155,7 @@ function Desk(props: DeskProps) {
       return activeRow && activeColumn ? `${activeRow.key}.${activeColumn.key}` : null;
     }, [desk]),
   );
-  useEffect(() => desk.session.model.setHolds(holds), [desk, holds]);
+  useEffect(() => desk.session.model.setHolds(holds.cell), [desk, holds]);
   useEffect(() => {
     if (place) desk.session.goTo(placeOf(place));
   }, [desk, place]);
@@ -159,10 +170,16 @@ function Desk(props: DeskProps) {
     [periods, draft?.proposed, t],
   );
   return (
-    <ReportParts text={text !== null} files={files?.length ?? null}>
+    <ReportParts text={text !== null} sheet={sheet} files={files?.length ?? null}>
       {(part) =>
         part === 'loi' && text && outline ? (
-          <TextEntry desk={text} outline={outline} figures={figures} updatedBy={draft?.updatedBy} />
+          <TextEntry
+            desk={text}
+            outline={outline}
+            figures={figures}
+            hold={holds.heading}
+            updatedBy={draft?.updatedBy}
+          />
         ) : part === 'tep' && files ? (
           <DraftFiles obligationId={obligationId} files={files} edit />
         ) : (

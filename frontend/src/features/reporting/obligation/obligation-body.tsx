@@ -77,7 +77,7 @@ function Body({ head, draft, parts, history, onGate, onComment }: Props) {
   const { t } = useTranslation('reporting');
   const search = route.useSearch();
   const { allowed } = useViewer();
-  const { form, holds } = usePartForm(head, draft, parts);
+  const { form, whole, sheet, holds } = usePartForm(head, draft, parts);
   const outline = usePartOutline(head, draft);
   const remarks = useMemo(
     () => history.comments.filter(({ resolved }) => !resolved).map(({ place }) => place),
@@ -86,7 +86,7 @@ function Body({ head, draft, parts, history, onGate, onComment }: Props) {
   useFeedbackPlace(head.round?.formVersion?.id, head.round?.formVersion?.code);
   const locked = useLocked(head);
   const asked = search['phien-ban'];
-  if (!form) return <EmptyState title={t('obligation.body.noForm')} />;
+  if (!form || !whole) return <EmptyState title={t('obligation.body.noForm')} />;
   if (mayNow(head.actions, 'EDIT') && !asked) {
     return (
       <>
@@ -94,6 +94,8 @@ function Body({ head, draft, parts, history, onGate, onComment }: Props) {
         <EntryBody
           obligationId={head.id}
           form={form}
+          whole={whole}
+          sheet={sheet}
           holds={holds}
           draft={draft}
           outline={outline}
@@ -108,7 +110,7 @@ function Body({ head, draft, parts, history, onGate, onComment }: Props) {
   }
   const common = { head, form, remarks, place: search.o, onComment };
   if (draft && inDraft.has(head.state) && !asked)
-    return <DraftView {...common} draft={draft} history={history} />;
+    return <DraftView {...common} whole={whole} sheet={sheet} draft={draft} history={history} />;
   if (history.loading) return <ListSkeleton count={12} />;
   const version = chooseVersion(history, asked, !allowed.has('comment.read'));
   if (!version) {

@@ -67,7 +67,7 @@ function Opened({ head, form, version, official, remarks, place, onComment }: Pr
   return (
     <>
       {head.round?.regime?.sourceRegimeId && <SentPanel submissionId={version.id} form={form} />}
-      <ReportParts text={sections.length > 0} files={files && files.length > 0 ? files.length : null}>
+      <ReportParts text={sections.length > 0} sheet files={files && files.length > 0 ? files.length : null}>
         {(part) =>
           part === 'loi' ? (
             <>

@@ -46,6 +46,7 @@ function FinishDialog({ head, form, part, onChanged, onClose }: OfPart) {
   const finish = useAction(FinishPart);
   const { id, version, progress } = part;
   const missing = progress ? progress.cells - progress.filled : 0;
+  const unwritten = progress ? progress.headings - progress.written : 0;
   return (
     <ConfirmDialog
       title={t('parts.action.FINISH')}
@@ -56,6 +57,7 @@ function FinishDialog({ head, form, part, onChanged, onClose }: OfPart) {
     >
       <p>{t('parts.confirm.finish', { scope: words(part) })}</p>
       {missing > 0 && <p>{t('parts.confirm.missing', { count: missing })}</p>}
+      {unwritten > 0 && <p>{t('parts.confirm.unwritten', { count: unwritten })}</p>}
     </ConfirmDialog>
   );
 }

@@ -3,7 +3,7 @@ import type { DefinedColumn } from '@/shared/forms/client-form';
 import type { Expr } from '@/shared/forms/types';
 import { walk } from '@/shared/forms/walk';
 import type { CellBlock, CellHold } from '@/shared/grid';
-import { hasCell, type Scope } from './scope';
+import { hasCell, hasHeading, type Scope } from './scope';
 
 /**
  * The form as far as the server shows its cells: a holder's sheet has the rows and columns of its part alone. What
@@ -79,8 +79,14 @@ interface Words {
   computed: string;
 }
 
+/** What stands beside the cells of the sheet and the headings of the text. */
+export interface Holds {
+  cell: (row: string, column: string) => CellHold | undefined;
+  heading: (key: string) => CellHold | undefined;
+}
+
 /**
- * What stands beside a cell: for the unit that owes, who has it (it may fill in on behalf); for a holder, what is not
+ * What stands beside a cell or a heading: for the unit that owes, who has it (it may fill in on behalf); for a holder, what is not
  * open to it and why.
  */
 export function holdsOf(
@@ -89,7 +95,7 @@ export function holdsOf(
   whole: ClientForm,
   shown: ClientForm,
   words: Words,
-): (row: string, column: string) => CellHold | undefined {
+): Holds {
   const byId = new Map(parts.map((part) => [part.id, part]));
   const depth = (part: Held): number => {
     const up = part.parentId ? byId.get(part.parentId) : undefined;
@@ -106,13 +112,18 @@ export function holdsOf(
   const summed = sumsOf(shown);
   const sums = new Set([...sumsOf(whole)].filter((key) => !summed.has(key)));
   const name = (part: Held) => part.person ?? part.holder?.name ?? '';
-  return (row, column) => {
-    if (!owner && (workedOut.has(column) || sums.has(row))) return { shut: true, text: words.computed };
-    const over = deepest.filter((part) => hasCell(part, row, column));
+  const holdOver = (over: readonly Held[]): CellHold | undefined => {
     const inner = over[0];
     const mine = over.find((part) => part.mine);
     if (!owner && !mine) return { shut: true, text: words.notMine };
     if (!owner && mine?.state === 'DONE') return { shut: true, text: words.done };
     return inner && !inner.mine ? { shut: false, text: words.given(name(inner)) } : undefined;
+  };
+  return {
+    cell: (row, column) =>
+      !owner && (workedOut.has(column) || sums.has(row))
+        ? { shut: true, text: words.computed }
+        : holdOver(deepest.filter((part) => hasCell(part, row, column))),
+    heading: (key) => holdOver(deepest.filter((part) => hasHeading(part, key))),
   };
 }

@@ -152,7 +152,8 @@ function Filled({ part, name }: { part: PartFieldsFragment; name: string }) {
 
 function History({ part }: { part: PartFieldsFragment }) {
   const { t } = useTranslation('reporting');
-  const { onBehalf, doneAt, doneBy, state } = part;
+  const { onBehalf, doneAt, doneBy, state, progress } = part;
+  const kind = !progress?.headings ? 'cells' : progress.cells ? 'both' : 'headings';
   return (
     <>
       <span className={panel.quiet}>
@@ -165,7 +166,11 @@ function History({ part }: { part: PartFieldsFragment }) {
       )}
       {onBehalf && (
         <span className={classes.behalf}>
-          {t('parts.onBehalf', { by: onBehalf.by, cells: onBehalf.cells, at: formatDateTime(onBehalf.at) })}
+          {t(`parts.onBehalf.${kind}`, {
+            by: onBehalf.by,
+            count: onBehalf.cells,
+            at: formatDateTime(onBehalf.at),
+          })}
         </span>
       )}
     </>

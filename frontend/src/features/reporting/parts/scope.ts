@@ -36,11 +36,18 @@ export function headingsOf(document: unknown): Named[] {
   }));
 }
 
+/** Whether the scope reaches into the form at all; only headings do not. */
+export const hasCells = (scope: Scope): boolean =>
+  scope.whole || scope.rows.length + scope.columns.length > 0;
+
+/** Whether a heading of the outline lies inside. */
+export const hasHeading = (scope: Scope, key: string): boolean => scope.whole || scope.headings.includes(key);
+
 /** Whether a cell of the form lies inside; the same rule as the server's. */
 export function hasCell(scope: Scope, row: string, column: string): boolean {
   if (scope.whole) return true;
-  if (scope.rows.length + scope.columns.length === 0) return false;
   return (
+    hasCells(scope) &&
     (scope.rows.length === 0 || scope.rows.includes(row)) &&
     (scope.columns.length === 0 || scope.columns.includes(column))
   );

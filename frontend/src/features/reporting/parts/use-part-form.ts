@@ -3,9 +3,12 @@ import { useTranslation } from '@/shared/i18n';
 import { flat, readOutline } from '../content/outline-tree';
 import type { DraftFieldsFragment, HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
 import { clientForm } from '../obligation/client-form';
-import { cutForm, holdsOf } from './part-form';
+import { cutForm, type Holds, holdsOf } from './part-form';
+import { hasCells } from './scope';
 
-/** The form as far as the viewer has it, and who has which of its cells. */
+const free: Holds = { cell: () => undefined, heading: () => undefined };
+
+/** The form as far as the viewer has it, and who has which of its cells and headings. */
 export function usePartForm(
   head: HeadFieldsFragment,
   draft: DraftFieldsFragment | null,
@@ -31,10 +34,13 @@ export function usePartForm(
             notMine: t('parts.hold.notMine'),
             computed: t('parts.hold.computed'),
           })
-        : () => undefined,
+        : free,
     [whole, form, parts, owner, t],
   );
-  return { form, holds };
+  const mine = parts.filter((part) => part.mine);
+  // Who has headings alone works on the text, with no sheet beside it.
+  const sheet = owner || mine.length === 0 || mine.some(hasCells);
+  return { form, whole, sheet, holds };
 }
 
 /** The outline as far as the server shows its text: a holder has the headings of its part alone. */

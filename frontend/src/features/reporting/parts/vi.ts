@@ -15,7 +15,11 @@ export const partsVi = {
   by: '{{by}} giao {{at}}',
   doneBy: '{{by}} báo hoàn thành {{at}}',
   reopenedFor: 'Lý do mở lại: {{reason}}',
-  onBehalf: '{{by}} nhập thay {{cells}} ô, lần cuối {{at}}',
+  onBehalf: {
+    cells: '{{by}} nhập thay {{count}} ô, lần cuối {{at}}',
+    headings: '{{by}} soạn thay {{count}} mục, lần cuối {{at}}',
+    both: '{{by}} nhập thay {{count}} ô và mục, lần cuối {{at}}',
+  },
   mine: 'phần của đơn vị đang làm việc',
   summary: 'Hoàn thành {{done}}/{{all}} phần',
   state: {
@@ -40,6 +44,7 @@ export const partsVi = {
   confirm: {
     finish: 'Báo hoàn thành {{scope}}. Phần này khóa lại; cần sửa thì nơi giao mở lại.',
     missing: 'Còn {{count}} ô chưa nhập.',
+    unwritten: 'Còn {{count}} mục chưa soạn.',
     recall:
       'Thu hồi {{scope}} đang giao cho {{name}}. Số liệu đã nhập được giữ nguyên; các phần giao tiếp từ đây cũng được thu hồi.',
     reopen: '{{name}} sửa tiếp {{scope}} theo lý do này rồi báo hoàn thành lại.',
