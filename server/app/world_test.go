@@ -59,7 +59,7 @@ columns:
 `
 
 // world is the whole application over a small invented province: commune An with its
-// office and a signer, communes of one person each, the inspectorate that leads the
+// office, a room, a task group that ends tomorrow and a signer, communes of one person each, the inspectorate that leads the
 // one regime, and the office that manages the system. Q3/2026 is open.
 type world struct {
 	*app.App
@@ -133,6 +133,9 @@ func (w *world) organise(ctx context.Context, tx pgx.Tx) error {
 	an := area("Xã An", commune, province)
 	unit("A", "UBND xã An", "T", directory.KindCommittee, commune, an, "PROPOSE", "SIGN", "ISSUE")
 	unit("A.VP", "Văn phòng HĐND và UBND xã An", "A", directory.KindRoom, commune, an)
+	unit("A.VH", "Phòng Văn hóa - Xã hội xã An", "A", directory.KindRoom, commune, an)
+	unit("A.TO", "Tổ công tác xã An", "A", directory.KindRoom, commune, an)
+	units[len(units)-1].Versions[0].To = clock.DateOf(opened).AddDays(2)
 	for i := range soloCommunes {
 		name := fmt.Sprintf("Xã Bình %d", i+1)
 		unit(solo(i), "UBND "+name, "T", directory.KindCommittee, commune, area(name, commune, province), "PROPOSE", "SIGN")
@@ -172,6 +175,9 @@ func (w *world) employ(ctx context.Context, tx pgx.Tx) error {
 	post("lanhdao", "T", "LEADER")
 	post("xa.an", "A.VP", "CLERK")
 	post("ct.an", "A", "APPROVER")
+	post("vh.an", "A.VH", "CLERK")
+	post("vh2.an", "A.VH", "CLERK")
+	post("to.an", "A.TO", "CLERK")
 	for i := range soloCommunes {
 		post(solo(i), solo(i), "CLERK", "APPROVER")
 	}

@@ -7,8 +7,10 @@ import (
 
 	"congvu/server/clock"
 	"congvu/server/directory"
+	"congvu/server/document/workbook"
 	"congvu/server/fault"
 	"congvu/server/reporting"
+	"congvu/server/reporting/form"
 )
 
 // give gives A's report, or a part of it, to a unit; columns as "c1 c2", none = whole.
@@ -182,6 +184,25 @@ func TestATreeOfParts(t *testing.T) {
 	}
 	if left := w.obligation("clerkA", "A").Given; len(left) != 0 {
 		t.Errorf("a part taken back leaves %d below", len(left))
+	}
+}
+
+// A comparison proposes no cell that saving would refuse.
+func TestAComparisonAsksTheLockOfParts(t *testing.T) {
+	w := newWorld(t)
+	if _, err := w.give("clerkA", nil, "A-VH", "c1 c2"); err != nil {
+		t.Fatal(err)
+	}
+	found := &workbook.Reading{Cells: []workbook.Cell{{Row: "r1", Column: "c1", At: "B9", Value: form.ParseValue("1")}, {Row: "r1", Column: "c3", At: "D9", Value: form.ParseValue("2")}}}
+	for who, refused := range map[string]int{"roomA": 1, "clerkA": 0} {
+		o := w.obligation(who, "A")
+		got, err := w.compareEntry(w.as(who), o, w.versionOf(o), found)
+		if err != nil || len(got.Refused) != refused || len(got.Changes.Places) != 2-refused {
+			t.Fatalf("%s: %+v, %v", who, got, err)
+		}
+		if refused == 1 && (got.Refused[0].Code != "CELL_NOT_IN_PART" || got.Refused[0].Place != "D9") {
+			t.Errorf("refused: %+v", got.Refused)
+		}
 	}
 }
 
