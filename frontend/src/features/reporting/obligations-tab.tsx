@@ -1,7 +1,8 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { formatDate, formatDateTime } from '@/shared/format';
+import { isSent, states } from '@/shared/flow/states';
+import { formatDate, formatDateTime, periodWords } from '@/shared/format';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import { type Column, DataTable } from '@/shared/ui/data-table';
@@ -17,7 +18,7 @@ import classes from './lists.module.css';
 import { ObligationLine, ObligationsQuery } from './obligations.graphql';
 import { OwnershipFilter } from './ownership-filter';
 import { RoundsQuery } from './rounds/rounds.graphql';
-import { isSent, membersOf, periodWords, states, timelinesses } from './words';
+import { membersOf, timelinesses } from './words';
 
 const route = getRouteApi('/shell/bao-cao');
 const pageSize = 50;

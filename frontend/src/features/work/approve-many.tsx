@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { periodWords } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { BulkDialog } from '@/shared/ui/bulk-dialog';
 import type { ReportingItem } from './inbox-item';
-import { periodWords } from './words';
 import { ApproveMany as Approve } from './work.graphql';
 
 interface Props {

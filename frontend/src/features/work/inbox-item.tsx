@@ -1,12 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { formatDateTime } from '@/shared/format';
+import { formatDateTime, periodWords } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { DueLabel } from '@/shared/ui/due-label';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { FlowAction, InboxGroup, WorkLineFragment } from './gql/graphql';
-import { periodWords } from './words';
 import classes from './work.module.css';
 
 /** One thing that waits. */

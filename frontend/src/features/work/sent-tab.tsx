@@ -1,7 +1,8 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatDate, formatDateTime } from '@/shared/format';
+import { isSent, states } from '@/shared/flow/states';
+import { formatDate, formatDateTime, periodWords } from '@/shared/format';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
@@ -12,29 +13,10 @@ import { EmptyState, NoMatch } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { read } from './gql';
 import type { ObligationState, WorkLineFragment } from './gql/graphql';
-import { periodWords } from './words';
 import { SentQuery, WorkLine } from './work.graphql';
 
 const route = getRouteApi('/shell/viec');
 const pageSize = 50;
-const states: readonly ObligationState[] = [
-  'ASSIGNED',
-  'DRAFTING',
-  'AWAITING_SIGNATURE',
-  'SIGNED',
-  'SUBMITTED',
-  'RETURNED',
-  'APPROVED',
-  'CORRECTION_REQUESTED',
-  'CORRECTING',
-];
-const sent: ReadonlySet<ObligationState> = new Set([
-  'SUBMITTED',
-  'APPROVED',
-  'CORRECTION_REQUESTED',
-  'CORRECTING',
-]);
-
 /** Where the reports that this position deals with are, last changed first. */
 export function SentTab() {
   const { t } = useTranslation('work');
@@ -147,7 +129,7 @@ function useColumns(): Column<WorkLineFragment>[] {
         key: 'due',
         title: t('column.due'),
         cell: (line) =>
-          sent.has(line.state) ? (
+          isSent(line.state) ? (
             formatDate(line.dueAt)
           ) : (
             <DueLabel

@@ -9,11 +9,10 @@ import {
   formatDateTime,
   formatDecimal,
   formatNumber,
-  formatPeriod,
-  formatPeriodName,
   formatShare,
   isoDate,
   matches,
+  periodWords,
   readDate,
   setBusinessClock,
 } from './index';
@@ -87,22 +86,21 @@ describe('dates', () => {
 });
 
 describe('periods', () => {
+  const quarter = { periodLabel: 'Quý III/2026', periodFrom: '2026-06-15', periodTo: '2026-09-14' };
+
   it('names the period and its data window', () => {
-    const quarter = { kind: 'QUARTER', year: 2026, number: 3, from: '2026-06-15', to: '2026-09-14' } as const;
-    expect(formatPeriod(quarter)).toBe('Quý III/2026, 15/6–14/9');
+    expect(periodWords(quarter)).toBe('Quý III/2026, 15/6–14/9');
   });
 
   it('writes the years of a window that crosses them', () => {
-    const quarter = { kind: 'QUARTER', year: 2026, number: 1, from: '2025-12-15', to: '2026-03-14' } as const;
-    expect(formatPeriod(quarter)).toBe('Quý I/2026, 15/12/2025–14/03/2026');
+    expect(periodWords({ periodLabel: 'Quý I/2026', periodFrom: '2025-12-15', periodTo: '2026-03-14' })).toBe(
+      'Quý I/2026, 15/12/2025–14/03/2026',
+    );
   });
 
-  it('knows halves, months, weeks and years', () => {
-    expect(formatPeriodName({ kind: 'HALF_YEAR', year: 2026, number: 1 })).toBe('6 tháng đầu năm 2026');
-    expect(formatPeriodName({ kind: 'HALF_YEAR', year: 2026, number: 2 })).toBe('6 tháng cuối năm 2026');
-    expect(formatPeriodName({ kind: 'MONTH', year: 2026, number: 9 })).toBe('Tháng 9/2026');
-    expect(formatPeriodName({ kind: 'WEEK', year: 2026, number: 38 })).toBe('Tuần 38/2026');
-    expect(formatPeriodName({ kind: 'YEAR', year: 2026 })).toBe('Năm 2026');
+  it('does not say the days of an ad hoc period twice', () => {
+    const label = 'Từ 1/7/2026 đến 15/7/2026';
+    expect(periodWords({ ...quarter, periodLabel: label })).toBe(label);
   });
 });
 

@@ -1,3 +1,4 @@
+import { stateOf } from '@/shared/flow/states';
 import type { KeyOf } from '@/shared/i18n/keys';
 import type { Status } from '@/shared/ui/status-badge';
 import { vi } from '../texts/vi';
@@ -16,23 +17,19 @@ export function objectKey(kind: string): KeyOf<'admin'> | null {
   return kind in vi.object ? `object.${kind as keyof typeof vi.object}` : null;
 }
 
-const elsewhere = new Set<string>(['OPEN', 'LOCKED', 'ENDED', 'CLOSED', 'DRAFT', 'PUBLISHED', 'SUSPENDED']);
-const flow: readonly string[] = [
-  'ASSIGNED',
-  'DRAFTING',
-  'AWAITING_SIGNATURE',
-  'SIGNED',
-  'SUBMITTED',
-  'RETURNED',
-  'APPROVED',
-  'CORRECTION_REQUESTED',
-  'CORRECTING',
-  'TRANSFERRED',
+const elsewhere = new Set<string>([
+  'OPEN',
+  'LOCKED',
+  'ENDED',
+  'CLOSED',
+  'DRAFT',
+  'PUBLISHED',
+  'SUSPENDED',
   'RECALLED',
   'REPLACED',
-];
+]);
 
 /** A state of the journal as the badge that every page shows for it; null when it is none of them. */
 export function statusOf(state: string): Status | null {
-  return elsewhere.has(state) || flow.includes(state) ? (state as Status) : null;
+  return stateOf(state) ?? (elsewhere.has(state) ? (state as Status) : null);
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { businessNow, formatDate, isoDate } from '@/shared/format';
+import { businessNow, formatDate, isoDate, periodWords } from '@/shared/format';
 import { AppError } from '@/shared/graphql/errors';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { ConfirmDialog } from '@/shared/ui/dialogs';
 import type { Versioned } from '../gql/graphql';
 import { Unfinished } from '../parts/unfinished';
-import { periodWords } from '../words';
 import type { ActionProps } from './action-dialog';
 import { Approve, FileNil, Propose, Sign } from './mutations.graphql';
 import { useFlow, useFresh } from './use-flow';

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { formatDateTime } from '@/shared/format';
+import { isSent } from '@/shared/flow/states';
+import { formatDateTime, periodWords } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { DueLabel } from '@/shared/ui/due-label';
 import { PageHead } from '@/shared/ui/page-head';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
-import { isSent, periodWords } from '../words';
 import { ActionBar } from './action-bar';
 import type { EntryGate } from './entry-body';
 import type { History } from './obligation-page';

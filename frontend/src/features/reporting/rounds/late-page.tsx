@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { businessNow, formatDate, formatDateTime } from '@/shared/format';
+import { businessNow, formatDate, formatDateTime, periodWords } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
 import { Printer } from '@/shared/ui/icons';
@@ -11,7 +11,6 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { PrintHead } from '../print-head';
-import { periodWords } from '../words';
 import classes from './late-page.module.css';
 import type { UnitLine } from './progress';
 import { RoundQuery } from './rounds.graphql';

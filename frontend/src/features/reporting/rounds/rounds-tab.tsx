@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { periodWords } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { useCan, useViewer, type Viewer } from '@/shared/session/viewer';
 import { ActionButton } from '@/shared/ui/action-button';
@@ -10,7 +11,6 @@ import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { ReportingRoundsQuery } from '../gql/graphql';
 import classes from '../lists.module.css';
-import { periodWords } from '../words';
 import { followsRound } from './follows';
 import { OpenRoundDialog } from './open-round-dialog';
 import { ProgressBar } from './progress-bar';

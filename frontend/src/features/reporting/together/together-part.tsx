@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
-import { formatDateTime } from '@/shared/format';
+import { formatDateTime, periodWords } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { ConfirmDialog } from '@/shared/ui/dialogs';
@@ -16,7 +16,6 @@ import { read } from '../gql';
 import type { DraftFieldsFragment, HeadFieldsFragment, TogetherFieldsFragment } from '../gql/graphql';
 import { mayNow } from '../obligation/actions';
 import { clientForm } from '../obligation/client-form';
-import { periodWords } from '../words';
 import { AdjustDialog, type Line } from './adjust-dialog';
 import { ChangesNotice, MissingNotice } from './notices';
 import { Consolidate, TogetherFields, TogetherQuery } from './together.graphql';
