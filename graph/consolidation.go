@@ -16,6 +16,10 @@ func (q ReportingQuery) ConsolidationTable(ctx context.Context, obligationID uui
 	return q.Reports.ConsolidationTable(ctx, obligationID, row)
 }
 
+func (q ReportingQuery) ConsolidationText(ctx context.Context, obligationID uuid.UUID, heading string) (*reporting.ConsolidationText, error) {
+	return q.Reports.ConsolidationText(ctx, obligationID, heading)
+}
+
 func (q ReportingQuery) SentConsolidation(ctx context.Context, submissionID uuid.UUID) (*reporting.SentConsolidation, error) {
 	return q.Reports.SentConsolidation(ctx, submissionID)
 }

@@ -42,6 +42,7 @@ type Consolidation struct {
 	Adjustments    []*Adjustment
 	Filled         *CellBlock // the sums, before adjustments
 	FreeColumns    []string
+	Texts          []*ConsolidationHeading // where units wrote words of their own
 }
 
 // ObligationID is the report that is put together.
@@ -111,6 +112,38 @@ type ConsolidationLine struct {
 	Values       []*string
 }
 
+// ConsolidationHeading is a heading under which the units' texts were joined.
+type ConsolidationHeading struct {
+	Key, Number, Title string
+	Units              int  // that wrote words of their own
+	Left               int  // of them, those for whom the section has no room
+	Edited             bool // the draft does not read as it was joined
+}
+
+// ConsolidationText is what the units wrote under one heading.
+type ConsolidationText struct {
+	Obligation *Obligation
+	Key        string
+	Joined     string // as consolidating sets it
+	Current    string // as the draft reads
+	Voices     []*ConsolidationVoice
+}
+
+// AccessRow: the texts of units below, for the unit that puts them together.
+func (t *ConsolidationText) AccessRow(v *access.Viewer) access.Row {
+	return t.Obligation.AccessRow(v)
+}
+
+// ConsolidationVoice is one unit's words.
+type ConsolidationVoice struct {
+	Unit         *directory.Unit
+	ObligationID uuid.UUID
+	SubmissionID uuid.UUID
+	Number       int
+	Official     bool
+	Text         string
+}
+
 // ConsolidateInput takes the reports below in, or in again.
 type ConsolidateInput struct {
 	ObligationID   uuid.UUID
@@ -146,6 +179,7 @@ type SentConsolidation struct {
 	Sources        []SentSource      `json:"sources"`
 	Missing        []SentGap         `json:"missing"`
 	Adjustments    []SentAdjustment  `json:"adjustments"`
+	Texts          []SentText        `json:"texts,omitempty"` // absent from reports sent before texts were joined
 
 	Submission *Submission `json:"-"`
 }
@@ -172,6 +206,13 @@ type SentSource struct {
 type SentGap struct {
 	UnitName string          `json:"name"`
 	State    ObligationState `json:"state"`
+}
+
+// SentText names whose words were joined under a heading.
+type SentText struct {
+	Heading string   `json:"heading"`
+	Title   string   `json:"title"`
+	Units   []string `json:"units"`
 }
 
 // SentAdjustment is an adjustment as it was sent.
@@ -205,6 +246,13 @@ func (c *Consolidation) Problems() []form.Problem {
 	}
 	add("CONSOLIDATION_STALE", "Báo cáo của %d đơn vị đã thay đổi sau khi tổng hợp: %s. Tổng hợp lại, hoặc ghi lý do giữ số cũ.", len(changed), changed)
 	add("CONSOLIDATION_INCOMPLETE", "Bản tổng hợp thiếu báo cáo của %d đơn vị: %s. Chờ đủ báo cáo rồi tổng hợp lại, hoặc ghi lý do.", len(missing), missing)
+	unheard := []string{}
+	for _, h := range c.Texts {
+		if h.Left > 0 && !h.Edited {
+			unheard = append(unheard, h.Title)
+		}
+	}
+	add("CONSOLIDATION_TEXT_LEFT", "%d đề mục không đủ chỗ cho lời của mọi đơn vị: %s. Tóm lược lời các đơn vị, hoặc ghi lý do.", len(unheard), unheard)
 	return out
 }
 

@@ -249,7 +249,7 @@ func (s *Service) Consolidation(ctx context.Context, obligationID uuid.UUID) (*r
 func (s *Service) consolidation(ctx context.Context, q db.Querier, o *reporting.Obligation, c *putTogether) (*reporting.Consolidation, error) {
 	out := &reporting.Consolidation{Obligation: o, Version: c.version, SourceRound: c.round, Mode: consolidate.Sum, IncludePending: c.includePending,
 		TakenAt: c.takenAt, TakenBy: c.takenBy, Sources: []*reporting.ConsolidationSource{}, Missing: []*reporting.ConsolidationGap{},
-		Changes: []*reporting.ConsolidationChange{}, Adjustments: []*reporting.Adjustment{}, FreeColumns: []string{},
+		Changes: []*reporting.ConsolidationChange{}, Adjustments: []*reporting.Adjustment{}, FreeColumns: []string{}, Texts: []*reporting.ConsolidationHeading{},
 		Filled: reporting.Block(c.target.form, c.taken.Sums)}
 	if c.plan == nil {
 		return out, nil
@@ -266,6 +266,17 @@ func (s *Service) consolidation(ctx context.Context, q db.Querier, o *reporting.
 		out.Adjustments = c.adjustments
 	}
 	var err error
-	out.Changes, err = s.changes(ctx, q, c)
-	return out, err
+	if out.Changes, err = s.changes(ctx, q, c); err != nil || o.Round.Outline == nil {
+		return out, err
+	}
+	sp, err := s.spoken(ctx, q, o, c)
+	if err != nil {
+		return nil, err
+	}
+	draft, err := draftOf(ctx, q, o.ID)
+	if err != nil {
+		return nil, err
+	}
+	out.Texts = headings(o, sp, draft.sections)
+	return out, nil
 }

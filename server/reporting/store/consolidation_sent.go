@@ -70,6 +70,11 @@ func (s *Service) freeze(ctx context.Context, q db.Querier, o *reporting.Obligat
 	for _, x := range c.missing {
 		out.Missing = append(out.Missing, reporting.SentGap{UnitName: s.unit(x.Unit).Name, State: x.State})
 	}
+	sp, err := s.spoken(ctx, q, o, c)
+	if err != nil {
+		return nil, err
+	}
+	out.Texts = sentTexts(o, sp)
 	state := c.state()
 	for i, a := range c.adjustments {
 		out.Adjustments = append(out.Adjustments, reporting.SentAdjustment{Row: c.plan.RowOf(c.taken, i, state.Adjustments[i]), Column: a.Column,

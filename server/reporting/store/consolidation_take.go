@@ -41,10 +41,19 @@ func (s *Service) Consolidate(ctx context.Context, in reporting.ConsolidateInput
 			return nil, fault.New(fault.WrongState, "NOTHING_IN_COMMON",
 				"Biểu %s không có cột nào lấy từ biểu %s. Gắn chỉ tiêu cho các cột cần tổng hợp.", c.target.Code, c.source.Code)
 		}
+		before, err := s.spoken(ctx, tx, o.Obligation, c)
+		if err != nil {
+			return nil, err
+		}
 		if err := s.takeIn(ctx, tx, c, in.IncludePending); err != nil {
 			return nil, err
 		}
-		return &noted{journalConsolidate, map[string]any{"units": len(c.sources), "missing": len(c.missing), "pending": in.IncludePending}}, nil
+		after, err := s.spoken(ctx, tx, o.Obligation, c)
+		if err != nil {
+			return nil, err
+		}
+		return &noted{action: journalConsolidate, detail: map[string]any{"units": len(c.sources), "missing": len(c.missing), "pending": in.IncludePending},
+			before: before, after: after}, nil
 	})
 }
 
@@ -52,6 +61,8 @@ func (s *Service) Consolidate(ctx context.Context, in reporting.ConsolidateInput
 type noted struct {
 	action string
 	detail map[string]any
+	// The units' texts as they were and are, where reports were taken in.
+	before, after spoken
 }
 
 // consolidating runs a write: lock, permission, version, the change itself, and the
@@ -138,6 +149,9 @@ func (s *Service) keep(ctx context.Context, tx *action.Tx, o *taken, c *putToget
 	}
 	was := draft.cells
 	draft.cells, draft.nilReport = c.plan.Fill(draft.cells, before, c.state()), false
+	if o.Round.Outline != nil && done.action == journalConsolidate {
+		draft.sections = consolidate.FillTexts(o.Round.Outline.Tree, draft.sections, done.before.voices, done.after.voices)
+	}
 	if err := saveDraft(ctx, tx, o.ID, draft); err != nil {
 		return err
 	}
@@ -196,7 +210,7 @@ func (s *Service) Adjust(ctx context.Context, in reporting.AdjustInput) (*report
 		if err := c.add(ctx, tx, o.ID, in); err != nil {
 			return nil, err
 		}
-		return &noted{journalAdjust, map[string]any{"place": in.Row + "." + in.Column}}, nil
+		return &noted{action: journalAdjust, detail: map[string]any{"place": in.Row + "." + in.Column}}, nil
 	})
 }
 
@@ -224,7 +238,7 @@ func (s *Service) RemoveAdjustment(ctx context.Context, in reporting.RemoveAdjus
 		if err := c.remove(ctx, tx, o.ID, in.ID); err != nil {
 			return nil, err
 		}
-		return &noted{journalUnadjust, nil}, nil
+		return &noted{action: journalUnadjust}, nil
 	})
 }
 

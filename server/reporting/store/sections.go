@@ -61,7 +61,7 @@ func (s *Service) saveSections(ctx context.Context, tx *action.Tx, in reporting.
 		return nil, err
 	}
 	judged := o.JudgeSections(tx.Viewer, in.Edits)
-	merged, err := outline.Merge(o.Round.Outline.Tree, draft.sections, judged.Sections)
+	merged, err := outline.Merge(s.roomFor(o.Obligation), draft.sections, judged.Sections)
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +96,7 @@ func (s *Service) repeatedSections(ctx context.Context, o *reporting.Obligation,
 		return nil, err
 	}
 	judged := o.JudgeSections(access.From(ctx), in.Edits)
-	merged, err := outline.Merge(o.Round.Outline.Tree, draft.sections, judged.Sections)
+	merged, err := outline.Merge(s.roomFor(o), draft.sections, judged.Sections)
 	if merged != nil {
 		merged.Refused = append(merged.Refused, judged.RefusedSections...)
 	}
