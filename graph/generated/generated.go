@@ -181,6 +181,7 @@ type QueryResolver interface {
 	PartHolders(ctx context.Context, obligationID uuid.UUID, parentID *uuid.UUID) ([]*reporting.PartHolder, error)
 	Consolidation(ctx context.Context, obligationID uuid.UUID) (*reporting.Consolidation, error)
 	ConsolidationTable(ctx context.Context, obligationID uuid.UUID, row *string) (*reporting.ConsolidationTable, error)
+	ConsolidationText(ctx context.Context, obligationID uuid.UUID, heading string) (*reporting.ConsolidationText, error)
 	SentConsolidation(ctx context.Context, submissionID uuid.UUID) (*reporting.SentConsolidation, error)
 	FormDrafts(ctx context.Context) ([]*reporting.FormDraft, error)
 	FormDraft(ctx context.Context, id uuid.UUID) (*reporting.FormDraft, error)
@@ -1973,6 +1974,42 @@ type Consolidation @access(rule: "consolidation.read") {
   filled: CellBlock!
   "Columns that the source does not fill; they are entered."
   freeColumns: [String!]!
+  "Headings under which the reports below wrote words of their own, in order of the outline."
+  texts: [ConsolidationHeading!]! @bounded(size: 200)
+}
+
+"A heading of the outline under which consolidating joined the units' texts (lời của các đơn vị)."
+type ConsolidationHeading @access(rule: "consolidation.read") {
+  key: String!
+  "As printed; may be empty."
+  number: String!
+  title: String!
+  "How many units wrote words of their own; a section left as its outline begins it is none."
+  units: Int!
+  "For how many of them the section has no room (50,000 characters); they are read in ` + "`" + `consolidationText` + "`" + `."
+  left: Int!
+  "The draft does not read as it was joined: the consolidating unit wrote there, and taking in again leaves it."
+  edited: Boolean!
+}
+
+"What the units wrote under one heading, as taken: each text whole, with their own figures."
+type ConsolidationText @access(rule: "consolidation.read") {
+  key: String!
+  "As consolidating sets it in the draft."
+  joined: String!
+  "As the draft reads now."
+  current: String!
+  voices: [ConsolidationVoice!]! @bounded(size: 168)
+}
+
+"One unit's words under the heading."
+type ConsolidationVoice @access(rule: "consolidation.read") {
+  unit: Unit
+  obligationId: UUID!
+  submissionId: UUID!
+  number: Int!
+  official: Boolean!
+  text: String!
 }
 
 "In which way reports are put together."
@@ -2096,6 +2133,15 @@ type SentConsolidation @access(rule: "submission.read") {
   sources: [SentSource!]! @bounded(size: 168)
   missing: [SentGap!]! @bounded(size: 168)
   adjustments: [SentAdjustment!]! @bounded(size: 200)
+  "Whose words were joined into its text; what it says itself is in the version's sections."
+  texts: [SentText!]! @bounded(size: 200)
+}
+
+"A heading, and the units whose words were joined under it, as they were called then."
+type SentText @access(rule: "submission.read") {
+  heading: String!
+  title: String!
+  units: [String!]!
 }
 
 "A version that was taken, with its unit as it was called then."
@@ -3315,6 +3361,8 @@ type Query {
   consolidation(obligationId: UUID!): Consolidation @access(rule: "consolidation.read")
   "One row of the form over all units; the first unless named."
   consolidationTable(obligationId: UUID!, row: String): ConsolidationTable @access(rule: "consolidation.read")
+  "What the units wrote under one heading, named by its key."
+  consolidationText(obligationId: UUID!, heading: String!): ConsolidationText @access(rule: "consolidation.read")
   "What a version sent was put together from; null of one that was entered."
   sentConsolidation(submissionId: UUID!): SentConsolidation @access(rule: "submission.read")
 
@@ -3963,6 +4011,8 @@ func (ec *executionContext) childFields_Consolidation(ctx context.Context, field
 		return ec.fieldContext_Consolidation_filled(ctx, field)
 	case "freeColumns":
 		return ec.fieldContext_Consolidation_freeColumns(ctx, field)
+	case "texts":
+		return ec.fieldContext_Consolidation_texts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consolidation", field.Name)
 }
@@ -3993,6 +4043,24 @@ func (ec *executionContext) childFields_ConsolidationGap(ctx context.Context, fi
 		return ec.fieldContext_ConsolidationGap_state(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConsolidationGap", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationHeading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ConsolidationHeading_key(ctx, field)
+	case "number":
+		return ec.fieldContext_ConsolidationHeading_number(ctx, field)
+	case "title":
+		return ec.fieldContext_ConsolidationHeading_title(ctx, field)
+	case "units":
+		return ec.fieldContext_ConsolidationHeading_units(ctx, field)
+	case "left":
+		return ec.fieldContext_ConsolidationHeading_left(ctx, field)
+	case "edited":
+		return ec.fieldContext_ConsolidationHeading_edited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationHeading", field.Name)
 }
 
 func (ec *executionContext) childFields_ConsolidationLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4045,6 +4113,38 @@ func (ec *executionContext) childFields_ConsolidationTable(ctx context.Context, 
 		return ec.fieldContext_ConsolidationTable_total(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConsolidationTable", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ConsolidationText_key(ctx, field)
+	case "joined":
+		return ec.fieldContext_ConsolidationText_joined(ctx, field)
+	case "current":
+		return ec.fieldContext_ConsolidationText_current(ctx, field)
+	case "voices":
+		return ec.fieldContext_ConsolidationText_voices(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationText", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsolidationVoice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_ConsolidationVoice_unit(ctx, field)
+	case "obligationId":
+		return ec.fieldContext_ConsolidationVoice_obligationId(ctx, field)
+	case "submissionId":
+		return ec.fieldContext_ConsolidationVoice_submissionId(ctx, field)
+	case "number":
+		return ec.fieldContext_ConsolidationVoice_number(ctx, field)
+	case "official":
+		return ec.fieldContext_ConsolidationVoice_official(ctx, field)
+	case "text":
+		return ec.fieldContext_ConsolidationVoice_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsolidationVoice", field.Name)
 }
 
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5645,6 +5745,8 @@ func (ec *executionContext) childFields_SentConsolidation(ctx context.Context, f
 		return ec.fieldContext_SentConsolidation_missing(ctx, field)
 	case "adjustments":
 		return ec.fieldContext_SentConsolidation_adjustments(ctx, field)
+	case "texts":
+		return ec.fieldContext_SentConsolidation_texts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SentConsolidation", field.Name)
 }
@@ -5673,6 +5775,18 @@ func (ec *executionContext) childFields_SentSource(ctx context.Context, field gr
 		return ec.fieldContext_SentSource_submissionId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SentSource", field.Name)
+}
+
+func (ec *executionContext) childFields_SentText(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "heading":
+		return ec.fieldContext_SentText_heading(ctx, field)
+	case "title":
+		return ec.fieldContext_SentText_title(ctx, field)
+	case "units":
+		return ec.fieldContext_SentText_units(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SentText", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7786,6 +7900,28 @@ func (ec *executionContext) field_Query_consolidationTable_args(ctx context.Cont
 		return nil, err
 	}
 	args["row"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_consolidationText_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "heading",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["heading"] = arg1
 	return args, nil
 }
 
@@ -11887,6 +12023,38 @@ func (ec *executionContext) fieldContext_Consolidation_freeColumns(_ context.Con
 	return graphql.NewScalarFieldContext("Consolidation", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _Consolidation_texts(ctx context.Context, field graphql.CollectedField, obj *reporting.Consolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Consolidation_texts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Texts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.ConsolidationHeading) graphql.Marshaler {
+			return ec.marshalNConsolidationHeading2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationHeadingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Consolidation_texts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Consolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationHeading(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ConsolidationChange_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationChange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12087,6 +12255,144 @@ func (ec *executionContext) _ConsolidationGap_state(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_ConsolidationGap_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ConsolidationGap", field, false, false, errors.New("field of type ObligationState does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationHeading_key(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationHeading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationHeading_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationHeading_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationHeading", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationHeading_number(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationHeading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationHeading_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationHeading_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationHeading", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationHeading_title(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationHeading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationHeading_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationHeading_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationHeading", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationHeading_units(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationHeading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationHeading_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationHeading_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationHeading", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationHeading_left(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationHeading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationHeading_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationHeading_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationHeading", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationHeading_edited(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationHeading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationHeading_edited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationHeading_edited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationHeading", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _ConsolidationLine_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationLine) (ret graphql.Marshaler) {
@@ -12514,6 +12820,254 @@ func (ec *executionContext) _ConsolidationTable_total(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_ConsolidationTable_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ConsolidationTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationText_key(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationText_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationText_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationText_joined(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationText_joined(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Joined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationText_joined(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationText_current(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationText_current(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Current, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationText_current(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationText_voices(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationText_voices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Voices, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.ConsolidationVoice) graphql.Marshaler {
+			return ec.marshalNConsolidationVoice2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationVoiceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationText_voices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationText",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationVoice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationVoice_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationVoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationVoice_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationVoice_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsolidationVoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConsolidationVoice_obligationId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationVoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationVoice_obligationId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObligationID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationVoice_obligationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationVoice", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationVoice_submissionId(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationVoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationVoice_submissionId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmissionID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationVoice_submissionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationVoice", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationVoice_number(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationVoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationVoice_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationVoice_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationVoice", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationVoice_official(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationVoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationVoice_official(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Official, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationVoice_official(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationVoice", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _ConsolidationVoice_text(ctx context.Context, field graphql.CollectedField, obj *reporting.ConsolidationVoice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConsolidationVoice_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConsolidationVoice_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsolidationVoice", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Coverage_reported(ctx context.Context, field graphql.CollectedField, obj *facts.Coverage) (ret graphql.Marshaler) {
@@ -25427,6 +25981,50 @@ func (ec *executionContext) fieldContext_Query_consolidationTable(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_consolidationText(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_consolidationText(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ConsolidationText(ctx, fc.Args["obligationId"].(uuid.UUID), fc.Args["heading"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.ConsolidationText) graphql.Marshaler {
+			return ec.marshalOConsolidationText2ᚖcongvuᚋserverᚋreportingᚐConsolidationText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_consolidationText(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConsolidationText(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_consolidationText_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_sentConsolidation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32108,6 +32706,38 @@ func (ec *executionContext) fieldContext_SentConsolidation_adjustments(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _SentConsolidation_texts(ctx context.Context, field graphql.CollectedField, obj *reporting.SentConsolidation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentConsolidation_texts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Texts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.SentText) graphql.Marshaler {
+			return ec.marshalNSentText2ᚕcongvuᚋserverᚋreportingᚐSentTextᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentConsolidation_texts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SentConsolidation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SentText(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SentGap_unitName(ctx context.Context, field graphql.CollectedField, obj *reporting.SentGap) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32267,6 +32897,75 @@ func (ec *executionContext) _SentSource_submissionId(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_SentSource_submissionId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SentSource", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _SentText_heading(ctx context.Context, field graphql.CollectedField, obj *reporting.SentText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentText_heading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Heading, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentText_heading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentText_title(ctx context.Context, field graphql.CollectedField, obj *reporting.SentText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentText_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentText_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SentText_units(ctx context.Context, field graphql.CollectedField, obj *reporting.SentText) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentText_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentText_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentText", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Session_accessToken(ctx context.Context, field graphql.CollectedField, obj *auth.Session) (ret graphql.Marshaler) {
@@ -41779,6 +42478,11 @@ func (ec *executionContext) _Consolidation(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "texts":
+			out.Values[i] = ec._Consolidation_texts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -41872,6 +42576,70 @@ func (ec *executionContext) _ConsolidationGap(ctx context.Context, sel ast.Selec
 			}
 		case "state":
 			out.Values[i] = ec._ConsolidationGap_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationHeadingImplementors = []string{"ConsolidationHeading"}
+
+func (ec *executionContext) _ConsolidationHeading(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationHeading) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationHeadingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationHeading")
+		case "key":
+			out.Values[i] = ec._ConsolidationHeading_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._ConsolidationHeading_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ConsolidationHeading_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._ConsolidationHeading_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._ConsolidationHeading_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edited":
+			out.Values[i] = ec._ConsolidationHeading_edited(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -42053,6 +42821,121 @@ func (ec *executionContext) _ConsolidationTable(ctx context.Context, sel ast.Sel
 			}
 		case "total":
 			out.Values[i] = ec._ConsolidationTable_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationTextImplementors = []string{"ConsolidationText"}
+
+func (ec *executionContext) _ConsolidationText(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationText) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationTextImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationText")
+		case "key":
+			out.Values[i] = ec._ConsolidationText_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "joined":
+			out.Values[i] = ec._ConsolidationText_joined(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "current":
+			out.Values[i] = ec._ConsolidationText_current(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "voices":
+			out.Values[i] = ec._ConsolidationText_voices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var consolidationVoiceImplementors = []string{"ConsolidationVoice"}
+
+func (ec *executionContext) _ConsolidationVoice(ctx context.Context, sel ast.SelectionSet, obj *reporting.ConsolidationVoice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consolidationVoiceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsolidationVoice")
+		case "unit":
+			out.Values[i] = ec._ConsolidationVoice_unit(ctx, field, obj)
+		case "obligationId":
+			out.Values[i] = ec._ConsolidationVoice_obligationId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "submissionId":
+			out.Values[i] = ec._ConsolidationVoice_submissionId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._ConsolidationVoice_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "official":
+			out.Values[i] = ec._ConsolidationVoice_official(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._ConsolidationVoice_text(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -46697,6 +47580,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "consolidationText":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_consolidationText(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "sentConsolidation":
 			field := field
 
@@ -49253,6 +50155,11 @@ func (ec *executionContext) _SentConsolidation(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "texts":
+			out.Values[i] = ec._SentConsolidation_texts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49350,6 +50257,55 @@ func (ec *executionContext) _SentSource(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._SentSource_obligationId(ctx, field, obj)
 		case "submissionId":
 			out.Values[i] = ec._SentSource_submissionId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var sentTextImplementors = []string{"SentText"}
+
+func (ec *executionContext) _SentText(ctx context.Context, sel ast.SelectionSet, obj *reporting.SentText) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sentTextImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SentText")
+		case "heading":
+			out.Values[i] = ec._SentText_heading(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._SentText_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._SentText_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51705,6 +52661,32 @@ func (ec *executionContext) marshalNConsolidationGap2ᚖcongvuᚋserverᚋreport
 	return ec._ConsolidationGap(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNConsolidationHeading2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationHeadingᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ConsolidationHeading) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConsolidationHeading2ᚖcongvuᚋserverᚋreportingᚐConsolidationHeading(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConsolidationHeading2ᚖcongvuᚋserverᚋreportingᚐConsolidationHeading(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationHeading) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ConsolidationHeading(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNConsolidationLine2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ConsolidationLine) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -51772,6 +52754,32 @@ func (ec *executionContext) marshalNConsolidationSource2ᚖcongvuᚋserverᚋrep
 		return graphql.Null
 	}
 	return ec._ConsolidationSource(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNConsolidationVoice2ᚕᚖcongvuᚋserverᚋreportingᚐConsolidationVoiceᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.ConsolidationVoice) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConsolidationVoice2ᚖcongvuᚋserverᚋreportingᚐConsolidationVoice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConsolidationVoice2ᚖcongvuᚋserverᚋreportingᚐConsolidationVoice(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationVoice) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ConsolidationVoice(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCoverage2ᚖcongvuᚋserverᚋfactsᚐCoverage(ctx context.Context, sel ast.SelectionSet, v *facts.Coverage) graphql.Marshaler {
@@ -53809,6 +54817,26 @@ func (ec *executionContext) marshalNSentSource2ᚕcongvuᚋserverᚋreportingᚐ
 	return ret
 }
 
+func (ec *executionContext) marshalNSentText2congvuᚋserverᚋreportingᚐSentText(ctx context.Context, sel ast.SelectionSet, v reporting.SentText) graphql.Marshaler {
+	return ec._SentText(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNSentText2ᚕcongvuᚋserverᚋreportingᚐSentTextᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.SentText) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSentText2congvuᚋserverᚋreportingᚐSentText(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNSeverity2congvuᚋserverᚋreportingᚐSeverity(ctx context.Context, v any) (reporting.Severity, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := reporting.Severity(tmp)
@@ -54838,6 +55866,13 @@ func (ec *executionContext) marshalOConsolidationTable2ᚖcongvuᚋserverᚋrepo
 		return graphql.Null
 	}
 	return ec._ConsolidationTable(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOConsolidationText2ᚖcongvuᚋserverᚋreportingᚐConsolidationText(ctx context.Context, sel ast.SelectionSet, v *reporting.ConsolidationText) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ConsolidationText(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx context.Context, v any) (*clock.Date, error) {

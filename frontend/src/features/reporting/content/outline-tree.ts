@@ -28,6 +28,19 @@ export interface Placed {
   depth: number;
 }
 
+/** Code points that a section may ever hold. */
+const mostLength = 50_000;
+
+/** The outline of a report that joins those of many units: a heading's own limit is meant for one. */
+export function roomy(outline: OutlineDocument): OutlineDocument {
+  const widen = (heading: Heading): Heading => ({
+    ...heading,
+    maxLength: mostLength,
+    children: heading.children?.map(widen),
+  });
+  return { ...outline, headings: outline.headings.map(widen) };
+}
+
 /** Code points of a heading that names no limit. */
 const usualLength = 10_000;
 

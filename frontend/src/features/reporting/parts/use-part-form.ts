@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from '@/shared/i18n';
-import { flat, readOutline } from '../content/outline-tree';
+import { flat, readOutline, roomy } from '../content/outline-tree';
 import type { DraftFieldsFragment, HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
 import { clientForm } from '../obligation/client-form';
 import { cutForm, type Holds, holdsOf } from './part-form';
@@ -47,14 +47,16 @@ export function usePartForm(
 export function usePartOutline(head: HeadFieldsFragment, draft: DraftFieldsFragment | null) {
   const owner = head.route != null;
   const document = head.round?.outline?.document;
+  const joins = !!head.round?.regime?.sourceRegimeId;
   const shown = owner ? '' : JSON.stringify(draft?.sections.map(({ key }) => key) ?? []);
   return useMemo(() => {
-    const outline = readOutline(document) ?? null;
+    const read = readOutline(document) ?? null;
+    const outline = read && joins ? roomy(read) : read;
     if (!outline || shown === '') return outline;
     const keys = new Set<string>(JSON.parse(shown));
     const headings = flat(outline.headings)
       .filter(({ heading }) => keys.has(heading.key))
       .map(({ heading: { children, ...heading } }) => heading);
     return headings.length > 0 ? { ...outline, headings } : null;
-  }, [document, shown]);
+  }, [document, joins, shown]);
 }

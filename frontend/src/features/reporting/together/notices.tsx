@@ -68,6 +68,22 @@ export function MissingNotice({ together, ...rest }: Props) {
   );
 }
 
+/** Headings whose section has no room for every unit's words. */
+export function LeftNotice({ together, ...rest }: Props) {
+  const { t } = useTranslation('reporting');
+  const full = together.texts.filter(({ left, edited }) => left > 0 && !edited);
+  if (full.length === 0) return null;
+  return (
+    <section className={notice.notice} data-tone="warn" role="status" data-print="never">
+      <TriangleAlert size={16} aria-hidden />
+      <div>
+        <strong>{t('together.texts.full', { headings: full.map(({ title }) => title).join('; ') })}</strong>
+        <Reason code="CONSOLIDATION_TEXT_LEFT" {...rest} />
+      </div>
+    </section>
+  );
+}
+
 interface ReasonProps {
   head: HeadFieldsFragment;
   draft: DraftFieldsFragment | null;

@@ -43,6 +43,16 @@ export function SentPanel({ submissionId, form }: Props) {
               units: sent.missing.map(({ unitName }) => unitName).join('; '),
             })}
         <Adjustments sent={sent} form={form} />
+        {sent.texts.length > 0 && (
+          <details>
+            <summary>{t('together.sent.texts')}</summary>
+            <ul>
+              {sent.texts.map(({ heading, title, units }) => (
+                <li key={heading}>{t('together.sent.textLine', { title, units: units.join('; ') })}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         <details>
           <summary>{t('together.sent.sources')}</summary>
           <ul className={classes.units}>

@@ -17,10 +17,11 @@ import type { DraftFieldsFragment, HeadFieldsFragment, TogetherFieldsFragment } 
 import { mayNow } from '../obligation/actions';
 import { clientForm } from '../obligation/client-form';
 import { AdjustDialog, type Line } from './adjust-dialog';
-import { ChangesNotice, MissingNotice } from './notices';
+import { ChangesNotice, LeftNotice, MissingNotice } from './notices';
 import { Consolidate, TogetherFields, TogetherQuery } from './together.graphql';
 import classes from './together.module.css';
 import { TogetherTable } from './together-table';
+import { TogetherTexts } from './together-texts';
 
 interface Props {
   head: HeadFieldsFragment;
@@ -79,6 +80,7 @@ function Opened({ head, draft, together, onChange }: OpenedProps) {
         <>
           <ChangesNotice {...shared} />
           <MissingNotice {...shared} />
+          <LeftNotice {...shared} />
           {free && <p className={classes.status}>{t('together.free', { columns: free })}</p>}
           <TogetherTable
             head={head}
@@ -88,6 +90,7 @@ function Opened({ head, draft, together, onChange }: OpenedProps) {
             onLine={setLine}
             onChange={onChange}
           />
+          <TogetherTexts head={head} together={together} editable={editable} onChange={onChange} />
         </>
       )}
       {line && (

@@ -15,6 +15,7 @@ export const TogetherFields = graphql(`
     changes { obligationId kind used current unit { id name } }
     adjustments { id row column value reason byTitle at }
     filled { rows columns values }
+    texts { key number title units left edited }
   }
 `);
 
@@ -37,6 +38,17 @@ export const TogetherTableQuery = graphql(`
   }
 `);
 
+export const TogetherTextQuery = graphql(`
+  query ReportingTogetherText($id: UUID!, $heading: String!) {
+    consolidationText(obligationId: $id, heading: $heading) {
+      key
+      joined
+      current
+      voices { obligationId submissionId number official text unit { id name } }
+    }
+  }
+`);
+
 export const SentTogetherQuery = graphql(`
   query ReportingSentTogether($id: UUID!) {
     sentConsolidation(submissionId: $id) {
@@ -47,6 +59,7 @@ export const SentTogetherQuery = graphql(`
       sources { unitName number official obligationId submissionId }
       missing { unitName state }
       adjustments { row column value reason byTitle at }
+      texts { heading title units }
     }
   }
 `);

@@ -9,7 +9,7 @@ export const togetherVi = {
   take: 'Tổng hợp',
   retake: 'Tổng hợp lại',
   retakeText:
-    'Lấy lại bản đang có hiệu lực của từng đơn vị. Các dòng điều chỉnh được giữ nguyên và cộng vào số mới.',
+    'Lấy lại bản đang có hiệu lực của từng đơn vị. Các dòng điều chỉnh được giữ nguyên và cộng vào số mới; phần lời đã biên tập được giữ.',
   pending: 'Lấy cả báo cáo đã gửi, chưa duyệt',
   done: 'Đã tổng hợp.',
   adjusted: 'Đã ghi điều chỉnh.',
@@ -39,6 +39,21 @@ export const togetherVi = {
   table: 'Bảng tổng hợp theo đơn vị',
   sum: 'Cộng các đơn vị',
   version: 'bản {{number}}',
+  texts: {
+    title: 'Lời của các đơn vị',
+    what: 'Đã đặt dưới từng đề mục của phần lời, kèm tên đơn vị, để biên tập. Mục nào đã sửa thì tổng hợp lại không ghi đè.',
+    none: 'Không đơn vị nào viết thêm lời dưới các đề mục.',
+    open: 'Mở phần lời',
+    units_one: '{{count}} đơn vị',
+    units_other: '{{count}} đơn vị',
+    edited: 'đã biên tập',
+    left_one: 'chưa đủ chỗ cho {{count}} đơn vị',
+    left_other: 'chưa đủ chỗ cho {{count}} đơn vị',
+    full: 'Phần lời không đủ chỗ cho mọi đơn vị ở: {{headings}}',
+    rejoin: 'Dùng lại lời các đơn vị',
+    rejoinText: 'Thay lời đã biên tập ở “{{heading}}” bằng lời hiện có của các đơn vị?',
+    rejoined: 'Đã đặt lại lời các đơn vị.',
+  },
   adjust: {
     add: 'Thêm điều chỉnh',
     title: 'Thêm dòng điều chỉnh',
@@ -74,5 +89,7 @@ export const togetherVi = {
     by: 'Người điều chỉnh',
     official: 'đã duyệt',
     unapproved: 'chưa duyệt',
+    texts: 'Lời lấy từ các đơn vị',
+    textLine: '{{title}}: {{units}}',
   },
 } as const;
