@@ -37,7 +37,7 @@ func (p publisher) Publish(ctx context.Context, tx *action.Tx, pub *reporting.Pu
 func values(pub *reporting.Publication) (out []factstore.Value) {
 	for row, columns := range pub.Figures {
 		for column, v := range columns {
-			indicator, ok := pub.Indicators[column]
+			fed, ok := pub.Fed(row, column)
 			if !ok {
 				continue
 			}
@@ -49,7 +49,7 @@ func values(pub *reporting.Publication) (out []factstore.Value) {
 			default:
 				continue
 			}
-			out = append(out, factstore.Value{Indicator: indicator, Place: row + "." + column, Number: number})
+			out = append(out, factstore.Value{Indicator: fed.ID, Nature: fed.Nature, Place: row + "." + column, Number: number})
 		}
 	}
 	return out
@@ -60,9 +60,9 @@ func (p publisher) Withdraw(ctx context.Context, tx *action.Tx, submission uuid.
 	pub := factstore.Publication{Submission: submission, At: tx.Now}
 	var area uuid.UUID
 	var to time.Time
-	err := tx.QueryRow(ctx, `select obligation_id, unit_id, area_id, period_key, period_to, nature from facts
+	err := tx.QueryRow(ctx, `select obligation_id, unit_id, area_id, period_key, period_to from facts
 		where submission_id = $1 and believed_to = 'infinity' and not official limit 1`, submission).
-		Scan(&pub.Obligation, &pub.Unit, &area, &pub.PeriodKey, &to, &pub.Nature)
+		Scan(&pub.Obligation, &pub.Unit, &area, &pub.PeriodKey, &to)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil // it carried no figures
 	}

@@ -12,6 +12,7 @@ import (
 
 	"congvu/server/clock"
 	"congvu/server/directory"
+	"congvu/server/facts"
 	"congvu/server/reporting"
 )
 
@@ -68,7 +69,7 @@ func (l *loader) socioeconomic() reporting.RegimeInput {
 		LegalBasis: "Quyết định 239/QĐ-UBND năm 2025, Điều 7", Content: "Phần lời theo đề cương và biểu số KTXH-01",
 		Recipients: "Sở Tài chính", Method: "Trên Hệ thống thông tin báo cáo của tỉnh", Frequency: "MONTH", WindowRule: "FIFTEENTH",
 		DueRules: []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 2}}, SupplementDays: 2,
-		Respondents: l.communes(clock.NewDate(2026, 8, 15)), FormCode: "KTXH-01", OutlineCode: &outline,
+		Respondents: l.communes(clock.NewDate(2026, 8, 15)), FormCode: "KTXH-01", OutlineCode: &outline, Nature: facts.Estimate,
 		Guidance: "Số liệu tháng là số ước; lũy kế gồm cả số ước của tháng báo cáo.",
 	}
 }

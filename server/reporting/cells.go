@@ -82,17 +82,17 @@ func Carried(from, to *form.Compiled, cells form.Cells) form.Cells {
 	}
 	source := map[string]string{}
 	for _, leaf := range from.Def.Leaves() {
-		if leaf.Indicator != nil {
-			source[leaf.Indicator.Key] = leaf.Name
-		}
+		source[leaf.Tells()] = leaf.Name
 	}
+	delete(source, "")
 	out := form.Cells{}
 	for _, leaf := range to.Def.Leaves() {
-		if leaf.Indicator == nil || source[leaf.Indicator.Key] == "" {
+		at := source[leaf.Tells()]
+		if at == "" {
 			continue
 		}
 		for row := range cells {
-			out.Set(row, leaf.Name, cells.At(row, source[leaf.Indicator.Key]))
+			out.Set(row, leaf.Name, cells.At(row, at))
 		}
 	}
 	return out

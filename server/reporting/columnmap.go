@@ -56,7 +56,7 @@ func ProposeMoves(from, to *form.Compiled) []ColumnMove {
 		}
 	}
 	find(ByIndicator, func(old, new form.Leaf) bool {
-		return old.Indicator != nil && new.Indicator != nil && old.Indicator.Key == new.Indicator.Key
+		return old.Tells() != "" && old.Tells() == new.Tells()
 	})
 	find(ByCode, func(old, new form.Leaf) bool { return old.Code == new.Code && slices.Equal(old.Labels, new.Labels) })
 	return moves

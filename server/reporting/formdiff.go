@@ -98,6 +98,9 @@ func columnParts(d *form.Definition) []formPart {
 		if l.Indicator != nil {
 			indicator, rules = l.Indicator.Key, fmt.Sprintf("%s / %s", l.Indicator.OverUnits, l.Indicator.OverTime)
 		}
+		if f := l.Feeds; f != nil {
+			indicator, rules = strings.Trim(strings.Join([]string{"theo dòng", f.Suffix, f.Nature}, " "), " "), fmt.Sprintf("%s / %s", f.OverUnits, f.OverTime)
+		}
 		label := strings.Join(l.Labels, " – ")
 		out = append(out, formPart{l.Code, label, []trait{{"Đầu cột", label}, {"Vị trí", strconv.Itoa(i + 1)}, {"Tên trong công thức", l.Name},
 			{"Kiểu", string(l.Kind)}, {"Đơn vị tính", l.Unit}, {"Số chữ số thập phân", strconv.Itoa(l.Precision)}, {"Nhỏ nhất", l.Min}, {"Lớn nhất", l.Max},
@@ -110,7 +113,11 @@ func columnParts(d *form.Definition) []formPart {
 func rowParts(d *form.Definition) []formPart {
 	out := []formPart{}
 	for _, r := range d.Rows.Items {
-		out = append(out, formPart{r.Key, strings.TrimSpace(r.Code + " " + r.Label), []trait{{"Tên dòng", r.Label}, {"Mã dòng", r.Code}, {"Là tổng của", strings.Join(r.SumOf, " + ")}}})
+		indicator := ""
+		if r.Indicator != nil {
+			indicator = r.Indicator.Key
+		}
+		out = append(out, formPart{r.Key, strings.TrimSpace(r.Code + " " + r.Label), []trait{{"Tên dòng", r.Label}, {"Mã dòng", r.Code}, {"Là tổng của", strings.Join(r.SumOf, " + ")}, {"Chỉ tiêu", indicator}}})
 	}
 	return out
 }

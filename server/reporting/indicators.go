@@ -73,7 +73,24 @@ func Measures(c *form.Compiled) ([]Measure, []fault.Problem) {
 		}
 		out = append(out, m)
 	}
-	return out, problems
+	return append(out, rowMeasures(c)...), problems
+}
+
+// rowMeasures are the indicators that printed rows carry, each once: plan and estimate
+// of one measure are natures of the same indicator.
+func rowMeasures(c *form.Compiled) (out []Measure) {
+	precision := map[string]int{}
+	for _, leaf := range c.Def.Leaves() {
+		precision[leaf.Name] = leaf.Precision
+	}
+	seen := map[string]bool{}
+	for _, f := range c.Def.Feeds() {
+		if f.Row != "" && !seen[f.Key] {
+			seen[f.Key] = true
+			out = append(out, Measure{Key: f.Key, Name: f.Name, Unit: f.Unit, Precision: precision[f.Column], OverUnits: f.OverUnits, OverTime: f.OverTime, Column: f.Column})
+		}
+	}
+	return out
 }
 
 // formulaOf is how a column is worked out again: its formula, or the first side

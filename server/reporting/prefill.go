@@ -141,10 +141,13 @@ func (p *Proposing) codeOf(column string) string {
 var overTime = map[form.Adding]string{form.Sum: "cộng dồn", form.Average: "bình quân", form.Last: "số cuối kỳ", form.Recompute: "tính lại"}
 
 func overTimeOf(l form.Leaf) form.Adding {
-	if l.Indicator == nil {
-		return form.NoAdding
+	switch {
+	case l.Indicator != nil:
+		return l.Indicator.OverTime
+	case l.Feeds != nil:
+		return l.Feeds.OverTime
 	}
-	return l.Indicator.OverTime
+	return form.NoAdding
 }
 
 // DiffersFromProposal is the warning of a figure that is not the one worked out.

@@ -78,8 +78,8 @@ func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.
 func (a *answer) queueCoverage(b *pgx.Batch, t facts.Territories) {
 	b.Queue(`select count(*), count(*) filter (where o.official_id is not null or o.state = 'SUBMITTED'), count(o.official_id)
 		from obligations o join rounds r on r.id = o.round_id join regimes g on g.id = r.regime_id
-		where o.state <> 'TRANSFERRED' and g.form_code = $1 and g.nature = $6 and r.period_key = $5 and r.period_to = $2::date and o.unit_id = any($3) and o.unit_id <> all($4)`,
-		a.plan.Indicators[0].FormCode, a.plan.Last().To.String(), t.UnitsIn(a.plan.Area), a.plan.Unseen, a.plan.Last().Key, string(a.plan.Query.Nature)).QueryRow(func(row pgx.Row) error {
+		where o.state <> 'TRANSFERRED' and g.form_code = $1 and (g.nature = $6 or exists (select from rollups x where x.indicator_id = $7 and x.period_to = r.period_to and x.nature = $6)) and r.period_key = $5 and r.period_to = $2::date and o.unit_id = any($3) and o.unit_id <> all($4)`,
+		a.plan.Indicators[0].FormCode, a.plan.Last().To.String(), t.UnitsIn(a.plan.Area), a.plan.Unseen, a.plan.Last().Key, string(a.plan.Query.Nature), a.plan.Indicators[0].ID).QueryRow(func(row pgx.Row) error {
 		return row.Scan(&a.coverage.Owed, &a.coverage.Reported, &a.coverage.Approved)
 	})
 }

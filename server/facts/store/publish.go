@@ -27,7 +27,7 @@ type Publication struct {
 	PeriodKey string
 	PeriodTo  clock.Date
 	Official  bool
-	Nature    string
+	Nature    string // of values that name none
 	At        time.Time
 	Values    []Value
 }
@@ -35,11 +35,18 @@ type Publication struct {
 // Value is one number of the version and the cell it stands in.
 type Value struct {
 	Indicator int32
+	Nature    string // "" = that of the publication
 	Place     string
 	Number    decimal.Decimal
 }
 
-// belief is what one obligation says of one indicator.
+// measure is an indicator in one nature: plan and estimate never add up.
+type measure struct {
+	indicator int32
+	nature    string
+}
+
+// belief is what one obligation says of one measure.
 type belief struct {
 	total decimal.Decimal
 	count int
@@ -57,7 +64,7 @@ func Publish(ctx context.Context, tx pgx.Tx, p Publication) error {
 	if err != nil {
 		return err
 	}
-	after := before.with(p.Official, sums(p.Values))
+	after := before.with(p.Official, sums(p))
 	if err := end(ctx, tx, p.Obligation, p.Official, p.At); err != nil {
 		return err
 	}
@@ -80,11 +87,11 @@ func Withdraw(ctx context.Context, tx pgx.Tx, p Publication) error {
 	return rollUp(ctx, tx, p, before, after)
 }
 
-// state is what an obligation says per indicator: officially, and unapproved.
-type state struct{ official, pending map[int32]belief }
+// state is what an obligation says per measure: officially, and unapproved.
+type state struct{ official, pending map[measure]belief }
 
 // with is the state after a publication.
-func (s state) with(official bool, values map[int32]belief) state {
+func (s state) with(official bool, values map[measure]belief) state {
 	if official {
 		return state{official: values}
 	}
@@ -92,34 +99,41 @@ func (s state) with(official bool, values map[int32]belief) state {
 }
 
 // best is the picture that includes unapproved versions.
-func (s state) best() map[int32]belief {
+func (s state) best() map[measure]belief {
 	if s.pending != nil {
 		return s.pending
 	}
 	return s.official
 }
 
-func sums(values []Value) map[int32]belief {
-	out := map[int32]belief{}
-	for _, v := range values {
-		b := out[v.Indicator]
-		out[v.Indicator] = belief{b.total.Add(v.Number), b.count + 1}
+func (p Publication) natureOf(v Value) string {
+	if v.Nature != "" {
+		return v.Nature
+	}
+	return p.Nature
+}
+
+func sums(p Publication) map[measure]belief {
+	out := map[measure]belief{}
+	for _, v := range p.Values {
+		m := measure{v.Indicator, p.natureOf(v)}
+		out[m] = belief{out[m].total.Add(v.Number), out[m].count + 1}
 	}
 	return out
 }
 
 func beliefs(ctx context.Context, tx pgx.Tx, obligation uuid.UUID) (state, error) {
-	rows, err := tx.Query(ctx, `select indicator_id, official, sum(value)::text, count(*)
-		from facts where obligation_id = $1 and believed_to = 'infinity' group by 1, 2`, obligation)
+	rows, err := tx.Query(ctx, `select indicator_id, nature, official, sum(value)::text, count(*)
+		from facts where obligation_id = $1 and believed_to = 'infinity' group by 1, 2, 3`, obligation)
 	if err != nil {
 		return state{}, err
 	}
 	var s state
-	var indicator int32
+	var m measure
 	var official bool
 	var sum string
 	var count int
-	_, err = pgx.ForEachRow(rows, []any{&indicator, &official, &sum, &count}, func() error {
+	_, err = pgx.ForEachRow(rows, []any{&m.indicator, &m.nature, &official, &sum, &count}, func() error {
 		total, err := decimal.NewFromString(sum)
 		if err != nil {
 			return err
@@ -129,9 +143,9 @@ func beliefs(ctx context.Context, tx pgx.Tx, obligation uuid.UUID) (state, error
 			into = &s.official
 		}
 		if *into == nil {
-			*into = map[int32]belief{}
+			*into = map[measure]belief{}
 		}
-		(*into)[indicator] = belief{total, count}
+		(*into)[m] = belief{total, count}
 		return nil
 	})
 	return s, err
@@ -147,16 +161,16 @@ func end(ctx context.Context, tx pgx.Tx, obligation uuid.UUID, official bool, at
 
 func write(ctx context.Context, tx pgx.Tx, p Publication) error {
 	n := len(p.Values)
-	indicators, places, numbers := make([]int32, n), make([]string, n), make([]string, n)
+	indicators, places, numbers, natures := make([]int32, n), make([]string, n), make([]string, n), make([]string, n)
 	for i, v := range p.Values {
-		indicators[i], places[i], numbers[i] = v.Indicator, v.Place, v.Number.String()
+		indicators[i], places[i], numbers[i], natures[i] = v.Indicator, v.Place, v.Number.String(), p.natureOf(v)
 	}
 	_, err := tx.Exec(ctx, `insert into facts (indicator_id, place, value, period_to, period_key, area_id, area_at,
 			unit_id, nature, official, obligation_id, submission_id, believed_from)
-		select i, p, v::numeric, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
-		from unnest($1::int[], $2::text[], $3::text[]) as x(i, p, v)`,
+		select i, p, v::numeric, $4, $5, $6, $7, $8, nature, $10, $11, $12, $13
+		from unnest($1::int[], $2::text[], $3::text[], $9::text[]) as x(i, p, v, nature)`,
 		indicators, places, numbers, p.PeriodTo.String(), p.PeriodKey, p.Area.ID, p.Area.At,
-		p.Unit, p.Nature, p.Official, p.Obligation, p.Submission, p.At)
+		p.Unit, natures, p.Official, p.Obligation, p.Submission, p.At)
 	if err != nil {
 		return fmt.Errorf("write facts: %w", err)
 	}
@@ -165,9 +179,9 @@ func write(ctx context.Context, tx pgx.Tx, p Publication) error {
 
 // delta is a change of one roll-up row.
 type delta struct {
-	indicator int32
-	area      *directory.Area
-	official  bool
+	measure
+	area     *directory.Area
+	official bool
 	belief
 }
 
@@ -184,28 +198,28 @@ func rollUp(ctx context.Context, tx pgx.Tx, p Publication, before, after state) 
 		return nil
 	}
 	slices.SortFunc(ds, func(a, b delta) int {
-		return cmp.Or(cmp.Compare(a.indicator, b.indicator), cmp.Compare(a.area.At, b.area.At), cmp.Compare(boolInt(a.official), boolInt(b.official)))
+		return cmp.Or(cmp.Compare(a.indicator, b.indicator), cmp.Compare(a.nature, b.nature), cmp.Compare(a.area.At, b.area.At), cmp.Compare(boolInt(a.official), boolInt(b.official)))
 	})
 	n := len(ds)
 	indicators, areas, ats := make([]int32, n), make([]uuid.UUID, n), make([]int32, n)
-	officials, totals, counts := make([]bool, n), make([]string, n), make([]int32, n)
+	officials, totals, counts, natures := make([]bool, n), make([]string, n), make([]int32, n), make([]string, n)
 	for i, d := range ds {
 		indicators[i], areas[i], ats[i] = d.indicator, d.area.ID, d.area.At
-		officials[i], totals[i], counts[i] = d.official, d.total.String(), int32(d.count)
+		officials[i], totals[i], counts[i], natures[i] = d.official, d.total.String(), int32(d.count), d.nature
 	}
 	_, err := tx.Exec(ctx, `insert into rollups (indicator_id, area_id, area_at, official, total, count, period_to, period_key, nature, changed_at)
-		select i, a, at, o, t::numeric, c, $7, $8, $9, $10
-		from unnest($1::int[], $2::uuid[], $3::int[], $4::bool[], $5::text[], $6::int[]) as x(i, a, at, o, t, c)
+		select i, a, at, o, t::numeric, c, $7, $8, nature, $10
+		from unnest($1::int[], $2::uuid[], $3::int[], $4::bool[], $5::text[], $6::int[], $9::text[]) as x(i, a, at, o, t, c, nature)
 		on conflict (indicator_id, period_to, area_id, nature, official) do update
 		set total = rollups.total + excluded.total, count = rollups.count + excluded.count, changed_at = excluded.changed_at`,
-		indicators, areas, ats, officials, totals, counts, p.PeriodTo.String(), p.PeriodKey, p.Nature, p.At)
+		indicators, areas, ats, officials, totals, counts, p.PeriodTo.String(), p.PeriodKey, natures, p.At)
 	if err != nil {
 		return fmt.Errorf("roll up: %w", err)
 	}
 	return nil
 }
 
-func changes(area *directory.Area, official bool, before, after map[int32]belief) (out []delta) {
+func changes(area *directory.Area, official bool, before, after map[measure]belief) (out []delta) {
 	for i, b := range after {
 		if d := b.minus(before[i]); !d.empty() {
 			out = append(out, delta{i, area, official, d})

@@ -65,6 +65,11 @@ func (s *Service) Indicators(ctx context.Context) (map[string]*facts.Indicator, 
 	return out, nil
 }
 
+// ownNature: a form may say of single cells that their figures are of another nature
+// than its regime's, a plan beside estimates.
+const ownNature = `exists (select from indicators i join rollups x on x.indicator_id = i.id and x.period_to = r.period_to
+	where i.form_code = g.form_code and x.nature = any($2))`
+
 // periods lists the periods of the rounds of the given forms, in one statement: those
 // with the given keys, or all and whether there are figures when keys is nil; of
 // regimes whose figures are of one of the natures.
@@ -72,13 +77,13 @@ func (s *Service) periods(ctx context.Context, forms, natures, keys []string) ([
 	figures, where, args := "false", "", []any{forms, natures}
 	if keys == nil {
 		figures = `exists (select from rollups x join indicators i on i.id = x.indicator_id
-			where i.form_code = g.form_code and x.period_to = r.period_to and x.nature = g.nature and x.count > 0)`
+			where i.form_code = g.form_code and x.period_to = r.period_to and x.nature = any($2) and x.count > 0)`
 	} else {
 		where, args = " and r.period_key = any($3)", append(args, keys)
 	}
 	rows, err := s.DB.Pool.Query(ctx, `select distinct on (g.form_code, r.period_key) g.form_code, r.period_key, r.period_to, g.window_rule, `+figures+`
 		from rounds r join regimes g on g.id = r.regime_id
-		where g.form_code = any($1) and g.nature = any($2)`+where, args...)
+		where g.form_code = any($1) and (g.nature = any($2) or `+ownNature+`)`+where, args...)
 	if err != nil {
 		return nil, err
 	}

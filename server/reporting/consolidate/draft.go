@@ -110,13 +110,13 @@ func (p *Plan) Contribution(figures form.Cells, adjustments []Adjustment) form.C
 	out := form.Cells{}
 	for row, columns := range figures {
 		for name, v := range columns {
-			if !p.shared(name) {
+			if !p.shared(row, name) {
 				out.Set(row, name, v)
 			}
 		}
 	}
 	for _, a := range adjustments {
-		if p.shared(a.Column) {
+		if p.shared(a.Row, a.Column) {
 			out.Set(a.Row, a.Column, form.Num(out.At(a.Row, a.Column).Number.Add(a.Value)))
 		}
 	}

@@ -29,6 +29,7 @@ type Plan struct {
 	leaf   map[string]*form.Column // by name
 	below  map[string]*form.Column // the column of the source that fills one of the target
 	same   bool                    // target and source are one edition
+	feeds  map[string]bool         // places of the target whose indicator the source feeds already
 }
 
 // NewPlan reads off two forms how reports in one are put together into the other.
@@ -45,8 +46,8 @@ func NewPlan(target, source *form.Compiled) *Plan {
 	feeding, named := map[string]*form.Column{}, map[string]*form.Column{}
 	for _, leaf := range source.Def.Leaves() {
 		named[leaf.Name] = leaf.Column
-		if leaf.Indicator != nil {
-			feeding[leaf.Indicator.Key] = leaf.Column
+		if key := leaf.Tells(); key != "" {
+			feeding[key] = leaf.Column
 		}
 	}
 	for _, leaf := range p.leaves {
@@ -62,6 +63,7 @@ func NewPlan(target, source *form.Compiled) *Plan {
 			p.unit = leaf.Name
 		}
 	}
+	p.feeds = p.sharedFeeds()
 	return p
 }
 
@@ -70,10 +72,9 @@ func wanted(c *form.Column) string {
 	switch {
 	case c.From != "":
 		return c.From
-	case c.Indicator != nil:
-		return c.Indicator.Key
+	default:
+		return c.Tells()
 	}
-	return ""
 }
 
 // FreeColumns are those of the target that are entered and that the source does
@@ -121,9 +122,31 @@ func labelOf(c *form.Compiled, row string) string {
 	return ""
 }
 
-// shared reports whether a column feeds the very indicator that the reports below
-// have fed already.
-func (p *Plan) shared(column string) bool {
-	above, below := p.leaf[column], p.below[column]
-	return above != nil && below != nil && above.Indicator != nil && below.Indicator != nil && above.Indicator.Key == below.Indicator.Key
+// shared reports whether a cell feeds the very indicator that the reports below have
+// fed already.
+func (p *Plan) shared(row, column string) bool {
+	below := p.below[column]
+	if below == nil {
+		return false
+	}
+	return p.feeds[row+"."+column] || p.feeds[column]
+}
+
+// sharedFeeds are the places of the target, columns or cells, whose indicator the cells
+// of the source that fill them feed too.
+func (p *Plan) sharedFeeds() map[string]bool {
+	fed, out := map[string]string{}, map[string]bool{}
+	for _, f := range p.source.Def.Feeds() {
+		fed[f.Place()] = f.Key + " " + f.Nature
+	}
+	for _, f := range p.target.Def.Feeds() {
+		from := p.from[f.Column]
+		if f.Row != "" {
+			from = p.rowFrom(f.Row) + "." + from
+		}
+		if fed[from] == f.Key+" "+f.Nature {
+			out[f.Place()] = true
+		}
+	}
+	return out
 }

@@ -211,6 +211,9 @@ func (c *Column) overTime() Adding {
 	if c.Indicator != nil {
 		return c.Indicator.OverTime
 	}
+	if c.Feeds != nil {
+		return c.Feeds.OverTime
+	}
 	return c.defaultAdding()
 }
 
@@ -218,6 +221,9 @@ func (c *Column) overTime() Adding {
 func (c *Column) OverUnits() Adding {
 	if c.Indicator != nil {
 		return c.Indicator.OverUnits
+	}
+	if c.Feeds != nil {
+		return c.Feeds.OverUnits
 	}
 	return c.defaultAdding()
 }

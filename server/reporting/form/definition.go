@@ -73,6 +73,8 @@ type Row struct {
 	Code  string   `json:"code"` // as printed: "I", "1.2"
 	Label string   `json:"label"`
 	SumOf []string `json:"sumOf,omitempty"`
+	// Indicator is what the row speaks of, where rows are the indicators of a form.
+	Indicator *RowIndicator `json:"indicator,omitempty"`
 }
 
 // Kind is what the cells of a column hold.
@@ -116,7 +118,8 @@ type Column struct {
 	Source    string     `json:"source,omitempty"`  // SYSTEM: which figure of its own, e.g. usage.accounts
 	Printed   string     `json:"printed,omitempty"` // "=4+13+22", as under the head
 	Indicator *Indicator `json:"indicator,omitempty"`
-	From      string     `json:"from,omitempty"` // indicator of another form that a consolidation fills the column from
+	Feeds     *Feeds     `json:"feeds,omitempty"` // which side of its rows' indicators the column tells
+	From      string     `json:"from,omitempty"`  // indicator of another form that a consolidation fills the column from
 }
 
 // Choice is one permitted value of a CHOICE column.

@@ -95,6 +95,7 @@ func readRows(o *object) Rows {
 	o.list("items", func(item *docNode, path string) {
 		each := o.r.object(item, path)
 		row := Row{Key: each.text("key"), Code: each.text("code"), Label: each.text("label"), SumOf: each.words("sumOf")}
+		row.Indicator = o.r.rowIndicator(each.member("indicator"), row.Label)
 		if row.Key == "" {
 			row.Key = fmt.Sprintf("r%d", len(rows.Items)+1)
 		}

@@ -72,7 +72,7 @@ func (r *reader) leaf(o *object, column *Column, d defaults) {
 	column.Precision = o.whole("precision", d.precision)
 	column.MaxLength = o.whole("maxLength", 0)
 	column.Formula, column.Printed, column.Source = o.text("formula"), o.text("printed"), o.text("source")
-	column.From = o.text("from")
+	column.From, column.Feeds = o.text("from"), readFeeds(o.member("feeds"))
 	column.Input = Input(o.text("input"))
 	if column.Input == "" {
 		column.Input = Entered

@@ -132,6 +132,7 @@ func (c *compiling) leaves() {
 		c.indicator(column, indicators)
 		c.order = append(c.order, column)
 	}
+	c.feeds()
 }
 
 // heads checks the labels and the depth of the column tree.
@@ -155,7 +156,7 @@ func (c *compiling) heads(columns []Column, path string, depth int) {
 }
 
 func (c *Column) holdsCells() bool {
-	return c.Code != "" || c.Name != "" || c.Kind != "" || c.Formula != "" || c.Printed != "" || c.Indicator != nil
+	return c.Code != "" || c.Name != "" || c.Kind != "" || c.Formula != "" || c.Printed != "" || c.Indicator != nil || c.Feeds != nil
 }
 
 func (c *compiling) identity(column *compiledColumn) {

@@ -47,9 +47,9 @@ type version struct {
 	*reporting.FormVersion
 	form       *form.Compiled
 	columns    []string
-	indicators map[string]int32 // by column name
-	periods    bool             // a formula or check reaches other periods
-	plan       bool             // … the plan among them
+	indicators map[string]reporting.Fed // by column name, or by cell
+	periods    bool                     // a formula or check reaches other periods
+	plan       bool                     // … the plan among them
 }
 
 type indicatorRow struct {
@@ -156,13 +156,10 @@ func (c *catalogue) compile(v *reporting.FormVersion, definition []byte) error {
 	if len(problems) > 0 {
 		return fmt.Errorf("%s: %s", problems[0].Place, problems[0].Message)
 	}
-	ready := &version{FormVersion: v, form: compiled, columns: reporting.Columns(compiled), indicators: map[string]int32{}}
-	for _, leaf := range def.Leaves() {
-		if leaf.Indicator == nil {
-			continue
-		}
-		if row, ok := c.indicators[leaf.Indicator.Key]; ok {
-			ready.indicators[leaf.Name] = row.id
+	ready := &version{FormVersion: v, form: compiled, columns: reporting.Columns(compiled), indicators: map[string]reporting.Fed{}}
+	for _, f := range def.Feeds() {
+		if row, ok := c.indicators[f.Key]; ok {
+			ready.indicators[f.Place()] = reporting.Fed{ID: row.id, Nature: f.Nature}
 		}
 	}
 	client := compiled.Client()

@@ -64,8 +64,8 @@ func (s *Service) objects(ctx context.Context, kind reporting.ExternalCodeKind) 
 	case reporting.CodeOfIndicator:
 		seen := map[string]bool{}
 		for _, f := range s.catalogue.Load().forms {
-			for _, leaf := range s.catalogue.Load().byForm[f.Code][0].form.Def.Leaves() {
-				if i := leaf.Indicator; i != nil && !seen[i.Key] {
+			for _, i := range s.catalogue.Load().byForm[f.Code][0].form.Def.Feeds() {
+				if !seen[i.Key] {
 					seen[i.Key] = true
 					add(i.Key, i.Key, i.Name)
 				}

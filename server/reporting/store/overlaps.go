@@ -39,17 +39,15 @@ func (s *Service) overlapsOf(c *form.Compiled, own uuid.UUID, withSameForm bool)
 		if regime.ID == own || len(versions) == 0 || regime.FormCode == c.Def.Code && !withSameForm {
 			continue
 		}
-		for _, mine := range c.Def.Leaves() {
-			for _, other := range versions[0].form.Def.Leaves() {
-				if mine.Indicator == nil || other.Indicator == nil || len(out) == maxOverlaps {
+		others := versions[0].form.Def.Feeds()
+		for _, mine := range c.Def.Feeds() {
+			for _, other := range others {
+				same := mine.Key == other.Key
+				if len(out) == maxOverlaps || !same && !reporting.Alike(mine.Name, other.Name) {
 					continue
 				}
-				same := mine.Indicator.Key == other.Indicator.Key
-				if !same && !reporting.Alike(mine.Indicator.Name, other.Indicator.Name) {
-					continue
-				}
-				out = append(out, &reporting.IndicatorOverlap{Key: mine.Indicator.Key, Name: mine.Indicator.Name, OtherKey: other.Indicator.Key,
-					OtherName: other.Indicator.Name, OtherForm: regime.FormCode, RegimeCode: regime.Code, RegimeName: regime.Name,
+				out = append(out, &reporting.IndicatorOverlap{Key: mine.Key, Name: mine.Name, OtherKey: other.Key,
+					OtherName: other.Name, OtherForm: regime.FormCode, RegimeCode: regime.Code, RegimeName: regime.Name,
 					LeadUnit: s.unit(regime.leadUnitID), Frequency: regime.Frequency, SameKey: same})
 			}
 		}
@@ -60,10 +58,8 @@ func (s *Service) overlapsOf(c *form.Compiled, own uuid.UUID, withSameForm bool)
 // warnOfOverlaps says in a form's check what other regimes collect already.
 func (s *Service) warnOfOverlaps(c *form.Compiled) (out []reporting.Problem) {
 	place := map[string]string{}
-	for _, leaf := range c.Def.Leaves() {
-		if leaf.Indicator != nil {
-			place[leaf.Indicator.Key] = leaf.Path
-		}
+	for _, f := range c.Def.Feeds() {
+		place[f.Key] = f.Path
 	}
 	for _, o := range s.overlapsOf(c, uuid.Nil, false) {
 		lead := ""

@@ -171,11 +171,11 @@ func shares(a, b *version) bool {
 		return false
 	}
 	mine := map[int32]bool{}
-	for _, id := range b.indicators {
-		mine[id] = true
+	for _, fed := range b.indicators {
+		mine[fed.ID] = true
 	}
-	for _, id := range a.indicators {
-		if mine[id] {
+	for _, fed := range a.indicators {
+		if mine[fed.ID] {
 			return true
 		}
 	}
