@@ -77,6 +77,9 @@ func (s *Service) consolidating(ctx context.Context, name string, input any, id 
 		if err := o.permit(tx.Viewer, reporting.ActEdit, ""); err != nil {
 			return uuid.Nil, err
 		}
+		if !o.Sight(tx.Viewer).All() { // who fills a part does not put the whole together
+			return uuid.Nil, forbidden()
+		}
 		c, err := s.together(ctx, tx, o.Obligation)
 		if err != nil {
 			return uuid.Nil, err
