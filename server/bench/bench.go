@@ -128,7 +128,7 @@ func (r *run) small(ctx context.Context) error {
 		return err
 	}
 	defer w.close()
-	for _, step := range []func(context.Context, *world, int) error{r.reads, r.viewers, r.plans, r.memory, r.pages, r.workbook, r.writes, r.reform} {
+	for _, step := range []func(context.Context, *world, int) error{r.reads, r.viewers, r.plans, r.memory, r.pages, r.workbook, r.consolidate, r.writes, r.reform} {
 		if err := step(ctx, w, r.Facts[0]); err != nil {
 			return err
 		}
