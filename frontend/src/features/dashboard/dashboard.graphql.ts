@@ -93,6 +93,15 @@ export const mapQuery = graphql(`
 `);
 
 /** The form cells behind one number. */
+export const sentReasonsQuery = graphql(`
+  query DashboardSentReasons($id: UUID!) {
+    sentConsolidation(submissionId: $id) {
+      submissionId
+      adjustments { row column value reason byTitle at }
+    }
+  }
+`);
+
 export const pedigreeQuery = graphql(`
   query DashboardPedigree(
     $indicator: String!

@@ -13,6 +13,7 @@ import table from './figure-table.module.css';
 import { tileOf, withUnit } from './figures';
 import { areaName } from './names';
 import { cellAddress, type OriginItem } from './origin';
+import { OriginReasons } from './origin-reasons';
 import { natureOf } from './search';
 import type { Indicator } from './topics';
 import { useAddress } from './use-address';
@@ -121,6 +122,7 @@ function Cells({ figures, indicator }: { figures: Figures; indicator: Indicator 
               key={`${item.obligationId} ${item.submissionId} ${item.place}`}
               item={item}
               indicator={indicator}
+              whole={item.areaName === areaName(figures.subject, figures)}
             />
           ))}
         </tbody>
@@ -129,7 +131,14 @@ function Cells({ figures, indicator }: { figures: Figures; indicator: Indicator 
   );
 }
 
-function CellRow({ item, indicator }: { item: OriginItem; indicator: Indicator }) {
+interface CellProps {
+  item: OriginItem;
+  indicator: Indicator;
+  /** Reported for the territory as a whole, beside those of its parts. */
+  whole: boolean;
+}
+
+function CellRow({ item, indicator, whole }: CellProps) {
   const { t } = useTranslation('dashboard');
   const router = useRouter();
   const address = cellAddress(item);
@@ -143,6 +152,7 @@ function CellRow({ item, indicator }: { item: OriginItem; indicator: Indicator }
       <td>
         {item.areaName}
         <span className={table.small}>{item.unitName}</span>
+        {whole && <OriginReasons item={item} />}
       </td>
       <td data-align="right">{formatDecimal(item.value, indicator.precision)}</td>
       <td>

@@ -48,6 +48,7 @@ describe('drill', () => {
 
   it('keeps the place when the topic changes, not its periods and indicators', () => {
     const before: DashboardSearch = { xa: '21211', ky: '2026-Q2', 'chi-tieu': 'tcd.c1', 'chua-duyet': true };
+    expect(through(changeTopic(before, 'KTXH', ['ESTIMATE']))['tinh-chat']).toBe('uoc');
     expect(through(changeTopic(before, 'DS'))).toEqual({ 'chu-de': 'DS', xa: '21211', 'chua-duyet': true });
   });
 });

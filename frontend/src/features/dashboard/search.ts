@@ -32,9 +32,23 @@ export function leaveCommune(search: DashboardSearch): DashboardSearch {
   return { ...search, xa: undefined, xem: undefined };
 }
 
-/** Another topic has other indicators and periods; place and reading stay. */
-export function changeTopic(search: DashboardSearch, code: string): DashboardSearch {
-  return { ...search, 'chu-de': code, ky: undefined, 'chi-tieu': undefined, 'tinh-chat': undefined };
+/**
+ * Another topic has other indicators and periods; place and reading stay. A topic of estimates alone opens on them:
+ * it has no final figures to begin with.
+ */
+export function changeTopic(
+  search: DashboardSearch,
+  code: string,
+  natures: readonly Nature[] = ['FINAL'],
+): DashboardSearch {
+  const nature = natures.includes('FINAL') ? 'FINAL' : (natures[0] ?? 'FINAL');
+  return {
+    ...search,
+    'chu-de': code,
+    ky: undefined,
+    'chi-tieu': undefined,
+    'tinh-chat': natureWords[nature],
+  };
 }
 
 /** Natures as the address calls them. */

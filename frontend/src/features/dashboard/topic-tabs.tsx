@@ -15,7 +15,7 @@ export function TopicTabs({ topics, current }: { topics: readonly Topic[]; curre
         <Link
           key={topic.code}
           to="/dieu-hanh"
-          search={changeTopic(search, topic.code)}
+          search={changeTopic(search, topic.code, topic.natures)}
           activeOptions={{ explicitUndefined: true }}
           className={classes.tab}
           aria-current={topic.code === current ? 'page' : undefined}

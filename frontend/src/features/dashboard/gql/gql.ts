@@ -18,6 +18,7 @@ type Documents = {
     "\n  query DashboardPeriods($indicator: String!, $area: String!, $nature: Nature!) {\n    figurePeriods(indicator: $indicator, nature: $nature) {\n      key\n      label\n    }\n    lineage(areaCode: $area) {\n      date\n      act\n    }\n  }\n": typeof types.DashboardPeriodsDocument,
     "\n  query DashboardFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators {\n        key\n        name\n        unitOfMeasure\n        precision\n        regimeCode\n        overUnits\n        overTime\n      }\n      labels\n      keys\n      values\n      totals\n      periods\n      coverage {\n        reported\n        approved\n        owed\n      }\n      notComparable\n      unapproved\n      asOf\n      notes\n    }\n  }\n": typeof types.DashboardFiguresDocument,
     "\n  query DashboardMap($province: String) {\n    map(provinceCode: $province) {\n      geojson\n      official\n    }\n  }\n": typeof types.DashboardMapDocument,
+    "\n  query DashboardSentReasons($id: UUID!) {\n    sentConsolidation(submissionId: $id) {\n      submissionId\n      adjustments { row column value reason byTitle at }\n    }\n  }\n": typeof types.DashboardSentReasonsDocument,
     "\n  query DashboardPedigree(\n    $indicator: String!\n    $area: String!\n    $period: String!\n    $unapproved: Boolean!\n    $nature: Nature!\n  ) {\n    pedigree(\n      indicator: $indicator\n      areaCode: $area\n      period: $period\n      includeUnapproved: $unapproved\n      nature: $nature\n    ) {\n      items {\n        areaName\n        unitName\n        periodLabel\n        value\n        official\n        obligationId\n        submissionId\n        place\n        believedFrom\n      }\n    }\n  }\n": typeof types.DashboardPedigreeDocument,
 };
 const documents: Documents = {
@@ -25,6 +26,7 @@ const documents: Documents = {
     "\n  query DashboardPeriods($indicator: String!, $area: String!, $nature: Nature!) {\n    figurePeriods(indicator: $indicator, nature: $nature) {\n      key\n      label\n    }\n    lineage(areaCode: $area) {\n      date\n      act\n    }\n  }\n": types.DashboardPeriodsDocument,
     "\n  query DashboardFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators {\n        key\n        name\n        unitOfMeasure\n        precision\n        regimeCode\n        overUnits\n        overTime\n      }\n      labels\n      keys\n      values\n      totals\n      periods\n      coverage {\n        reported\n        approved\n        owed\n      }\n      notComparable\n      unapproved\n      asOf\n      notes\n    }\n  }\n": types.DashboardFiguresDocument,
     "\n  query DashboardMap($province: String) {\n    map(provinceCode: $province) {\n      geojson\n      official\n    }\n  }\n": types.DashboardMapDocument,
+    "\n  query DashboardSentReasons($id: UUID!) {\n    sentConsolidation(submissionId: $id) {\n      submissionId\n      adjustments { row column value reason byTitle at }\n    }\n  }\n": types.DashboardSentReasonsDocument,
     "\n  query DashboardPedigree(\n    $indicator: String!\n    $area: String!\n    $period: String!\n    $unapproved: Boolean!\n    $nature: Nature!\n  ) {\n    pedigree(\n      indicator: $indicator\n      areaCode: $area\n      period: $period\n      includeUnapproved: $unapproved\n      nature: $nature\n    ) {\n      items {\n        areaName\n        unitName\n        periodLabel\n        value\n        official\n        obligationId\n        submissionId\n        place\n        believedFrom\n      }\n    }\n  }\n": types.DashboardPedigreeDocument,
 };
 
@@ -58,6 +60,10 @@ export function graphql(source: "\n  query DashboardFigures($queries: [Aggregate
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DashboardMap($province: String) {\n    map(provinceCode: $province) {\n      geojson\n      official\n    }\n  }\n"): (typeof documents)["\n  query DashboardMap($province: String) {\n    map(provinceCode: $province) {\n      geojson\n      official\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DashboardSentReasons($id: UUID!) {\n    sentConsolidation(submissionId: $id) {\n      submissionId\n      adjustments { row column value reason byTitle at }\n    }\n  }\n"): (typeof documents)["\n  query DashboardSentReasons($id: UUID!) {\n    sentConsolidation(submissionId: $id) {\n      submissionId\n      adjustments { row column value reason byTitle at }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

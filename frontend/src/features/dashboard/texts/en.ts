@@ -102,6 +102,7 @@ export const en = {
     since: 'In force since',
     cellOf: 'cell {{place}}',
     openShort: 'Open report',
+    adjusted: 'Adjusted {{value}}: {{reason}} ({{by}}, {{at}})',
     cell: 'Report cell',
   },
   empty: {

@@ -102,6 +102,7 @@ export const vi = {
     cellOf: 'ô {{place}}',
     openShort: 'Mở báo cáo',
     cell: 'Ô báo cáo',
+    adjusted: 'Điều chỉnh {{value}}: {{reason}} ({{by}}, {{at}})',
   },
   empty: {
     catalogue: 'Chưa có chỉ tiêu nào',
