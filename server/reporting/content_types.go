@@ -100,13 +100,3 @@ type AttachInput struct {
 func (p *SaveSectionsPayload) AccessRow(v *access.Viewer) access.Row {
 	return p.Obligation.AccessRow(v)
 }
-
-// Texts are the texts of a sent report by heading key, as written, with references
-// to figures: what consolidating joins.
-func (s *Submission) Texts() map[string]string {
-	out := map[string]string{}
-	for _, section := range s.Sections {
-		out[section.Key] = section.Text
-	}
-	return out
-}
