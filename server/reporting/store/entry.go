@@ -2,196 +2,62 @@ package store
 
 import (
 	"context"
-	"encoding/json"
-	"time"
-
-	"github.com/google/uuid"
 
 	"congvu/server/access"
 	"congvu/server/action"
 	"congvu/server/db"
 	"congvu/server/fault"
-	"congvu/server/journal"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
-	"congvu/server/reporting/outline"
 )
 
-// coalesce is how long the saves of one position make one line of the journal.
-const coalesce = 10 * time.Minute
-
-// saved is what a save did.
-type saved struct {
-	o      *taken
-	draft  *draftRow
-	merged *reporting.Merged
-}
-
 // SaveCells merges edited cells into the draft and answers the draft with what
-// was not written. A save raises the draft's revision, never the obligation's
-// version: typing does not make an open page stale.
+// was not written.
 func (s *Service) SaveCells(ctx context.Context, in reporting.SaveCellsInput) (*reporting.SaveCellsPayload, error) {
-	var done *saved
-	_, err := s.Runner.Do(ctx, "saveCells", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
-		var err error
-		done, err = s.saveCells(ctx, tx, in)
-		return in.ObligationID, err
-	})
-	if err != nil {
-		return nil, err
-	}
-	o, err := s.Obligation(ctx, in.ObligationID)
-	if err != nil {
-		return nil, err
-	}
-	if done == nil { // repeated under its key: what it said then is what it says now
-		if done, err = s.repeated(ctx, o, in); err != nil {
-			return nil, db.Fault(err)
-		}
-	}
-	return s.payload(ctx, o, done)
+	return s.saveCells(ctx, edits[*reporting.Merged]{mutation: "saveCells", input: in, of: in.ObligationID,
+		weigh: func(ctx context.Context, q db.Querier, o *taken, draft *draftRow) (*reporting.Merged, *outcome, error) {
+			return s.weighCells(ctx, q, o, draft, in)
+		}})
 }
 
-func (s *Service) saveCells(ctx context.Context, tx *action.Tx, in reporting.SaveCellsInput) (*saved, error) {
-	o, err := s.take(ctx, tx, in.ObligationID)
+func (s *Service) saveCells(ctx context.Context, e edits[*reporting.Merged]) (*reporting.SaveCellsPayload, error) {
+	done, err := saveEdits(ctx, s, e)
 	if err != nil {
 		return nil, err
 	}
-	if err := o.permit(tx.Viewer, reporting.ActEdit, ""); err != nil {
-		return nil, err
-	}
-	draft, err := draftOf(ctx, tx, o.ID)
+	made, by, err := answer(ctx, s, done)
 	if err != nil {
 		return nil, err
 	}
-	judged := o.JudgeEdits(tx.Viewer, in.Edits, in.WarningReasons)
-	refused, edits, err := s.locked(ctx, tx, o, judged.Edits)
+	out := &reporting.SaveCellsPayload{Obligation: done.o.Obligation, Draft: made,
+		Conflicts: []reporting.CellConflict{}, Refused: append([]reporting.Problem{}, done.merged.Refused...)}
+	for _, c := range done.merged.Conflicts {
+		c.By = by
+		out.Conflicts = append(out.Conflicts, c)
+	}
+	return out, nil
+}
+
+// weighCells refuses what lies in parts of others or comes from reports below, and
+// merges the rest.
+func (s *Service) weighCells(ctx context.Context, q db.Querier, o *taken, draft *draftRow, in reporting.SaveCellsInput) (*reporting.Merged, *outcome, error) {
+	judged := o.JudgeEdits(access.From(ctx), in.Edits, in.WarningReasons)
+	refused, edits, err := s.locked(ctx, q, o, judged.Edits)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	merged, err := reporting.Merge(o.edition.form, draft.cells, edits)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	merged.Refused = append(append(merged.Refused, refused...), judged.Refused...)
-	reasons, changed, err := reporting.MergeReasons(draft.reasons, judged.Reasons)
-	if err != nil {
-		return nil, err
+	reasons, explained, err := reporting.MergeReasons(draft.reasons, judged.Reasons)
+	if err != nil || merged.Written == 0 && !explained {
+		return merged, nil, err
 	}
-	done := &saved{o: o, draft: draft, merged: merged}
-	if merged.Written == 0 && !changed {
-		return done, nil
-	}
-	before := draft.updatedBy
-	draft.cells, draft.reasons, draft.nilReport = merged.Cells, reasons, false
-	if err := saveDraft(ctx, tx, o.ID, draft); err != nil {
-		return nil, err
-	}
-	done.draft.updatedBy = before
-	if err := markBehalf(ctx, tx, o, judged.OnBehalf(merged.Places)); err != nil {
-		return nil, err
-	}
-	return done, s.noteSave(ctx, tx, o, merged.Written, draft.revision)
-}
-
-// saveDraft writes the working copy under the lock of its obligation.
-func saveDraft(ctx context.Context, tx *action.Tx, id uuid.UUID, d *draftRow) error {
-	cells, err := json.Marshal(d.cells)
-	if err != nil {
-		return err
-	}
-	if d.reasons == nil {
-		d.reasons = []reporting.WarningReason{}
-	}
-	reasons, err := json.Marshal(d.reasons)
-	if err != nil {
-		return err
-	}
-	if d.sections == nil {
-		d.sections = outline.Sections{}
-	}
-	d.revision++
-	d.updatedAt = &tx.Now
-	_, err = tx.Exec(ctx, `insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, updated_by, sections, proposed, unplaced)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do update set revision = excluded.revision, cells = excluded.cells,
-		sections = excluded.sections, nil_report = excluded.nil_report, warning_reasons = excluded.warning_reasons, updated_at = excluded.updated_at, updated_by = excluded.updated_by,
-		proposed = excluded.proposed, unplaced = excluded.unplaced`,
-		id, d.revision, cells, d.nilReport, reasons, tx.Now, tx.Viewer.Position, asJSON(d.sections), asJSON(d.proposed), asJSON(d.unplaced))
-	return err
-}
-
-// noteSave keeps the journal short: the first save moves the state; later ones of
-// one position leave a line at most every ten minutes. It tells counts, no values.
-func (s *Service) noteSave(ctx context.Context, tx *action.Tx, o *taken, cells, revision int) error {
-	tx.Announce("draft", o.ID, revision)
-	from := o.State
-	if o.line.To != "" {
-		o.State = reporting.ObligationState(o.line.To)
-		if _, err := tx.Exec(ctx, `update obligations set state = $2, state_since = $3 where id = $1`, o.ID, o.State, tx.Now); err != nil {
-			return err
-		}
-		tx.Announce("obligation", o.ID, o.Version)
-		return tx.Journal(ctx, journal.Entry{Action: string(reporting.ActEdit), ObjectKind: "obligation", ObjectID: o.ID,
-			From: string(from), To: string(o.State), Detail: map[string]any{"cells": cells}})
-	}
-	var noted bool
-	err := tx.QueryRow(ctx, `select exists (select from journal where object_id = $1 and position_id = $2 and action in ('DRAFT_SAVED', 'EDIT') and at > $3)`,
-		o.ID, tx.Viewer.Position, tx.Now.Add(-coalesce)).Scan(&noted)
-	if err != nil || noted {
-		return err
-	}
-	return tx.Journal(ctx, journal.Entry{Action: "DRAFT_SAVED", ObjectKind: "obligation", ObjectID: o.ID, Detail: map[string]any{"cells": cells}})
-}
-
-// repeated works out, without writing, what a save that was done before answers:
-// an edit whose value stands is written, another is a conflict.
-func (s *Service) repeated(ctx context.Context, o *reporting.Obligation, in reporting.SaveCellsInput) (*saved, error) {
-	edition := s.versionOf(o)
-	if edition == nil || !access.Table.Row(access.From(ctx), "draft.write", o.AccessRow(access.From(ctx))) {
-		return nil, missingReport()
-	}
-	draft, err := draftOf(ctx, s.Runner.DB.Pool, o.ID)
-	if err != nil {
-		return nil, err
-	}
-	judged := o.JudgeEdits(access.From(ctx), in.Edits, nil)
-	merged, err := reporting.Merge(edition.form, draft.cells, judged.Edits)
-	if merged != nil {
-		merged.Refused = append(merged.Refused, judged.Refused...)
-	}
-	return &saved{o: &taken{Obligation: o, edition: edition}, draft: draft, merged: merged}, err
-}
-
-func (s *Service) payload(ctx context.Context, o *reporting.Obligation, done *saved) (*reporting.SaveCellsPayload, error) {
-	periods, err := s.periodsOf(ctx, s.Runner.DB.Pool, o, done.o.edition)
-	if err != nil {
-		return nil, db.Fault(err)
-	}
-	if err := s.fillSources(ctx, s.Runner.DB.Pool, o, done.o.edition, done.draft); err != nil {
-		return nil, db.Fault(err)
-	}
-	sight := o.Sight(access.From(ctx))
-	made := done.draft.draft(done.o.edition, periods, o.Round.Outline, sight)
-	if sight.All() {
-		if err := s.tellOfConsolidation(ctx, s.Runner.DB.Pool, o, made); err != nil {
-			return nil, db.Fault(err)
-		}
-	}
-	out := &reporting.SaveCellsPayload{Obligation: o, Draft: made,
-		Conflicts: done.merged.Conflicts, Refused: done.merged.Refused}
-	for i := range out.Conflicts {
-		out.Conflicts[i].By = "Người nhập khác"
-		if by := done.draft.updatedBy; by != nil && o.Sight(access.From(ctx)).All() {
-			out.Conflicts[i].By = *by
-		}
-	}
-	if out.Conflicts == nil {
-		out.Conflicts = []reporting.CellConflict{}
-	}
-	if out.Refused == nil {
-		out.Refused = []reporting.Problem{}
-	}
-	return out, nil
+	return merged, &outcome{cells: merged.Written, behalf: judged.OnBehalf(merged.Places), apply: func(d *draftRow) {
+		d.cells, d.reasons = merged.Cells, reasons
+	}}, nil
 }
 
 // FileNil files a report in which nothing arose and puts it up for signature.

@@ -11,7 +11,6 @@ import (
 	"github.com/google/uuid"
 
 	"congvu/server/access"
-	"congvu/server/action"
 	"congvu/server/clock/period"
 	"congvu/server/db"
 	"congvu/server/directory"
@@ -59,50 +58,26 @@ func (s *Service) Prefill(ctx context.Context, obligationID uuid.UUID) (*reporti
 // FillPrefill writes the proposals into the empty cells of the draft and keeps all
 // of them beside it: where the clerk has another figure, that is a warning.
 func (s *Service) FillPrefill(ctx context.Context, obligationID uuid.UUID) (*reporting.SaveCellsPayload, error) {
-	_, err := s.Runner.Do(ctx, "fillPrefill", obligationID, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
-		o, err := s.take(ctx, tx, obligationID)
-		if err != nil {
-			return uuid.Nil, err
-		}
-		if err := o.permit(tx.Viewer, reporting.ActEdit, ""); err != nil {
-			return uuid.Nil, err
-		}
-		if !access.Table.Row(tx.Viewer, "draft.compose", o.AccessRow(tx.Viewer)) {
-			return uuid.Nil, forbidden()
-		}
-		draft, err := draftOf(ctx, tx, o.ID)
-		if err != nil {
-			return uuid.Nil, err
-		}
-		proposed, _, err := s.proposals(ctx, tx, o.Obligation, o.edition)
-		if err != nil {
-			return uuid.Nil, err
-		}
-		filled := 0
-		for _, p := range proposed {
-			if draft.cells.At(p.Row, p.Column).Kind == form.Empty {
-				draft.cells.Set(p.Row, p.Column, form.ParseValue(p.Value))
-				filled++
+	return s.saveCells(ctx, edits[*reporting.Merged]{mutation: "fillPrefill", input: obligationID, of: obligationID,
+		weigh: func(ctx context.Context, q db.Querier, o *taken, draft *draftRow) (*reporting.Merged, *outcome, error) {
+			v := access.From(ctx)
+			if !access.Table.Row(v, "draft.compose", o.AccessRow(v)) {
+				return nil, nil, forbidden()
 			}
-		}
-		draft.proposed, draft.nilReport = proposed, false
-		if err := saveDraft(ctx, tx, o.ID, draft); err != nil {
-			return uuid.Nil, err
-		}
-		return o.ID, s.noteSave(ctx, tx, o, filled, draft.revision)
-	})
-	if err != nil {
-		return nil, err
-	}
-	o, err := s.Obligation(ctx, obligationID)
-	if err != nil {
-		return nil, err
-	}
-	done, err := s.repeated(ctx, o, reporting.SaveCellsInput{ObligationID: obligationID})
-	if err != nil {
-		return nil, db.Fault(err)
-	}
-	return s.payload(ctx, o, done)
+			proposed, _, err := s.proposals(ctx, q, o.Obligation, o.edition)
+			if err != nil {
+				return nil, nil, err
+			}
+			empty := slices.DeleteFunc(slices.Clone(proposed), func(p reporting.ProposedCell) bool {
+				return draft.cells.At(p.Row, p.Column).Kind != form.Empty
+			})
+			return &reporting.Merged{}, &outcome{cells: len(empty), apply: func(d *draftRow) {
+				for _, p := range empty {
+					d.cells.Set(p.Row, p.Column, form.ParseValue(p.Value))
+				}
+				d.proposed = proposed
+			}}, nil
+		}})
 }
 
 // proposals are worked out from the period before and from the shorter periods that
