@@ -1,5 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button } from '@mantine/core';
 import type { CellHold } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
@@ -7,6 +6,7 @@ import { formatVi } from '@/shared/numbers';
 import notice from '../obligation/notice.module.css';
 import classes from './content.module.css';
 import { FigurePicker } from './figure-picker';
+import { FigureTextarea } from './figure-textarea';
 import { type FigureSource, referencesIn, renderFigures } from './figures';
 import { headingName, lengthLimit, type Placed } from './outline-tree';
 import { PlainText } from './plain-text';
@@ -25,23 +25,8 @@ interface Props extends Placed {
 /** One heading: what is written under it, how it will print, its guidance. */
 export function SectionEntry({ heading, depth, desk, figures, hold, text, open, onOpen }: Props) {
   const { t } = useTranslation('reporting');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [picking, setPicking] = useState(false);
   const limit = lengthLimit(heading);
   const length = lengthOf(text);
-  const insert = (reference: string) => {
-    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
-    desk.write(heading.key, text.slice(0, selectionStart) + reference + text.slice(selectionEnd));
-    setPicking(false);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(selectionStart + reference.length, selectionStart + reference.length);
-    });
-  };
-  const close = () => {
-    setPicking(false);
-    field.current?.focus();
-  };
   return (
     <section className={classes.section} data-section={heading.key} data-depth={depth} data-open={open}>
       <h3>
@@ -52,38 +37,20 @@ export function SectionEntry({ heading, depth, desk, figures, hold, text, open, 
       <Conflict desk={desk} name={heading.key} />
       <div className={classes.columns} data-plain={!heading.guidance}>
         <div>
-          <Textarea
-            ref={field}
+          <FigureTextarea
             aria-label={t('content.text.label', { name: headingName(heading) })}
-            value={text}
-            autosize
-            minRows={2}
+            text={text}
             maxRows={24}
-            readOnly={hold?.shut}
+            readOnly={hold?.shut ?? false}
             error={length > limit ? t('content.text.tooLong', { limit: formatVi(String(limit)) }) : undefined}
             onFocus={onOpen}
-            onChange={(event) => desk.write(heading.key, event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (hold?.shut || !event.ctrlKey || event.key.toLowerCase() !== 'i') return;
-              event.preventDefault();
-              setPicking(true);
-            }}
-          />
-          <div className={classes.under}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-expanded={picking}
-              disabled={hold?.shut}
-              onClick={() => setPicking(!picking)}
-            >
-              {t('content.text.insert')}
-            </Button>
+            onChange={(written) => desk.write(heading.key, written)}
+            choose={(choice) => <FigurePicker form={figures.form} {...choice} />}
+          >
             <span>
               {t('content.text.count', { length: formatVi(String(length)), limit: formatVi(String(limit)) })}
             </span>
-          </div>
-          {picking && <FigurePicker form={figures.form} onInsert={insert} onClose={close} />}
+          </FigureTextarea>
           <Faults desk={desk} name={heading.key} text={text} figures={figures} />
           {referencesIn(text).length > 0 && (
             <div className={classes.preview} data-preview>

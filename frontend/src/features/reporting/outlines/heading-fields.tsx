@@ -1,9 +1,9 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
-import content from '../content/content.module.css';
 import { FigurePicker } from '../content/figure-picker';
+import { type FigureChoice, FigureTextarea } from '../content/figure-textarea';
 import type { Heading } from '../content/outline-tree';
 import { FormsQuery, FormVersionQuery } from '../forms/forms.graphql';
 import { clientForm } from '../obligation/client-form';
@@ -51,7 +51,17 @@ export function HeadingFields({ heading, onChange }: Props) {
         maxLength={4000}
         onChange={(event) => set({ guidance: event.currentTarget.value })}
       />
-      <FirstText text={heading.text ?? ''} onChange={(text) => set({ text })} />
+      <div>
+        <FigureTextarea
+          label={t('outlines.editor.text')}
+          description={t('outlines.editor.textHint')}
+          text={heading.text ?? ''}
+          maxRows={12}
+          maxLength={10_000}
+          onChange={(text) => set({ text })}
+          choose={(choice) => <FormFigure {...choice} />}
+        />
+      </div>
       <div className={classes.buttons}>
         <Checkbox
           label={t('outlines.editor.required')}
@@ -72,59 +82,8 @@ export function HeadingFields({ heading, onChange }: Props) {
   );
 }
 
-/** What a section begins with; a figure goes in where the cursor stands. */
-function FirstText({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useTranslation('reporting');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [picking, setPicking] = useState(false);
-  const close = () => {
-    setPicking(false);
-    field.current?.focus();
-  };
-  return (
-    <div>
-      <Textarea
-        ref={field}
-        label={t('outlines.editor.text')}
-        description={t('outlines.editor.textHint')}
-        value={text}
-        autosize
-        minRows={2}
-        maxRows={12}
-        maxLength={10_000}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (!event.ctrlKey || event.key.toLowerCase() !== 'i') return;
-          event.preventDefault();
-          setPicking(true);
-        }}
-      />
-      <div className={content.under}>
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-expanded={picking}
-          onClick={() => setPicking(!picking)}
-        >
-          {t('content.text.insert')}
-        </Button>
-      </div>
-      {picking && (
-        <FormFigure
-          onInsert={(reference) => {
-            const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
-            onChange(text.slice(0, selectionStart) + reference + text.slice(selectionEnd));
-            close();
-          }}
-          onClose={close}
-        />
-      )}
-    </div>
-  );
-}
-
 /** A figure of any form there is: first the form, then its column and row. */
-function FormFigure(props: { onInsert: (reference: string) => void; onClose: () => void }) {
+function FormFigure(props: FigureChoice) {
   const { t } = useTranslation('reporting');
   const [id, setId] = useState('');
   const [{ data }] = useQuery({ query: FormsQuery });
