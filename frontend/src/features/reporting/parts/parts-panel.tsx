@@ -37,7 +37,12 @@ export function PartsPanel({ head, form, parts, onChanged }: Props) {
       </p>
       <Branch head={head} form={form} parts={parts} parent={null} onOpen={setOpen} />
       {gives && (
-        <Button size="compact-md" variant="default" onClick={() => setOpen({ action: 'GIVE' })}>
+        <Button
+          className={classes.give}
+          size="compact-md"
+          variant="default"
+          onClick={() => setOpen({ action: 'GIVE' })}
+        >
           {t('parts.give')}
         </Button>
       )}

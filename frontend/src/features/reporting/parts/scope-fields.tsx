@@ -6,7 +6,18 @@ import { FormError } from '@/shared/ui/form-error';
 import type { PartFieldsFragment } from '../gql/graphql';
 import type { Chosen } from './give-dialog';
 import classes from './parts.module.css';
-import { columnsOf, headingsOf, type Named, rangeText, readRange, rowsOf } from './scope';
+import {
+  columnsOf,
+  hasCells,
+  hasHeading,
+  headingsOf,
+  type Named,
+  rangeText,
+  readRange,
+  rowsOf,
+  withBelow,
+} from './scope';
+import { useScopeWords } from './words';
 
 interface Props {
   form: ClientForm;
@@ -24,25 +35,31 @@ interface Props {
 /** What is given: columns and rows by their printed codes, as text or one by one. */
 export function ScopeFields({ form, outline, inside, taken, chosen, onChange, error }: Props) {
   const { t } = useTranslation('reporting');
+  const words = useScopeWords(form, outline);
   const within = (all: Named[], keys: readonly string[] | undefined) =>
-    keys?.length ? all.filter(({ key }) => keys.includes(key)) : all;
+    inside && !hasCells(inside) ? [] : keys?.length ? all.filter(({ key }) => keys.includes(key)) : all;
   const columns = within(columnsOf(form), inside?.columns);
   const rows = within(rowsOf(form), inside?.rows);
-  const headings = within(headingsOf(outline), inside?.headings);
+  const headings = headingsOf(outline).filter(({ key }) => !inside || hasHeading(inside, key));
+  const some = chosen.headings.length + chosen.rows.length + chosen.columns.length > 0;
   const whose = (kind: 'rows' | 'columns', other: 'rows' | 'columns') => (key: string) =>
     taken.find((part) => part[kind].includes(key) && part[other].length === 0);
   return (
     <>
-      <Choices
-        label={t('parts.dialog.columns')}
-        all={columns}
-        chosen={chosen.columns}
-        taken={whose('columns', 'rows')}
-        onChange={(next) => onChange({ ...chosen, columns: next })}
-      />
+      {columns.length > 0 && (
+        <Choices
+          label={t('parts.dialog.columns')}
+          hint={t('parts.dialog.columnsHint')}
+          all={columns}
+          chosen={chosen.columns}
+          taken={whose('columns', 'rows')}
+          onChange={(next) => onChange({ ...chosen, columns: next })}
+        />
+      )}
       {rows.length > 0 && (
         <Choices
           label={t('parts.dialog.rows')}
+          hint={t('parts.dialog.rowsHint')}
           all={rows}
           chosen={chosen.rows}
           taken={whose('rows', 'columns')}
@@ -52,11 +69,15 @@ export function ScopeFields({ form, outline, inside, taken, chosen, onChange, er
       {headings.length > 0 && (
         <Choices
           label={t('parts.dialog.headings')}
+          hint={t('parts.dialog.headingsHint')}
           all={headings}
           chosen={chosen.headings}
           taken={(key) => taken.find((part) => part.headings.includes(key))}
           onChange={(next) => onChange({ ...chosen, headings: next })}
         />
+      )}
+      {some && (
+        <p role="status">{t('parts.dialog.summary', { scope: words({ whole: false, ...chosen }) })}</p>
       )}
       {error && <FormError error={error} />}
     </>
@@ -65,13 +86,14 @@ export function ScopeFields({ form, outline, inside, taken, chosen, onChange, er
 
 interface ChoicesProps {
   label: string;
+  hint: string;
   all: readonly Named[];
   chosen: readonly string[];
   taken: (key: string) => PartFieldsFragment | undefined;
   onChange: (chosen: string[]) => void;
 }
 
-function Choices({ label, all, chosen, taken, onChange }: ChoicesProps) {
+function Choices({ label, hint, all, chosen, taken, onChange }: ChoicesProps) {
   const { t } = useTranslation('reporting');
   const [text, setText] = useState<string | null>(null);
   const { unknown } = readRange(text ?? '', all);
@@ -79,11 +101,11 @@ function Choices({ label, all, chosen, taken, onChange }: ChoicesProps) {
     <div>
       <TextInput
         label={label}
-        description={t('parts.dialog.rangeHint')}
+        description={hint}
         value={text ?? rangeText(chosen, all)}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          onChange(readRange(event.currentTarget.value, all).keys);
+          onChange(withBelow(readRange(event.currentTarget.value, all).keys, all));
         }}
         onBlur={() => unknown.length === 0 && setText(null)}
         error={unknown.length > 0 ? t('parts.dialog.unknown', { list: unknown.join(', ') }) : undefined}
@@ -104,9 +126,9 @@ function Choices({ label, all, chosen, taken, onChange }: ChoicesProps) {
               disabled={part !== undefined}
               onChange={(event) => {
                 setText(null);
-                onChange(
-                  event.currentTarget.checked ? [...chosen, key] : chosen.filter((each) => each !== key),
-                );
+                const meant = withBelow([key], all).filter((each) => !taken(each));
+                const rest = chosen.filter((each) => !meant.includes(each));
+                onChange(event.currentTarget.checked ? [...rest, ...meant] : rest);
               }}
             />
           );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasCell, type Named, rangeText, readRange } from './scope';
+import { hasCell, type Named, rangeText, readRange, withBelow } from './scope';
 
 const columns: Named[] = ['A', '1', '2', '3', '4', '5'].map((label, index) => ({
   key: `c${index}`,
@@ -16,6 +16,16 @@ describe('scope of a part', () => {
 
   it('names what the form does not have', () => {
     expect(readRange('1, 9, 4-2', columns)).toEqual({ keys: ['c1'], unknown: ['9', '4-2'] });
+  });
+
+  it('takes a chapter with all below it that is there', () => {
+    const headings: Named[] = [
+      { key: 'a', label: 'I', title: 'A', below: ['a1', 'a2'] },
+      { key: 'a1', label: 'I.1', title: 'A1', below: [] },
+      { key: 'b', label: 'II', title: 'B' },
+    ];
+    expect(withBelow(['a'], headings)).toEqual(['a', 'a1']);
+    expect(withBelow(['b', 'a1'], headings)).toEqual(['a1', 'b']);
   });
 
   it('holds a cell by row and column, an empty list meaning all', () => {

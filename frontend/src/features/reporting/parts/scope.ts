@@ -7,6 +7,8 @@ export interface Named {
   label: string;
   /** In full, for choosing. */
   title: string;
+  /** What comes with it: headings below a chapter. */
+  below?: readonly string[];
 }
 
 export interface Scope {
@@ -33,6 +35,7 @@ export function headingsOf(document: unknown): Named[] {
     key: heading.key,
     label: heading.number || heading.title,
     title: heading.title,
+    below: flat(heading.children ?? []).map((each) => each.heading.key),
   }));
 }
 
@@ -51,6 +54,14 @@ export function hasCell(scope: Scope, row: string, column: string): boolean {
     (scope.rows.length === 0 || scope.rows.includes(row)) &&
     (scope.columns.length === 0 || scope.columns.includes(column))
   );
+}
+
+/** Keys with what comes with them, as far as it is there: a chapter is given with all below it. */
+export function withBelow(keys: readonly string[], all: readonly Named[]): string[] {
+  const meant = new Set(
+    all.filter(({ key }) => keys.includes(key)).flatMap(({ key, below = [] }) => [key, ...below]),
+  );
+  return all.filter(({ key }) => meant.has(key)).map(({ key }) => key);
 }
 
 /** "3–5, 8": neighbours of the form's order as ranges. */
