@@ -170,15 +170,18 @@ func (e Extent) Words(s Scope) string {
 	return strings.Join(words, ", ")
 }
 
-// ranges writes neighbours as "3–5".
+// ranges writes neighbours as "3–5", as far as they count in one way: "1–II" would
+// say nothing.
 func ranges(keys []string, all []Named) string {
 	out := []string{}
-	for i := 0; i < len(all); i++ {
-		first := i
-		for i < len(all) && slices.Contains(keys, all[i].Key) {
+	for i := 0; i < len(all); {
+		first, way := i, counting(all[i].Label)
+		for i < len(all) && slices.Contains(keys, all[i].Key) && counting(all[i].Label) == way {
 			i++
 		}
 		switch n := i - first; {
+		case n == 0:
+			i++
 		case n == 1:
 			out = append(out, all[first].Label)
 		case n == 2:
@@ -188,6 +191,17 @@ func ranges(keys []string, all []Named) string {
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+// counting is how a label counts: in digits, in Roman numerals, or by itself.
+func counting(label string) string {
+	switch {
+	case label != "" && strings.Trim(label, "0123456789") == "":
+		return "1"
+	case label != "" && strings.Trim(label, "IVXLC") == "":
+		return "I"
+	}
+	return label
 }
 
 func indexOf(list []Named, key string) int {

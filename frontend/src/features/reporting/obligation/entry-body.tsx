@@ -45,6 +45,8 @@ interface Props {
   whole: ClientForm;
   /** The viewer enters cells. */
   sheet: boolean;
+  /** The viewer puts the report together: what makes sense of the whole alone is not for who holds a part. */
+  owner: boolean;
   /** Who else has a cell or a heading. */
   holds: Holds;
   draft: DraftFieldsFragment | null;
@@ -184,7 +186,7 @@ function Desk(props: DeskProps) {
           <DraftFiles obligationId={obligationId} files={files} edit />
         ) : (
           <>
-            <PrefillButton obligationId={obligationId} desk={desk} />
+            {props.owner && <PrefillButton obligationId={obligationId} desk={desk} />}
             <EntryNotices desk={desk} problems={draft?.problems ?? []} />
             <ConflictPanel desk={desk} />
             <div className={classes.sheet}>
@@ -197,11 +199,13 @@ function Desk(props: DeskProps) {
                 onComments={({ row, column }) => onComments(`${row}.${column}`)}
                 status={<SaveStatus desk={desk} updatedBy={draft?.updatedBy} />}
                 tools={
-                  <WorkbookTools
-                    obligationId={obligationId}
-                    session={desk.session}
-                    flush={() => desk.saver.flush()}
-                  />
+                  props.owner && (
+                    <WorkbookTools
+                      obligationId={obligationId}
+                      session={desk.session}
+                      flush={() => desk.saver.flush()}
+                    />
+                  )
                 }
               />
             </div>

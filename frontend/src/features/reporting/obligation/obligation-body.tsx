@@ -77,7 +77,7 @@ function Body({ head, draft, parts, history, onGate, onComment }: Props) {
   const { t } = useTranslation('reporting');
   const search = route.useSearch();
   const { allowed } = useViewer();
-  const { form, whole, sheet, holds } = usePartForm(head, draft, parts);
+  const { form, whole, sheet, holds, owner } = usePartForm(head, draft, parts);
   const outline = usePartOutline(head, draft);
   const remarks = useMemo(
     () => history.comments.filter(({ resolved }) => !resolved).map(({ place }) => place),
@@ -96,6 +96,7 @@ function Body({ head, draft, parts, history, onGate, onComment }: Props) {
           form={form}
           whole={whole}
           sheet={sheet}
+          owner={owner}
           holds={holds}
           draft={draft}
           outline={outline}

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { toAppError } from '@/shared/graphql/errors';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
-import { useQuery } from 'urql';
 import { useViewer } from '@/shared/session/viewer';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { PageSkeleton } from '@/shared/ui/skeletons';
@@ -48,9 +49,11 @@ export function ObligationPage() {
   };
   const [{ data, error }, ask] = useQuery({ query: ObligationQuery, variables });
   const found = data?.obligation;
+  // A report of others is told apart from one that is not there by nobody.
+  if (!found && (error ? toAppError(error).code === 'NOT_FOUND' : data))
+    return <EmptyState title={t('obligation.notFound')}>{t('obligation.notFoundHint')}</EmptyState>;
   if (error && !found) return <QueryProblem error={error} what={t('obligation.what')} onRetry={ask} />;
-  if (!data) return <PageSkeleton />;
-  if (!found) return <EmptyState title={t('obligation.notFound')}>{t('obligation.notFoundHint')}</EmptyState>;
+  if (!found) return <PageSkeleton />;
   return (
     <Opened
       key={obligationId}

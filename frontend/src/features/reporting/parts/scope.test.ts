@@ -11,6 +11,7 @@ describe('scope of a part', () => {
   it('writes neighbours as ranges and reads them back', () => {
     expect(rangeText(['c1', 'c2', 'c3', 'c5'], columns)).toBe('1–3, 5');
     expect(rangeText(['c1', 'c2'], columns)).toBe('1, 2');
+    expect(rangeText(['c0', 'c1', 'c2', 'c3'], columns)).toBe('A, 1–3');
     expect(readRange('1-3; 5, a', columns)).toEqual({ keys: ['c0', 'c1', 'c2', 'c3', 'c5'], unknown: [] });
   });
 

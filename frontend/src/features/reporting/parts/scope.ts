@@ -64,12 +64,21 @@ export function withBelow(keys: readonly string[], all: readonly Named[]): strin
   return all.filter(({ key }) => meant.has(key)).map(({ key }) => key);
 }
 
+/** How a label counts; a range runs over one way of counting alone: "1–II" would say nothing. */
+const counting = (label = ''): string => (/^\d+$/.test(label) ? '1' : /^[IVXLC]+$/.test(label) ? 'I' : label);
+
 /** "3–5, 8": neighbours of the form's order as ranges. */
 export function rangeText(keys: readonly string[], all: readonly Named[]): string {
   const out: string[] = [];
-  for (let i = 0; i < all.length; i++) {
+  const chosen = (at: number) => at < all.length && keys.includes(all[at]?.key ?? '');
+  for (let i = 0; i < all.length; ) {
     const first = i;
-    while (i < all.length && keys.includes(all[i]?.key ?? '')) i++;
+    const way = counting(all[first]?.label);
+    while (chosen(i) && counting(all[i]?.label) === way) i++;
+    if (i === first) {
+      i++;
+      continue;
+    }
     const run = all.slice(first, i).map(({ label }) => label);
     if (run.length > 2) out.push(`${run[0]}–${run.at(-1)}`);
     else out.push(...run);

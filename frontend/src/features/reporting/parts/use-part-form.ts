@@ -40,7 +40,7 @@ export function usePartForm(
   const mine = parts.filter((part) => part.mine);
   // Who has headings alone works on the text, with no sheet beside it.
   const sheet = owner || mine.length === 0 || mine.some(hasCells);
-  return { form, whole, sheet, holds };
+  return { form, whole, sheet, holds, owner };
 }
 
 /** The outline as far as the server shows its text: a holder has the headings of its part alone. */
