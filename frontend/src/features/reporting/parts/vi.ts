@@ -18,7 +18,7 @@ export const partsVi = {
   onBehalf: {
     cells: '{{by}} nhập thay {{count}} ô, lần cuối {{at}}',
     headings: '{{by}} soạn thay {{count}} mục, lần cuối {{at}}',
-    both: '{{by}} nhập thay {{count}} ô và mục, lần cuối {{at}}',
+    both: '{{by}} nhập thay {{count}} ô hoặc mục, lần cuối {{at}}',
   },
   mine: 'phần của đơn vị đang làm việc',
   summary: 'Hoàn thành {{done}}/{{all}} phần',
