@@ -6,7 +6,6 @@ import { groupsVi } from './groups/vi';
 import { obligationVi } from './obligation/vi';
 import { onTimeVi } from './ontime/vi';
 import { outlinesVi } from './outlines/vi';
-import { partsVi } from './parts/vi';
 import { regimesVi } from './regimes/vi';
 import { registersVi } from './registers/vi';
 import { roundsVi } from './rounds/vi';
@@ -76,5 +75,4 @@ export const vi = {
   groups: groupsVi,
   urging: urgingVi,
   together: togetherVi,
-  parts: partsVi,
 } as const;

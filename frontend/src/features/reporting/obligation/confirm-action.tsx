@@ -5,6 +5,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { ConfirmDialog } from '@/shared/ui/dialogs';
 import type { Versioned } from '../gql/graphql';
+import '../parts/texts';
 import { Unfinished } from '../parts/unfinished';
 import type { ActionProps } from './action-dialog';
 import { Approve, FileNil, Propose, Sign } from './mutations.graphql';
@@ -18,13 +19,13 @@ export function ConfirmAction({
   title,
   ...props
 }: ActionProps & { action: Confirmed; title: string }) {
-  const { t } = useTranslation('reporting');
+  const { t: parts } = useTranslation('parts');
   const flow = useFlow(props);
   const [reason, setReason] = useState('');
   const run = useRun(props, reason);
   const open = action === 'PROPOSE' ? props.parts.filter(({ state }) => state !== 'DONE') : [];
   const confirm = () => {
-    if (open.length > 0 && !reason.trim()) throw new AppError('BAD_INPUT', t('parts.unfinished.missing'));
+    if (open.length > 0 && !reason.trim()) throw new AppError('BAD_INPUT', parts('unfinished.missing'));
     return flow(action, (obligation) => run(action, obligation));
   };
   return (

@@ -29,7 +29,7 @@ type Props = PartDialogProps & { from: PartFieldsFragment | null };
 
 /** Gives the report or a part of it, or hands a part on: to whom, what, until when. */
 export function GiveDialog({ head, form: client, parts, from, onChanged, onClose }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const words = useScopeWords(client, head.round?.outline?.document);
   const [values, setValues] = useState(blank);
   const [chosen, setChosen] = useState<Chosen>(from ?? nothing);
@@ -45,9 +45,9 @@ export function GiveDialog({ head, form: client, parts, from, onChanged, onClose
   const holder = holders.find(({ unit }) => unit?.id === values.unitId);
   const empty = chosen.headings.length + chosen.rows.length + chosen.columns.length === 0;
   const faults = {
-    unit: values.unitId ? undefined : t('parts.dialog.missingUnit'),
-    person: holder?.personsOnly && !values.positionId ? t('parts.dialog.missingPerson') : undefined,
-    scope: values.partly && empty ? t('parts.dialog.missingScope') : undefined,
+    unit: values.unitId ? undefined : t('dialog.missingUnit'),
+    person: holder?.personsOnly && !values.positionId ? t('dialog.missingPerson') : undefined,
+    scope: values.partly && empty ? t('dialog.missingScope') : undefined,
   };
   const task = useTask(async () => {
     const whole = from ?? nothing;
@@ -74,30 +74,30 @@ export function GiveDialog({ head, form: client, parts, from, onChanged, onClose
   const siblings = parts.filter(({ parentId }) => (parentId ?? null) === (from?.id ?? null));
   return (
     <DialogFrame
-      title={from ? t('parts.dialog.handOn', { scope: words(from) }) : t('parts.dialog.title')}
+      title={from ? t('dialog.handOn', { scope: words(from) }) : t('dialog.title')}
       opened
       onClose={onClose}
     >
       <DialogForm
-        action={t(from ? 'parts.action.HAND_ON' : 'parts.give')}
+        action={t(from ? 'action.HAND_ON' : 'give')}
         busy={task.busy}
         error={task.error ?? error?.message ?? null}
         onSubmit={submit}
         onClose={onClose}
       >
-        <p className={form.note}>{t('parts.dialog.text')}</p>
-        {fetching && holders.length === 0 && <p role="status">{t('parts.dialog.loading')}</p>}
-        {!fetching && holders.length === 0 && <p>{t('parts.dialog.noHolders')}</p>}
+        <p className={form.note}>{t('dialog.text')}</p>
+        {fetching && holders.length === 0 && <p role="status">{t('dialog.loading')}</p>}
+        {!fetching && holders.length === 0 && <p>{t('dialog.noHolders')}</p>}
         {holders.length > 0 && (
           <Holder holders={holders} values={values} set={set} faults={checked ? faults : {}} />
         )}
         <SegmentedControl
-          aria-label={t('parts.dialog.scope')}
+          aria-label={t('dialog.scope')}
           value={values.partly ? 'part' : 'whole'}
           onChange={(value) => set({ partly: value === 'part' })}
           data={[
-            { value: 'whole', label: from && !from.whole ? words(from) : t('parts.dialog.everything') },
-            { value: 'part', label: t('parts.dialog.partly') },
+            { value: 'whole', label: from && !from.whole ? words(from) : t('dialog.everything') },
+            { value: 'part', label: t('dialog.partly') },
           ]}
         />
         {values.partly && client && (
@@ -112,15 +112,15 @@ export function GiveDialog({ head, form: client, parts, from, onChanged, onClose
           />
         )}
         <DateInput
-          label={t('parts.dialog.due')}
-          description={t('parts.dialog.dueHint', {
+          label={t('dialog.due')}
+          description={t('dialog.dueHint', {
             at: formatDateTime(from?.dueAt ?? head.supplementDueAt ?? head.dueAt),
           })}
           value={values.dueOn}
           onChange={(dueOn) => set({ dueOn })}
         />
         <Textarea
-          label={t('parts.dialog.note')}
+          label={t('dialog.note')}
           value={values.note}
           onChange={(event) => set({ note: event.currentTarget.value })}
           autosize
@@ -144,31 +144,31 @@ interface HolderProps {
 
 /** A unit, and if wanted one of its people. */
 function Holder({ holders, values, set, faults }: HolderProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const holder = holders.find(({ unit }) => unit?.id === values.unitId);
   const shown = holders.filter(({ personsOnly, persons }) => !personsOnly || persons.length > 0);
   return (
     <div className={form.pair}>
       <NativeSelect
-        label={t('parts.dialog.unit')}
+        label={t('dialog.unit')}
         value={values.unitId}
         onChange={(event) => set({ unitId: event.currentTarget.value, positionId: '' })}
         data={[
-          { value: '', label: t('parts.dialog.chooseUnit') },
+          { value: '', label: t('dialog.chooseUnit') },
           ...shown.map(({ unit, personsOnly }) => ({
             value: unit?.id ?? '',
-            label: personsOnly ? t('parts.dialog.ownPeople', { name: unit?.name ?? '' }) : (unit?.name ?? ''),
+            label: personsOnly ? t('dialog.ownPeople', { name: unit?.name ?? '' }) : (unit?.name ?? ''),
           })),
         ]}
         error={faults.unit}
       />
       <NativeSelect
-        label={t('parts.dialog.person')}
+        label={t('dialog.person')}
         value={values.positionId}
         onChange={(event) => set({ positionId: event.currentTarget.value })}
         disabled={!holder}
         data={[
-          { value: '', label: t('parts.dialog.anybody'), disabled: holder?.personsOnly ?? false },
+          { value: '', label: t('dialog.anybody'), disabled: holder?.personsOnly ?? false },
           ...(holder?.persons ?? []).map(({ positionId, title, name }) => ({
             value: positionId,
             label: `${name}, ${title}`,

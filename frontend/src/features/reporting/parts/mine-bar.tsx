@@ -22,7 +22,7 @@ interface Props {
 
 /** Above the sheet of a holder: what was given, until when, what was asked, and the way to say that it is complete. */
 export function MineBar({ head, form, parts, flush, onChanged }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const words = useScopeWords(form, head.round?.outline?.document);
   const [finishing, setFinishing] = useState<PartFieldsFragment | null>(null);
   const begin = async (part: PartFieldsFragment) => {
@@ -36,17 +36,17 @@ export function MineBar({ head, form, parts, flush, onChanged }: Props) {
         return (
           <section key={part.id} className={classes.bar}>
             <div>
-              <strong>{t('parts.mineBar.title', { scope: words(part) })}</strong>{' '}
+              <strong>{t('mineBar.title', { scope: words(part) })}</strong>{' '}
               <span className={panel.quiet}>
-                {part.dueAt ? t('parts.due', { at: formatDateTime(part.dueAt) }) : t('parts.withReport')}
+                {part.dueAt ? t('due', { at: formatDateTime(part.dueAt) }) : t('withReport')}
               </span>
               {part.note && <p className={classes.note}>{part.note}</p>}
-              {part.state === 'REOPENED' && <p>{t('parts.reopenedFor', { reason: part.reason })}</p>}
-              {part.state === 'DONE' && <p>{t('parts.mineBar.done')}</p>}
+              {part.state === 'REOPENED' && <p>{t('reopenedFor', { reason: part.reason })}</p>}
+              {part.state === 'DONE' && <p>{t('mineBar.done')}</p>}
             </div>
             {finish && part.state !== 'DONE' && (
               <ActionButton disabledReason={finish.reason ?? null} onClick={() => void begin(part)}>
-                {t('parts.action.FINISH')}
+                {t('action.FINISH')}
               </ActionButton>
             )}
           </section>

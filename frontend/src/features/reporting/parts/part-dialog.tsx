@@ -40,7 +40,7 @@ type OfPart = PartDialogProps & { part: PartFieldsFragment };
 const named = ({ person, holder }: PartFieldsFragment) => person ?? holder?.name ?? '';
 
 function FinishDialog({ head, form, part, onChanged, onClose }: OfPart) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const words = useScopeWords(form, head.round?.outline?.document);
   const step = usePartStep(onChanged);
   const finish = useAction(FinishPart);
@@ -49,56 +49,56 @@ function FinishDialog({ head, form, part, onChanged, onClose }: OfPart) {
   const unwritten = progress ? progress.headings - progress.written : 0;
   return (
     <ConfirmDialog
-      title={t('parts.action.FINISH')}
-      action={t('parts.action.FINISH')}
+      title={t('action.FINISH')}
+      action={t('action.FINISH')}
       opened
       onClose={onClose}
       onConfirm={() => step('FINISH', () => finish({ input: { part: { id, version } } }))}
     >
-      <p>{t('parts.confirm.finish', { scope: words(part) })}</p>
-      {missing > 0 && <p>{t('parts.confirm.missing', { count: missing })}</p>}
-      {unwritten > 0 && <p>{t('parts.confirm.unwritten', { count: unwritten })}</p>}
+      <p>{t('confirm.finish', { scope: words(part) })}</p>
+      {missing > 0 && <p>{t('confirm.missing', { count: missing })}</p>}
+      {unwritten > 0 && <p>{t('confirm.unwritten', { count: unwritten })}</p>}
     </ConfirmDialog>
   );
 }
 
 function ReopenDialog({ head, form, part, onChanged, onClose }: OfPart) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const words = useScopeWords(form, head.round?.outline?.document);
   const step = usePartStep(onChanged);
   const reopen = useAction(ReopenPart);
   const { id, version } = part;
   return (
     <ReasonDialog
-      title={t('parts.action.REOPEN')}
-      action={t('parts.action.REOPEN')}
+      title={t('action.REOPEN')}
+      action={t('action.REOPEN')}
       opened
       onClose={onClose}
       onConfirm={({ text }) =>
         step('REOPEN', () => reopen({ input: { part: { id, version }, reason: text } }))
       }
     >
-      <p>{t('parts.confirm.reopen', { name: named(part), scope: words(part) })}</p>
+      <p>{t('confirm.reopen', { name: named(part), scope: words(part) })}</p>
     </ReasonDialog>
   );
 }
 
 function RecallDialog({ head, form, part, onChanged, onClose }: OfPart) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const words = useScopeWords(form, head.round?.outline?.document);
   const step = usePartStep(onChanged);
   const recall = useAction(RecallPart);
   const { id, version } = part;
   return (
     <ConfirmDialog
-      title={t('parts.action.RECALL_PART')}
-      action={t('parts.action.RECALL_PART')}
+      title={t('action.RECALL_PART')}
+      action={t('action.RECALL_PART')}
       opened
       danger
       onClose={onClose}
       onConfirm={() => step('RECALL_PART', () => recall({ input: { part: { id, version } } }))}
     >
-      <p>{t('parts.confirm.recall', { name: named(part), scope: words(part) })}</p>
+      <p>{t('confirm.recall', { name: named(part), scope: words(part) })}</p>
     </ConfirmDialog>
   );
 }

@@ -24,16 +24,16 @@ interface Props {
 
 /** Who does which part, as a tree, with what may be done with each. */
 export function PartsPanel({ head, form, parts, onChanged }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const [open, setOpen] = useState<Opened | null>(null);
   const gives = mayNow(head.actions, 'HAND_OVER') && !parts.some(({ mine }) => mine);
   if (parts.length === 0 && !gives) return null;
   const done = parts.filter(({ state }) => state === 'DONE').length;
   return (
-    <section className={panel.panel} aria-label={t('parts.title')}>
-      <h2>{t('parts.title')}</h2>
+    <section className={panel.panel} aria-label={t('title')}>
+      <h2>{t('title')}</h2>
       <p className={panel.quiet}>
-        {parts.length === 0 ? t('parts.none') : t('parts.summary', { done, all: parts.length })}
+        {parts.length === 0 ? t('none') : t('summary', { done, all: parts.length })}
       </p>
       <Branch head={head} form={form} parts={parts} parent={null} onOpen={setOpen} />
       {gives && (
@@ -43,7 +43,7 @@ export function PartsPanel({ head, form, parts, onChanged }: Props) {
           variant="default"
           onClick={() => setOpen({ action: 'GIVE' })}
         >
-          {t('parts.give')}
+          {t('give')}
         </Button>
       )}
       {open && (
@@ -95,7 +95,7 @@ function Part({
   part,
   onOpen,
 }: Pick<BranchProps, 'head' | 'form' | 'onOpen'> & { part: PartFieldsFragment }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const words = useScopeWords(form, head.round?.outline?.document);
   const name = part.person ?? part.holder?.name ?? '';
   const late = part.dueAt && part.state !== 'DONE' && new Date(part.dueAt) < businessNow();
@@ -105,23 +105,21 @@ function Part({
       {part.person && <span className={panel.quiet}>{part.holder?.name}</span>}
       <span>{words(part)}</span>
       <span className={classes.line}>
-        <StatusBadge status={badges[part.state]} label={t(`parts.state.${part.state}`)} />
+        <StatusBadge status={badges[part.state]} label={t(`state.${part.state}`)} />
         <span className={panel.quiet} data-late={late || undefined}>
-          {part.dueAt
-            ? t(late ? 'parts.overdue' : 'parts.due', { at: formatDateTime(part.dueAt) })
-            : t('parts.withReport')}
+          {part.dueAt ? t(late ? 'overdue' : 'due', { at: formatDateTime(part.dueAt) }) : t('withReport')}
         </span>
       </span>
       <Filled part={part} name={name} />
       {part.note && <span className={classes.note}>{part.note}</span>}
-      {part.state === 'REOPENED' && <span>{t('parts.reopenedFor', { reason: part.reason })}</span>}
+      {part.state === 'REOPENED' && <span>{t('reopenedFor', { reason: part.reason })}</span>}
       <History part={part} />
       <span className={classes.line}>
         {part.actions
           .filter(({ action, allowed }) => allowed && buttons.includes(action))
           .map(({ action }) => (
             <Button key={action} size="compact-sm" variant="default" onClick={() => onOpen({ action, part })}>
-              {t(`parts.action.${action}`)}
+              {t(`action.${action}`)}
             </Button>
           ))}
       </span>
@@ -130,7 +128,7 @@ function Part({
 }
 
 function Filled({ part, name }: { part: PartFieldsFragment; name: string }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const { progress } = part;
   if (!progress || progress.cells + progress.headings === 0) return null;
   const done = progress.filled + progress.written;
@@ -141,13 +139,10 @@ function Filled({ part, name }: { part: PartFieldsFragment; name: string }) {
         value={(100 * done) / all}
         size="sm"
         color={done === all ? 'green' : 'blue'}
-        aria-label={t('parts.progress', { name })}
+        aria-label={t('progress', { name })}
       />
       <span className={panel.quiet}>
-        {[
-          progress.cells > 0 && t('parts.filled', progress),
-          progress.headings > 0 && t('parts.written', progress),
-        ]
+        {[progress.cells > 0 && t('filled', progress), progress.headings > 0 && t('written', progress)]
           .filter(Boolean)
           .join(', ')}
       </span>
@@ -156,22 +151,18 @@ function Filled({ part, name }: { part: PartFieldsFragment; name: string }) {
 }
 
 function History({ part }: { part: PartFieldsFragment }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const { onBehalf, doneAt, doneBy, state, progress } = part;
   const kind = !progress?.headings ? 'cells' : progress.cells ? 'both' : 'headings';
   return (
     <>
-      <span className={panel.quiet}>
-        {t('parts.by', { by: part.givenBy, at: formatDateTime(part.givenAt) })}
-      </span>
+      <span className={panel.quiet}>{t('by', { by: part.givenBy, at: formatDateTime(part.givenAt) })}</span>
       {state === 'DONE' && doneAt && (
-        <span className={panel.quiet}>
-          {t('parts.doneBy', { by: doneBy ?? '', at: formatDateTime(doneAt) })}
-        </span>
+        <span className={panel.quiet}>{t('doneBy', { by: doneBy ?? '', at: formatDateTime(doneAt) })}</span>
       )}
       {onBehalf && (
         <span className={classes.behalf}>
-          {t(`parts.onBehalf.${kind}`, {
+          {t(`onBehalf.${kind}`, {
             by: onBehalf.by,
             count: onBehalf.cells,
             at: formatDateTime(onBehalf.at),

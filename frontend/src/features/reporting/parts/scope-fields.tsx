@@ -34,7 +34,7 @@ interface Props {
 
 /** What is given: columns and rows by their printed codes, as text or one by one. */
 export function ScopeFields({ form, outline, inside, taken, chosen, onChange, error }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const words = useScopeWords(form, outline);
   const within = (all: Named[], keys: readonly string[] | undefined) =>
     inside && !hasCells(inside) ? [] : keys?.length ? all.filter(({ key }) => keys.includes(key)) : all;
@@ -48,8 +48,8 @@ export function ScopeFields({ form, outline, inside, taken, chosen, onChange, er
     <>
       {columns.length > 0 && (
         <Choices
-          label={t('parts.dialog.columns')}
-          hint={t('parts.dialog.columnsHint')}
+          label={t('dialog.columns')}
+          hint={t('dialog.columnsHint')}
           all={columns}
           chosen={chosen.columns}
           taken={whose('columns', 'rows')}
@@ -58,8 +58,8 @@ export function ScopeFields({ form, outline, inside, taken, chosen, onChange, er
       )}
       {rows.length > 0 && (
         <Choices
-          label={t('parts.dialog.rows')}
-          hint={t('parts.dialog.rowsHint')}
+          label={t('dialog.rows')}
+          hint={t('dialog.rowsHint')}
           all={rows}
           chosen={chosen.rows}
           taken={whose('rows', 'columns')}
@@ -68,17 +68,15 @@ export function ScopeFields({ form, outline, inside, taken, chosen, onChange, er
       )}
       {headings.length > 0 && (
         <Choices
-          label={t('parts.dialog.headings')}
-          hint={t('parts.dialog.headingsHint')}
+          label={t('dialog.headings')}
+          hint={t('dialog.headingsHint')}
           all={headings}
           chosen={chosen.headings}
           taken={(key) => taken.find((part) => part.headings.includes(key))}
           onChange={(next) => onChange({ ...chosen, headings: next })}
         />
       )}
-      {some && (
-        <p role="status">{t('parts.dialog.summary', { scope: words({ whole: false, ...chosen }) })}</p>
-      )}
+      {some && <p role="status">{t('dialog.summary', { scope: words({ whole: false, ...chosen }) })}</p>}
       {error && <FormError error={error} />}
     </>
   );
@@ -94,7 +92,7 @@ interface ChoicesProps {
 }
 
 function Choices({ label, hint, all, chosen, taken, onChange }: ChoicesProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   const [text, setText] = useState<string | null>(null);
   const { unknown } = readRange(text ?? '', all);
   return (
@@ -108,15 +106,13 @@ function Choices({ label, hint, all, chosen, taken, onChange }: ChoicesProps) {
           onChange(withBelow(readRange(event.currentTarget.value, all).keys, all));
         }}
         onBlur={() => unknown.length === 0 && setText(null)}
-        error={unknown.length > 0 ? t('parts.dialog.unknown', { list: unknown.join(', ') }) : undefined}
+        error={unknown.length > 0 ? t('dialog.unknown', { list: unknown.join(', ') }) : undefined}
         autoComplete="off"
       />
       <fieldset className={classes.choices} aria-label={label}>
         {all.map(({ key, label: code, title }) => {
           const part = taken(key);
-          const who = part
-            ? ` (${t('parts.dialog.taken', { name: part.person ?? part.holder?.name ?? '' })})`
-            : '';
+          const who = part ? ` (${t('dialog.taken', { name: part.person ?? part.holder?.name ?? '' })})` : '';
           return (
             <Checkbox
               key={key}

@@ -10,18 +10,18 @@ interface Props {
 
 /** Parts that are not done when the report goes up: it may, with a reason, since the unit answers for all of it. */
 export function Unfinished({ parts, reason, onReason }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   return (
     <>
-      <p>{t('parts.unfinished.title', { count: parts.length })}</p>
+      <p>{t('unfinished.title', { count: parts.length })}</p>
       <ul>
         {parts.map(({ id, person, holder }) => (
           <li key={id}>{person ?? holder?.name}</li>
         ))}
       </ul>
       <Textarea
-        label={t('parts.unfinished.reason')}
-        description={t('parts.unfinished.answer')}
+        label={t('unfinished.reason')}
+        description={t('unfinished.answer')}
         value={reason}
         onChange={(event) => onReason(event.currentTarget.value)}
         autosize

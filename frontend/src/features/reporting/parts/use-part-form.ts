@@ -14,7 +14,7 @@ export function usePartForm(
   draft: DraftFieldsFragment | null,
   parts: readonly PartFieldsFragment[],
 ) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('parts');
   // Only the unit that owes sees its own route.
   const owner = head.route != null;
   const version = head.round?.formVersion;
@@ -29,10 +29,10 @@ export function usePartForm(
     () =>
       whole && parts.length > 0
         ? holdsOf(parts, owner, whole, form ?? whole, {
-            given: (name) => t('parts.hold.given', { name }),
-            done: t('parts.hold.done'),
-            notMine: t('parts.hold.notMine'),
-            computed: t('parts.hold.computed'),
+            given: (name) => t('hold.given', { name }),
+            done: t('hold.done'),
+            notMine: t('hold.notMine'),
+            computed: t('hold.computed'),
           })
         : free,
     [whole, form, parts, owner, t],
