@@ -116,7 +116,7 @@ function useColumns(): Column<ObligationLineFragment>[] {
       {
         key: 'due',
         title: t('column.due'),
-        width: '148px',
+        width: '240px',
         cell: (row) =>
           isSent(row.state) ? (
             formatDate(row.dueAt)

@@ -29,7 +29,7 @@ export function InboxList({ items }: { items: readonly ReportingItem[] }) {
   });
 
   return (
-    <div ref={frame}>
+    <div ref={frame} className={classes.list} data-approvable={approvable.length > 0 || undefined}>
       {approvable.length > 1 && (
         <BulkBar
           approvable={approvable}

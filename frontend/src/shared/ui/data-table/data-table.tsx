@@ -53,7 +53,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={classes.frame} ref={frame}>
       <div className={classes.bar}>
         <div className={classes.toolbar}>{props.toolbar}</div>
-        <TableTools columns={columns} settings={settings} count={props.total ?? rows.length} />
+        {!(isEmpty && props.empty) && (
+          <TableTools columns={columns} settings={settings} count={props.total ?? rows.length} />
+        )}
       </div>
       <Bulk {...props} />
       {isEmpty && loading && <ListSkeleton />}
