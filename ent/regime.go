@@ -55,6 +55,8 @@ type Regime struct {
 	SupplementDays int `json:"supplement_days,omitempty"`
 	// dated rules: [{level, unitIds, validFrom, validTo}]
 	Respondents json.RawMessage `json:"respondents,omitempty"`
+	// units let off: [{unitId, validFrom, validTo, reason}]
+	Exemptions json.RawMessage `json:"exemptions,omitempty"`
 	// FormCode holds the value of the "form_code" field.
 	FormCode string `json:"form_code,omitempty"`
 	// null = the report has no text
@@ -77,7 +79,7 @@ func (*Regime) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case regime.FieldSourceRegimeID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case regime.FieldDueRules, regime.FieldRespondents:
+		case regime.FieldDueRules, regime.FieldRespondents, regime.FieldExemptions:
 			values[i] = new([]byte)
 		case regime.FieldVersion, regime.FieldSupplementDays:
 			values[i] = new(sql.NullInt64)
@@ -220,6 +222,14 @@ func (_m *Regime) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field respondents: %w", err)
 				}
 			}
+		case regime.FieldExemptions:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field exemptions", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Exemptions); err != nil {
+					return fmt.Errorf("unmarshal field exemptions: %w", err)
+				}
+			}
 		case regime.FieldFormCode:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field form_code", values[i])
@@ -348,6 +358,9 @@ func (_m *Regime) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("respondents=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Respondents))
+	builder.WriteString(", ")
+	builder.WriteString("exemptions=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Exemptions))
 	builder.WriteString(", ")
 	builder.WriteString("form_code=")
 	builder.WriteString(_m.FormCode)

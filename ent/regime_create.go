@@ -154,6 +154,12 @@ func (_c *RegimeCreate) SetRespondents(v json.RawMessage) *RegimeCreate {
 	return _c
 }
 
+// SetExemptions sets the "exemptions" field.
+func (_c *RegimeCreate) SetExemptions(v json.RawMessage) *RegimeCreate {
+	_c.mutation.SetExemptions(v)
+	return _c
+}
+
 // SetFormCode sets the "form_code" field.
 func (_c *RegimeCreate) SetFormCode(v string) *RegimeCreate {
 	_c.mutation.SetFormCode(v)
@@ -464,6 +470,10 @@ func (_c *RegimeCreate) createSpec() (*Regime, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Respondents(); ok {
 		_spec.SetField(regime.FieldRespondents, field.TypeJSON, value)
 		_node.Respondents = value
+	}
+	if value, ok := _c.mutation.Exemptions(); ok {
+		_spec.SetField(regime.FieldExemptions, field.TypeJSON, value)
+		_node.Exemptions = value
 	}
 	if value, ok := _c.mutation.FormCode(); ok {
 		_spec.SetField(regime.FieldFormCode, field.TypeString, value)

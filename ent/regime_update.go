@@ -279,6 +279,24 @@ func (_u *RegimeUpdate) AppendRespondents(v json.RawMessage) *RegimeUpdate {
 	return _u
 }
 
+// SetExemptions sets the "exemptions" field.
+func (_u *RegimeUpdate) SetExemptions(v json.RawMessage) *RegimeUpdate {
+	_u.mutation.SetExemptions(v)
+	return _u
+}
+
+// AppendExemptions appends value to the "exemptions" field.
+func (_u *RegimeUpdate) AppendExemptions(v json.RawMessage) *RegimeUpdate {
+	_u.mutation.AppendExemptions(v)
+	return _u
+}
+
+// ClearExemptions clears the value of the "exemptions" field.
+func (_u *RegimeUpdate) ClearExemptions() *RegimeUpdate {
+	_u.mutation.ClearExemptions()
+	return _u
+}
+
 // SetFormCode sets the "form_code" field.
 func (_u *RegimeUpdate) SetFormCode(v string) *RegimeUpdate {
 	_u.mutation.SetFormCode(v)
@@ -488,6 +506,17 @@ func (_u *RegimeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, regime.FieldRespondents, value)
 		})
+	}
+	if value, ok := _u.mutation.Exemptions(); ok {
+		_spec.SetField(regime.FieldExemptions, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedExemptions(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, regime.FieldExemptions, value)
+		})
+	}
+	if _u.mutation.ExemptionsCleared() {
+		_spec.ClearField(regime.FieldExemptions, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.FormCode(); ok {
 		_spec.SetField(regime.FieldFormCode, field.TypeString, value)
@@ -784,6 +813,24 @@ func (_u *RegimeUpdateOne) AppendRespondents(v json.RawMessage) *RegimeUpdateOne
 	return _u
 }
 
+// SetExemptions sets the "exemptions" field.
+func (_u *RegimeUpdateOne) SetExemptions(v json.RawMessage) *RegimeUpdateOne {
+	_u.mutation.SetExemptions(v)
+	return _u
+}
+
+// AppendExemptions appends value to the "exemptions" field.
+func (_u *RegimeUpdateOne) AppendExemptions(v json.RawMessage) *RegimeUpdateOne {
+	_u.mutation.AppendExemptions(v)
+	return _u
+}
+
+// ClearExemptions clears the value of the "exemptions" field.
+func (_u *RegimeUpdateOne) ClearExemptions() *RegimeUpdateOne {
+	_u.mutation.ClearExemptions()
+	return _u
+}
+
 // SetFormCode sets the "form_code" field.
 func (_u *RegimeUpdateOne) SetFormCode(v string) *RegimeUpdateOne {
 	_u.mutation.SetFormCode(v)
@@ -1023,6 +1070,17 @@ func (_u *RegimeUpdateOne) sqlSave(ctx context.Context) (_node *Regime, err erro
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, regime.FieldRespondents, value)
 		})
+	}
+	if value, ok := _u.mutation.Exemptions(); ok {
+		_spec.SetField(regime.FieldExemptions, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedExemptions(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, regime.FieldExemptions, value)
+		})
+	}
+	if _u.mutation.ExemptionsCleared() {
+		_spec.ClearField(regime.FieldExemptions, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.FormCode(); ok {
 		_spec.SetField(regime.FieldFormCode, field.TypeString, value)

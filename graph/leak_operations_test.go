@@ -73,7 +73,8 @@ func (a asking) ofReport(r *report) []operation {
 // ofWorld are the operations that ask for everything else.
 func (w *world) ofWorld(a asking) []operation {
 	unit := a.all("Unit", map[string]string{"area": a.all("Area", nil), "rooms": ""})
-	regime := a.all("Regime", map[string]string{"dueRules": a.all("DueRule", nil), "respondents": a.all("RespondentRule", map[string]string{"units": "id"})})
+	regime := a.all("Regime", map[string]string{"dueRules": a.all("DueRule", nil), "respondents": a.all("RespondentRule", map[string]string{"units": "id"}),
+		"exemptions": a.all("Exemption", map[string]string{"unit": "id"})})
 	round := a.all("Round", map[string]string{"regime": "id code", "formVersion": "id"})
 	out := []operation{
 		{"viewer", `{ viewer {` + a.all("Viewer", map[string]string{"account": a.all("Account", nil), "position": a.all("Position", nil), "positions": a.all("Position", nil)}) + `} }`},
@@ -84,7 +85,7 @@ func (w *world) ofWorld(a asking) []operation {
 		{"duties", `{ duties {` + a.all("Duty", nil) + `} }`},
 		{"calendar", `{ calendar(year: 2026) {` + a.all("CalendarDay", nil) + `} }`},
 		{"outages", `{ outages {` + a.all("Outage", nil) + `} }`},
-		{"regimes", `{ regimes {` + a.all("Regime", map[string]string{"respondents": "", "dueRules": ""}) + `} }`},
+		{"regimes", `{ regimes {` + a.all("Regime", map[string]string{"respondents": "", "dueRules": "", "exemptions": ""}) + `} }`},
 		{"forms", `{ forms { __typename code title versions { id edition columnCount } } }`},
 		{"outlines", `{ outlines { __typename code title versions {` + a.all("OutlineVersion", map[string]string{"document": ""}) + `} } }`},
 		{"checkOutline", `{ checkOutline(document: "code: 1") {` + a.all("OutlineCheck", map[string]string{"problems": a.all("Problem", nil)}) + `} }`},
@@ -113,7 +114,7 @@ func (w *world) ofWorld(a asking) []operation {
 }
 
 func (w *world) ofRounds(a asking, round string) (out []operation) {
-	progress := a.all("RoundProgress", map[string]string{"round": "id", "units": a.all("UnitProgress", map[string]string{"unit": "id"})})
+	progress := a.all("RoundProgress", map[string]string{"round": "id", "exempt": a.all("Exemption", map[string]string{"unit": "id"}), "units": a.all("UnitProgress", map[string]string{"unit": "id"})})
 	table := a.all("RoundTable", map[string]string{"round": "id", "formVersion": "id", "rows": a.all("RoundTableRow", map[string]string{"unit": "id"})})
 	move := a.all("RoundMove", map[string]string{"round": "id", "formVersion": "id", "columns": a.all("ColumnMove", nil), "drafts": a.all("DraftMove", map[string]string{"unit": "id"})})
 	for _, key := range slices.Sorted(maps.Keys(w.rounds)) {

@@ -71,7 +71,7 @@ var stands = map[string]map[string]string{
 	"DSO": {"DS": "OWN", "DSO": "OWN"},
 	"DS":  {"DS": "OWN", "DSO": "OWN"},
 	"TTT": {"TK": "BELOW", "DS": "BELOW", "TTT": "OWN"},
-	"CA":  {"TK": "BELOW", "DS": "BELOW", "CA": "OWN"},
+	"CA":  {"CA": "OWN"}, // of a line of work: it leads its line, not the territory
 	"VP":  {"TK": "BELOW", "DS": "BELOW", "VP": "OWN"},
 	"FI":  {"TK": "BELOW", "DS": "BELOW", "FI": "OWN"},
 	"UB":  {"TK": "BELOW", "DS": "BELOW", "FI": "BELOW", "UB": "OWN"},

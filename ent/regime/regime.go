@@ -50,6 +50,8 @@ const (
 	FieldSupplementDays = "supplement_days"
 	// FieldRespondents holds the string denoting the respondents field in the database.
 	FieldRespondents = "respondents"
+	// FieldExemptions holds the string denoting the exemptions field in the database.
+	FieldExemptions = "exemptions"
 	// FieldFormCode holds the string denoting the form_code field in the database.
 	FieldFormCode = "form_code"
 	// FieldOutlineCode holds the string denoting the outline_code field in the database.
@@ -87,6 +89,7 @@ var Columns = []string{
 	FieldDueRules,
 	FieldSupplementDays,
 	FieldRespondents,
+	FieldExemptions,
 	FieldFormCode,
 	FieldOutlineCode,
 	FieldNature,

@@ -1080,6 +1080,16 @@ func SupplementDaysLTE(v int) predicate.Regime {
 	return predicate.Regime(sql.FieldLTE(FieldSupplementDays, v))
 }
 
+// ExemptionsIsNil applies the IsNil predicate on the "exemptions" field.
+func ExemptionsIsNil() predicate.Regime {
+	return predicate.Regime(sql.FieldIsNull(FieldExemptions))
+}
+
+// ExemptionsNotNil applies the NotNil predicate on the "exemptions" field.
+func ExemptionsNotNil() predicate.Regime {
+	return predicate.Regime(sql.FieldNotNull(FieldExemptions))
+}
+
 // FormCodeEQ applies the EQ predicate on the "form_code" field.
 func FormCodeEQ(v string) predicate.Regime {
 	return predicate.Regime(sql.FieldEQ(FieldFormCode, v))

@@ -31,6 +31,7 @@ func (Regime) Fields() []ent.Field {
 		field.JSON("due_rules", Raw{}).SchemaType(jsonbType).Comment("[{level, workingDays}]"),
 		field.Int("supplement_days"),
 		field.JSON("respondents", Raw{}).SchemaType(jsonbType).Comment("dated rules: [{level, unitIds, validFrom, validTo}]"),
+		field.JSON("exemptions", Raw{}).SchemaType(jsonbType).Optional().Comment("units let off: [{unitId, validFrom, validTo, reason}]"),
 		field.String("form_code"),
 		field.String("outline_code").Optional().Nillable().Comment("null = the report has no text"),
 		field.String("nature").Default("FINAL").Comment("of the figures its reports bring"),

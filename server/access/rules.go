@@ -43,7 +43,7 @@ var Table = Rules{
 		{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 7.2: the own report"},
 		{Roles: reporters, Relations: PartHolder, Why: "QĐ 239 art. 7.1b: whom a part was given, as far as that part"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3: the leading agency checks what is sent to it"},
-		{Roles: readers, Relations: Own | Below, Why: "QĐ 239 art. 11.3: leaders use the data of what they manage"},
+		{Roles: readers, Relations: Own | Below | SameLine, Why: "QĐ 239 art. 11.3: leaders use the data of what they manage, by territory or by line of work"},
 		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.4: who has reported, is late or missing; no figures"},
 	},
 	"obligation.work": {{Roles: reporters, Relations: Own, Why: "how the own unit works is its own matter"}},
@@ -66,14 +66,14 @@ var Table = Rules{
 	"submission.read": {
 		{Roles: reporters, Relations: Own, Why: "the own report"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3a"},
-		{Roles: readers, Relations: Own | Below, States: []string{"SUBMITTED", "APPROVED"}, Why: "official and labelled not-yet-approved figures, never drafts"},
+		{Roles: readers, Relations: Own | Below | SameLine, States: []string{"SUBMITTED", "APPROVED"}, Why: "official and labelled not-yet-approved figures, never drafts"},
 	},
 	// The list stands on the obligation, whose state is not a version's: an
 	// approved version stays official while it is corrected (art. 8.2).
 	"submission.list": {
 		{Roles: reporters, Relations: Own, Why: "the own report"},
 		{Roles: reporters, Duty: LeadAgency, Covered: true, Why: "QĐ 239 art. 7.3a"},
-		{Roles: readers, Relations: Own | Below, Why: "the list holds only versions that submission.read lets through"},
+		{Roles: readers, Relations: Own | Below | SameLine, Why: "the list holds only versions that submission.read lets through"},
 	},
 	"submission.people": {
 		{Roles: reporters, Relations: Own, Why: "names are for the two sides of a report"},

@@ -85,16 +85,20 @@ func (v *Viewer) OwnIntervals() []Interval {
 // area's among areas, and its own among lines of work (0 = on none).
 type Spot struct{ Unit, Area, Line int32 }
 
+// OfLine reports whether the viewer's unit belongs to a line of work (ngành dọc).
+func (v *Viewer) OfLine() bool { return v.Line.Lo < v.Line.Hi }
+
 // Relation is where a unit stands, seen from the viewer. A department of the
 // province is not above the communes on the tree of units, yet they lie in its
-// territory; its sister departments share the territory and are not below.
+// territory; its sister departments share the territory and are not below. A unit
+// of a line of work, such as the police, leads its line and not the territory.
 func (v *Viewer) Relation(s Spot) Relations {
 	for _, i := range v.OwnIntervals() {
 		if i.Contains(s.Unit) {
 			return Own
 		}
 	}
-	if v.Scope.Contains(s.Unit) || v.Territory.Lo < s.Area && s.Area < v.Territory.Hi {
+	if v.Scope.Contains(s.Unit) || !v.OfLine() && v.Territory.Lo < s.Area && s.Area < v.Territory.Hi {
 		return Below
 	}
 	for _, a := range v.Above {

@@ -14,7 +14,9 @@ func TestRelation(t *testing.T) {
 	room := &Viewer{Account: uuid.Max, At: 11, Own: Interval{11, 12}, Scope: Interval{11, 12}, Territory: Interval{101, 102}, Above: []int32{0, 10}}
 	office := *room
 	office.Duties = []DutyGrant{{Kind: OfficeOfUnit, Scope: Interval{10, 13}}, {Kind: ManagingOffice, Scope: Interval{0, 30}}}
-	department := &Viewer{Account: uuid.Max, At: 2, Own: Interval{2, 3}, Scope: Interval{2, 3}, Territory: Interval{100, 130}, Above: []int32{0}, Line: Interval{40, 50}}
+	department := &Viewer{Account: uuid.Max, At: 2, Own: Interval{2, 3}, Scope: Interval{2, 3}, Territory: Interval{100, 130}, Above: []int32{0}}
+	police := *department
+	police.Line = Interval{40, 50}
 	province := &Viewer{Account: uuid.Max, At: 0, Own: Interval{0, 2}, Scope: Interval{0, 30}, Territory: Interval{100, 130}}
 	for _, c := range []struct {
 		name string
@@ -28,7 +30,9 @@ func TestRelation(t *testing.T) {
 		{"managing is not owning", &office, Spot{20, 102, 0}, Other},
 		{"a commune in the department's territory", department, Spot{10, 101, 0}, Below}, {"the last area of it", department, Spot{20, 129, 0}, Below},
 		{"an area beyond it", department, Spot{21, 130, 0}, Other}, {"the department beside, same territory", department, Spot{3, 100, 0}, Other},
-		{"the province above, same territory", department, Spot{0, 100, 0}, Above}, {"its line of work", department, Spot{25, 130, 45}, SameLine}, {"no line of work", department, Spot{45, 130, 0}, Other},
+		{"the province above, same territory", department, Spot{0, 100, 0}, Above}, {"a line of work in its territory", department, Spot{25, 101, 45}, Below},
+		{"its line of work", &police, Spot{25, 101, 45}, SameLine}, {"its line elsewhere", &police, Spot{25, 130, 49}, SameLine}, {"itself", &police, Spot{2, 100, 40}, Own},
+		{"another line", &police, Spot{25, 101, 50}, Other}, {"a commune in its territory, of no line", &police, Spot{10, 101, 0}, Other}, {"the province above it", &police, Spot{0, 100, 0}, Above},
 		{"the province itself", province, Spot{0, 100, 0}, Own}, {"its office", province, Spot{1, 100, 0}, Own}, {"a department", province, Spot{3, 100, 0}, Below},
 		{"the last of its scope", province, Spot{29, 140, 0}, Below}, {"beyond it", province, Spot{30, 140, 0}, Other},
 	} {

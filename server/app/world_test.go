@@ -140,6 +140,9 @@ func (w *world) organise(ctx context.Context, tx pgx.Tx) error {
 		name := fmt.Sprintf("Xã Bình %d", i+1)
 		unit(solo(i), "UBND "+name, "T", directory.KindCommittee, commune, area(name, commune, province), "PROPOSE", "SIGN")
 	}
+	unit("CA", "Công an tỉnh", "T", directory.KindDepartment, directory.LevelProvince, province, "PROPOSE", "SIGN")
+	unit("A.CA", "Công an xã An", "A", directory.KindDepartment, commune, an, "PROPOSE", "SIGN")
+	units[len(units)-1].Versions[0].LineParent = w.units["CA"]
 	unit("CU", "UBND xã Cũ", "T", directory.KindCommittee, commune, an)
 	units[len(units)-1].Versions[0].To = reform
 	return dirstore.Build(ctx, tx, areas, units, nil)
@@ -178,6 +181,8 @@ func (w *world) employ(ctx context.Context, tx pgx.Tx) error {
 	post("vh.an", "A.VH", "CLERK")
 	post("vh2.an", "A.VH", "CLERK")
 	post("to.an", "A.TO", "CLERK")
+	post("congan", "CA", "LEADER")
+	post("congan.an", "A.CA", "CLERK", "APPROVER", "LEADER")
 	for i := range soloCommunes {
 		post(solo(i), solo(i), "CLERK", "APPROVER")
 	}

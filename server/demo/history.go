@@ -61,6 +61,9 @@ func (l *loader) history(ctx context.Context, r *regimes) error {
 	if err := l.socioeconomicRounds(ctx, r); err != nil {
 		return err
 	}
+	if err := l.policeRound(ctx, r.police); err != nil {
+		return err
+	}
 	return l.current(ctx, n, r)
 }
 

@@ -48,6 +48,7 @@ func Load(ctx context.Context, d *db.DB, province string) error {
 	}
 	l.org = newOrganisation(n, l.land)
 	l.posts = newPosts(l.land, l.org)
+	l.line()
 	seed := make([]byte, 32)
 	rand.Read(seed)
 	if l.key, err = auth.NewKey(seed); err != nil { // no token leaves the loader
@@ -135,7 +136,7 @@ func Accounts(ctx context.Context, d *db.DB) ([]Account, error) {
 	rows, err := d.Pool.Query(ctx, `select a.username, p.title, case v.kind when 'ROOM' then b.name else v.name end
 		from accounts a join positions p on p.account_id = a.id join unit_versions v on v.unit_id = p.unit_id and v.valid_to is null
 		left join unit_versions b on b.unit_id = v.parent_id and b.valid_to is null
-		where p.valid_to is null and (v.level = 'PROVINCE' or a.username in ('xa.dongson')
+		where p.valid_to is null and (v.level = 'PROVINCE' or a.username in ('xa.dongson', 'congan.dongson')
 			or split_part(a.username, '.', 2) in (select split_part(username, '.', 2) from accounts where username like 'cntt.%'))
 		order by a.id`)
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 
 // regimes are the demonstration's report regimes.
 type regimes struct {
-	population, reception, socioeconomic, ofProvince *reporting.Regime
+	population, reception, socioeconomic, ofProvince, police *reporting.Regime
 }
 
 // setUp imports the statutory forms and publishes the regimes, as the managing
@@ -33,6 +33,9 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 		return err
 	})
 	if err != nil {
+		return nil, err
+	}
+	if _, err = s.Reports.ImportForm(ctx, policeForm); err != nil {
 		return nil, err
 	}
 	err = importAll(outlines.Files(), func(document string) error {
@@ -57,7 +60,7 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 		in reporting.RegimeInput
 		to **reporting.Regime
 	}{
-		{l.population(), &out.population}, {l.reception(), &out.reception}, {l.socioeconomic(), &out.socioeconomic},
+		{l.population(), &out.population}, {l.reception(), &out.reception}, {l.socioeconomic(), &out.socioeconomic}, {l.policeRegime(), &out.police},
 		{l.useOfSystem("SDHT-6T", "6 tháng", "HALF_YEAR"), new(*reporting.Regime)}, {l.useOfSystem("SDHT-NAM", "năm", "YEAR"), new(*reporting.Regime)},
 	} {
 		if *each.to, err = publish(each.in); err != nil {

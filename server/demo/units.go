@@ -21,6 +21,9 @@ type organisation struct {
 	Economy   map[string]uuid.UUID // its Phòng Kinh tế (of a ward: with infrastructure and urban matters)
 	Former    map[string]uuid.UUID // committees of the former communes
 	Units     []dirstore.UnitSpec
+
+	Police        uuid.UUID            // Công an tỉnh, at the head of its line of work
+	CommunePolice map[string]uuid.UUID // Công an xã of the communes that have one here
 }
 
 // numbered are the communes whose documents get a number from văn thư before they
@@ -48,7 +51,7 @@ const (
 
 func newOrganisation(n *nation.Nation, t *territory) *organisation {
 	o := &organisation{Agency: map[string]uuid.UUID{}, Body: map[string]uuid.UUID{}, Office: map[string]uuid.UUID{},
-		Culture: map[string]uuid.UUID{}, Economy: map[string]uuid.UUID{}, Former: map[string]uuid.UUID{}}
+		Culture: map[string]uuid.UUID{}, Economy: map[string]uuid.UUID{}, Former: map[string]uuid.UUID{}, CommunePolice: map[string]uuid.UUID{}}
 	o.Committee = o.add(uuid.Nil, uuid.Nil, dirstore.UnitVersion{From: known, Area: t.ID, Code: "UBND",
 		Name: "UBND " + lowerFirst(t.Province.FullName()), Kind: directory.KindCommittee, Level: directory.LevelProvince, Route: short})
 	o.agencies(n, t)

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"time"
+
 	"slices"
 
 	"github.com/google/uuid"
@@ -36,7 +38,20 @@ type Plan struct {
 	Periods    []PeriodRef // oldest first
 	Labels     []Label     // ByCommune: the territories of the answer
 	Unseen     []uuid.UUID // units of the territory whose own figures stay out
+	OfLine     bool        // the viewer leads a line of work: roll-ups, which hold everybody's figures, are no use
 	columns    map[uuid.UUID][]Column
+}
+
+// latest is an instant after everything that was believed and has ended.
+var latest = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// BelievedAt is the instant as of which facts are read one by one; nil when their
+// roll-ups answer.
+func (p *Plan) BelievedAt() *time.Time {
+	if p.Query.AsKnownAt == nil && p.OfLine {
+		return &latest
+	}
+	return p.Query.AsKnownAt
 }
 
 // Last is the latest period of the plan; nil when none has data.
@@ -84,7 +99,7 @@ func Make(v *access.Viewer, t Territories, today clock.Date, catalogue map[strin
 	if err != nil {
 		return nil, err
 	}
-	p.Area, p.Unseen = area, t.Unseen(v, area)
+	p.Area, p.Unseen, p.OfLine = area, t.Unseen(v, area), v.OfLine()
 	if err := p.periods(known); err != nil {
 		return nil, err
 	}

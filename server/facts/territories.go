@@ -94,11 +94,11 @@ func (s Snapshot) UnitsIn(within *directory.Area) []uuid.UUID {
 	return out
 }
 
-// Unseen lists the units of a territory that are neither the viewer's nor below it.
+// Unseen lists the units of a territory that are neither the viewer's nor led by it.
 func (s Snapshot) Unseen(v *access.Viewer, within *directory.Area) []uuid.UUID {
 	out := []uuid.UUID{}
 	for _, u := range s.Units() {
-		if u.Area.At >= within.At && u.Area.At < within.Until && v.Relation(u.Spot())&(access.Own|access.Below) == 0 {
+		if u.Area.At >= within.At && u.Area.At < within.Until && v.Relation(u.Spot())&(access.Own|access.Below|access.SameLine) == 0 {
 			out = append(out, u.ID)
 		}
 	}

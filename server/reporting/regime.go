@@ -151,7 +151,7 @@ func (in *RegimeInput) checkLists() error {
 			return invalidRegime(place, "Ngày áp dụng của đối tượng thực hiện sai: ngày cuối phải từ ngày đầu trở đi.")
 		}
 	}
-	return nil
+	return in.checkExemptions()
 }
 
 func invalidRegime(place, message string, args ...any) *fault.Error {
@@ -223,37 +223,6 @@ func (r *Regime) levels() []directory.Level {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// Owing lists the units that owe a period closed on a day: by the rules in force
-// on that day, among the units of that day. all is the directory of the closing
-// day; a rule by level means the People's Committees of the lead agency's province.
-func (r *Regime) Owing(all []*directory.Unit, closing clock.Date) []*directory.Unit {
-	var out []*directory.Unit
-	for _, u := range all {
-		if slices.ContainsFunc(r.Respondents, func(rule RespondentRule) bool { return rule.owes(u, r.LeadUnit, closing) }) {
-			out = append(out, u)
-		}
-	}
-	return out
-}
-
-func (rule RespondentRule) owes(u, lead *directory.Unit, closing clock.Date) bool {
-	if rule.ValidFrom.After(closing) || rule.ValidTo != nil && rule.ValidTo.Before(closing) {
-		return false
-	}
-	if rule.Level == nil {
-		return slices.ContainsFunc(rule.Units, func(named *directory.Unit) bool { return named.ID == u.ID })
-	}
-	return u.Kind == directory.KindCommittee && u.Level == *rule.Level && top(u) == top(lead)
-}
-
-// top is the body at the head of a unit's province.
-func top(u *directory.Unit) (id [16]byte) {
-	for u.Parent != nil && u.Parent.Level != directory.LevelCentral {
-		u = u.Parent
-	}
-	return u.ID
 }
 
 func levelName(l directory.Level) string {

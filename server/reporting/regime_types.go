@@ -28,6 +28,7 @@ type Regime struct {
 	DueRules       []DueRule
 	SupplementDays int
 	Respondents    []RespondentRule
+	Exemptions     []Exemption
 	FormCode       string
 	OutlineCode    *string
 	Nature         facts.Nature // of the figures its reports bring
@@ -66,6 +67,7 @@ type RegimeInput struct {
 	DueRules       []DueRuleInput
 	SupplementDays int
 	Respondents    []RespondentRuleInput
+	Exemptions     []ExemptionInput
 	FormCode       string
 	OutlineCode    *string
 	Nature         facts.Nature // of the figures its reports bring

@@ -219,6 +219,7 @@ type RoundProgress struct {
 	OnTime    int
 	Late      int
 	Missing   int
+	Exempt    []*Exemption
 	Units     []*UnitProgress
 }
 

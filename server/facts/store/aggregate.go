@@ -174,7 +174,7 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 		}
 	}
 	a.queueFigures(b, periods, sources, lo, hi, len(sources) > len(p.Whole.Sources))
-	if len(p.Unseen) > 0 && p.Query.AsKnownAt == nil {
+	if len(p.Unseen) > 0 && p.BelievedAt() == nil {
 		a.queueUnseen(b, periods, numbers(s.Territories(), p.Whole.Sources))
 	}
 	a.queueUnapproved(b, periods, sources, lo, hi)
@@ -201,10 +201,9 @@ func (a *answer) rolledUp(periods []string, sources []uuid.UUID, lo, hi int32, b
 }
 
 func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32, beyond bool) {
-	q := a.plan.Query
 	sql, args := a.rolledUp(periods, sources, lo, hi, beyond)
-	if q.AsKnownAt != nil {
-		sql, args = a.asKnown(periods, sources, lo, hi)
+	if at := a.plan.BelievedAt(); at != nil {
+		sql, args = a.asKnown(*at, periods, sources, lo, hi)
 	}
 	b.Queue(sql, args...).Query(func(rows pgx.Rows) error {
 		var indicator int32
@@ -226,7 +225,7 @@ func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUI
 // asKnown reads the facts themselves, as they were believed at an instant. Where
 // a report had an unapproved version beside the official one, that one counts
 // when unapproved figures are asked for. Every ancestor asked for gets its sum.
-func (a *answer) asKnown(periods []string, sources []uuid.UUID, lo, hi int32) (string, []any) {
+func (a *answer) asKnown(at time.Time, periods []string, sources []uuid.UUID, lo, hi int32) (string, []any) {
 	q := a.plan.Query
 	return `with believed as (
 			select distinct on (obligation_id, indicator_id, place) indicator_id, period_to, area_at, value, believed_from
@@ -238,5 +237,5 @@ func (a *answer) asKnown(periods []string, sources []uuid.UUID, lo, hi int32) (s
 		from areas t join believed f on f.area_at >= t.at and f.area_at < t.until
 		where t.id = any($3) or t.at >= $4 and t.at < $5
 		group by 1, 2, 3`,
-		[]any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), q.IncludeUnapproved, *q.AsKnownAt, a.plan.Unseen}
+		[]any{a.plan.Read, periods, sources, lo, hi, string(q.Nature), q.IncludeUnapproved, at, a.plan.Unseen}
 }

@@ -40,6 +40,7 @@ type regimeRow struct {
 	reporting.Regime
 	leadUnitID  uuid.UUID
 	respondents []reporting.RespondentRuleInput
+	exemptions  []reporting.ExemptionInput
 }
 
 // version is a form version ready to use.
@@ -89,14 +90,15 @@ func (s *Service) Watch(ctx context.Context) error {
 }
 
 const selectRegimes = `select id, version, code, name, kind, origin, state, lead_unit_id, legal_basis, content, recipients,
-	method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, nature, guidance, outline_code, source_regime_id from regimes order by code`
+	method, frequency, window_rule, due_rules, supplement_days, respondents, coalesce(exemptions, '[]'), form_code, nature, guidance,
+	outline_code, source_regime_id from regimes order by code`
 
 func (c *catalogue) readRegimes(rows pgx.Rows) error {
 	for rows.Next() {
 		r := &regimeRow{}
-		var due, respondents []byte
+		var due, respondents, exemptions []byte
 		if err := rows.Scan(&r.ID, &r.Version, &r.Code, &r.Name, &r.Kind, &r.Origin, &r.State, &r.leadUnitID, &r.LegalBasis,
-			&r.Content, &r.Recipients, &r.Method, &r.Frequency, &r.WindowRule, &due, &r.SupplementDays, &respondents,
+			&r.Content, &r.Recipients, &r.Method, &r.Frequency, &r.WindowRule, &due, &r.SupplementDays, &respondents, &exemptions,
 			&r.FormCode, &r.Nature, &r.Guidance, &r.OutlineCode, &r.SourceRegimeID); err != nil {
 			return err
 		}
@@ -105,6 +107,9 @@ func (c *catalogue) readRegimes(rows pgx.Rows) error {
 		}
 		if err := json.Unmarshal(respondents, &r.respondents); err != nil {
 			return fmt.Errorf("regime %s: respondents: %w", r.Code, err)
+		}
+		if err := json.Unmarshal(exemptions, &r.exemptions); err != nil {
+			return fmt.Errorf("regime %s: exemptions: %w", r.Code, err)
 		}
 		c.regimes = append(c.regimes, r)
 		c.regimeByID[r.ID] = r
@@ -219,6 +224,12 @@ func (s *Service) withUnits(row *regimeRow) *reporting.Regime {
 			}
 		}
 		r.Respondents[i] = rule
+	}
+	r.Exemptions = []reporting.Exemption{}
+	for _, in := range row.exemptions {
+		if u := units.Unit(in.UnitID); u != nil {
+			r.Exemptions = append(r.Exemptions, reporting.Exemption{Unit: u, ValidFrom: in.ValidFrom, ValidTo: in.ValidTo, Reason: in.Reason})
+		}
 	}
 	return &r
 }

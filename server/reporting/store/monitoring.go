@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -42,7 +43,24 @@ func (s *Service) RoundProgress(ctx context.Context, roundID uuid.UUID) (*report
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	return m.progress(r, found, lines), nil
+	out := m.progress(r, found, lines)
+	out.Exempt = s.exemptIn(v, r, found)
+	return out, nil
+}
+
+// exemptIn are the units let off in a round, of those the viewer may see. One that was
+// let off after it had been given the report owes it and stands among the others.
+func (s *Service) exemptIn(v *access.Viewer, r *reporting.Round, owing []*reporting.Obligation) []*reporting.Exemption {
+	if r.Regime == nil {
+		return nil
+	}
+	list := slices.DeleteFunc(r.Regime.Exempt(s.Units.Current().On(r.PeriodTo).UnitsInForce(), r.PeriodTo), func(e *reporting.Exemption) bool {
+		owes := slices.ContainsFunc(owing, func(o *reporting.Obligation) bool { return o.Unit.ID == e.Unit.ID })
+		would := reporting.Obligation{Round: r, Unit: e.Unit, State: reporting.Assigned}
+		return owes || !sees(v, &would)
+	})
+	byName(s.unitOrder(), list, func(e *reporting.Exemption) *directory.Unit { return e.Unit })
+	return list
 }
 
 func (m *maker) progress(r *reporting.Round, found []*reporting.Obligation, lines []*followUp) *reporting.RoundProgress {

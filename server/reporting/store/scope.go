@@ -51,8 +51,14 @@ func (s *Service) scope(q *query, v *access.Viewer, rule, state string) {
 	if opens(access.Row{Relation: access.PartHolder}) {
 		terms = append(terms, "o.id = any("+s.heldBy(q, v, "w.state <> 'RECALLED'")+")")
 	}
-	if opens(access.Row{Relation: access.Below}) {
-		add("o.unit_id = any(?)", s.unitsBelow(v))
+	var led access.Relations
+	for _, r := range []access.Relations{access.Below, access.SameLine} {
+		if opens(access.Row{Relation: r}) {
+			led |= r
+		}
+	}
+	if led != 0 {
+		add("o.unit_id = any(?)", s.unitsStanding(v, led))
 	}
 	if opens(access.Row{Covered: access.LeadAgency}) {
 		add("r.regime_id = any(?)", v.Regimes())
@@ -74,11 +80,11 @@ func (s *Service) ownUnits(v *access.Viewer) []uuid.UUID {
 	return out
 }
 
-// unitsBelow are the units under the viewer's on either tree.
-func (s *Service) unitsBelow(v *access.Viewer) []uuid.UUID {
+// unitsStanding are the units that stand so seen from the viewer.
+func (s *Service) unitsStanding(v *access.Viewer, so access.Relations) []uuid.UUID {
 	out := []uuid.UUID{}
 	for _, u := range s.Units.Current().Units() {
-		if v.Relation(u.Spot()) == access.Below {
+		if v.Relation(u.Spot())&so != 0 {
 			out = append(out, u.ID)
 		}
 	}
