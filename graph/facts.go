@@ -13,7 +13,7 @@ import (
 type FactsQuery struct{ Facts *factstore.Service }
 
 func (q FactsQuery) Indicators(ctx context.Context) ([]*facts.Indicator, error) {
-	catalogue, err := q.Facts.Indicators(ctx)
+	catalogue, err := q.Facts.Read(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -53,7 +53,7 @@ func TestALineOfWorkReachesItsLineAlone(t *testing.T) {
 	for who, want := range map[string][]uuid.UUID{"congan": {police.ID}, "congan.an": {police.ID}, "lanhdao": {police.ID, committee.ID}} {
 		for _, id := range []uuid.UUID{police.ID, committee.ID} {
 			got := w.ask(t, who, `query ($id: UUID!) { obligation(id: $id) { id submissions { id cells { columns } } } }`, map[string]any{"id": id})
-			if allowed := slices.Contains(want, id); allowed != (got.code() == "") || !allowed && got.code() != "NOT_FOUND" {
+			if allowed := slices.Contains(want, id); allowed != (got.code() == "") || !allowed && got.code() != "NOT_FOUND/NOT_FOUND" {
 				t.Errorf("%s asks for a report, allowed %v: %s", who, allowed, got.body)
 			}
 		}
@@ -82,6 +82,13 @@ func TestALineOfWorkReachesItsLineAlone(t *testing.T) {
 	for who, want := range map[string][2]int{"congan": {3, 1}, "lanhdao": {6, soloCommunes + 2}} {
 		if total, owed := w.sums(t, who); total != want[0] || owed != want[1] {
 			t.Errorf("%s reads a sum of %d over %d units, want %v", who, total, owed, want)
+		}
+	}
+	for who, want := range map[string]int{"congan": 1, "lanhdao": 1, "congan.an": 1} { // all report on the one form
+		var known []struct{ Key string }
+		w.ask(t, who, `{ indicators { key } }`, nil).into(t, "indicators", &known)
+		if len(known) != want {
+			t.Errorf("%s finds %d indicators, want %d", who, len(known), want)
 		}
 	}
 	var origin struct {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import type { RegimeFieldsFragment } from '../gql/graphql';
+import { ExemptionLines } from './exemption-lines';
 import classes from './regime.module.css';
 
 /** The contents of a regime in the order of NĐ 09/2019 Điều 7. */
@@ -20,6 +21,11 @@ export function RegimeContents({ regime }: { regime: RegimeFieldsFragment }) {
         <Item name={t('regimes.field.respondents')}>
           <Respondents rules={regime.respondents} />
         </Item>
+        {regime.exemptions.length > 0 && (
+          <Item name={t('regimes.field.exemptions')}>
+            <ExemptionLines list={regime.exemptions} />
+          </Item>
+        )}
         <Item name={t('regimes.field.recipients')}>{regime.recipients}</Item>
         <Item name={t('regimes.field.leadUnit')}>{regime.leadUnit?.name}</Item>
         <Item name={t('regimes.field.method')}>{regime.method}</Item>

@@ -6,6 +6,7 @@ import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import type { RegimeInput } from '../gql/graphql';
 import { DueFields } from './due-fields';
+import { ExemptionFields } from './exemption-fields';
 import { OverlapNotice } from './overlap-notice';
 import classes from './regime.module.css';
 import { type FieldsProps, RegimeChoice, RegimeText } from './regime-fields';
@@ -133,6 +134,7 @@ function Contents(fields: FieldsProps) {
       <legend>{t('regimes.section.content')}</legend>
       <RegimeText {...fields} name="content" lines={4} />
       <RespondentFields {...fields} />
+      <ExemptionFields {...fields} />
       <RegimeText {...fields} name="recipients" />
       <RegimeText {...fields} name="method" lines={2} />
     </fieldset>

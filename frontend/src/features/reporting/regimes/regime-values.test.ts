@@ -28,6 +28,21 @@ describe('a regime as typed', () => {
     });
   });
 
+  it('lets single units off with a reason', () => {
+    const unit = { id: 'u1', name: 'UBND xã Đông Sơn' };
+    const exemptions = [{ unit, validFrom: '2026-09-01', validTo: '', reason: ' Khắc phục bão ' }];
+    expect(regimeFaults({ ...whole, exemptions })).toEqual({});
+    expect(inputOf({ ...whole, exemptions }).exemptions).toEqual([
+      { unitId: 'u1', validFrom: '2026-09-01', validTo: null, reason: 'Khắc phục bão' },
+    ]);
+    const empty = { unit: null, validFrom: '2026-09-01', validTo: '2026-08-01', reason: ' ' };
+    expect(regimeFaults({ ...whole, exemptions: [empty] })).toEqual({
+      'exemptions.0.unit': 'noUnit',
+      'exemptions.0.validTo': 'order',
+      'exemptions.0.reason': 'required',
+    });
+  });
+
   it('names every place that is missing', () => {
     expect(regimeFaults(blankValues)).toMatchObject({
       code: 'code',

@@ -18,6 +18,15 @@ export interface RespondentValues {
   validTo: string;
 }
 
+/** One unit that is let off, as it is typed. */
+export interface ExemptionValues {
+  /** null until one is chosen. */
+  unit: { id: string; name: string } | null;
+  validFrom: string;
+  validTo: string;
+  reason: string;
+}
+
 /** A regime as it is typed: figures and dates are texts until they are read. */
 export interface RegimeValues {
   code: string;
@@ -34,6 +43,7 @@ export interface RegimeValues {
   dueDays: Record<'PROVINCE' | 'COMMUNE', string>;
   supplementDays: string;
   respondents: RespondentValues[];
+  exemptions: ExemptionValues[];
   formCode: string;
   nature: Nature;
   /** "" = the report has no text. */
@@ -46,6 +56,8 @@ export interface RegimeValues {
 export const dueLevels = ['PROVINCE', 'COMMUNE'] as const;
 
 export const blankRespondent: RespondentValues = { level: 'COMMUNE', units: [], validFrom: '', validTo: '' };
+
+export const blankExemption: ExemptionValues = { unit: null, validFrom: '', validTo: '', reason: '' };
 
 export const blankValues: RegimeValues = {
   code: '',
@@ -62,6 +74,7 @@ export const blankValues: RegimeValues = {
   dueDays: { PROVINCE: '', COMMUNE: '' },
   supplementDays: '3',
   respondents: [blankRespondent],
+  exemptions: [],
   formCode: '',
   nature: 'FINAL',
   outlineCode: '',
@@ -93,6 +106,12 @@ export function valuesOf(regime: RegimeFieldsFragment): RegimeValues {
       validFrom,
       validTo: validTo ?? '',
     })),
+    exemptions: regime.exemptions.map(({ unit, validFrom, validTo, reason }) => ({
+      unit: unit ?? null,
+      validFrom,
+      validTo: validTo ?? '',
+      reason,
+    })),
     formCode: regime.formCode,
     nature: regime.nature,
     outlineCode: regime.outlineCode ?? '',
@@ -101,7 +120,16 @@ export function valuesOf(regime: RegimeFieldsFragment): RegimeValues {
   };
 }
 
-type Fault = 'required' | 'code' | 'days' | 'noDue' | 'noRespondent' | 'noUnits' | 'date' | 'order';
+type Fault =
+  | 'required'
+  | 'code'
+  | 'days'
+  | 'noDue'
+  | 'noRespondent'
+  | 'noUnits'
+  | 'noUnit'
+  | 'date'
+  | 'order';
 
 /** What is wrong, by the place in the form: "name", "dueDays.COMMUNE", "respondents.0.validFrom". */
 export type RegimeFaults = Record<string, Fault>;
@@ -136,12 +164,19 @@ export function regimeFaults(values: RegimeValues): RegimeFaults {
     if (!group.validFrom) faults[`${at}.validFrom`] = 'date';
     if (group.validTo && group.validTo < group.validFrom) faults[`${at}.validTo`] = 'order';
   });
+  values.exemptions.forEach(({ unit, validFrom, validTo, reason }, index) => {
+    const at = `exemptions.${index}`;
+    if (!unit) faults[`${at}.unit`] = 'noUnit';
+    if (!validFrom) faults[`${at}.validFrom`] = 'date';
+    if (validTo && validTo < validFrom) faults[`${at}.validTo`] = 'order';
+    if (!reason.trim()) faults[`${at}.reason`] = 'required';
+  });
   return faults;
 }
 
 /** What is sent; only of values without faults. */
 export function inputOf(values: RegimeValues): RegimeInput {
-  const { dueDays, respondents, supplementDays, ...rest } = values;
+  const { dueDays, respondents, exemptions, supplementDays, ...rest } = values;
   const texts = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, value.normalize('NFC').trim()]),
   ) as typeof rest;
@@ -158,6 +193,12 @@ export function inputOf(values: RegimeValues): RegimeInput {
       unitIds: level ? null : units.map(({ id }) => id),
       validFrom,
       validTo: validTo || null,
+    })),
+    exemptions: exemptions.map(({ unit, validFrom, validTo, reason }) => ({
+      unitId: unit?.id ?? '',
+      validFrom,
+      validTo: validTo || null,
+      reason: reason.normalize('NFC').trim(),
     })),
   };
 }

@@ -13,6 +13,7 @@ export const RegimeFields = graphql(`
     leadUnit { id name }
     dueRules { level workingDays }
     respondents { level validFrom validTo units { id name } }
+    exemptions { validFrom validTo reason unit { id name } }
   }
 `);
 

@@ -1,6 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useQuery } from 'urql';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { X } from '@/shared/ui/icons';
@@ -8,7 +6,7 @@ import type { Level } from '../gql/graphql';
 import classes from './regime.module.css';
 import type { FieldsProps } from './regime-fields';
 import { blankRespondent, type RespondentValues } from './regime-values';
-import { UnitSearchQuery } from './regimes.graphql';
+import { UnitSearch } from './unit-search';
 
 /** Who must report, as dated groups. */
 export function RespondentFields({ values, set, told }: FieldsProps) {
@@ -101,14 +99,6 @@ interface UnitsProps {
 
 function Units({ units, error, onChange }: UnitsProps) {
   const { t } = useTranslation('reporting');
-  const [search, setSearch] = useState('');
-  const [{ data }] = useQuery({
-    query: UnitSearchQuery,
-    variables: { search: search.trim() },
-    pause: search.trim().length < 2,
-  });
-  const found = search.trim().length < 2 ? [] : (data?.units?.items ?? []);
-  const chosen = new Set(units.map(({ id }) => id));
   return (
     <>
       <ul className={classes.chosen} aria-label={t('regimes.respondent.chosen')}>
@@ -126,26 +116,12 @@ function Units({ units, error, onChange }: UnitsProps) {
           </li>
         ))}
       </ul>
-      <TextInput
+      <UnitSearch
         label={t('regimes.respondent.search')}
-        value={search}
+        but={units}
         error={error}
-        onChange={(event) => setSearch(event.currentTarget.value)}
+        onPick={(unit) => onChange([...units, unit])}
       />
-      <ul className={classes.chosen}>
-        {found
-          .filter(({ id }) => !chosen.has(id))
-          .map(({ id, name }) => (
-            <li key={id}>
-              <Button size="compact-sm" variant="light" onClick={() => onChange([...units, { id, name }])}>
-                + {name}
-              </Button>
-            </li>
-          ))}
-      </ul>
-      {search.trim().length >= 2 && data && found.length === 0 && (
-        <p className={classes.note}>{t('regimes.respondent.nothing')}</p>
-      )}
     </>
   );
 }

@@ -77,6 +77,7 @@ export const regimesVi = {
     dueRules: 'Thời hạn gửi sau ngày chốt số liệu',
     supplementDays: 'Thời hạn bổ sung sau khi bị trả lại (ngày làm việc)',
     respondents: 'Đối tượng thực hiện',
+    exemptions: 'Đơn vị được miễn',
     formCode: 'Biểu mẫu số liệu',
     nature: 'Tính chất số liệu',
     outlineCode: 'Đề cương phần lời',
@@ -88,6 +89,8 @@ export const regimesVi = {
     dueRules:
       'Ít nhất 1 ngày làm việc với báo cáo định kỳ (NĐ 09/2019/NĐ-CP, Điều 8 khoản 5). Để trống nếu cấp đó không báo cáo.',
     respondents: 'Mỗi dòng là một nhóm đơn vị và khoảng thời gian phải báo cáo.',
+    exemptions:
+      'Đơn vị thuộc đối tượng thực hiện nhưng không phải báo cáo các kỳ chốt số liệu trong khoảng ngày này. Báo cáo đã giao trong đợt đang mở giữ nguyên.',
   },
   workingDays_one: '{{count}} ngày làm việc',
   workingDays_other: '{{count}} ngày làm việc',
@@ -109,6 +112,14 @@ export const regimesVi = {
     removeUnit: 'Bỏ {{name}}',
     nothing: 'Không có đơn vị nào khớp.',
   },
+  exemption: {
+    add: 'Thêm đơn vị được miễn',
+    remove: 'Bỏ đơn vị được miễn {{number}}',
+    search: 'Tìm đơn vị được miễn',
+    change: 'Chọn đơn vị khác thay {{name}}',
+    reason: 'Lý do, văn bản cho miễn',
+    line: '{{name}}, {{when}}: {{reason}}',
+  },
   fault: {
     required: 'Chưa nhập mục này.',
     code: 'Mã gồm 2–40 ký tự: chữ hoa không dấu, số, dấu gạch, dấu chấm, dấu gạch chéo.',
@@ -116,6 +127,7 @@ export const regimesVi = {
     noDue: 'Cần thời hạn của ít nhất một cấp.',
     noRespondent: 'Cần ít nhất một nhóm đơn vị.',
     noUnits: 'Chọn ít nhất một đơn vị.',
+    noUnit: 'Chọn đơn vị được miễn.',
     date: 'Ngày không đọc được; nhập theo dạng dd/MM/yyyy.',
     order: 'Ngày kết thúc phải sau ngày bắt đầu.',
     summary_one: 'Còn {{count}} mục cần sửa:',

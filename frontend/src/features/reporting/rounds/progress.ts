@@ -2,7 +2,7 @@ import type { ReportingRoundProgressQuery } from '../gql/graphql';
 
 type Progress = NonNullable<ReportingRoundProgressQuery['roundProgress']>;
 export type UnitLine = Progress['units'][number];
-export type Counts = Omit<Progress, 'units' | '__typename'>;
+export type Counts = Omit<Progress, 'units' | 'exempt' | '__typename'>;
 
 /** The parts of a round's units that a tile shows. */
 export type Part = 'SUBMITTED' | 'ON_TIME' | 'LATE' | 'MISSING' | 'NOT_YET' | 'APPROVED';

@@ -9,6 +9,8 @@ import { QueryProblem } from '@/shared/ui/query-problem';
 import { SearchField } from '@/shared/ui/search-field';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState, NoMatch } from '@/shared/ui/states';
+import lists from '../lists.module.css';
+import { ExemptionLines } from '../regimes/exemption-lines';
 import { isOwing } from '../urging/owing';
 import { UrgeDialog } from '../urging/urge-dialog';
 import { ApproveDialog } from './approve-dialog';
@@ -30,7 +32,7 @@ export function RoundMonitor({ round }: { round: OpenedRound }) {
     return <QueryProblem error={error} what={t('rounds.whatProgress')} onRetry={ask} />;
   }
   if (!data?.roundProgress) return <PageSkeleton />;
-  const { units, ...counts } = data.roundProgress;
+  const { units, exempt, ...counts } = data.roundProgress;
   const shown = units.filter(
     (line) =>
       (!search.loc || isOf(line, search.loc)) &&
@@ -41,6 +43,12 @@ export function RoundMonitor({ round }: { round: OpenedRound }) {
     <>
       <ProgressTiles roundId={round.id} counts={counts} />
       <Units round={round} lines={shown} total={units.length} />
+      {exempt && exempt.length > 0 && (
+        <details className={lists.more}>
+          <summary>{t('rounds.exempt', { count: exempt.length })}</summary>
+          <ExemptionLines list={exempt} />
+        </details>
+      )}
     </>
   );
 }

@@ -19,6 +19,7 @@ export const RoundProgressQuery = graphql(`
   query ReportingRoundProgress($roundId: UUID!, $officers: Boolean!) {
     roundProgress(roundId: $roundId) {
       owed submitted approved onTime late missing
+      exempt { validFrom validTo reason unit { id name } }
       units {
         obligationId
         unit { id name }

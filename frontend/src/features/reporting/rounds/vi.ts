@@ -42,6 +42,8 @@ export const roundsVi = {
     },
   },
   units: 'Tiến độ theo đơn vị',
+  exempt_one: '{{count}} đơn vị được miễn trong kỳ này',
+  exempt_other: '{{count}} đơn vị được miễn trong kỳ này',
   closedBecause: 'Đã đóng lúc {{at}}. Lý do: {{reason}}',
   closedAt: 'Đã đóng lúc {{at}}',
   open: {
