@@ -105,10 +105,11 @@ func (w *world) seedRegimes(t *testing.T) {
 		content := w.book.text("regimes", way...)
 		w.book.known(content, "regime:"+r.key, way...)
 		w.owner(t, `insert into regimes (id, version, created_at, updated_at, code, name, kind, origin, state, lead_unit_id, legal_basis, content,
-			recipients, method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, guidance)
+			recipients, method, frequency, window_rule, due_rules, supplement_days, respondents, form_code, guidance, exemptions)
 			values ($1, 1, now(), now(), $2, $3, 'PERIODIC', 'PROVINCE', $4, $5, 'QĐ 239', $6, 'x', 'x', 'QUARTER', 'FIFTEENTH',
-			'[{"level":"COMMUNE","workingDays":3}]', 2, '[{"level":"COMMUNE","validFrom":"2024-01-01"}]', $7, 'x')`,
-			w.regimes[r.key], r.key, w.book.text("regimes", way...), r.state, w.home[r.lead], content, code)
+			'[{"level":"COMMUNE","workingDays":3}]', 2, '[{"level":"COMMUNE","validFrom":"2024-01-01"}]', $7, 'x', jsonb_build_array(jsonb_build_object('unitId', $8::uuid, 'validFrom', '2024-01-01', 'reason', $9::text)))`,
+			w.regimes[r.key], r.key, w.book.text("regimes", way...), r.state, w.home[r.lead], content, code,
+			w.home["TKC"], w.book.text("regime:"+r.key, append([]link{{"Exemption.reason", row{}}}, way...)...))
 		canary := func(coordinate string) string {
 			return w.book.text("regimeFile:"+r.key, append([]link{{coordinate, row{}}}, way...)...)
 		}
