@@ -18,11 +18,11 @@ build: .build/server .build/spa
 
 .build/npm: frontend/package-lock.json
 	@mkdir -p .build
-	cd frontend && npm ci --no-audit --no-fund
+	cd frontend && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .build/spa: .build/npm $(FRONT_SRC)
-	cd frontend && npm run --silent codegen && npm run --silent build
+	cd frontend && npm run --silent codegen && npm run --silent build -- --logLevel warn
 	@touch $@
 
 # Hot reload: the server again at each change of Go, the page by Vite.

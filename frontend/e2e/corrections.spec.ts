@@ -25,12 +25,13 @@ async function because(page: Page, name: string, reason: string, done: string): 
 
 /** The commune's police corrects its figures and sends them again; it has no văn thư, signing sends. */
 async function correct(unit: Page, total: string, solved: string): Promise<void> {
-  await expect(unit.getByRole('button', { name: 'Trình ký', exact: true })).toBeVisible();
+  await expect(unit.getByRole('button', { name: 'Điền từ kỳ trước' })).toBeVisible(); // the sheet is open for entry
   await goTo(unit, '1');
   for (const figure of [total, solved]) {
     await unit.keyboard.type(figure);
     await unit.keyboard.press('Enter');
   }
+  await expect(unit.getByRole('gridcell', { name: solved, exact: true })).toBeVisible();
   await expectSaved(unit);
   await act(unit, 'Trình ký', 'Đã trình ký.');
   await act(unit, 'Ký duyệt', 'Đã ký duyệt.');
