@@ -23149,6 +23149,8 @@ type RegimeMutation struct {
 	addsupplement_days *int
 	respondents        *json.RawMessage
 	appendrespondents  json.RawMessage
+	exemptions         *json.RawMessage
+	appendexemptions   json.RawMessage
 	form_code          *string
 	outline_code       *string
 	nature             *string
@@ -23983,6 +23985,71 @@ func (m *RegimeMutation) ResetRespondents() {
 	m.appendrespondents = nil
 }
 
+// SetExemptions sets the "exemptions" field.
+func (m *RegimeMutation) SetExemptions(jm json.RawMessage) {
+	m.exemptions = &jm
+	m.appendexemptions = nil
+}
+
+// Exemptions returns the value of the "exemptions" field in the mutation.
+func (m *RegimeMutation) Exemptions() (r json.RawMessage, exists bool) {
+	v := m.exemptions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExemptions returns the old "exemptions" field's value of the Regime entity.
+// If the Regime object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RegimeMutation) OldExemptions(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExemptions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExemptions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExemptions: %w", err)
+	}
+	return oldValue.Exemptions, nil
+}
+
+// AppendExemptions adds jm to the "exemptions" field.
+func (m *RegimeMutation) AppendExemptions(jm json.RawMessage) {
+	m.appendexemptions = append(m.appendexemptions, jm...)
+}
+
+// AppendedExemptions returns the list of values that were appended to the "exemptions" field in this mutation.
+func (m *RegimeMutation) AppendedExemptions() (json.RawMessage, bool) {
+	if len(m.appendexemptions) == 0 {
+		return nil, false
+	}
+	return m.appendexemptions, true
+}
+
+// ClearExemptions clears the value of the "exemptions" field.
+func (m *RegimeMutation) ClearExemptions() {
+	m.exemptions = nil
+	m.appendexemptions = nil
+	m.clearedFields[regime.FieldExemptions] = struct{}{}
+}
+
+// ExemptionsCleared returns if the "exemptions" field was cleared in this mutation.
+func (m *RegimeMutation) ExemptionsCleared() bool {
+	_, ok := m.clearedFields[regime.FieldExemptions]
+	return ok
+}
+
+// ResetExemptions resets all changes to the "exemptions" field.
+func (m *RegimeMutation) ResetExemptions() {
+	m.exemptions = nil
+	m.appendexemptions = nil
+	delete(m.clearedFields, regime.FieldExemptions)
+}
+
 // SetFormCode sets the "form_code" field.
 func (m *RegimeMutation) SetFormCode(s string) {
 	m.form_code = &s
@@ -24272,7 +24339,7 @@ func (m *RegimeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RegimeMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 25)
 	if m.version != nil {
 		fields = append(fields, regime.FieldVersion)
 	}
@@ -24326,6 +24393,9 @@ func (m *RegimeMutation) Fields() []string {
 	}
 	if m.respondents != nil {
 		fields = append(fields, regime.FieldRespondents)
+	}
+	if m.exemptions != nil {
+		fields = append(fields, regime.FieldExemptions)
 	}
 	if m.form_code != nil {
 		fields = append(fields, regime.FieldFormCode)
@@ -24389,6 +24459,8 @@ func (m *RegimeMutation) Field(name string) (ent.Value, bool) {
 		return m.SupplementDays()
 	case regime.FieldRespondents:
 		return m.Respondents()
+	case regime.FieldExemptions:
+		return m.Exemptions()
 	case regime.FieldFormCode:
 		return m.FormCode()
 	case regime.FieldOutlineCode:
@@ -24446,6 +24518,8 @@ func (m *RegimeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldSupplementDays(ctx)
 	case regime.FieldRespondents:
 		return m.OldRespondents(ctx)
+	case regime.FieldExemptions:
+		return m.OldExemptions(ctx)
 	case regime.FieldFormCode:
 		return m.OldFormCode(ctx)
 	case regime.FieldOutlineCode:
@@ -24593,6 +24667,13 @@ func (m *RegimeMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRespondents(v)
 		return nil
+	case regime.FieldExemptions:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExemptions(v)
+		return nil
 	case regime.FieldFormCode:
 		v, ok := value.(string)
 		if !ok {
@@ -24692,6 +24773,9 @@ func (m *RegimeMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *RegimeMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(regime.FieldExemptions) {
+		fields = append(fields, regime.FieldExemptions)
+	}
 	if m.FieldCleared(regime.FieldOutlineCode) {
 		fields = append(fields, regime.FieldOutlineCode)
 	}
@@ -24715,6 +24799,9 @@ func (m *RegimeMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *RegimeMutation) ClearField(name string) error {
 	switch name {
+	case regime.FieldExemptions:
+		m.ClearExemptions()
+		return nil
 	case regime.FieldOutlineCode:
 		m.ClearOutlineCode()
 		return nil
@@ -24785,6 +24872,9 @@ func (m *RegimeMutation) ResetField(name string) error {
 		return nil
 	case regime.FieldRespondents:
 		m.ResetRespondents()
+		return nil
+	case regime.FieldExemptions:
+		m.ResetExemptions()
 		return nil
 	case regime.FieldFormCode:
 		m.ResetFormCode()

@@ -456,7 +456,7 @@ func init() {
 	// regime.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	regime.DefaultUpdatedAt = regimeDescUpdatedAt.Default.(func() time.Time)
 	// regimeDescNature is the schema descriptor for nature field.
-	regimeDescNature := regimeFields[17].Descriptor()
+	regimeDescNature := regimeFields[18].Descriptor()
 	// regime.DefaultNature holds the default value on creation for the nature field.
 	regime.DefaultNature = regimeDescNature.Default.(string)
 	// regimeDescID is the schema descriptor for id field.

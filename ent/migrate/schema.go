@@ -898,6 +898,7 @@ var (
 		{Name: "due_rules", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "supplement_days", Type: field.TypeInt},
 		{Name: "respondents", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "exemptions", Type: field.TypeJSON, Nullable: true, SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "form_code", Type: field.TypeString},
 		{Name: "outline_code", Type: field.TypeString, Nullable: true},
 		{Name: "nature", Type: field.TypeString, Default: "FINAL"},
@@ -919,7 +920,7 @@ var (
 			{
 				Name:    "regime_source_regime_id",
 				Unique:  false,
-				Columns: []*schema.Column{RegimesColumns[24]},
+				Columns: []*schema.Column{RegimesColumns[25]},
 			},
 		},
 	}
