@@ -250,6 +250,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputDueRuleInput,
 		ec.unmarshalInputDutyInput,
+		ec.unmarshalInputExemptionInput,
 		ec.unmarshalInputExtendInput,
 		ec.unmarshalInputExternalCodeInput,
 		ec.unmarshalInputFeedbackFilter,
@@ -756,6 +757,8 @@ type Regime @access(rule: "regime.read") {
   supplementDays: Int!
   "Who must report (đối tượng thực hiện), a dated rule."
   respondents: [RespondentRule!]! @bounded(size: 20)
+  "Units let off one by one (đơn vị được miễn)."
+  exemptions: [Exemption!]! @bounded(size: 168)
   "Form in force by period; code of the form."
   formCode: String!
   "Outline of the report's text in force by period (đề cương); null when it has none."
@@ -848,6 +851,7 @@ input RegimeInput @access(rule: "regime.write") {
   dueRules: [DueRuleInput!]!
   supplementDays: Int!
   respondents: [RespondentRuleInput!]!
+  exemptions: [ExemptionInput!]! = []
   formCode: String!
   "Null: the report has no text."
   outlineCode: String
@@ -863,12 +867,32 @@ input DueRuleInput @access(rule: "regime.write") {
   workingDays: Int!
 }
 
+"""
+One unit that a rule of respondents names and that does not owe the report (miễn thực hiện) in the periods whose
+figures are closed between the two days.
+"""
+type Exemption @access(rule: "regime.read") {
+  unit: Unit
+  validFrom: Date!
+  validTo: Date
+  "Why, with the decision that lets it off."
+  reason: String!
+}
+
 "One dated rule of who must report: a level or the units named."
 input RespondentRuleInput @access(rule: "regime.write") {
   level: Level
   unitIds: [UUID!]
   validFrom: Date!
   validTo: Date
+}
+
+"Lets one unit off; it must be named by a rule of respondents."
+input ExemptionInput @access(rule: "regime.write") {
+  unitId: UUID!
+  validFrom: Date!
+  validTo: Date
+  reason: String!
 }
 
 "A form (biểu mẫu số liệu) with its versions."
@@ -1501,6 +1525,8 @@ type RoundProgress @access(rule: "round.progress") {
   onTime: Int!
   late: Int!
   missing: Int!
+  "Units that a rule names and that are let off in this round (được miễn), in order of name."
+  exempt: [Exemption!] @bounded(size: 168)
   "One line per unit, in order of name; at most 168."
   units: [UnitProgress!]! @bounded(size: 168)
 }
@@ -4287,6 +4313,20 @@ func (ec *executionContext) childFields_EntryReading(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type EntryReading", field.Name)
 }
 
+func (ec *executionContext) childFields_Exemption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_Exemption_unit(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Exemption_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_Exemption_validTo(ctx, field)
+	case "reason":
+		return ec.fieldContext_Exemption_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Exemption", field.Name)
+}
+
 func (ec *executionContext) childFields_ExternalCode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -5151,6 +5191,8 @@ func (ec *executionContext) childFields_Regime(ctx context.Context, field graphq
 		return ec.fieldContext_Regime_supplementDays(ctx, field)
 	case "respondents":
 		return ec.fieldContext_Regime_respondents(ctx, field)
+	case "exemptions":
+		return ec.fieldContext_Regime_exemptions(ctx, field)
 	case "formCode":
 		return ec.fieldContext_Regime_formCode(ctx, field)
 	case "outlineCode":
@@ -5615,6 +5657,8 @@ func (ec *executionContext) childFields_RoundProgress(ctx context.Context, field
 		return ec.fieldContext_RoundProgress_late(ctx, field)
 	case "missing":
 		return ec.fieldContext_RoundProgress_missing(ctx, field)
+	case "exempt":
+		return ec.fieldContext_RoundProgress_exempt(ctx, field)
 	case "units":
 		return ec.fieldContext_RoundProgress_units(ctx, field)
 	}
@@ -14165,6 +14209,107 @@ func (ec *executionContext) _EntryReading_stale(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_EntryReading_stale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EntryReading", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Exemption_unit(ctx context.Context, field graphql.CollectedField, obj *reporting.Exemption) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Exemption_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Exemption_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Exemption",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Exemption_validFrom(ctx context.Context, field graphql.CollectedField, obj *reporting.Exemption) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Exemption_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Exemption_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Exemption", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Exemption_validTo(ctx context.Context, field graphql.CollectedField, obj *reporting.Exemption) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Exemption_validTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Exemption_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Exemption", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Exemption_reason(ctx context.Context, field graphql.CollectedField, obj *reporting.Exemption) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Exemption_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Exemption_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Exemption", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ExternalCode_kind(ctx context.Context, field graphql.CollectedField, obj *reporting.ExternalCode) (ret graphql.Marshaler) {
@@ -27636,6 +27781,38 @@ func (ec *executionContext) fieldContext_Regime_respondents(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Regime_exemptions(ctx context.Context, field graphql.CollectedField, obj *reporting.Regime) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Regime_exemptions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Exemptions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.Exemption) graphql.Marshaler {
+			return ec.marshalNExemption2ᚕcongvuᚋserverᚋreportingᚐExemptionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Regime_exemptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Regime",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Exemption(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Regime_formCode(ctx context.Context, field graphql.CollectedField, obj *reporting.Regime) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31635,6 +31812,38 @@ func (ec *executionContext) _RoundProgress_missing(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_RoundProgress_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RoundProgress", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RoundProgress_exempt(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundProgress) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundProgress_exempt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Exempt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Exemption) graphql.Marshaler {
+			return ec.marshalOExemption2ᚕᚖcongvuᚋserverᚋreportingᚐExemptionᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RoundProgress_exempt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundProgress",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Exemption(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _RoundProgress_units(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundProgress) (ret graphql.Marshaler) {
@@ -38968,6 +39177,57 @@ func (ec *executionContext) unmarshalInputDutyInput(ctx context.Context, obj any
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputExemptionInput(ctx context.Context, obj any) (reporting.ExemptionInput, error) {
+	var it reporting.ExemptionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"unitId", "validFrom", "validTo", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "unitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitID = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValidFrom = data
+		case "validTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validTo"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValidTo = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputExtendInput(ctx context.Context, obj any) (reporting.ExtendInput, error) {
 	var it reporting.ExtendInput
 	if obj == nil {
@@ -39990,11 +40250,14 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
+	if _, present := asMap["exemptions"]; !present {
+		asMap["exemptions"] = []any{}
+	}
 	if _, present := asMap["nature"]; !present {
 		asMap["nature"] = "FINAL"
 	}
 
-	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "formCode", "outlineCode", "nature", "guidance", "sourceRegimeId"}
+	fieldsInOrder := [...]string{"code", "name", "kind", "origin", "leadUnitId", "legalBasis", "content", "recipients", "method", "frequency", "windowRule", "dueRules", "supplementDays", "respondents", "exemptions", "formCode", "outlineCode", "nature", "guidance", "sourceRegimeId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -40099,6 +40362,13 @@ func (ec *executionContext) unmarshalInputRegimeInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Respondents = data
+		case "exemptions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("exemptions"))
+			data, err := ec.unmarshalNExemptionInput2ᚕcongvuᚋserverᚋreportingᚐExemptionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Exemptions = data
 		case "formCode":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("formCode"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -43433,6 +43703,54 @@ func (ec *executionContext) _EntryReading(ctx context.Context, sel ast.Selection
 			}
 		case "stale":
 			out.Values[i] = ec._EntryReading_stale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var exemptionImplementors = []string{"Exemption"}
+
+func (ec *executionContext) _Exemption(ctx context.Context, sel ast.SelectionSet, obj *reporting.Exemption) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exemptionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Exemption")
+		case "unit":
+			out.Values[i] = ec._Exemption_unit(ctx, field, obj)
+		case "validFrom":
+			out.Values[i] = ec._Exemption_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "validTo":
+			out.Values[i] = ec._Exemption_validTo(ctx, field, obj)
+		case "reason":
+			out.Values[i] = ec._Exemption_reason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -48231,6 +48549,11 @@ func (ec *executionContext) _Regime(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "exemptions":
+			out.Values[i] = ec._Regime_exemptions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "formCode":
 			out.Values[i] = ec._Regime_formCode(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -49699,6 +50022,8 @@ func (ec *executionContext) _RoundProgress(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "exempt":
+			out.Values[i] = ec._RoundProgress_exempt(ctx, field, obj)
 		case "units":
 			out.Values[i] = ec._RoundProgress_units(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -53037,6 +53362,56 @@ func (ec *executionContext) marshalNEntryChanges2ᚖcongvuᚋserverᚋreporting�
 	return ec._EntryChanges(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNExemption2congvuᚋserverᚋreportingᚐExemption(ctx context.Context, sel ast.SelectionSet, v reporting.Exemption) graphql.Marshaler {
+	return ec._Exemption(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNExemption2ᚕcongvuᚋserverᚋreportingᚐExemptionᚄ(ctx context.Context, sel ast.SelectionSet, v []reporting.Exemption) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExemption2congvuᚋserverᚋreportingᚐExemption(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNExemption2ᚖcongvuᚋserverᚋreportingᚐExemption(ctx context.Context, sel ast.SelectionSet, v *reporting.Exemption) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Exemption(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExemptionInput2congvuᚋserverᚋreportingᚐExemptionInput(ctx context.Context, v any) (reporting.ExemptionInput, error) {
+	res, err := ec.unmarshalInputExemptionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNExemptionInput2ᚕcongvuᚋserverᚋreportingᚐExemptionInputᚄ(ctx context.Context, v any) ([]reporting.ExemptionInput, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]reporting.ExemptionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNExemptionInput2congvuᚋserverᚋreportingᚐExemptionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalNExtendInput2congvuᚋserverᚋreportingᚐExtendInput(ctx context.Context, v any) (reporting.ExtendInput, error) {
 	res, err := ec.unmarshalInputExtendInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -55949,6 +56324,25 @@ func (ec *executionContext) marshalOEntryReading2ᚖcongvuᚋserverᚋreporting�
 		return graphql.Null
 	}
 	return ec._EntryReading(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOExemption2ᚕᚖcongvuᚋserverᚋreportingᚐExemptionᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Exemption) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNExemption2ᚖcongvuᚋserverᚋreportingᚐExemption(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOExternalCode2ᚖcongvuᚋserverᚋreportingᚐExternalCode(ctx context.Context, sel ast.SelectionSet, v *reporting.ExternalCode) graphql.Marshaler {

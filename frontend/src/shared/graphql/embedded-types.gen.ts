@@ -28,6 +28,7 @@ export const embeddedTypes: readonly string[] = [
   'DueRule',
   'EntryChanges',
   'EntryReading',
+  'Exemption',
   'ExternalCode',
   'ExternalCodePage',
   'FeedbackPage',
