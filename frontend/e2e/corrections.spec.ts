@@ -37,7 +37,9 @@ async function correct(unit: Page, total: string, solved: string): Promise<void>
   await act(unit, 'Ký duyệt', 'Đã ký duyệt.');
 }
 
-test('a report is recalled, corrected after approval, and its round closed and opened again', async ({ desk }) => {
+test('a report is recalled, corrected after approval, and its round closed and opened again', async ({
+  desk,
+}) => {
   const unit = await desk('congan.dongson');
   const lead = await desk('congan.tinh');
 
