@@ -44,7 +44,7 @@ export function RoundMonitor({ round }: { round: OpenedRound }) {
       <ProgressTiles roundId={round.id} counts={counts} />
       <Units round={round} lines={shown} total={units.length} />
       {exempt && exempt.length > 0 && (
-        <details className={lists.more}>
+        <details className={lists.more} open={exempt.length <= 5}>
           <summary>{t('rounds.exempt', { count: exempt.length })}</summary>
           <ExemptionLines list={exempt} />
         </details>
