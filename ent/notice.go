@@ -25,7 +25,7 @@ type Notice struct {
 	Kind string `json:"kind,omitempty"`
 	// Day holds the value of the "day" field.
 	Day time.Time `json:"day,omitempty"`
-	// the urging, or the day's run of digests
+	// the urging, the day's run of digests, or the step that gave the answer
 	SubjectID uuid.UUID `json:"subject_id,omitempty"`
 	// [{cause, regime, name, count}]: counts and names of regimes, no figures, no persons
 	Lines json.RawMessage `json:"lines,omitempty"`

@@ -18,6 +18,12 @@ type ReminderRule struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID uuid.UUID `json:"id,omitempty"`
+	// raised by every change; a stale one is refused
+	Version int `json:"version,omitempty"`
+	// CreatedAt holds the value of the "created_at" field.
+	CreatedAt time.Time `json:"created_at,omitempty"`
+	// UpdatedAt holds the value of the "updated_at" field.
+	UpdatedAt time.Time `json:"updated_at,omitempty"`
 	// ValidFrom holds the value of the "valid_from" field.
 	ValidFrom time.Time `json:"valid_from,omitempty"`
 	// ValidTo holds the value of the "valid_to" field.
@@ -28,6 +34,8 @@ type ReminderRule struct {
 	WorkingDay int `json:"working_day,omitempty"`
 	// repeated after so many working days; 0 = once
 	Every int `json:"every,omitempty"`
+	// null = of every regime that has none of its own for the addressee
+	RegimeID *uuid.UUID `json:"regime_id,omitempty"`
 	// Source holds the value of the "source" field.
 	Source       string `json:"source,omitempty"`
 	selectValues sql.SelectValues
@@ -38,11 +46,13 @@ func (*ReminderRule) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case reminderrule.FieldWorkingDay, reminderrule.FieldEvery:
+		case reminderrule.FieldRegimeID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
+		case reminderrule.FieldVersion, reminderrule.FieldWorkingDay, reminderrule.FieldEvery:
 			values[i] = new(sql.NullInt64)
 		case reminderrule.FieldAddressee, reminderrule.FieldSource:
 			values[i] = new(sql.NullString)
-		case reminderrule.FieldValidFrom, reminderrule.FieldValidTo:
+		case reminderrule.FieldCreatedAt, reminderrule.FieldUpdatedAt, reminderrule.FieldValidFrom, reminderrule.FieldValidTo:
 			values[i] = new(sql.NullTime)
 		case reminderrule.FieldID:
 			values[i] = new(uuid.UUID)
@@ -66,6 +76,24 @@ func (_m *ReminderRule) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field id", values[i])
 			} else if value != nil {
 				_m.ID = *value
+			}
+		case reminderrule.FieldVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field version", values[i])
+			} else if value.Valid {
+				_m.Version = int(value.Int64)
+			}
+		case reminderrule.FieldCreatedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field created_at", values[i])
+			} else if value.Valid {
+				_m.CreatedAt = value.Time
+			}
+		case reminderrule.FieldUpdatedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field updated_at", values[i])
+			} else if value.Valid {
+				_m.UpdatedAt = value.Time
 			}
 		case reminderrule.FieldValidFrom:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -97,6 +125,13 @@ func (_m *ReminderRule) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field every", values[i])
 			} else if value.Valid {
 				_m.Every = int(value.Int64)
+			}
+		case reminderrule.FieldRegimeID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field regime_id", values[i])
+			} else if value.Valid {
+				_m.RegimeID = new(uuid.UUID)
+				*_m.RegimeID = *value.S.(*uuid.UUID)
 			}
 		case reminderrule.FieldSource:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -140,6 +175,15 @@ func (_m *ReminderRule) String() string {
 	var builder strings.Builder
 	builder.WriteString("ReminderRule(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
+	builder.WriteString("version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Version))
+	builder.WriteString(", ")
+	builder.WriteString("created_at=")
+	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	builder.WriteString("updated_at=")
+	builder.WriteString(_m.UpdatedAt.Format(time.ANSIC))
+	builder.WriteString(", ")
 	builder.WriteString("valid_from=")
 	builder.WriteString(_m.ValidFrom.Format(time.ANSIC))
 	builder.WriteString(", ")
@@ -156,6 +200,11 @@ func (_m *ReminderRule) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("every=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Every))
+	builder.WriteString(", ")
+	if v := _m.RegimeID; v != nil {
+		builder.WriteString("regime_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("source=")
 	builder.WriteString(_m.Source)

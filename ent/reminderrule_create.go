@@ -21,6 +21,48 @@ type ReminderRuleCreate struct {
 	hooks    []Hook
 }
 
+// SetVersion sets the "version" field.
+func (_c *ReminderRuleCreate) SetVersion(v int) *ReminderRuleCreate {
+	_c.mutation.SetVersion(v)
+	return _c
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_c *ReminderRuleCreate) SetNillableVersion(v *int) *ReminderRuleCreate {
+	if v != nil {
+		_c.SetVersion(*v)
+	}
+	return _c
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (_c *ReminderRuleCreate) SetCreatedAt(v time.Time) *ReminderRuleCreate {
+	_c.mutation.SetCreatedAt(v)
+	return _c
+}
+
+// SetNillableCreatedAt sets the "created_at" field if the given value is not nil.
+func (_c *ReminderRuleCreate) SetNillableCreatedAt(v *time.Time) *ReminderRuleCreate {
+	if v != nil {
+		_c.SetCreatedAt(*v)
+	}
+	return _c
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (_c *ReminderRuleCreate) SetUpdatedAt(v time.Time) *ReminderRuleCreate {
+	_c.mutation.SetUpdatedAt(v)
+	return _c
+}
+
+// SetNillableUpdatedAt sets the "updated_at" field if the given value is not nil.
+func (_c *ReminderRuleCreate) SetNillableUpdatedAt(v *time.Time) *ReminderRuleCreate {
+	if v != nil {
+		_c.SetUpdatedAt(*v)
+	}
+	return _c
+}
+
 // SetValidFrom sets the "valid_from" field.
 func (_c *ReminderRuleCreate) SetValidFrom(v time.Time) *ReminderRuleCreate {
 	_c.mutation.SetValidFrom(v)
@@ -63,6 +105,20 @@ func (_c *ReminderRuleCreate) SetEvery(v int) *ReminderRuleCreate {
 func (_c *ReminderRuleCreate) SetNillableEvery(v *int) *ReminderRuleCreate {
 	if v != nil {
 		_c.SetEvery(*v)
+	}
+	return _c
+}
+
+// SetRegimeID sets the "regime_id" field.
+func (_c *ReminderRuleCreate) SetRegimeID(v uuid.UUID) *ReminderRuleCreate {
+	_c.mutation.SetRegimeID(v)
+	return _c
+}
+
+// SetNillableRegimeID sets the "regime_id" field if the given value is not nil.
+func (_c *ReminderRuleCreate) SetNillableRegimeID(v *uuid.UUID) *ReminderRuleCreate {
+	if v != nil {
+		_c.SetRegimeID(*v)
 	}
 	return _c
 }
@@ -122,6 +178,18 @@ func (_c *ReminderRuleCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *ReminderRuleCreate) defaults() {
+	if _, ok := _c.mutation.Version(); !ok {
+		v := reminderrule.DefaultVersion
+		_c.mutation.SetVersion(v)
+	}
+	if _, ok := _c.mutation.CreatedAt(); !ok {
+		v := reminderrule.DefaultCreatedAt()
+		_c.mutation.SetCreatedAt(v)
+	}
+	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		v := reminderrule.DefaultUpdatedAt()
+		_c.mutation.SetUpdatedAt(v)
+	}
 	if _, ok := _c.mutation.Every(); !ok {
 		v := reminderrule.DefaultEvery
 		_c.mutation.SetEvery(v)
@@ -134,6 +202,15 @@ func (_c *ReminderRuleCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *ReminderRuleCreate) check() error {
+	if _, ok := _c.mutation.Version(); !ok {
+		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "ReminderRule.version"`)}
+	}
+	if _, ok := _c.mutation.CreatedAt(); !ok {
+		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "ReminderRule.created_at"`)}
+	}
+	if _, ok := _c.mutation.UpdatedAt(); !ok {
+		return &ValidationError{Name: "updated_at", err: errors.New(`ent: missing required field "ReminderRule.updated_at"`)}
+	}
 	if _, ok := _c.mutation.ValidFrom(); !ok {
 		return &ValidationError{Name: "valid_from", err: errors.New(`ent: missing required field "ReminderRule.valid_from"`)}
 	}
@@ -184,6 +261,18 @@ func (_c *ReminderRuleCreate) createSpec() (*ReminderRule, *sqlgraph.CreateSpec)
 		_node.ID = id
 		_spec.ID.Value = &id
 	}
+	if value, ok := _c.mutation.Version(); ok {
+		_spec.SetField(reminderrule.FieldVersion, field.TypeInt, value)
+		_node.Version = value
+	}
+	if value, ok := _c.mutation.CreatedAt(); ok {
+		_spec.SetField(reminderrule.FieldCreatedAt, field.TypeTime, value)
+		_node.CreatedAt = value
+	}
+	if value, ok := _c.mutation.UpdatedAt(); ok {
+		_spec.SetField(reminderrule.FieldUpdatedAt, field.TypeTime, value)
+		_node.UpdatedAt = value
+	}
 	if value, ok := _c.mutation.ValidFrom(); ok {
 		_spec.SetField(reminderrule.FieldValidFrom, field.TypeTime, value)
 		_node.ValidFrom = value
@@ -203,6 +292,10 @@ func (_c *ReminderRuleCreate) createSpec() (*ReminderRule, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Every(); ok {
 		_spec.SetField(reminderrule.FieldEvery, field.TypeInt, value)
 		_node.Every = value
+	}
+	if value, ok := _c.mutation.RegimeID(); ok {
+		_spec.SetField(reminderrule.FieldRegimeID, field.TypeUUID, value)
+		_node.RegimeID = &value
 	}
 	if value, ok := _c.mutation.Source(); ok {
 		_spec.SetField(reminderrule.FieldSource, field.TypeString, value)

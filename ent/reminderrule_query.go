@@ -265,12 +265,12 @@ func (_q *ReminderRuleQuery) Clone() *ReminderRuleQuery {
 // Example:
 //
 //	var v []struct {
-//		ValidFrom time.Time `json:"valid_from,omitempty"`
+//		Version int `json:"version,omitempty"`
 //		Count int `json:"count,omitempty"`
 //	}
 //
 //	client.ReminderRule.Query().
-//		GroupBy(reminderrule.FieldValidFrom).
+//		GroupBy(reminderrule.FieldVersion).
 //		Aggregate(ent.Count()).
 //		Scan(ctx, &v)
 func (_q *ReminderRuleQuery) GroupBy(field string, fields ...string) *ReminderRuleGroupBy {
@@ -288,11 +288,11 @@ func (_q *ReminderRuleQuery) GroupBy(field string, fields ...string) *ReminderRu
 // Example:
 //
 //	var v []struct {
-//		ValidFrom time.Time `json:"valid_from,omitempty"`
+//		Version int `json:"version,omitempty"`
 //	}
 //
 //	client.ReminderRule.Query().
-//		Select(reminderrule.FieldValidFrom).
+//		Select(reminderrule.FieldVersion).
 //		Scan(ctx, &v)
 func (_q *ReminderRuleQuery) Select(fields ...string) *ReminderRuleSelect {
 	_q.ctx.Fields = append(_q.ctx.Fields, fields...)

@@ -13,6 +13,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/google/uuid"
 )
 
 // ReminderRuleUpdate is the builder for updating ReminderRule entities.
@@ -25,6 +26,41 @@ type ReminderRuleUpdate struct {
 // Where appends a list predicates to the ReminderRuleUpdate builder.
 func (_u *ReminderRuleUpdate) Where(ps ...predicate.ReminderRule) *ReminderRuleUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetVersion sets the "version" field.
+func (_u *ReminderRuleUpdate) SetVersion(v int) *ReminderRuleUpdate {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ReminderRuleUpdate) SetNillableVersion(v *int) *ReminderRuleUpdate {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ReminderRuleUpdate) AddVersion(v int) *ReminderRuleUpdate {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (_u *ReminderRuleUpdate) SetUpdatedAt(v time.Time) *ReminderRuleUpdate {
+	_u.mutation.SetUpdatedAt(v)
+	return _u
+}
+
+// SetNillableUpdatedAt sets the "updated_at" field if the given value is not nil.
+func (_u *ReminderRuleUpdate) SetNillableUpdatedAt(v *time.Time) *ReminderRuleUpdate {
+	if v != nil {
+		_u.SetUpdatedAt(*v)
+	}
 	return _u
 }
 
@@ -118,6 +154,26 @@ func (_u *ReminderRuleUpdate) AddEvery(v int) *ReminderRuleUpdate {
 	return _u
 }
 
+// SetRegimeID sets the "regime_id" field.
+func (_u *ReminderRuleUpdate) SetRegimeID(v uuid.UUID) *ReminderRuleUpdate {
+	_u.mutation.SetRegimeID(v)
+	return _u
+}
+
+// SetNillableRegimeID sets the "regime_id" field if the given value is not nil.
+func (_u *ReminderRuleUpdate) SetNillableRegimeID(v *uuid.UUID) *ReminderRuleUpdate {
+	if v != nil {
+		_u.SetRegimeID(*v)
+	}
+	return _u
+}
+
+// ClearRegimeID clears the value of the "regime_id" field.
+func (_u *ReminderRuleUpdate) ClearRegimeID() *ReminderRuleUpdate {
+	_u.mutation.ClearRegimeID()
+	return _u
+}
+
 // SetSource sets the "source" field.
 func (_u *ReminderRuleUpdate) SetSource(v string) *ReminderRuleUpdate {
 	_u.mutation.SetSource(v)
@@ -173,6 +229,15 @@ func (_u *ReminderRuleUpdate) sqlSave(ctx context.Context) (_node int, err error
 			}
 		}
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(reminderrule.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(reminderrule.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.UpdatedAt(); ok {
+		_spec.SetField(reminderrule.FieldUpdatedAt, field.TypeTime, value)
+	}
 	if value, ok := _u.mutation.ValidFrom(); ok {
 		_spec.SetField(reminderrule.FieldValidFrom, field.TypeTime, value)
 	}
@@ -197,6 +262,12 @@ func (_u *ReminderRuleUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if value, ok := _u.mutation.AddedEvery(); ok {
 		_spec.AddField(reminderrule.FieldEvery, field.TypeInt, value)
 	}
+	if value, ok := _u.mutation.RegimeID(); ok {
+		_spec.SetField(reminderrule.FieldRegimeID, field.TypeUUID, value)
+	}
+	if _u.mutation.RegimeIDCleared() {
+		_spec.ClearField(reminderrule.FieldRegimeID, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.Source(); ok {
 		_spec.SetField(reminderrule.FieldSource, field.TypeString, value)
 	}
@@ -218,6 +289,41 @@ type ReminderRuleUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *ReminderRuleMutation
+}
+
+// SetVersion sets the "version" field.
+func (_u *ReminderRuleUpdateOne) SetVersion(v int) *ReminderRuleUpdateOne {
+	_u.mutation.ResetVersion()
+	_u.mutation.SetVersion(v)
+	return _u
+}
+
+// SetNillableVersion sets the "version" field if the given value is not nil.
+func (_u *ReminderRuleUpdateOne) SetNillableVersion(v *int) *ReminderRuleUpdateOne {
+	if v != nil {
+		_u.SetVersion(*v)
+	}
+	return _u
+}
+
+// AddVersion adds value to the "version" field.
+func (_u *ReminderRuleUpdateOne) AddVersion(v int) *ReminderRuleUpdateOne {
+	_u.mutation.AddVersion(v)
+	return _u
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (_u *ReminderRuleUpdateOne) SetUpdatedAt(v time.Time) *ReminderRuleUpdateOne {
+	_u.mutation.SetUpdatedAt(v)
+	return _u
+}
+
+// SetNillableUpdatedAt sets the "updated_at" field if the given value is not nil.
+func (_u *ReminderRuleUpdateOne) SetNillableUpdatedAt(v *time.Time) *ReminderRuleUpdateOne {
+	if v != nil {
+		_u.SetUpdatedAt(*v)
+	}
+	return _u
 }
 
 // SetValidFrom sets the "valid_from" field.
@@ -310,6 +416,26 @@ func (_u *ReminderRuleUpdateOne) AddEvery(v int) *ReminderRuleUpdateOne {
 	return _u
 }
 
+// SetRegimeID sets the "regime_id" field.
+func (_u *ReminderRuleUpdateOne) SetRegimeID(v uuid.UUID) *ReminderRuleUpdateOne {
+	_u.mutation.SetRegimeID(v)
+	return _u
+}
+
+// SetNillableRegimeID sets the "regime_id" field if the given value is not nil.
+func (_u *ReminderRuleUpdateOne) SetNillableRegimeID(v *uuid.UUID) *ReminderRuleUpdateOne {
+	if v != nil {
+		_u.SetRegimeID(*v)
+	}
+	return _u
+}
+
+// ClearRegimeID clears the value of the "regime_id" field.
+func (_u *ReminderRuleUpdateOne) ClearRegimeID() *ReminderRuleUpdateOne {
+	_u.mutation.ClearRegimeID()
+	return _u
+}
+
 // SetSource sets the "source" field.
 func (_u *ReminderRuleUpdateOne) SetSource(v string) *ReminderRuleUpdateOne {
 	_u.mutation.SetSource(v)
@@ -395,6 +521,15 @@ func (_u *ReminderRuleUpdateOne) sqlSave(ctx context.Context) (_node *ReminderRu
 			}
 		}
 	}
+	if value, ok := _u.mutation.Version(); ok {
+		_spec.SetField(reminderrule.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedVersion(); ok {
+		_spec.AddField(reminderrule.FieldVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.UpdatedAt(); ok {
+		_spec.SetField(reminderrule.FieldUpdatedAt, field.TypeTime, value)
+	}
 	if value, ok := _u.mutation.ValidFrom(); ok {
 		_spec.SetField(reminderrule.FieldValidFrom, field.TypeTime, value)
 	}
@@ -418,6 +553,12 @@ func (_u *ReminderRuleUpdateOne) sqlSave(ctx context.Context) (_node *ReminderRu
 	}
 	if value, ok := _u.mutation.AddedEvery(); ok {
 		_spec.AddField(reminderrule.FieldEvery, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.RegimeID(); ok {
+		_spec.SetField(reminderrule.FieldRegimeID, field.TypeUUID, value)
+	}
+	if _u.mutation.RegimeIDCleared() {
+		_spec.ClearField(reminderrule.FieldRegimeID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Source(); ok {
 		_spec.SetField(reminderrule.FieldSource, field.TypeString, value)

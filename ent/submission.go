@@ -55,6 +55,10 @@ type Submission struct {
 	SignerTitle *string `json:"signer_title,omitempty"`
 	// SignerName holds the value of the "signer_name" field.
 	SignerName *string `json:"signer_name,omitempty"`
+	// who put it up for signature, as then (người lập biểu)
+	MakerTitle *string `json:"maker_title,omitempty"`
+	// MakerName holds the value of the "maker_name" field.
+	MakerName *string `json:"maker_name,omitempty"`
 	// DocNumber holds the value of the "doc_number" field.
 	DocNumber *string `json:"doc_number,omitempty"`
 	// DocNotation holds the value of the "doc_notation" field.
@@ -89,7 +93,7 @@ func (*Submission) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case submission.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case submission.FieldState, submission.FieldSubmittedByTitle, submission.FieldSubmittedByName, submission.FieldSigningForm, submission.FieldSignerTitle, submission.FieldSignerName, submission.FieldDocNumber, submission.FieldDocNotation, submission.FieldSubstituteNumber:
+		case submission.FieldState, submission.FieldSubmittedByTitle, submission.FieldSubmittedByName, submission.FieldSigningForm, submission.FieldSignerTitle, submission.FieldSignerName, submission.FieldMakerTitle, submission.FieldMakerName, submission.FieldDocNumber, submission.FieldDocNotation, submission.FieldSubstituteNumber:
 			values[i] = new(sql.NullString)
 		case submission.FieldSubmittedAt, submission.FieldDocDate, submission.FieldSubstituteDate:
 			values[i] = new(sql.NullTime)
@@ -234,6 +238,20 @@ func (_m *Submission) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.SignerName = new(string)
 				*_m.SignerName = value.String
+			}
+		case submission.FieldMakerTitle:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field maker_title", values[i])
+			} else if value.Valid {
+				_m.MakerTitle = new(string)
+				*_m.MakerTitle = value.String
+			}
+		case submission.FieldMakerName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field maker_name", values[i])
+			} else if value.Valid {
+				_m.MakerName = new(string)
+				*_m.MakerName = value.String
 			}
 		case submission.FieldDocNumber:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -391,6 +409,16 @@ func (_m *Submission) String() string {
 	builder.WriteString(", ")
 	if v := _m.SignerName; v != nil {
 		builder.WriteString("signer_name=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.MakerTitle; v != nil {
+		builder.WriteString("maker_title=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.MakerName; v != nil {
+		builder.WriteString("maker_name=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

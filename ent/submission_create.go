@@ -154,6 +154,34 @@ func (_c *SubmissionCreate) SetNillableSignerName(v *string) *SubmissionCreate {
 	return _c
 }
 
+// SetMakerTitle sets the "maker_title" field.
+func (_c *SubmissionCreate) SetMakerTitle(v string) *SubmissionCreate {
+	_c.mutation.SetMakerTitle(v)
+	return _c
+}
+
+// SetNillableMakerTitle sets the "maker_title" field if the given value is not nil.
+func (_c *SubmissionCreate) SetNillableMakerTitle(v *string) *SubmissionCreate {
+	if v != nil {
+		_c.SetMakerTitle(*v)
+	}
+	return _c
+}
+
+// SetMakerName sets the "maker_name" field.
+func (_c *SubmissionCreate) SetMakerName(v string) *SubmissionCreate {
+	_c.mutation.SetMakerName(v)
+	return _c
+}
+
+// SetNillableMakerName sets the "maker_name" field if the given value is not nil.
+func (_c *SubmissionCreate) SetNillableMakerName(v *string) *SubmissionCreate {
+	if v != nil {
+		_c.SetMakerName(*v)
+	}
+	return _c
+}
+
 // SetDocNumber sets the "doc_number" field.
 func (_c *SubmissionCreate) SetDocNumber(v string) *SubmissionCreate {
 	_c.mutation.SetDocNumber(v)
@@ -489,6 +517,14 @@ func (_c *SubmissionCreate) createSpec() (*Submission, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.SignerName(); ok {
 		_spec.SetField(submission.FieldSignerName, field.TypeString, value)
 		_node.SignerName = &value
+	}
+	if value, ok := _c.mutation.MakerTitle(); ok {
+		_spec.SetField(submission.FieldMakerTitle, field.TypeString, value)
+		_node.MakerTitle = &value
+	}
+	if value, ok := _c.mutation.MakerName(); ok {
+		_spec.SetField(submission.FieldMakerName, field.TypeString, value)
+		_node.MakerName = &value
 	}
 	if value, ok := _c.mutation.DocNumber(); ok {
 		_spec.SetField(submission.FieldDocNumber, field.TypeString, value)

@@ -284,6 +284,46 @@ func (_u *SubmissionUpdate) ClearSignerName() *SubmissionUpdate {
 	return _u
 }
 
+// SetMakerTitle sets the "maker_title" field.
+func (_u *SubmissionUpdate) SetMakerTitle(v string) *SubmissionUpdate {
+	_u.mutation.SetMakerTitle(v)
+	return _u
+}
+
+// SetNillableMakerTitle sets the "maker_title" field if the given value is not nil.
+func (_u *SubmissionUpdate) SetNillableMakerTitle(v *string) *SubmissionUpdate {
+	if v != nil {
+		_u.SetMakerTitle(*v)
+	}
+	return _u
+}
+
+// ClearMakerTitle clears the value of the "maker_title" field.
+func (_u *SubmissionUpdate) ClearMakerTitle() *SubmissionUpdate {
+	_u.mutation.ClearMakerTitle()
+	return _u
+}
+
+// SetMakerName sets the "maker_name" field.
+func (_u *SubmissionUpdate) SetMakerName(v string) *SubmissionUpdate {
+	_u.mutation.SetMakerName(v)
+	return _u
+}
+
+// SetNillableMakerName sets the "maker_name" field if the given value is not nil.
+func (_u *SubmissionUpdate) SetNillableMakerName(v *string) *SubmissionUpdate {
+	if v != nil {
+		_u.SetMakerName(*v)
+	}
+	return _u
+}
+
+// ClearMakerName clears the value of the "maker_name" field.
+func (_u *SubmissionUpdate) ClearMakerName() *SubmissionUpdate {
+	_u.mutation.ClearMakerName()
+	return _u
+}
+
 // SetDocNumber sets the "doc_number" field.
 func (_u *SubmissionUpdate) SetDocNumber(v string) *SubmissionUpdate {
 	_u.mutation.SetDocNumber(v)
@@ -582,6 +622,18 @@ func (_u *SubmissionUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.SignerNameCleared() {
 		_spec.ClearField(submission.FieldSignerName, field.TypeString)
+	}
+	if value, ok := _u.mutation.MakerTitle(); ok {
+		_spec.SetField(submission.FieldMakerTitle, field.TypeString, value)
+	}
+	if _u.mutation.MakerTitleCleared() {
+		_spec.ClearField(submission.FieldMakerTitle, field.TypeString)
+	}
+	if value, ok := _u.mutation.MakerName(); ok {
+		_spec.SetField(submission.FieldMakerName, field.TypeString, value)
+	}
+	if _u.mutation.MakerNameCleared() {
+		_spec.ClearField(submission.FieldMakerName, field.TypeString)
 	}
 	if value, ok := _u.mutation.DocNumber(); ok {
 		_spec.SetField(submission.FieldDocNumber, field.TypeString, value)
@@ -909,6 +961,46 @@ func (_u *SubmissionUpdateOne) SetNillableSignerName(v *string) *SubmissionUpdat
 // ClearSignerName clears the value of the "signer_name" field.
 func (_u *SubmissionUpdateOne) ClearSignerName() *SubmissionUpdateOne {
 	_u.mutation.ClearSignerName()
+	return _u
+}
+
+// SetMakerTitle sets the "maker_title" field.
+func (_u *SubmissionUpdateOne) SetMakerTitle(v string) *SubmissionUpdateOne {
+	_u.mutation.SetMakerTitle(v)
+	return _u
+}
+
+// SetNillableMakerTitle sets the "maker_title" field if the given value is not nil.
+func (_u *SubmissionUpdateOne) SetNillableMakerTitle(v *string) *SubmissionUpdateOne {
+	if v != nil {
+		_u.SetMakerTitle(*v)
+	}
+	return _u
+}
+
+// ClearMakerTitle clears the value of the "maker_title" field.
+func (_u *SubmissionUpdateOne) ClearMakerTitle() *SubmissionUpdateOne {
+	_u.mutation.ClearMakerTitle()
+	return _u
+}
+
+// SetMakerName sets the "maker_name" field.
+func (_u *SubmissionUpdateOne) SetMakerName(v string) *SubmissionUpdateOne {
+	_u.mutation.SetMakerName(v)
+	return _u
+}
+
+// SetNillableMakerName sets the "maker_name" field if the given value is not nil.
+func (_u *SubmissionUpdateOne) SetNillableMakerName(v *string) *SubmissionUpdateOne {
+	if v != nil {
+		_u.SetMakerName(*v)
+	}
+	return _u
+}
+
+// ClearMakerName clears the value of the "maker_name" field.
+func (_u *SubmissionUpdateOne) ClearMakerName() *SubmissionUpdateOne {
+	_u.mutation.ClearMakerName()
 	return _u
 }
 
@@ -1240,6 +1332,18 @@ func (_u *SubmissionUpdateOne) sqlSave(ctx context.Context) (_node *Submission, 
 	}
 	if _u.mutation.SignerNameCleared() {
 		_spec.ClearField(submission.FieldSignerName, field.TypeString)
+	}
+	if value, ok := _u.mutation.MakerTitle(); ok {
+		_spec.SetField(submission.FieldMakerTitle, field.TypeString, value)
+	}
+	if _u.mutation.MakerTitleCleared() {
+		_spec.ClearField(submission.FieldMakerTitle, field.TypeString)
+	}
+	if value, ok := _u.mutation.MakerName(); ok {
+		_spec.SetField(submission.FieldMakerName, field.TypeString, value)
+	}
+	if _u.mutation.MakerNameCleared() {
+		_spec.ClearField(submission.FieldMakerName, field.TypeString)
 	}
 	if value, ok := _u.mutation.DocNumber(); ok {
 		_spec.SetField(submission.FieldDocNumber, field.TypeString, value)

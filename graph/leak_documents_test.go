@@ -103,6 +103,7 @@ func (w *world) documents(t *testing.T) {
 			}
 		}
 	}
+	w.registerBooks(t)
 	w.readings(t)
 	t.Logf("documents: %d times given, %d times refused like an unknown one", given, refused)
 	if given == 0 || refused == 0 {
@@ -131,7 +132,7 @@ func (w *world) document(t *testing.T, p *person, e export, ending string) bool 
 	}
 	for _, c := range w.book.byGroup[e.group] {
 		link := c.chain[len(c.chain)-1]
-		shows := link.coordinate == e.coordinate || ending == "pdf" && link.coordinate == "Submission.signerName"
+		shows := link.coordinate == e.coordinate || ending == "pdf" && (link.coordinate == "Submission.signerName" || link.coordinate == "Submission.makerName")
 		if shows && link.row == e.at && w.oracle.may(p, c) && !values[c.value] {
 			t.Errorf("%s %s.%s: does not see %s", p.name, e.path, ending, c.last())
 		}
@@ -182,6 +183,33 @@ func (w *world) readings(t *testing.T) {
 			may := w.oracle.allows(p, "Query.readEntry", r.at) && w.oracle.allows(p, "EntryReading.changes", r.at) && stands[p.home]["TKO"] == "OWN"
 			if got := strings.Contains(body, `"places":["C9"]`); got != may {
 				t.Errorf("%s compares the workbook: %v, expected %v: %s", p.name, got, may, body)
+			}
+		}
+	}
+}
+
+// registerBooks: a register leaves for whom the screen shows it, with the lines that
+// the screen shows and no other.
+func (w *world) registerBooks(t *testing.T) {
+	for side, group := range map[string]string{"sent": "sent:R1", "received": "received:R1"} {
+		for _, p := range w.people {
+			got := w.door(t, p, http.MethodGet, fmt.Sprintf("/registers/%s.xlsx?regime=%s", side, w.regimes["R1"]), "", "")
+			if may := w.oracle.allows(p, "Query.register", row{}); may != (got.Code == http.StatusOK) {
+				t.Errorf("%s gets the register %s with %d: %.300s", p.name, side, got.Code, got.Body)
+			}
+			if got.Code != http.StatusOK {
+				continue
+			}
+			values := found(printed(t, "xlsx", got.Body.Bytes()))
+			for _, leak := range w.oracle.leaks(w.book, p, values) {
+				t.Errorf("%s register %s: sees %s", p.name, side, leak)
+			}
+			for name, canaries := range w.book.byGroup {
+				for _, c := range canaries {
+					if strings.HasPrefix(name, group) && strings.HasPrefix(c.last(), "RegisterLine.doc") && w.oracle.may(p, c) && !values[c.value] {
+						t.Errorf("%s register %s: does not see %s", p.name, side, c.last())
+					}
+				}
 			}
 		}
 	}

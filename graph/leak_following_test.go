@@ -18,6 +18,7 @@ func (w *world) ofFollowing(a asking) []operation {
 		"candidates": a.all("GroupOfficer", nil), "formerDistricts": a.all("FormerDistrict", nil)}
 	parts["groups"] = a.all("UnitGroup", parts)
 	out := []operation{
+		{"reminderRules", `{ reminderRules(ended: true) {` + a.all("ReminderRule", nil) + `} }`},
 		{"grouping", `{ unitGrouping {` + a.all("UnitGrouping", parts) + `} }`},
 		{"onTime", `{ onTime(year: 2026, by: ROUND) {` + a.all("OnTimeTable", nil) + `} }`},
 		{"onTime", `{ onTime(year: 2026, quarter: 3) {` + a.all("OnTimeTable", nil) + `} }`},
@@ -80,6 +81,7 @@ func (w *world) follow(t *testing.T) {
 		w.book.known(w.nameOf(officer), "grouping", link{"GroupOfficer.name", row{unit: lead}})
 		w.book.known(w.title(officer), "grouping", link{"GroupOfficer.title", row{unit: lead}})
 	}
+	w.owner(t, `update reminder_rules set source = $1 where addressee = 'OFFICER'`, w.book.text("reminderRules", link{"ReminderRule.source", row{}}))
 	for _, p := range w.people {
 		if p.name == "" {
 			continue

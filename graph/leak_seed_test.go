@@ -313,12 +313,13 @@ func (w *world) version(b *pgx.Batch, r *report, state string, number int) {
 		[]byte("%PDF-"+file.String()), w.home[r.at.unit], w.People["xa.dongson"].Position, r.id)
 	sections, attachments := w.content(r, group, own)
 	b.Queue(`insert into submissions (id, obligation_id, number, state, form_version_id, cells, nil_report, canonical, sha256, warnings, submitted_by,
-		submitted_by_title, submitted_by_name, submitted_at, signing_form, signer_title, signer_name, doc_number, doc_notation, doc_date, before_closing,
+		submitted_by_title, submitted_by_name, submitted_at, signing_form, signer_title, signer_name, maker_title, maker_name, doc_number, doc_notation, doc_date, before_closing,
 		substitute_number, substitute_date, substitute_file_id, sections, attachments)
-		values ($1, $2, $3, $4, $5, $6, false, '\x00', $7, $8, $9, $10, $11, '2026-09-02', 'TM', $12, $13, $14, $15, '2026-09-02', false, $16, '2026-09-02', $17, $18, $19)`,
+		values ($1, $2, $3, $4, $5, $6, false, '\x00', $7, $8, $9, $10, $11, '2026-09-02', 'TM', $12, $13, $20, $21, $14, $15, '2026-09-02', false, $16, '2026-09-02', $17, $18, $19)`,
 		id, r.id, number, state, w.forms[r.at.regime], w.carried(r, group, way("Submission.cells")...), hash, warnings, w.People["xa.dongson"].Position,
 		text("Submission.submittedByTitle"), text("Submission.submittedByName"), text("Submission.signerTitle"), text("Submission.signerName"),
-		text("Submission.docNumber"), text("Submission.docNotation"), w.book.text(group, append(way("Submission.substitute"), link{"SubstituteDocument.number", own})...), file, sections, attachments)
+		text("Submission.docNumber"), text("Submission.docNotation"), w.book.text(group, append(way("Submission.substitute"), link{"SubstituteDocument.number", own})...), file, sections, attachments,
+		text("Submission.makerTitle"), text("Submission.makerName"))
 	b.Queue(`insert into reviews (id, submission_id, kind, reasons, text, at, position_id, by_title) values ($1, $2, 'RETURNED', '{SO_LIEU}', $3, '2026-09-03', $4, $5)`,
 		uuid.New(), id, w.book.text(r.group("reviews"), append(way("Submission.reviews"), link{"Review.text", own})...), w.People["thanhtra"].Position,
 		w.book.text(r.group("reviews"), append(way("Submission.reviews"), link{"Review.byTitle", own})...))

@@ -62,3 +62,15 @@ func (m NoticeMutation) PreferMail(ctx context.Context, mail bool) (*notice.Noti
 func (m DirectoryMutation) SetEmail(ctx context.Context, account reporting.Versioned, email *string) (*directory.ManagedAccount, error) {
 	return m.AccountStore.SetEmail(ctx, dirstore.Ref(account), email)
 }
+
+func (q NoticeQuery) ReminderRules(ctx context.Context, ended bool) ([]*notice.ReminderRule, error) {
+	return q.Told.ReminderRules(ctx, ended)
+}
+
+func (m NoticeMutation) AddReminderRule(ctx context.Context, input notice.ReminderRuleInput) (*notice.ReminderRule, error) {
+	return m.Told.AddReminderRule(ctx, input)
+}
+
+func (m NoticeMutation) EndReminderRule(ctx context.Context, rule reporting.Versioned) (*notice.ReminderRule, error) {
+	return m.Told.EndReminderRule(ctx, rule)
+}

@@ -27,7 +27,7 @@ const documents = 1000
 
 // Doors are the rules that guard no coordinate of the contract: introspection, the
 // two ways of the file door, and the documents.
-var Doors = []string{"schema.read", "file.read", "file.write", "document.read", "document.draft", "document.round"}
+var Doors = []string{"schema.read", "file.read", "file.write", "document.read", "document.draft", "document.round", "document.register"}
 
 // NewHandler serves the contract through the gate.
 func NewHandler(root *Root, log *slog.Logger) (http.Handler, error) {

@@ -3,6 +3,8 @@
 package reminderrule
 
 import (
+	"time"
+
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 )
@@ -12,6 +14,12 @@ const (
 	Label = "reminder_rule"
 	// FieldID holds the string denoting the id field in the database.
 	FieldID = "id"
+	// FieldVersion holds the string denoting the version field in the database.
+	FieldVersion = "version"
+	// FieldCreatedAt holds the string denoting the created_at field in the database.
+	FieldCreatedAt = "created_at"
+	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
+	FieldUpdatedAt = "updated_at"
 	// FieldValidFrom holds the string denoting the valid_from field in the database.
 	FieldValidFrom = "valid_from"
 	// FieldValidTo holds the string denoting the valid_to field in the database.
@@ -22,6 +30,8 @@ const (
 	FieldWorkingDay = "working_day"
 	// FieldEvery holds the string denoting the every field in the database.
 	FieldEvery = "every"
+	// FieldRegimeID holds the string denoting the regime_id field in the database.
+	FieldRegimeID = "regime_id"
 	// FieldSource holds the string denoting the source field in the database.
 	FieldSource = "source"
 	// Table holds the table name of the reminderrule in the database.
@@ -31,11 +41,15 @@ const (
 // Columns holds all SQL columns for reminderrule fields.
 var Columns = []string{
 	FieldID,
+	FieldVersion,
+	FieldCreatedAt,
+	FieldUpdatedAt,
 	FieldValidFrom,
 	FieldValidTo,
 	FieldAddressee,
 	FieldWorkingDay,
 	FieldEvery,
+	FieldRegimeID,
 	FieldSource,
 }
 
@@ -50,6 +64,12 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultVersion holds the default value on creation for the "version" field.
+	DefaultVersion int
+	// DefaultCreatedAt holds the default value on creation for the "created_at" field.
+	DefaultCreatedAt func() time.Time
+	// DefaultUpdatedAt holds the default value on creation for the "updated_at" field.
+	DefaultUpdatedAt func() time.Time
 	// DefaultEvery holds the default value on creation for the "every" field.
 	DefaultEvery int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -62,6 +82,21 @@ type OrderOption func(*sql.Selector)
 // ByID orders the results by the id field.
 func ByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldID, opts...).ToFunc()
+}
+
+// ByVersion orders the results by the version field.
+func ByVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldVersion, opts...).ToFunc()
+}
+
+// ByCreatedAt orders the results by the created_at field.
+func ByCreatedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCreatedAt, opts...).ToFunc()
+}
+
+// ByUpdatedAt orders the results by the updated_at field.
+func ByUpdatedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUpdatedAt, opts...).ToFunc()
 }
 
 // ByValidFrom orders the results by the valid_from field.
@@ -87,6 +122,11 @@ func ByWorkingDay(opts ...sql.OrderTermOption) OrderOption {
 // ByEvery orders the results by the every field.
 func ByEvery(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEvery, opts...).ToFunc()
+}
+
+// ByRegimeID orders the results by the regime_id field.
+func ByRegimeID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRegimeID, opts...).ToFunc()
 }
 
 // BySource orders the results by the source field.

@@ -55,6 +55,21 @@ func IDLTE(id uuid.UUID) predicate.ReminderRule {
 	return predicate.ReminderRule(sql.FieldLTE(FieldID, id))
 }
 
+// Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
+func Version(v int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldVersion, v))
+}
+
+// CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
+func CreatedAt(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldCreatedAt, v))
+}
+
+// UpdatedAt applies equality check predicate on the "updated_at" field. It's identical to UpdatedAtEQ.
+func UpdatedAt(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldUpdatedAt, v))
+}
+
 // ValidFrom applies equality check predicate on the "valid_from" field. It's identical to ValidFromEQ.
 func ValidFrom(v time.Time) predicate.ReminderRule {
 	return predicate.ReminderRule(sql.FieldEQ(FieldValidFrom, v))
@@ -80,9 +95,134 @@ func Every(v int) predicate.ReminderRule {
 	return predicate.ReminderRule(sql.FieldEQ(FieldEvery, v))
 }
 
+// RegimeID applies equality check predicate on the "regime_id" field. It's identical to RegimeIDEQ.
+func RegimeID(v uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldRegimeID, v))
+}
+
 // Source applies equality check predicate on the "source" field. It's identical to SourceEQ.
 func Source(v string) predicate.ReminderRule {
 	return predicate.ReminderRule(sql.FieldEQ(FieldSource, v))
+}
+
+// VersionEQ applies the EQ predicate on the "version" field.
+func VersionEQ(v int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldVersion, v))
+}
+
+// VersionNEQ applies the NEQ predicate on the "version" field.
+func VersionNEQ(v int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNEQ(FieldVersion, v))
+}
+
+// VersionIn applies the In predicate on the "version" field.
+func VersionIn(vs ...int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldIn(FieldVersion, vs...))
+}
+
+// VersionNotIn applies the NotIn predicate on the "version" field.
+func VersionNotIn(vs ...int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNotIn(FieldVersion, vs...))
+}
+
+// VersionGT applies the GT predicate on the "version" field.
+func VersionGT(v int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGT(FieldVersion, v))
+}
+
+// VersionGTE applies the GTE predicate on the "version" field.
+func VersionGTE(v int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGTE(FieldVersion, v))
+}
+
+// VersionLT applies the LT predicate on the "version" field.
+func VersionLT(v int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLT(FieldVersion, v))
+}
+
+// VersionLTE applies the LTE predicate on the "version" field.
+func VersionLTE(v int) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLTE(FieldVersion, v))
+}
+
+// CreatedAtEQ applies the EQ predicate on the "created_at" field.
+func CreatedAtEQ(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldCreatedAt, v))
+}
+
+// CreatedAtNEQ applies the NEQ predicate on the "created_at" field.
+func CreatedAtNEQ(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNEQ(FieldCreatedAt, v))
+}
+
+// CreatedAtIn applies the In predicate on the "created_at" field.
+func CreatedAtIn(vs ...time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldIn(FieldCreatedAt, vs...))
+}
+
+// CreatedAtNotIn applies the NotIn predicate on the "created_at" field.
+func CreatedAtNotIn(vs ...time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNotIn(FieldCreatedAt, vs...))
+}
+
+// CreatedAtGT applies the GT predicate on the "created_at" field.
+func CreatedAtGT(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGT(FieldCreatedAt, v))
+}
+
+// CreatedAtGTE applies the GTE predicate on the "created_at" field.
+func CreatedAtGTE(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGTE(FieldCreatedAt, v))
+}
+
+// CreatedAtLT applies the LT predicate on the "created_at" field.
+func CreatedAtLT(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLT(FieldCreatedAt, v))
+}
+
+// CreatedAtLTE applies the LTE predicate on the "created_at" field.
+func CreatedAtLTE(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLTE(FieldCreatedAt, v))
+}
+
+// UpdatedAtEQ applies the EQ predicate on the "updated_at" field.
+func UpdatedAtEQ(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldUpdatedAt, v))
+}
+
+// UpdatedAtNEQ applies the NEQ predicate on the "updated_at" field.
+func UpdatedAtNEQ(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNEQ(FieldUpdatedAt, v))
+}
+
+// UpdatedAtIn applies the In predicate on the "updated_at" field.
+func UpdatedAtIn(vs ...time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldIn(FieldUpdatedAt, vs...))
+}
+
+// UpdatedAtNotIn applies the NotIn predicate on the "updated_at" field.
+func UpdatedAtNotIn(vs ...time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNotIn(FieldUpdatedAt, vs...))
+}
+
+// UpdatedAtGT applies the GT predicate on the "updated_at" field.
+func UpdatedAtGT(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGT(FieldUpdatedAt, v))
+}
+
+// UpdatedAtGTE applies the GTE predicate on the "updated_at" field.
+func UpdatedAtGTE(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGTE(FieldUpdatedAt, v))
+}
+
+// UpdatedAtLT applies the LT predicate on the "updated_at" field.
+func UpdatedAtLT(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLT(FieldUpdatedAt, v))
+}
+
+// UpdatedAtLTE applies the LTE predicate on the "updated_at" field.
+func UpdatedAtLTE(v time.Time) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLTE(FieldUpdatedAt, v))
 }
 
 // ValidFromEQ applies the EQ predicate on the "valid_from" field.
@@ -318,6 +458,56 @@ func EveryLT(v int) predicate.ReminderRule {
 // EveryLTE applies the LTE predicate on the "every" field.
 func EveryLTE(v int) predicate.ReminderRule {
 	return predicate.ReminderRule(sql.FieldLTE(FieldEvery, v))
+}
+
+// RegimeIDEQ applies the EQ predicate on the "regime_id" field.
+func RegimeIDEQ(v uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldEQ(FieldRegimeID, v))
+}
+
+// RegimeIDNEQ applies the NEQ predicate on the "regime_id" field.
+func RegimeIDNEQ(v uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNEQ(FieldRegimeID, v))
+}
+
+// RegimeIDIn applies the In predicate on the "regime_id" field.
+func RegimeIDIn(vs ...uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldIn(FieldRegimeID, vs...))
+}
+
+// RegimeIDNotIn applies the NotIn predicate on the "regime_id" field.
+func RegimeIDNotIn(vs ...uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNotIn(FieldRegimeID, vs...))
+}
+
+// RegimeIDGT applies the GT predicate on the "regime_id" field.
+func RegimeIDGT(v uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGT(FieldRegimeID, v))
+}
+
+// RegimeIDGTE applies the GTE predicate on the "regime_id" field.
+func RegimeIDGTE(v uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldGTE(FieldRegimeID, v))
+}
+
+// RegimeIDLT applies the LT predicate on the "regime_id" field.
+func RegimeIDLT(v uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLT(FieldRegimeID, v))
+}
+
+// RegimeIDLTE applies the LTE predicate on the "regime_id" field.
+func RegimeIDLTE(v uuid.UUID) predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldLTE(FieldRegimeID, v))
+}
+
+// RegimeIDIsNil applies the IsNil predicate on the "regime_id" field.
+func RegimeIDIsNil() predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldIsNull(FieldRegimeID))
+}
+
+// RegimeIDNotNil applies the NotNil predicate on the "regime_id" field.
+func RegimeIDNotNil() predicate.ReminderRule {
+	return predicate.ReminderRule(sql.FieldNotNull(FieldRegimeID))
 }
 
 // SourceEQ applies the EQ predicate on the "source" field.

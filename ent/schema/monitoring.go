@@ -111,7 +111,7 @@ func (UrgeTarget) Indexes() []ent.Index {
 type ReminderRule struct{ ent.Schema }
 
 // Mixin of ReminderRule.
-func (ReminderRule) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Dated{}} }
+func (ReminderRule) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Versioned{}, Dated{}} }
 
 // Fields of ReminderRule.
 func (ReminderRule) Fields() []ent.Field {
@@ -119,9 +119,13 @@ func (ReminderRule) Fields() []ent.Field {
 		field.String("addressee").Comment("CLERK, APPROVER of the unit, OFFICER of the lead agency"),
 		field.Int("working_day").Comment("from the due day: -3 three before, 0 the day itself, 2 two after"),
 		field.Int("every").Default(0).Comment("repeated after so many working days; 0 = once"),
+		field.UUID("regime_id", uuid.UUID{}).Optional().Nillable().Comment("null = of every regime that has none of its own for the addressee"),
 		field.String("source"),
 	}
 }
+
+// Indexes of ReminderRule.
+func (ReminderRule) Indexes() []ent.Index { return []ent.Index{index.Fields("regime_id")} }
 
 // DigestRun is a day whose digests were made.
 type DigestRun struct{ ent.Schema }
@@ -138,7 +142,7 @@ func (DigestRun) Fields() []ent.Field {
 	}
 }
 
-// Notice is something told to one person: a day's digest, or an urging.
+// Notice is something told to one person: a day's digest, an urging, an answer or a decision.
 type Notice struct{ ent.Schema }
 
 // Mixin of Notice.
@@ -150,7 +154,7 @@ func (Notice) Fields() []ent.Field {
 		field.UUID("account_id", uuid.UUID{}),
 		field.String("kind"),
 		field.Time("day").SchemaType(dateType),
-		field.UUID("subject_id", uuid.UUID{}).Comment("the urging, or the day's run of digests"),
+		field.UUID("subject_id", uuid.UUID{}).Comment("the urging, the day's run of digests, or the step that gave the answer"),
 		field.JSON("lines", Raw{}).SchemaType(jsonbType).Comment("[{cause, regime, name, count}]: counts and names of regimes, no figures, no persons"),
 		field.Time("at"),
 		field.Time("read_at").Optional().Nillable(),

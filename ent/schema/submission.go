@@ -36,6 +36,8 @@ func (Submission) Fields() []ent.Field {
 		field.String("signing_form").Optional().Nillable(),
 		field.String("signer_title").Optional().Nillable(),
 		field.String("signer_name").Optional().Nillable(),
+		field.String("maker_title").Optional().Nillable().Comment("who put it up for signature, as then (người lập biểu)"),
+		field.String("maker_name").Optional().Nillable(),
 		field.String("doc_number").Optional().Nillable(),
 		field.String("doc_notation").Optional().Nillable(),
 		field.Time("doc_date").SchemaType(dateType).Optional().Nillable(),

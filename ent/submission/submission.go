@@ -50,6 +50,10 @@ const (
 	FieldSignerTitle = "signer_title"
 	// FieldSignerName holds the string denoting the signer_name field in the database.
 	FieldSignerName = "signer_name"
+	// FieldMakerTitle holds the string denoting the maker_title field in the database.
+	FieldMakerTitle = "maker_title"
+	// FieldMakerName holds the string denoting the maker_name field in the database.
+	FieldMakerName = "maker_name"
 	// FieldDocNumber holds the string denoting the doc_number field in the database.
 	FieldDocNumber = "doc_number"
 	// FieldDocNotation holds the string denoting the doc_notation field in the database.
@@ -93,6 +97,8 @@ var Columns = []string{
 	FieldSigningForm,
 	FieldSignerTitle,
 	FieldSignerName,
+	FieldMakerTitle,
+	FieldMakerName,
 	FieldDocNumber,
 	FieldDocNotation,
 	FieldDocDate,
@@ -191,6 +197,16 @@ func BySignerTitle(opts ...sql.OrderTermOption) OrderOption {
 // BySignerName orders the results by the signer_name field.
 func BySignerName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSignerName, opts...).ToFunc()
+}
+
+// ByMakerTitle orders the results by the maker_title field.
+func ByMakerTitle(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMakerTitle, opts...).ToFunc()
+}
+
+// ByMakerName orders the results by the maker_name field.
+func ByMakerName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMakerName, opts...).ToFunc()
 }
 
 // ByDocNumber orders the results by the doc_number field.

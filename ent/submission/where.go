@@ -125,6 +125,16 @@ func SignerName(v string) predicate.Submission {
 	return predicate.Submission(sql.FieldEQ(FieldSignerName, v))
 }
 
+// MakerTitle applies equality check predicate on the "maker_title" field. It's identical to MakerTitleEQ.
+func MakerTitle(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldEQ(FieldMakerTitle, v))
+}
+
+// MakerName applies equality check predicate on the "maker_name" field. It's identical to MakerNameEQ.
+func MakerName(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldEQ(FieldMakerName, v))
+}
+
 // DocNumber applies equality check predicate on the "doc_number" field. It's identical to DocNumberEQ.
 func DocNumber(v string) predicate.Submission {
 	return predicate.Submission(sql.FieldEQ(FieldDocNumber, v))
@@ -873,6 +883,156 @@ func SignerNameEqualFold(v string) predicate.Submission {
 // SignerNameContainsFold applies the ContainsFold predicate on the "signer_name" field.
 func SignerNameContainsFold(v string) predicate.Submission {
 	return predicate.Submission(sql.FieldContainsFold(FieldSignerName, v))
+}
+
+// MakerTitleEQ applies the EQ predicate on the "maker_title" field.
+func MakerTitleEQ(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldEQ(FieldMakerTitle, v))
+}
+
+// MakerTitleNEQ applies the NEQ predicate on the "maker_title" field.
+func MakerTitleNEQ(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldNEQ(FieldMakerTitle, v))
+}
+
+// MakerTitleIn applies the In predicate on the "maker_title" field.
+func MakerTitleIn(vs ...string) predicate.Submission {
+	return predicate.Submission(sql.FieldIn(FieldMakerTitle, vs...))
+}
+
+// MakerTitleNotIn applies the NotIn predicate on the "maker_title" field.
+func MakerTitleNotIn(vs ...string) predicate.Submission {
+	return predicate.Submission(sql.FieldNotIn(FieldMakerTitle, vs...))
+}
+
+// MakerTitleGT applies the GT predicate on the "maker_title" field.
+func MakerTitleGT(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldGT(FieldMakerTitle, v))
+}
+
+// MakerTitleGTE applies the GTE predicate on the "maker_title" field.
+func MakerTitleGTE(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldGTE(FieldMakerTitle, v))
+}
+
+// MakerTitleLT applies the LT predicate on the "maker_title" field.
+func MakerTitleLT(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldLT(FieldMakerTitle, v))
+}
+
+// MakerTitleLTE applies the LTE predicate on the "maker_title" field.
+func MakerTitleLTE(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldLTE(FieldMakerTitle, v))
+}
+
+// MakerTitleContains applies the Contains predicate on the "maker_title" field.
+func MakerTitleContains(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldContains(FieldMakerTitle, v))
+}
+
+// MakerTitleHasPrefix applies the HasPrefix predicate on the "maker_title" field.
+func MakerTitleHasPrefix(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldHasPrefix(FieldMakerTitle, v))
+}
+
+// MakerTitleHasSuffix applies the HasSuffix predicate on the "maker_title" field.
+func MakerTitleHasSuffix(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldHasSuffix(FieldMakerTitle, v))
+}
+
+// MakerTitleIsNil applies the IsNil predicate on the "maker_title" field.
+func MakerTitleIsNil() predicate.Submission {
+	return predicate.Submission(sql.FieldIsNull(FieldMakerTitle))
+}
+
+// MakerTitleNotNil applies the NotNil predicate on the "maker_title" field.
+func MakerTitleNotNil() predicate.Submission {
+	return predicate.Submission(sql.FieldNotNull(FieldMakerTitle))
+}
+
+// MakerTitleEqualFold applies the EqualFold predicate on the "maker_title" field.
+func MakerTitleEqualFold(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldEqualFold(FieldMakerTitle, v))
+}
+
+// MakerTitleContainsFold applies the ContainsFold predicate on the "maker_title" field.
+func MakerTitleContainsFold(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldContainsFold(FieldMakerTitle, v))
+}
+
+// MakerNameEQ applies the EQ predicate on the "maker_name" field.
+func MakerNameEQ(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldEQ(FieldMakerName, v))
+}
+
+// MakerNameNEQ applies the NEQ predicate on the "maker_name" field.
+func MakerNameNEQ(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldNEQ(FieldMakerName, v))
+}
+
+// MakerNameIn applies the In predicate on the "maker_name" field.
+func MakerNameIn(vs ...string) predicate.Submission {
+	return predicate.Submission(sql.FieldIn(FieldMakerName, vs...))
+}
+
+// MakerNameNotIn applies the NotIn predicate on the "maker_name" field.
+func MakerNameNotIn(vs ...string) predicate.Submission {
+	return predicate.Submission(sql.FieldNotIn(FieldMakerName, vs...))
+}
+
+// MakerNameGT applies the GT predicate on the "maker_name" field.
+func MakerNameGT(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldGT(FieldMakerName, v))
+}
+
+// MakerNameGTE applies the GTE predicate on the "maker_name" field.
+func MakerNameGTE(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldGTE(FieldMakerName, v))
+}
+
+// MakerNameLT applies the LT predicate on the "maker_name" field.
+func MakerNameLT(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldLT(FieldMakerName, v))
+}
+
+// MakerNameLTE applies the LTE predicate on the "maker_name" field.
+func MakerNameLTE(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldLTE(FieldMakerName, v))
+}
+
+// MakerNameContains applies the Contains predicate on the "maker_name" field.
+func MakerNameContains(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldContains(FieldMakerName, v))
+}
+
+// MakerNameHasPrefix applies the HasPrefix predicate on the "maker_name" field.
+func MakerNameHasPrefix(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldHasPrefix(FieldMakerName, v))
+}
+
+// MakerNameHasSuffix applies the HasSuffix predicate on the "maker_name" field.
+func MakerNameHasSuffix(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldHasSuffix(FieldMakerName, v))
+}
+
+// MakerNameIsNil applies the IsNil predicate on the "maker_name" field.
+func MakerNameIsNil() predicate.Submission {
+	return predicate.Submission(sql.FieldIsNull(FieldMakerName))
+}
+
+// MakerNameNotNil applies the NotNil predicate on the "maker_name" field.
+func MakerNameNotNil() predicate.Submission {
+	return predicate.Submission(sql.FieldNotNull(FieldMakerName))
+}
+
+// MakerNameEqualFold applies the EqualFold predicate on the "maker_name" field.
+func MakerNameEqualFold(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldEqualFold(FieldMakerName, v))
+}
+
+// MakerNameContainsFold applies the ContainsFold predicate on the "maker_name" field.
+func MakerNameContainsFold(v string) predicate.Submission {
+	return predicate.Submission(sql.FieldContainsFold(FieldMakerName, v))
 }
 
 // DocNumberEQ applies the EQ predicate on the "doc_number" field.

@@ -38,8 +38,8 @@ test('registers and the on-time table open, and a figure opens its reports', asy
   await lead.goto('/bao-cao?phan=so&don_vi=Tịnh Khê');
   await expect(lead.getByRole('row', { name: /UBND xã Tịnh Khê/ }).first()).toBeVisible();
   const download = lead.waitForEvent('download');
-  await lead.getByRole('button', { name: 'Tải CSV' }).click();
-  expect((await download).suggestedFilename()).toBe('so-theo-doi.csv');
+  await lead.getByRole('button', { name: 'Tải XLSX' }).click();
+  expect((await download).suggestedFilename()).toBe('so-theo-doi-nhan.xlsx');
 
   const leader = await desk('lanhdao.tinh');
   await leader.goto('/bao-cao?phan=dung-han&nam=2026');

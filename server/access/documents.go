@@ -1,10 +1,10 @@
 package access
 
 // The doors that hand documents out (GET /reports/…, /drafts/… and /rounds/… as PDF
-// and XLSX) open to whom the screen shows the same: what may be read may be printed.
+// and XLSX, /registers/… as XLSX) open to whom the screen shows the same: what may be read may be printed.
 func init() {
 	for door, screen := range map[string]string{
-		"document.read": "submission.read", "document.draft": "draft.whole", "document.round": "round.table",
+		"document.read": "submission.read", "document.draft": "draft.whole", "document.round": "round.table", "document.register": "register.list",
 	} {
 		Table[door] = Table[screen]
 	}

@@ -171,6 +171,7 @@ var Table = Rules{
 		{Roles: reporters, Duty: ManagingOffice, Covered: true, Why: "QĐ 239 art. 17.4, 17.7: the managing office urges in every regime"},
 	},
 	"urge.acknowledge": {{Roles: reporters, Relations: Own, Why: "QĐ 239 art. 20.3: the unit that is urged takes note"}},
+	"reminder.manage":  {{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 17.4, 17.7: the managing office urges and says when the system reminds"}},
 	"notice.self":      {{Why: "everybody signed in reads what was told to them (QĐ 239 art. 20.3)"}},
 
 	// ── feedback and requests ──

@@ -18,6 +18,7 @@ import (
 	"congvu/server/auth"
 	"congvu/server/clock"
 	"congvu/server/db"
+	"congvu/server/directory"
 	reformstore "congvu/server/directory/reorganise/store"
 	"congvu/server/exports"
 	"congvu/server/files"
@@ -90,7 +91,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	a.Handler = web.Handler(web.Config{
 		Log: o.Log, Auth: a.Viewers, Cookies: cookies, GraphQL: api, Events: a.hub, SPA: o.SPA, Secure: o.Secure,
 		Files:    &files.Door{DB: o.DB, Runner: a.Runner, Row: a.fileRow, Log: o.Log},
-		Exports:  exports.New(a.Reports, o.DB, a.Runner, o.Log),
+		Exports:  exports.New(a.Reports, a.unit, o.DB, a.Runner, o.Log),
 		Ready:    func(ctx context.Context) error { return o.DB.Pool.Ping(ctx) },
 		Settings: func() web.Settings { return a.settings(o.Demo) },
 		Metrics:  web.NewMetrics(),
@@ -189,3 +190,6 @@ func (a *App) fileRow(ctx context.Context, v *access.Viewer, unit uuid.UUID, obl
 	}
 	return access.Row{Relation: v.Relation(u.Body().Spot())}, nil
 }
+
+// unit is a unit as the directory has it now.
+func (a *App) unit(id uuid.UUID) *directory.Unit { return a.Directory.Current().Unit(id) }

@@ -283,3 +283,143 @@ func TestGroupsOfUnits(t *testing.T) {
 		t.Errorf("what thanhtra follows: %s", progress.body)
 	}
 }
+
+// TestUrgingIsMailed: by the same way as a digest, in the transaction of the urging;
+// the letter names the regime and how many, not what was written.
+func TestUrgingIsMailed(t *testing.T) {
+	w, d := newWorld(t)
+	sink := mailtest.New(t)
+	for name, wants := range map[string]bool{"xa.an": true, solo(0): false} {
+		if _, err := d.Owner().Exec(t.Context(), `update accounts set email = $2, digest_mail = $3 where id = $1`, w.people[name], name+"@example.vn", wants); err != nil {
+			t.Fatal(err)
+		}
+	}
+	post := &noticestore.Post{URL: "https://x.vn", Config: mail.Config{Addr: sink.Addr, From: "a@b.vn", User: mailtest.User, Password: mailtest.Password,
+		Security: mail.StartTLS, Roots: sink.Roots, Timeout: 5 * time.Second}}
+	a := w.reopened(t, d, time.Date(2026, 9, 15, 8, 0, 0, 0, clock.Zone), post)
+	w.App = a
+	input := map[string]any{"input": map[string]any{"roundId": w.round, "text": "Khẩn trương gửi ngay.",
+		"obligationIds": []any{w.obligation(t, "A"), w.obligation(t, solo(0))}}}
+	if r := w.ask(t, "thanhtra", `mutation($input: UrgeInput!) { urge(input: $input) { id } }`, input); len(r.Errors) > 0 {
+		t.Fatalf("urging: %s", r.body)
+	}
+	if n := count(t, d, `select count(*) from river_job where kind = 'notice.mail'`); n != 1 {
+		t.Errorf("%d letters are asked for, want that of who wants them", n)
+	}
+	var id uuid.UUID
+	if err := d.Owner().QueryRow(t.Context(), `select id from notices where account_id = $1 and kind = 'URGE' and mail = 'WAITING'`, w.people["xa.an"]).Scan(&id); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := a.Notices.Mail(t.Context(), id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	letters := sink.Letters()
+	if len(letters) != 1 || letters[0].To != "xa.an@example.vn" {
+		t.Fatalf("letters %+v", letters)
+	}
+	for _, want := range []string{"Đôn đốc nộp báo cáo ngày 15/09/2026", "1 báo cáo được đôn đốc: 01-THU Báo cáo thử", "https://x.vn/viec"} {
+		if !strings.Contains(letters[0].Body, want) {
+			t.Errorf("the letter lacks %q: %s", want, letters[0].Body)
+		}
+	}
+	if strings.Contains(letters[0].Body, "Khẩn trương") {
+		t.Error("what was written leaves by mail")
+	}
+}
+
+// TestReminderRules: the managing office adds and ends them, nobody else; those of a
+// regime take the place of the general ones, and the digest follows.
+func TestReminderRules(t *testing.T) {
+	w, d := newWorld(t)
+	const add = `mutation($input: ReminderRuleInput!) { addReminderRule(input: $input) { id version inForce regimeCode } }`
+	var regime uuid.UUID
+	if err := d.Owner().QueryRow(t.Context(), `select regime_id from rounds where id = $1`, w.round).Scan(&regime); err != nil {
+		t.Fatal(err)
+	}
+	input := func(to string, day int, from string) map[string]any {
+		return map[string]any{"input": map[string]any{"addressee": to, "workingDay": day, "every": 0, "regimeId": regime, "source": "Công văn số 1", "validFrom": from}}
+	}
+	for _, who := range []string{"thanhtra", "xa.an", "lanhdao", "quantri"} {
+		if r := w.ask(t, who, add, input("CLERK", -2, "2026-09-15")); !strings.Contains(r.code(), "FORBIDDEN") {
+			t.Errorf("%s adds a rule: %s", who, r.body)
+		}
+		if r := w.ask(t, who, `{ reminderRules { id } }`, nil); !strings.Contains(r.code(), "FORBIDDEN") {
+			t.Errorf("%s reads the rules: %s", who, r.body)
+		}
+	}
+	for reason, in := range map[string]map[string]any{"REMINDER_FROM": input("CLERK", -2, "2026-09-14"), "REMINDER_DAY": input("CLERK", -90, "2026-09-15"),
+		"ESCALATION_BEFORE_DUE": input("APPROVER", -1, "2026-09-15")} {
+		if r := w.ask(t, "vanphong", add, in); !strings.Contains(r.code(), reason) {
+			t.Errorf("%s: %s", reason, r.body)
+		}
+	}
+	var rule struct {
+		ID      uuid.UUID
+		Version int
+		InForce bool
+	}
+	w.ask(t, "vanphong", add, input("CLERK", -2, "2026-09-15")).into(t, "addReminderRule", &rule)
+	if !rule.InForce {
+		t.Error("the rule is not in force")
+	}
+	if r := w.ask(t, "vanphong", add, input("CLERK", -2, "2026-09-15")); !strings.Contains(r.code(), "REMINDER_RULE_EXISTS") {
+		t.Errorf("the same again: %s", r.body)
+	}
+	// Due on Thursday 17/9: two days before is the Tuesday; the general rule of the day itself is silent.
+	for _, step := range []struct{ day, told int }{{15, 7}, {17, 7}} {
+		if err := w.reopened(t, d, time.Date(2026, 9, step.day, 8, 0, 0, 0, clock.Zone), nil).Notices.MakeDigest(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if told := count(t, d, `select count(*) from notices`); told != step.told {
+			t.Errorf("on the %dth %d notices in all, want %d", step.day, told, step.told)
+		}
+	}
+	const end = `mutation($rule: Versioned!) { endReminderRule(rule: $rule) { inForce validTo version } }`
+	ref := func(version int) map[string]any { return map[string]any{"rule": map[string]any{"id": rule.ID, "version": version}} }
+	if r := w.ask(t, "vanphong", end, ref(rule.Version+1)); !strings.Contains(r.code(), "STALE_VERSION") {
+		t.Errorf("ending what has changed: %s", r.body)
+	}
+	if r := w.ask(t, "vanphong", end, ref(rule.Version)); !strings.Contains(r.body, `"inForce":false`) {
+		t.Errorf("ending: %s", r.body)
+	}
+	for ended, want := range map[string]int{"false": 5, "true": 6} {
+		if r := w.ask(t, "vanphong", `{ reminderRules(ended: `+ended+`) { id } }`, nil); strings.Count(r.body, `"id"`) != want {
+			t.Errorf("ended %s: %s", ended, r.body)
+		}
+	}
+	if n := count(t, d, `select count(*) from journal where action in ('ADD_REMINDER_RULE', 'END_REMINDER_RULE')`); n != 2 {
+		t.Errorf("%d lines in the journal, want 2", n)
+	}
+}
+
+// TestAnswersRingTheBell: an answered remark and a decided request are told to who
+// waits for them, without a word of what was written.
+func TestAnswersRingTheBell(t *testing.T) {
+	w, d := newWorld(t)
+	var r remark
+	w.ask(t, "xa.an", `mutation ($i: FeedbackInput!) { sendFeedback(input: $i)`+remarkFields+` }`, map[string]any{"i": map[string]any{
+		"kind": "IDEA", "text": "Thêm nút sao chép dòng.", "screen": "Báo cáo", "address": "/bao-cao"}}).into(t, "sendFeedback", &r)
+	r = w.stepped(t, "vanphong", r, "ASSIGN", "")
+	r = w.stepped(t, "vanphong", r, "ANSWER", "Sẽ bổ sung trong tháng tới.")
+	r = w.stepped(t, "vanphong", r, "ANSWER", "Đã bổ sung, mời dùng thử.")
+	var q request
+	w.request(t, "xa.an", map[string]any{"kind": "LOCK", "unitId": w.units["A"], "accountId": w.people["ct.an"]}).into(t, "requestAccount", &q)
+	if got := w.ask(t, "quantri", `mutation ($r: Versioned!) { refuseAccountRequest(request: $r, reason: "Thiếu căn cứ") { state } }`,
+		map[string]any{"r": map[string]any{"id": q.ID, "version": q.Version}}); len(got.Errors) > 0 {
+		t.Fatalf("refusing: %s", got.body)
+	}
+	told := w.ask(t, "xa.an", `{ notices(first: 9) { unread items { kind lines { cause objectId regimeId count } } } }`, nil).body
+	for want, times := range map[string]int{`"unread":3`: 1, `"cause":"FEEDBACK_ANSWERED"`: 2, `"cause":"REQUEST_REFUSED"`: 1, r.ID.String(): 2, q.ID.String(): 1} {
+		if strings.Count(told, want) != times {
+			t.Errorf("%s is not told %d times: %s", want, times, told)
+		}
+	}
+	if n := count(t, d, `select count(*) from notices where lines::text like '%bổ sung%' or lines::text like '%căn cứ%'`); n != 0 {
+		t.Error("a notice holds what was written")
+	}
+	if other := w.ask(t, "vanphong", `{ notices(first: 9) { unread } }`, nil).body; !strings.Contains(other, `"unread":0`) {
+		t.Errorf("who answered is told: %s", other)
+	}
+}

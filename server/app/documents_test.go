@@ -140,6 +140,9 @@ func TestThePDFOfAReport(t *testing.T) {
 		if !strings.Contains(text, "Số: 01/BC") || strings.Contains(text, "DỰ THẢO") || strings.Contains(d.Pages[0].String(), "\nct.an\n") != c.name {
 			t.Errorf("%s reads %s", who, text)
 		}
+		if annex := d.Pages[len(d.Pages)-1].String(); strings.Contains(annex, "xa.an") != c.name || !strings.Contains(annex, "NGƯỜI LẬP BIỂU") {
+			t.Errorf("%s reads of who made the form: %s", who, annex)
+		}
 	}
 	for who, status := range map[string]int{"binh1": 404, "vanphong": 404, "quantri": 403, "spa": 403} {
 		if got := w.fetch(t, who, "/reports/"+version+".pdf"); got.status != status {
@@ -166,5 +169,48 @@ func TestTheTableOfARound(t *testing.T) {
 	}
 	if got := w.fetch(t, "xa.an", "/rounds/"+w.round.String()+".pdf"); got.status != 404 && got.status != 403 {
 		t.Errorf("a commune gets the province's table: %d", got.status)
+	}
+}
+
+// A register as a workbook: each side its own lines, under the filters of the screen,
+// journaled as of the body that keeps it; others are refused.
+func TestARegisterAsWorkbook(t *testing.T) {
+	w, _ := newWorld(t)
+	w.sent(t, solo(0))
+	lines := func(who, path string) int {
+		t.Helper()
+		got := w.fetch(t, who, path)
+		f, err := excelize.OpenReader(strings.NewReader(got.body))
+		if err != nil {
+			t.Fatalf("%s %s: %d %v", who, path, got.status, err)
+		}
+		rows, err := f.GetRows("Số liệu")
+		if err != nil || rows[6][1] != "Gửi lúc" {
+			t.Fatalf("%s %s: %v %v", who, path, err, rows)
+		}
+		return len(rows) - 8
+	}
+	for _, c := range []struct {
+		who, path string
+		want      int
+	}{
+		{solo(0), "/registers/sent.xlsx", 1}, {solo(1), "/registers/sent.xlsx", 0}, {"vanphong", "/registers/received.xlsx", 0},
+		{"thanhtra", "/registers/received.xlsx", 1}, {"thanhtra", "/registers/received.xlsx?state=APPROVED", 0}, {"thanhtra", "/registers/received.xlsx?to=2026-01-01", 0},
+	} {
+		if got := max(lines(c.who, c.path), 0); got != c.want {
+			t.Errorf("%s %s: %d lines, want %d", c.who, c.path, got, c.want)
+		}
+	}
+	for path, status := range map[string]int{"/registers/sent.pdf": 404, "/registers/all.xlsx": 404, "/registers/sent.xlsx?from=hôm-nay": 400} {
+		if got := w.fetch(t, "thanhtra", path); got.status != status {
+			t.Errorf("%s: %d, want %d", path, got.status, status)
+		}
+	}
+	if got := w.fetch(t, "lanhdao", "/registers/received.xlsx"); got.status != 403 {
+		t.Errorf("a leader gets a register: %d", got.status)
+	}
+	var noted int
+	if err := w.DB.Pool.QueryRow(t.Context(), `select count(*) from journal where action = 'EXPORT_XLSX' and object_kind = 'register'`).Scan(&noted); err != nil || noted != 6 {
+		t.Errorf("%d downloads in the journal (%v), want 6", noted, err)
 	}
 }

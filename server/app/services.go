@@ -71,9 +71,9 @@ func NewServices(ctx context.Context, d *db.DB, c *clock.Source, key *auth.Key, 
 	if err != nil {
 		return nil, err
 	}
-	s.Requests = &dirstore.Requests{Accounts: s.Accounts, Days: s.Calendar.Calendar}
+	s.Requests = &dirstore.Requests{Accounts: s.Accounts, Days: s.Calendar.Calendar, Tell: s.Notices.RequestDecided}
 	s.Calendar.Recount = append(s.Calendar.Recount, s.Reports.Recount, s.Requests.Recount)
-	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell}
+	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell, Tell: s.Notices.RemarkAnswered}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
 	return s, nil
 }

@@ -129,4 +129,8 @@ func (s *sheet) annexFoot(r *Report, a *Annex) {
 		s.write(s.left, top+6, half, "(Ký, họ và tên)", centred)
 	}
 	s.signature(a.Signature, at, half, 12)
+	if a.Maker && a.MadeBy != "" {
+		s.font(bold, 12)
+		s.write(s.left, s.y-s.line(), half, printable(a.MadeBy), centred)
+	}
 }

@@ -59,6 +59,7 @@ type Annex struct {
 	Nil       bool   // "không phát sinh"
 	Table     Table
 	Maker     bool      // "Người lập biểu" stands beside the signature
+	MadeBy    string    // and their name
 	Signature Signature // thủ trưởng đơn vị
 }
 

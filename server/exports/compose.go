@@ -1,5 +1,5 @@
 // Package exports hands reports out as documents: it composes what server/document
-// prints, and serves it at the doors GET /reports, /drafts and /rounds.
+// prints, and serves it at the doors GET /reports, /drafts, /rounds and /registers.
 package exports
 
 import (
@@ -38,7 +38,7 @@ func reportOf(p *reporting.Printable, people bool) *document.Report {
 		}
 	}
 	r.Sections = sections(p, r, people)
-	r.Annexes = []document.Annex{annexOf(p, r)}
+	r.Annexes = []document.Annex{annexOf(p, r, people)}
 	return r
 }
 
@@ -156,9 +156,12 @@ func spanOf(r *reporting.Round) string {
 }
 
 // annexOf is the form filled in, signed like the report that carries it.
-func annexOf(p *reporting.Printable, r *document.Report) document.Annex {
+func annexOf(p *reporting.Printable, r *document.Report, people bool) document.Annex {
 	a := annex(p.Form.Def, p.Obligation.Round)
 	a.Unit, a.Nil, a.Maker = r.Issuer, p.IsNil(), true
+	if p.Submission != nil && people {
+		a.MadeBy = text(p.Submission.MakerName)
+	}
 	a.Signature = document.Signature{Lines: []string{"THỦ TRƯỞNG ĐƠN VỊ"}, Name: r.Signature.Name}
 	a.Table = document.TableOf(p.Form.Def, p.Cells, p.Rows(), p.Obligation.Unit.Area.FullName)
 	return a

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"mime"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"congvu/server/access"
 	"congvu/server/action"
 	"congvu/server/db"
+	"congvu/server/directory"
 	"congvu/server/document"
 	"congvu/server/document/workbook"
 	"congvu/server/fault"
@@ -29,12 +31,14 @@ import (
 type Reports interface {
 	PrintableSubmission(ctx context.Context, id uuid.UUID) (*reporting.Printable, error)
 	PrintableDraft(ctx context.Context, obligationID uuid.UUID) (*reporting.Printable, error)
+	Register(ctx context.Context, side reporting.RegisterSide, f *reporting.RegisterFilter, first int, after *string) (*reporting.RegisterPage, error)
 	PrintableRound(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, *form.Compiled, error)
 }
 
 // Door serves documents made at the moment they are asked for.
 type Door struct {
 	Reports Reports
+	Units   func(id uuid.UUID) *directory.Unit
 	DB      *db.DB
 	Runner  *action.Runner
 	Log     *slog.Logger
@@ -45,8 +49,8 @@ type Door struct {
 const atOnce = 2
 
 // New makes the door.
-func New(reports Reports, d *db.DB, runner *action.Runner, log *slog.Logger) *Door {
-	return &Door{Reports: reports, DB: d, Runner: runner, Log: log, turns: make(chan struct{}, atOnce)}
+func New(reports Reports, units func(uuid.UUID) *directory.Unit, d *db.DB, runner *action.Runner, log *slog.Logger) *Door {
+	return &Door{Reports: reports, Units: units, DB: d, Runner: runner, Log: log, turns: make(chan struct{}, atOnce)}
 }
 
 // made is a document ready to leave.
@@ -59,15 +63,24 @@ type made struct {
 type kind struct {
 	rule, object string
 	pdf, xlsx    maker
+	named        bool // by a name in place of an id
+}
+
+// asked is what an address says: an id, or the name of a register with its filters.
+type asked struct {
+	id    uuid.UUID
+	name  string
+	query url.Values
 }
 
 var kinds = map[string]kind{
-	"reports": {"document.read", "submission", submissionPDF, submissionXLSX},
-	"drafts":  {"document.draft", "draft", draftPDF, draftXLSX},
-	"rounds":  {"document.round", "round", roundPDF, roundXLSX},
+	"reports":   {"document.read", "submission", submissionPDF, submissionXLSX, false},
+	"drafts":    {"document.draft", "draft", draftPDF, draftXLSX, false},
+	"rounds":    {"document.round", "round", roundPDF, roundXLSX, false},
+	"registers": {"document.register", "register", nil, registerXLSX, true},
 }
 
-// ServeHTTP answers /{reports|drafts|rounds}/{id}.{pdf|xlsx}.
+// ServeHTTP answers /{reports|drafts|rounds}/{id}.{pdf|xlsx} and /registers/{sent|received}.xlsx.
 func (d *Door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := d.give(w, r); err != nil {
 		files.Refuse(w, r, d.Log, err)
@@ -88,16 +101,16 @@ func (d *Door) give(w http.ResponseWriter, r *http.Request) error {
 	if ending == "xlsx" {
 		make, media = k.xlsx, files.MediaXLSX
 	}
-	id, err := uuid.Parse(plain)
-	if err != nil || ending != "pdf" && ending != "xlsx" {
+	a, known := k.asked(v, plain, r.URL.Query())
+	if !known || make == nil || ending != "pdf" && ending != "xlsx" {
 		return fault.Missing("văn bản")
 	}
-	out, err := d.inTurn(r.Context(), id, make)
+	out, err := d.inTurn(r.Context(), a, make)
 	if err != nil {
 		return err
 	}
 	// Who took a document along is journaled before it leaves.
-	if err := d.left(r.Context(), v, k, id, ending); err != nil {
+	if err := d.left(r.Context(), v, k, a.id, ending); err != nil {
 		return err
 	}
 	sum := sha256.Sum256(out.content)
@@ -111,15 +124,25 @@ func (d *Door) give(w http.ResponseWriter, r *http.Request) error {
 	return err
 }
 
+// asked reads an address; a register is journaled as of the body that keeps it.
+func (k kind) asked(v *access.Viewer, plain string, query url.Values) (asked, bool) {
+	if k.named {
+		_, known := sides[plain]
+		return asked{v.Body, plain, query}, known
+	}
+	id, err := uuid.Parse(plain)
+	return asked{id: id}, err == nil
+}
+
 // maker makes a document of what an address names.
-type maker func(ctx context.Context, d *Door, id uuid.UUID) (*made, error)
+type maker func(ctx context.Context, d *Door, a asked) (*made, error)
 
 // inTurn makes a document once it is its turn.
-func (d *Door) inTurn(ctx context.Context, id uuid.UUID, make maker) (*made, error) {
+func (d *Door) inTurn(ctx context.Context, a asked, make maker) (*made, error) {
 	select {
 	case d.turns <- struct{}{}:
 		defer func() { <-d.turns }()
-		return make(ctx, d, id)
+		return make(ctx, d, a)
 	case <-ctx.Done():
 		return nil, fault.New(fault.Unavailable, "BUSY", "Nhiều người đang tải văn bản. Thử lại sau ít phút.")
 	}
@@ -130,8 +153,8 @@ func (d *Door) left(ctx context.Context, v *access.Viewer, k kind, id uuid.UUID,
 		Action: "EXPORT_" + strings.ToUpper(ending), ObjectKind: k.object, ObjectID: id, RequestID: action.RequestFrom(ctx)})
 }
 
-func submissionPDF(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
-	p, err := d.Reports.PrintableSubmission(ctx, id)
+func submissionPDF(ctx context.Context, d *Door, a asked) (*made, error) {
+	p, err := d.Reports.PrintableSubmission(ctx, a.id)
 	if err != nil {
 		return nil, err
 	}
@@ -139,8 +162,8 @@ func submissionPDF(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
 	return &made{content, fileName(p)}, err
 }
 
-func draftPDF(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
-	p, err := d.Reports.PrintableDraft(ctx, id)
+func draftPDF(ctx context.Context, d *Door, a asked) (*made, error) {
+	p, err := d.Reports.PrintableDraft(ctx, a.id)
 	if err != nil {
 		return nil, err
 	}
@@ -148,8 +171,8 @@ func draftPDF(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
 	return &made{content, fileName(p) + "-du-thao"}, err
 }
 
-func submissionXLSX(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
-	p, err := d.Reports.PrintableSubmission(ctx, id)
+func submissionXLSX(ctx context.Context, d *Door, a asked) (*made, error) {
+	p, err := d.Reports.PrintableSubmission(ctx, a.id)
 	if err != nil {
 		return nil, err
 	}
@@ -158,8 +181,8 @@ func submissionXLSX(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
 	return &made{content, fileName(p)}, err
 }
 
-func draftXLSX(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
-	p, err := d.Reports.PrintableDraft(ctx, id)
+func draftXLSX(ctx context.Context, d *Door, a asked) (*made, error) {
+	p, err := d.Reports.PrintableDraft(ctx, a.id)
 	if err != nil {
 		return nil, err
 	}
@@ -167,8 +190,8 @@ func draftXLSX(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
 	return &made{content, fileName(p) + "-nhap"}, err
 }
 
-func roundPDF(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
-	t, f, err := d.Reports.PrintableRound(ctx, id)
+func roundPDF(ctx context.Context, d *Door, a asked) (*made, error) {
+	t, f, err := d.Reports.PrintableRound(ctx, a.id)
 	if err != nil {
 		return nil, err
 	}
@@ -176,8 +199,8 @@ func roundPDF(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
 	return &made{content, "tong-hop-" + slug(t.Round)}, err
 }
 
-func roundXLSX(ctx context.Context, d *Door, id uuid.UUID) (*made, error) {
-	t, f, err := d.Reports.PrintableRound(ctx, id)
+func roundXLSX(ctx context.Context, d *Door, a asked) (*made, error) {
+	t, f, err := d.Reports.PrintableRound(ctx, a.id)
 	if err != nil {
 		return nil, err
 	}

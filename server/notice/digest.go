@@ -25,6 +25,7 @@ type Rule struct {
 	To         Addressee
 	WorkingDay int // from the due day: -3 three before, 0 the day itself, 2 two after
 	Every      int // repeated after so many working days; 0 = once
+	Regime     *uuid.UUID
 }
 
 // Fires reports whether the rule falls on a working day after since, up to and with
@@ -135,7 +136,7 @@ func Digests(rules []Rule, owed []Owed, people *People, since, today clock.Date,
 	told, reminded := ledger{}, []uuid.UUID{}
 	for _, o := range owed {
 		due := clock.DateOf(o.Due)
-		for _, r := range rules {
+		for _, r := range governing(rules, o.Regime) {
 			if !r.Fires(due, since, today, days) {
 				continue
 			}
@@ -190,12 +191,12 @@ func (l ledger) lines() map[uuid.UUID][]NoticeLine {
 	for account, by := range l {
 		for k, reports := range by {
 			for _, o := range reports {
-				out[account] = append(out[account], NoticeLine{Cause: k.cause, RegimeID: k.regime, RegimeCode: o.Code, RegimeName: o.Name, Count: len(reports)})
+				out[account] = append(out[account], NoticeLine{Cause: k.cause, RegimeID: &o.Regime, RegimeCode: &o.Code, RegimeName: &o.Name, Count: len(reports)})
 				break
 			}
 		}
 		slices.SortFunc(out[account], func(a, b NoticeLine) int {
-			return cmp.Or(cmp.Compare(slices.Index(causes, a.Cause), slices.Index(causes, b.Cause)), cmp.Compare(a.RegimeCode, b.RegimeCode))
+			return cmp.Or(cmp.Compare(slices.Index(causes, a.Cause), slices.Index(causes, b.Cause)), cmp.Compare(*a.RegimeCode, *b.RegimeCode))
 		})
 	}
 	return out

@@ -143,8 +143,8 @@ func TestRoomThatEntersIsReminded(t *testing.T) {
 
 func TestMailTellsCountsOnly(t *testing.T) {
 	n := &notice.Notice{Day: clock.MustDate("2026-09-18"), Lines: []notice.NoticeLine{
-		{Cause: notice.Overdue, RegimeCode: "01-TCD", RegimeName: "Báo cáo tiếp công dân", Count: 2},
-		{Cause: notice.DueToday, RegimeCode: "02", RegimeName: "Báo cáo khác", Count: 1}}}
+		{Cause: notice.Overdue, RegimeCode: told("01-TCD"), RegimeName: told("Báo cáo tiếp công dân"), Count: 2},
+		{Cause: notice.DueToday, RegimeCode: told("02"), RegimeName: told("Báo cáo khác"), Count: 1}}}
 	if got, want := n.Subject(), "Công Vụ: 3 báo cáo cần chú ý ngày 18/09/2026"; got != want {
 		t.Errorf("subject %q, want %q", got, want)
 	}
@@ -154,3 +154,5 @@ func TestMailTellsCountsOnly(t *testing.T) {
 		t.Errorf("body:\n%s", got)
 	}
 }
+
+func told(s string) *string { return &s }

@@ -1,4 +1,4 @@
-// Package notice is what people are told: the digest of a day, an urging. It holds
+// Package notice is what people are told: the digest of a day, an urging, an answer. It holds
 // the rules of whom a digest reminds when; it is pure, its store keeps the notices
 // and its mail sends them.
 package notice
@@ -20,8 +20,10 @@ type (
 
 // Kinds of notices.
 const (
-	Digest NoticeKind = "DIGEST"
-	Urge   NoticeKind = "URGE"
+	Digest  NoticeKind = "DIGEST"
+	Urge    NoticeKind = "URGE"
+	Remark  NoticeKind = "FEEDBACK"
+	Request NoticeKind = "ACCOUNT_REQUEST"
 )
 
 // Causes, in the order in which a notice tells them.
@@ -32,6 +34,10 @@ const (
 	UnitOverdue     NoticeCause = "UNIT_OVERDUE"
 	FollowedOverdue NoticeCause = "FOLLOWED_OVERDUE"
 	Urged           NoticeCause = "URGED"
+	RemarkAnswered  NoticeCause = "FEEDBACK_ANSWERED"
+	RemarkClosed    NoticeCause = "FEEDBACK_CLOSED"
+	RequestDone     NoticeCause = "REQUEST_DONE"
+	RequestRefused  NoticeCause = "REQUEST_REFUSED"
 )
 
 // Notice is something told to one person.
@@ -44,12 +50,14 @@ type Notice struct {
 	Lines  []NoticeLine
 }
 
-// NoticeLine is one line: a cause, a regime and how many reports.
+// NoticeLine is one line: a cause, and a regime with how many reports, or the remark
+// or request that was answered.
 type NoticeLine struct {
 	Cause      NoticeCause `json:"cause"`
-	RegimeID   uuid.UUID   `json:"regime"`
-	RegimeCode string      `json:"code"`
-	RegimeName string      `json:"name"`
+	RegimeID   *uuid.UUID  `json:"regime,omitempty"`
+	RegimeCode *string     `json:"code,omitempty"`
+	RegimeName *string     `json:"name,omitempty"`
+	ObjectID   *uuid.UUID  `json:"object,omitempty"`
 	Count      int         `json:"count"`
 }
 

@@ -165,6 +165,8 @@ type Submission struct {
 	SigningForm      *directory.SigningForm
 	SignerTitle      *string
 	SignerName       *string
+	MakerTitle       *string
+	MakerName        *string
 	DocNumber        *string
 	DocNotation      *string
 	DocDate          *clock.Date

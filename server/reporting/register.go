@@ -19,6 +19,13 @@ const (
 	RegisterReceived RegisterSide = "RECEIVED"
 )
 
+// TimelinessNames and SubmissionStateNames are how a register on paper says them.
+var (
+	TimelinessNames      = map[Timeliness]string{NotDue: "Chưa đến hạn", OnTime: "Đúng hạn", Late: "Nộp muộn", Missing: "Quá hạn, chưa nộp"}
+	SubmissionStateNames = map[SubmissionState]string{VersionSubmitted: "Đã gửi, chờ duyệt", VersionRecalled: "Đã thu hồi",
+		VersionReturned: "Bị trả lại", VersionApproved: "Đã duyệt", VersionReplaced: "Đã có bản thay thế"}
+)
+
 // RegisterLine is one line of a register: a version as it was sent.
 type RegisterLine struct {
 	ID              uuid.UUID

@@ -27,7 +27,7 @@ type Config struct {
 	Cookies  func(ctx context.Context, w http.ResponseWriter, r *http.Request) context.Context
 	GraphQL  http.Handler
 	Files    http.Handler // POST /files, GET /files/{id}
-	Exports  http.Handler // GET /reports/…, /drafts/…, /rounds/… as PDF and XLSX
+	Exports  http.Handler // GET /reports/…, /drafts/…, /rounds/… as PDF and XLSX, /registers/… as XLSX
 	Events   *Hub
 	Ready    func(ctx context.Context) error
 	SPA      string // folder of the built SPA; read from disk as soon as it is there
@@ -68,7 +68,7 @@ const (
 )
 
 // exports are the doors that hand documents out.
-var exports = []string{"/reports/", "/drafts/", "/rounds/"}
+var exports = []string{"/reports/", "/drafts/", "/rounds/", "/registers/"}
 
 // Handler is the whole HTTP side.
 func Handler(c Config) http.Handler {

@@ -23,6 +23,8 @@ import (
 type Requests struct {
 	*Accounts
 	Days func() *clock.Calendar
+	// Tell lets the position that asked know what became of it.
+	Tell func(ctx context.Context, tx *action.Tx, asker, request uuid.UUID, refused bool) error
 }
 
 // due is stored beside the instant, so that the reasons stay those of the day.

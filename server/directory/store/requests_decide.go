@@ -138,6 +138,11 @@ func (q *Requests) decide(ctx context.Context, name string, ref Ref, input any, 
 		if err := work(ctx, tx, a); err != nil {
 			return uuid.Nil, err
 		}
+		if step != directory.ActWithdraw {
+			if err := q.Tell(ctx, tx, a.RequestedBy, a.ID, step == directory.ActRefuse); err != nil {
+				return uuid.Nil, err
+			}
+		}
 		tx.Announce("accountRequest", a.ID, a.Version+1)
 		return a.ID, tx.Journal(ctx, journal.Entry{Action: string(step) + "_ACCOUNT_REQUEST", ObjectKind: "accountRequest", ObjectID: a.ID,
 			From: string(a.State), To: string(to)})

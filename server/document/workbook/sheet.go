@@ -72,7 +72,9 @@ func (p *page) text(column, row int, text string) {
 
 // preamble is what stands above the heads.
 func (p *page) preamble(a *document.Annex) {
-	p.text(1, 1, "Biểu số: "+a.Code)
+	if a.Code != "" { // a register is no form
+		p.text(1, 1, "Biểu số: "+a.Code)
+	}
 	p.text(1, 2, strings.ToUpper(a.Title))
 	p.text(1, 3, "Đơn vị báo cáo: "+a.Unit)
 	p.text(1, 4, a.Period)

@@ -26,6 +26,8 @@ type Service struct {
 	Units  func() *directory.Snapshot
 	// CheckCell refuses a cell that the version of the form does not have.
 	CheckCell func(formVersion uuid.UUID, place string) error
+	// Tell lets the sender know what the office answered.
+	Tell func(ctx context.Context, tx *action.Tx, sender, step, remark uuid.UUID, closed bool) error
 }
 
 // maxMessages bounds the talk about one remark, so that it can be shown whole.
@@ -160,10 +162,14 @@ func (s *Service) write(ctx context.Context, tx *action.Tx, f *feedback.Feedback
 	if err != nil {
 		return err
 	}
+	step := schema.NewID()
 	_, err = tx.Exec(ctx, `insert into feedback_messages (id, feedback_id, position_id, from_office, action, by_title, text, at)
 		select $1, $2, p.id, $4, $5, p.title, $6, $7 from positions p where p.id = $3`,
-		schema.NewID(), f.ID, tx.Viewer.Position, office, in.Action, said, tx.Now)
-	return err
+		step, f.ID, tx.Viewer.Position, office, in.Action, said, tx.Now)
+	if err != nil || !office || in.Action != feedback.Answer && in.Action != feedback.Close {
+		return err
+	}
+	return s.Tell(ctx, tx, f.SenderID, step, f.ID, in.Action == feedback.Close)
 }
 
 // assignee is who handles it from now on: a position of the office's own unit in

@@ -94,7 +94,7 @@ func (s *Service) digest(ctx context.Context, tx *action.Tx, run uuid.UUID, sinc
 // tell writes one notice for each account and asks for the mail of those who want it.
 func (s *Service) tell(ctx context.Context, tx *action.Tx, kind notice.NoticeKind, subject uuid.UUID, lines map[uuid.UUID][]notice.NoticeLine) (mailed int, err error) {
 	var wanted map[uuid.UUID]bool
-	if kind == notice.Digest && s.Post != nil && s.Queue != nil {
+	if kind.Mailed() && s.Post != nil && s.Queue != nil {
 		if wanted, err = wantMail(ctx, tx); err != nil {
 			return 0, err
 		}

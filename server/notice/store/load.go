@@ -14,7 +14,7 @@ import (
 )
 
 func rulesOn(ctx context.Context, tx *action.Tx, day clock.Date) ([]notice.Rule, error) {
-	rows, err := tx.Query(ctx, `select addressee, working_day, every from reminder_rules
+	rows, err := tx.Query(ctx, `select addressee, working_day, every, regime_id from reminder_rules
 		where valid_from <= $1 and (valid_to is null or valid_to > $1) order by working_day`, stored(day))
 	if err != nil {
 		return nil, err

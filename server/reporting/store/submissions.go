@@ -18,7 +18,7 @@ import (
 const maxVersions = 20
 
 const submissionColumns = `s.obligation_id, s.id, s.number, s.state, s.form_version_id, s.cells, s.nil_report, s.sha256, s.warnings,
-	s.submitted_by_title, s.submitted_by_name, s.submitted_at, s.signing_form, s.signer_title, s.signer_name,
+	s.submitted_by_title, s.submitted_by_name, s.submitted_at, s.signing_form, s.signer_title, s.signer_name, s.maker_title, s.maker_name,
 	s.doc_number, s.doc_notation, s.doc_date, s.before_closing, s.sections, s.attachments, s.substitute_number, s.substitute_date, s.substitute_file_id,
 	s.consolidation, (select f.name from files f where f.id = s.substitute_file_id),
 	(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'reasons', v.reasons, 'text', v.text,
@@ -40,7 +40,7 @@ type submissionRow struct {
 
 func (r *submissionRow) targets() []any {
 	return []any{&r.ObligationID, &r.ID, &r.Number, &r.State, &r.formID, &r.cells, &r.Nil, &r.hash, &r.warnings,
-		&r.SubmittedByTitle, &r.name, &r.SubmittedAt, &r.SigningForm, &r.SignerTitle, &r.SignerName,
+		&r.SubmittedByTitle, &r.name, &r.SubmittedAt, &r.SigningForm, &r.SignerTitle, &r.SignerName, &r.MakerTitle, &r.MakerName,
 		&r.DocNumber, &r.DocNotation, &r.docDate, &r.BeforeClosing, &r.sections, &r.attachments, &r.substituteNumber, &r.substituteDate, &r.fileID,
 		&r.consolidation, &r.file, &r.reviews}
 }

@@ -62,11 +62,14 @@ func (s *Service) submit(ctx context.Context, tx *action.Tx, o *taken, issue *re
 	return s.Facts.Publish(ctx, tx, s.publication(o, sub, cells, false))
 }
 
-// signature copies the block frozen at signing.
+// signature copies the block frozen at signing, and who put the figures up for it.
 func (o *taken) signature(sub *reporting.Submission) {
 	for i := range o.Marks {
-		if m := &o.Marks[i]; m.Step == reporting.StepSign {
+		switch m := &o.Marks[i]; m.Step {
+		case reporting.StepSign:
 			sub.SigningForm, sub.SignerTitle, sub.SignerName = m.SigningForm, &m.Title, &m.Name
+		case reporting.StepPropose:
+			sub.MakerTitle, sub.MakerName = &m.Title, &m.Name
 		}
 	}
 }
@@ -81,7 +84,7 @@ func insertSubmission(ctx context.Context, tx *action.Tx, o *taken, sub *reporti
 		SetFormVersionID(o.edition.ID).SetCells(asJSON(cells)).SetNilReport(sub.Nil).SetSections(asJSON(sub.Sections)).SetAttachments(asJSON(sub.Attachments)).SetCanonical(canonical).SetSha256(hash[:]).
 		SetWarnings(asJSON(sub.WarningReasons)).SetSubmittedBy(tx.Viewer.Position).SetSubmittedByTitle(sub.SubmittedByTitle).
 		SetSubmittedByName(*sub.SubmittedByName).SetSubmittedAt(sub.SubmittedAt).SetNillableSignerTitle(sub.SignerTitle).
-		SetNillableSignerName(sub.SignerName).SetNillableDocNumber(sub.DocNumber).SetNillableDocNotation(sub.DocNotation).
+		SetNillableSignerName(sub.SignerName).SetNillableMakerTitle(sub.MakerTitle).SetNillableMakerName(sub.MakerName).SetNillableDocNumber(sub.DocNumber).SetNillableDocNotation(sub.DocNotation).
 		SetNillableDocDate(storedOr(sub.DocDate)).SetBeforeClosing(sub.BeforeClosing)
 	if sub.SigningForm != nil {
 		create.SetSigningForm(string(*sub.SigningForm))
@@ -106,6 +109,7 @@ func header(o *taken, sub *reporting.Submission) map[string]string {
 		"submittedAt": sub.SubmittedAt.UTC().Format(time.RFC3339Nano), "submittedByTitle": sub.SubmittedByTitle, "submittedByName": *sub.SubmittedByName,
 	}
 	for key, value := range map[string]*string{"signerTitle": sub.SignerTitle, "signerName": sub.SignerName,
+		"makerTitle": sub.MakerTitle, "makerName": sub.MakerName,
 		"docNumber": sub.DocNumber, "docNotation": sub.DocNotation} {
 		if value != nil {
 			h[key] = *value

@@ -7,8 +7,17 @@ import type { NoticeCause, NoticeFieldsFragment } from './gql/graphql';
 import { ReadNotices } from './notices.graphql';
 import classes from './notices.module.css';
 
+const answers = {
+  FEEDBACK_ANSWERED: '/ho-tro/gop-y',
+  FEEDBACK_CLOSED: '/ho-tro/gop-y',
+  REQUEST_DONE: '/ho-tro/tai-khoan',
+  REQUEST_REFUSED: '/ho-tro/tai-khoan',
+} as const satisfies Partial<Record<NoticeCause, string>>;
+
+const isAnswer = (cause: NoticeCause): cause is keyof typeof answers => cause in answers;
+
 interface WayProps {
-  cause: NoticeCause;
+  cause: Exclude<NoticeCause, keyof typeof answers>;
   onClick: () => void;
   children: ReactNode;
 }
@@ -27,6 +36,35 @@ function Way({ cause, onClick, children }: WayProps) {
     <Link to="/bao-cao" search={{ phan: 'nghia-vu', han: ['MISSING'], cua }} onClick={onClick}>
       {children}
     </Link>
+  );
+}
+
+/** One line: how many reports and of which regime, or what was answered. */
+function Line({ line, onClick }: { line: NoticeFieldsFragment['lines'][number]; onClick: () => void }) {
+  const { t } = useTranslation('notices');
+  const { cause, count, regimeCode, regimeName, objectId } = line;
+  if (isAnswer(cause)) {
+    const settled = answers[cause] === '/ho-tro/tai-khoan';
+    return (
+      <Link
+        to={answers[cause]}
+        search={{ ...(settled && { phan: 'da-xu-ly' as const }), ...(objectId && { chon: objectId }) }}
+        onClick={onClick}
+      >
+        {t(`answer.${cause}`)}
+      </Link>
+    );
+  }
+  return (
+    <>
+      <Way cause={cause} onClick={onClick}>
+        {t('line', { count, cause: t(`cause.${cause}`) })}
+      </Way>
+      <span className={classes.quiet} title={regimeName ?? ''}>
+        {' '}
+        · {regimeCode} {regimeName}
+      </span>
+    </>
   );
 }
 
@@ -53,15 +91,9 @@ export function NoticeItem({ notice, onOpen }: Props) {
         </time>
       </p>
       <ul className={classes.lines}>
-        {notice.lines.map(({ cause, count, regimeCode, regimeName }) => (
-          <li key={`${cause} ${regimeCode}`}>
-            <Way cause={cause} onClick={open}>
-              {t('line', { count, cause: t(`cause.${cause}`) })}
-            </Way>
-            <span className={classes.quiet} title={regimeName}>
-              {' '}
-              · {regimeCode} {regimeName}
-            </span>
+        {notice.lines.map((line) => (
+          <li key={`${line.cause} ${line.regimeCode ?? line.objectId}`}>
+            <Line line={line} onClick={open} />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { graphql } from './gql';
 export const NoticeFields = graphql(`
   fragment NoticeFields on Notice {
     id kind day at readAt
-    lines { cause regimeCode regimeName count }
+    lines { cause regimeCode regimeName objectId count }
   }
 `);
 

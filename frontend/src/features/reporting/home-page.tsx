@@ -16,6 +16,9 @@ import { RoundsTab } from './rounds/rounds-tab';
 const RegisterTab = lazy(() => import('./registers/register-tab').then((m) => ({ default: m.RegisterTab })));
 const OnTimeTab = lazy(() => import('./ontime/ontime-tab').then((m) => ({ default: m.OnTimeTab })));
 const GroupsTab = lazy(() => import('./groups/groups-tab').then((m) => ({ default: m.GroupsTab })));
+const RemindersTab = lazy(() =>
+  import('./reminders/reminders-tab').then((m) => ({ default: m.RemindersTab })),
+);
 
 const route = getRouteApi('/shell/bao-cao');
 
@@ -28,6 +31,7 @@ const tabs = [
   { part: 'so', text: 'registers', rule: 'register.list', Body: RegisterTab },
   { part: 'dung-han', text: 'onTime', rule: 'ontime.read', Body: OnTimeTab },
   { part: 'nhom', text: 'groups', rule: 'group.list', Body: GroupsTab },
+  { part: 'nhac', text: 'reminders', rule: 'reminder.manage', Body: RemindersTab },
 ] as const;
 
 /** The place "Báo cáo": rounds, the units' reports, regimes, forms. */

@@ -6,7 +6,7 @@ import { FileText } from '@/shared/ui/icons';
 
 /** Filters of the home page; each tab reads its own. */
 const homeSearch = searchSchema({
-  phan: oneOf('dot', 'nghia-vu', 'che-do', 'bieu-mau', 'de-cuong', 'so', 'dung-han', 'nhom'),
+  phan: oneOf('dot', 'nghia-vu', 'che-do', 'bieu-mau', 'de-cuong', 'so', 'dung-han', 'nhom', 'nhac'),
   trang_thai: list,
   han: list,
   don_vi: text,

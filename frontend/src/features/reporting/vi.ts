@@ -8,6 +8,7 @@ import { onTimeVi } from './ontime/vi';
 import { outlinesVi } from './outlines/vi';
 import { regimesVi } from './regimes/vi';
 import { registersVi } from './registers/vi';
+import { remindersVi } from './reminders/vi';
 import { roundsVi } from './rounds/vi';
 import { togetherVi } from './together/vi';
 import { urgingVi } from './urging/vi';
@@ -23,6 +24,7 @@ export const vi = {
     registers: 'Sổ theo dõi',
     onTime: 'Tỷ lệ đúng hạn',
     groups: 'Nhóm đơn vị',
+    reminders: 'Nhắc việc',
     outlines: 'Đề cương',
   },
   column: {
@@ -71,6 +73,7 @@ export const vi = {
   content: contentVi,
   obligation: obligationVi,
   registers: registersVi,
+  reminders: remindersVi,
   onTime: onTimeVi,
   groups: groupsVi,
   urging: urgingVi,

@@ -39,6 +39,7 @@ export const rules = [
   'regime.publish',
   'regime.read',
   'regime.write',
+  'reminder.manage',
   'reorganisation.manage',
   'reorganisation.read',
   'report.issue',

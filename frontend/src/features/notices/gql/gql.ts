@@ -14,14 +14,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName count }\n  }\n": typeof types.NoticeFieldsFragmentDoc,
+    "\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName objectId count }\n  }\n": typeof types.NoticeFieldsFragmentDoc,
     "\n  query NoticesUnread { notices(first: 1) { unread } }\n": typeof types.NoticesUnreadDocument,
     "\n  query Notices($first: Int!, $after: String) {\n    notices(first: $first, after: $after) {\n      unread endCursor email mail mailOffered\n      items { id ...NoticeFields }\n    }\n  }\n": typeof types.NoticesDocument,
     "\n  mutation NoticesRead($ids: [UUID!]) { readNotices(ids: $ids) { unread } }\n": typeof types.NoticesReadDocument,
     "\n  mutation NoticesPreferMail($mail: Boolean!) { preferMail(mail: $mail) { mail } }\n": typeof types.NoticesPreferMailDocument,
 };
 const documents: Documents = {
-    "\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName count }\n  }\n": types.NoticeFieldsFragmentDoc,
+    "\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName objectId count }\n  }\n": types.NoticeFieldsFragmentDoc,
     "\n  query NoticesUnread { notices(first: 1) { unread } }\n": types.NoticesUnreadDocument,
     "\n  query Notices($first: Int!, $after: String) {\n    notices(first: $first, after: $after) {\n      unread endCursor email mail mailOffered\n      items { id ...NoticeFields }\n    }\n  }\n": types.NoticesDocument,
     "\n  mutation NoticesRead($ids: [UUID!]) { readNotices(ids: $ids) { unread } }\n": types.NoticesReadDocument,
@@ -45,7 +45,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName count }\n  }\n"): (typeof documents)["\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName count }\n  }\n"];
+export function graphql(source: "\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName objectId count }\n  }\n"): (typeof documents)["\n  fragment NoticeFields on Notice {\n    id kind day at readAt\n    lines { cause regimeCode regimeName objectId count }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -53,6 +53,8 @@ export const VersionFields = graphql(`
     signingForm
     signerTitle
     signerName @include(if: $people)
+    makerTitle
+    makerName @include(if: $people)
     docNumber
     docNotation
     docDate

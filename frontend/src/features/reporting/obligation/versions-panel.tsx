@@ -69,6 +69,13 @@ function Details({ version }: { version: VersionFieldsFragment }) {
   return (
     <>
       <p>{t('obligation.versions.sentBy', { by, at: formatDateTime(version.submittedAt) })}</p>
+      {version.makerTitle && (
+        <p>
+          {t('obligation.versions.maker', {
+            by: [version.makerName, version.makerTitle].filter(Boolean).join(', '),
+          })}
+        </p>
+      )}
       {version.signerTitle && (
         <p>
           {t('obligation.versions.signer', {

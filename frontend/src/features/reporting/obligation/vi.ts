@@ -198,6 +198,7 @@ export const obligationVi = {
     open: 'Xem',
     current: 'đang xem',
     sentBy: 'Gửi: {{by}}, {{at}}',
+    maker: 'Người lập biểu: {{by}}',
     signer: 'Ký: {{form}} {{title}}{{name}}',
     document: 'Số {{number}}/{{notation}}, ngày {{date}}',
     sha: 'SHA-256 {{sha}}…',

@@ -8,35 +8,27 @@ import classes from '../lists.module.css';
 
 type Line = NonNullable<NonNullable<ReportingRegisterQuery['register']>['items']>[number];
 
-/** A column that can also be told in plain text, for a file. */
-export interface RegisterColumn extends Column<Line> {
-  plain: (line: Line) => string;
-}
-
 const documentOf = ({ docNumber, docNotation }: Line) => [docNumber, docNotation].filter(Boolean).join('/');
 
 /** What a register has of each report sent; the unit is told only where there are several. */
-export function useRegisterColumns(side: 'SENT' | 'RECEIVED'): RegisterColumn[] {
+export function useRegisterColumns(side: 'SENT' | 'RECEIVED'): Column<Line>[] {
   const { t } = useTranslation('reporting');
-  const common = useTranslation();
   return useMemo(() => {
     const text = (
       key: 'document' | 'docDate' | 'sentAt' | 'unit' | 'report' | 'period' | 'due' | 'approvedAt',
-      plain: RegisterColumn['plain'],
-      more: Partial<RegisterColumn> = {},
-    ): RegisterColumn => ({
+      plain: (line: Line) => string,
+      more: Partial<Column<Line>> = {},
+    ): Column<Line> => ({
       key,
       title: t(`registers.column.${key}`),
       cell: (line) => <span className={classes.line}>{plain(line)}</span>,
-      plain,
       ...more,
     });
-    const count = (key: 'late' | 'number' | 'returns', value: (line: Line) => number): RegisterColumn => ({
+    const count = (key: 'late' | 'number' | 'returns', value: (line: Line) => number): Column<Line> => ({
       key,
       title: t(`registers.column.${key}`),
       align: 'right',
       cell: (line) => value(line) || '-',
-      plain: (line) => String(value(line) || '-'),
     });
     return [
       text('sentAt', ({ sentAt }) => formatDateTime(sentAt), { fixed: true }),
@@ -52,18 +44,16 @@ export function useRegisterColumns(side: 'SENT' | 'RECEIVED'): RegisterColumn[] 
         key: 'time',
         title: t('registers.column.time'),
         cell: ({ timeliness }) => <StatusBadge status={timeliness} />,
-        plain: ({ timeliness }) => common.t(`status.${timeliness}`),
       },
       count('late', ({ workingDaysLate }) => workingDaysLate),
       {
         key: 'state',
         title: t('registers.column.state'),
         cell: ({ state }) => <StatusBadge status={state} />,
-        plain: ({ state }) => common.t(`status.${state}`),
       },
       text('approvedAt', ({ approvedAt }) => (approvedAt ? formatDateTime(approvedAt) : '')),
       count('number', ({ number }) => number),
       count('returns', ({ returns }) => returns),
     ];
-  }, [t, common.t, side]);
+  }, [t, side]);
 }

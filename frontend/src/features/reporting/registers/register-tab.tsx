@@ -1,20 +1,24 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { formatDate } from '@/shared/format';
+import { fetchDocument, saveDocument } from '@/shared/graphql/files';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
 import { DataTable } from '@/shared/ui/data-table';
+import { FormError } from '@/shared/ui/form-error';
 import { Download, Printer } from '@/shared/ui/icons';
+import { notify } from '@/shared/ui/notify';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { EmptyState, NoMatch } from '@/shared/ui/states';
+import { useTask } from '@/shared/ui/use-task';
 import type { RegisterFilter } from '../gql/graphql';
 import { PrintHead } from '../print-head';
 import { membersOf, timelinesses } from '../words';
-import { download, toCsv } from './export';
+import { bookPath } from './book-path';
 import { RegisterQuery } from './register.graphql';
 import classes from './register.module.css';
-import { type RegisterColumn, useRegisterColumns } from './register-columns';
+import { useRegisterColumns } from './register-columns';
 import { RegisterFilters } from './register-filters';
 import { versionStates } from './version-states';
 
@@ -74,7 +78,7 @@ export function RegisterTab() {
         toolbar={
           <>
             <RegisterFilters side={side} />
-            <Outputs columns={columns} rows={rows} />
+            <Outputs side={side} filter={filter} empty={rows.length === 0} />
           </>
         }
         total={last?.total ?? rows.length}
@@ -106,21 +110,19 @@ function spanOf(
 }
 
 interface OutputsProps {
-  columns: RegisterColumn[];
-  rows: Parameters<RegisterColumn['cell']>[0][];
+  side: 'SENT' | 'RECEIVED';
+  filter: RegisterFilter;
+  empty: boolean;
 }
 
-/** Paper and file of what is on screen. */
-function Outputs({ columns, rows }: OutputsProps) {
+/** Paper of what is on screen, and a workbook of the whole register under its filters. */
+function Outputs({ side, filter, empty }: OutputsProps) {
   const { t } = useTranslation('reporting');
-  const save = () =>
-    download(
-      `${t('registers.exportName')}.csv`,
-      toCsv([
-        columns.map(({ title }) => title),
-        ...rows.map((row) => columns.map(({ plain }) => plain(row))),
-      ]),
-    );
+  const { run, busy, error } = useTask(async () => {
+    const fetched = await fetchDocument(bookPath(side, filter));
+    saveDocument(fetched, fetched.name);
+    void notify.done(t('registers.exported', { name: fetched.name }));
+  });
   return (
     <span className={classes.outputs} data-print="never">
       <Button variant="default" size="sm" leftSection={<Printer size={16} />} onClick={() => window.print()}>
@@ -130,11 +132,13 @@ function Outputs({ columns, rows }: OutputsProps) {
         variant="default"
         size="sm"
         leftSection={<Download size={16} />}
-        onClick={save}
-        disabled={rows.length === 0}
+        loading={busy}
+        onClick={() => void run()}
+        disabled={empty}
       >
         {t('registers.export')}
       </Button>
+      <FormError error={error} />
     </span>
   );
 }

@@ -9,8 +9,8 @@ export const registersVi = {
   to: 'Đến ngày',
   state: 'Trạng thái',
   print: 'In sổ',
-  export: 'Tải CSV',
-  exportName: 'so-theo-doi',
+  export: 'Tải XLSX',
+  exported: 'Đã tải {{name}}.',
   span: 'Từ ngày {{from}} đến ngày {{to}}',
   column: {
     document: 'Số, ký hiệu',
@@ -27,5 +27,5 @@ export const registersVi = {
     number: 'Lần gửi',
     returns: 'Số lần trả lại',
   },
-  shown: 'Đang hiển thị {{shown}}/{{total}} dòng; in và tải những dòng đang hiển thị.',
+  shown: 'Đang hiển thị {{shown}}/{{total}} dòng; in những dòng đang hiển thị; tệp XLSX có đủ các dòng.',
 } as const;
