@@ -377,7 +377,9 @@ func TestReminderRules(t *testing.T) {
 		}
 	}
 	const end = `mutation($rule: Versioned!) { endReminderRule(rule: $rule) { inForce validTo version } }`
-	ref := func(version int) map[string]any { return map[string]any{"rule": map[string]any{"id": rule.ID, "version": version}} }
+	ref := func(version int) map[string]any {
+		return map[string]any{"rule": map[string]any{"id": rule.ID, "version": version}}
+	}
 	if r := w.ask(t, "vanphong", end, ref(rule.Version+1)); !strings.Contains(r.code(), "STALE_VERSION") {
 		t.Errorf("ending what has changed: %s", r.body)
 	}

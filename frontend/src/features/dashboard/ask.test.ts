@@ -36,6 +36,7 @@ describe('questions of the page', () => {
       areaCode: '51',
       periods: ['2026-Q1', '2026-Q2'],
       boundaries: 'TODAY',
+      boundariesOn: null,
     });
     expect(queries[communes]).toMatchObject({ areaCode: '51', periods: ['2026-Q2'] });
     expect(all).toBe(-1);
@@ -74,6 +75,15 @@ describe('questions of the page', () => {
         asKnownAt: '2026-09-15T23:59:59+07:00',
         nature: 'FINAL',
       });
+    }
+  });
+});
+
+describe('boundaries of a day', () => {
+  it('go before those of the period', () => {
+    const { queries } = ask(province, { 'dia-gioi': 'thoi-diem', 'dia-gioi-ngay': '2025-06-30' });
+    for (const query of queries) {
+      expect(query).toMatchObject({ boundaries: 'TODAY', boundariesOn: '2025-06-30' });
     }
   });
 });

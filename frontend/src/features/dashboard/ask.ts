@@ -42,7 +42,9 @@ const most = 30;
 /** All questions of the page, for one request: a tile each, then the communes, then the commune's own table. */
 export function askFor(subject: Subject, search: DashboardSearch): Asked {
   const reading = {
-    boundaries: search['dia-gioi'] ? ('AT_THE_TIME' as const) : ('TODAY' as const),
+    boundaries:
+      search['dia-gioi'] && !search['dia-gioi-ngay'] ? ('AT_THE_TIME' as const) : ('TODAY' as const),
+    boundariesOn: search['dia-gioi-ngay'] ?? null,
     includeUnapproved: search['chua-duyet'] ?? false,
     asKnownAt: knownAt(search),
     nature: natureOf(search),

@@ -160,8 +160,9 @@ function FigurePanels({ topic, figures, lineage, map, isUpdating }: PanelsProps)
   const communes = answers[asked.communes];
   const ofToday = useMemo(() => {
     const codes = new Set(map.shapes?.features.map((feature) => feature.properties.code));
-    const then = asked.queries[0]?.boundaries === 'AT_THE_TIME';
-    return !then || areOfToday(communes?.keys ?? [], codes);
+    const [first] = asked.queries;
+    const today = first?.boundaries === 'TODAY' && !first.boundariesOn;
+    return today || areOfToday(communes?.keys ?? [], codes);
   }, [map.shapes, asked, communes]);
   if (answers.every((answer) => answer.periods.length === 0)) {
     return (

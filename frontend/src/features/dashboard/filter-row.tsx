@@ -1,14 +1,15 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { compareText } from '@/shared/format';
+import { businessNow, compareText, isoDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
+import { DateInput } from '@/shared/ui/date-input';
 import type { Subject } from './ask';
 import classes from './filters.module.css';
 import type { Nature } from './gql/graphql';
 import { KnownAt } from './known-at';
 import type { FigurePeriod } from './periods';
-import { leaveCommune, natureOf, natureWords } from './search';
+import { leaveCommune, natureOf, natureWords, onTodaysBoundaries } from './search';
 import { indicatorGroups, shortName, type Topic } from './topics';
 import { useAddress } from './use-address';
 
@@ -54,18 +55,7 @@ function FilterRow({ topic, subject, periods, communes, children }: Props & { ch
       />
       {!subject.home.isCommune && <UnitChoice subject={subject} communes={communes} />}
       {topic.indicators.length > 1 && <IndicatorSelect topic={topic} subject={subject} />}
-      <NativeSelect
-        size="sm"
-        label={t('boundaries')}
-        value={search['dia-gioi'] ?? ''}
-        data={[
-          { value: '', label: t('boundariesToday') },
-          { value: 'thoi-diem', label: t('boundariesThen') },
-        ]}
-        onChange={({ currentTarget: { value } }) =>
-          go((before) => ({ ...before, 'dia-gioi': value ? 'thoi-diem' : undefined }))
-        }
-      />
+      <BoundariesChoice />
       {topic.natures.length > 1 && <NatureSelect natures={topic.natures} />}
       <Checkbox
         className={classes.unapprovedSwitch ?? ''}
@@ -77,6 +67,41 @@ function FilterRow({ topic, subject, periods, communes, children }: Props & { ch
       />
       {children}
     </fieldset>
+  );
+}
+
+/** Boundaries of today, of each period's time, or of a day that is then asked for. */
+function BoundariesChoice() {
+  const { t } = useTranslation('dashboard');
+  const { search, go } = useAddress();
+  const day = search['dia-gioi-ngay'];
+  const choose = (value: string) =>
+    go((before) => ({
+      ...onTodaysBoundaries(before),
+      ...(value === 'thoi-diem' && { 'dia-gioi': value }),
+      ...(value === 'ngay' && { 'dia-gioi-ngay': isoDate(businessNow()) }),
+    }));
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        label={t('boundaries')}
+        value={day ? 'ngay' : (search['dia-gioi'] ?? '')}
+        data={[
+          { value: '', label: t('boundariesToday') },
+          { value: 'thoi-diem', label: t('boundariesThen') },
+          { value: 'ngay', label: t('boundariesDay') },
+        ]}
+        onChange={({ currentTarget: { value } }) => choose(value)}
+      />
+      {day && (
+        <DateInput
+          label={t('boundariesInput')}
+          value={day}
+          onChange={(date) => date && go((before) => ({ ...before, 'dia-gioi-ngay': date }))}
+        />
+      )}
+    </>
   );
 }
 

@@ -6,9 +6,10 @@ import classes from './dashboard.module.css';
 import { FigureTable } from './figure-table';
 import { type Answer, rankingOf, textAt } from './figures';
 import type { MapState } from './figures-view';
+import { Incomparable } from './incomparable';
 import { useMapDrawing } from './map-drawing';
-import { sourceText } from './names';
-import { pickCommune } from './search';
+import { boundariesText, sourceText } from './names';
+import { onTodaysBoundaries, pickCommune } from './search';
 import type { Topic } from './topics';
 import { useAddress } from './use-address';
 import type { Figures } from './use-dashboard';
@@ -35,7 +36,7 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
   const { layout, build, legend } = useMapDrawing(figures, answer, ofToday ? map.shapes : null);
   const title = t('map.title', { indicator: chosen.name });
   const names = { area: home.fullName, period: subject.period.label };
-  const summary = t(layout ? 'map.summary' : 'map.scope', names);
+  const summary = `${t(layout ? 'map.summary' : 'map.scope', names)} ${boundariesText(t, figures)}.`;
   const pick = ofToday ? { onPick: (code: string) => go((search) => pickCommune(search, code)) } : {};
   const cells = map.official ? '' : ` ${t('map.cells')}`;
   return (
@@ -68,6 +69,7 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
         })}
         table={<CommuneTable answer={answer} figures={figures} title={title} {...pick} />}
       >
+        <Incomparable answer={answer} />
         {layout && <ClassLegend {...legend} unit={chosen.unitOfMeasure} />}
         {layout && !map.official && (
           <p className={classes.remark}>
@@ -91,7 +93,7 @@ function NoShapes({ fetching, ofToday }: { fetching: boolean; ofToday: boolean }
       ) : (
         <>
           <p>{t('map.otherTime')}</p>
-          <Button variant="default" onClick={() => go((search) => ({ ...search, 'dia-gioi': undefined }))}>
+          <Button variant="default" onClick={() => go(onTodaysBoundaries)}>
             {t('map.toToday')}
           </Button>
         </>

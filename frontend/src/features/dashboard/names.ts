@@ -1,4 +1,4 @@
-import { formatDateTime } from '@/shared/format';
+import { formatDate, formatDateTime } from '@/shared/format';
 import type { Translate } from '@/shared/i18n';
 import type { Subject } from './ask';
 import type { Answer } from './figures';
@@ -44,6 +44,15 @@ export function sourceText(
   });
 }
 
+/** "Địa giới: hiện nay", as charts, maps and paper say on which boundaries they stand. */
+export function boundariesText(t: Translate<'dashboard'>, figures: Figures | null): string {
+  const asked = figures?.asked.queries[0];
+  const words = asked?.boundariesOn
+    ? t('boundariesOf', { date: formatDate(asked.boundariesOn) })
+    : t(asked?.boundaries === 'AT_THE_TIME' ? 'boundariesThen' : 'boundariesToday');
+  return `${t('boundaries')}: ${inSentence(words)}`;
+}
+
 /** Under the title on paper, where the choices are not printed: period, boundaries, source. */
 export function printLine(
   t: Translate<'dashboard'>,
@@ -52,7 +61,5 @@ export function printLine(
   subject: Subject,
   figures: Figures | null,
 ): string {
-  const then = figures?.asked.queries[0]?.boundaries === 'AT_THE_TIME';
-  const boundaries = `${t('boundaries')}: ${inSentence(t(then ? 'boundariesThen' : 'boundariesToday'))}`;
-  return `${subject.period.label}. ${boundaries}. ${sourceText(t, common, topic.name, figures?.answers[0], figures?.asked.queries[0]?.nature)}`;
+  return `${subject.period.label}. ${boundariesText(t, figures)}. ${sourceText(t, common, topic.name, figures?.answers[0], figures?.asked.queries[0]?.nature)}`;
 }

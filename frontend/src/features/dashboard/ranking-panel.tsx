@@ -3,6 +3,7 @@ import { type Bar, BarList } from '@/shared/charts';
 import { useTranslation } from '@/shared/i18n';
 import classes from './dashboard.module.css';
 import { type Answer, rankingOf, withUnit } from './figures';
+import { Incomparable } from './incomparable';
 import { pickCommune } from './search';
 import { useAddress } from './use-address';
 import type { Figures } from './use-dashboard';
@@ -33,6 +34,7 @@ export function RankingPanel({ figures, answer, canPick }: Props) {
         {title} <span>({chosen.unitOfMeasure})</span>
       </h2>
       <p className={classes.summary}>{summaryOf(t, bars, chosen.unitOfMeasure)}</p>
+      <Incomparable answer={answer} />
       <BarList
         label={title}
         bars={bars}

@@ -13,6 +13,8 @@ export const dashboardSearch = searchSchema({
   xa: text,
   xem: oneOf('chi-tiet'),
   'dia-gioi': oneOf('thoi-diem'),
+  /** Boundaries of this day; goes before `dia-gioi`. */
+  'dia-gioi-ngay': date,
   'chua-duyet': flag,
   /** Nature of the figures; final ones without it. */
   'tinh-chat': oneOf('ke-hoach', 'uoc', 'so-bo'),
@@ -49,6 +51,11 @@ export function changeTopic(
     'chi-tieu': undefined,
     'tinh-chat': natureWords[nature],
   };
+}
+
+/** Back to the boundaries of today. */
+export function onTodaysBoundaries(search: DashboardSearch): DashboardSearch {
+  return { ...search, 'dia-gioi': undefined, 'dia-gioi-ngay': undefined };
 }
 
 /** Natures as the address calls them. */

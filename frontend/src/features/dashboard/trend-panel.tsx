@@ -66,6 +66,7 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
             {t('trend.partial', { period: period.label, owed: answer.coverage.owed })}
           </p>
         )}
+        {answer.notComparable.some(Boolean) && <p className={classes.remark}>{t('notComparablePeriods')}</p>}
         {reform && isTrend && (
           <p className={classes.remark}>{t('trend.reformNote', { date: formatDate(reform.date), act })}</p>
         )}

@@ -8,7 +8,6 @@ import { onTimeVi } from './ontime/vi';
 import { outlinesVi } from './outlines/vi';
 import { regimesVi } from './regimes/vi';
 import { registersVi } from './registers/vi';
-import { remindersVi } from './reminders/vi';
 import { roundsVi } from './rounds/vi';
 import { togetherVi } from './together/vi';
 import { urgingVi } from './urging/vi';
@@ -73,7 +72,6 @@ export const vi = {
   content: contentVi,
   obligation: obligationVi,
   registers: registersVi,
-  reminders: remindersVi,
   onTime: onTimeVi,
   groups: groupsVi,
   urging: urgingVi,

@@ -11,6 +11,15 @@ export const vi = {
   boundaries: 'Địa giới',
   boundariesToday: 'Hiện nay',
   boundariesThen: 'Theo thời điểm của kỳ',
+  boundariesDay: 'Của một ngày',
+  boundariesOf: 'Ngày {{date}}',
+  boundariesInput: 'Địa giới ngày',
+  notComparable_one:
+    'x: {{count}} xã chưa so sánh được: nhận một phần địa bàn bị chia tách mà chưa có tỷ lệ chia, hoặc đã thôi tồn tại trước khi kỳ kết thúc.',
+  notComparable_other:
+    'x: {{count}} xã chưa so sánh được: nhận một phần địa bàn bị chia tách mà chưa có tỷ lệ chia, hoặc đã thôi tồn tại trước khi kỳ kết thúc.',
+  notComparablePeriods:
+    'x: trước ngày chia tách, địa bàn này gồm cả phần của địa bàn khác; các kỳ đó chưa so sánh được cho đến khi có tỷ lệ chia.',
   nature: 'Tính chất số liệu',
   unapproved: 'Gồm số chưa duyệt',
   known: 'Số liệu tính đến',

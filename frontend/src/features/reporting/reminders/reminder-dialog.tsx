@@ -13,6 +13,7 @@ import form from '../dialog-form.module.css';
 import type { ReminderAddressee } from '../gql/graphql';
 import { RegimesQuery } from '../regimes/regimes.graphql';
 import { AddReminder } from './reminders.graphql';
+import './texts';
 
 const addressees = ['CLERK', 'APPROVER', 'OFFICER'] as const satisfies readonly ReminderAddressee[];
 const sides = ['before', 'on', 'after'] as const;
@@ -25,7 +26,7 @@ const wholeIn = (text: string, least: number, most: number) =>
   /^\d+$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
 
 function useFields() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('reminders');
   const [addressee, setAddressee] = useState<ReminderAddressee>('CLERK');
   const [side, setSide] = useState<Side>('before');
   const [days, setDays] = useState('3');
@@ -35,12 +36,11 @@ function useFields() {
   const [from, setFrom] = useState(() => isoDate(businessNow()));
   const most = mostDays[side];
   const faults = {
-    side: addressee !== 'CLERK' && side !== 'after' && t('reminders.dialog.late'),
-    days:
-      side !== 'on' && !wholeIn(days, 1, most) && t('reminders.dialog.wholeNumber', { from: 1, to: most }),
-    every: !wholeIn(every, 0, longestStep) && t('reminders.dialog.wholeNumber', { from: 0, to: longestStep }),
-    source: !source.trim() && t('reminders.dialog.needSource'),
-    from: !from && t('reminders.dialog.needDay'),
+    side: addressee !== 'CLERK' && side !== 'after' && t('dialog.late'),
+    days: side !== 'on' && !wholeIn(days, 1, most) && t('dialog.wholeNumber', { from: 1, to: most }),
+    every: !wholeIn(every, 0, longestStep) && t('dialog.wholeNumber', { from: 0, to: longestStep }),
+    source: !source.trim() && t('dialog.needSource'),
+    from: !from && t('dialog.needDay'),
   };
   const input = () => ({
     addressee,
@@ -61,14 +61,14 @@ function useFields() {
 
 /** Adds a rule: whom, when, how often, of which regime, on what ground, from which day. */
 export function ReminderDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('reminders');
   const add = useAction(AddReminder);
   const [checked, setChecked] = useState(false);
   const { values, set, faults, sound, input } = useFields();
   const [regimes] = useQuery({ query: RegimesQuery });
   const task = useTask(async () => {
     await add({ input: input() });
-    void notify.done(t('reminders.added'));
+    void notify.done(t('added'));
     onClose();
   });
   const submit = () => {
@@ -77,32 +77,32 @@ export function ReminderDialog({ onClose }: { onClose: () => void }) {
   };
   const shown = (fault: string | false) => checked && fault;
   return (
-    <DialogFrame title={t('reminders.dialog.title')} opened onClose={onClose}>
+    <DialogFrame title={t('dialog.title')} opened onClose={onClose}>
       <DialogForm
-        action={t('reminders.dialog.save')}
+        action={t('dialog.save')}
         busy={task.busy}
         error={task.error}
         onSubmit={submit}
         onClose={onClose}
       >
         <NativeSelect
-          label={t('reminders.column.to')}
-          data={addressees.map((value) => ({ value, label: t(`reminders.to.${value}`) }))}
+          label={t('column.to')}
+          data={addressees.map((value) => ({ value, label: t(`to.${value}`) }))}
           value={values.addressee}
           onChange={(event) => set.setAddressee(event.currentTarget.value as ReminderAddressee)}
           data-autofocus
         />
         <div className={form.pair}>
           <NativeSelect
-            label={t('reminders.dialog.side')}
-            data={sides.map((value) => ({ value, label: t(`reminders.dialog.${value}`) }))}
+            label={t('dialog.side')}
+            data={sides.map((value) => ({ value, label: t(`dialog.${value}`) }))}
             value={values.side}
             error={shown(faults.side)}
             onChange={(event) => set.setSide(event.currentTarget.value as Side)}
           />
           {values.side !== 'on' && (
             <TextInput
-              label={t('reminders.dialog.days')}
+              label={t('dialog.days')}
               inputMode="numeric"
               value={values.days}
               error={shown(faults.days)}
@@ -111,17 +111,17 @@ export function ReminderDialog({ onClose }: { onClose: () => void }) {
           )}
         </div>
         <TextInput
-          label={t('reminders.dialog.repeat')}
-          description={t('reminders.dialog.repeatHint')}
+          label={t('dialog.repeat')}
+          description={t('dialog.repeatHint')}
           inputMode="numeric"
           value={values.every}
           error={shown(faults.every)}
           onChange={(event) => set.setEvery(event.currentTarget.value)}
         />
         <NativeSelect
-          label={t('reminders.column.regime')}
+          label={t('column.regime')}
           data={[
-            { value: '', label: t('reminders.every') },
+            { value: '', label: t('every') },
             ...(regimes.data?.regimes ?? [])
               .filter(({ state }) => state !== 'DRAFT')
               .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
@@ -130,7 +130,7 @@ export function ReminderDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => set.setRegime(event.currentTarget.value)}
         />
         <TextInput
-          label={t('reminders.dialog.source')}
+          label={t('dialog.source')}
           value={values.source}
           maxLength={200}
           required
@@ -138,7 +138,7 @@ export function ReminderDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => set.setSource(event.currentTarget.value)}
         />
         <DateInput
-          label={t('reminders.dialog.from')}
+          label={t('dialog.from')}
           value={values.from}
           required
           error={shown(faults.from)}

@@ -15,6 +15,7 @@ import type { ReminderFieldsFragment } from '../gql/graphql';
 import { whenOf } from './phrase';
 import { ReminderDialog } from './reminder-dialog';
 import { EndReminder, ReminderFields, RemindersQuery } from './reminders.graphql';
+import './texts';
 import classes from './reminders.module.css';
 
 type Rule = ReminderFieldsFragment;
@@ -23,23 +24,23 @@ const ended = (rule: Rule) => !rule.inForce && rule.validTo !== null;
 
 /** When the system reminds whom: the managing office adds rules and ends them. */
 export function RemindersTab() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('reminders');
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<'add' | Rule | null>(null);
   const [{ data, error }, ask] = useQuery({ query: RemindersQuery, variables: { ended: all } });
   const columns = useColumns();
   if (error && !data?.reminderRules) {
-    return <QueryProblem error={error} what={t('reminders.what')} onRetry={ask} />;
+    return <QueryProblem error={error} what={t('what')} onRetry={ask} />;
   }
   if (!data?.reminderRules) return <ListSkeleton count={6} />;
   const rules = data.reminderRules.map((each) => read(ReminderFields, each));
-  const name = (rule: Rule) => `${t(`reminders.to.${rule.addressee}`)}, ${whenOf(t, rule)}`;
+  const name = (rule: Rule) => `${t(`to.${rule.addressee}`)}, ${whenOf(t, rule)}`;
   return (
     <>
-      <p className={classes.intro}>{t('reminders.intro')}</p>
+      <p className={classes.intro}>{t('intro')}</p>
       <DataTable
         id="reporting.reminders"
-        label={t('reminders.label')}
+        label={t('label')}
         columns={columns}
         rows={rules}
         rowKey={({ id }) => id}
@@ -47,10 +48,10 @@ export function RemindersTab() {
         toolbar={
           <>
             <Button size="sm" onClick={() => setOpen('add')}>
-              {t('reminders.add')}
+              {t('add')}
             </Button>
             <Checkbox
-              label={t('reminders.showEnded')}
+              label={t('showEnded')}
               checked={all}
               onChange={(event) => setAll(event.currentTarget.checked)}
             />
@@ -62,14 +63,14 @@ export function RemindersTab() {
               size="compact-sm"
               variant="subtle"
               color="red"
-              aria-label={t('reminders.endOf', { rule: name(rule) })}
+              aria-label={t('endOf', { rule: name(rule) })}
               onClick={() => setOpen(rule)}
             >
-              {t('reminders.end')}
+              {t('end')}
             </Button>
           )
         }
-        empty={<EmptyState title={t('reminders.empty')}>{t('reminders.emptyHint')}</EmptyState>}
+        empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>}
       />
       {open === 'add' && <ReminderDialog onClose={() => setOpen(null)} />}
       {open && open !== 'add' && <EndDialog rule={open} name={name(open)} onClose={() => setOpen(null)} />}
@@ -78,55 +79,54 @@ export function RemindersTab() {
 }
 
 function EndDialog({ rule, name, onClose }: { rule: Rule; name: string; onClose: () => void }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('reminders');
   const end = useAction(EndReminder);
   return (
     <ConfirmDialog
-      title={t('reminders.endOf', { rule: name })}
+      title={t('endOf', { rule: name })}
       opened
       onClose={onClose}
-      action={t('reminders.end')}
+      action={t('end')}
       danger
       onConfirm={async () => {
         await end({ rule: { id: rule.id, version: rule.version } });
-        void notify.done(t('reminders.ended'));
+        void notify.done(t('ended'));
       }}
     >
-      <p>{t('reminders.endText')}</p>
+      <p>{t('endText')}</p>
     </ConfirmDialog>
   );
 }
 
 function useColumns(): Column<Rule>[] {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('reminders');
   return useMemo(
     () => [
       {
         key: 'to',
-        title: t('reminders.column.to'),
+        title: t('column.to'),
         fixed: true,
-        cell: ({ addressee }) => <strong>{t(`reminders.to.${addressee}`)}</strong>,
+        cell: ({ addressee }) => <strong>{t(`to.${addressee}`)}</strong>,
       },
-      { key: 'when', title: t('reminders.column.when'), cell: (rule) => whenOf(t, rule) },
+      { key: 'when', title: t('column.when'), cell: (rule) => whenOf(t, rule) },
       {
         key: 'regime',
-        title: t('reminders.column.regime'),
+        title: t('column.regime'),
         cell: ({ regimeCode, regimeName }) =>
-          regimeCode ? <span title={regimeName ?? ''}>{regimeCode}</span> : t('reminders.every'),
+          regimeCode ? <span title={regimeName ?? ''}>{regimeCode}</span> : t('every'),
       },
-      { key: 'source', title: t('reminders.column.source'), cell: ({ source }) => source },
-      { key: 'from', title: t('reminders.column.from'), cell: ({ validFrom }) => formatDate(validFrom) },
+      { key: 'source', title: t('column.source'), cell: ({ source }) => source },
+      { key: 'from', title: t('column.from'), cell: ({ validFrom }) => formatDate(validFrom) },
       {
         key: 'until',
-        title: t('reminders.column.until'),
+        title: t('column.until'),
         cell: ({ validFrom, validTo }) =>
-          !validTo ? '' : validTo <= validFrom ? t('reminders.never') : formatDate(validTo),
+          !validTo ? '' : validTo <= validFrom ? t('never') : formatDate(validTo),
       },
       {
         key: 'state',
-        title: t('reminders.column.state'),
-        cell: (rule) =>
-          t(rule.inForce ? 'reminders.current' : ended(rule) ? 'reminders.past' : 'reminders.future'),
+        title: t('column.state'),
+        cell: (rule) => t(rule.inForce ? 'current' : ended(rule) ? 'past' : 'future'),
       },
     ],
     [t],
