@@ -2,9 +2,7 @@ import { contentVi } from './content/vi';
 import { designerVi } from './designer/vi';
 import { documentsVi } from './documents/vi';
 import { formsVi } from './forms/vi';
-import { groupsVi } from './groups/vi';
 import { obligationVi } from './obligation/vi';
-import { onTimeVi } from './ontime/vi';
 import { outlinesVi } from './outlines/vi';
 import { regimesVi } from './regimes/vi';
 import { registersVi } from './registers/vi';
@@ -72,8 +70,6 @@ export const vi = {
   content: contentVi,
   obligation: obligationVi,
   registers: registersVi,
-  onTime: onTimeVi,
-  groups: groupsVi,
   urging: urgingVi,
   together: togetherVi,
 } as const;

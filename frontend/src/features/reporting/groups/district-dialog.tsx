@@ -18,7 +18,7 @@ interface Props {
 
 /** Groups made of the former districts, for the units that are in none yet. */
 export function DistrictDialog({ grouping, onClose }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('groups');
   const save = useAction(SaveUnitGroups);
   const all = proposals(grouping.formerDistricts ?? [], grouping.ungrouped ?? []);
   const [chosen, setChosen] = useState(() => all.map(({ name }) => name));
@@ -28,34 +28,31 @@ export function DistrictDialog({ grouping, onClose }: Props) {
       .filter(({ name }) => chosen.includes(name))
       .map(({ name, unitIds }) => ({ name, unitIds, officerIds: [officers[name] ?? ''].filter(Boolean) }));
     await save({ groups });
-    void notify.done(t('groups.saved'));
+    void notify.done(t('saved'));
     onClose();
   });
   return (
-    <DialogFrame title={t('groups.district.title')} opened onClose={onClose}>
+    <DialogFrame title={t('district.title')} opened onClose={onClose}>
       <DialogForm
-        action={t('groups.district.action', { count: chosen.length })}
+        action={t('district.action', { count: chosen.length })}
         busy={task.busy}
         error={task.error}
         onSubmit={() => chosen.length > 0 && void task.run()}
         onClose={onClose}
       >
-        <p className={classes.hint}>{t(all.length > 0 ? 'groups.district.text' : 'groups.noDistrict')}</p>
+        <p className={classes.hint}>{t(all.length > 0 ? 'district.text' : 'noDistrict')}</p>
         <Checkbox.Group value={chosen} onChange={setChosen}>
           <div className={classes.districts}>
             {all.map(({ name, unitIds }) => (
               <div key={name} className={classes.district}>
-                <Checkbox
-                  value={name}
-                  label={`${name} – ${t('groups.unitCount', { count: unitIds.length })}`}
-                />
+                <Checkbox value={name} label={`${name} – ${t('unitCount', { count: unitIds.length })}`} />
                 <NativeSelect
                   size="xs"
-                  aria-label={t('groups.district.officer', { name })}
+                  aria-label={t('district.officer', { name })}
                   value={officers[name] ?? ''}
                   onChange={(event) => setOfficers({ ...officers, [name]: event.currentTarget.value })}
                   data={[
-                    { value: '', label: t('groups.district.none') },
+                    { value: '', label: t('district.none') },
                     ...(grouping.candidates ?? []).map((each) => ({
                       value: each.positionId,
                       label: each.name,

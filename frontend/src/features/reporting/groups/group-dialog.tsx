@@ -27,7 +27,7 @@ interface Choice {
 
 /** Name, units and officers of one group. */
 export function GroupDialog({ group, grouping, groups, onClose }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('groups');
   const save = useAction(SaveUnitGroups);
   const [name, setName] = useState(group?.name ?? '');
   const [units, setUnits] = useState(() => (group?.units ?? []).map(({ id }) => id));
@@ -41,7 +41,7 @@ export function GroupDialog({ group, grouping, groups, onClose }: Props) {
       officerIds: officers,
     };
     await save({ groups: [input] });
-    void notify.done(t('groups.saved'));
+    void notify.done(t('saved'));
     onClose();
   });
   const submit = () => {
@@ -49,24 +49,24 @@ export function GroupDialog({ group, grouping, groups, onClose }: Props) {
     if (name.trim() && units.length > 0) void task.run();
   };
   return (
-    <DialogFrame title={t(group ? 'groups.dialog.edit' : 'groups.dialog.add')} opened onClose={onClose}>
+    <DialogFrame title={t(group ? 'dialog.edit' : 'dialog.add')} opened onClose={onClose}>
       <DialogForm
-        action={t('groups.dialog.save')}
+        action={t('dialog.save')}
         busy={task.busy}
-        error={task.error ?? (checked && units.length === 0 ? t('groups.dialog.missingUnits') : null)}
+        error={task.error ?? (checked && units.length === 0 ? t('dialog.missingUnits') : null)}
         onSubmit={submit}
         onClose={onClose}
       >
         <TextInput
-          label={t('groups.name')}
+          label={t('name')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={checked && !name.trim() && t('groups.dialog.missingName')}
+          error={checked && !name.trim() && t('dialog.missingName')}
           maxLength={120}
           required
           data-autofocus
         />
-        <Checkbox.Group label={t('groups.officers')} value={officers} onChange={setOfficers}>
+        <Checkbox.Group label={t('officers')} value={officers} onChange={setOfficers}>
           <div className={classes.officers}>
             {(grouping.candidates ?? []).map(({ positionId, name: person, title }) => (
               <Checkbox key={positionId} value={positionId} label={`${person} – ${title}`} />
@@ -74,7 +74,7 @@ export function GroupDialog({ group, grouping, groups, onClose }: Props) {
           </div>
         </Checkbox.Group>
         <UnitChoice choices={choicesOf(grouping, groups, group)} value={units} onChange={setUnits} />
-        <p className={classes.hint}>{t('groups.dialog.since')}</p>
+        <p className={classes.hint}>{t('dialog.since')}</p>
       </DialogForm>
     </DialogFrame>
   );
@@ -97,19 +97,19 @@ interface ChoiceProps {
 }
 
 function UnitChoice({ choices, value, onChange }: ChoiceProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('groups');
   const [wanted, setWanted] = useState('');
   const shown = choices.filter(({ name }) => matches(name, wanted));
   return (
     <Checkbox.Group
-      label={`${t('groups.units')} (${t('groups.dialog.chosen', { count: value.length })})`}
+      label={`${t('units')} (${t('dialog.chosen', { count: value.length })})`}
       value={value}
       onChange={onChange}
     >
       <TextInput
         type="search"
-        aria-label={t('groups.dialog.find')}
-        placeholder={t('groups.dialog.find')}
+        aria-label={t('dialog.find')}
+        placeholder={t('dialog.find')}
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
@@ -120,7 +120,7 @@ function UnitChoice({ choices, value, onChange }: ChoiceProps) {
             key={id}
             value={id}
             disabled={!!other}
-            label={other ? `${name} (${t('groups.dialog.inGroup', { name: other })})` : name}
+            label={other ? `${name} (${t('dialog.inGroup', { name: other })})` : name}
           />
         ))}
       </div>

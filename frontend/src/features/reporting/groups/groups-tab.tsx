@@ -18,6 +18,7 @@ import notice from '../obligation/notice.module.css';
 import { DistrictDialog } from './district-dialog';
 import { GroupDialog } from './group-dialog';
 import { EndUnitGroup, GroupFields, UnitGroupingQuery } from './groups.graphql';
+import './texts';
 import classes from './groups.module.css';
 
 export type Grouping = NonNullable<ReportingUnitGroupingQuery['unitGrouping']>;
@@ -27,13 +28,13 @@ type Open = { kind: 'add' } | { kind: 'districts' } | { kind: 'edit' | 'end'; gr
 
 /** How a lead agency shares its units out among its officers. */
 export function GroupsTab() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('groups');
   const [{ data, error }, ask] = useQuery({ query: UnitGroupingQuery });
   const [open, setOpen] = useState<Open | null>(null);
   const manages = useCan('group.manage');
   const columns = useColumns();
   const grouping = data?.unitGrouping;
-  if (error && !grouping) return <QueryProblem error={error} what={t('groups.what')} onRetry={ask} />;
+  if (error && !grouping) return <QueryProblem error={error} what={t('what')} onRetry={ask} />;
   if (!grouping) return <ListSkeleton count={8} />;
   const groups = (grouping.groups ?? []).map((each) => read(GroupFields, each));
   return (
@@ -41,7 +42,7 @@ export function GroupsTab() {
       {groups.length > 0 && <Ungrouped units={grouping.ungrouped ?? []} />}
       <DataTable
         id="reporting.groups"
-        label={t('groups.label')}
+        label={t('label')}
         columns={columns}
         rows={groups}
         rowKey={({ id }) => id}
@@ -51,10 +52,10 @@ export function GroupsTab() {
           manages && (
             <>
               <Button size="sm" onClick={() => setOpen({ kind: 'add' })}>
-                {t('groups.add')}
+                {t('add')}
               </Button>
               <Button size="sm" variant="default" onClick={() => setOpen({ kind: 'districts' })}>
-                {t('groups.byDistrict')}
+                {t('byDistrict')}
               </Button>
             </>
           )
@@ -65,24 +66,24 @@ export function GroupsTab() {
               <Button
                 size="compact-sm"
                 variant="subtle"
-                aria-label={t('groups.editOf', { name: group.name })}
+                aria-label={t('editOf', { name: group.name })}
                 onClick={() => setOpen({ kind: 'edit', group })}
               >
-                {t('groups.edit')}
+                {t('edit')}
               </Button>
               <Button
                 size="compact-sm"
                 variant="subtle"
                 color="red"
-                aria-label={t('groups.endOf', { name: group.name })}
+                aria-label={t('endOf', { name: group.name })}
                 onClick={() => setOpen({ kind: 'end', group })}
               >
-                {t('groups.end')}
+                {t('end')}
               </Button>
             </span>
           )
         }
-        empty={<EmptyState title={t('groups.empty')}>{t('groups.emptyHint')}</EmptyState>}
+        empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>}
       />
       <Dialogs open={open} grouping={grouping} groups={groups} onClose={() => setOpen(null)} />
     </>
@@ -91,15 +92,15 @@ export function GroupsTab() {
 
 /** Units nobody follows: said before the table, because nothing else would. */
 function Ungrouped({ units }: { units: readonly { id: string; name: string }[] }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('groups');
   const shown = 8;
   if (units.length === 0) return null;
   const names = units.slice(0, shown).map(({ name }) => name);
-  if (units.length > shown) names.push(t('groups.more', { count: units.length - shown }));
+  if (units.length > shown) names.push(t('more', { count: units.length - shown }));
   return (
     <p className={notice.notice} data-tone="warn" role="status">
       <TriangleAlert size={16} aria-hidden />
-      <span>{t('groups.ungrouped', { count: units.length, names: names.join(', ') })}</span>
+      <span>{t('ungrouped', { count: units.length, names: names.join(', ') })}</span>
     </p>
   );
 }
@@ -112,7 +113,7 @@ interface DialogsProps {
 }
 
 function Dialogs({ open, grouping, groups, onClose }: DialogsProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('groups');
   const end = useAction(EndUnitGroup);
   if (!open) return null;
   if (open.kind === 'districts') return <DistrictDialog grouping={grouping} onClose={onClose} />;
@@ -120,17 +121,17 @@ function Dialogs({ open, grouping, groups, onClose }: DialogsProps) {
     const { id, version, name } = open.group;
     return (
       <ConfirmDialog
-        title={t('groups.endOf', { name })}
+        title={t('endOf', { name })}
         opened
         onClose={onClose}
-        action={t('groups.end')}
+        action={t('end')}
         danger
         onConfirm={async () => {
           await end({ group: { id, version } });
-          void notify.done(t('groups.ended'));
+          void notify.done(t('ended'));
         }}
       >
-        <p>{t('groups.endText')}</p>
+        <p>{t('endText')}</p>
       </ConfirmDialog>
     );
   }
@@ -145,27 +146,27 @@ function Dialogs({ open, grouping, groups, onClose }: DialogsProps) {
 }
 
 function useColumns(): Column<Group>[] {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('groups');
   return useMemo(
     () => [
-      { key: 'name', title: t('groups.name'), fixed: true, cell: ({ name }) => <strong>{name}</strong> },
+      { key: 'name', title: t('name'), fixed: true, cell: ({ name }) => <strong>{name}</strong> },
       {
         key: 'officers',
-        title: t('groups.officers'),
+        title: t('officers'),
         cell: ({ officers }) =>
-          officers.length > 0 ? officers.map(({ name }) => name).join(', ') : t('groups.noOfficer'),
+          officers.length > 0 ? officers.map(({ name }) => name).join(', ') : t('noOfficer'),
       },
       {
         key: 'units',
-        title: t('groups.units'),
+        title: t('units'),
         cell: ({ units }) => (
           <span className={classes.units} title={(units ?? []).map(({ name }) => name).join(', ')}>
-            <strong>{t('groups.unitCount', { count: units?.length ?? 0 })}</strong>{' '}
+            <strong>{t('unitCount', { count: units?.length ?? 0 })}</strong>{' '}
             {(units ?? []).map(({ name }) => name).join(', ')}
           </span>
         ),
       },
-      { key: 'since', title: t('groups.since'), cell: ({ validFrom }) => formatDate(validFrom) },
+      { key: 'since', title: t('since'), cell: ({ validFrom }) => formatDate(validFrom) },
     ],
     [t],
   );

@@ -19,13 +19,13 @@ interface Props {
 
 /** Units × regimes or rounds with their sums; the heads of the sums sort. */
 export function OnTimeGrid({ columns, columnIds, by, lines, year }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('onTime');
   const [order, setOrder] = useState<SortKey>('unit');
   const total = totalOf(lines);
   const several = columns.length > 1;
   return (
     <div className={classes.frame}>
-      <table className={classes.table} aria-label={t('onTime.title')}>
+      <table className={classes.table} aria-label={t('title')}>
         <thead>
           <tr>
             <SortHead id="unit" order={order} onSort={setOrder} />
@@ -68,10 +68,10 @@ export function OnTimeGrid({ columns, columnIds, by, lines, year }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('onTime.total')}</th>
+            <th scope="row">{t('total')}</th>
             {several &&
               total.cells.map((cell, j) => (
-                <td key={columnIds[j]}>{t('onTime.cell', { onTime: cell.onTime, owed: cell.owed })}</td>
+                <td key={columnIds[j]}>{t('cell', { onTime: cell.onTime, owed: cell.owed })}</td>
               ))}
             <Sums tally={total.sum} />
           </tr>
@@ -94,14 +94,14 @@ interface HeadProps {
 }
 
 function SortHead({ id, order, onSort }: HeadProps) {
-  const { t } = useTranslation('reporting');
-  const title = t(`onTime.${id}`);
+  const { t } = useTranslation('onTime');
+  const title = t(`${id}`);
   return (
     <th
       scope="col"
       aria-sort={order === id ? (id === 'unit' || id === 'share' ? 'ascending' : 'descending') : 'none'}
     >
-      <button type="button" onClick={() => onSort(id)} aria-label={t('onTime.sortBy', { column: title })}>
+      <button type="button" onClick={() => onSort(id)} aria-label={t('sortBy', { column: title })}>
         {title}
         {order === id && <ChevronDown size={14} aria-hidden />}
       </button>
@@ -177,7 +177,7 @@ interface CellProps {
 }
 
 function Cell({ line, cell, column, id, by, year }: CellProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('onTime');
   if (cell.owed === 0) return <>-</>;
   return (
     <Reports
@@ -185,9 +185,9 @@ function Cell({ line, cell, column, id, by, year }: CellProps) {
       year={year}
       regime={by === 'REGIME' ? id : undefined}
       round={by === 'ROUND' ? id : undefined}
-      title={t('onTime.cellTitle', { unit: line.name, column, ...cell })}
+      title={t('cellTitle', { unit: line.name, column, ...cell })}
     >
-      {t('onTime.cell', { onTime: cell.onTime, owed: cell.owed })}
+      {t('cell', { onTime: cell.onTime, owed: cell.owed })}
     </Reports>
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '@/shared/ui/states';
 import { FilterChoice } from '../filters';
 import { PrintHead } from '../print-head';
 import { OnTimeQuery } from './ontime.graphql';
+import './texts';
 import classes from './ontime.module.css';
 import { OnTimeGrid } from './ontime-grid';
 import { linesOf } from './sums';
@@ -21,7 +22,7 @@ const oldest = 2024;
 
 /** Who reports in time in a quarter or a year: sortable, printed, each figure opens its reports. */
 export function OnTimeTab() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('onTime');
   const search = route.useSearch();
   const thisYear = Number(isoDate(businessNow()).slice(0, 4));
   const year = search.nam ?? thisYear;
@@ -34,20 +35,18 @@ export function OnTimeTab() {
   const [{ data, error, fetching }, ask] = useQuery({ query: OnTimeQuery, variables });
   const table = data?.onTime;
   const lines = useMemo(() => (table ? linesOf(table) : []), [table]);
-  const span = search.quy
-    ? t('onTime.spanQuarter', { quarter: search.quy, year })
-    : t('onTime.spanYear', { year });
-  if (error && !table) return <QueryProblem error={error} what={t('onTime.what')} onRetry={ask} />;
+  const span = search.quy ? t('spanQuarter', { quarter: search.quy, year }) : t('spanYear', { year });
+  if (error && !table) return <QueryProblem error={error} what={t('what')} onRetry={ask} />;
   const wanted = search.don_vi;
   const shown = wanted ? lines.filter(({ name }) => matches(name, wanted)) : lines;
   return (
     <section className={classes.part}>
-      <PrintHead title={t('onTime.title')} note={t('onTime.span', { span })} />
+      <PrintHead title={t('title')} note={t('span', { span })} />
       <Filters year={year} thisYear={thisYear} />
       {!table || (fetching && lines.length === 0) ? (
         <ListSkeleton count={12} />
       ) : lines.length === 0 ? (
-        <EmptyState title={t('onTime.empty', { span })}>{t('onTime.emptyHint')}</EmptyState>
+        <EmptyState title={t('empty', { span })}>{t('emptyHint')}</EmptyState>
       ) : (
         <OnTimeGrid
           columns={table.columnNames}
@@ -57,13 +56,14 @@ export function OnTimeTab() {
           year={year}
         />
       )}
-      <p className={classes.note}>{t('onTime.note')}</p>
+      <p className={classes.note}>{t('note')}</p>
     </section>
   );
 }
 
 function Filters({ year, thisYear }: { year: number; thisYear: number }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('onTime');
+  const { t: words } = useTranslation('reporting');
   const search = route.useSearch();
   const navigate = useNavigate();
   const set = (change: Partial<typeof search>) =>
@@ -72,36 +72,36 @@ function Filters({ year, thisYear }: { year: number; thisYear: number }) {
   return (
     <div className={classes.filters} data-print="never">
       <SearchField
-        label={t('filter.unit')}
+        label={words('filter.unit')}
         value={search.don_vi ?? ''}
         onChange={(text) => set({ don_vi: text || undefined })}
       />
       <FilterChoice
-        label={t('onTime.year')}
+        label={t('year')}
         none={String(thisYear)}
         value={year === thisYear ? undefined : String(year)}
-        options={years.slice(1).map((value) => ({ value, label: `${t('onTime.year')}: ${value}` }))}
+        options={years.slice(1).map((value) => ({ value, label: `${t('year')}: ${value}` }))}
         onChange={(value) => set({ nam: value ? Number(value) : undefined })}
       />
       <FilterChoice
-        label={t('onTime.quarter')}
-        none={t('onTime.wholeYear')}
+        label={t('quarter')}
+        none={t('wholeYear')}
         value={search.quy ? String(search.quy) : undefined}
         options={['1', '2', '3', '4'].map((value) => ({
           value,
-          label: t('onTime.quarterOf', { quarter: value }),
+          label: t('quarterOf', { quarter: value }),
         }))}
         onChange={(value) => set({ quy: value ? Number(value) : undefined })}
       />
       <FilterChoice
-        label={t('onTime.by')}
-        none={t('onTime.byRegime')}
+        label={t('by')}
+        none={t('byRegime')}
         value={search.theo}
-        options={[{ value: 'dot' as const, label: t('onTime.byRound') }]}
+        options={[{ value: 'dot' as const, label: t('byRound') }]}
         onChange={(theo) => set({ theo })}
       />
       <Button variant="default" leftSection={<Printer size={16} />} onClick={() => window.print()}>
-        {t('onTime.print')}
+        {t('print')}
       </Button>
     </div>
   );
