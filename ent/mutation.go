@@ -26048,6 +26048,10 @@ type ReminderRuleMutation struct {
 	op             Op
 	typ            string
 	id             *uuid.UUID
+	version        *int
+	addversion     *int
+	created_at     *time.Time
+	updated_at     *time.Time
 	valid_from     *time.Time
 	valid_to       *time.Time
 	addressee      *string
@@ -26055,6 +26059,7 @@ type ReminderRuleMutation struct {
 	addworking_day *int
 	every          *int
 	addevery       *int
+	regime_id      *uuid.UUID
 	source         *string
 	clearedFields  map[string]struct{}
 	done           bool
@@ -26164,6 +26169,134 @@ func (m *ReminderRuleMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
 	default:
 		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
 	}
+}
+
+// SetVersion sets the "version" field.
+func (m *ReminderRuleMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ReminderRuleMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ReminderRuleMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ReminderRuleMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ReminderRuleMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReminderRuleMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReminderRuleMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReminderRuleMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ReminderRuleMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ReminderRuleMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ReminderRuleMutation) ResetUpdatedAt() {
+	m.updated_at = nil
 }
 
 // SetValidFrom sets the "valid_from" field.
@@ -26399,6 +26532,55 @@ func (m *ReminderRuleMutation) ResetEvery() {
 	m.addevery = nil
 }
 
+// SetRegimeID sets the "regime_id" field.
+func (m *ReminderRuleMutation) SetRegimeID(u uuid.UUID) {
+	m.regime_id = &u
+}
+
+// RegimeID returns the value of the "regime_id" field in the mutation.
+func (m *ReminderRuleMutation) RegimeID() (r uuid.UUID, exists bool) {
+	v := m.regime_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRegimeID returns the old "regime_id" field's value of the ReminderRule entity.
+// If the ReminderRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReminderRuleMutation) OldRegimeID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRegimeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRegimeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRegimeID: %w", err)
+	}
+	return oldValue.RegimeID, nil
+}
+
+// ClearRegimeID clears the value of the "regime_id" field.
+func (m *ReminderRuleMutation) ClearRegimeID() {
+	m.regime_id = nil
+	m.clearedFields[reminderrule.FieldRegimeID] = struct{}{}
+}
+
+// RegimeIDCleared returns if the "regime_id" field was cleared in this mutation.
+func (m *ReminderRuleMutation) RegimeIDCleared() bool {
+	_, ok := m.clearedFields[reminderrule.FieldRegimeID]
+	return ok
+}
+
+// ResetRegimeID resets all changes to the "regime_id" field.
+func (m *ReminderRuleMutation) ResetRegimeID() {
+	m.regime_id = nil
+	delete(m.clearedFields, reminderrule.FieldRegimeID)
+}
+
 // SetSource sets the "source" field.
 func (m *ReminderRuleMutation) SetSource(s string) {
 	m.source = &s
@@ -26469,7 +26651,16 @@ func (m *ReminderRuleMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReminderRuleMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 10)
+	if m.version != nil {
+		fields = append(fields, reminderrule.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, reminderrule.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, reminderrule.FieldUpdatedAt)
+	}
 	if m.valid_from != nil {
 		fields = append(fields, reminderrule.FieldValidFrom)
 	}
@@ -26485,6 +26676,9 @@ func (m *ReminderRuleMutation) Fields() []string {
 	if m.every != nil {
 		fields = append(fields, reminderrule.FieldEvery)
 	}
+	if m.regime_id != nil {
+		fields = append(fields, reminderrule.FieldRegimeID)
+	}
 	if m.source != nil {
 		fields = append(fields, reminderrule.FieldSource)
 	}
@@ -26496,6 +26690,12 @@ func (m *ReminderRuleMutation) Fields() []string {
 // schema.
 func (m *ReminderRuleMutation) Field(name string) (ent.Value, bool) {
 	switch name {
+	case reminderrule.FieldVersion:
+		return m.Version()
+	case reminderrule.FieldCreatedAt:
+		return m.CreatedAt()
+	case reminderrule.FieldUpdatedAt:
+		return m.UpdatedAt()
 	case reminderrule.FieldValidFrom:
 		return m.ValidFrom()
 	case reminderrule.FieldValidTo:
@@ -26506,6 +26706,8 @@ func (m *ReminderRuleMutation) Field(name string) (ent.Value, bool) {
 		return m.WorkingDay()
 	case reminderrule.FieldEvery:
 		return m.Every()
+	case reminderrule.FieldRegimeID:
+		return m.RegimeID()
 	case reminderrule.FieldSource:
 		return m.Source()
 	}
@@ -26517,6 +26719,12 @@ func (m *ReminderRuleMutation) Field(name string) (ent.Value, bool) {
 // database failed.
 func (m *ReminderRuleMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
 	switch name {
+	case reminderrule.FieldVersion:
+		return m.OldVersion(ctx)
+	case reminderrule.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case reminderrule.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
 	case reminderrule.FieldValidFrom:
 		return m.OldValidFrom(ctx)
 	case reminderrule.FieldValidTo:
@@ -26527,6 +26735,8 @@ func (m *ReminderRuleMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldWorkingDay(ctx)
 	case reminderrule.FieldEvery:
 		return m.OldEvery(ctx)
+	case reminderrule.FieldRegimeID:
+		return m.OldRegimeID(ctx)
 	case reminderrule.FieldSource:
 		return m.OldSource(ctx)
 	}
@@ -26538,6 +26748,27 @@ func (m *ReminderRuleMutation) OldField(ctx context.Context, name string) (ent.V
 // type.
 func (m *ReminderRuleMutation) SetField(name string, value ent.Value) error {
 	switch name {
+	case reminderrule.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case reminderrule.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case reminderrule.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
 	case reminderrule.FieldValidFrom:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -26573,6 +26804,13 @@ func (m *ReminderRuleMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEvery(v)
 		return nil
+	case reminderrule.FieldRegimeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRegimeID(v)
+		return nil
 	case reminderrule.FieldSource:
 		v, ok := value.(string)
 		if !ok {
@@ -26588,6 +26826,9 @@ func (m *ReminderRuleMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *ReminderRuleMutation) AddedFields() []string {
 	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, reminderrule.FieldVersion)
+	}
 	if m.addworking_day != nil {
 		fields = append(fields, reminderrule.FieldWorkingDay)
 	}
@@ -26602,6 +26843,8 @@ func (m *ReminderRuleMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *ReminderRuleMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case reminderrule.FieldVersion:
+		return m.AddedVersion()
 	case reminderrule.FieldWorkingDay:
 		return m.AddedWorkingDay()
 	case reminderrule.FieldEvery:
@@ -26615,6 +26858,13 @@ func (m *ReminderRuleMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *ReminderRuleMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case reminderrule.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
 	case reminderrule.FieldWorkingDay:
 		v, ok := value.(int)
 		if !ok {
@@ -26640,6 +26890,9 @@ func (m *ReminderRuleMutation) ClearedFields() []string {
 	if m.FieldCleared(reminderrule.FieldValidTo) {
 		fields = append(fields, reminderrule.FieldValidTo)
 	}
+	if m.FieldCleared(reminderrule.FieldRegimeID) {
+		fields = append(fields, reminderrule.FieldRegimeID)
+	}
 	return fields
 }
 
@@ -26657,6 +26910,9 @@ func (m *ReminderRuleMutation) ClearField(name string) error {
 	case reminderrule.FieldValidTo:
 		m.ClearValidTo()
 		return nil
+	case reminderrule.FieldRegimeID:
+		m.ClearRegimeID()
+		return nil
 	}
 	return fmt.Errorf("unknown ReminderRule nullable field %s", name)
 }
@@ -26665,6 +26921,15 @@ func (m *ReminderRuleMutation) ClearField(name string) error {
 // It returns an error if the field is not defined in the schema.
 func (m *ReminderRuleMutation) ResetField(name string) error {
 	switch name {
+	case reminderrule.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case reminderrule.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case reminderrule.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
 	case reminderrule.FieldValidFrom:
 		m.ResetValidFrom()
 		return nil
@@ -26679,6 +26944,9 @@ func (m *ReminderRuleMutation) ResetField(name string) error {
 		return nil
 	case reminderrule.FieldEvery:
 		m.ResetEvery()
+		return nil
+	case reminderrule.FieldRegimeID:
+		m.ResetRegimeID()
 		return nil
 	case reminderrule.FieldSource:
 		m.ResetSource()
@@ -33604,6 +33872,8 @@ type SubmissionMutation struct {
 	signing_form        *string
 	signer_title        *string
 	signer_name         *string
+	maker_title         *string
+	maker_name          *string
 	doc_number          *string
 	doc_notation        *string
 	doc_date            *time.Time
@@ -34491,6 +34761,104 @@ func (m *SubmissionMutation) ResetSignerName() {
 	delete(m.clearedFields, submission.FieldSignerName)
 }
 
+// SetMakerTitle sets the "maker_title" field.
+func (m *SubmissionMutation) SetMakerTitle(s string) {
+	m.maker_title = &s
+}
+
+// MakerTitle returns the value of the "maker_title" field in the mutation.
+func (m *SubmissionMutation) MakerTitle() (r string, exists bool) {
+	v := m.maker_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMakerTitle returns the old "maker_title" field's value of the Submission entity.
+// If the Submission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SubmissionMutation) OldMakerTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMakerTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMakerTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMakerTitle: %w", err)
+	}
+	return oldValue.MakerTitle, nil
+}
+
+// ClearMakerTitle clears the value of the "maker_title" field.
+func (m *SubmissionMutation) ClearMakerTitle() {
+	m.maker_title = nil
+	m.clearedFields[submission.FieldMakerTitle] = struct{}{}
+}
+
+// MakerTitleCleared returns if the "maker_title" field was cleared in this mutation.
+func (m *SubmissionMutation) MakerTitleCleared() bool {
+	_, ok := m.clearedFields[submission.FieldMakerTitle]
+	return ok
+}
+
+// ResetMakerTitle resets all changes to the "maker_title" field.
+func (m *SubmissionMutation) ResetMakerTitle() {
+	m.maker_title = nil
+	delete(m.clearedFields, submission.FieldMakerTitle)
+}
+
+// SetMakerName sets the "maker_name" field.
+func (m *SubmissionMutation) SetMakerName(s string) {
+	m.maker_name = &s
+}
+
+// MakerName returns the value of the "maker_name" field in the mutation.
+func (m *SubmissionMutation) MakerName() (r string, exists bool) {
+	v := m.maker_name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMakerName returns the old "maker_name" field's value of the Submission entity.
+// If the Submission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SubmissionMutation) OldMakerName(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMakerName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMakerName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMakerName: %w", err)
+	}
+	return oldValue.MakerName, nil
+}
+
+// ClearMakerName clears the value of the "maker_name" field.
+func (m *SubmissionMutation) ClearMakerName() {
+	m.maker_name = nil
+	m.clearedFields[submission.FieldMakerName] = struct{}{}
+}
+
+// MakerNameCleared returns if the "maker_name" field was cleared in this mutation.
+func (m *SubmissionMutation) MakerNameCleared() bool {
+	_, ok := m.clearedFields[submission.FieldMakerName]
+	return ok
+}
+
+// ResetMakerName resets all changes to the "maker_name" field.
+func (m *SubmissionMutation) ResetMakerName() {
+	m.maker_name = nil
+	delete(m.clearedFields, submission.FieldMakerName)
+}
+
 // SetDocNumber sets the "doc_number" field.
 func (m *SubmissionMutation) SetDocNumber(s string) {
 	m.doc_number = &s
@@ -34969,7 +35337,7 @@ func (m *SubmissionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *SubmissionMutation) Fields() []string {
-	fields := make([]string, 0, 27)
+	fields := make([]string, 0, 29)
 	if m.obligation_id != nil {
 		fields = append(fields, submission.FieldObligationID)
 	}
@@ -35023,6 +35391,12 @@ func (m *SubmissionMutation) Fields() []string {
 	}
 	if m.signer_name != nil {
 		fields = append(fields, submission.FieldSignerName)
+	}
+	if m.maker_title != nil {
+		fields = append(fields, submission.FieldMakerTitle)
+	}
+	if m.maker_name != nil {
+		fields = append(fields, submission.FieldMakerName)
 	}
 	if m.doc_number != nil {
 		fields = append(fields, submission.FieldDocNumber)
@@ -35095,6 +35469,10 @@ func (m *SubmissionMutation) Field(name string) (ent.Value, bool) {
 		return m.SignerTitle()
 	case submission.FieldSignerName:
 		return m.SignerName()
+	case submission.FieldMakerTitle:
+		return m.MakerTitle()
+	case submission.FieldMakerName:
+		return m.MakerName()
 	case submission.FieldDocNumber:
 		return m.DocNumber()
 	case submission.FieldDocNotation:
@@ -35158,6 +35536,10 @@ func (m *SubmissionMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldSignerTitle(ctx)
 	case submission.FieldSignerName:
 		return m.OldSignerName(ctx)
+	case submission.FieldMakerTitle:
+		return m.OldMakerTitle(ctx)
+	case submission.FieldMakerName:
+		return m.OldMakerName(ctx)
 	case submission.FieldDocNumber:
 		return m.OldDocNumber(ctx)
 	case submission.FieldDocNotation:
@@ -35311,6 +35693,20 @@ func (m *SubmissionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSignerName(v)
 		return nil
+	case submission.FieldMakerTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMakerTitle(v)
+		return nil
+	case submission.FieldMakerName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMakerName(v)
+		return nil
 	case submission.FieldDocNumber:
 		v, ok := value.(string)
 		if !ok {
@@ -35428,6 +35824,12 @@ func (m *SubmissionMutation) ClearedFields() []string {
 	if m.FieldCleared(submission.FieldSignerName) {
 		fields = append(fields, submission.FieldSignerName)
 	}
+	if m.FieldCleared(submission.FieldMakerTitle) {
+		fields = append(fields, submission.FieldMakerTitle)
+	}
+	if m.FieldCleared(submission.FieldMakerName) {
+		fields = append(fields, submission.FieldMakerName)
+	}
 	if m.FieldCleared(submission.FieldDocNumber) {
 		fields = append(fields, submission.FieldDocNumber)
 	}
@@ -35474,6 +35876,12 @@ func (m *SubmissionMutation) ClearField(name string) error {
 		return nil
 	case submission.FieldSignerName:
 		m.ClearSignerName()
+		return nil
+	case submission.FieldMakerTitle:
+		m.ClearMakerTitle()
+		return nil
+	case submission.FieldMakerName:
+		m.ClearMakerName()
 		return nil
 	case submission.FieldDocNumber:
 		m.ClearDocNumber()
@@ -35560,6 +35968,12 @@ func (m *SubmissionMutation) ResetField(name string) error {
 		return nil
 	case submission.FieldSignerName:
 		m.ResetSignerName()
+		return nil
+	case submission.FieldMakerTitle:
+		m.ResetMakerTitle()
+		return nil
+	case submission.FieldMakerName:
+		m.ResetMakerName()
 		return nil
 	case submission.FieldDocNumber:
 		m.ResetDocNumber()

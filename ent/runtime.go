@@ -484,8 +484,22 @@ func init() {
 	reminderruleMixin := schema.ReminderRule{}.Mixin()
 	reminderruleMixinFields0 := reminderruleMixin[0].Fields()
 	_ = reminderruleMixinFields0
+	reminderruleMixinFields1 := reminderruleMixin[1].Fields()
+	_ = reminderruleMixinFields1
 	reminderruleFields := schema.ReminderRule{}.Fields()
 	_ = reminderruleFields
+	// reminderruleDescVersion is the schema descriptor for version field.
+	reminderruleDescVersion := reminderruleMixinFields1[0].Descriptor()
+	// reminderrule.DefaultVersion holds the default value on creation for the version field.
+	reminderrule.DefaultVersion = reminderruleDescVersion.Default.(int)
+	// reminderruleDescCreatedAt is the schema descriptor for created_at field.
+	reminderruleDescCreatedAt := reminderruleMixinFields1[1].Descriptor()
+	// reminderrule.DefaultCreatedAt holds the default value on creation for the created_at field.
+	reminderrule.DefaultCreatedAt = reminderruleDescCreatedAt.Default.(func() time.Time)
+	// reminderruleDescUpdatedAt is the schema descriptor for updated_at field.
+	reminderruleDescUpdatedAt := reminderruleMixinFields1[2].Descriptor()
+	// reminderrule.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	reminderrule.DefaultUpdatedAt = reminderruleDescUpdatedAt.Default.(func() time.Time)
 	// reminderruleDescEvery is the schema descriptor for every field.
 	reminderruleDescEvery := reminderruleFields[2].Descriptor()
 	// reminderrule.DefaultEvery holds the default value on creation for the every field.
@@ -625,7 +639,7 @@ func init() {
 	// submission.DefaultAttachments holds the default value on creation for the attachments field.
 	submission.DefaultAttachments = submissionDescAttachments.Default.(json.RawMessage)
 	// submissionDescBeforeClosing is the schema descriptor for before_closing field.
-	submissionDescBeforeClosing := submissionFields[21].Descriptor()
+	submissionDescBeforeClosing := submissionFields[23].Descriptor()
 	// submission.DefaultBeforeClosing holds the default value on creation for the before_closing field.
 	submission.DefaultBeforeClosing = submissionDescBeforeClosing.Default.(bool)
 	// submissionDescID is the schema descriptor for id field.

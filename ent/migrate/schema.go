@@ -976,11 +976,15 @@ var (
 	// ReminderRulesColumns holds the columns for the "reminder_rules" table.
 	ReminderRulesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "addressee", Type: field.TypeString},
 		{Name: "working_day", Type: field.TypeInt},
 		{Name: "every", Type: field.TypeInt, Default: 0},
+		{Name: "regime_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "source", Type: field.TypeString},
 	}
 	// ReminderRulesTable holds the schema information for the "reminder_rules" table.
@@ -988,6 +992,13 @@ var (
 		Name:       "reminder_rules",
 		Columns:    ReminderRulesColumns,
 		PrimaryKey: []*schema.Column{ReminderRulesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "reminderrule_regime_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReminderRulesColumns[9]},
+			},
+		},
 	}
 	// ReorganisationsColumns holds the columns for the "reorganisations" table.
 	ReorganisationsColumns = []*schema.Column{
@@ -1252,6 +1263,8 @@ var (
 		{Name: "signing_form", Type: field.TypeString, Nullable: true},
 		{Name: "signer_title", Type: field.TypeString, Nullable: true},
 		{Name: "signer_name", Type: field.TypeString, Nullable: true},
+		{Name: "maker_title", Type: field.TypeString, Nullable: true},
+		{Name: "maker_name", Type: field.TypeString, Nullable: true},
 		{Name: "doc_number", Type: field.TypeString, Nullable: true},
 		{Name: "doc_notation", Type: field.TypeString, Nullable: true},
 		{Name: "doc_date", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
@@ -1286,12 +1299,12 @@ var (
 			{
 				Name:    "submission_outage_id",
 				Unique:  false,
-				Columns: []*schema.Column{SubmissionsColumns[23]},
+				Columns: []*schema.Column{SubmissionsColumns[25]},
 			},
 			{
 				Name:    "submission_substitute_file_id",
 				Unique:  false,
-				Columns: []*schema.Column{SubmissionsColumns[26]},
+				Columns: []*schema.Column{SubmissionsColumns[28]},
 			},
 		},
 	}

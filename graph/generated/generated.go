@@ -117,6 +117,8 @@ type MutationResolver interface {
 	EndUnitGroup(ctx context.Context, group reporting.Versioned) (*reporting.UnitGroup, error)
 	Urge(ctx context.Context, input reporting.UrgeInput) ([]*reporting.Urge, error)
 	AcknowledgeUrge(ctx context.Context, id uuid.UUID) (*reporting.Urge, error)
+	AddReminderRule(ctx context.Context, input notice.ReminderRuleInput) (*notice.ReminderRule, error)
+	EndReminderRule(ctx context.Context, rule reporting.Versioned) (*notice.ReminderRule, error)
 	ReadNotices(ctx context.Context, ids []uuid.UUID) (*notice.NoticePage, error)
 	PreferMail(ctx context.Context, mail bool) (*notice.NoticePage, error)
 	SetEmail(ctx context.Context, account reporting.Versioned, email *string) (*directory.ManagedAccount, error)
@@ -193,6 +195,7 @@ type QueryResolver interface {
 	Register(ctx context.Context, side reporting.RegisterSide, filter *reporting.RegisterFilter, first int, after *string) (*reporting.RegisterPage, error)
 	OnTime(ctx context.Context, year int, quarter *int, by reporting.OnTimeBy, regimeID *uuid.UUID) (*reporting.OnTimeTable, error)
 	UnitGrouping(ctx context.Context, on *clock.Date) (*reporting.UnitGrouping, error)
+	ReminderRules(ctx context.Context, ended bool) ([]*notice.ReminderRule, error)
 	Notices(ctx context.Context, first int, after *string) (*notice.NoticePage, error)
 	RegimeFile(ctx context.Context, id uuid.UUID) (*reporting.RegimeFile, error)
 	RegimesToReview(ctx context.Context) ([]*reporting.RegimeReminder, error)
@@ -272,6 +275,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReasonInput,
 		ec.unmarshalInputRegimeInput,
 		ec.unmarshalInputRegisterFilter,
+		ec.unmarshalInputReminderRuleInput,
 		ec.unmarshalInputRemoveAdjustmentInput,
 		ec.unmarshalInputReorganisationInput,
 		ec.unmarshalInputReorganisationItemFilter,
@@ -1213,6 +1217,9 @@ type Submission implements Masked @access(rule: "submission.read") {
   signingForm: SigningForm
   signerTitle: String
   signerName: String @access(rule: "submission.people")
+  "Who made up the figures and put them up for signature (người lập biểu), as frozen then."
+  makerTitle: String
+  makerName: String @access(rule: "submission.people")
   "Number, notation, date of the outgoing document."
   docNumber: String
   docNotation: String
@@ -2368,7 +2375,8 @@ type PrefillCell @access(rule: "draft.compose") {
 
 # ── documents ─────────────────────────────────────────────────────────────────
 # PDF and XLSX leave by GET /reports/{submission}.pdf|.xlsx, /drafts/{obligation}.pdf|.xlsx
-# and /rounds/{round}.pdf|.xlsx, with the access token in the header.
+# and /rounds/{round}.pdf|.xlsx, the registers by GET /registers/sent|received.xlsx,
+# with the access token in the header.
 
 "A workbook compared with the draft it is to be taken into (đối chiếu tệp XLSX)."
 type EntryReading @access(rule: "draft.whole") {
@@ -2567,18 +2575,24 @@ enum NoticeKind {
   DIGEST
   "Đôn đốc"
   URGE
+  "Trả lời góp ý"
+  FEEDBACK
+  "Kết quả đề nghị về tài khoản"
+  ACCOUNT_REQUEST
 }
 
-"One line of a notice: a cause, a regime and how many reports; no figures."
+"One line of a notice: a cause, and a regime with how many reports, or what was answered; no figures, no words."
 type NoticeLine @access(rule: "notice.self") {
   cause: NoticeCause!
-  regimeId: UUID!
-  regimeCode: String!
-  regimeName: String!
+  regimeId: UUID
+  regimeCode: String
+  regimeName: String
+  "The remark or request it tells of."
+  objectId: UUID
   count: Int!
 }
 
-"Why a notice tells of reports."
+"Why a notice tells of something."
 enum NoticeCause {
   "Sắp đến hạn"
   BEFORE_DUE
@@ -2592,6 +2606,61 @@ enum NoticeCause {
   FOLLOWED_OVERDUE
   "Được đôn đốc"
   URGED
+  "Góp ý đã được trả lời"
+  FEEDBACK_ANSWERED
+  "Góp ý đã đóng"
+  FEEDBACK_CLOSED
+  "Đề nghị về tài khoản đã thực hiện"
+  REQUEST_DONE
+  "Đề nghị về tài khoản bị từ chối"
+  REQUEST_REFUSED
+}
+
+"""
+Whom the system reminds of a report, on which working day from its due date
+(quy tắc nhắc việc). Where a regime has rules of its own for an addressee, these
+take the place of the general ones.
+"""
+type ReminderRule @access(rule: "reminder.manage") {
+  id: UUID!
+  addressee: ReminderAddressee!
+  "From the due day: -3 three before, 0 the day itself, 2 two after."
+  workingDay: Int!
+  "Repeated after so many working days; 0 = once."
+  every: Int!
+  "Null = of all regimes."
+  regimeId: UUID
+  regimeCode: String
+  regimeName: String
+  "Căn cứ."
+  source: String!
+  validFrom: Date!
+  "First day on which it no longer holds; null = until further notice."
+  validTo: Date
+  inForce: Boolean!
+  version: Int!
+}
+
+"Who is reminded."
+enum ReminderAddressee {
+  "Cán bộ nhập liệu: who works on the report"
+  CLERK
+  "Người ký duyệt: who answers for the unit"
+  APPROVER
+  "Cán bộ theo dõi: of the lead agency"
+  OFFICER
+}
+
+"A rule to be added."
+input ReminderRuleInput @access(rule: "reminder.manage") {
+  addressee: ReminderAddressee!
+  "From -30 to 60; who signs and who follows are told after the due day only."
+  workingDay: Int!
+  every: Int! = 0
+  regimeId: UUID
+  source: String!
+  "Today or later."
+  validFrom: Date!
 }
 
 "Notices of the signed-in person, newest first."
@@ -3418,6 +3487,8 @@ type Query {
   onTime(year: Int!, quarter: Int, by: OnTimeBy! = REGIME, regimeId: UUID): OnTimeTable @access(rule: "ontime.read")
   "Groups of units of the viewer's lead agency on a day (today if null)."
   unitGrouping(on: Date): UnitGrouping @access(rule: "group.list")
+  "Rules of reminders in force or to come; the ended ones too when asked for."
+  reminderRules(ended: Boolean! = false): [ReminderRule!] @access(rule: "reminder.manage") @bounded(size: 200)
   "What the signed-in person was told."
   notices(first: Int!, after: String): NoticePage @access(rule: "notice.self") @page
 
@@ -3614,6 +3685,10 @@ type Mutation {
   urge(input: UrgeInput!): [Urge!] @access(rule: "urge.write") @bounded(size: 168)
   "The unit takes note of an urging."
   acknowledgeUrge(id: UUID!): Urge @access(rule: "urge.acknowledge")
+  "Adds a rule of reminders."
+  addReminderRule(input: ReminderRuleInput!): ReminderRule @access(rule: "reminder.manage")
+  "Ends a rule of reminders from today on."
+  endReminderRule(rule: Versioned!): ReminderRule @access(rule: "reminder.manage")
   "Marks notices as read; all when none is named."
   readNotices(ids: [UUID!]): NoticePage @access(rule: "notice.self")
   "Digests by mail too, or in the application only."
@@ -4789,6 +4864,8 @@ func (ec *executionContext) childFields_NoticeLine(ctx context.Context, field gr
 		return ec.fieldContext_NoticeLine_regimeCode(ctx, field)
 	case "regimeName":
 		return ec.fieldContext_NoticeLine_regimeName(ctx, field)
+	case "objectId":
+		return ec.fieldContext_NoticeLine_objectId(ctx, field)
 	case "count":
 		return ec.fieldContext_NoticeLine_count(ctx, field)
 	}
@@ -5305,6 +5382,36 @@ func (ec *executionContext) childFields_RegisterPage(ctx context.Context, field 
 		return ec.fieldContext_RegisterPage_total(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RegisterPage", field.Name)
+}
+
+func (ec *executionContext) childFields_ReminderRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReminderRule_id(ctx, field)
+	case "addressee":
+		return ec.fieldContext_ReminderRule_addressee(ctx, field)
+	case "workingDay":
+		return ec.fieldContext_ReminderRule_workingDay(ctx, field)
+	case "every":
+		return ec.fieldContext_ReminderRule_every(ctx, field)
+	case "regimeId":
+		return ec.fieldContext_ReminderRule_regimeId(ctx, field)
+	case "regimeCode":
+		return ec.fieldContext_ReminderRule_regimeCode(ctx, field)
+	case "regimeName":
+		return ec.fieldContext_ReminderRule_regimeName(ctx, field)
+	case "source":
+		return ec.fieldContext_ReminderRule_source(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_ReminderRule_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_ReminderRule_validTo(ctx, field)
+	case "inForce":
+		return ec.fieldContext_ReminderRule_inForce(ctx, field)
+	case "version":
+		return ec.fieldContext_ReminderRule_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReminderRule", field.Name)
 }
 
 func (ec *executionContext) childFields_Reorganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5943,6 +6050,10 @@ func (ec *executionContext) childFields_Submission(ctx context.Context, field gr
 		return ec.fieldContext_Submission_signerTitle(ctx, field)
 	case "signerName":
 		return ec.fieldContext_Submission_signerName(ctx, field)
+	case "makerTitle":
+		return ec.fieldContext_Submission_makerTitle(ctx, field)
+	case "makerName":
+		return ec.fieldContext_Submission_makerName(ctx, field)
 	case "docNumber":
 		return ec.fieldContext_Submission_docNumber(ctx, field)
 	case "docNotation":
@@ -6457,6 +6568,20 @@ func (ec *executionContext) field_Mutation_addPosition_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addReminderRule_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (notice.ReminderRuleInput, error) {
+			return ec.unmarshalNReminderRuleInput2congvuᚋserverᚋnoticeᚐReminderRuleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_adjust_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6790,6 +6915,20 @@ func (ec *executionContext) field_Mutation_endPosition_args(ctx context.Context,
 		return nil, err
 	}
 	args["lastDay"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endReminderRule_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "rule",
+		func(ctx context.Context, v any) (reporting.Versioned, error) {
+			return ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rule"] = arg0
 	return args, nil
 }
 
@@ -8546,6 +8685,20 @@ func (ec *executionContext) field_Query_register_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reminderRules_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ended",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ended"] = arg0
 	return args, nil
 }
 
@@ -20398,6 +20551,94 @@ func (ec *executionContext) fieldContext_Mutation_acknowledgeUrge(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_addReminderRule(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addReminderRule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddReminderRule(ctx, fc.Args["input"].(notice.ReminderRuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *notice.ReminderRule) graphql.Marshaler {
+			return ec.marshalOReminderRule2ᚖcongvuᚋserverᚋnoticeᚐReminderRule(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addReminderRule(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReminderRule(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addReminderRule_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endReminderRule(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endReminderRule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndReminderRule(ctx, fc.Args["rule"].(reporting.Versioned))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *notice.ReminderRule) graphql.Marshaler {
+			return ec.marshalOReminderRule2ᚖcongvuᚋserverᚋnoticeᚐReminderRule(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endReminderRule(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReminderRule(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endReminderRule_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_readNotices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21636,11 +21877,11 @@ func (ec *executionContext) _NoticeLine_regimeId(ctx context.Context, field grap
 			return obj.RegimeID, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
-			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_NoticeLine_regimeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -21659,11 +21900,11 @@ func (ec *executionContext) _NoticeLine_regimeCode(ctx context.Context, field gr
 			return obj.RegimeCode, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_NoticeLine_regimeCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -21682,15 +21923,38 @@ func (ec *executionContext) _NoticeLine_regimeName(ctx context.Context, field gr
 			return obj.RegimeName, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_NoticeLine_regimeName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NoticeLine", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _NoticeLine_objectId(ctx context.Context, field graphql.CollectedField, obj *notice.NoticeLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoticeLine_objectId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObjectID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NoticeLine_objectId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NoticeLine", field, false, false, errors.New("field of type UUID does not have child fields"))
 }
 
 func (ec *executionContext) _NoticeLine_count(ctx context.Context, field graphql.CollectedField, obj *notice.NoticeLine) (ret graphql.Marshaler) {
@@ -26642,6 +26906,50 @@ func (ec *executionContext) fieldContext_Query_unitGrouping(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_reminderRules(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reminderRules(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ReminderRules(ctx, fc.Args["ended"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*notice.ReminderRule) graphql.Marshaler {
+			return ec.marshalOReminderRule2ᚕᚖcongvuᚋserverᚋnoticeᚐReminderRuleᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reminderRules(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReminderRule(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reminderRules_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_notices(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28794,6 +29102,282 @@ func (ec *executionContext) _RegisterPage_total(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_RegisterPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterPage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_id(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_addressee(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_addressee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Addressee, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v notice.Addressee) graphql.Marshaler {
+			return ec.marshalNReminderAddressee2congvuᚋserverᚋnoticeᚐAddressee(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_addressee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type ReminderAddressee does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_workingDay(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_workingDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_workingDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_every(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_every(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Every, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_every(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_regimeId(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_regimeId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_regimeId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_regimeCode(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_regimeCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_regimeCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_regimeName(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_regimeName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegimeName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_regimeName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_source(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_validFrom(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_validTo(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_validTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_inForce(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_inForce(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InForce, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_inForce(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _ReminderRule_version(ctx context.Context, field graphql.CollectedField, obj *notice.ReminderRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReminderRule_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReminderRule_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReminderRule", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _Reorganisation_id(ctx context.Context, field graphql.CollectedField, obj *reorganise.Reorganisation) (ret graphql.Marshaler) {
@@ -34179,6 +34763,52 @@ func (ec *executionContext) _Submission_signerName(ctx context.Context, field gr
 	)
 }
 func (ec *executionContext) fieldContext_Submission_signerName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Submission", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Submission_makerTitle(ctx context.Context, field graphql.CollectedField, obj *reporting.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_makerTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MakerTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_makerTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Submission", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Submission_makerName(ctx context.Context, field graphql.CollectedField, obj *reporting.Submission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Submission_makerName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MakerName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Submission_makerName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Submission", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -40481,6 +41111,75 @@ func (ec *executionContext) unmarshalInputRegisterFilter(ctx context.Context, ob
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputReminderRuleInput(ctx context.Context, obj any) (notice.ReminderRuleInput, error) {
+	var it notice.ReminderRuleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["every"]; !present {
+		asMap["every"] = 0
+	}
+
+	fieldsInOrder := [...]string{"addressee", "workingDay", "every", "regimeId", "source", "validFrom"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "addressee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("addressee"))
+			data, err := ec.unmarshalNReminderAddressee2congvuᚋserverᚋnoticeᚐAddressee(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Addressee = data
+		case "workingDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workingDay"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorkingDay = data
+		case "every":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("every"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Every = data
+		case "regimeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regimeId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RegimeID = data
+		case "source":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("source"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Source = data
+		case "validFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ValidFrom = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputRemoveAdjustmentInput(ctx context.Context, obj any) (reporting.RemoveAdjustmentInput, error) {
 	var it reporting.RemoveAdjustmentInput
 	if obj == nil {
@@ -45466,6 +46165,14 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_acknowledgeUrge(ctx, field)
 			})
+		case "addReminderRule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addReminderRule(ctx, field)
+			})
+		case "endReminderRule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endReminderRule(ctx, field)
+			})
 		case "readNotices":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_readNotices(ctx, field)
@@ -45664,19 +46371,12 @@ func (ec *executionContext) _NoticeLine(ctx context.Context, sel ast.SelectionSe
 			}
 		case "regimeId":
 			out.Values[i] = ec._NoticeLine_regimeId(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "regimeCode":
 			out.Values[i] = ec._NoticeLine_regimeCode(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "regimeName":
 			out.Values[i] = ec._NoticeLine_regimeName(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+		case "objectId":
+			out.Values[i] = ec._NoticeLine_objectId(ctx, field, obj)
 		case "count":
 			out.Values[i] = ec._NoticeLine_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -48126,6 +48826,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "reminderRules":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_reminderRules(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "notices":
 			field := field
 
@@ -48873,6 +49592,88 @@ func (ec *executionContext) _RegisterPage(ctx context.Context, sel ast.Selection
 			out.Values[i] = ec._RegisterPage_endCursor(ctx, field, obj)
 		case "total":
 			out.Values[i] = ec._RegisterPage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var reminderRuleImplementors = []string{"ReminderRule"}
+
+func (ec *executionContext) _ReminderRule(ctx context.Context, sel ast.SelectionSet, obj *notice.ReminderRule) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reminderRuleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReminderRule")
+		case "id":
+			out.Values[i] = ec._ReminderRule_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addressee":
+			out.Values[i] = ec._ReminderRule_addressee(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "workingDay":
+			out.Values[i] = ec._ReminderRule_workingDay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "every":
+			out.Values[i] = ec._ReminderRule_every(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "regimeId":
+			out.Values[i] = ec._ReminderRule_regimeId(ctx, field, obj)
+		case "regimeCode":
+			out.Values[i] = ec._ReminderRule_regimeCode(ctx, field, obj)
+		case "regimeName":
+			out.Values[i] = ec._ReminderRule_regimeName(ctx, field, obj)
+		case "source":
+			out.Values[i] = ec._ReminderRule_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "validFrom":
+			out.Values[i] = ec._ReminderRule_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "validTo":
+			out.Values[i] = ec._ReminderRule_validTo(ctx, field, obj)
+		case "inForce":
+			out.Values[i] = ec._ReminderRule_inForce(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._ReminderRule_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -50988,6 +51789,10 @@ func (ec *executionContext) _Submission(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._Submission_signerTitle(ctx, field, obj)
 		case "signerName":
 			out.Values[i] = ec._Submission_signerName(ctx, field, obj)
+		case "makerTitle":
+			out.Values[i] = ec._Submission_makerTitle(ctx, field, obj)
+		case "makerName":
+			out.Values[i] = ec._Submission_makerName(ctx, field, obj)
 		case "docNumber":
 			out.Values[i] = ec._Submission_docNumber(ctx, field, obj)
 		case "docNotation":
@@ -54682,6 +55487,38 @@ func (ec *executionContext) marshalNRegisterSide2congvuᚋserverᚋreportingᚐR
 	return res
 }
 
+func (ec *executionContext) unmarshalNReminderAddressee2congvuᚋserverᚋnoticeᚐAddressee(ctx context.Context, v any) (notice.Addressee, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := notice.Addressee(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReminderAddressee2congvuᚋserverᚋnoticeᚐAddressee(ctx context.Context, sel ast.SelectionSet, v notice.Addressee) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNReminderRule2ᚖcongvuᚋserverᚋnoticeᚐReminderRule(ctx context.Context, sel ast.SelectionSet, v *notice.ReminderRule) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ReminderRule(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReminderRuleInput2congvuᚋserverᚋnoticeᚐReminderRuleInput(ctx context.Context, v any) (notice.ReminderRuleInput, error) {
+	res, err := ec.unmarshalInputReminderRuleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRemoveAdjustmentInput2congvuᚋserverᚋreportingᚐRemoveAdjustmentInput(ctx context.Context, v any) (reporting.RemoveAdjustmentInput, error) {
 	res, err := ec.unmarshalInputRemoveAdjustmentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -57091,6 +57928,32 @@ func (ec *executionContext) marshalORegisterPage2ᚖcongvuᚋserverᚋreporting�
 		return graphql.Null
 	}
 	return ec._RegisterPage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReminderRule2ᚕᚖcongvuᚋserverᚋnoticeᚐReminderRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []*notice.ReminderRule) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReminderRule2ᚖcongvuᚋserverᚋnoticeᚐReminderRule(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOReminderRule2ᚖcongvuᚋserverᚋnoticeᚐReminderRule(ctx context.Context, sel ast.SelectionSet, v *notice.ReminderRule) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReminderRule(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOReorganisation2ᚕᚖcongvuᚋserverᚋdirectoryᚋreorganiseᚐReorganisationᚄ(ctx context.Context, sel ast.SelectionSet, v []*reorganise.Reorganisation) graphql.Marshaler {
