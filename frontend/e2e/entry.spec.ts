@@ -14,11 +14,14 @@ test('two people on one draft: cells merge, a cell that both changed is asked ab
   forgive(/ERR_INTERNET_DISCONNECTED/);
   await signIn(page, 'xa.tinhkhe');
   await openWork(page, next, here);
-  await page.getByRole('button', { name: 'Giao phòng nhập' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Giao phòng nhập số liệu' });
-  await dialog.getByLabel('Phòng nhập').selectOption({ label: 'Phòng Văn hóa - Xã hội' });
-  await dialog.getByRole('button', { name: 'Giao phòng nhập' }).click();
-  await expect(page.getByText('Đã giao phòng nhập.')).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Phân công' })
+    .getByRole('button', { name: 'Giao phần việc' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Giao phần việc' });
+  await dialog.getByLabel('Giao cho').selectOption({ label: 'Phòng Văn hóa - Xã hội' });
+  await dialog.getByRole('button', { name: 'Giao phần việc' }).click();
+  await expect(dialog).toBeHidden();
   const room = await desk('vhxh.tinhkhe');
   await openWork(room, next, here);
 

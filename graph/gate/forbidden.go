@@ -62,7 +62,7 @@ var vietnamese = words{
 	levels: []string{"trung ương", "tỉnh", "huyện", "xã"},
 	duties: []string{"cơ quan chủ trì chế độ báo cáo", "cơ quan quản lý, vận hành Hệ thống",
 		"văn phòng giúp việc của đơn vị", "văn thư"},
-	relations: []string{"của chính đơn vị", "của đơn vị cấp trên", "của đơn vị cấp dưới", "của đơn vị cùng ngành dọc", "của đơn vị khác"},
+	relations: []string{"của chính đơn vị", "của đơn vị cấp trên", "của đơn vị cấp dưới", "của đơn vị cùng ngành dọc", "của đơn vị khác", "có phần được giao cho mình"},
 	or:        " hoặc ", public: "không cần đăng nhập", signedIn: "đăng nhập",
 	role: "vai trò ", level: "cấp ", duty: "nhiệm vụ ", reach: " (bao gồm bản ghi)", row: "bản ghi ", state: "trạng thái ",
 }

@@ -52,10 +52,13 @@ function seeded(): string {
   const hash = createHash('sha256').update(readFileSync(program)).digest('hex').slice(0, 16);
   const data = join(build, template + hash);
   if (existsSync(data)) return data;
-  for (const old of readdirSync(build).filter((name) => name.startsWith(template))) forget(join(build, old));
-  const part = `${data}.part`;
+  const older = (name: string) => name.startsWith(template) && !name.includes(hash);
+  for (const old of readdirSync(build).filter(older)) forget(join(build, old));
+  // Its own until it is whole: two runs may load at once, and the first to be done serves both.
+  const part = `${data}.${process.pid}`;
   execFileSync(program, ['seed', '--data', part], { cwd: root, env: environment(), stdio: 'inherit' });
-  renameSync(part, data);
+  if (existsSync(data)) forget(part);
+  else renameSync(part, data);
   return data;
 }
 

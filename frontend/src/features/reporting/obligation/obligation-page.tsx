@@ -90,7 +90,7 @@ function useHistory(obligationId: string) {
     () => ({
       loading: fetching && !history,
       // A holder of a part is not shown what its giver sent.
-      readable: !history || history.submissions != null,
+      readable: !history?.masked.includes('submissions'),
       officialId: history?.official?.id,
       versions: (history?.submissions ?? []).map((each) => read(VersionFields, each)),
       comments: (history?.comments ?? []).map((each) => read(CommentFields, each)),

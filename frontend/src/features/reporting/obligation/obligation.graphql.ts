@@ -93,6 +93,7 @@ export const HistoryQuery = graphql(`
   query ReportingHistory($id: UUID!, $people: Boolean!, $comments: Boolean!, $timeline: Boolean!) {
     obligation(id: $id) {
       id
+      masked
       official { id }
       submissions { id ...VersionFields }
       comments @include(if: $comments) { ...CommentFields }
