@@ -34,7 +34,7 @@ test('a report leaves as a workbook and a PDF, and a workbook comes back cell by
     await expect(line.getByRole('cell').nth(4)).toHaveText('9');
     await expect(dialog.getByText('Bản nháp đã được sửa sau khi tệp này được tải xuống')).toBeVisible();
     await look(page, 'documents-import');
-    await expectAccessible(page);
+    await expectAccessible(page, '[role="dialog"]');
     await dialog.getByRole('button', { name: 'Nhận 1 ô' }).click();
     await expect(dialog).toBeHidden();
     await goTo(page, '4');
