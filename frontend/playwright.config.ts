@@ -25,7 +25,7 @@ export default defineConfig({
     { name: 'together', testIgnore: 'budgets.spec.ts' },
   ],
   reporter: [['line']],
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],

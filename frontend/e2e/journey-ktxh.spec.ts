@@ -83,7 +83,7 @@ test('a monthly socio-economic report from two rooms of a commune to UBND tỉnh
   desk,
   request,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const own = await reportOf(request, 'xa.tinhkhe', 'KTXH');
   const above = await reportOf(request, 'so.taichinh', 'KTXH-T');
   const [lower, upper] = [`/bao-cao/nghia-vu/${own.id}`, `/bao-cao/nghia-vu/${above.id}`];
