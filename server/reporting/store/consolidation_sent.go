@@ -161,23 +161,33 @@ func (s *Service) closeLinks(ctx context.Context, v *access.Viewer, o *reporting
 	return nil
 }
 
-// ConsolidationTable is one row of the form over all units: each unit's figures as
-// they were taken, the adjustments, the sums and TỔNG CỘNG.
-func (s *Service) ConsolidationTable(ctx context.Context, obligationID uuid.UUID, row *string) (*reporting.ConsolidationTable, error) {
+// shownTogether is a report with what it was put together from, for who may read
+// both it and the round below, unit by unit.
+func (s *Service) shownTogether(ctx context.Context, obligationID uuid.UUID) (*reporting.Obligation, *putTogether, error) {
 	v := access.From(ctx)
 	o, err := s.Obligation(ctx, obligationID)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if !access.Table.Row(v, "consolidation.read", o.AccessRow(v)) {
-		return nil, missingReport()
+		return nil, nil, missingReport()
 	}
 	c, err := s.together(ctx, s.Runner.DB.Pool, o)
 	if err != nil {
-		return nil, db.Fault(err)
+		return nil, nil, db.Fault(err)
 	}
 	if c.round == nil || !access.Table.Row(v, "round.table", c.round.AccessRow(v)) {
-		return nil, missingRound()
+		return nil, nil, missingRound()
+	}
+	return o, c, nil
+}
+
+// ConsolidationTable is one row of the form over all units: each unit's figures as
+// they were taken, the adjustments, the sums and TỔNG CỘNG.
+func (s *Service) ConsolidationTable(ctx context.Context, obligationID uuid.UUID, row *string) (*reporting.ConsolidationTable, error) {
+	o, c, err := s.shownTogether(ctx, obligationID)
+	if err != nil {
+		return nil, err
 	}
 	at, err := rowShown(c.target, row)
 	if err != nil {

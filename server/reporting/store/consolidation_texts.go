@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"congvu/server/access"
 	"congvu/server/db"
 	"congvu/server/fault"
 	"congvu/server/reporting"
@@ -110,20 +109,9 @@ func headings(o *reporting.Obligation, sp spoken, draft outline.Sections) []*rep
 
 // ConsolidationText is what the units wrote under one heading, as taken.
 func (s *Service) ConsolidationText(ctx context.Context, obligationID uuid.UUID, heading string) (*reporting.ConsolidationText, error) {
-	v := access.From(ctx)
-	o, err := s.Obligation(ctx, obligationID)
+	o, c, err := s.shownTogether(ctx, obligationID)
 	if err != nil {
 		return nil, err
-	}
-	if !access.Table.Row(v, "consolidation.read", o.AccessRow(v)) {
-		return nil, missingReport()
-	}
-	c, err := s.together(ctx, s.Runner.DB.Pool, o)
-	if err != nil {
-		return nil, db.Fault(err)
-	}
-	if c.round == nil || !access.Table.Row(v, "round.table", c.round.AccessRow(v)) {
-		return nil, missingRound()
 	}
 	if o.Round.Outline == nil || o.Round.Outline.Tree.Find(heading) == nil {
 		return nil, fault.Missing("đề mục").At("heading")
