@@ -33,6 +33,8 @@ require (
 	rsc.io/pdf v0.1.1
 )
 
+require github.com/tink-crypto/tink-go/v2 v2.9.0
+
 require (
 	ariga.io/atlas v0.32.1-0.20250325101103-175b25e1c1b9 // indirect
 	cel.dev/expr v0.24.0 // indirect

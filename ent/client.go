@@ -57,6 +57,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/vaultkey"
 	"congvu/ent/workpart"
 
 	"entgo.io/ent"
@@ -162,6 +163,8 @@ type Client struct {
 	Urge *UrgeClient
 	// UrgeTarget is the client for interacting with the UrgeTarget builders.
 	UrgeTarget *UrgeTargetClient
+	// VaultKey is the client for interacting with the VaultKey builders.
+	VaultKey *VaultKeyClient
 	// WorkPart is the client for interacting with the WorkPart builders.
 	WorkPart *WorkPartClient
 }
@@ -221,6 +224,7 @@ func (c *Client) init() {
 	c.UnitVersion = NewUnitVersionClient(c.config)
 	c.Urge = NewUrgeClient(c.config)
 	c.UrgeTarget = NewUrgeTargetClient(c.config)
+	c.VaultKey = NewVaultKeyClient(c.config)
 	c.WorkPart = NewWorkPartClient(c.config)
 }
 
@@ -360,6 +364,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		UnitVersion:        NewUnitVersionClient(cfg),
 		Urge:               NewUrgeClient(cfg),
 		UrgeTarget:         NewUrgeTargetClient(cfg),
+		VaultKey:           NewVaultKeyClient(cfg),
 		WorkPart:           NewWorkPartClient(cfg),
 	}, nil
 }
@@ -426,6 +431,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		UnitVersion:        NewUnitVersionClient(cfg),
 		Urge:               NewUrgeClient(cfg),
 		UrgeTarget:         NewUrgeTargetClient(cfg),
+		VaultKey:           NewVaultKeyClient(cfg),
 		WorkPart:           NewWorkPartClient(cfg),
 	}, nil
 }
@@ -464,7 +470,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
 		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
 		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.WorkPart,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
 	} {
 		n.Use(hooks...)
 	}
@@ -482,7 +488,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
 		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
 		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.WorkPart,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -583,6 +589,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Urge.mutate(ctx, m)
 	case *UrgeTargetMutation:
 		return c.UrgeTarget.mutate(ctx, m)
+	case *VaultKeyMutation:
+		return c.VaultKey.mutate(ctx, m)
 	case *WorkPartMutation:
 		return c.WorkPart.mutate(ctx, m)
 	default:
@@ -6708,6 +6716,139 @@ func (c *UrgeTargetClient) mutate(ctx context.Context, m *UrgeTargetMutation) (V
 	}
 }
 
+// VaultKeyClient is a client for the VaultKey schema.
+type VaultKeyClient struct {
+	config
+}
+
+// NewVaultKeyClient returns a client for the VaultKey from the given config.
+func NewVaultKeyClient(c config) *VaultKeyClient {
+	return &VaultKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `vaultkey.Hooks(f(g(h())))`.
+func (c *VaultKeyClient) Use(hooks ...Hook) {
+	c.hooks.VaultKey = append(c.hooks.VaultKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `vaultkey.Intercept(f(g(h())))`.
+func (c *VaultKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.VaultKey = append(c.inters.VaultKey, interceptors...)
+}
+
+// Create returns a builder for creating a VaultKey entity.
+func (c *VaultKeyClient) Create() *VaultKeyCreate {
+	mutation := newVaultKeyMutation(c.config, OpCreate)
+	return &VaultKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of VaultKey entities.
+func (c *VaultKeyClient) CreateBulk(builders ...*VaultKeyCreate) *VaultKeyCreateBulk {
+	return &VaultKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *VaultKeyClient) MapCreateBulk(slice any, setFunc func(*VaultKeyCreate, int)) *VaultKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &VaultKeyCreateBulk{err: fmt.Errorf("calling to VaultKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*VaultKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &VaultKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for VaultKey.
+func (c *VaultKeyClient) Update() *VaultKeyUpdate {
+	mutation := newVaultKeyMutation(c.config, OpUpdate)
+	return &VaultKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *VaultKeyClient) UpdateOne(_m *VaultKey) *VaultKeyUpdateOne {
+	mutation := newVaultKeyMutation(c.config, OpUpdateOne, withVaultKey(_m))
+	return &VaultKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *VaultKeyClient) UpdateOneID(id uuid.UUID) *VaultKeyUpdateOne {
+	mutation := newVaultKeyMutation(c.config, OpUpdateOne, withVaultKeyID(id))
+	return &VaultKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for VaultKey.
+func (c *VaultKeyClient) Delete() *VaultKeyDelete {
+	mutation := newVaultKeyMutation(c.config, OpDelete)
+	return &VaultKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *VaultKeyClient) DeleteOne(_m *VaultKey) *VaultKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *VaultKeyClient) DeleteOneID(id uuid.UUID) *VaultKeyDeleteOne {
+	builder := c.Delete().Where(vaultkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &VaultKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for VaultKey.
+func (c *VaultKeyClient) Query() *VaultKeyQuery {
+	return &VaultKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeVaultKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a VaultKey entity by its id.
+func (c *VaultKeyClient) Get(ctx context.Context, id uuid.UUID) (*VaultKey, error) {
+	return c.Query().Where(vaultkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *VaultKeyClient) GetX(ctx context.Context, id uuid.UUID) *VaultKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *VaultKeyClient) Hooks() []Hook {
+	return c.hooks.VaultKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *VaultKeyClient) Interceptors() []Interceptor {
+	return c.inters.VaultKey
+}
+
+func (c *VaultKeyClient) mutate(ctx context.Context, m *VaultKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&VaultKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&VaultKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&VaultKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&VaultKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown VaultKey mutation op: %q", m.Op())
+	}
+}
+
 // WorkPartClient is a client for the WorkPart schema.
 type WorkPartClient struct {
 	config
@@ -6851,7 +6992,7 @@ type (
 		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
 		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
 		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget, WorkPart []ent.Hook
+		UrgeTarget, VaultKey, WorkPart []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
@@ -6861,6 +7002,6 @@ type (
 		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
 		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
 		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget, WorkPart []ent.Interceptor
+		UrgeTarget, VaultKey, WorkPart []ent.Interceptor
 	}
 )

@@ -49,6 +49,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/vaultkey"
 	"congvu/ent/workpart"
 	"context"
 	"errors"
@@ -165,6 +166,7 @@ func checkColumn(t, c string) error {
 			unitversion.Table:        unitversion.ValidColumn,
 			urge.Table:               urge.ValidColumn,
 			urgetarget.Table:         urgetarget.ValidColumn,
+			vaultkey.Table:           vaultkey.ValidColumn,
 			workpart.Table:           workpart.ValidColumn,
 		})
 	})

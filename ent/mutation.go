@@ -51,6 +51,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/vaultkey"
 	"congvu/ent/workpart"
 	"context"
 	"encoding/json"
@@ -119,6 +120,7 @@ const (
 	TypeUnitVersion        = "UnitVersion"
 	TypeUrge               = "Urge"
 	TypeUrgeTarget         = "UrgeTarget"
+	TypeVaultKey           = "VaultKey"
 	TypeWorkPart           = "WorkPart"
 )
 
@@ -40633,6 +40635,785 @@ func (m *UrgeTargetMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *UrgeTargetMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown UrgeTarget edge %s", name)
+}
+
+// VaultKeyMutation represents an operation that mutates the VaultKey nodes in the graph.
+type VaultKeyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	purpose       *string
+	wrapped       *[]byte
+	kek           *string
+	generation    *int
+	addgeneration *int
+	promoted_at   *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*VaultKey, error)
+	predicates    []predicate.VaultKey
+}
+
+var _ ent.Mutation = (*VaultKeyMutation)(nil)
+
+// vaultkeyOption allows management of the mutation configuration using functional options.
+type vaultkeyOption func(*VaultKeyMutation)
+
+// newVaultKeyMutation creates new mutation for the VaultKey entity.
+func newVaultKeyMutation(c config, op Op, opts ...vaultkeyOption) *VaultKeyMutation {
+	m := &VaultKeyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeVaultKey,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withVaultKeyID sets the ID field of the mutation.
+func withVaultKeyID(id uuid.UUID) vaultkeyOption {
+	return func(m *VaultKeyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *VaultKey
+		)
+		m.oldValue = func(ctx context.Context) (*VaultKey, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().VaultKey.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withVaultKey sets the old VaultKey of the mutation.
+func withVaultKey(node *VaultKey) vaultkeyOption {
+	return func(m *VaultKeyMutation) {
+		m.oldValue = func(context.Context) (*VaultKey, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m VaultKeyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m VaultKeyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of VaultKey entities.
+func (m *VaultKeyMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *VaultKeyMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *VaultKeyMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().VaultKey.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *VaultKeyMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *VaultKeyMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *VaultKeyMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *VaultKeyMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *VaultKeyMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *VaultKeyMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *VaultKeyMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *VaultKeyMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *VaultKeyMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *VaultKeyMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *VaultKeyMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *VaultKeyMutation) SetPurpose(s string) {
+	m.purpose = &s
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *VaultKeyMutation) Purpose() (r string, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldPurpose(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *VaultKeyMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetWrapped sets the "wrapped" field.
+func (m *VaultKeyMutation) SetWrapped(b []byte) {
+	m.wrapped = &b
+}
+
+// Wrapped returns the value of the "wrapped" field in the mutation.
+func (m *VaultKeyMutation) Wrapped() (r []byte, exists bool) {
+	v := m.wrapped
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWrapped returns the old "wrapped" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldWrapped(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWrapped is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWrapped requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWrapped: %w", err)
+	}
+	return oldValue.Wrapped, nil
+}
+
+// ResetWrapped resets all changes to the "wrapped" field.
+func (m *VaultKeyMutation) ResetWrapped() {
+	m.wrapped = nil
+}
+
+// SetKek sets the "kek" field.
+func (m *VaultKeyMutation) SetKek(s string) {
+	m.kek = &s
+}
+
+// Kek returns the value of the "kek" field in the mutation.
+func (m *VaultKeyMutation) Kek() (r string, exists bool) {
+	v := m.kek
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKek returns the old "kek" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldKek(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKek is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKek requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKek: %w", err)
+	}
+	return oldValue.Kek, nil
+}
+
+// ResetKek resets all changes to the "kek" field.
+func (m *VaultKeyMutation) ResetKek() {
+	m.kek = nil
+}
+
+// SetGeneration sets the "generation" field.
+func (m *VaultKeyMutation) SetGeneration(i int) {
+	m.generation = &i
+	m.addgeneration = nil
+}
+
+// Generation returns the value of the "generation" field in the mutation.
+func (m *VaultKeyMutation) Generation() (r int, exists bool) {
+	v := m.generation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGeneration returns the old "generation" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldGeneration(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGeneration is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGeneration requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGeneration: %w", err)
+	}
+	return oldValue.Generation, nil
+}
+
+// AddGeneration adds i to the "generation" field.
+func (m *VaultKeyMutation) AddGeneration(i int) {
+	if m.addgeneration != nil {
+		*m.addgeneration += i
+	} else {
+		m.addgeneration = &i
+	}
+}
+
+// AddedGeneration returns the value that was added to the "generation" field in this mutation.
+func (m *VaultKeyMutation) AddedGeneration() (r int, exists bool) {
+	v := m.addgeneration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGeneration resets all changes to the "generation" field.
+func (m *VaultKeyMutation) ResetGeneration() {
+	m.generation = nil
+	m.addgeneration = nil
+}
+
+// SetPromotedAt sets the "promoted_at" field.
+func (m *VaultKeyMutation) SetPromotedAt(t time.Time) {
+	m.promoted_at = &t
+}
+
+// PromotedAt returns the value of the "promoted_at" field in the mutation.
+func (m *VaultKeyMutation) PromotedAt() (r time.Time, exists bool) {
+	v := m.promoted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPromotedAt returns the old "promoted_at" field's value of the VaultKey entity.
+// If the VaultKey object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *VaultKeyMutation) OldPromotedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPromotedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPromotedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPromotedAt: %w", err)
+	}
+	return oldValue.PromotedAt, nil
+}
+
+// ResetPromotedAt resets all changes to the "promoted_at" field.
+func (m *VaultKeyMutation) ResetPromotedAt() {
+	m.promoted_at = nil
+}
+
+// Where appends a list predicates to the VaultKeyMutation builder.
+func (m *VaultKeyMutation) Where(ps ...predicate.VaultKey) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the VaultKeyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *VaultKeyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.VaultKey, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *VaultKeyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *VaultKeyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (VaultKey).
+func (m *VaultKeyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *VaultKeyMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.version != nil {
+		fields = append(fields, vaultkey.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, vaultkey.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, vaultkey.FieldUpdatedAt)
+	}
+	if m.purpose != nil {
+		fields = append(fields, vaultkey.FieldPurpose)
+	}
+	if m.wrapped != nil {
+		fields = append(fields, vaultkey.FieldWrapped)
+	}
+	if m.kek != nil {
+		fields = append(fields, vaultkey.FieldKek)
+	}
+	if m.generation != nil {
+		fields = append(fields, vaultkey.FieldGeneration)
+	}
+	if m.promoted_at != nil {
+		fields = append(fields, vaultkey.FieldPromotedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *VaultKeyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case vaultkey.FieldVersion:
+		return m.Version()
+	case vaultkey.FieldCreatedAt:
+		return m.CreatedAt()
+	case vaultkey.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case vaultkey.FieldPurpose:
+		return m.Purpose()
+	case vaultkey.FieldWrapped:
+		return m.Wrapped()
+	case vaultkey.FieldKek:
+		return m.Kek()
+	case vaultkey.FieldGeneration:
+		return m.Generation()
+	case vaultkey.FieldPromotedAt:
+		return m.PromotedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *VaultKeyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case vaultkey.FieldVersion:
+		return m.OldVersion(ctx)
+	case vaultkey.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case vaultkey.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case vaultkey.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case vaultkey.FieldWrapped:
+		return m.OldWrapped(ctx)
+	case vaultkey.FieldKek:
+		return m.OldKek(ctx)
+	case vaultkey.FieldGeneration:
+		return m.OldGeneration(ctx)
+	case vaultkey.FieldPromotedAt:
+		return m.OldPromotedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown VaultKey field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VaultKeyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case vaultkey.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case vaultkey.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case vaultkey.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case vaultkey.FieldPurpose:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case vaultkey.FieldWrapped:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWrapped(v)
+		return nil
+	case vaultkey.FieldKek:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKek(v)
+		return nil
+	case vaultkey.FieldGeneration:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGeneration(v)
+		return nil
+	case vaultkey.FieldPromotedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPromotedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown VaultKey field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *VaultKeyMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, vaultkey.FieldVersion)
+	}
+	if m.addgeneration != nil {
+		fields = append(fields, vaultkey.FieldGeneration)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *VaultKeyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case vaultkey.FieldVersion:
+		return m.AddedVersion()
+	case vaultkey.FieldGeneration:
+		return m.AddedGeneration()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *VaultKeyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case vaultkey.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case vaultkey.FieldGeneration:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGeneration(v)
+		return nil
+	}
+	return fmt.Errorf("unknown VaultKey numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *VaultKeyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *VaultKeyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *VaultKeyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown VaultKey nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *VaultKeyMutation) ResetField(name string) error {
+	switch name {
+	case vaultkey.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case vaultkey.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case vaultkey.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case vaultkey.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case vaultkey.FieldWrapped:
+		m.ResetWrapped()
+		return nil
+	case vaultkey.FieldKek:
+		m.ResetKek()
+		return nil
+	case vaultkey.FieldGeneration:
+		m.ResetGeneration()
+		return nil
+	case vaultkey.FieldPromotedAt:
+		m.ResetPromotedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown VaultKey field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *VaultKeyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *VaultKeyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *VaultKeyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *VaultKeyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *VaultKeyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *VaultKeyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *VaultKeyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown VaultKey unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *VaultKeyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown VaultKey edge %s", name)
 }
 
 // WorkPartMutation represents an operation that mutates the WorkPart nodes in the graph.

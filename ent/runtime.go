@@ -49,6 +49,7 @@ import (
 	"congvu/ent/unitversion"
 	"congvu/ent/urge"
 	"congvu/ent/urgetarget"
+	"congvu/ent/vaultkey"
 	"congvu/ent/workpart"
 	"encoding/json"
 	"time"
@@ -723,6 +724,33 @@ func init() {
 	urgetargetDescID := urgetargetMixinFields0[0].Descriptor()
 	// urgetarget.DefaultID holds the default value on creation for the id field.
 	urgetarget.DefaultID = urgetargetDescID.Default.(func() uuid.UUID)
+	vaultkeyMixin := schema.VaultKey{}.Mixin()
+	vaultkeyMixinFields0 := vaultkeyMixin[0].Fields()
+	_ = vaultkeyMixinFields0
+	vaultkeyMixinFields1 := vaultkeyMixin[1].Fields()
+	_ = vaultkeyMixinFields1
+	vaultkeyFields := schema.VaultKey{}.Fields()
+	_ = vaultkeyFields
+	// vaultkeyDescVersion is the schema descriptor for version field.
+	vaultkeyDescVersion := vaultkeyMixinFields1[0].Descriptor()
+	// vaultkey.DefaultVersion holds the default value on creation for the version field.
+	vaultkey.DefaultVersion = vaultkeyDescVersion.Default.(int)
+	// vaultkeyDescCreatedAt is the schema descriptor for created_at field.
+	vaultkeyDescCreatedAt := vaultkeyMixinFields1[1].Descriptor()
+	// vaultkey.DefaultCreatedAt holds the default value on creation for the created_at field.
+	vaultkey.DefaultCreatedAt = vaultkeyDescCreatedAt.Default.(func() time.Time)
+	// vaultkeyDescUpdatedAt is the schema descriptor for updated_at field.
+	vaultkeyDescUpdatedAt := vaultkeyMixinFields1[2].Descriptor()
+	// vaultkey.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	vaultkey.DefaultUpdatedAt = vaultkeyDescUpdatedAt.Default.(func() time.Time)
+	// vaultkeyDescGeneration is the schema descriptor for generation field.
+	vaultkeyDescGeneration := vaultkeyFields[3].Descriptor()
+	// vaultkey.DefaultGeneration holds the default value on creation for the generation field.
+	vaultkey.DefaultGeneration = vaultkeyDescGeneration.Default.(int)
+	// vaultkeyDescID is the schema descriptor for id field.
+	vaultkeyDescID := vaultkeyMixinFields0[0].Descriptor()
+	// vaultkey.DefaultID holds the default value on creation for the id field.
+	vaultkey.DefaultID = vaultkeyDescID.Default.(func() uuid.UUID)
 	workpartMixin := schema.WorkPart{}.Mixin()
 	workpartMixinFields0 := workpartMixin[0].Fields()
 	_ = workpartMixinFields0

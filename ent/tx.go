@@ -104,6 +104,8 @@ type Tx struct {
 	Urge *UrgeClient
 	// UrgeTarget is the client for interacting with the UrgeTarget builders.
 	UrgeTarget *UrgeTargetClient
+	// VaultKey is the client for interacting with the VaultKey builders.
+	VaultKey *VaultKeyClient
 	// WorkPart is the client for interacting with the WorkPart builders.
 	WorkPart *WorkPartClient
 
@@ -283,6 +285,7 @@ func (tx *Tx) init() {
 	tx.UnitVersion = NewUnitVersionClient(tx.config)
 	tx.Urge = NewUrgeClient(tx.config)
 	tx.UrgeTarget = NewUrgeTargetClient(tx.config)
+	tx.VaultKey = NewVaultKeyClient(tx.config)
 	tx.WorkPart = NewWorkPartClient(tx.config)
 }
 

@@ -95,7 +95,11 @@ func services(ctx context.Context, d *database, s *settings) (*app.Services, err
 	if err != nil {
 		return nil, err
 	}
-	return app.NewServices(ctx, d.DB, business, key, nil, s.demonstration())
+	v, err := d.vault(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return app.NewServices(ctx, d.DB, v, business, key, nil, s.demonstration())
 }
 
 // keepForm stores a checked form document in the managing office's name: who may

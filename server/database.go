@@ -7,10 +7,12 @@ import (
 	"path/filepath"
 	"time"
 
+	"congvu/server/app"
 	"congvu/server/clock"
 	"congvu/server/db"
 	"congvu/server/db/private"
 	"congvu/server/demo"
+	"congvu/server/vault"
 )
 
 // database is the PostgreSQL in use: a private one or somebody's.
@@ -61,6 +63,19 @@ func (d *database) close() {
 		defer cancel()
 		d.private.Stop(ctx)
 	}
+}
+
+// vault opens the vault with the key-encryption key that the settings name.
+func (d *database) vault(ctx context.Context, s *settings) (*vault.Vault, error) {
+	return app.OpenVault(ctx, d.DB, keyFile(s.keyPath()))
+}
+
+// keyFile says so when it makes the file: without a copy elsewhere, losing the machine
+// loses all that is sealed.
+func keyFile(path string) vault.File {
+	return vault.File{Path: path, Made: func(path string) {
+		fmt.Printf("Đã tạo khóa mã hóa dữ liệu %s. Sao lưu tệp này riêng, ngoài máy chủ: mất khóa là mất dữ liệu đã mã hóa.\n", path)
+	}}
 }
 
 // empty reports whether nothing has been loaded yet.
@@ -121,9 +136,13 @@ func load(ctx context.Context, d *database, s *settings) error {
 	if !empty {
 		return fmt.Errorf("cơ sở dữ liệu đã có dữ liệu; seed chỉ nạp vào cơ sở dữ liệu trống")
 	}
+	v, err := d.vault(ctx, s)
+	if err != nil {
+		return err
+	}
 	began := time.Now()
 	fmt.Printf("Đang nạp tỉnh minh họa (mã %s)…\n", s.province)
-	if err := demo.Load(ctx, d.DB, s.province); err != nil {
+	if err := demo.Load(ctx, d.DB, v, s.province); err != nil {
 		return err
 	}
 	fmt.Printf("Đã nạp trong %.1f giây.\n", time.Since(began).Seconds())

@@ -105,7 +105,11 @@ func reformer(ctx context.Context, d *database, s *settings) (*reformstore.Servi
 	if err != nil {
 		return nil, nil, err
 	}
-	a, err := app.New(ctx, app.Options{DB: d.DB, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"), Log: quietLog()})
+	v, err := d.vault(ctx, s)
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := app.New(ctx, app.Options{DB: d.DB, Vault: v, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"), Log: quietLog()})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -38,12 +38,16 @@ func serve(ctx context.Context, s *settings) error {
 	if err != nil {
 		return err
 	}
+	v, err := d.vault(ctx, s)
+	if err != nil {
+		return err
+	}
 	log := quietLog()
 	offered, err := demonstration(ctx, d, s)
 	if err != nil {
 		return err
 	}
-	a, err := app.New(ctx, app.Options{DB: d.DB, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"),
+	a, err := app.New(ctx, app.Options{DB: d.DB, Vault: v, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"),
 		SPA: s.spa, Log: log, Demo: offered, Secure: s.secure(), Mail: s.post(), Digest: s.digest})
 	if err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -17,6 +18,7 @@ type settings struct {
 	addr, data, spa    string
 	databaseURL        string
 	appURL             string
+	keyFile            string
 	demo               bool
 	province           string
 	now                *time.Time
@@ -45,6 +47,7 @@ func parse(command string, args []string) (*settings, error) {
 	f.StringVar(&s.spa, "spa", env("CONGVU_SPA", "frontend/dist"), "thư mục giao diện đã dựng (CONGVU_SPA)")
 	f.StringVar(&s.databaseURL, "database", os.Getenv("DATABASE_URL"), "PostgreSQL 15 trở lên; trống = chạy PostgreSQL riêng (DATABASE_URL)")
 	f.StringVar(&s.appURL, "app-database", os.Getenv("APP_DATABASE_URL"), "kết nối bằng vai trò hạn chế của máy chủ; trống = dùng DATABASE_URL với SET ROLE (APP_DATABASE_URL)")
+	f.StringVar(&s.keyFile, "key-file", os.Getenv("CONGVU_KEY_FILE"), "tệp khóa bọc của dữ liệu mã hóa, để ngoài cơ sở dữ liệu; PostgreSQL riêng dùng THƯ_MỤC_DỮ_LIỆU/key (CONGVU_KEY_FILE)")
 	f.BoolVar(&s.demo, "demo", os.Getenv("CONGVU_DEMO") == "1", "chế độ minh họa khi có DATABASE_URL; PostgreSQL riêng luôn ở chế độ này (CONGVU_DEMO=1)")
 	f.StringVar(&s.province, "province", env("CONGVU_PROVINCE", "51"), "mã tỉnh minh họa (CONGVU_PROVINCE)")
 	f.StringVar(&now, "now", os.Getenv("CONGVU_NOW"), "thời điểm bắt đầu của đồng hồ nghiệp vụ, chỉ ở chế độ minh họa, vd 2026-09-15T08:00:00+07:00 (CONGVU_NOW)")
@@ -99,6 +102,15 @@ func (s *settings) check(now string) error {
 
 // demonstration: a private database is always one; another only when asked.
 func (s *settings) demonstration() bool { return s.databaseURL == "" || s.demo }
+
+// keyPath is the file of the key-encryption key: beside a private PostgreSQL when no
+// other is named, and nowhere by itself for somebody's.
+func (s *settings) keyPath() string {
+	if s.keyFile == "" && s.databaseURL == "" {
+		return filepath.Join(s.data, "key")
+	}
+	return s.keyFile
+}
 
 // secure reports whether the server itself speaks HTTPS.
 func (s *settings) secure() bool { return s.tls || s.tlsCert != "" }

@@ -560,6 +560,18 @@ func (f UrgeTargetFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.UrgeTargetMutation", m)
 }
 
+// The VaultKeyFunc type is an adapter to allow the use of ordinary
+// function as VaultKey mutator.
+type VaultKeyFunc func(context.Context, *ent.VaultKeyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f VaultKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.VaultKeyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.VaultKeyMutation", m)
+}
+
 // The WorkPartFunc type is an adapter to allow the use of ordinary
 // function as WorkPart mutator.
 type WorkPartFunc func(context.Context, *ent.WorkPartMutation) (ent.Value, error)

@@ -1510,6 +1510,24 @@ var (
 			},
 		},
 	}
+	// VaultKeysColumns holds the columns for the "vault_keys" table.
+	VaultKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "purpose", Type: field.TypeString, Unique: true},
+		{Name: "wrapped", Type: field.TypeBytes},
+		{Name: "kek", Type: field.TypeString},
+		{Name: "generation", Type: field.TypeInt, Default: 1},
+		{Name: "promoted_at", Type: field.TypeTime},
+	}
+	// VaultKeysTable holds the schema information for the "vault_keys" table.
+	VaultKeysTable = &schema.Table{
+		Name:       "vault_keys",
+		Columns:    VaultKeysColumns,
+		PrimaryKey: []*schema.Column{VaultKeysColumns[0]},
+	}
 	// WorkPartsColumns holds the columns for the "work_parts" table.
 	WorkPartsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1626,6 +1644,7 @@ var (
 		UnitVersionsTable,
 		UrgesTable,
 		UrgeTargetsTable,
+		VaultKeysTable,
 		WorkPartsTable,
 	}
 )

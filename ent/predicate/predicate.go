@@ -144,5 +144,8 @@ type Urge func(*sql.Selector)
 // UrgeTarget is the predicate function for urgetarget builders.
 type UrgeTarget func(*sql.Selector)
 
+// VaultKey is the predicate function for vaultkey builders.
+type VaultKey func(*sql.Selector)
+
 // WorkPart is the predicate function for workpart builders.
 type WorkPart func(*sql.Selector)

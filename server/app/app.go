@@ -24,12 +24,14 @@ import (
 	"congvu/server/files"
 	noticestore "congvu/server/notice/store"
 	reportstore "congvu/server/reporting/store"
+	"congvu/server/vault"
 	"congvu/server/web"
 )
 
 // Options say what to put together.
 type Options struct {
 	DB      *db.DB
+	Vault   *vault.Vault
 	Clock   *clock.Source
 	KeyPath string // of the signing key; made when missing
 	SPA     string // folder of the built front end
@@ -60,7 +62,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	if a.jobs, err = river.NewClient(riverpgxv5.New(o.DB.Pool), jobConfig(workers, o.Log)); err != nil {
 		return nil, err
 	}
-	if a.Services, err = NewServices(ctx, o.DB, o.Clock, key, a.jobs, o.Demo != nil); err != nil {
+	if a.Services, err = NewServices(ctx, o.DB, o.Vault, o.Clock, key, a.jobs, o.Demo != nil); err != nil {
 		return nil, err
 	}
 	a.Notices.Post, a.Notices.From = o.Mail, o.Digest
@@ -126,6 +128,7 @@ func (a *App) Run(ctx context.Context) error {
 	g.Go(func() error { return a.Directory.Run(ctx) })
 	g.Go(func() error { return a.Calendar.Run(ctx) })
 	g.Go(func() error { return a.Viewers.Run(ctx) })
+	g.Go(func() error { return a.Vault.Run(ctx) })
 	g.Go(func() error { return a.Reports.Watch(ctx) })
 	g.Go(func() error { return a.DB.Listen(ctx, "catalogue", func(string) { a.Facts.Forget() }) })
 	g.Go(func() error {

@@ -22,7 +22,7 @@ import (
 // reopened is the same world on another day of the business clock, with mail.
 func (w *world) reopened(t *testing.T, d *dbtest.DB, day time.Time, post *noticestore.Post) *app.App {
 	t.Helper()
-	a, err := app.New(t.Context(), app.Options{DB: d.DB, Clock: clock.New(&day), KeyPath: w.key, SPA: w.spa, Demo: &web.Demo{},
+	a, err := app.New(t.Context(), app.Options{DB: d.DB, Vault: w.Vault, Clock: clock.New(&day), KeyPath: w.key, SPA: w.spa, Demo: &web.Demo{},
 		Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Mail: post, Digest: 7 * time.Hour})
 	if err != nil {
 		t.Fatal(err)

@@ -25,12 +25,14 @@ import (
 	noticestore "congvu/server/notice/store"
 	"congvu/server/reporting/form"
 	reportstore "congvu/server/reporting/store"
+	"congvu/server/vault"
 )
 
 // Services are the domain side, without HTTP. The demonstration makes them over
 // clocks of its own to write history.
 type Services struct {
 	DB        *db.DB
+	Vault     *vault.Vault
 	Clock     *clock.Source
 	Runner    *action.Runner
 	Directory *dirstore.Directory
@@ -49,8 +51,8 @@ type Services struct {
 }
 
 // NewServices reads what the services keep in memory and connects them.
-func NewServices(ctx context.Context, d *db.DB, c *clock.Source, key *auth.Key, jobs reportstore.Queue, demo bool) (*Services, error) {
-	s := &Services{DB: d, Clock: c, Runner: &action.Runner{DB: d, Clock: c}}
+func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source, key *auth.Key, jobs reportstore.Queue, demo bool) (*Services, error) {
+	s := &Services{DB: d, Vault: v, Clock: c, Runner: &action.Runner{DB: d, Clock: c}}
 	var err error
 	if s.Directory, err = dirstore.Open(ctx, d, c); err != nil {
 		return nil, err

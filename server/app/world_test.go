@@ -25,6 +25,7 @@ import (
 	"congvu/server/directory"
 	dirstore "congvu/server/directory/store"
 	"congvu/server/reporting"
+	"congvu/server/vault"
 	"congvu/server/web"
 )
 
@@ -100,8 +101,11 @@ func build(ctx context.Context, d *db.DB, dir string) (*world, error) {
 	if err := os.MkdirAll(filepath.Join(w.spa, "assets"), 0o755); err != nil {
 		return nil, err
 	}
-	var err error
-	w.App, err = app.New(ctx, app.Options{DB: d, Clock: clock.New(&opened), KeyPath: w.key, SPA: w.spa, Demo: &web.Demo{},
+	v, err := app.OpenVault(ctx, d, vault.File{Path: filepath.Join(dir, "key")})
+	if err != nil {
+		return nil, err
+	}
+	w.App, err = app.New(ctx, app.Options{DB: d, Vault: v, Clock: clock.New(&opened), KeyPath: w.key, SPA: w.spa, Demo: &web.Demo{},
 		Log: slog.New(slog.NewTextHandler(w.log, nil))})
 	if err != nil {
 		return nil, err

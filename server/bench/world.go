@@ -22,6 +22,7 @@ import (
 	"congvu/server/directory"
 	dirstore "congvu/server/directory/store"
 	"congvu/server/reporting"
+	"congvu/server/vault"
 )
 
 const (
@@ -59,7 +60,12 @@ func (r *run) open(ctx context.Context, name string) (*world, error) {
 
 func (r *run) connect(ctx context.Context, d *db.DB) (*world, error) {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	a, err := app.New(ctx, app.Options{DB: d, Clock: clock.New(&opened), KeyPath: filepath.Join(r.Dir, "signing.key"), Log: log})
+	v, err := app.OpenVault(ctx, d, vault.File{Path: filepath.Join(r.Dir, "key")})
+	if err != nil {
+		d.Close()
+		return nil, err
+	}
+	a, err := app.New(ctx, app.Options{DB: d, Vault: v, Clock: clock.New(&opened), KeyPath: filepath.Join(r.Dir, "signing.key"), Log: log})
 	if err != nil {
 		d.Close()
 		return nil, err

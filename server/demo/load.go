@@ -20,6 +20,7 @@ import (
 	"congvu/server/db"
 	"congvu/server/directory/nation"
 	dirstore "congvu/server/directory/store"
+	"congvu/server/vault"
 )
 
 // Start is the instant the demonstration begins: the first working day after the
@@ -29,6 +30,7 @@ var Start = time.Date(2026, 9, 15, 8, 0, 0, 0, clock.Zone)
 // loader carries what the chapters of the history share.
 type loader struct {
 	db    *db.DB
+	vault *vault.Vault
 	key   *auth.Key
 	land  *territory
 	org   *organisation
@@ -37,12 +39,12 @@ type loader struct {
 
 // Load fills an empty database with the province: territories and units in force
 // and former, accounts, calendar, regimes, forms, and their history.
-func Load(ctx context.Context, d *db.DB, province string) error {
+func Load(ctx context.Context, d *db.DB, v *vault.Vault, province string) error {
 	n, err := nation.Load()
 	if err != nil {
 		return err
 	}
-	l := &loader{db: d}
+	l := &loader{db: d, vault: v}
 	if l.land, err = newTerritory(n, province); err != nil {
 		return err
 	}
@@ -108,7 +110,7 @@ func (l *loader) duties(ctx context.Context, tx pgx.Tx) error {
 
 // at makes the services as they stood at an instant; their clock runs on from it.
 func (l *loader) at(ctx context.Context, instant time.Time) (*app.Services, error) {
-	return app.NewServices(ctx, l.db, clock.New(&instant), l.key, noJobs{}, true)
+	return app.NewServices(ctx, l.db, l.vault, clock.New(&instant), l.key, noJobs{}, true)
 }
 
 // as is ctx with a position acting.

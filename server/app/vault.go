@@ -1,0 +1,17 @@
+package app
+
+import (
+	"context"
+
+	"congvu/server/db"
+	"congvu/server/vault"
+)
+
+// sealed are all columns whose values the vault seals; each package that has some lists
+// them itself.
+var sealed []vault.Column
+
+// OpenVault opens the vault over everything that is sealed.
+func OpenVault(ctx context.Context, d *db.DB, source vault.KeySource) (*vault.Vault, error) {
+	return vault.Open(ctx, d, source, sealed...)
+}
