@@ -25,6 +25,9 @@ const (
 	forIndex = "INDEX"
 )
 
+// templates make the keys of each purpose.
+var templates = map[string]func() *tinkpb.KeyTemplate{forData: aead.AES256GCMKeyTemplate, forIndex: prf.HMACSHA256PRFKeyTemplate}
+
 // channel carries the word that keys have changed.
 const channel = "vault"
 
@@ -79,8 +82,9 @@ func (v *Vault) found(ctx context.Context) error {
 		return err
 	}
 	return v.db.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
-		for purpose, template := range map[string]*tinkpb.KeyTemplate{forData: aead.AES256GCMKeyTemplate(), forIndex: prf.HMACSHA256PRFKeyTemplate()} {
-			h, err := keyset.NewHandle(template)
+		// In one order everywhere, so that two who start together do not block each other.
+		for _, purpose := range []string{forData, forIndex} {
+			h, err := keyset.NewHandle(templates[purpose]())
 			if err != nil {
 				return err
 			}

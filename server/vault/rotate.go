@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/tink-crypto/tink-go/v2/aead"
 	"github.com/tink-crypto/tink-go/v2/keyset"
 
 	"congvu/server/fault"
@@ -134,7 +133,7 @@ func (v *Vault) promote(ctx context.Context, r Rotation) (until time.Time, err e
 	if len(v.keys.Load().older()) == 0 {
 		err = v.change(ctx, r, Promoted, func(stored map[string]storedKeys, kek *KEK) (map[string]*keyset.Handle, *KEK, error) {
 			h, err := edit(stored, kek, func(m *keyset.Manager) error {
-				id, err := m.Add(aead.AES256GCMKeyTemplate())
+				id, err := m.Add(templates[forData]())
 				if err != nil {
 					return err
 				}
