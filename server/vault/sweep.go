@@ -99,4 +99,3 @@ func (v *Vault) inTx(ctx context.Context, r Rotation, work func(context.Context,
 		return work(ctx, tx)
 	})
 }
-
