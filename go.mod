@@ -33,7 +33,16 @@ require (
 	rsc.io/pdf v0.1.1
 )
 
-require github.com/tink-crypto/tink-go/v2 v2.9.0
+require (
+	github.com/ThalesGroup/crypto11 v1.4.1
+	github.com/tink-crypto/tink-go/v2 v2.9.0
+)
+
+require (
+	github.com/miekg/pkcs11 v1.1.1 // indirect
+	github.com/pkg/errors v0.9.1 // indirect
+	github.com/thales-e-security/pool v0.0.2 // indirect
+)
 
 require (
 	ariga.io/atlas v0.32.1-0.20250325101103-175b25e1c1b9 // indirect

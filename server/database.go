@@ -67,15 +67,20 @@ func (d *database) close() {
 
 // vault opens the vault with the key-encryption key that the settings name.
 func (d *database) vault(ctx context.Context, s *settings) (*vault.Vault, error) {
-	return app.OpenVault(ctx, d.DB, keyFile(s.keyPath()))
+	source, err := keySource(s.keyPath())
+	if err != nil {
+		return nil, err
+	}
+	return app.OpenVault(ctx, d.DB, source)
 }
 
-// keyFile says so when it makes the file: without a copy elsewhere, losing the machine
-// loses all that is sealed.
-func keyFile(path string) vault.File {
-	return vault.File{Path: path, Made: func(path string) {
+// keySource says so when it makes a file: without a copy elsewhere, losing the machine
+// loses all that is sealed. The PIN of a token comes from the environment alone, since
+// arguments can be listed by others.
+func keySource(name string) (vault.KeySource, error) {
+	return vault.Source(name, os.Getenv("CONGVU_PKCS11_PIN"), func(path string) {
 		fmt.Printf("Đã tạo khóa mã hóa dữ liệu %s. Sao lưu tệp này riêng, ngoài máy chủ: mất khóa là mất dữ liệu đã mã hóa.\n", path)
-	}}
+	})
 }
 
 // empty reports whether nothing has been loaded yet.

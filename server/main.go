@@ -25,6 +25,7 @@ Cách dùng: server LỆNH [tham số]
   import outline    nạp một đề cương (YAML hoặc JSON)
   import boundaries nạp ranh giới (GeoJSON có thuộc tính code)
   reorganise        thử hoặc áp dụng một nghị quyết sắp xếp đơn vị từ tệp chuyển đổi
+  rotate-keys       thay khóa mã hóa dữ liệu khi hệ thống vẫn chạy (--kek TỆP: chỉ thay khóa bọc)
   verify            dựng lại trạng thái từ nhật ký và nêu chỗ lệch đầu tiên
   bench             đo tốc độ và bộ nhớ so với mã viết tay, trên PostgreSQL riêng
 
@@ -83,5 +84,6 @@ var commands = map[string]func(context.Context, *settings) error{
 	"import outline":    importOutline,
 	"import boundaries": importBoundaries,
 	"reorganise":        reorganiseUnits,
+	"rotate-keys":       rotateKeys,
 	"verify":            verify,
 }

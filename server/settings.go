@@ -30,6 +30,7 @@ type settings struct {
 	digest             time.Duration
 	username, fullName string
 	reform             reform
+	rotation           rotation
 	args               []string
 }
 
@@ -47,7 +48,7 @@ func parse(command string, args []string) (*settings, error) {
 	f.StringVar(&s.spa, "spa", env("CONGVU_SPA", "frontend/dist"), "thư mục giao diện đã dựng (CONGVU_SPA)")
 	f.StringVar(&s.databaseURL, "database", os.Getenv("DATABASE_URL"), "PostgreSQL 15 trở lên; trống = chạy PostgreSQL riêng (DATABASE_URL)")
 	f.StringVar(&s.appURL, "app-database", os.Getenv("APP_DATABASE_URL"), "kết nối bằng vai trò hạn chế của máy chủ; trống = dùng DATABASE_URL với SET ROLE (APP_DATABASE_URL)")
-	f.StringVar(&s.keyFile, "key-file", os.Getenv("CONGVU_KEY_FILE"), "tệp khóa bọc của dữ liệu mã hóa, để ngoài cơ sở dữ liệu; PostgreSQL riêng dùng THƯ_MỤC_DỮ_LIỆU/key (CONGVU_KEY_FILE)")
+	f.StringVar(&s.keyFile, "key-file", os.Getenv("CONGVU_KEY_FILE"), "tệp khóa bọc của dữ liệu mã hóa, để ngoài cơ sở dữ liệu; PostgreSQL riêng dùng THƯ_MỤC_DỮ_LIỆU/key; bản dựng có PKCS#11 nhận pkcs11:token=…;object=…?module-path=… với CONGVU_PKCS11_PIN (CONGVU_KEY_FILE)")
 	f.BoolVar(&s.demo, "demo", os.Getenv("CONGVU_DEMO") == "1", "chế độ minh họa khi có DATABASE_URL; PostgreSQL riêng luôn ở chế độ này (CONGVU_DEMO=1)")
 	f.StringVar(&s.province, "province", env("CONGVU_PROVINCE", "51"), "mã tỉnh minh họa (CONGVU_PROVINCE)")
 	f.StringVar(&now, "now", os.Getenv("CONGVU_NOW"), "thời điểm bắt đầu của đồng hồ nghiệp vụ, chỉ ở chế độ minh họa, vd 2026-09-15T08:00:00+07:00 (CONGVU_NOW)")
@@ -57,6 +58,9 @@ func parse(command string, args []string) (*settings, error) {
 	s.mailFlags(f)
 	if command == "reorganise" {
 		s.reform.flags(f)
+	}
+	if command == "rotate-keys" {
+		s.rotation.flags(f)
 	}
 	if command == "admin create" {
 		f.StringVar(&s.username, "username", "", "tên đăng nhập")

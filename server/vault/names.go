@@ -26,7 +26,7 @@ const tokenSize = 8
 // so that neither order nor number of equal syllables shows. Names that read alike
 // (hoà and hòa, composed or not) have the same tokens.
 func (v *Vault) NameTokens(names ...string) [][]byte {
-	var out [][]byte
+	out := [][]byte{} // of a name without letters too: the column need not be null
 	add := func(kind, syllable string) { out = append(out, v.token(kind, syllable, tokenSize)) }
 	for _, name := range names {
 		plain, accented := syllables(text.Key(name)), syllables(text.ToneKey(name))

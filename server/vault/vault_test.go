@@ -222,3 +222,24 @@ func BenchmarkNameTokens(b *testing.B) {
 		v.NameTokens("Nguyễn Thị Minh Khương")
 	}
 }
+
+func TestTheSettingNamesAFileOrAToken(t *testing.T) {
+	for name, reason := range map[string]string{
+		"pkcs11:token=a;object=b":               "VAULT_TOKEN_NAME",
+		"pkcs11:object=b?module-path=/lib/x.so": "VAULT_TOKEN_NAME",
+	} {
+		if _, err := vault.Source(name, "1234", nil); !fault.Is(err, reason) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	const whole = "pkcs11:token=a;object=b?module-path=/lib/x.so"
+	if _, err := vault.Source(whole, "", nil); !fault.Is(err, "VAULT_TOKEN_PIN") {
+		t.Error(err)
+	}
+	if _, err := vault.Source(whole, "1234", nil); err != nil {
+		t.Error(err)
+	}
+	if s, err := vault.Source("/data/key", "", nil); err != nil || s.(vault.File).Path != "/data/key" {
+		t.Error(s, err)
+	}
+}

@@ -285,6 +285,9 @@ export const enSettings: Pick<AdminTexts, Part> = {
     REVIEW_REGIME: 'Review a regime',
     REPLACE_REGIME: 'Replace a regime',
     SET_EXTERNAL_CODE: 'Set an external code',
+    PROMOTE_VAULT_KEY: 'Change the data key',
+    RETIRE_VAULT_KEY: 'Remove the old data key',
+    REWRAP_VAULT_KEYS: 'Change the key-encryption key',
   },
   object: {
     feedback: 'Feedback',
@@ -307,5 +310,6 @@ export const enSettings: Pick<AdminTexts, Part> = {
     file: 'File',
     reorganisation: 'Reorganisation',
     area: 'Territory',
+    vault: 'Vault',
   },
 };

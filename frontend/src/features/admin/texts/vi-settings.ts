@@ -272,6 +272,9 @@ export const viSettings = {
     REVIEW_REGIME: 'Rà soát chế độ báo cáo',
     REPLACE_REGIME: 'Thay thế chế độ báo cáo',
     SET_EXTERNAL_CODE: 'Đặt mã liên thông',
+    PROMOTE_VAULT_KEY: 'Thay khóa mã hóa dữ liệu',
+    RETIRE_VAULT_KEY: 'Hủy khóa mã hóa cũ',
+    REWRAP_VAULT_KEYS: 'Thay khóa bọc của kho khóa',
   },
   object: {
     feedback: 'Góp ý',
@@ -294,5 +297,6 @@ export const viSettings = {
     file: 'Tệp',
     reorganisation: 'Phương án sắp xếp',
     area: 'Địa bàn',
+    vault: 'Kho khóa',
   },
 } as const;
