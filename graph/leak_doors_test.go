@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"congvu/server/files/pdf/pdftest"
 )
 
 // files: a document is given to who may see it on the report that carries it;
@@ -86,14 +88,14 @@ func (w *world) send(t *testing.T, p *person, name, content string) string {
 
 // uploads: what was just sent is read by its own unit and nobody else.
 func (w *world) uploads(t *testing.T) {
-	made := w.send(t, w.person("xa.tinhkhe"), "Công văn.pdf", "%PDF-1.4 mới")
+	made := w.send(t, w.person("xa.tinhkhe"), "Công văn.pdf", string(pdftest.Minimal("mới")))
 	for name, want := range map[string]int{"xa.tinhkhe": 200, "ct.tinhkhe": 200, "xa.dongson": 404, "thanhtra": 404, "vanphong": 404, "lanhdao.tinh": 403, "quantri": 403, "spa": 403} {
 		if got := w.door(t, w.person(name), http.MethodGet, "/files/"+made, "", ""); got.Code != want {
 			t.Errorf("%s gets the new file of Tịnh Khê with %d, expected %d", name, got.Code, want)
 		}
 	}
 	for _, name := range []string{"", "lanhdao.tinh", "phantich", "quantri", "kiemtra", "spa", "thanhtra.vien", "cntt.tinhkhe"} {
-		media, body := multipartOf(t, "Công văn.pdf", "%PDF-1.4 mới")
+		media, body := multipartOf(t, "Công văn.pdf", string(pdftest.Minimal("mới")))
 		if got := w.door(t, w.person(name), http.MethodPost, "/files", media, body); got.Code == http.StatusCreated {
 			t.Errorf("%q may send a file", name)
 		}

@@ -1,10 +1,9 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { ask } from './support/api';
 import { look } from './support/look';
+import { hostilePdf, pdf } from './support/pdf';
 import { signIn } from './support/people';
 import { expect, test } from './support/test';
-
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 /** Opens a part of a commune's monthly report. */
 async function open(page: Page, request: APIRequestContext, username: string, period: string, part: string) {
@@ -65,6 +64,9 @@ test('the text of a report is written by its outline, with figures and files', a
     });
     await page.getByRole('button', { name: 'Đính kèm' }).click();
     await expect(page.getByText(/Chỉ nhận tệp PDF hoặc Excel \(\.xlsx\); nội dung/)).toBeVisible();
+    await choice.setInputFiles({ name: 'ma.pdf', mimeType: 'application/pdf', buffer: hostilePdf });
+    await page.getByRole('button', { name: 'Đính kèm' }).click();
+    await expect(page.getByText(/chứa mã JavaScript nên không nhận\. Mở tệp, chọn In/)).toBeVisible();
     await choice.setInputFiles({ name: 'phu-luc.pdf', mimeType: 'application/pdf', buffer: pdf });
     await page.getByLabel('Tên tài liệu').fill('Phụ lục tháng 10');
     await page.getByRole('button', { name: 'Đính kèm' }).click();

@@ -9,9 +9,11 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+
+	"congvu/server/files/pdf/pdftest"
 )
 
-const pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+var pdf = string(pdftest.Minimal("báo cáo"))
 
 // upload sends one file in the field.
 func (w *world) upload(t *testing.T, who, field, name, content string, headers ...string) *reply {
@@ -68,6 +70,8 @@ func TestUploadsThatAreRefused(t *testing.T) {
 		{"a page called .pdf", "binh1", "file", "<html>%PDF-1.7</html>", 400, "BAD_INPUT/FILE_TYPE"},
 		{"a program", "binh1", "file", "MZ\x90\x00", 400, "BAD_INPUT/FILE_TYPE"},
 		{"empty", "binh1", "file", "", 400, "BAD_INPUT/FILE_EMPTY"},
+		{"a script in it", "binh1", "file", string(pdftest.New().With(6, "<</S /JavaScript /JS (x)>>").Bytes()), 400, "BAD_INPUT/PDF_JAVASCRIPT"},
+		{"the beginning of a PDF", "binh1", "file", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n", 400, "BAD_INPUT/PDF_BROKEN"},
 		{"more than 25 MB", "binh1", "file", large, 413, "TOO_MANY/FILE_TOO_LARGE"},
 		{"more than the door takes", "binh1", "file", large + large, 413, "TOO_MANY/FILE_TOO_LARGE"},
 	} {

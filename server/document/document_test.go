@@ -10,6 +10,7 @@ import (
 	"congvu/server/clock"
 	"congvu/server/document"
 	"congvu/server/document/pdftest"
+	"congvu/server/files/pdf"
 	"congvu/server/reporting/form"
 )
 
@@ -53,6 +54,9 @@ func rendered(t *testing.T, r *document.Report) ([]byte, *pdftest.Document) {
 	content, err := document.Render(r)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if err := pdf.Check(t.Context(), content); err != nil {
+		t.Errorf("our own upload door refuses it: %v", err)
 	}
 	d, err := pdftest.Read(content)
 	if err != nil {

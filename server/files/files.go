@@ -22,6 +22,7 @@ import (
 	"congvu/server/action"
 	"congvu/server/db"
 	"congvu/server/fault"
+	"congvu/server/files/pdf"
 	"congvu/server/journal"
 	"congvu/server/text"
 )
@@ -67,6 +68,11 @@ func (d *Door) take(w http.ResponseWriter, r *http.Request) error {
 	media, err := Kind(content)
 	if err != nil {
 		return err
+	}
+	if media == MediaPDF {
+		if err := pdf.Check(r.Context(), content); err != nil {
+			return err
+		}
 	}
 	sum := sha256.Sum256(content)
 	id, err := d.Runner.Do(r.Context(), "upload", map[string]any{"name": name, "sha256": sum[:]}, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
