@@ -13,9 +13,7 @@ function file(more = ''): Buffer {
     return `${String(at).padStart(10, '0')} 00000 n \n`;
   });
   const cross = `xref\n0 4\n0000000000 65535 f \n${places.join('')}`;
-  return Buffer.from(
-    `${text}${cross}trailer\n<</Size 4 /Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`,
-  );
+  return Buffer.from(`${text}${cross}trailer\n<</Size 4 /Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`);
 }
 
 export const pdf = file();
