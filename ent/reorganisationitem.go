@@ -40,6 +40,8 @@ type ReorganisationItem struct {
 	Choice string `json:"choice,omitempty"`
 	// what has to be looked at; empty = nothing
 	Conflict string `json:"conflict,omitempty"`
+	// what goes along to the successor; empty = nothing
+	Carries string `json:"carries,omitempty"`
 	// a person chose or confirmed it
 	Decided      bool `json:"decided,omitempty"`
 	selectValues sql.SelectValues
@@ -56,7 +58,7 @@ func (*ReorganisationItem) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case reorganisationitem.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case reorganisationitem.FieldKind, reorganisationitem.FieldLabel, reorganisationitem.FieldFromName, reorganisationitem.FieldToName, reorganisationitem.FieldProposed, reorganisationitem.FieldChoice, reorganisationitem.FieldConflict:
+		case reorganisationitem.FieldKind, reorganisationitem.FieldLabel, reorganisationitem.FieldFromName, reorganisationitem.FieldToName, reorganisationitem.FieldProposed, reorganisationitem.FieldChoice, reorganisationitem.FieldConflict, reorganisationitem.FieldCarries:
 			values[i] = new(sql.NullString)
 		case reorganisationitem.FieldID, reorganisationitem.FieldReorganisationID, reorganisationitem.FieldSubjectID:
 			values[i] = new(uuid.UUID)
@@ -147,6 +149,12 @@ func (_m *ReorganisationItem) assignValues(columns []string, values []any) error
 			} else if value.Valid {
 				_m.Conflict = value.String
 			}
+		case reorganisationitem.FieldCarries:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field carries", values[i])
+			} else if value.Valid {
+				_m.Carries = value.String
+			}
 		case reorganisationitem.FieldDecided:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field decided", values[i])
@@ -221,6 +229,9 @@ func (_m *ReorganisationItem) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("conflict=")
 	builder.WriteString(_m.Conflict)
+	builder.WriteString(", ")
+	builder.WriteString("carries=")
+	builder.WriteString(_m.Carries)
 	builder.WriteString(", ")
 	builder.WriteString("decided=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Decided))

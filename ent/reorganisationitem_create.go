@@ -87,6 +87,20 @@ func (_c *ReorganisationItemCreate) SetConflict(v string) *ReorganisationItemCre
 	return _c
 }
 
+// SetCarries sets the "carries" field.
+func (_c *ReorganisationItemCreate) SetCarries(v string) *ReorganisationItemCreate {
+	_c.mutation.SetCarries(v)
+	return _c
+}
+
+// SetNillableCarries sets the "carries" field if the given value is not nil.
+func (_c *ReorganisationItemCreate) SetNillableCarries(v *string) *ReorganisationItemCreate {
+	if v != nil {
+		_c.SetCarries(*v)
+	}
+	return _c
+}
+
 // SetDecided sets the "decided" field.
 func (_c *ReorganisationItemCreate) SetDecided(v bool) *ReorganisationItemCreate {
 	_c.mutation.SetDecided(v)
@@ -150,6 +164,10 @@ func (_c *ReorganisationItemCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *ReorganisationItemCreate) defaults() {
+	if _, ok := _c.mutation.Carries(); !ok {
+		v := reorganisationitem.DefaultCarries
+		_c.mutation.SetCarries(v)
+	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		v := reorganisationitem.DefaultDecided
 		_c.mutation.SetDecided(v)
@@ -194,6 +212,9 @@ func (_c *ReorganisationItemCreate) check() error {
 	}
 	if _, ok := _c.mutation.Conflict(); !ok {
 		return &ValidationError{Name: "conflict", err: errors.New(`ent: missing required field "ReorganisationItem.conflict"`)}
+	}
+	if _, ok := _c.mutation.Carries(); !ok {
+		return &ValidationError{Name: "carries", err: errors.New(`ent: missing required field "ReorganisationItem.carries"`)}
 	}
 	if _, ok := _c.mutation.Decided(); !ok {
 		return &ValidationError{Name: "decided", err: errors.New(`ent: missing required field "ReorganisationItem.decided"`)}
@@ -276,6 +297,10 @@ func (_c *ReorganisationItemCreate) createSpec() (*ReorganisationItem, *sqlgraph
 	if value, ok := _c.mutation.Conflict(); ok {
 		_spec.SetField(reorganisationitem.FieldConflict, field.TypeString, value)
 		_node.Conflict = value
+	}
+	if value, ok := _c.mutation.Carries(); ok {
+		_spec.SetField(reorganisationitem.FieldCarries, field.TypeString, value)
+		_node.Carries = value
 	}
 	if value, ok := _c.mutation.Decided(); ok {
 		_spec.SetField(reorganisationitem.FieldDecided, field.TypeBool, value)

@@ -182,6 +182,20 @@ func (_u *ReorganisationItemUpdate) SetNillableConflict(v *string) *Reorganisati
 	return _u
 }
 
+// SetCarries sets the "carries" field.
+func (_u *ReorganisationItemUpdate) SetCarries(v string) *ReorganisationItemUpdate {
+	_u.mutation.SetCarries(v)
+	return _u
+}
+
+// SetNillableCarries sets the "carries" field if the given value is not nil.
+func (_u *ReorganisationItemUpdate) SetNillableCarries(v *string) *ReorganisationItemUpdate {
+	if v != nil {
+		_u.SetCarries(*v)
+	}
+	return _u
+}
+
 // SetDecided sets the "decided" field.
 func (_u *ReorganisationItemUpdate) SetDecided(v bool) *ReorganisationItemUpdate {
 	_u.mutation.SetDecided(v)
@@ -272,6 +286,9 @@ func (_u *ReorganisationItemUpdate) sqlSave(ctx context.Context) (_node int, err
 	}
 	if value, ok := _u.mutation.Conflict(); ok {
 		_spec.SetField(reorganisationitem.FieldConflict, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Carries(); ok {
+		_spec.SetField(reorganisationitem.FieldCarries, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(reorganisationitem.FieldDecided, field.TypeBool, value)
@@ -449,6 +466,20 @@ func (_u *ReorganisationItemUpdateOne) SetNillableConflict(v *string) *Reorganis
 	return _u
 }
 
+// SetCarries sets the "carries" field.
+func (_u *ReorganisationItemUpdateOne) SetCarries(v string) *ReorganisationItemUpdateOne {
+	_u.mutation.SetCarries(v)
+	return _u
+}
+
+// SetNillableCarries sets the "carries" field if the given value is not nil.
+func (_u *ReorganisationItemUpdateOne) SetNillableCarries(v *string) *ReorganisationItemUpdateOne {
+	if v != nil {
+		_u.SetCarries(*v)
+	}
+	return _u
+}
+
 // SetDecided sets the "decided" field.
 func (_u *ReorganisationItemUpdateOne) SetDecided(v bool) *ReorganisationItemUpdateOne {
 	_u.mutation.SetDecided(v)
@@ -569,6 +600,9 @@ func (_u *ReorganisationItemUpdateOne) sqlSave(ctx context.Context) (_node *Reor
 	}
 	if value, ok := _u.mutation.Conflict(); ok {
 		_spec.SetField(reorganisationitem.FieldConflict, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Carries(); ok {
+		_spec.SetField(reorganisationitem.FieldCarries, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(reorganisationitem.FieldDecided, field.TypeBool, value)

@@ -34,6 +34,8 @@ const (
 	FieldChoice = "choice"
 	// FieldConflict holds the string denoting the conflict field in the database.
 	FieldConflict = "conflict"
+	// FieldCarries holds the string denoting the carries field in the database.
+	FieldCarries = "carries"
 	// FieldDecided holds the string denoting the decided field in the database.
 	FieldDecided = "decided"
 	// Table holds the table name of the reorganisationitem in the database.
@@ -54,6 +56,7 @@ var Columns = []string{
 	FieldProposed,
 	FieldChoice,
 	FieldConflict,
+	FieldCarries,
 	FieldDecided,
 }
 
@@ -68,6 +71,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultCarries holds the default value on creation for the "carries" field.
+	DefaultCarries string
 	// DefaultDecided holds the default value on creation for the "decided" field.
 	DefaultDecided bool
 	// DefaultID holds the default value on creation for the "id" field.
@@ -135,6 +140,11 @@ func ByChoice(opts ...sql.OrderTermOption) OrderOption {
 // ByConflict orders the results by the conflict field.
 func ByConflict(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldConflict, opts...).ToFunc()
+}
+
+// ByCarries orders the results by the carries field.
+func ByCarries(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCarries, opts...).ToFunc()
 }
 
 // ByDecided orders the results by the decided field.

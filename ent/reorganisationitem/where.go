@@ -105,6 +105,11 @@ func Conflict(v string) predicate.ReorganisationItem {
 	return predicate.ReorganisationItem(sql.FieldEQ(FieldConflict, v))
 }
 
+// Carries applies equality check predicate on the "carries" field. It's identical to CarriesEQ.
+func Carries(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldEQ(FieldCarries, v))
+}
+
 // Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
 func Decided(v bool) predicate.ReorganisationItem {
 	return predicate.ReorganisationItem(sql.FieldEQ(FieldDecided, v))
@@ -723,6 +728,71 @@ func ConflictEqualFold(v string) predicate.ReorganisationItem {
 // ConflictContainsFold applies the ContainsFold predicate on the "conflict" field.
 func ConflictContainsFold(v string) predicate.ReorganisationItem {
 	return predicate.ReorganisationItem(sql.FieldContainsFold(FieldConflict, v))
+}
+
+// CarriesEQ applies the EQ predicate on the "carries" field.
+func CarriesEQ(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldEQ(FieldCarries, v))
+}
+
+// CarriesNEQ applies the NEQ predicate on the "carries" field.
+func CarriesNEQ(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNEQ(FieldCarries, v))
+}
+
+// CarriesIn applies the In predicate on the "carries" field.
+func CarriesIn(vs ...string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldIn(FieldCarries, vs...))
+}
+
+// CarriesNotIn applies the NotIn predicate on the "carries" field.
+func CarriesNotIn(vs ...string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNotIn(FieldCarries, vs...))
+}
+
+// CarriesGT applies the GT predicate on the "carries" field.
+func CarriesGT(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldGT(FieldCarries, v))
+}
+
+// CarriesGTE applies the GTE predicate on the "carries" field.
+func CarriesGTE(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldGTE(FieldCarries, v))
+}
+
+// CarriesLT applies the LT predicate on the "carries" field.
+func CarriesLT(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldLT(FieldCarries, v))
+}
+
+// CarriesLTE applies the LTE predicate on the "carries" field.
+func CarriesLTE(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldLTE(FieldCarries, v))
+}
+
+// CarriesContains applies the Contains predicate on the "carries" field.
+func CarriesContains(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldContains(FieldCarries, v))
+}
+
+// CarriesHasPrefix applies the HasPrefix predicate on the "carries" field.
+func CarriesHasPrefix(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldHasPrefix(FieldCarries, v))
+}
+
+// CarriesHasSuffix applies the HasSuffix predicate on the "carries" field.
+func CarriesHasSuffix(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldHasSuffix(FieldCarries, v))
+}
+
+// CarriesEqualFold applies the EqualFold predicate on the "carries" field.
+func CarriesEqualFold(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldEqualFold(FieldCarries, v))
+}
+
+// CarriesContainsFold applies the ContainsFold predicate on the "carries" field.
+func CarriesContainsFold(v string) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldContainsFold(FieldCarries, v))
 }
 
 // DecidedEQ applies the EQ predicate on the "decided" field.

@@ -58,6 +58,7 @@ func (ReorganisationItem) Fields() []ent.Field {
 		field.String("proposed"),
 		field.String("choice"),
 		field.String("conflict").Comment("what has to be looked at; empty = nothing"),
+		field.String("carries").Default("").Comment("what goes along to the successor; empty = nothing"),
 		field.Bool("decided").Default(false).Comment("a person chose or confirmed it"),
 	}
 }

@@ -3207,6 +3207,8 @@ type ReorganisationItem @access(rule: "reorganisation.read") {
   choice: String!
   "What has to be looked at."
   conflict: String
+  "What goes along to the successor: texts, files, parts (mang theo)."
+  carries: String
   decided: Boolean!
 }
 
@@ -3217,6 +3219,8 @@ enum ReorganisationItemKind {
   DUTY
   REGIME
   OBLIGATION
+  "A part of a report given to a unit or a person (phần việc)."
+  PART
 }
 
 "A page of items."
@@ -5508,6 +5512,8 @@ func (ec *executionContext) childFields_ReorganisationItem(ctx context.Context, 
 		return ec.fieldContext_ReorganisationItem_choice(ctx, field)
 	case "conflict":
 		return ec.fieldContext_ReorganisationItem_conflict(ctx, field)
+	case "carries":
+		return ec.fieldContext_ReorganisationItem_carries(ctx, field)
 	case "decided":
 		return ec.fieldContext_ReorganisationItem_decided(ctx, field)
 	}
@@ -30249,6 +30255,29 @@ func (ec *executionContext) fieldContext_ReorganisationItem_conflict(_ context.C
 	return graphql.NewScalarFieldContext("ReorganisationItem", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _ReorganisationItem_carries(ctx context.Context, field graphql.CollectedField, obj *reorganise.ListedItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReorganisationItem_carries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Carries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReorganisationItem_carries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReorganisationItem", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _ReorganisationItem_decided(ctx context.Context, field graphql.CollectedField, obj *reorganise.ListedItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49977,6 +50006,8 @@ func (ec *executionContext) _ReorganisationItem(ctx context.Context, sel ast.Sel
 			}
 		case "conflict":
 			out.Values[i] = ec._ReorganisationItem_conflict(ctx, field, obj)
+		case "carries":
+			out.Values[i] = ec._ReorganisationItem_carries(ctx, field, obj)
 		case "decided":
 			out.Values[i] = ec._ReorganisationItem_decided(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -138,7 +138,8 @@ func (d *Door) give(w http.ResponseWriter, r *http.Request) error {
 	var drafted bool // it stands on a draft and was never sent
 	err = d.DB.Pool.QueryRow(r.Context(), `select f.unit_id, coalesce(f.obligation_id, a.obligation_id), f.obligation_id is null and a.obligation_id is not null,
 		f.name, f.media_type, f.content from files f left join lateral (select a.obligation_id from attachments a
-			where a.file_id = f.id and a.removed_at is null limit 1) a on true where f.id = $1`, id).
+			join obligations o on o.id = a.obligation_id where a.file_id = f.id and a.removed_at is null
+			order by o.state = 'TRANSFERRED' limit 1) a on true where f.id = $1`, id).
 		Scan(&unit, &obligation, &drafted, &name, &media, &content)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return fault.Missing("tệp")

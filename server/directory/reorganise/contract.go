@@ -104,6 +104,7 @@ type ListedItem struct {
 	Proposed string
 	Choice   string
 	Conflict *string
+	Carries  *string
 	Decided  bool
 }
 

@@ -33,6 +33,7 @@ type planner struct {
 	units     map[string]int                  // new units by territory and what they do
 	seat      map[uuid.UUID]map[uuid.UUID]int // successor territory → rank of its predecessors
 	areaOfNew map[uuid.UUID]uuid.UUID
+	parentOf  map[uuid.UUID]uuid.UUID // of units that begin
 	chosen    map[Key]string // choices of the items listed so far
 	listed    int
 }
@@ -107,7 +108,7 @@ func (m *planner) digest() []byte {
 		fmt.Fprintln(h, l.From, l.To, l.Partial, l.Share)
 	}
 	for _, i := range m.plan.Items {
-		fmt.Fprintln(h, i.Kind, i.Subject, i.Options, i.Proposed, i.ToName, i.Conflict)
+		fmt.Fprintln(h, i.Kind, i.Subject, i.Options, i.Proposed, i.ToName, i.Conflict, i.Carries)
 	}
 	return h.Sum(nil)
 }

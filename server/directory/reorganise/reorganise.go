@@ -82,6 +82,19 @@ type Obligation struct {
 	Closing         clock.Date
 	State           string
 	HasDraft        bool
+	Named           bool // its regime lists the unit by name
+	Texts, Files    int  // headings written under, files attached
+	Parts           []Part
+}
+
+// Part is a part of a report given to a unit or a person and not taken back; what was
+// handed on from a part comes after it.
+type Part struct {
+	ID           uuid.UUID
+	Parent, Unit uuid.UUID // Parent zero = given by the unit that owes
+	Person       uuid.UUID // position, zero = the unit's people
+	Holder       string    // name of the person
+	Label        string    // what it covers
 }
 
 // ItemKind is what an item of the dry run is about.
@@ -94,6 +107,7 @@ const (
 	OfDuty       ItemKind = "DUTY"
 	OfRegime     ItemKind = "REGIME"
 	OfObligation ItemKind = "OBLIGATION"
+	OfPart       ItemKind = "PART"
 )
 
 // Choices of an item. The choice of a unit is the code of the territory whose unit takes
@@ -120,6 +134,7 @@ type Item struct {
 	Proposed string
 	Choice   string
 	Conflict string // what has to be looked at, "" = nothing
+	Carries  string // what goes along to the successor, "" = nothing
 	Decided  bool
 	// From and To are the units: To is of the plan, zero where nothing takes over.
 	From, To uuid.UUID
@@ -187,6 +202,8 @@ type Plan struct {
 	Homes        map[uuid.UUID]uuid.UUID // dissolved unit → the unit that takes over
 	WindUp       map[uuid.UUID]bool      // dissolved units with work to finish
 	Items        []Item
+	Reports      []Report
+	Parts        []PartMove // in reports that stay with their unit
 	Counts       Counts
 	Digest       []byte
 }
@@ -216,4 +233,27 @@ type Change struct {
 	Ended  int `json:"ended"`
 	Begun  int `json:"begun"`
 	After  int `json:"after"`
+}
+
+// Report is what a unit that takes over owes in a round.
+type Report struct {
+	ID, Round, Unit uuid.UUID
+	Model           uuid.UUID   // the report whose due date holds
+	Keep            uuid.UUID   // the report whose draft is gone on with, zero = none
+	Old             []uuid.UUID // reports that it takes the place of
+	Texts           []TextSource
+	Parts           []PartMove
+}
+
+// TextSource is a draft whose words go into the reports of several successors.
+type TextSource struct {
+	Report uuid.UUID
+	Name   string // of the unit that wrote them
+}
+
+// PartMove is who holds a part from the effective day on.
+type PartMove struct {
+	Part, Report   uuid.UUID
+	ID, Parent     uuid.UUID // of the part in the successor's report
+	Holder, Person uuid.UUID // Holder zero = taken back; Person = the position before it moves
 }

@@ -71,7 +71,11 @@ func (m *planner) obligations() {
 	for _, g := range order {
 		m.merge(g[1], merging[g])
 	}
+	for _, g := range order {
+		m.copyTexts(g[0], merging[g])
+	}
 	m.windUps()
+	m.heldParts()
 }
 
 // merge makes one obligation of those that several units had in one round.
@@ -103,6 +107,7 @@ func (m *planner) merge(to uuid.UUID, list []*Obligation) {
 		m.add(item)
 	}
 	m.keepOne(len(list))
+	m.report(to, list, drafts)
 }
 
 // keepOne lets only the last chosen draft of a group be the one gone on with.

@@ -5,43 +5,44 @@ import (
 
 	"github.com/google/uuid"
 
-	"congvu/ent/schema"
 	"congvu/server/action"
 	"congvu/server/directory/reorganise"
 )
 
 // obligations: of what several units owed in one round their successor owes one. It goes
-// on with the draft chosen; the others stay with their reports, to be read as sources.
+// on with the draft chosen, its texts, files and parts; the others stay with their
+// reports, to be read as sources.
 func (a *applying) obligations(ctx context.Context) error {
-	made := map[uuid.UUID]uuid.UUID{} // group → the successor's obligation
-	var old, successor []uuid.UUID
-	var ids, model, unit []uuid.UUID
+	var ids, model, unit, old, successor []uuid.UUID
 	var keep []*uuid.UUID
-	at := map[uuid.UUID]int{}
-	for _, i := range a.chosen(reorganise.OfObligation, reorganise.Keep, reorganise.Source) {
-		id, known := made[i.Group]
-		if !known {
-			id = schema.NewID()
-			made[i.Group], at[i.Group] = id, len(ids)
-			ids, model, unit, keep = append(ids, id), append(model, i.Subject), append(unit, i.To), append(keep, nil)
+	var begun []bool
+	for _, r := range a.plan.Reports {
+		ids, model, unit = append(ids, r.ID), append(model, r.Model), append(unit, r.Unit)
+		keep, begun = append(keep, orNull(r.Keep)), append(begun, r.Keep != uuid.Nil || len(r.Texts) > 0)
+		for _, o := range r.Old {
+			old, successor = append(old, o), append(successor, r.ID)
 		}
-		if i.Choice == reorganise.Keep {
-			subject := i.Subject
-			keep[at[i.Group]] = &subject
-		}
-		old, successor = append(old, i.Subject), append(successor, id)
 	}
-	_, err := a.Exec(ctx, `with x as (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) as x(id, model, unit, keep)),
+	_, err := a.Exec(ctx, `with x as (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $11::bool[]) as x(id, model, unit, keep, begun)),
 		made as (insert into obligations (id, version, created_at, updated_at, round_id, unit_id, state, state_since, due_at, due_explanation, marks)
-			select x.id, 1, $5, $5, o.round_id, x.unit, case when x.keep is null then 'ASSIGNED' else 'DRAFTING' end, $5, o.due_at, o.due_explanation, '[]'
+			select x.id, 1, $5, $5, o.round_id, x.unit, case when x.begun then 'DRAFTING' else 'ASSIGNED' end, $5, o.due_at, o.due_explanation, '[]'
 			from x join obligations o on o.id = x.model returning id, state),
 		noted as (insert into journal (at, account_id, position_id, unit_id, action, object_kind, object_id, to_state, reason, request_id)
-			select $5, $6, $7, $8, 'TAKE_OVER', 'obligation', id, state, $9, nullif($10, '') from made)
-		insert into drafts (id, revision, cells, nil_report, warning_reasons, updated_at, updated_by)
-		select x.id, d.revision, d.cells, d.nil_report, d.warning_reasons, d.updated_at, d.updated_by from x join drafts d on d.id = x.keep`,
-		ids, model, unit, keep, a.Now, orNull(a.Viewer.Account), orNull(a.Viewer.Position), orNull(a.Viewer.Unit), a.r.Resolution, action.RequestFrom(ctx))
+			select $5, $6, $7, $8, 'TAKE_OVER', 'obligation', id, state, $9, nullif($10, '') from made),
+		drafted as (insert into drafts (id, revision, cells, sections, nil_report, warning_reasons, proposed, unplaced, updated_at, updated_by)
+			select x.id, d.revision, d.cells, d.sections, d.nil_report, d.warning_reasons, d.proposed, d.unplaced, d.updated_at, d.updated_by
+			from x join drafts d on d.id = x.keep)
+		insert into attachments (id, obligation_id, file_id, title, position_id, attached_by, at)
+		select gen_random_uuid(), x.id, f.file_id, f.title, f.position_id, f.attached_by, f.at from x
+		join attachments f on f.obligation_id = x.keep and f.removed_at is null`,
+		ids, model, unit, keep, a.Now, orNull(a.Viewer.Account), orNull(a.Viewer.Position), orNull(a.Viewer.Unit), a.r.Resolution, action.RequestFrom(ctx), begun)
 	if err != nil {
 		return err
+	}
+	for _, step := range []func(context.Context) error{a.texts, a.parts} {
+		if err := step(ctx); err != nil {
+			return err
+		}
 	}
 	if err := a.transfer(ctx, old, successor); err != nil {
 		return err

@@ -34,14 +34,14 @@ func (s *Service) Items(ctx context.Context, id uuid.UUID, f *reorganise.ItemFil
 		return nil, db.Fault(err)
 	}
 	args = append(args, from, first)
-	rows, err := s.pool().Query(ctx, `select id, number, kind, label, from_name, to_name, options, proposed, choice, nullif(conflict, ''), decided
+	rows, err := s.pool().Query(ctx, `select id, number, kind, label, from_name, to_name, options, proposed, choice, nullif(conflict, ''), nullif(carries, ''), decided
 		from reorganisation_items where `+where+` and number > $`+strconv.Itoa(len(args)-1)+` order by number limit $`+strconv.Itoa(len(args)), args...)
 	if err != nil {
 		return nil, db.Fault(err)
 	}
 	out.Items, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (*reorganise.ListedItem, error) {
 		i := &reorganise.ListedItem{}
-		return i, row.Scan(&i.ID, &i.Number, &i.Kind, &i.Label, &i.FromName, &i.ToName, &i.Options, &i.Proposed, &i.Choice, &i.Conflict, &i.Decided)
+		return i, row.Scan(&i.ID, &i.Number, &i.Kind, &i.Label, &i.FromName, &i.ToName, &i.Options, &i.Proposed, &i.Choice, &i.Conflict, &i.Carries, &i.Decided)
 	})
 	if n := len(out.Items); n == first && n > 0 {
 		end := strconv.Itoa(out.Items[n-1].Number)

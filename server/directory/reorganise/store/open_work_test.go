@@ -2,9 +2,12 @@ package store
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/server/clock"
 	"congvu/server/directory/nation"
@@ -85,6 +88,42 @@ func (w *work) mergedPair(t *testing.T) (seat, other, to string) {
 	return
 }
 
+// TestASplitCommuneLeavesItsTextsToEach: of its draft each successor gets the words, and
+// the one with its records the figures.
+func TestASplitCommuneLeavesItsTextsToEach(t *testing.T) {
+	w := newWork(t)
+	var from string
+	var to []string
+	for _, l := range w.state.Lines {
+		if l.Partial && (from == "" || from == l.From) {
+			from, to = l.From, append(to, l.To)
+		}
+	}
+	w.open(t, "2025-Q3", "2025-09-14", map[string]string{from: `{"r1":{"c1":"3"}}`}, from)
+	w.run(t, `update drafts set sections = '{"chung": "Lời của xã."}'`)
+	w.applied(t, w.checked(t, w.prepared(t)))
+	rows, err := w.Pool.Query(t.Context(), `select v.code || ' ' || o.state || ' ' || d.cells::text || ' ' || (d.sections->>'chung')
+		from obligations o join drafts d on d.id = o.id join unit_versions v on v.unit_id = o.unit_id where o.state <> 'TRANSFERRED' order by d.cells::text, 1`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil || len(got) != len(to) || len(to) < 2 {
+		t.Fatalf("%v, want %v (%v)", got, to, err)
+	}
+	words := "[Nguồn: bản nháp của " + w.Directory.Current().On(reformDay.AddDays(-1)).UnitByCode(from).Name + ", chia theo Nghị quyết 202/2025/QH15]\nLời của xã."
+	for i, line := range got {
+		code, rest, _ := strings.Cut(line, " ")
+		cells := "{}"
+		if strings.Contains(line, `"c1"`) {
+			cells = `{"r1": {"c1": "3"}}`
+		}
+		if !slices.Contains(to, code) || rest != "DRAFTING "+cells+" "+words || i > 0 && cells != "{}" {
+			t.Errorf("%s", line)
+		}
+	}
+}
+
 // TestQuangNgaiAndKonTum replays the reform of two provinces with people and open work.
 func TestQuangNgaiAndKonTum(t *testing.T) {
 	w := newWork(t)
@@ -94,6 +133,7 @@ func TestQuangNgaiAndKonTum(t *testing.T) {
 	w.open(t, "2025-Q2", "2025-06-14", map[string]string{seat: `{"r1":{"c1":"1"}}`}, seat, other)
 	w.open(t, "2025-Q3", "2025-09-14", map[string]string{seat: `{"r1":{"c1":"3"}}`, other: `{"r1":{"c1":"4"}}`}, seat, other)
 	w.open(t, "2025-Q4", "2025-12-14", nil, seat, other)
+	w.handedOut(t, seat, other)
 	group := uuid.New()
 	w.run(t, `insert into unit_groups (id, version, created_at, updated_at, valid_from, lead_unit_id, name) values ($1, 1, now(), now(), '2024-01-01', $2, 'Cụm 1')`, group, w.state.Body["51"])
 	w.run(t, `insert into unit_group_members (id, valid_from, group_id, unit_id) select gen_random_uuid(), '2024-01-01', $1, u from unnest($2::uuid[]) u`, group, []uuid.UUID{w.state.Body[seat], w.state.Body[other]})
@@ -120,6 +160,7 @@ func TestQuangNgaiAndKonTum(t *testing.T) {
 	w.applied(t, r)
 	w.wellNumbered(t)
 	w.rehomed(t, seat, other, to)
+	w.carried(t, seat, to)
 	if diff, err := reportstore.Verify(t.Context(), w.Pool); err != nil || diff != "" {
 		t.Errorf("the journal does not replay: %s %v", diff, err)
 	}
@@ -132,6 +173,37 @@ func r2(t *testing.T, w *work, r *reorganise.Reorganisation) *reorganise.Reorgan
 		t.Fatal(err)
 	}
 	return again
+}
+
+// handedOut gives the seat's draft texts, a file and parts, and the other's a part that
+// stays with it.
+func (w *work) handedOut(t *testing.T, seat, other string) {
+	t.Helper()
+	report, clerk := w.report[seat+" 2025-Q3"], w.position[seat]
+	w.run(t, `update drafts set sections = '{"chung": "Lời của xã.", "rong": ""}', proposed = '[]' where id = $1`, report)
+	file := uuid.New()
+	w.run(t, `insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at) values ($1, 'a', 1, 'application/pdf', 'a.pdf', 'x', $2, $3, now())`,
+		file, w.state.Body[seat], clerk)
+	w.run(t, `insert into attachments (id, obligation_id, file_id, title, position_id, attached_by, at) values (gen_random_uuid(), $1, $2, 'Phụ lục', $3, 'Chủ tịch', now())`, report, file, clerk)
+	for key, holder := range map[string]string{seat + " 2025-Q3": seat, other + " 2025-Q3": other, seat + " 2025-Q2": seat} {
+		w.run(t, `insert into work_parts (id, created_at, updated_at, obligation_id, holder_unit_id, holder_position_id, headings, row_keys, column_names, state, given_at)
+			values (gen_random_uuid(), now(), now(), $1, $2, $3, '{}', '{}', '{c1}', 'GIVEN', now())`, w.report[key], w.state.Body[holder], w.position[holder])
+	}
+}
+
+// carried: texts, files and parts stand on the successor's report as they stood.
+func (w *work) carried(t *testing.T, seat, to string) {
+	t.Helper()
+	var sections, files, parts, old string
+	home := w.Directory.Current().On(reformDay).UnitByCode(to).ID
+	err := w.Pool.QueryRow(t.Context(), `select d.sections->>'chung', (select string_agg(title, ',') from attachments where obligation_id = o.id),
+			(select string_agg(column_names[1] || ' ' || state || ' ' || (holder_unit_id = $1)::text || ' ' || (h.unit_id = $1)::text, ',') from work_parts join positions h on h.id = holder_position_id where obligation_id = o.id),
+			(select string_agg((holder_unit_id = $2)::text, ',') from work_parts where obligation_id = $3)
+		from obligations o join rounds r on r.id = o.round_id join drafts d on d.id = o.id where o.unit_id = $1 and r.period_key = '2025-Q3'`,
+		home, w.state.Body[seat], w.report[seat+" 2025-Q2"]).Scan(&sections, &files, &parts, &old)
+	if got, want := fmt.Sprint(sections, "|", files, "|", parts, "|", old), "Lời của xã.|Phụ lục|c1 GIVEN true true|true"; err != nil || got != want {
+		t.Errorf("carried %s, want %s (%v)", got, want, err)
+	}
 }
 
 // staleAfterAChange: what was reviewed is no longer what stands; nothing is written.

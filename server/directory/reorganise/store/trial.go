@@ -91,9 +91,9 @@ func keepItems(ctx context.Context, tx pgx.Tx, id uuid.UUID, items []reorganise.
 		return err
 	}
 	_, err := tx.CopyFrom(ctx, pgx.Identifier{"reorganisation_items"}, []string{"id", "reorganisation_id", "number", "kind", "subject_id", "label", "from_name",
-		"to_name", "options", "proposed", "choice", "conflict", "decided"}, pgx.CopyFromSlice(len(items), func(n int) ([]any, error) {
+		"to_name", "options", "proposed", "choice", "conflict", "carries", "decided"}, pgx.CopyFromSlice(len(items), func(n int) ([]any, error) {
 		i := items[n]
-		return []any{schema.NewID(), id, n + 1, string(i.Kind), i.Subject, i.Label, i.FromName, i.ToName, i.Options, i.Proposed, i.Choice, i.Conflict, i.Decided}, nil
+		return []any{schema.NewID(), id, n + 1, string(i.Kind), i.Subject, i.Label, i.FromName, i.ToName, i.Options, i.Proposed, i.Choice, i.Conflict, i.Carries, i.Decided}, nil
 	}))
 	return err
 }

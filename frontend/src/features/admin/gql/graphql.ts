@@ -150,6 +150,8 @@ export type ReorganisationItemFilter = {
 export type ReorganisationItemKind =
   | 'DUTY'
   | 'OBLIGATION'
+  /** A part of a report given to a unit or a person (phần việc). */
+  | 'PART'
   | 'POSITION'
   | 'REGIME'
   | 'UNIT';

@@ -68,7 +68,7 @@ export const ReformItemsQuery = graphql(`
     reorganisationItems(id: $id, filter: $filter, first: $first, after: $after) {
       total
       endCursor
-      items { id number kind label fromName toName options proposed choice conflict decided }
+      items { id number kind label fromName toName options proposed choice conflict carries decided }
     }
   }
 `);

@@ -22,7 +22,7 @@ import { refusalOf, versionOf } from './use-reform';
 
 const route = getRouteApi('/shell/quan-tri/sap-xep/$reformId');
 const pageSize = 50;
-const kinds = ['UNIT', 'POSITION', 'DUTY', 'REGIME', 'OBLIGATION'] as const;
+const kinds = ['UNIT', 'POSITION', 'DUTY', 'REGIME', 'OBLIGATION', 'PART'] as const;
 
 type Item = NonNullable<AdminReformItemsQuery['reorganisationItems']>['items'][number];
 type Choice = keyof typeof vi.reform.review.choices;
@@ -157,6 +157,7 @@ function useColumns(refused: string | null, onChoose: (item: Item, choice: strin
         <>
           <span className={common.strong}>{row.label}</span>
           <span className={common.sub}>{t(`reform.review.kinds.${row.kind}`)}</span>
+          {row.carries && <span className={common.sub}>{row.carries}</span>}
           {row.conflict && <span className={classes.conflict}>{row.conflict}</span>}
         </>
       ),

@@ -115,7 +115,7 @@ export const enReform: Pick<AdminTexts, 'reform' | 'split'> = {
       search: 'Search person, unit, report',
       kind: 'Kind',
       kindAll: 'All kinds',
-      kinds: { UNIT: 'Unit', POSITION: 'Position', DUTY: 'Duty', REGIME: 'Regime', OBLIGATION: 'Report' },
+      kinds: { UNIT: 'Unit', POSITION: 'Position', DUTY: 'Duty', REGIME: 'Regime', OBLIGATION: 'Report', PART: 'Part of a report' },
       show: 'Show',
       conflicts: 'To look at, undecided',
       all: 'All',

@@ -120,6 +120,7 @@ export const viReform = {
         DUTY: 'Nhiệm vụ',
         REGIME: 'Chế độ báo cáo',
         OBLIGATION: 'Báo cáo',
+        PART: 'Phần việc đã giao',
       },
       show: 'Hiển thị',
       conflicts: 'Cần xem, chưa quyết định',
