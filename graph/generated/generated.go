@@ -1673,14 +1673,41 @@ type AggregateResult @access(rule: "figures.read") {
   "The periods answered, oldest first."
   periods: [String!]!
   coverage: Coverage!
-  "notComparable[j]: the label's territory took part of a split one across the boundary change."
+  "notComparable[j]: no comparable figure can be given there; comparability says why."
   notComparable: [Boolean!]!
+  "Why figures of labels are not, or only with care, comparable (lý do chưa so sánh được)."
+  comparability: [ComparabilityNote!]! @bounded(size: 40)
   "unapproved[j]: some figure there is not yet approved."
   unapproved: [Boolean!]!
   "When the figures were last changed."
   asOf: Time
   "Notes such as another base of the published figure."
   notes: [String!]!
+}
+
+"Why figures of some labels are not, or only with care, comparable with the others."
+type ComparabilityNote @access(rule: "figures.read") {
+  reason: ComparabilityReason!
+  "In words, with the act and the territories (Vietnamese)."
+  text: String!
+  "Indices of the labels it holds for."
+  labels: [Int!]!
+  "True where no figure is given for that reason."
+  blank: Boolean!
+}
+
+"Why a figure is not to be set beside the others as it stands."
+enum ComparabilityReason {
+  "The territory took a part of unknown size of a split one."
+  SPLIT_UNKNOWN
+  "The figure is estimated by the entered share of a split territory."
+  SPLIT_SHARED
+  "The territory did not exist yet."
+  NOT_YET_THERE
+  "The territory had ended before the period closed."
+  ENDED_BEFORE
+  "The period was reported on another version of the form."
+  FORM_CHANGED
 }
 
 "How many of those who owe have reported."
@@ -3906,6 +3933,8 @@ func (ec *executionContext) childFields_AggregateResult(ctx context.Context, fie
 		return ec.fieldContext_AggregateResult_coverage(ctx, field)
 	case "notComparable":
 		return ec.fieldContext_AggregateResult_notComparable(ctx, field)
+	case "comparability":
+		return ec.fieldContext_AggregateResult_comparability(ctx, field)
 	case "unapproved":
 		return ec.fieldContext_AggregateResult_unapproved(ctx, field)
 	case "asOf":
@@ -4070,6 +4099,20 @@ func (ec *executionContext) childFields_ColumnMove(ctx context.Context, field gr
 		return ec.fieldContext_ColumnMove_by(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ColumnMove", field.Name)
+}
+
+func (ec *executionContext) childFields_ComparabilityNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_ComparabilityNote_reason(ctx, field)
+	case "text":
+		return ec.fieldContext_ComparabilityNote_text(ctx, field)
+	case "labels":
+		return ec.fieldContext_ComparabilityNote_labels(ctx, field)
+	case "blank":
+		return ec.fieldContext_ComparabilityNote_blank(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparabilityNote", field.Name)
 }
 
 func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10444,6 +10487,38 @@ func (ec *executionContext) fieldContext_AggregateResult_notComparable(_ context
 	return graphql.NewScalarFieldContext("AggregateResult", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func (ec *executionContext) _AggregateResult_comparability(ctx context.Context, field graphql.CollectedField, obj *facts.AggregateResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AggregateResult_comparability(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comparability, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*facts.ComparabilityNote) graphql.Marshaler {
+			return ec.marshalNComparabilityNote2ᚕᚖcongvuᚋserverᚋfactsᚐComparabilityNoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AggregateResult_comparability(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AggregateResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ComparabilityNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AggregateResult_unapproved(ctx context.Context, field graphql.CollectedField, obj *facts.AggregateResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11711,6 +11786,98 @@ func (ec *executionContext) _ColumnMove_by(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_ColumnMove_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ColumnMove", field, false, false, errors.New("field of type ColumnMoveBy does not have child fields"))
+}
+
+func (ec *executionContext) _ComparabilityNote_reason(ctx context.Context, field graphql.CollectedField, obj *facts.ComparabilityNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparabilityNote_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v facts.ComparabilityReason) graphql.Marshaler {
+			return ec.marshalNComparabilityReason2congvuᚋserverᚋfactsᚐComparabilityReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparabilityNote_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparabilityNote", field, false, false, errors.New("field of type ComparabilityReason does not have child fields"))
+}
+
+func (ec *executionContext) _ComparabilityNote_text(ctx context.Context, field graphql.CollectedField, obj *facts.ComparabilityNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparabilityNote_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparabilityNote_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparabilityNote", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _ComparabilityNote_labels(ctx context.Context, field graphql.CollectedField, obj *facts.ComparabilityNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparabilityNote_labels(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Labels, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []int) graphql.Marshaler {
+			return ec.marshalNInt2ᚕintᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparabilityNote_labels(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparabilityNote", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ComparabilityNote_blank(ctx context.Context, field graphql.CollectedField, obj *facts.ComparabilityNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparabilityNote_blank(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Blank, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparabilityNote_blank(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparabilityNote", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Comparison_previousVersion(ctx context.Context, field graphql.CollectedField, obj *reporting.Comparison) (ret graphql.Marshaler) {
@@ -42796,6 +42963,11 @@ func (ec *executionContext) _AggregateResult(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "comparability":
+			out.Values[i] = ec._AggregateResult_comparability(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "unapproved":
 			out.Values[i] = ec._AggregateResult_unapproved(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -43336,6 +43508,60 @@ func (ec *executionContext) _ColumnMove(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._ColumnMove_toLabel(ctx, field, obj)
 		case "by":
 			out.Values[i] = ec._ColumnMove_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var comparabilityNoteImplementors = []string{"ComparabilityNote"}
+
+func (ec *executionContext) _ComparabilityNote(ctx context.Context, sel ast.SelectionSet, obj *facts.ComparabilityNote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparabilityNoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ComparabilityNote")
+		case "reason":
+			out.Values[i] = ec._ComparabilityNote_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._ComparabilityNote_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "labels":
+			out.Values[i] = ec._ComparabilityNote_labels(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "blank":
+			out.Values[i] = ec._ComparabilityNote_blank(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53763,6 +53989,49 @@ func (ec *executionContext) unmarshalNColumnMoveInput2congvuᚋserverᚋreportin
 func (ec *executionContext) unmarshalNColumnMoveInput2ᚖcongvuᚋserverᚋreportingᚐColumnMoveInput(ctx context.Context, v any) (*reporting.ColumnMoveInput, error) {
 	res, err := ec.unmarshalInputColumnMoveInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNComparabilityNote2ᚕᚖcongvuᚋserverᚋfactsᚐComparabilityNoteᚄ(ctx context.Context, sel ast.SelectionSet, v []*facts.ComparabilityNote) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComparabilityNote2ᚖcongvuᚋserverᚋfactsᚐComparabilityNote(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNComparabilityNote2ᚖcongvuᚋserverᚋfactsᚐComparabilityNote(ctx context.Context, sel ast.SelectionSet, v *facts.ComparabilityNote) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._ComparabilityNote(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNComparabilityReason2congvuᚋserverᚋfactsᚐComparabilityReason(ctx context.Context, v any) (facts.ComparabilityReason, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := facts.ComparabilityReason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNComparabilityReason2congvuᚋserverᚋfactsᚐComparabilityReason(ctx context.Context, sel ast.SelectionSet, v facts.ComparabilityReason) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNConsolidateInput2congvuᚋserverᚋreportingᚐConsolidateInput(ctx context.Context, v any) (reporting.ConsolidateInput, error) {

@@ -109,6 +109,7 @@ type Succession struct {
 	Share    *decimal.Decimal // nil = not known
 	Act      string
 	Date     clock.Date
+	Basis    string // of an entered share, "" = none
 }
 
 // Account is a person as everybody who works with it may see it.

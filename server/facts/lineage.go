@@ -26,6 +26,10 @@ type Territories interface {
 	// Origins lists an area and what became it, with shares, and the day before
 	// which parts of unknown size make it not comparable.
 	Origins(area uuid.UUID) ([]directory.Origin, *clock.Date)
+	// Splits lists the changes by which only a part of a territory came into an area.
+	Splits(area uuid.UUID) []*directory.Succession
+	// PartsOf lists the pairs by which a territory went to several.
+	PartsOf(area uuid.UUID) []*directory.Succession
 }
 
 // Label is one territory of an answer with the areas whose figures are its own.

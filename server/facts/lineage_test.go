@@ -77,6 +77,22 @@ func (l *land) Origins(id uuid.UUID) (out []directory.Origin, unknown *clock.Dat
 	}
 	return out, unknown
 }
+func (l *land) Splits(id uuid.UUID) (out []*directory.Succession) {
+	for _, p := range l.pairs {
+		if p.To.ID == id && p.Partial {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+func (l *land) PartsOf(id uuid.UUID) (out []*directory.Succession) {
+	for _, p := range l.pairs {
+		if p.From.ID == id {
+			out = append(out, p)
+		}
+	}
+	return out
+}
 
 var (
 	before = clock.NewDate(2025, 6, 14)

@@ -25,6 +25,7 @@ type PeriodRef struct {
 	Key      string
 	Label    string
 	To       clock.Date
+	Edition  string // of the form, as its round uses it
 	HasData  bool
 }
 

@@ -82,6 +82,7 @@ type AggregateResult struct {
 	Periods       []string
 	Coverage      *Coverage
 	NotComparable []bool
+	Comparability []*ComparabilityNote
 	Unapproved    []bool
 	AsOf          *time.Time
 	Notes         []string

@@ -20,7 +20,8 @@ const (
 	selectUnits = `select u.id, u.at, u.until, v.valid_from, v.valid_to, v.parent_id, v.line_parent_id, v.area_id,
 		v.code, v.name, v.search_key, v.kind, v.level, v.sector, v.route, v.wind_up_to
 		from units u join unit_versions v on v.unit_id = u.id`
-	selectSuccessions = `select from_id, to_id, partial, share::text, act, date from successions`
+	selectSuccessions = `select s.from_id, s.to_id, s.partial, s.share::text, s.act, s.date, coalesce(case when s.share is not null then d.basis end, '')
+		from successions s left join lateral (select basis from share_decisions where area_id = s.from_id and state = 'CONFIRMED' order by id desc limit 1) d on s.partial`
 )
 
 // load reads all rows on one consistent picture, in one trip.
@@ -79,7 +80,7 @@ func scanSuccession(r pgx.CollectableRow) (directory.SuccessionRow, error) {
 	var s directory.SuccessionRow
 	var share *string
 	var date time.Time
-	if err := r.Scan(&s.FromID, &s.ToID, &s.Partial, &share, &s.Act, &date); err != nil {
+	if err := r.Scan(&s.FromID, &s.ToID, &s.Partial, &share, &s.Act, &date, &s.Basis); err != nil {
 		return s, err
 	}
 	s.Date = clock.DateOf(date)

@@ -15,7 +15,7 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 	n := len(a.unapproved)
 	r := &facts.AggregateResult{
 		Indicators: p.Indicators, Values: make([][]*float64, len(p.Indicators)), Totals: make([]*decimal.Decimal, len(p.Indicators)),
-		Labels: make([]string, n), Keys: make([]string, n), NotComparable: make([]bool, n),
+		Labels: make([]string, n), Keys: make([]string, n), NotComparable: make([]bool, n), Comparability: []*facts.ComparabilityNote{},
 		Unapproved: a.unapproved, Coverage: &a.coverage, AsOf: a.asOf, Periods: []string{}, Notes: []string{},
 	}
 	for _, ref := range p.Periods {
@@ -23,13 +23,17 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 	}
 	for j := range n {
 		if p.Query.By == facts.ByCommune {
-			l := p.Labels[j]
-			to := p.Last().To
-			r.Labels[j], r.Keys[j] = l.Area.FullName, l.Area.Code
-			r.NotComparable[j] = !l.Comparable(to) || l.Area.ValidTo != nil && !l.Area.ValidTo.After(to)
+			r.Labels[j], r.Keys[j] = p.Labels[j].Area.FullName, p.Labels[j].Area.Code
 		} else {
 			r.Labels[j], r.Keys[j] = p.Periods[j].Label, p.Periods[j].Key
-			r.NotComparable[j] = !p.Whole.Comparable(p.Periods[j].To)
+		}
+	}
+	if p.Last() != nil {
+		r.Comparability = p.Comparability(s.Territories())
+	}
+	for _, note := range r.Comparability {
+		for _, j := range note.Labels {
+			r.NotComparable[j] = r.NotComparable[j] || note.Blank
 		}
 	}
 	for i, ind := range p.Indicators {

@@ -81,8 +81,8 @@ func (s *Service) periods(ctx context.Context, forms, natures, keys []string) ([
 	} else {
 		where, args = " and r.period_key = any($3)", append(args, keys)
 	}
-	rows, err := s.DB.Pool.Query(ctx, `select distinct on (g.form_code, r.period_key) g.form_code, r.period_key, r.period_to, g.window_rule, `+figures+`
-		from rounds r join regimes g on g.id = r.regime_id
+	rows, err := s.DB.Pool.Query(ctx, `select distinct on (g.form_code, r.period_key) g.form_code, r.period_key, r.period_to, g.window_rule, v.edition, `+figures+`
+		from rounds r join regimes g on g.id = r.regime_id join form_versions v on v.id = r.form_version_id
 		where g.form_code = any($1) and (g.nature = any($2) or `+ownNature+`)`+where, args...)
 	if err != nil {
 		return nil, err
@@ -91,7 +91,7 @@ func (s *Service) periods(ctx context.Context, forms, natures, keys []string) ([
 		var ref facts.PeriodRef
 		var to time.Time
 		var rule string
-		if err := r.Scan(&ref.FormCode, &ref.Key, &to, &rule, &ref.HasData); err != nil {
+		if err := r.Scan(&ref.FormCode, &ref.Key, &to, &rule, &ref.Edition, &ref.HasData); err != nil {
 			return ref, err
 		}
 		ref.To = clock.DateIn(to)

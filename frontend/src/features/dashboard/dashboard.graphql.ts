@@ -75,6 +75,7 @@ export const figuresQuery = graphql(`
         owed
       }
       notComparable
+      comparability { reason text labels blank }
       unapproved
       asOf
       notes

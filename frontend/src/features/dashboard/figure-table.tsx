@@ -6,6 +6,8 @@ export interface FigureRow {
   key: string;
   cells: readonly string[];
   unapproved?: boolean;
+  /** What must be known to read the row, "" is nothing. */
+  note?: string;
   selected?: boolean;
   /** The same way on that a click in the picture takes. */
   onPick?: () => void;
@@ -46,6 +48,7 @@ export function FigureTable({ label, heads, rows, words = [] }: Props) {
                 ) : (
                   cell
                 )}
+                {column === 0 && row.note && <span className={classes.note}>{row.note}</span>}
                 {column === 0 && row.unapproved && (
                   <StatusBadge status="UNAPPROVED" label={t('unapproved')} />
                 )}

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, areOfToday, rankingOf, textAt, tileOf, withUnit } from './figures';
+import {
+  type Answer,
+  areOfToday,
+  pictureReasons,
+  rankingOf,
+  reasonsAt,
+  reasonsOf,
+  textAt,
+  tileOf,
+  tooltipReasons,
+  withUnit,
+} from './figures';
 import type { Indicator } from './topics';
 
 const people: Indicator = {
@@ -21,6 +32,7 @@ const answer = (change: Partial<Answer>): Answer => ({
   periods: ['2026-Q1', '2026-Q2'],
   coverage: { reported: 96, approved: 96, owed: 96 },
   notComparable: [false, false],
+  comparability: [],
   unapproved: [false, false],
   asOf: null,
   notes: [],
@@ -53,6 +65,28 @@ describe('tileOf', () => {
     expect(split).toMatchObject({ text: 'x', hasValue: false });
     expect(tileOf(answer({ totals: [null] }), people, false)).toMatchObject({ text: '…', hasValue: false });
     expect(tileOf(answer({ totals: ['0'] }), people, false)).toMatchObject({ text: '0', hasValue: true });
+  });
+});
+
+describe('reasons', () => {
+  const split = 'NQ 1: xã X chia cho xã Y và xã Z, chưa có tỷ lệ chia.';
+  const told = answer({
+    comparability: [
+      { reason: 'SPLIT_UNKNOWN', text: split, labels: [0], blank: true },
+      { reason: 'FORM_CHANGED', text: 'Biểu mẫu đổi phiên bản.', labels: [0, 1], blank: false },
+    ],
+  });
+
+  it('names those a reason holds for', () => {
+    expect(reasonsOf(told).map(({ names }) => names)).toEqual(['Quý I/2026', 'Quý I/2026, Quý II/2026']);
+    expect(reasonsAt(told, 1)).toEqual(['Biểu mẫu đổi phiên bản.']);
+    expect(pictureReasons(told)).toContain(`Quý I/2026: ${split}`);
+  });
+
+  it('breaks lines for a tooltip and loses no word', () => {
+    const lines = tooltipReasons(told, 0);
+    expect(lines.every((line) => line.length <= 53)).toBe(true);
+    expect(lines.map((line) => line.trim()).join(' ')).toBe(`${split} Biểu mẫu đổi phiên bản.`);
   });
 });
 

@@ -11,6 +11,8 @@ export interface TileFigure {
   /** Exact, as read; "x" or "…" without one. */
   text: string;
   hasValue: boolean;
+  /** Why it is not comparable, "" when it is. */
+  why: string;
   /** Change against the period before, "+3,2%"; null when there is none, or when the period is not complete. */
   change: string | null;
   /** Not all who owe are in the figure yet: it is a part, not to be set beside a whole. */
@@ -40,6 +42,7 @@ export function tileOf(answer: Answer, indicator: Indicator, withUnapproved: boo
     indicator,
     text: comparable ? formatDecimal(total, indicator.precision) : missingMark.notComparable,
     hasValue: comparable && total != null,
+    why: reasonsAt(answer, last).join(' '),
     change: last > 0 && !partial ? formatChange(now, base) : null,
     isPartial: partial,
     changeIsUp: both && now !== base ? now > base : null,
@@ -54,6 +57,33 @@ export function tileOf(answer: Answer, indicator: Indicator, withUnapproved: boo
 export function textAt(answer: Answer, row: number, at: number, precision: number): string {
   if (answer.notComparable[at]) return missingMark.notComparable;
   return formatNumber(answer.values[row]?.[at], precision);
+}
+
+/** Why figures are not, or only with care, comparable, with the names of those it holds for. */
+export function reasonsOf(answer: Answer): { text: string; names: string; blank: boolean }[] {
+  return answer.comparability.map(({ text, labels, blank }) => {
+    const names = labels.map((at) => answer.labels[at] ?? '');
+    const [first, last] = [names[0] ?? '', names.at(-1) ?? ''];
+    return { text, blank, names: names.length > 3 ? `${first} … ${last}` : names.join(', ') };
+  });
+}
+
+/** The reasons as a saved picture says them. */
+export function pictureReasons(answer: Answer): string {
+  return reasonsOf(answer)
+    .slice(0, 4)
+    .map(({ text, names }) => ` ${names}: ${text}`)
+    .join('');
+}
+
+/** The reasons of one label in lines short enough for a tooltip, which does not break them itself. */
+export function tooltipReasons(answer: Answer, at: number): string[] {
+  return reasonsAt(answer, at).flatMap((text) => text.match(/.{1,52}(?:\s|$)/g) ?? []);
+}
+
+/** The reasons of one label. */
+export function reasonsAt(answer: Answer, at: number): string[] {
+  return answer.comparability.filter(({ labels }) => labels.includes(at)).map(({ text }) => text);
 }
 
 /** A value as tooltips and summaries read it: "12.345 người". */

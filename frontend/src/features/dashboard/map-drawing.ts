@@ -8,7 +8,7 @@ import {
   quantileClasses,
 } from '@/shared/charts';
 import { formatNumber } from '@/shared/format';
-import { type Answer, textAt, withUnit } from './figures';
+import { type Answer, textAt, tooltipReasons, withUnit } from './figures';
 import type { Figures } from './use-dashboard';
 
 /** How the communes are drawn and what the legend says; without shapes nothing is drawn. */
@@ -44,7 +44,10 @@ function itemsOf(
         code,
         name: answer.labels[index] ?? code,
         value: answer.values[row]?.[index] ?? null,
-        text: withUnit(textAt(answer, row, index, precision), unitOfMeasure),
+        text: [
+          withUnit(textAt(answer, row, index, precision), unitOfMeasure),
+          ...tooltipReasons(answer, index),
+        ].join('\n'),
         unapproved: answer.unapproved[index] ?? false,
       },
     ]),

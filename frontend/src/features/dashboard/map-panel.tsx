@@ -4,7 +4,7 @@ import { useTranslation } from '@/shared/i18n';
 import { Info } from '@/shared/ui/icons';
 import classes from './dashboard.module.css';
 import { FigureTable } from './figure-table';
-import { type Answer, rankingOf, textAt } from './figures';
+import { type Answer, pictureReasons, rankingOf, reasonsAt, textAt } from './figures';
 import type { MapState } from './figures-view';
 import { Incomparable } from './incomparable';
 import { useMapDrawing } from './map-drawing';
@@ -63,7 +63,7 @@ export function MapPanel({ topic, figures, answer, map, ofToday }: Props) {
         }
         pictureText={(palette) => ({
           title,
-          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.${cells}`,
+          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.${cells}${pictureReasons(answer)}`,
           source: sourceText(t, common, topic.name, answer, figures.asked.queries[0]?.nature),
           legend: legendItems(legend, palette, charts),
         })}
@@ -128,6 +128,7 @@ function CommuneTable({ answer, figures, title, onPick }: TableProps) {
         return {
           key: bar.key,
           unapproved: bar.unapproved,
+          note: reasonsAt(answer, at).join(' '),
           selected: bar.key === area.code,
           cells: [
             bar.name,

@@ -71,9 +71,7 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
       </h2>
       <p className={classes.figure} data-testid={`tile-${indicator.key}`}>
         <span className={classes.value}>{tile.text}</span>{' '}
-        <span className={classes.unit}>
-          {tile.hasValue ? indicator.unitOfMeasure : <Why text={tile.text} />}
-        </span>
+        <span className={classes.unit}>{tile.hasValue ? indicator.unitOfMeasure : <Why tile={tile} />}</span>
       </p>
       <p className={classes.line}>
         <Change tile={tile} before={before} />
@@ -112,9 +110,9 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
 }
 
 /** Why there is no figure. */
-function Why({ text }: { text: string }) {
+function Why({ tile: { text, why } }: { tile: TileFigure }) {
   const { t } = useTranslation('dashboard');
-  return t(text === 'x' ? 'tile.notComparable' : 'tile.missing');
+  return text === 'x' ? why || t('tile.notComparable') : t('tile.missing');
 }
 
 function Change({ tile, before }: { tile: TileFigure; before: string | undefined }) {

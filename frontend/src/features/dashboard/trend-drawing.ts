@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { type Palette, type TrendPoint, trendOption } from '@/shared/charts';
 import { formatDate, formatNumber } from '@/shared/format';
 import { type Translate, useTranslation } from '@/shared/i18n';
-import { type Answer, isPartial, textAt, withUnit } from './figures';
+import { type Answer, isPartial, textAt, tooltipReasons, withUnit } from './figures';
 import type { Reform } from './figures-view';
 import { areaName } from './names';
 import { axisLabels, reformIn } from './periods';
@@ -55,7 +55,7 @@ function pointsOf(answer: Answer, { subject, asked }: Figures): TrendPoint[] {
       label: labels[index] ?? label,
       value: answer.notComparable[index] ? null : (answer.values[0]?.[index] ?? null),
       mark,
-      text: `${label}\n${withUnit(mark, unitOfMeasure)}`,
+      text: [label, withUnit(mark, unitOfMeasure), ...tooltipReasons(answer, index)].join('\n'),
       unapproved: answer.unapproved[index] ?? false,
       partial: partial && index === last,
     };

@@ -3,8 +3,9 @@ import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import classes from './dashboard.module.css';
 import { FigureTable } from './figure-table';
-import type { Answer } from './figures';
+import { type Answer, pictureReasons, reasonsAt } from './figures';
 import type { Reform } from './figures-view';
+import { Incomparable } from './incomparable';
 import { sourceText } from './names';
 import type { Topic } from './topics';
 import { trendSummary, useTrendDrawing } from './trend-drawing';
@@ -55,7 +56,7 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
         }
         pictureText={() => ({
           title,
-          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.`,
+          subtitle: `${summary} ${t('detail.unit')}: ${chosen.unitOfMeasure}.${pictureReasons(answer)}`,
           source: sourceText(t, common, topic.name, answer, figures.asked.queries[0]?.nature),
           legend: [],
         })}
@@ -66,7 +67,7 @@ export function TrendPanel({ topic, figures, lineage }: Props) {
             {t('trend.partial', { period: period.label, owed: answer.coverage.owed })}
           </p>
         )}
-        {answer.notComparable.some(Boolean) && <p className={classes.remark}>{t('notComparablePeriods')}</p>}
+        <Incomparable answer={answer} />
         {reform && isTrend && (
           <p className={classes.remark}>{t('trend.reformNote', { date: formatDate(reform.date), act })}</p>
         )}
@@ -94,6 +95,7 @@ function TrendTable({ title, figures, answer, points, onPick }: TableProps) {
         key: point.key,
         cells: [answer.labels[index] ?? point.key, point.mark],
         unapproved: point.unapproved,
+        note: reasonsAt(answer, index).join(' '),
         selected: point.key === period.key,
         onPick: () => onPick(point.key),
       }))}

@@ -10,6 +10,7 @@ export const embeddedTypes: readonly string[] = [
   'CellConflict',
   'Colleague',
   'ColumnMove',
+  'ComparabilityNote',
   'Comparison',
   'Consolidation',
   'ConsolidationChange',

@@ -29,6 +29,9 @@ export const en = {
   pickedOpen: 'Open details',
   pickedLeave: 'Clear filter',
   pickHint: 'Pick a commune to filter, pick it again to open it.',
+  reasons: 'Not comparable, or only with care:',
+  reasonsMore_one: 'and {{count}} other reason',
+  reasonsMore_other: 'and {{count}} other reasons',
   pickNot:
     'The boundaries of this period differ from those of today: its communes can be read but not opened.',
   source: 'Source: {{topic}}. {{asOf}}. {{nature}}.',

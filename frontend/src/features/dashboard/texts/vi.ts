@@ -14,12 +14,9 @@ export const vi = {
   boundariesDay: 'Của một ngày',
   boundariesOf: 'Ngày {{date}}',
   boundariesInput: 'Địa giới ngày',
-  notComparable_one:
-    'x: {{count}} xã chưa so sánh được: nhận một phần địa bàn bị chia tách mà chưa có tỷ lệ chia, hoặc đã thôi tồn tại trước khi kỳ kết thúc.',
-  notComparable_other:
-    'x: {{count}} xã chưa so sánh được: nhận một phần địa bàn bị chia tách mà chưa có tỷ lệ chia, hoặc đã thôi tồn tại trước khi kỳ kết thúc.',
-  notComparablePeriods:
-    'x: trước ngày chia tách, địa bàn này gồm cả phần của địa bàn khác; các kỳ đó chưa so sánh được cho đến khi có tỷ lệ chia.',
+  reasons: 'Chưa so sánh được hoặc so sánh thận trọng:',
+  reasonsMore_one: 'và {{count}} lý do khác',
+  reasonsMore_other: 'và {{count}} lý do khác',
   nature: 'Tính chất số liệu',
   unapproved: 'Gồm số chưa duyệt',
   known: 'Số liệu tính đến',
