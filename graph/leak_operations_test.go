@@ -130,13 +130,14 @@ func (w *world) ofRounds(a asking, round string) (out []operation) {
 }
 
 func (w *world) ofFigures(a asking) []operation {
-	result := a.all("AggregateResult", map[string]string{"indicators": a.all("Indicator", nil), "coverage": a.all("Coverage", nil)})
+	result := a.all("AggregateResult", map[string]string{"indicators": a.all("Indicator", nil), "coverage": a.all("Coverage", nil), "comparability": a.all("ComparabilityNote", nil)})
 	question := func(by, more string) string {
 		return `{indicators: ["leak1.c1"], by: ` + by + `, periods: ["2026-Q1"]` + more + `}`
 	}
 	out := []operation{
 		{"indicators", `{ indicators {` + a.all("Indicator", nil) + `} figurePeriods(indicator: "leak1.c1") {` + a.all("FigurePeriod", nil) + `} }`},
 		{"aggregate", `{ aggregate(queries: [` + question("COMMUNE", "") + question("COMMUNE", ", includeUnapproved: true") + question("PERIOD", "") + question("NONE", ", asKnownAt: \"2026-09-10T00:00:00Z\"") + `]) {` + result + `} }`},
+		{"aggregate", `{ aggregate(queries: [` + question("COMMUNE", `, boundariesOn: "2025-06-14"`) + `]) {` + result + `} }`}, // communes that have ended
 		{"map", `{ map {` + a.all("MapLayer", nil) + `} }`},
 	}
 	item := a.all("Pedigree", map[string]string{"indicator": "key", "items": a.all("PedigreeItem", nil)})

@@ -1599,6 +1599,8 @@ type Indicator @access(rule: "figures.read") {
   regimeCode: String!
   overUnits: Aggregation!
   overTime: Aggregation!
+  "Natures of the figures that forms bring of it (tính chất số liệu)."
+  natures: [Nature!]!
 }
 
 "How a value adds up."
@@ -4761,6 +4763,8 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_overUnits(ctx, field)
 	case "overTime":
 		return ec.fieldContext_Indicator_overTime(ctx, field)
+	case "natures":
+		return ec.fieldContext_Indicator_natures(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Indicator", field.Name)
 }
@@ -17127,6 +17131,29 @@ func (ec *executionContext) _Indicator_overTime(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Indicator_overTime(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Indicator", field, false, false, errors.New("field of type Aggregation does not have child fields"))
+}
+
+func (ec *executionContext) _Indicator_natures(ctx context.Context, field graphql.CollectedField, obj *facts.Indicator) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Indicator_natures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Natures(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []facts.Nature) graphql.Marshaler {
+			return ec.marshalNNature2ᚕcongvuᚋserverᚋfactsᚐNatureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Indicator_natures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Indicator", field, true, false, errors.New("field of type Nature does not have child fields"))
 }
 
 func (ec *executionContext) _IndicatorOverlap_key(ctx context.Context, field graphql.CollectedField, obj *reporting.IndicatorOverlap) (ret graphql.Marshaler) {
@@ -45777,6 +45804,11 @@ func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "natures":
+			out.Values[i] = ec._Indicator_natures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -55216,6 +55248,37 @@ func (ec *executionContext) marshalNNature2congvuᚋserverᚋfactsᚐNature(ctx 
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNNature2ᚕcongvuᚋserverᚋfactsᚐNatureᚄ(ctx context.Context, v any) ([]facts.Nature, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]facts.Nature, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNature2congvuᚋserverᚋfactsᚐNature(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNNature2ᚕcongvuᚋserverᚋfactsᚐNatureᚄ(ctx context.Context, sel ast.SelectionSet, v []facts.Nature) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNature2congvuᚋserverᚋfactsᚐNature(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNNotice2ᚕᚖcongvuᚋserverᚋnoticeᚐNoticeᚄ(ctx context.Context, sel ast.SelectionSet, v []*notice.Notice) graphql.Marshaler {

@@ -66,7 +66,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Accounts = &dirstore.Accounts{DB: d, Runner: s.Runner, Directory: s.Directory, Clock: c, Hasher: hasher, Proof: key.Proof, Demo: demo}
 	s.Duties = &dirstore.Duties{DB: d, Runner: s.Runner, Directory: s.Directory, Clock: c}
 	s.Journal = &journal.Reader{DB: d, Directory: s.Directory}
-	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Notes: notes}
+	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Natures: s.natures, Notes: notes}
 	s.Notices = &noticestore.Service{Runner: s.Runner, Days: s.Calendar.Calendar, Queue: jobs}
 	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
 		Facts: publisher{s}, Queue: jobs, Notices: s.Notices})
@@ -88,6 +88,8 @@ func (s *Services) territories() facts.Territories {
 func (s *Services) form(code string, on clock.Date) *form.Compiled {
 	return s.Reports.CompiledForm(code, on)
 }
+
+func (s *Services) natures(indicator int32) []facts.Nature { return s.Reports.Natures(indicator) }
 
 // notes tells what a reader of a population figure should know of the published
 // one; the facts of the nation carry the sentences.

@@ -56,7 +56,16 @@ type Indicator struct {
 	ColumnCode    string
 	OverUnits     Aggregation
 	OverTime      Aggregation
-	Formula       json.RawMessage // expression tree over indicator keys; nil unless RECOMPUTE
+	NaturesOf     func(id int32) []Nature // asked each time: regimes change
+	Formula       json.RawMessage         // expression tree over indicator keys; nil unless RECOMPUTE
+}
+
+// Natures are those of the figures that forms bring of it.
+func (i *Indicator) Natures() []Nature {
+	if i.NaturesOf == nil {
+		return nil
+	}
+	return i.NaturesOf(i.ID)
 }
 
 // AggregateQuery is one question.

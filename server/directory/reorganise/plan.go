@@ -34,7 +34,7 @@ type planner struct {
 	seat      map[uuid.UUID]map[uuid.UUID]int // successor territory → rank of its predecessors
 	areaOfNew map[uuid.UUID]uuid.UUID
 	parentOf  map[uuid.UUID]uuid.UUID // of units that begin
-	chosen    map[Key]string // choices of the items listed so far
+	chosen    map[Key]string          // choices of the items listed so far
 	listed    int
 }
 

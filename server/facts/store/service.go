@@ -24,6 +24,8 @@ type Service struct {
 	Territories func() facts.Territories
 	// Form finds the compiled form in force on a date, for ratios.
 	Form func(code string, on clock.Date) *form.Compiled
+	// Natures are those of the figures that forms bring, by indicator.
+	Natures func(indicator int32) []facts.Nature
 	// Notes tells what a reader of an indicator in a territory should know.
 	Notes func(indicator string, area *directory.Area) []string
 
@@ -59,6 +61,7 @@ func (s *Service) Indicators(ctx context.Context) (map[string]*facts.Indicator, 
 	}
 	out := make(map[string]*facts.Indicator, len(list))
 	for _, i := range list {
+		i.NaturesOf = s.Natures
 		out[i.Key] = i
 	}
 	s.catalogue.Store(&out)

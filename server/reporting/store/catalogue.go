@@ -13,6 +13,7 @@ import (
 
 	"congvu/server/clock"
 	"congvu/server/db"
+	"congvu/server/facts"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
 )
@@ -24,6 +25,7 @@ const Channel = "catalogue"
 // every request, changed a few times a year. It is never changed once loaded.
 type catalogue struct {
 	regimes    []*regimeRow // by code
+	natures    map[int32][]facts.Nature
 	regimeByID map[uuid.UUID]*regimeRow
 	versions   map[uuid.UUID]*version
 	forms      []*reporting.Form     // by code
@@ -76,6 +78,7 @@ func (s *Service) Reload(ctx context.Context) error {
 		return fmt.Errorf("load the catalogue: %w", db.Fault(err))
 	}
 	c.collectForms()
+	c.natures = c.collectNatures()
 	s.catalogue.Store(c)
 	return nil
 }

@@ -13,6 +13,7 @@ const indicators = Array.from(
     regimeCode: '01-TCD',
     overUnits: 'SUM',
     overTime: 'SUM',
+    natures: index < 2 ? ['FINAL', 'PLAN'] : ['FINAL'],
   }),
 );
 const topic = { code: '01-TCD', name: 'Tiếp công dân', indicators, natures: ['FINAL' as const] };
@@ -31,7 +32,14 @@ const ask = (home: Place, search: Parameters<typeof askFor>[1]) => askFor(subjec
 describe('questions of the page', () => {
   it('ask a tile each over the trend, then the communes', () => {
     const { queries, communes, all } = ask(province, {});
-    expect(queries.map((query) => query.by)).toEqual(['PERIOD', 'PERIOD', 'PERIOD', 'PERIOD', 'COMMUNE']);
+    expect(queries.map((query) => query.by)).toEqual([
+      'PERIOD',
+      'PERIOD',
+      'PERIOD',
+      'PERIOD',
+      'COMMUNE',
+      'PERIOD',
+    ]);
     expect(queries[0]).toMatchObject({
       areaCode: '51',
       periods: ['2026-Q1', '2026-Q2'],
@@ -40,6 +48,28 @@ describe('questions of the page', () => {
     });
     expect(queries[communes]).toMatchObject({ areaCode: '51', periods: ['2026-Q2'] });
     expect(all).toBe(-1);
+  });
+
+  it('ask for the plan of the tiles that have one', () => {
+    const { queries, plan } = ask(province, {});
+    expect(queries[plan]).toMatchObject({
+      nature: 'PLAN',
+      indicators: ['tcd.c1', 'tcd.c2'],
+      periods: ['2026-Q2'],
+    });
+    expect(ask(province, { 'tinh-chat': 'ke-hoach' }).plan).toBe(-1);
+  });
+
+  it('ask everything of the plan too, within twelve questions, when figures are set against it', () => {
+    const { queries, plan } = ask(province, { 'so-ke-hoach': true, xa: '21109', xem: 'chi-tiet' });
+    expect(queries.slice(plan).map(({ nature, by, indicators }) => [nature, by, indicators])).toEqual(
+      queries.slice(0, plan).map(({ by, indicators }) => ['PLAN', by, indicators]),
+    );
+    expect(queries.length).toBeLessThanOrEqual(12);
+    expect(subject(province, { 'so-ke-hoach': true }).tiles.map((each) => each.unitOfMeasure)).toEqual([
+      '%',
+      '%',
+    ]);
   });
 
   it('filter tiles by the commune picked and keep the ranking of all', () => {
@@ -68,7 +98,7 @@ describe('questions of the page', () => {
       'tinh-den': '2026-09-15',
     });
     expect(withUnapproved).toBe(true);
-    for (const query of queries) {
+    for (const query of queries.filter(({ nature }) => nature !== 'PLAN')) {
       expect(query).toMatchObject({
         boundaries: 'AT_THE_TIME',
         includeUnapproved: true,
@@ -82,7 +112,7 @@ describe('questions of the page', () => {
 describe('boundaries of a day', () => {
   it('go before those of the period', () => {
     const { queries } = ask(province, { 'dia-gioi': 'thoi-diem', 'dia-gioi-ngay': '2025-06-30' });
-    for (const query of queries) {
+    for (const query of queries.filter(({ nature }) => nature !== 'PLAN')) {
       expect(query).toMatchObject({ boundaries: 'TODAY', boundariesOn: '2025-06-30' });
     }
   });

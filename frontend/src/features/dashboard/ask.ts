@@ -1,7 +1,7 @@
-import type { AggregateQuery } from './gql/graphql';
+import type { AggregateQuery, Nature } from './gql/graphql';
 import type { FigurePeriod } from './periods';
-import { type DashboardSearch, knownAt, natureOf } from './search';
-import type { Indicator } from './topics';
+import { type DashboardSearch, knownAt } from './search';
+import { type Indicator, isPlanned } from './topics';
 
 /** A territory. */
 export interface Place {
@@ -18,6 +18,10 @@ export interface Subject {
   area: Place;
   /** The page is about one commune. */
   isDetail: boolean;
+  /** Of what nature the figures are. */
+  nature: Nature;
+  /** Figures are shown in per cent of the plan. */
+  againstPlan: boolean;
   tiles: readonly Indicator[];
   chosen: Indicator;
   all: readonly Indicator[];
@@ -35,6 +39,8 @@ export interface Asked {
   communes: number;
   /** Index of the answer with all indicators over time; -1 when none is asked. */
   all: number;
+  /** Index from which the same is asked of the plan, or the plan of the tiles; -1 when no plan is asked. */
+  plan: number;
 }
 
 const most = 30;
@@ -47,7 +53,7 @@ export function askFor(subject: Subject, search: DashboardSearch): Asked {
     boundariesOn: search['dia-gioi-ngay'] ?? null,
     includeUnapproved: search['chua-duyet'] ?? false,
     asKnownAt: knownAt(search),
-    nature: natureOf(search),
+    nature: subject.nature,
   };
   const over = (indicators: readonly Indicator[]): AggregateQuery => ({
     ...reading,
@@ -69,5 +75,9 @@ export function askFor(subject: Subject, search: DashboardSearch): Asked {
   }
   const all = subject.isDetail ? queries.length : -1;
   if (all >= 0) queries.push(over(subject.all));
-  return { queries, withUnapproved: reading.includeUnapproved, communes, all };
+  const planned = subject.nature === 'PLAN' ? [] : subject.tiles.filter(isPlanned);
+  const plan = planned.length > 0 ? queries.length : -1;
+  if (subject.againstPlan) queries.push(...queries.map((query) => ({ ...query, nature: 'PLAN' as const })));
+  else if (plan >= 0) queries.push({ ...over(planned), periods: [subject.period.key], nature: 'PLAN' });
+  return { queries, withUnapproved: reading.includeUnapproved, communes, all, plan };
 }

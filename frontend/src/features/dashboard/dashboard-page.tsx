@@ -8,6 +8,7 @@ import { natureOf } from './search';
 import { DashboardSkeleton } from './skeleton';
 import './texts';
 import { TopicTabs } from './topic-tabs';
+import { ofNature } from './topics';
 import { useAddress } from './use-address';
 import type { Catalogue } from './use-dashboard';
 import { subjectOf, useCatalogue, useMap, usePeriods } from './use-dashboard';
@@ -50,7 +51,7 @@ function TopicPage({ catalogue }: { catalogue: Catalogue }) {
   const { search } = useAddress();
   const { topics, home } = catalogue;
   const topic = topics.find((each) => each.code === search['chu-de']) ?? topics[0];
-  const first = topic?.indicators[0];
+  const first = topic && ofNature(topic.indicators, natureOf(search, topic.natures))[0];
   if (!topic || !first) return null;
   return (
     <PeriodsOf
@@ -78,15 +79,24 @@ interface PeriodsProps {
 function PeriodsOf({ topics, topic, home, first, empty }: PeriodsProps) {
   const { t } = useTranslation('dashboard');
   const { search } = useAddress();
-  const { periods, lineage, error, again } = usePeriods(first, home, natureOf(search));
+  const { periods, lineage, error, again } = usePeriods(first, home, natureOf(search, topic.natures));
   const map = useMap(home);
   const names = useMemo(
     () => new Map(map.shapes?.features.map(({ properties }) => [properties.code, properties.name])),
     [map.shapes],
   );
   const subject = useMemo(
-    () => periods && subjectOf({ topic, home, periods, nameOf: (code) => names.get(code), search }),
-    [topic, home, periods, names, search],
+    () =>
+      periods &&
+      subjectOf({
+        topic,
+        home,
+        periods,
+        nameOf: (code) => names.get(code),
+        search,
+        percentName: (indicator) => t('againstPlanOf', { indicator }),
+      }),
+    [topic, home, periods, names, search, t],
   );
   if (subject && periods) {
     return (

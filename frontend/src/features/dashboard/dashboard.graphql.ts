@@ -11,13 +11,12 @@ export const catalogueQuery = graphql(`
       regimeCode
       overUnits
       overTime
+      natures
     }
     regimes {
       id
       code
       name
-      formCode
-      nature
     }
     viewer {
       position {
@@ -63,6 +62,7 @@ export const figuresQuery = graphql(`
         regimeCode
         overUnits
         overTime
+        natures
       }
       labels
       keys

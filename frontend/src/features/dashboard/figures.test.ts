@@ -11,6 +11,7 @@ import {
   tooltipReasons,
   withUnit,
 } from './figures';
+import { againstPlan, planOf } from './plan';
 import type { Indicator } from './topics';
 
 const people: Indicator = {
@@ -21,6 +22,7 @@ const people: Indicator = {
   regimeCode: 'DS',
   overUnits: 'SUM',
   overTime: 'LAST',
+  natures: ['FINAL', 'PLAN'],
 };
 
 const answer = (change: Partial<Answer>): Answer => ({
@@ -65,6 +67,29 @@ describe('tileOf', () => {
     expect(split).toMatchObject({ text: 'x', hasValue: false });
     expect(tileOf(answer({ totals: [null] }), people, false)).toMatchObject({ text: '…', hasValue: false });
     expect(tileOf(answer({ totals: ['0'] }), people, false)).toMatchObject({ text: '0', hasValue: true });
+  });
+});
+
+describe('against the plan', () => {
+  const done = answer({ values: [[50, 90]], totals: ['90'], keys: ['a', 'b'] });
+
+  it('is a share where both are there', () => {
+    const share = againstPlan(done, answer({ values: [[100]], totals: ['120'], keys: ['b'] }));
+    expect(share.values).toEqual([[null, 90]]);
+    expect(share.totals).toEqual(['75.0']);
+    expect(againstPlan(done, answer({ values: [[0, 0]], totals: ['0'], keys: ['a', 'b'] })).totals).toEqual([
+      null,
+    ]);
+  });
+
+  it('moves by points', () => {
+    const percent = { ...people, unitOfMeasure: '%' };
+    expect(tileOf(answer({ values: [[50, 47.5]] }), percent, false).change).toBe('2,5 điểm %');
+  });
+
+  it('tells on a tile how much was reached', () => {
+    expect(planOf(answer({ totals: ['400'] }), people, '300')).toEqual({ plan: '400', reached: '75,0' });
+    expect(planOf(undefined, people, '300')).toBeNull();
   });
 });
 

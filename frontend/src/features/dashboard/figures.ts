@@ -43,7 +43,7 @@ export function tileOf(answer: Answer, indicator: Indicator, withUnapproved: boo
     text: comparable ? formatDecimal(total, indicator.precision) : missingMark.notComparable,
     hasValue: comparable && total != null,
     why: reasonsAt(answer, last).join(' '),
-    change: last > 0 && !partial ? formatChange(now, base) : null,
+    change: last > 0 && !partial ? changeOf(now, base, indicator.unitOfMeasure) : null,
     isPartial: partial,
     changeIsUp: both && now !== base ? now > base : null,
     unapproved: answer.unapproved[last] ?? false,
@@ -51,6 +51,12 @@ export function tileOf(answer: Answer, indicator: Indicator, withUnapproved: boo
     asOf: answer.asOf ?? null,
     notes: answer.notes,
   };
+}
+
+/** A share moves by points, everything else by per cent of itself. */
+function changeOf(now: number | null | undefined, base: number | null | undefined, unit: string): string {
+  if (unit !== '%' || now == null || base == null) return formatChange(now, base);
+  return `${formatNumber(Math.abs(now - base), 1)} điểm %`;
 }
 
 /** What stands for a value of an answer: the number, "x" or "…". */

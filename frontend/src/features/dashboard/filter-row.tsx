@@ -9,8 +9,8 @@ import classes from './filters.module.css';
 import type { Nature } from './gql/graphql';
 import { KnownAt } from './known-at';
 import type { FigurePeriod } from './periods';
-import { leaveCommune, natureOf, natureWords, onTodaysBoundaries } from './search';
-import { indicatorGroups, shortName, type Topic } from './topics';
+import { leaveCommune, natureWords, onTodaysBoundaries } from './search';
+import { indicatorGroups, isPlanned, ofNature, shortName, type Topic } from './topics';
 import { useAddress } from './use-address';
 
 import '@mantine/core/styles/InlineInput.layer.css';
@@ -54,9 +54,19 @@ function FilterRow({ topic, subject, periods, communes, children }: Props & { ch
         onChange={({ currentTarget: { value } }) => go((before) => ({ ...before, ky: value }))}
       />
       {!subject.home.isCommune && <UnitChoice subject={subject} communes={communes} />}
-      {topic.indicators.length > 1 && <IndicatorSelect topic={topic} subject={subject} />}
+      {subject.all.length > 1 && <IndicatorSelect subject={subject} />}
       <BoundariesChoice />
-      {topic.natures.length > 1 && <NatureSelect natures={topic.natures} />}
+      {topic.natures.length > 1 && <NatureSelect natures={topic.natures} nature={subject.nature} />}
+      {subject.nature !== 'PLAN' && ofNature(topic.indicators, subject.nature).some(isPlanned) && (
+        <Checkbox
+          className={classes.planSwitch ?? ''}
+          label={t('againstPlan')}
+          checked={subject.againstPlan}
+          onChange={({ currentTarget: { checked } }) =>
+            go((before) => ({ ...before, 'so-ke-hoach': checked || undefined }))
+          }
+        />
+      )}
       <Checkbox
         className={classes.unapprovedSwitch ?? ''}
         label={t('unapproved')}
@@ -105,15 +115,15 @@ function BoundariesChoice() {
   );
 }
 
-function NatureSelect({ natures }: { natures: Topic['natures'] }) {
+function NatureSelect({ natures, nature }: { natures: Topic['natures']; nature: Nature }) {
   const { t } = useTranslation('dashboard');
   const { t: common } = useTranslation();
-  const { search, go } = useAddress();
+  const { go } = useAddress();
   return (
     <NativeSelect
       size="sm"
       label={t('nature')}
-      value={natureOf(search)}
+      value={nature}
       data={natures.map((value) => ({ value, label: common(`status.${value}`) }))}
       onChange={({ currentTarget: { value } }) =>
         go((before) => ({ ...before, ky: undefined, 'tinh-chat': natureWords[value as Nature] }))
@@ -122,10 +132,10 @@ function NatureSelect({ natures }: { natures: Topic['natures'] }) {
   );
 }
 
-function IndicatorSelect({ topic, subject }: { topic: Topic; subject: Subject }) {
+function IndicatorSelect({ subject }: { subject: Subject }) {
   const { t } = useTranslation('dashboard');
   const { go } = useAddress();
-  const groups = useMemo(() => indicatorGroups(topic.indicators), [topic.indicators]);
+  const groups = useMemo(() => indicatorGroups(subject.all), [subject.all]);
   return (
     <NativeSelect
       size="sm"

@@ -14,7 +14,6 @@ import { tileOf, withUnit } from './figures';
 import { areaName } from './names';
 import { cellAddress, type OriginItem } from './origin';
 import { OriginReasons } from './origin-reasons';
-import { natureOf } from './search';
 import type { Indicator } from './topics';
 import { useAddress } from './use-address';
 import type { Figures } from './use-dashboard';
@@ -93,7 +92,7 @@ function Cells({ figures, indicator }: { figures: Figures; indicator: Indicator 
       area: area.code,
       period: period.key,
       unapproved: search['chua-duyet'] ?? false,
-      nature: natureOf(search),
+      nature: figures.subject.nature,
     },
   });
   const items = data?.pedigree?.items;

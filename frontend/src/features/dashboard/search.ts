@@ -18,6 +18,8 @@ export const dashboardSearch = searchSchema({
   'chua-duyet': flag,
   /** Nature of the figures; final ones without it. */
   'tinh-chat': oneOf('ke-hoach', 'uoc', 'so-bo'),
+  /** What was done is shown in per cent of the plan. */
+  'so-ke-hoach': flag,
   /** Figures as they were known at the end of this day. */
   'tinh-den': date,
 });
@@ -49,6 +51,7 @@ export function changeTopic(
     'chu-de': code,
     ky: undefined,
     'chi-tieu': undefined,
+    'so-ke-hoach': undefined,
     'tinh-chat': natureWords[nature],
   };
 }
@@ -66,10 +69,12 @@ export const natureWords = {
   FINAL: undefined,
 } as const;
 
-/** Of what nature the figures are that the page shows. */
-export function natureOf(search: DashboardSearch): Nature {
-  const natures = Object.keys(natureWords) as Nature[];
-  return natures.find((nature) => natureWords[nature] === search['tinh-chat']) ?? 'FINAL';
+/** Of what nature the figures are that the page shows: the one named, else the firmest that the topic has. */
+export function natureOf(search: DashboardSearch, natures: readonly Nature[]): Nature {
+  const named = (Object.keys(natureWords) as Nature[]).find(
+    (nature) => natureWords[nature] && natureWords[nature] === search['tinh-chat'],
+  );
+  return named ?? natures[0] ?? 'FINAL';
 }
 
 /** The instant up to which figures count as known; null is now. A day counts to its end in Vietnam. */

@@ -2,8 +2,9 @@ import { useTranslation } from '@/shared/i18n';
 import { CircleAlert, Info } from '@/shared/ui/icons';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { rankingOf, type TileFigure, tileOf } from './figures';
+import type { Nature } from './gql/graphql';
 import { asOfText } from './names';
-import { natureOf } from './search';
+import { planOf } from './plan';
 import classes from './tiles.module.css';
 import type { Indicator } from './topics';
 import { useAddress } from './use-address';
@@ -35,7 +36,9 @@ export function Tiles({ figures, onOrigin }: Props) {
               before={before}
               place={rank ? t('tile.rank', { rank, count: bars.length }) : ''}
               chosen={indicator.key === subject.chosen.key}
-              onOrigin={() => onOrigin(indicator)}
+              nature={subject.nature}
+              plan={planOf(figures.plan, indicator, answer.totals[0])}
+              onOrigin={subject.againstPlan ? undefined : () => onOrigin(indicator)}
             />
           </li>
         );
@@ -49,12 +52,15 @@ interface TileProps {
   before: string | undefined;
   place: string;
   chosen: boolean;
-  onOrigin: () => void;
+  nature: Nature;
+  plan: ReturnType<typeof planOf>;
+  /** Opens the cells behind the figure; a share of the plan is of two figures and has none of its own. */
+  onOrigin: (() => void) | undefined;
 }
 
-function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
+function Tile({ tile, before, place, chosen, nature, plan, onOrigin }: TileProps) {
   const { t } = useTranslation('dashboard');
-  const { go, search } = useAddress();
+  const { go } = useAddress();
   const { indicator } = tile;
   return (
     <section className={classes.tile} data-chosen={chosen}>
@@ -77,6 +83,7 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
         <Change tile={tile} before={before} />
         {place && <span>{place}</span>}
       </p>
+      {plan && <p className={classes.line}>{t('tile.plan', { ...plan, unit: indicator.unitOfMeasure })}</p>}
       <p className={classes.line}>
         <Coverage tile={tile} />
       </p>
@@ -91,9 +98,9 @@ function Tile({ tile, before, place, chosen, onOrigin }: TileProps) {
         {tile.unapproved ? (
           <StatusBadge status="UNAPPROVED" label={t('unapproved')} />
         ) : (
-          tile.hasValue && <StatusBadge status={natureOf(search)} />
+          tile.hasValue && <StatusBadge status={nature} />
         )}
-        {tile.hasValue && (
+        {tile.hasValue && onOrigin && (
           <button
             type="button"
             className={classes.origin}

@@ -6,6 +6,7 @@ const indicator = (
   regimeCode: string,
   overTime: Indicator['overTime'],
   name = key,
+  natures: Indicator['natures'] = ['FINAL'],
 ): Indicator => ({
   key,
   name,
@@ -14,18 +15,23 @@ const indicator = (
   regimeCode,
   overUnits: 'SUM',
   overTime,
+  natures,
 });
 
 const tcd = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => indicator(`tcd.${key}`, '01-TCD', 'SUM'));
 const regimes: Parameters<typeof topicsOf>[1] = [
-  { id: '1', code: '01-TCD', name: 'Báo cáo kết quả tiếp công dân', formCode: '01/TCD', nature: 'FINAL' },
-  { id: '3', code: '01-TCD-KH', name: 'Kế hoạch tiếp công dân', formCode: '01/TCD', nature: 'PLAN' },
-  { id: '2', code: 'DS', name: 'Báo cáo dân số và diện tích', formCode: 'DS', nature: 'FINAL' },
+  { id: '1', code: '01-TCD', name: 'Báo cáo kết quả tiếp công dân' },
+  { id: '2', code: 'DS', name: 'Báo cáo dân số và diện tích' },
 ];
 
 describe('topicsOf', () => {
   const topics = topicsOf(
-    [...tcd, indicator('ds.1', 'DS', 'LAST'), indicator('x.1', '01-XLD', 'SUM')],
+    [
+      ...tcd,
+      indicator('tcd.plan', '01-TCD', 'SUM', 'kế hoạch', ['ESTIMATE', 'PLAN']),
+      indicator('ds.1', 'DS', 'LAST'),
+      indicator('x.1', '01-XLD', 'SUM'),
+    ],
     regimes,
   );
 
@@ -34,15 +40,18 @@ describe('topicsOf', () => {
   });
 
   it('keeps the order of the form inside a topic', () => {
-    expect(topics[1]?.indicators.map((each) => each.key)).toEqual(tcd.map((each) => each.key));
+    expect(topics[1]?.indicators.map((each) => each.key)).toEqual([
+      ...tcd.map((each) => each.key),
+      'tcd.plan',
+    ]);
   });
 
   it('shows no code without a name', () => {
     expect(topics.some((topic) => topic.code === '01-XLD')).toBe(false);
   });
 
-  it('knows that plans on the same form belong to the topic', () => {
-    expect(topics.map((topic) => topic.natures)).toEqual([['FINAL'], ['FINAL', 'PLAN']]);
+  it('knows of what natures its figures are, the firmest first', () => {
+    expect(topics.map((topic) => topic.natures)).toEqual([['FINAL'], ['FINAL', 'ESTIMATE', 'PLAN']]);
   });
 
   it('names a topic by what it tells', () => {
@@ -52,10 +61,9 @@ describe('topicsOf', () => {
 });
 
 describe('tilesOf', () => {
-  const topic = { code: '01-TCD', name: '', indicators: tcd, natures: [] };
   const keys = (chosen: number) => {
     const found = tcd[chosen];
-    return found ? tilesOf(topic, found).map((each) => each.key.slice(4)) : [];
+    return found ? tilesOf(tcd, found).map((each) => each.key.slice(4)) : [];
   };
 
   it('takes the first four', () => {

@@ -15,6 +15,18 @@ export interface Topic {
 /** Shown as tiles; the others are a choice away. */
 export const tileCount = 4;
 
+/** Natures of figures, the firmest first. */
+const firmest: readonly Nature[] = ['FINAL', 'PRELIMINARY', 'ESTIMATE', 'PLAN'];
+
+/** The indicators of a topic that have figures of a nature; all of them while none is known to have. */
+export function ofNature(indicators: readonly Indicator[], nature: Nature): readonly Indicator[] {
+  const found = indicators.filter((each) => each.natures.includes(nature));
+  return found.length > 0 ? found : indicators;
+}
+
+/** An indicator that is planned as well: what was done can be set against the plan. */
+export const isPlanned = (indicator: Indicator): boolean => indicator.natures.includes('PLAN');
+
 /**
  * Groups the catalogue by the regime that feeds it; a regime unknown to the viewer by name is left out. Stocks
  * (how many people there are) stand before flows (how many were received this quarter): they say how large the
@@ -31,8 +43,7 @@ export function topicsOf(indicators: readonly Indicator[], regimes: readonly Reg
   const topics = [...groups].flatMap(([code, members]): Topic[] => {
     const regime = byCode.get(code);
     if (!regime) return [];
-    const alike = regimes.filter(({ formCode }) => formCode === regime.formCode);
-    const natures = [...new Set(alike.map(({ nature }) => nature))];
+    const natures = firmest.filter((nature) => members.some((each) => each.natures.includes(nature)));
     return [{ code, name: topicName(regime.name), indicators: members, natures }];
   });
   const order = (topic: Topic) => (isStock(topic.indicators[0]) ? 0 : 1);
@@ -51,8 +62,8 @@ export function isStock(indicator: Indicator | undefined): boolean {
 }
 
 /** The tiles: the first ones of the catalogue, the chosen one always among them. */
-export function tilesOf(topic: Topic, chosen: Indicator): Indicator[] {
-  const tiles = topic.indicators.slice(0, tileCount);
+export function tilesOf(indicators: readonly Indicator[], chosen: Indicator): Indicator[] {
+  const tiles = indicators.slice(0, tileCount);
   return tiles.includes(chosen) ? tiles : [...tiles.slice(0, tileCount - 1), chosen];
 }
 

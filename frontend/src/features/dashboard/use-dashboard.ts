@@ -6,8 +6,9 @@ import { catalogueQuery, figuresQuery, mapQuery, periodsQuery } from './dashboar
 import type { Answer } from './figures';
 import type { DashboardCatalogueQuery, Nature } from './gql/graphql';
 import { type FigurePeriod, trendPeriods } from './periods';
-import type { DashboardSearch } from './search';
-import { type Indicator, type Topic, tilesOf, topicsOf } from './topics';
+import { answersOf, inPercent, planAnswer } from './plan';
+import { type DashboardSearch, natureOf } from './search';
+import { type Indicator, isPlanned, ofNature, type Topic, tilesOf, topicsOf } from './topics';
 
 /** The catalogue as the page uses it. */
 export interface Catalogue {
@@ -71,12 +72,27 @@ interface Choice {
   periods: readonly FigurePeriod[];
   /** Today's name of a commune; undefined while it is not known. */
   nameOf: (code: string) => string | undefined;
+  /** Name of an indicator read against its plan. */
+  percentName?: (name: string) => string;
   search: DashboardSearch;
 }
 
 /** What the address and the catalogue together show; unknown words of the address fall back to the first choice. */
-export function subjectOf({ topic, home, periods, nameOf, search }: Choice): Subject | null {
-  const chosen = topic.indicators.find((each) => each.key === search['chi-tieu']) ?? topic.indicators[0];
+export function subjectOf({
+  topic,
+  home,
+  periods,
+  nameOf,
+  search,
+  percentName = (name) => name,
+}: Choice): Subject | null {
+  const nature = natureOf(search, topic.natures);
+  const known = ofNature(topic.indicators, nature);
+  const isAgainst = (search['so-ke-hoach'] ?? false) && nature !== 'PLAN' && known.some(isPlanned);
+  const all = isAgainst
+    ? known.filter(isPlanned).map((each) => inPercent(each, percentName(each.name)))
+    : known;
+  const chosen = all.find((each) => each.key === search['chi-tieu']) ?? all[0];
   const period = periods.find((each) => each.key === search.ky) ?? periods[0];
   if (!chosen || !period) return null;
   const picked = !home.isCommune && search.xa && search.xa !== home.code ? search.xa : undefined;
@@ -85,9 +101,11 @@ export function subjectOf({ topic, home, periods, nameOf, search }: Choice): Sub
     home,
     area,
     isDetail: home.isCommune || (!!picked && search.xem === 'chi-tiet'),
-    tiles: tilesOf(topic, chosen),
+    nature,
+    againstPlan: isAgainst,
+    tiles: tilesOf(all, chosen),
     chosen,
-    all: topic.indicators,
+    all,
     period,
     trend: trendPeriods(periods, period.key),
   };
@@ -98,6 +116,8 @@ export interface Figures {
   subject: Subject;
   asked: Asked;
   answers: readonly Answer[];
+  /** The plan of the tiles, beside which their figures stand. */
+  plan: Answer | undefined;
 }
 
 /** The figures of the page; those of the last question stay until the next are there. */
@@ -111,7 +131,15 @@ export function useFigures(subject: Subject, search: DashboardSearch) {
   const isOwn = JSON.stringify(operation?.variables.queries) === JSON.stringify(asked.queries);
   const answers = isOwn && !fetching ? data?.aggregate : undefined;
   const fresh = useMemo(
-    () => (answers?.length === asked.queries.length ? { subject, asked, answers } : null),
+    () =>
+      answers?.length === asked.queries.length
+        ? {
+            subject,
+            asked,
+            answers: answersOf(answers, subject, asked),
+            plan: planAnswer(answers, subject, asked),
+          }
+        : null,
     [answers, subject, asked],
   );
   const [kept, setKept] = useState<Figures | null>(null);
