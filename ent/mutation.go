@@ -28542,6 +28542,7 @@ type ReorganisationItemMutation struct {
 	proposed          *string
 	choice            *string
 	conflict          *string
+	carries           *string
 	decided           *bool
 	clearedFields     map[string]struct{}
 	done              bool
@@ -29069,6 +29070,42 @@ func (m *ReorganisationItemMutation) ResetConflict() {
 	m.conflict = nil
 }
 
+// SetCarries sets the "carries" field.
+func (m *ReorganisationItemMutation) SetCarries(s string) {
+	m.carries = &s
+}
+
+// Carries returns the value of the "carries" field in the mutation.
+func (m *ReorganisationItemMutation) Carries() (r string, exists bool) {
+	v := m.carries
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCarries returns the old "carries" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldCarries(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCarries is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCarries requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCarries: %w", err)
+	}
+	return oldValue.Carries, nil
+}
+
+// ResetCarries resets all changes to the "carries" field.
+func (m *ReorganisationItemMutation) ResetCarries() {
+	m.carries = nil
+}
+
 // SetDecided sets the "decided" field.
 func (m *ReorganisationItemMutation) SetDecided(b bool) {
 	m.decided = &b
@@ -29139,7 +29176,7 @@ func (m *ReorganisationItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReorganisationItemMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.reorganisation_id != nil {
 		fields = append(fields, reorganisationitem.FieldReorganisationID)
 	}
@@ -29172,6 +29209,9 @@ func (m *ReorganisationItemMutation) Fields() []string {
 	}
 	if m.conflict != nil {
 		fields = append(fields, reorganisationitem.FieldConflict)
+	}
+	if m.carries != nil {
+		fields = append(fields, reorganisationitem.FieldCarries)
 	}
 	if m.decided != nil {
 		fields = append(fields, reorganisationitem.FieldDecided)
@@ -29206,6 +29246,8 @@ func (m *ReorganisationItemMutation) Field(name string) (ent.Value, bool) {
 		return m.Choice()
 	case reorganisationitem.FieldConflict:
 		return m.Conflict()
+	case reorganisationitem.FieldCarries:
+		return m.Carries()
 	case reorganisationitem.FieldDecided:
 		return m.Decided()
 	}
@@ -29239,6 +29281,8 @@ func (m *ReorganisationItemMutation) OldField(ctx context.Context, name string) 
 		return m.OldChoice(ctx)
 	case reorganisationitem.FieldConflict:
 		return m.OldConflict(ctx)
+	case reorganisationitem.FieldCarries:
+		return m.OldCarries(ctx)
 	case reorganisationitem.FieldDecided:
 		return m.OldDecided(ctx)
 	}
@@ -29326,6 +29370,13 @@ func (m *ReorganisationItemMutation) SetField(name string, value ent.Value) erro
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetConflict(v)
+		return nil
+	case reorganisationitem.FieldCarries:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCarries(v)
 		return nil
 	case reorganisationitem.FieldDecided:
 		v, ok := value.(bool)
@@ -29430,6 +29481,9 @@ func (m *ReorganisationItemMutation) ResetField(name string) error {
 		return nil
 	case reorganisationitem.FieldConflict:
 		m.ResetConflict()
+		return nil
+	case reorganisationitem.FieldCarries:
+		m.ResetCarries()
 		return nil
 	case reorganisationitem.FieldDecided:
 		m.ResetDecided()

@@ -545,8 +545,12 @@ func init() {
 	_ = reorganisationitemMixinFields0
 	reorganisationitemFields := schema.ReorganisationItem{}.Fields()
 	_ = reorganisationitemFields
+	// reorganisationitemDescCarries is the schema descriptor for carries field.
+	reorganisationitemDescCarries := reorganisationitemFields[11].Descriptor()
+	// reorganisationitem.DefaultCarries holds the default value on creation for the carries field.
+	reorganisationitem.DefaultCarries = reorganisationitemDescCarries.Default.(string)
 	// reorganisationitemDescDecided is the schema descriptor for decided field.
-	reorganisationitemDescDecided := reorganisationitemFields[11].Descriptor()
+	reorganisationitemDescDecided := reorganisationitemFields[12].Descriptor()
 	// reorganisationitem.DefaultDecided holds the default value on creation for the decided field.
 	reorganisationitem.DefaultDecided = reorganisationitemDescDecided.Default.(bool)
 	// reorganisationitemDescID is the schema descriptor for id field.

@@ -1043,6 +1043,7 @@ var (
 		{Name: "proposed", Type: field.TypeString},
 		{Name: "choice", Type: field.TypeString},
 		{Name: "conflict", Type: field.TypeString},
+		{Name: "carries", Type: field.TypeString, Default: ""},
 		{Name: "decided", Type: field.TypeBool, Default: false},
 	}
 	// ReorganisationItemsTable holds the schema information for the "reorganisation_items" table.
