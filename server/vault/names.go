@@ -58,7 +58,8 @@ func (v *Vault) NameTokens(names ...string) [][]byte {
 //
 // Every syllable must occur, in any order; the last one typed may also be the beginning
 // of the given name, which is last in a Vietnamese name. Accents do not matter for all;
-// exact holds when they were typed as they are written. Without any letter both are
+// exact holds when they were typed as they are written, and then all holds too, so that
+// the exact rows of a broad search can be read first and by themselves. Without any letter both are
 // empty, and there is nothing to search for. Rows found are candidates: name and
 // aliases share one set, so a query may take a syllable of each.
 func (v *Vault) NameQuery(q string) (all, exact [][]byte) {
