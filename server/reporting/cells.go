@@ -92,7 +92,9 @@ func Carried(from, to *form.Compiled, cells form.Cells) form.Cells {
 			continue
 		}
 		for row := range cells {
-			out.Set(row, leaf.Name, cells.At(row, at))
+			if v := cells.At(row, at); v.Kind != form.Empty {
+				out.Set(to.SameRow(from.Def, row, leaf.Name), leaf.Name, v)
+			}
 		}
 	}
 	return out

@@ -44,7 +44,7 @@ func ProposeMoves(from, to *form.Compiled) []ColumnMove {
 	taken := map[string]bool{}
 	moves := make([]ColumnMove, 0, len(targets))
 	for _, leaf := range from.Def.Leaves() {
-		moves = append(moves, ColumnMove{From: leaf.Name, FromLabel: words(leaf), By: NoPlace})
+		moves = append(moves, ColumnMove{From: leaf.Name, FromLabel: ColumnWords(leaf), By: NoPlace})
 	}
 	find := func(by ColumnMoveBy, fits func(old, new form.Leaf) bool) {
 		for i, old := range from.Def.Leaves() {
@@ -58,17 +58,25 @@ func ProposeMoves(from, to *form.Compiled) []ColumnMove {
 	find(ByIndicator, func(old, new form.Leaf) bool {
 		return old.Tells() != "" && old.Tells() == new.Tells()
 	})
-	find(ByCode, func(old, new form.Leaf) bool { return old.Code == new.Code && slices.Equal(old.Labels, new.Labels) })
+	alike := func(old, new form.Leaf) bool { return old.Code == new.Code && slices.Equal(old.Labels, new.Labels) }
+	find(ByCode, func(old, new form.Leaf) bool { return old.SameTable(new) && alike(old, new) })
+	find(ByCode, alike)
 	return moves
 }
 
 func (m *ColumnMove) place(leaf form.Leaf, by ColumnMoveBy) {
-	name, label := leaf.Name, words(leaf)
+	name, label := leaf.Name, ColumnWords(leaf)
 	m.To, m.ToLabel, m.By = &name, &label, by
 }
 
-// words name a column to people: its code and heads.
-func words(l form.Leaf) string { return l.Code + " " + strings.Join(l.Labels, " – ") }
+// ColumnWords name a column to people: its table among several, its code and heads.
+func ColumnWords(l form.Leaf) string {
+	out := l.Code + " " + strings.Join(l.Labels, " – ")
+	if l.In != "" {
+		return l.In + ": " + out
+	}
+	return out
+}
 
 func holds(l form.Leaf, kind form.Kind) bool { return l.Kind == kind && l.Input == form.Entered }
 
@@ -92,7 +100,7 @@ func Moves(from, to *form.Compiled, hand []ColumnMoveInput) ([]ColumnMove, error
 			return nil, fault.New(fault.BadInput, "COLUMN_UNKNOWN", "Phiên bản biểu mới không có cột %q. Chọn lại cột.", *line.To).At("columns")
 		}
 		if !holds(targets[at], kinds[line.From]) {
-			return nil, fault.New(fault.BadInput, "COLUMN_CANNOT_HOLD", "Cột %s không nhận được số liệu của cột %s (khác kiểu hoặc là cột tự tính). Chọn cột khác.", words(targets[at]), moves[i].FromLabel).At("columns")
+			return nil, fault.New(fault.BadInput, "COLUMN_CANNOT_HOLD", "Cột %s không nhận được số liệu của cột %s (khác kiểu hoặc là cột tự tính). Chọn cột khác.", ColumnWords(targets[at]), moves[i].FromLabel).At("columns")
 		}
 		if moves[i].To == nil || *moves[i].To != *line.To {
 			moves[i].place(targets[at], ByHand)
@@ -137,9 +145,9 @@ func MoveCells(from, to *form.Compiled, places map[string]string, cells form.Cel
 			if v.Kind == form.Empty || from.IsComputed(row, leaf.Name) {
 				continue
 			}
-			column, ok := places[leaf.Name]
-			target, ok2 := rows(row)
-			if ok && ok2 && !to.IsComputed(target, column) {
+			column := places[leaf.Name]
+			target, ok := rows(row, column)
+			if ok && !to.IsComputed(target, column) {
 				moved.Set(target, column, v)
 				continue
 			}
@@ -149,38 +157,51 @@ func MoveCells(from, to *form.Compiled, places map[string]string, cells form.Cel
 	return moved, left
 }
 
-// rowPlaces: printed rows are the same where code and words are the same; single
-// and growing rows keep their keys.
-func rowPlaces(from, to *form.Compiled) func(string) (string, bool) {
-	if from.Def.Rows.Kind != to.Def.Rows.Kind {
-		return func(string) (string, bool) { return "", false }
+// rowPlaces finds a row its place in the table of the column that its cell moves to:
+// printed rows are the same where code and words are the same; single and growing rows
+// keep their number.
+func rowPlaces(from, to *form.Compiled) func(row, column string) (string, bool) {
+	old, now := from.Def.AllTables(), to.Def.AllTables()
+	tableOf := map[string]int{}
+	for _, leaf := range to.Def.Leaves() {
+		tableOf[leaf.Name] = leaf.Table
 	}
-	if from.Def.Rows.Kind != form.FixedRows {
-		return func(row string) (string, bool) {
-			return row, from.Def.Rows.Kind == form.SingleRow || rowNumber(row) <= to.Def.Rows.Max
+	byWords := map[[2]int]map[string]string{}
+	return func(row, column string) (string, bool) {
+		at, known := tableOf[column]
+		was := from.Def.TableOf(row)
+		if !known || was < 0 || old[was].Rows.Kind != now[at].Rows.Kind {
+			return "", false
 		}
-	}
-	byWords := map[[2]string]string{}
-	for _, row := range to.Def.Rows.Items {
-		byWords[[2]string{row.Code, row.Label}] = row.Key
-	}
-	known := map[string]string{}
-	for _, row := range from.Def.Rows.Items {
-		if key, ok := byWords[[2]string{row.Code, row.Label}]; ok {
-			known[row.Key] = key
+		if now[at].Rows.Kind != form.FixedRows {
+			return to.SameRow(from.Def, row, column), now[at].Rows.Kind == form.SingleRow || rowNumber(row) <= now[at].Rows.Max
 		}
-	}
-	return func(row string) (string, bool) {
-		key, ok := known[row]
+		pair := [2]int{was, at}
+		if byWords[pair] == nil {
+			byWords[pair] = sameRows(old[was].Rows.Items, now[at].Rows.Items)
+		}
+		key, ok := byWords[pair][row]
 		return key, ok
 	}
 }
 
-func rowWords(c *form.Compiled, key string) string {
-	for _, row := range c.Def.Rows.Items {
-		if row.Key == key {
-			return strings.TrimSpace(row.Code + " " + row.Label)
+// sameRows are the printed rows of one table in another, by code and words.
+func sameRows(old, now []form.Row) map[string]string {
+	byWords, known := map[[2]string]string{}, map[string]string{}
+	for _, row := range now {
+		byWords[[2]string{row.Code, row.Label}] = row.Key
+	}
+	for _, row := range old {
+		if key, ok := byWords[[2]string{row.Code, row.Label}]; ok {
+			known[row.Key] = key
 		}
+	}
+	return known
+}
+
+func rowWords(c *form.Compiled, key string) string {
+	if row := c.Def.Row(key); row != nil {
+		return strings.TrimSpace(row.Code + " " + row.Label)
 	}
 	if c.Def.Rows.Kind == form.GrowingRows {
 		return "Dòng " + strings.TrimPrefix(key, "r")
@@ -194,8 +215,8 @@ func MoveReasons(from, to *form.Compiled, places map[string]string, reasons []Wa
 	out, rows := []WarningReason{}, rowPlaces(from, to)
 	for _, r := range reasons {
 		row, column, _ := strings.Cut(r.Place, ".")
-		target, ok := rows(row)
-		if name, known := places[column]; ok && known {
+		name := places[column]
+		if target, ok := rows(row, name); ok {
 			r.Place = place(target, name)
 			out = append(out, r)
 		}

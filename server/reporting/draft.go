@@ -194,7 +194,7 @@ func NilCells(c *form.Compiled) form.Cells {
 	sources := c.Def.Sources()
 	for _, row := range c.Def.RowKeys() {
 		for name, kind := range kinds(c) {
-			if _, filled := sources[name]; kind == form.KindNumber && !filled && !c.IsComputed(row, name) {
+			if _, filled := sources[name]; kind == form.KindNumber && !filled && c.Holds(row, name) && !c.IsComputed(row, name) {
 				cells.Set(row, name, form.Value{Kind: form.None})
 			}
 		}
@@ -231,10 +231,20 @@ func MergeReasons(have, given []WarningReason) (merged []WarningReason, changed 
 	return merged, changed, nil
 }
 
+// CheckRow refuses a row that the form does not have: UNKNOWN_PLACE.
+func CheckRow(c *form.Compiled, row string) error {
+	for _, leaf := range c.Def.Leaves() {
+		if c.Holds(row, leaf.Name) {
+			return CheckPlace(c, place(row, leaf.Name))
+		}
+	}
+	return CheckPlace(c, row)
+}
+
 // CheckPlace refuses a place that is no cell of the form: UNKNOWN_PLACE.
 func CheckPlace(c *form.Compiled, at string) error {
 	row, column, _ := strings.Cut(at, ".")
-	_, known := kinds(c)[column]
+	known := c.Holds(row, column)
 	if c.Def.Rows.Kind == form.GrowingRows {
 		known = known && rowNumber(row) > 0 && rowNumber(row) <= c.Def.Rows.Max
 	} else {

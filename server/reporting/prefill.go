@@ -66,7 +66,7 @@ func (p *Proposing) Cells() []ProposedCell {
 
 func (p *Proposing) propose(row, column string, v form.Value, source string) {
 	at := place(row, column)
-	if v.Kind != form.IsNumber && v.Kind != form.None || p.taken[at] || p.form.IsComputed(row, column) {
+	if v.Kind != form.IsNumber && v.Kind != form.None || !p.form.Holds(row, column) || p.taken[at] || p.form.IsComputed(row, column) {
 		return
 	}
 	p.taken[at] = true
@@ -77,7 +77,7 @@ func (p *Proposing) propose(row, column string, v form.Value, source string) {
 func (p *Proposing) Carry(previous form.Cells, label string) {
 	for _, c := range p.form.CarriedOver() {
 		for _, row := range p.fixedRows() {
-			p.propose(row, c.Column, previous.At(row, c.From), fmt.Sprintf("chuyển từ cột %s của %s", p.codeOf(c.From), label))
+			p.propose(row, c.Column, previous.At(row, c.From), fmt.Sprintf("chuyển từ %s của %s", p.titleOf(c.From), label))
 		}
 	}
 }
@@ -112,7 +112,7 @@ func (p *Proposing) carryFirst(first form.Cells, label string) {
 func (p *Proposing) Lacking() bool {
 	for _, leaf := range p.form.Def.Leaves() {
 		for _, row := range p.fixedRows() {
-			if overTime[overTimeOf(leaf)] != "" && !p.form.IsComputed(row, leaf.Name) && !p.taken[place(row, leaf.Name)] {
+			if overTime[overTimeOf(leaf)] != "" && p.form.Holds(row, leaf.Name) && !p.form.IsComputed(row, leaf.Name) && !p.taken[place(row, leaf.Name)] {
 				return true
 			}
 		}
@@ -128,10 +128,10 @@ func (p *Proposing) fixedRows() []string {
 	return p.form.Def.RowKeys()
 }
 
-func (p *Proposing) codeOf(column string) string {
+func (p *Proposing) titleOf(column string) string {
 	for _, leaf := range p.form.Def.Leaves() {
 		if leaf.Name == column {
-			return leaf.Code
+			return leaf.Title()
 		}
 	}
 	return column
@@ -160,17 +160,17 @@ func AgainstProposals(c *form.Compiled, cells form.Cells, proposed []ProposedCel
 	for _, problem := range found {
 		named[problem.Place] = true
 	}
-	codes := map[string]string{}
+	titles := map[string]string{}
 	for _, leaf := range c.Def.Leaves() {
-		codes[leaf.Name] = leaf.Code
+		titles[leaf.Name] = leaf.TitleFirst()
 	}
 	for _, p := range proposed {
 		v, at := cells.At(p.Row, p.Column), place(p.Row, p.Column)
-		if named[at] || codes[p.Column] == "" || v.Kind == form.Empty || v.Kind == form.None && p.Value == "0" || same(v, form.ParseValue(p.Value)) {
+		if named[at] || titles[p.Column] == "" || v.Kind == form.Empty || v.Kind == form.None && p.Value == "0" || same(v, form.ParseValue(p.Value)) {
 			continue
 		}
 		found = append(found, form.Problem{Code: DiffersFromProposal, Severity: form.Warning, Place: at,
-			Message: fmt.Sprintf("Cột %s là %s, %s là %s. Sửa số liệu hoặc ghi lý do.", codes[p.Column], v.String(), p.Source, p.Value)})
+			Message: fmt.Sprintf("%s là %s, %s là %s. Sửa số liệu hoặc ghi lý do.", titles[p.Column], v.String(), p.Source, p.Value)})
 	}
 	return found
 }

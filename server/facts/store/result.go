@@ -100,16 +100,15 @@ func (s *Service) recompute(p *facts.Plan, ind *facts.Indicator, of func(id int3
 	if f == nil || catalogue == nil {
 		return nil
 	}
-	row := f.Def.RowKeys()[0]
 	cells := form.Cells{}
 	for _, base := range *catalogue {
 		if base.FormCode == ind.FormCode && base.OverUnits != facts.Recompute {
 			if b := of(base.ID); b.count > 0 {
-				cells.Set(row, base.ColumnCode, form.Num(b.total))
+				cells.Set(f.FirstRow(base.ColumnCode), base.ColumnCode, form.Num(b.total))
 			}
 		}
 	}
-	v := f.Evaluate(cells, nil).Cells.At(row, ind.ColumnCode)
+	v := f.Evaluate(cells, nil).Cells.At(f.FirstRow(ind.ColumnCode), ind.ColumnCode)
 	if v.Kind != form.IsNumber {
 		return nil
 	}

@@ -70,11 +70,11 @@ func (p *Plan) Check(a Adjustment) error {
 	leaf := p.leaf[a.Column]
 	rows := p.target.Def.RowKeys()
 	switch {
-	case leaf == nil || p.Mode != List && !contains(rows, a.Row):
+	case leaf == nil || p.Mode != List && !(contains(rows, a.Row) && p.target.Holds(a.Row, a.Column)):
 		return invalid("place", "Biểu không có ô được nêu. Chọn lại ô cần điều chỉnh.")
 	case p.target.IsComputed(a.Row, a.Column):
 		return invalid("place", "Ô này do biểu tự tính nên không điều chỉnh trực tiếp. Điều chỉnh các ô thành phần.")
-	case !p.fills(a.Column) || p.Mode != List && p.rowFrom(a.Row) == "":
+	case !p.fills(a.Column) || p.Mode != List && p.rowFrom(a.Row, a.Column) == "":
 		return invalid("place", "Ô này không lấy từ báo cáo cấp dưới; nhập trực tiếp vào biểu.")
 	case leaf.Kind != form.KindNumber || p.below[a.Column].OverUnits() != form.Sum:
 		return invalid("place", "Cột %s không cộng dồn giữa các đơn vị nên không điều chỉnh bằng cách cộng thêm. Chọn cột cộng dồn.", leaf.Code)

@@ -27,6 +27,7 @@ type Plan struct {
 	unit   string                  // of a list: the column that takes the unit's name
 	leaves []form.Leaf             // of the target
 	leaf   map[string]*form.Column // by name
+	table  map[string]int          // of the columns of the source
 	below  map[string]*form.Column // the column of the source that fills one of the target
 	same   bool                    // target and source are one edition
 	feeds  map[string]bool         // places of the target whose indicator the source feeds already
@@ -35,7 +36,7 @@ type Plan struct {
 // NewPlan reads off two forms how reports in one are put together into the other.
 func NewPlan(target, source *form.Compiled) *Plan {
 	p := &Plan{Mode: ByIndicator, target: target, source: source, from: map[string]string{}, leaves: target.Def.Leaves(),
-		leaf: map[string]*form.Column{}, below: map[string]*form.Column{},
+		leaf: map[string]*form.Column{}, below: map[string]*form.Column{}, table: map[string]int{},
 		same: target.Def.Code == source.Def.Code && target.Def.Edition == source.Def.Edition}
 	switch {
 	case target.Def.Rows.Kind == form.GrowingRows:
@@ -45,14 +46,14 @@ func NewPlan(target, source *form.Compiled) *Plan {
 	}
 	feeding, named := map[string]*form.Column{}, map[string]*form.Column{}
 	for _, leaf := range source.Def.Leaves() {
-		named[leaf.Name] = leaf.Column
+		named[leaf.Name], p.table[leaf.Name] = leaf.Column, leaf.Table
 		if key := leaf.Tells(); key != "" {
 			feeding[key] = leaf.Column
 		}
 	}
 	for _, leaf := range p.leaves {
 		p.leaf[leaf.Name] = leaf.Column
-		found := feeding[wanted(leaf.Column)]
+		found := feeding[wanted(leaf)]
 		if p.same {
 			found = named[leaf.Name]
 		}
@@ -68,7 +69,7 @@ func NewPlan(target, source *form.Compiled) *Plan {
 }
 
 // wanted is the indicator that a column of the target asks for.
-func wanted(c *form.Column) string {
+func wanted(c form.Leaf) string {
 	switch {
 	case c.From != "":
 		return c.From
@@ -97,27 +98,28 @@ func (p *Plan) fills(column string) bool {
 // Empty reports whether the two forms have nothing in common.
 func (p *Plan) Empty() bool { return len(p.from) == 0 }
 
-// rowFrom is the row of the source that fills a row of the target; "" if none does.
-// Printed rows of two forms are one where key and words agree.
-func (p *Plan) rowFrom(row string) string {
-	if p.Mode == Sum {
-		return row
-	}
-	fixed := p.target.Def.Rows.Kind == form.FixedRows
-	if fixed != (p.source.Def.Rows.Kind == form.FixedRows) {
+// rowFrom is the row of the source that fills a cell of the target; "" if none does.
+// Printed rows of two forms are one where number and words agree.
+func (p *Plan) rowFrom(row, column string) string {
+	from := p.from[column]
+	if from == "" || !p.target.Holds(row, column) {
 		return ""
 	}
-	if !fixed || labelOf(p.target, row) == labelOf(p.source, row) {
-		return row
+	at := p.source.SameRow(p.target.Def, row, from)
+	if p.Mode == Sum {
+		return at
 	}
-	return ""
+	below := p.source.Def.AllTables()[p.table[from]].Rows.Kind == form.FixedRows
+	fixed := p.target.Def.AllTables()[p.target.Def.TableOf(row)].Rows.Kind == form.FixedRows
+	if fixed != below || fixed && labelOf(p.target, row) != labelOf(p.source, at) {
+		return ""
+	}
+	return at
 }
 
-func labelOf(c *form.Compiled, row string) string {
-	for _, item := range c.Def.Rows.Items {
-		if item.Key == row {
-			return item.Label
-		}
+func labelOf(c *form.Compiled, key string) string {
+	if row := c.Def.Row(key); row != nil {
+		return row.Label
 	}
 	return ""
 }
@@ -142,7 +144,7 @@ func (p *Plan) sharedFeeds() map[string]bool {
 	for _, f := range p.target.Def.Feeds() {
 		from := p.from[f.Column]
 		if f.Row != "" {
-			from = p.rowFrom(f.Row) + "." + from
+			from = p.rowFrom(f.Row, f.Column) + "." + from
 		}
 		if fed[from] == f.Key+" "+f.Nature {
 			out[f.Place()] = true

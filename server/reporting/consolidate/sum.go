@@ -35,12 +35,9 @@ func (p *Plan) Take(children []Child) (Taken, error) {
 	total := form.Total(p.source, tables, nil)
 	out := Taken{Sums: form.Cells{}, Lines: map[string]string{}}
 	for _, row := range p.target.Def.RowKeys() {
-		at := p.rowFrom(row)
-		if at == "" {
-			continue
-		}
 		for _, leaf := range p.leaves {
-			if p.fills(leaf.Name) && !p.target.IsComputed(row, leaf.Name) {
+			at := p.rowFrom(row, leaf.Name)
+			if at != "" && p.fills(leaf.Name) && !p.target.IsComputed(row, leaf.Name) {
 				out.Sums.Set(row, leaf.Name, settled(total.At(at, p.from[leaf.Name]), tables, at, p.from[leaf.Name]))
 			}
 		}

@@ -27,8 +27,8 @@ const (
 // names is what an expression may speak of.
 type names struct {
 	columns map[string]*Column
-	rows    map[string]bool // of a form with fixed rows
-	rowKind RowKind
+	tables  map[string]int // of the columns
+	rows    map[string]int // that can be named, with their table
 }
 
 // reading turns one CEL source into a tree, collecting what is wrong.
@@ -169,10 +169,15 @@ func (r *reading) rowCell(s ast.SelectExpr) (*Expr, exprKind) {
 	if !ok {
 		return r.fail("Hàm row cần đúng một khóa dòng trong ngoặc kép, ví dụ row(\"r2\").c3.")
 	}
-	if r.names.rowKind != FixedRows || !r.names.rows[key] {
+	table, known := r.names.rows[key]
+	if !known {
 		return r.fail("Không có dòng cố định %q trong biểu.", key)
 	}
 	e, kind := r.column(s.FieldName())
+	if e != nil && r.names.tables[e.Ref.Column] != table {
+		return r.fail("Dòng %q ở %s, cột %s ở %s; một ô có dòng và cột của cùng một biểu.",
+			key, TableName(table), e.Ref.Column, TableName(r.names.tables[e.Ref.Column]))
+	}
 	if e != nil {
 		e.Ref.Row = key
 	}

@@ -17,7 +17,8 @@ func isDate(s string) bool {
 	return err == nil
 }
 
-// rowCount refuses a growing table that is too short or too long.
+// rowCount refuses a growing table that is too short or too long; of several tables
+// none grows.
 func (c *Compiled) rowCount(n int) []Problem {
 	rows := c.Def.Rows
 	message := ""
@@ -55,8 +56,11 @@ func (c *Compiled) cellProblem(row string, column *compiledColumn, v Value) *Pro
 	return &Problem{Code: code, Severity: Error, Place: row + "." + column.Name, Message: column.title() + ": " + message}
 }
 
-// title names a column to a reader: "Cột 8 (Số đoàn được tiếp)".
-func (c *Column) title() string { return fmt.Sprintf("Cột %s (%s)", c.Code, c.Label) }
+// title names a column to a reader: "Cột 8 (Số đoàn được tiếp)", in a form of several
+// tables "Biểu 2, cột 8 (…)".
+func (c *compiledColumn) title() string {
+	return fmt.Sprintf("%s (%s)", c.TitleFirst(), c.Label)
+}
 
 func (c *compiledColumn) numberFault(v Value) (code, message string) {
 	switch v.Kind {

@@ -11,8 +11,9 @@ type Client struct {
 // ClientColumn is a column that holds cells.
 type ClientColumn struct {
 	Column
-	Labels []string `json:"labels"`         // from the top head down
-	Tree   *Expr    `json:"tree,omitempty"` // of a computed column
+	Labels []string `json:"labels"`          // from the top head down
+	Tree   *Expr    `json:"tree,omitempty"`  // of a computed column
+	Table  int      `json:"table,omitempty"` // place of its table, 0 for the first
 }
 
 // ClientCheck is a check in force: written, printed or "trong đó".
@@ -31,7 +32,7 @@ type ClientCheck struct {
 func (c *Compiled) Client() Client {
 	out := Client{Definition: c.Def, Columns: []ClientColumn{}, Checks: []ClientCheck{}}
 	for _, column := range c.order {
-		out.Columns = append(out.Columns, ClientColumn{Column: *column.Column, Labels: column.Labels, Tree: column.formula})
+		out.Columns = append(out.Columns, ClientColumn{Column: *column.Column, Labels: column.Labels, Tree: column.formula, Table: column.Table})
 	}
 	for _, check := range c.checks {
 		out.Checks = append(out.Checks, ClientCheck{

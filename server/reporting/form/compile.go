@@ -22,14 +22,24 @@ const (
 // Compile, so many requests may use one.
 type Compiled struct {
 	Def     *Definition
+	tables  []*compiledTable
 	columns map[string]*compiledColumn
-	order   []*compiledColumn
+	order   []*compiledColumn // of all tables
 	checks  []*compiledCheck
 	sums    map[string][]string // rows that are sums of others
 }
 
+type compiledTable struct {
+	Table
+	at     int
+	path   string            // before its members in the document
+	nameOf map[string]string // code → name
+	order  []*compiledColumn
+}
+
 type compiledColumn struct {
 	Leaf
+	table     *compiledTable
 	formula   *Expr // of a computed column
 	recompute *Expr // how a RECOMPUTE indicator is worked out from added-up cells
 	min, max  *decimal.Decimal
@@ -39,6 +49,7 @@ type compiledCheck struct {
 	Check
 	Scope Scope
 	Tree  *Expr
+	table *compiledTable // of its rows, when it is applied to each
 }
 
 // isComputed says whether the form, not the user, fills the cell.
@@ -55,10 +66,10 @@ func (c *Compiled) IsComputed(row, column string) bool {
 // compiling collects what is wrong with a definition.
 type compiling struct {
 	*Compiled
-	nameOf   map[string]string // code → name
-	known    names             // what expressions may speak of
-	tooBig   bool              // beyond a limit: not looked into further
-	problems []fault.Problem
+	indicators map[string]bool // keys that columns feed
+	known      names           // what expressions may speak of
+	tooBig     bool            // beyond a limit: not looked into further
+	problems   []fault.Problem
 }
 
 func (c *compiling) fail(place, code, format string, args ...any) {
@@ -71,10 +82,9 @@ func (c *compiling) fail(place, code, format string, args ...any) {
 func Compile(def *Definition) (*Compiled, []fault.Problem) {
 	c := &compiling{Compiled: &Compiled{
 		Def: def, columns: map[string]*compiledColumn{}, sums: map[string][]string{},
-	}, nameOf: map[string]string{}}
+	}, indicators: map[string]bool{}}
 	c.header()
-	c.rowsOfForm()
-	c.leaves()
+	c.body()
 	if !c.tooBig {
 		c.known = c.names()
 		c.formulas()
@@ -89,12 +99,17 @@ func Compile(def *Definition) (*Compiled, []fault.Problem) {
 }
 
 func (c *compiling) names() names {
-	n := names{columns: map[string]*Column{}, rows: map[string]bool{}, rowKind: c.Def.Rows.Kind}
+	n := names{columns: map[string]*Column{}, tables: map[string]int{}, rows: map[string]int{}}
 	for name, column := range c.columns {
-		n.columns[name] = column.Column
+		n.columns[name], n.tables[name] = column.Column, column.Table
 	}
-	for _, row := range c.Def.Rows.Items {
-		n.rows[row.Key] = true
+	for _, t := range c.tables {
+		// The one row of a form of one table is always the row at hand.
+		if t.Rows.Kind == FixedRows || t.Rows.Kind == SingleRow && c.Def.Several() {
+			for _, key := range t.RowKeys() {
+				n.rows[key] = t.at
+			}
+		}
 	}
 	return n
 }
@@ -107,6 +122,7 @@ func (c *compiling) formulas() {
 			for _, message := range faults {
 				c.fail(column.Path+".formula", "FORMULA_INVALID", "%s", message)
 			}
+			c.staysIn(column.Path+".formula", "FORMULA_INVALID", column.table, tree)
 			column.formula, column.recompute = tree, tree
 		}
 		if column.Printed != "" {
@@ -126,7 +142,7 @@ func (c *compiling) printed(column *compiledColumn) {
 		return
 	}
 	for i, sum := range sums {
-		tree, message := sum.tree(c.nameOf)
+		tree, message := sum.tree(column.table.nameOf)
 		if message != "" {
 			c.fail(place, "PRINTED_INVALID", "Công thức in %q: %s", column.Printed, message)
 			continue
@@ -168,20 +184,26 @@ func (c *compiling) recomputable(column *compiledColumn) {
 }
 
 func (c *compiling) withins() {
-	for i, within := range c.Def.Within {
-		place := fmt.Sprintf("within[%d].rule", i)
-		c.severity(fmt.Sprintf("within[%d].severity", i), within.Severity)
+	for _, t := range c.tables {
+		c.withinsOf(t)
+	}
+}
+
+func (c *compiling) withinsOf(t *compiledTable) {
+	for i, within := range t.Within {
+		place := fmt.Sprintf("%swithin[%d].rule", t.path, i)
+		c.severity(fmt.Sprintf("%swithin[%d].severity", t.path, i), within.Severity)
 		code, whole, message := readWithin(within.Rule)
 		if message != "" {
 			c.fail(place, "WITHIN_INVALID", "%s", message)
 			continue
 		}
-		name, ok := c.nameOf[code]
+		name, ok := t.nameOf[code]
 		if !ok {
 			c.fail(place, "WITHIN_INVALID", "Quan hệ trong đó %q: không có cột mã %s trong biểu.", within.Rule, code)
 			continue
 		}
-		tree, message := whole.tree(c.nameOf)
+		tree, message := whole.tree(t.nameOf)
 		if message != "" {
 			c.fail(place, "WITHIN_INVALID", "Quan hệ trong đó %q: %s", within.Rule, message)
 			continue
@@ -194,7 +216,7 @@ func (c *compiling) withins() {
 
 // within puts one "trong đó" in force.
 func (c *compiling) within(i int, part *compiledColumn, whole printedSum, sum *Expr) {
-	written := c.Def.Within[i]
+	written := part.table.Within[i]
 	check := Check{
 		ID: "within." + part.Name + "." + strconv.Itoa(i+1), Severity: written.Severity, Message: written.Message,
 		Columns: columnsOf(refTo(part.Name), sum),
@@ -203,13 +225,41 @@ func (c *compiling) within(i int, part *compiledColumn, whole printedSum, sum *E
 		check.Message = fmt.Sprintf("%s là {left}, nằm trong số của %s nên không được lớn hơn {right}.", part.title(), whole.phrase())
 	}
 	tree := call(OpLe, refTo(part.Name), sum)
-	c.placeholders(fmt.Sprintf("within[%d].message", i), check.Message, tree, ScopeRow)
+	c.placeholders(fmt.Sprintf("%swithin[%d].message", part.table.path, i), check.Message, tree, part.table)
 	c.add(check, tree)
 }
 
 // add puts a check in force, applied to each row or once to the table.
 func (c *compiling) add(check Check, tree *Expr) {
-	c.checks = append(c.checks, &compiledCheck{Check: check, Tree: tree, Scope: scopeOf(tree)})
+	c.checks = append(c.checks, &compiledCheck{Check: check, Tree: tree, Scope: scopeOf(tree), table: c.tableOf(tree)})
+}
+
+// tableOf is the table whose rows a check is applied to: that of the first cell of the
+// row at hand; nil for a check on the whole form.
+func (c *compiling) tableOf(tree *Expr) *compiledTable {
+	var found *compiledTable
+	tree.walk(func(e *Expr) {
+		if found == nil && e.Op == OpRef && e.Ref.Row == "" {
+			found = c.columns[e.Ref.Column].table
+		}
+	})
+	return found
+}
+
+// staysIn refuses an expression that reads the row at hand in another table, which has
+// no such row.
+func (c *compiling) staysIn(place, code string, t *compiledTable, tree *Expr) {
+	if tree == nil || t == nil {
+		return
+	}
+	tree.walk(func(e *Expr) {
+		if e.Op != OpRef || e.Ref.Row != "" || c.columns[e.Ref.Column].table == t {
+			return
+		}
+		other := c.columns[e.Ref.Column].table
+		c.fail(place, code, "Cột %s ở %s; lấy ô của biểu khác bằng row(\"%s\").%[1]s hoặc total(\"%[1]s\").",
+			e.Ref.Column, TableName(other.at), other.RowKeys()[0])
+	})
 }
 
 func scopeOf(tree *Expr) Scope {

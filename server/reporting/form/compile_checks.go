@@ -36,9 +36,11 @@ func (c *compiling) writtenChecks() {
 }
 
 func (c *compiling) writtenCheck(at string, check Check, tree *Expr) {
-	if check.Row != "" && (c.Def.Rows.Kind != FixedRows || !c.known.rows[check.Row]) {
+	table := c.tableOf(tree)
+	if row, known := c.known.rows[check.Row]; check.Row != "" && (!known || table != nil && row != table.at) {
 		c.fail(at+".row", "UNKNOWN_ROW", "Không có dòng cố định %q trong biểu.", check.Row)
 	}
+	c.staysIn(at+".expr", "CHECK_INVALID", table, tree)
 	for j, name := range check.Columns {
 		if c.columns[name] == nil {
 			c.fail(fmt.Sprintf("%s.columns[%d]", at, j), "UNKNOWN_COLUMN", "Không có cột %q trong biểu.", name)
@@ -47,7 +49,7 @@ func (c *compiling) writtenCheck(at string, check Check, tree *Expr) {
 	if len(check.Columns) == 0 {
 		check.Columns = columnsOf(tree)
 	}
-	c.placeholders(at+".message", check.Message, tree, scopeOf(tree))
+	c.placeholders(at+".message", check.Message, tree, table)
 	c.add(check, tree)
 }
 
@@ -57,8 +59,8 @@ func (c *compiling) severity(place string, s Severity) {
 	}
 }
 
-func (c *compiling) placeholders(place, message string, tree *Expr, scope Scope) {
-	if bad := badPlaceholders(message, tree, scope, c.columns); len(bad) > 0 {
+func (c *compiling) placeholders(place, message string, tree *Expr, table *compiledTable) {
+	if bad := badPlaceholders(message, tree, table, c.columns); len(bad) > 0 {
 		c.fail(place, "PLACEHOLDER_INVALID",
 			"Thông báo dùng %s nhưng điều kiện không có; chỉ dùng {left}, {right}, {diff} khi điều kiện là một phép so sánh, hoặc tên cột như {c1}.",
 			strings.Join(bad, ", "))
@@ -83,13 +85,16 @@ type cycleSearch struct {
 // their row are the same in every row, so one row stands for all.
 func (c *compiling) cycles() {
 	search := &cycleSearch{c: c, state: map[node]uint8{}}
-	rows := c.Def.RowKeys()
-	if !c.crossesRows() {
-		rows = rows[:1]
-	}
-	for _, row := range rows {
-		for _, column := range c.order {
-			search.visit(node{row, column.Name})
+	crosses := c.crossesRows()
+	for _, t := range c.tables {
+		rows := t.RowKeys()
+		if !crosses {
+			rows = rows[:1]
+		}
+		for _, row := range rows {
+			for _, column := range t.order {
+				search.visit(node{row, column.Name})
+			}
 		}
 	}
 }
@@ -136,7 +141,7 @@ func (s *cycleSearch) visit(n node) {
 func (s *cycleSearch) needs(n node) []node {
 	var next []node
 	if n.row == "" {
-		for _, row := range s.c.Def.RowKeys() {
+		for _, row := range s.c.columns[n.column].table.RowKeys() {
 			if len(s.c.sums[row]) == 0 {
 				next = append(next, node{row, n.column})
 			}
@@ -178,7 +183,7 @@ func (s *cycleSearch) report(n node) {
 		switch {
 		case each.row == "":
 			steps = append(steps, "total(\""+each.column+"\")")
-		case s.c.Def.Rows.Kind == FixedRows:
+		case s.c.columns[each.column].table.Rows.Kind == FixedRows || s.c.Def.Several():
 			steps = append(steps, each.row+"."+each.column)
 		default:
 			steps = append(steps, each.column)
@@ -209,10 +214,11 @@ func (s *cycleSearch) placeOf(cycle []node) string {
 			return column.Path + ".printed"
 		}
 	}
-	for i, row := range s.c.Def.Rows.Items {
+	t := s.c.columns[cycle[0].column].table
+	for i, row := range t.Rows.Items {
 		if row.Key == cycle[0].row {
-			return fmt.Sprintf("rows.items[%d].sumOf", i)
+			return fmt.Sprintf("%srows.items[%d].sumOf", t.path, i)
 		}
 	}
-	return "rows"
+	return t.path + "rows"
 }

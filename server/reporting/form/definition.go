@@ -30,9 +30,10 @@ type Definition struct {
 	ValidTo      string        `json:"validTo,omitempty"` // last closing day; "" = still in use
 	Note         string        `json:"note,omitempty"`
 	Illustrative *Illustrative `json:"illustrative,omitempty"`
-	Rows         Rows          `json:"rows"`
-	Columns      []Column      `json:"columns"`
-	Within       []Within      `json:"within,omitempty"`
+	Rows         Rows          `json:"rows,omitzero"`    // of a form of one table
+	Columns      []Column      `json:"columns,omitzero"` // of a form of one table
+	Tables       []Table       `json:"tables,omitempty"` // of a form of several
+	Within       []Within      `json:"within,omitempty"` // of a form of one table
 	Checks       []Check       `json:"checks,omitempty"`
 }
 
@@ -185,11 +186,48 @@ type Leaf struct {
 	*Column
 	Path   string
 	Labels []string
+	Table  int    // place of its table
+	In     string // name of its table among several: "Biểu 2"
+	key    string // of its table
 }
 
-// Leaves lists the columns that hold cells, left to right.
+// Title names the column in a sentence: "cột 4", of several tables "Biểu 2, cột 4".
+func (l Leaf) Title() string { return l.named("cột ") }
+
+// TitleFirst is the title where a sentence begins: "Cột 4".
+func (l Leaf) TitleFirst() string { return l.named("Cột ") }
+
+func (l Leaf) named(word string) string {
+	if l.In != "" {
+		return l.In + ", cột " + l.Code
+	}
+	return word + l.Code
+}
+
+// SameTable says whether two columns of two editions stand in one table.
+func (l Leaf) SameTable(other Leaf) bool { return l.key == other.key }
+
+// Leaves lists the columns that hold cells, left to right, table by table.
 func (d *Definition) Leaves() []Leaf {
-	return leavesUnder(d.Columns, "columns", nil, nil)
+	if !d.Several() {
+		return leavesUnder(d.Columns, "columns", nil, nil)
+	}
+	var found []Leaf
+	for i := range d.Tables {
+		found = append(found, d.leavesOf(i, d.Tables[i].Columns)...)
+	}
+	return found
+}
+
+func (d *Definition) leavesOf(table int, columns []Column) []Leaf {
+	found := leavesUnder(columns, d.tablePath(table)+"columns", nil, nil)
+	for i := range found {
+		found[i].Table = table
+		if d.Several() {
+			found[i].In, found[i].key = TableName(table), d.Tables[table].Key
+		}
+	}
+	return found
 }
 
 func leavesUnder(columns []Column, path string, labels []string, found []Leaf) []Leaf {
@@ -216,14 +254,16 @@ func (d *Definition) Sources() map[string]string {
 	return out
 }
 
-// RowKeys lists the rows of a form whose rows are known: those printed, or r1.
+// RowKeys lists the rows that are known beforehand, table by table: those printed, or
+// the first.
 func (d *Definition) RowKeys() []string {
-	if d.Rows.Kind != FixedRows {
-		return []string{"r1"}
+	tables := d.AllTables()
+	if len(tables) == 1 {
+		return tables[0].RowKeys()
 	}
-	keys := make([]string, len(d.Rows.Items))
-	for i, row := range d.Rows.Items {
-		keys[i] = row.Key
+	var keys []string
+	for i := range tables {
+		keys = append(keys, tables[i].RowKeys()...)
 	}
 	return keys
 }

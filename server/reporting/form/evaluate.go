@@ -70,8 +70,9 @@ func (t *table) total(column string) outcome {
 		return found
 	}
 	var parts []outcome
+	at := t.form.columns[column].Table
 	for _, row := range t.keys {
-		if len(t.form.sums[row]) == 0 {
+		if len(t.form.sums[row]) == 0 && t.form.Def.TableOf(row) == at {
 			parts = append(parts, t.cell(Ref{Column: column}, row))
 		}
 	}
@@ -163,7 +164,7 @@ func (c *Compiled) Evaluate(cells Cells, periods Periods) Result {
 	result := Result{Cells: Cells{}, Reasons: map[string]Reason{}, Problems: c.strangers(cells)}
 	result.Problems = append(result.Problems, c.rowCount(len(t.keys))...)
 	for _, row := range t.keys {
-		for _, column := range c.order {
+		for _, column := range c.tables[c.Def.TableOf(row)].order {
 			t.fill(row, column, &result)
 		}
 	}
@@ -178,13 +179,7 @@ func (c *Compiled) RowsOf(cells Cells) []string {
 	if c.Def.Rows.Kind != GrowingRows {
 		return c.Def.RowKeys()
 	}
-	var keys []string
-	for _, key := range cells.rowKeys() {
-		if rowNumber(key) > 0 {
-			keys = append(keys, key)
-		}
-	}
-	return keys
+	return cells.rowKeys()
 }
 
 // fill settles one cell: its value in the result, its reason, its problems.
@@ -209,7 +204,7 @@ func (t *table) fill(row string, column *compiledColumn, result *Result) {
 func (t *table) check(c *compiledCheck, result *Result) {
 	for _, row := range t.rowsOfCheck(c) {
 		out := evaluate(c.Tree, row, t)
-		place, related := c.places(row)
+		place, related := t.places(c, row)
 		switch {
 		case out.kind == isBool && out.truth:
 		case out.kind == isBool:
@@ -234,17 +229,29 @@ func (t *table) rowsOfCheck(c *compiledCheck) []string {
 		return []string{""}
 	case c.Row != "":
 		return []string{c.Row}
+	case !t.form.Def.Several():
+		return t.keys
 	}
-	return t.keys
+	var keys []string
+	for _, key := range t.keys {
+		if t.form.Def.TableOf(key) == c.table.at {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }
 
 // places are the cells a check points at. A check on the whole form names no
 // row: its place is the column, "c8".
-func (c *compiledCheck) places(row string) (string, []string) {
+func (t *table) places(c *compiledCheck, row string) (string, []string) {
 	var places []string
 	for _, column := range c.Columns {
-		if row != "" {
-			column = row + "." + column
+		at := row
+		if t.form.Def.Several() {
+			at = t.rowOfPlace(c, row, column)
+		}
+		if at != "" {
+			column = at + "." + column
 		}
 		places = append(places, column)
 	}
@@ -252,6 +259,21 @@ func (c *compiledCheck) places(row string) (string, []string) {
 		return row, nil
 	}
 	return places[0], places[1:]
+}
+
+// rowOfPlace is the row where a failure shows in a column, in a form of several tables:
+// the row at hand in its own table, elsewhere the row that the check names.
+func (t *table) rowOfPlace(c *compiledCheck, row, column string) string {
+	if row != "" && t.form.columns[column].table == c.table {
+		return row
+	}
+	named := ""
+	c.Tree.walk(func(e *Expr) {
+		if named == "" && e.Op == OpRef && e.Ref.Column == column {
+			named = e.Ref.Row
+		}
+	})
+	return named
 }
 
 // strangers are cells that the form does not have.
@@ -263,7 +285,7 @@ func (c *Compiled) strangers(cells Cells) []Problem {
 	problems := []Problem{}
 	for row, columns := range cells {
 		for name := range columns {
-			if !known[row] || c.columns[name] == nil {
+			if !known[row] || c.columns[name] == nil || c.columns[name].Table != c.Def.TableOf(row) {
 				problems = append(problems, Problem{
 					Code: "CELL_UNKNOWN", Severity: Error, Place: row + "." + name,
 					Message: "Biểu không có ô này; hãy bỏ số liệu ở ô này.",

@@ -50,11 +50,13 @@ func (d *Definition) Feeds() []Feed {
 			out = append(out, Feed{Indicator: *leaf.Indicator, Column: leaf.Name, Path: leaf.Path})
 		}
 	}
-	for i, row := range d.Rows.Items {
-		for _, leaf := range leaves {
-			if f := feedOf(&d.Rows.Items[i], leaf); f != nil {
-				f.Row = row.Key
-				out = append(out, *f)
+	for at, table := range d.AllTables() {
+		for i := range table.Rows.Items {
+			for _, leaf := range leaves {
+				if f := feedOf(&table.Rows.Items[i], leaf); f != nil && leaf.Table == at {
+					f.Row = table.Rows.Items[i].Key
+					out = append(out, *f)
+				}
 			}
 		}
 	}
@@ -78,13 +80,13 @@ func feedOf(row *Row, leaf Leaf) *Feed {
 }
 
 // Tells names what a column holds over all editions of a form: its indicator, or which
-// side of its rows' indicators; "" if neither is said.
-func (c *Column) Tells() string {
+// side of the indicators of its table's rows; "" if neither is said.
+func (l Leaf) Tells() string {
 	switch {
-	case c.Indicator != nil:
-		return c.Indicator.Key
-	case c.Feeds != nil:
-		return "rows: " + c.Feeds.Suffix + " " + c.Feeds.Nature
+	case l.Indicator != nil:
+		return l.Indicator.Key
+	case l.Feeds != nil:
+		return strings.TrimLeft(l.key+" ", " ") + "rows: " + l.Feeds.Suffix + " " + l.Feeds.Nature
 	}
 	return ""
 }
@@ -113,33 +115,39 @@ var natures = []string{"", "PLAN", "ESTIMATE", "PRELIMINARY", "FINAL"}
 
 // feeds checks what rows and columns say together.
 func (c *compiling) feeds() {
+	for _, t := range c.tables {
+		c.feedsOfTable(t)
+	}
+	c.twiceFed()
+}
+
+func (c *compiling) feedsOfTable(t *compiledTable) {
 	carrying, fed := false, false
-	for i, row := range c.Def.Rows.Items {
+	for i, row := range t.Rows.Items {
 		if row.Indicator == nil {
 			continue
 		}
 		carrying = true
-		place := fmt.Sprintf("rows.items[%d].indicator", i)
+		place := fmt.Sprintf("%srows.items[%d].indicator", t.path, i)
 		if strings.TrimSpace(row.Indicator.Key) == "" || strings.TrimSpace(row.Indicator.Name) == "" {
 			c.fail(place, "MISSING", "Chỉ tiêu của dòng cần key và name.")
 		}
 	}
-	for _, column := range c.order {
+	for _, column := range t.order {
 		if column.Feeds != nil {
 			fed = true
 			c.feedsOf(column)
 		}
 	}
 	if carrying && !fed {
-		c.fail("rows.items", "MISSING", "Dòng gắn chỉ tiêu thì ít nhất một cột cần feeds để nói số liệu của chỉ tiêu là gì.")
+		c.fail(t.path+"rows.items", "MISSING", "Dòng gắn chỉ tiêu thì ít nhất một cột cần feeds để nói số liệu của chỉ tiêu là gì.")
 	}
-	c.twiceFed()
 }
 
 func (c *compiling) feedsOf(column *compiledColumn) {
 	place, side := column.Path+".feeds", column.Feeds
 	switch {
-	case c.Def.Rows.Kind != FixedRows:
+	case column.table.Rows.Kind != FixedRows:
 		c.fail(place, "NOT_ALLOWED", "Chỉ biểu có dòng cố định (FIXED) mới gắn chỉ tiêu theo dòng.")
 	case column.Kind != KindNumber:
 		c.fail(place, "KIND_MISMATCH", "Chỉ cột số mới gắn chỉ tiêu.")

@@ -57,7 +57,7 @@ func spoken(out outcome) string {
 }
 
 // badPlaceholders lists what a message asks for and the check cannot give.
-func badPlaceholders(message string, tree *Expr, scope Scope, columns map[string]*compiledColumn) []string {
+func badPlaceholders(message string, tree *Expr, table *compiledTable, columns map[string]*compiledColumn) []string {
 	var bad []string
 	for _, found := range placeholder.FindAllStringSubmatch(message, -1) {
 		name := found[1]
@@ -71,7 +71,7 @@ func badPlaceholders(message string, tree *Expr, scope Scope, columns map[string
 				continue
 			}
 		default:
-			if columns[name] != nil && scope == ScopeRow {
+			if columns[name] != nil && table != nil && columns[name].table == table {
 				continue
 			}
 		}

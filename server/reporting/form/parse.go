@@ -67,22 +67,25 @@ func (r *reader) definition(root *docNode) *Definition {
 	def := &Definition{
 		Code: o.text("code"), Edition: o.text("edition"), Title: o.text("title"), LegalBasis: o.text("legalBasis"),
 		ValidFrom: o.text("validFrom"), ValidTo: o.text("validTo"), Note: o.text("note"),
-		Rows: Rows{Kind: SingleRow},
 	}
 	if sign := o.member("illustrative"); sign != nil {
 		def.Illustrative = &Illustrative{From: sign.text("from"), Note: sign.text("note")}
 		sign.done()
 	}
+	several := o.get("tables") != nil
 	if rows := o.member("rows"); rows != nil {
-		def.Rows = readRows(rows)
+		def.Rows = readRows(rows, "")
+	} else if !several {
+		def.Rows = Rows{Kind: SingleRow}
 	}
 	defaults := readDefaults(o.member("defaults"))
-	o.list("columns", func(item *docNode, path string) {
-		def.Columns = append(def.Columns, r.column(item, path, defaults, nil))
+	def.Columns, def.Within = r.columnsOf(o, defaults), r.withinsOf(o)
+	o.list("tables", func(item *docNode, path string) {
+		def.Tables = append(def.Tables, r.table(item, path, defaults))
 	})
-	o.list("within", func(item *docNode, path string) {
-		def.Within = append(def.Within, r.within(item, path))
-	})
+	if several && len(def.Tables) == 0 {
+		r.fail("tables", "TABLES_INVALID", "tables chưa liệt kê biểu nào.")
+	}
 	o.list("checks", func(item *docNode, path string) {
 		def.Checks = append(def.Checks, r.check(item, path))
 	})
@@ -90,14 +93,48 @@ func (r *reader) definition(root *docNode) *Definition {
 	return def
 }
 
-func readRows(o *object) Rows {
+// table reads one of several tables; what it does not say of its number columns, the
+// form's defaults say.
+func (r *reader) table(item *docNode, path string, d defaults) Table {
+	o := r.object(item, path)
+	t := Table{Key: o.text("key"), Code: o.text("code"), Title: o.text("title"), Unit: o.text("unit"), Rows: Rows{Kind: SingleRow}}
+	if rows := o.member("rows"); rows != nil {
+		t.Rows = readRows(rows, t.prefix())
+	}
+	if own := o.member("defaults"); own != nil {
+		d = readDefaults(own)
+	}
+	d.prefix, d.unit = t.prefix(), orElse(d.unit, t.Unit)
+	t.Columns, t.Within = r.columnsOf(o, d), r.withinsOf(o)
+	o.done()
+	return t
+}
+
+func (r *reader) columnsOf(o *object, d defaults) []Column {
+	var columns []Column
+	o.list("columns", func(item *docNode, path string) {
+		columns = append(columns, r.column(item, path, d, nil))
+	})
+	return columns
+}
+
+func (r *reader) withinsOf(o *object) []Within {
+	var withins []Within
+	o.list("within", func(item *docNode, path string) {
+		withins = append(withins, r.within(item, path))
+	})
+	return withins
+}
+
+// readRows reads a body; prefix goes before the keys it gives rows.
+func readRows(o *object, prefix string) Rows {
 	rows := Rows{Kind: RowKind(o.text("kind")), Min: o.whole("min", 0), Max: o.whole("max", 0)}
 	o.list("items", func(item *docNode, path string) {
 		each := o.r.object(item, path)
 		row := Row{Key: each.text("key"), Code: each.text("code"), Label: each.text("label"), SumOf: each.words("sumOf")}
 		row.Indicator = o.r.rowIndicator(each.member("indicator"), row.Label)
 		if row.Key == "" {
-			row.Key = fmt.Sprintf("r%d", len(rows.Items)+1)
+			row.Key = fmt.Sprintf("%sr%d", prefix, len(rows.Items)+1)
 		}
 		each.done()
 		rows.Items = append(rows.Items, row)

@@ -4,6 +4,7 @@ import "strings"
 
 // defaults are what a form says once for all its number columns.
 type defaults struct {
+	prefix    string // of the names of columns
 	precision int
 	min, max  string
 	unit      string
@@ -58,7 +59,7 @@ func (r *reader) column(node *docNode, path string, d defaults, above []string) 
 func (r *reader) leaf(o *object, column *Column, d defaults) {
 	column.Code, column.Name = o.text("code"), o.text("name")
 	if column.Name == "" && digits(column.Code) {
-		column.Name = "c" + column.Code
+		column.Name = d.prefix + "c" + column.Code
 	}
 	column.Kind = Kind(o.text("kind"))
 	if column.Kind == "" {

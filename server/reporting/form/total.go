@@ -24,7 +24,7 @@ func (c *Compiled) addUp(tables []Cells, periods Periods, rule func(*Column) Add
 	t.periods, t.given, t.rule = periods, map[string]map[string]outcome{}, rule
 	for _, row := range t.keys {
 		t.given[row] = map[string]outcome{}
-		for _, column := range c.order {
+		for _, column := range c.tables[c.Def.TableOf(row)].order {
 			if how := rule(column.Column); how != Recompute {
 				t.given[row][column.Name] = column.added(how, c.parts(tables, row, column))
 			}
@@ -32,7 +32,7 @@ func (c *Compiled) addUp(tables []Cells, periods Periods, rule func(*Column) Add
 	}
 	total := Cells{}
 	for _, row := range t.keys {
-		for _, column := range c.order {
+		for _, column := range c.tables[c.Def.TableOf(row)].order {
 			if out := t.cell(Ref{Column: column.Name}, row); out.kind == isNumber {
 				total.Set(row, column.Name, Num(out.number))
 			}
@@ -46,7 +46,7 @@ func (c *Compiled) parts(tables []Cells, row string, column *compiledColumn) []o
 	var parts []outcome
 	for _, cells := range tables {
 		rows := []string{row}
-		if c.Def.Rows.Kind == GrowingRows {
+		if column.table.Rows.Kind == GrowingRows {
 			rows = cells.rowKeys()
 		}
 		for _, each := range rows {

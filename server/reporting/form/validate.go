@@ -56,39 +56,43 @@ func (c *compiling) day(place, name, value string) {
 	}
 }
 
-// rowsOfForm checks the body and remembers the rows that are sums.
-func (c *compiling) rowsOfForm() {
-	rows := c.Def.Rows
+// rowsOfTable checks the body and remembers the rows that are sums.
+func (c *compiling) rowsOfTable(t *compiledTable) {
+	rows := t.Rows
 	switch rows.Kind {
 	case SingleRow:
 	case FixedRows:
-		c.fixedRows(rows.Items)
+		c.fixedRows(t)
 	case GrowingRows:
+		if c.Def.Several() {
+			c.fail(t.path+"rows.kind", "NOT_ALLOWED", "Mẫu có nhiều biểu chỉ nhận biểu một dòng hoặc dòng in sẵn; biểu có dòng thêm được (GROWING) lập thành mẫu riêng.")
+		}
 		if rows.Min < 0 || rows.Max < 1 || rows.Max > MaxRows || rows.Min > rows.Max {
-			c.fail("rows", "ROWS_INVALID", "Số dòng tăng thêm phải có 0 ≤ min ≤ max và 1 ≤ max ≤ %d.", MaxRows)
+			c.fail(t.path+"rows", "ROWS_INVALID", "Số dòng tăng thêm phải có 0 ≤ min ≤ max và 1 ≤ max ≤ %d.", MaxRows)
 		}
 	default:
-		c.fail("rows.kind", "UNKNOWN_VALUE", "Kiểu dòng %q không có; dùng SINGLE, FIXED hoặc GROWING.", rows.Kind)
+		c.fail(t.path+"rows.kind", "UNKNOWN_VALUE", "Kiểu dòng %q không có; dùng SINGLE, FIXED hoặc GROWING.", rows.Kind)
 	}
 	if rows.Kind != FixedRows && len(rows.Items) > 0 {
-		c.fail("rows.items", "NOT_ALLOWED", "Chỉ biểu có dòng cố định (FIXED) mới liệt kê items.")
+		c.fail(t.path+"rows.items", "NOT_ALLOWED", "Chỉ biểu có dòng cố định (FIXED) mới liệt kê items.")
 	}
 	if rows.Kind != GrowingRows && (rows.Min != 0 || rows.Max != 0) {
-		c.fail("rows", "NOT_ALLOWED", "Chỉ biểu có dòng tăng thêm (GROWING) mới có min, max.")
+		c.fail(t.path+"rows", "NOT_ALLOWED", "Chỉ biểu có dòng tăng thêm (GROWING) mới có min, max.")
 	}
 }
 
-func (c *compiling) fixedRows(items []Row) {
+func (c *compiling) fixedRows(t *compiledTable) {
+	items := t.Rows.Items
 	if len(items) == 0 || len(items) > MaxRows {
-		c.fail("rows.items", "ROWS_INVALID", "Biểu dòng cố định phải có từ 1 đến %d dòng, hiện có %d.", MaxRows, len(items))
+		c.fail(t.path+"rows.items", "ROWS_INVALID", "Biểu dòng cố định phải có từ 1 đến %d dòng, hiện có %d.", MaxRows, len(items))
 		c.tooBig = true
 		return
 	}
 	keys := map[string]bool{}
 	for i, row := range items {
-		place := fmt.Sprintf("rows.items[%d]", i)
-		if rowNumber(row.Key) == 0 {
-			c.fail(place+".key", "ROWS_INVALID", "Khóa dòng %q không đúng; viết r1, r2, r3…", row.Key)
+		place := fmt.Sprintf("%srows.items[%d]", t.path, i)
+		if t.RowNumber(row.Key) == 0 {
+			c.fail(place+".key", "ROWS_INVALID", "Khóa dòng %q không đúng; viết %[2]sr1, %[2]sr2, %[2]sr3…", row.Key, t.prefix())
 		}
 		if keys[row.Key] {
 			c.fail(place+".key", "DUPLICATE", "Khóa dòng %q bị trùng.", row.Key)
@@ -101,7 +105,7 @@ func (c *compiling) fixedRows(items []Row) {
 	for i, row := range items {
 		for j, part := range row.SumOf {
 			if !keys[part] {
-				c.fail(fmt.Sprintf("rows.items[%d].sumOf[%d]", i, j), "UNKNOWN_ROW", "Không có dòng %q để cộng.", part)
+				c.fail(fmt.Sprintf("%srows.items[%d].sumOf[%d]", t.path, i, j), "UNKNOWN_ROW", "Không có dòng %q để cộng.", part)
 			}
 		}
 		if len(row.SumOf) > 0 {
@@ -110,29 +114,24 @@ func (c *compiling) fixedRows(items []Row) {
 	}
 }
 
-// leaves checks every column and makes it known by code and name.
-func (c *compiling) leaves() {
-	found := c.Def.Leaves()
+// leaves checks every column of a table and makes it known by code and name.
+func (c *compiling) leaves(t *compiledTable) {
+	found := c.Def.leavesOf(t.at, t.Columns)
 	if len(found) == 0 || len(found) > MaxColumns {
-		c.fail("columns", "COLUMNS_INVALID", "Biểu phải có từ 1 đến %d cột, hiện có %d.", MaxColumns, len(found))
+		c.fail(t.path+"columns", "COLUMNS_INVALID", "Biểu phải có từ 1 đến %d cột, hiện có %d.", MaxColumns, len(found))
 		c.tooBig = true
 		return
 	}
-	if n := len(found) * len(c.Def.Rows.Items); n > MaxCells {
-		c.fail("rows", "TOO_MANY", "Biểu có %d ô, tối đa %d.", n, MaxCells)
-		c.tooBig = true
-	}
-	c.heads(c.Def.Columns, "columns", 1)
-	indicators := map[string]bool{}
+	c.heads(t.Columns, t.path+"columns", 1)
 	for _, leaf := range found {
-		column := &compiledColumn{Leaf: leaf}
+		column := &compiledColumn{Leaf: leaf, table: t}
 		c.identity(column)
 		c.kind(column)
 		c.input(column)
-		c.indicator(column, indicators)
+		c.indicator(column)
+		t.order = append(t.order, column)
 		c.order = append(c.order, column)
 	}
-	c.feeds()
 }
 
 // heads checks the labels and the depth of the column tree.
@@ -162,10 +161,10 @@ func (c *Column) holdsCells() bool {
 func (c *compiling) identity(column *compiledColumn) {
 	if !isCode(column.Code) {
 		c.fail(column.Path+".code", "CODE_INVALID", "Mã cột %q không đúng; dùng chữ không dấu, số, dấu chấm.", column.Code)
-	} else if _, twice := c.nameOf[column.Code]; twice {
+	} else if _, twice := column.table.nameOf[column.Code]; twice {
 		c.fail(column.Path+".code", "DUPLICATE", "Mã cột %s bị trùng.", column.Code)
 	}
-	c.nameOf[column.Code] = column.Name
+	column.table.nameOf[column.Code] = column.Name
 	switch {
 	case !columnName.MatchString(column.Name) || reserved[column.Name]:
 		c.fail(column.Path+".name", "NAME_INVALID",

@@ -82,7 +82,7 @@ func (c *compiling) input(column *compiledColumn) {
 		switch {
 		case !usage.Known(column.Source):
 			c.fail(column.Path+".source", "UNKNOWN_VALUE", "Nguồn số liệu %q không có trong danh mục của hệ thống.", column.Source)
-		case column.Kind != KindNumber || c.Def.Rows.Kind != SingleRow:
+		case column.Kind != KindNumber || column.table.Rows.Kind != SingleRow:
 			c.fail(column.Path+".source", "NOT_ALLOWED", "Hệ thống chỉ điền cột số của biểu một dòng.")
 		case column.Formula != "" || column.From != "" || column.Required:
 			c.fail(column.Path+".source", "NOT_ALLOWED", "Cột do hệ thống điền không có formula, from và required.")
@@ -96,7 +96,7 @@ func (c *compiling) input(column *compiledColumn) {
 }
 
 // indicator checks the measure a column feeds.
-func (c *compiling) indicator(column *compiledColumn, seen map[string]bool) {
+func (c *compiling) indicator(column *compiledColumn) {
 	indicator := column.Indicator
 	if indicator == nil {
 		return
@@ -105,10 +105,10 @@ func (c *compiling) indicator(column *compiledColumn, seen map[string]bool) {
 	if strings.TrimSpace(indicator.Key) == "" || strings.TrimSpace(indicator.Name) == "" {
 		c.fail(place, "MISSING", "Chỉ tiêu cần key và name.")
 	}
-	if seen[indicator.Key] {
+	if c.indicators[indicator.Key] {
 		c.fail(place+".key", "DUPLICATE", "Chỉ tiêu %q gắn với hai cột.", indicator.Key)
 	}
-	seen[indicator.Key] = true
+	c.indicators[indicator.Key] = true
 	if column.Kind != KindNumber {
 		c.fail(place, "KIND_MISMATCH", "Chỉ cột số mới gắn chỉ tiêu.")
 	}

@@ -160,19 +160,15 @@ func (c Cells) Set(row, column string, v Value) {
 	c[row][column] = v
 }
 
-// rowKeys lists the rows in the order of their numbers: r2 before r10.
+// rowKeys lists the rows of a growing table in the order of their numbers: r2 before r10.
 func (c Cells) rowKeys() []string {
 	keys := make([]string, 0, len(c))
 	for key := range c {
-		keys = append(keys, key)
-	}
-	sort.Slice(keys, func(i, j int) bool {
-		a, b := rowNumber(keys[i]), rowNumber(keys[j])
-		if a != b {
-			return a < b
+		if rowNumber(key) > 0 {
+			keys = append(keys, key)
 		}
-		return keys[i] < keys[j]
-	})
+	}
+	sort.Slice(keys, func(i, j int) bool { return rowNumber(keys[i]) < rowNumber(keys[j]) })
 	return keys
 }
 

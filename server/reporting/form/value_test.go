@@ -36,7 +36,7 @@ func TestValuesReadFromJSON(t *testing.T) {
 			t.Errorf("%s is %+v (%v), want %+v", c.written, got, err, c.want)
 		}
 	}
-	if !reflect.DeepEqual(Cells{"r10": {}, "r2": {}, "r1": {}}.rowKeys(), []string{"r1", "r2", "r10"}) {
+	if rows := (Cells{"r10": {}, "r2": {}, "r1": {}, "b_r3": {}, "x": {}}).rowKeys(); !reflect.DeepEqual(rows, []string{"r1", "r2", "r10"}) {
 		t.Error("rows are not in the order of their numbers")
 	}
 }

@@ -55,10 +55,10 @@ func (f Figures) Render(words string) string {
 
 // at is a cell, or the sum of a column whose rows grow.
 func (f Figures) at(cells form.Cells, leaf *form.Leaf, row string) form.Value {
-	switch f.Form.Def.Rows.Kind {
-	case form.FixedRows:
+	switch def := f.Form.Def; {
+	case def.Several() || def.Rows.Kind == form.FixedRows:
 		return cells.At(row, leaf.Name)
-	case form.SingleRow:
+	case def.Rows.Kind == form.SingleRow:
 		return cells.At("r1", leaf.Name)
 	}
 	sum, found := decimal.Zero, false

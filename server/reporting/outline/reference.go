@@ -77,12 +77,12 @@ func (r Reference) Find(forms func(code string) *form.Compiled) (*form.Leaf, *fa
 		if c := forms(code); c != nil {
 			found, column = c, rest
 		}
-		return found != nil && leafOf(found, column) != nil
+		return found != nil && leafOf(found, column, r.Row) != nil
 	})
 	if found == nil {
 		return nil, r.problem("FIGURE_FORM_UNKNOWN", "Số liệu %s dẫn từ một biểu không có hoặc không phải biểu của báo cáo.", r.Written)
 	}
-	leaf := leafOf(found, column)
+	leaf := leafOf(found, column, r.Row)
 	if leaf == nil {
 		return nil, r.problem("FIGURE_COLUMN_UNKNOWN", "Số liệu %s dẫn từ cột mã %s, biểu %s không có cột này.", r.Written, column, found.Def.Code)
 	}
@@ -90,12 +90,13 @@ func (r Reference) Find(forms func(code string) *form.Compiled) (*form.Leaf, *fa
 }
 
 func (r Reference) rowProblem(def *form.Definition, leaf *form.Leaf) *fault.Problem {
+	fixed := def.Several() || def.Rows.Kind == form.FixedRows
 	switch {
-	case def.Rows.Kind == form.FixedRows && r.Row == "":
-		return r.problem("FIGURE_ROW_MISSING", "Biểu %s có nhiều dòng: ghi thêm dòng vào %s, ví dụ %s.", def.Code, r.Written, "{"+r.path+"@"+def.Rows.Items[0].Key+"}")
-	case def.Rows.Kind == form.FixedRows && !slices.Contains(def.RowKeys(), r.Row):
+	case fixed && r.Row == "":
+		return r.problem("FIGURE_ROW_MISSING", "Biểu %s có nhiều dòng: ghi thêm dòng vào %s, ví dụ %s.", def.Code, r.Written, "{"+r.path+"@"+def.AllTables()[leaf.Table].RowKeys()[0]+"}")
+	case fixed && !slices.Contains(def.RowKeys(), r.Row):
 		return r.problem("FIGURE_ROW_UNKNOWN", "Số liệu %s dẫn từ dòng %s, biểu %s không có dòng này.", r.Written, r.Row, def.Code)
-	case def.Rows.Kind != form.FixedRows && r.Row != "":
+	case !fixed && r.Row != "":
 		return r.problem("FIGURE_ROW_UNKNOWN", "Biểu %s không có dòng cố định: bỏ phần @ trong %s.", def.Code, r.Written)
 	case def.Rows.Kind == form.GrowingRows && leaf.Kind != form.KindNumber:
 		return r.problem("FIGURE_NOT_NUMBER", "Cột của số liệu %s không phải cột số nên không cộng các dòng được.", r.Written)
@@ -107,9 +108,10 @@ func (r Reference) problem(code, format string, args ...any) *fault.Problem {
 	return &fault.Problem{Code: code, Message: fmt.Sprintf(format, args...)}
 }
 
-func leafOf(c *form.Compiled, code string) *form.Leaf {
-	leaves := c.Def.Leaves()
-	i := slices.IndexFunc(leaves, func(l form.Leaf) bool { return l.Code == code })
+// leafOf is the column of that code; of several tables the row says in which.
+func leafOf(c *form.Compiled, code, row string) *form.Leaf {
+	leaves, table := c.Def.Leaves(), c.Def.TableOf(row)
+	i := slices.IndexFunc(leaves, func(l form.Leaf) bool { return l.Code == code && (row == "" || l.Table == table) })
 	if i < 0 {
 		return nil
 	}

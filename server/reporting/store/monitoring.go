@@ -206,13 +206,14 @@ func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableR
 // rowShown is the row of the form that a table over units shows: the one asked for,
 // else the one that sums the others, if the form has one, else its first.
 func rowShown(v *version, asked *string) (string, error) {
-	if asked != nil && v.form.Def.Rows.Kind == form.FixedRows {
-		return *asked, reporting.CheckPlace(v.form, *asked+"."+v.columns[0])
+	def := v.form.Def
+	if asked != nil && (def.Several() || def.Rows.Kind == form.FixedRows) {
+		return *asked, reporting.CheckRow(v.form, *asked)
 	}
-	for _, item := range v.form.Def.Rows.Items {
+	for _, item := range def.AllTables()[0].Rows.Items {
 		if len(item.SumOf) > 0 {
 			return item.Key, nil
 		}
 	}
-	return v.form.Def.RowKeys()[0], nil
+	return def.RowKeys()[0], nil
 }

@@ -42,7 +42,7 @@ func (s *Service) Prefill(ctx context.Context, obligationID uuid.UUID) (*reporti
 	out := &reporting.Prefill{Obligation: o, Cells: []reporting.PrefillCell{}, Notes: notes}
 	labels := map[string]string{}
 	for _, leaf := range edition.form.Def.Leaves() {
-		labels[leaf.Name] = leaf.Code + " " + strings.Join(leaf.Labels, " – ")
+		labels[leaf.Name] = reporting.ColumnWords(leaf)
 	}
 	for _, p := range proposed {
 		cell := reporting.PrefillCell{Row: p.Row, Column: p.Column, Label: labels[p.Column], Proposed: p.Value, Source: p.Source}

@@ -67,7 +67,7 @@ func (s *Service) knownIndicators(def *form.Definition) {
 	known := versions[0].form.Def.Leaves()
 	for _, leaf := range def.Leaves() {
 		at := slices.IndexFunc(known, func(l form.Leaf) bool {
-			return l.Code == leaf.Code && l.Kind == leaf.Kind && slices.Equal(l.Labels, leaf.Labels)
+			return l.SameTable(leaf) && l.Code == leaf.Code && l.Kind == leaf.Kind && slices.Equal(l.Labels, leaf.Labels)
 		})
 		if at < 0 {
 			continue

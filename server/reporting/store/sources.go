@@ -35,9 +35,7 @@ func (s *Service) fillSources(ctx context.Context, q db.Querier, o *reporting.Ob
 		return err
 	}
 	for column, source := range sources {
-		for _, row := range v.form.Def.RowKeys() {
-			d.cells.Set(row, column, form.Num(decimal.NewFromInt(figures[source])))
-		}
+		d.cells.Set(v.form.FirstRow(column), column, form.Num(decimal.NewFromInt(figures[source])))
 	}
 	return nil
 }
