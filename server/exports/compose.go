@@ -38,7 +38,7 @@ func reportOf(p *reporting.Printable, people bool) *document.Report {
 		}
 	}
 	r.Sections = sections(p, r, people)
-	r.Annexes = []document.Annex{annexOf(p, r, people)}
+	r.Annexes = annexesOf(p, r, people)
 	return r
 }
 
@@ -123,7 +123,7 @@ func sections(p *reporting.Printable, r *document.Report, people bool) []documen
 	case p.IsNil():
 		last = append(last, "Trong kỳ báo cáo (từ "+spanOf(p.Obligation.Round)+") không phát sinh nội dung phải báo cáo.")
 	default:
-		last = append(last, fmt.Sprintf("Số liệu tính từ %s, chi tiết tại Biểu số %s kèm theo báo cáo này.", spanOf(p.Obligation.Round), p.Edition.Code))
+		last = append(last, fmt.Sprintf("Số liệu tính từ %s, chi tiết tại Biểu số %s kèm theo báo cáo này.", spanOf(p.Obligation.Round), codesOf(p.Form.Def)))
 	}
 	if p.Submission != nil && people && len(p.Submission.Attachments) > 0 {
 		titles := []string{}
@@ -155,22 +155,43 @@ func spanOf(r *reporting.Round) string {
 	return document.Dated(r.PeriodFrom) + " đến " + document.Dated(r.PeriodTo)
 }
 
-// annexOf is the form filled in, signed like the report that carries it.
-func annexOf(p *reporting.Printable, r *document.Report, people bool) document.Annex {
-	a := annex(p.Form.Def, p.Obligation.Round)
-	a.Unit, a.Nil, a.Maker = r.Issuer, p.IsNil(), true
-	if p.Submission != nil && people {
-		a.MadeBy = text(p.Submission.MakerName)
+// codesOf are the codes printed on the tables: "01/TCD", "01/KTXH; 02/KTXH".
+func codesOf(def *form.Definition) string {
+	codes := []string{}
+	for _, t := range def.AllTables() {
+		codes = append(codes, t.Code)
 	}
-	a.Signature = document.Signature{Lines: []string{"THỦ TRƯỞNG ĐƠN VỊ"}, Name: r.Signature.Name}
-	a.Table = document.TableOf(p.Form.Def, p.Cells, p.Rows(), p.Obligation.Unit.Area.FullName)
-	return a
+	return strings.Join(codes, "; ")
 }
 
-// annex is what stands above the table of a form.
-func annex(def *form.Definition, round *reporting.Round) document.Annex {
-	a := document.Annex{Code: def.Code, Basis: def.LegalBasis, Title: def.Title, Measure: document.MeasureOf(def),
-		Period: "Số liệu tính từ " + spanOf(round)}
+// annexesOf are the tables of the form filled in, each signed like the report that
+// carries them.
+func annexesOf(p *reporting.Printable, r *document.Report, people bool) []document.Annex {
+	out := []document.Annex{}
+	for i, t := range p.Form.Def.AllTables() {
+		a := annex(p.Form.Def, i, p.Obligation.Round)
+		a.Unit, a.Nil, a.Maker = r.Issuer, p.IsNil(), true
+		if p.Submission != nil && people {
+			a.MadeBy = text(p.Submission.MakerName)
+		}
+		a.Signature = document.Signature{Lines: []string{"THỦ TRƯỞNG ĐƠN VỊ"}, Name: r.Signature.Name}
+		rows := p.Rows()
+		if p.Form.Def.Several() {
+			rows = t.RowKeys()
+		}
+		a.Table = document.TableOf(p.Form.Def.OneTable(i), p.Cells, rows, p.Obligation.Unit.Area.FullName)
+		out = append(out, a)
+	}
+	return out
+}
+
+// annex is what stands above a table of a form.
+func annex(def *form.Definition, table int, round *reporting.Round) document.Annex {
+	t := def.AllTables()[table]
+	a := document.Annex{Code: t.Code, Basis: def.LegalBasis, Title: t.Title, Measure: t.Unit, Period: "Số liệu tính từ " + spanOf(round)}
+	if a.Measure == "" {
+		a.Measure = document.MeasureOf(def.OneTable(table))
+	}
 	if round.Regime != nil && round.Regime.LeadUnit != nil {
 		a.Recipient = document.Issuer(round.Regime.LeadUnit)
 	}
@@ -180,12 +201,40 @@ func annex(def *form.Definition, round *reporting.Round) document.Annex {
 	return a
 }
 
-// roundOf composes the table of a round: one row a unit, TỔNG CỘNG first.
-func roundOf(t *reporting.RoundTable, def *form.Definition, issuer *directory.Unit, now time.Time) *document.Report {
-	a := annex(def, t.Round)
-	a.Title = "Tổng hợp: " + def.Title
-	a.Table = document.Table{Repeated: 2, Heads: append([]document.Head{{Label: "STT", Code: "A"}, {Label: "Đơn vị", Code: "B", Kind: form.KindText}}, document.HeadsOf(def.Columns)...)}
-	a.Table.Rows = append(a.Table.Rows, line(form.Value{}, "TỔNG CỘNG", t.Total, true))
+// roundOf composes the table of a round, for each table of its form: one row a unit,
+// TỔNG CỘNG first.
+func roundOf(tables []*reporting.RoundTable, def *form.Definition, issuer *directory.Unit, now time.Time) *document.Report {
+	r := &document.Report{Subject: "Tổng hợp " + subject(tables[0].Round), Made: now}
+	if issuer != nil {
+		r.Issuer = document.Issuer(issuer)
+	}
+	for i, t := range tables {
+		a := roundAnnex(t, def, i)
+		a.Unit = r.Issuer
+		r.Annexes = append(r.Annexes, a)
+	}
+	return r
+}
+
+func roundAnnex(t *reporting.RoundTable, def *form.Definition, table int) document.Annex {
+	a := annex(def, table, t.Round)
+	a.Title = "Tổng hợp: " + a.Title
+	if row := def.Row(t.Row); def.Several() && row != nil {
+		a.Title += " – " + row.Label
+	}
+	first, count := 0, 0
+	for _, leaf := range def.Leaves() {
+		switch {
+		case leaf.Table < table:
+			first++
+		case leaf.Table == table:
+			count++
+		}
+	}
+	own := func(values []*string) []*string { return values[min(first, len(values)):min(first+count, len(values))] }
+	a.Table = document.Table{Repeated: 2, Heads: append([]document.Head{{Label: "STT", Code: "A"}, {Label: "Đơn vị", Code: "B", Kind: form.KindText}},
+		document.HeadsOf(def.AllTables()[table].Columns)...)}
+	a.Table.Rows = append(a.Table.Rows, line(form.Value{}, "TỔNG CỘNG", own(t.Total), true))
 	sent := 0
 	for i, r := range t.Rows {
 		name := r.Unit.Name
@@ -195,15 +244,10 @@ func roundOf(t *reporting.RoundTable, def *form.Definition, issuer *directory.Un
 				name += " (*)"
 			}
 		}
-		a.Table.Rows = append(a.Table.Rows, line(form.ParseValue(fmt.Sprint(i+1)), name, r.Values, false))
+		a.Table.Rows = append(a.Table.Rows, line(form.ParseValue(fmt.Sprint(i+1)), name, own(r.Values), false))
 	}
 	a.Note = strings.TrimSpace(fmt.Sprintf("%s Báo cáo của %d/%d đơn vị; dòng có dấu (*) là số liệu chưa duyệt", a.Note, sent, len(t.Rows)))
-	r := &document.Report{Subject: "Tổng hợp " + subject(t.Round), Made: now, Annexes: []document.Annex{a}}
-	if issuer != nil {
-		r.Issuer = document.Issuer(issuer)
-	}
-	r.Annexes[0].Unit = r.Issuer
-	return r
+	return a
 }
 
 func line(number form.Value, name string, values []*string, strong bool) document.Row {

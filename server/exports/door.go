@@ -32,7 +32,7 @@ type Reports interface {
 	PrintableSubmission(ctx context.Context, id uuid.UUID) (*reporting.Printable, error)
 	PrintableDraft(ctx context.Context, obligationID uuid.UUID) (*reporting.Printable, error)
 	Register(ctx context.Context, side reporting.RegisterSide, f *reporting.RegisterFilter, first int, after *string) (*reporting.RegisterPage, error)
-	PrintableRound(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, *form.Compiled, error)
+	PrintableRound(ctx context.Context, roundID uuid.UUID) ([]*reporting.RoundTable, *form.Compiled, error)
 }
 
 // Door serves documents made at the moment they are asked for.
@@ -177,7 +177,7 @@ func submissionXLSX(ctx context.Context, d *Door, a asked) (*made, error) {
 		return nil, err
 	}
 	r := reportOf(p, mayName(access.From(ctx), p))
-	content, err := workbook.Table(&r.Annexes[0], r.Made)
+	content, err := workbook.Tables(r.Annexes, r.Made)
 	return &made{content, fileName(p)}, err
 }
 
@@ -191,21 +191,30 @@ func draftXLSX(ctx context.Context, d *Door, a asked) (*made, error) {
 }
 
 func roundPDF(ctx context.Context, d *Door, a asked) (*made, error) {
-	t, f, err := d.Reports.PrintableRound(ctx, a.id)
+	r, round, err := d.round(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	content, err := document.RenderAnnex(roundOf(t, f.Def, t.Round.Regime.LeadUnit, d.today()))
-	return &made{content, "tong-hop-" + slug(t.Round)}, err
+	content, err := document.RenderAnnex(r)
+	return &made{content, "tong-hop-" + slug(round)}, err
 }
 
 func roundXLSX(ctx context.Context, d *Door, a asked) (*made, error) {
-	t, f, err := d.Reports.PrintableRound(ctx, a.id)
+	r, round, err := d.round(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	content, err := workbook.Table(&roundOf(t, f.Def, t.Round.Regime.LeadUnit, d.today()).Annexes[0], d.today())
-	return &made{content, "tong-hop-" + slug(t.Round)}, err
+	content, err := workbook.Tables(r.Annexes, d.today())
+	return &made{content, "tong-hop-" + slug(round)}, err
+}
+
+func (d *Door) round(ctx context.Context, a asked) (*document.Report, *reporting.Round, error) {
+	tables, f, err := d.Reports.PrintableRound(ctx, a.id)
+	if err != nil {
+		return nil, nil, err
+	}
+	round := tables[0].Round
+	return roundOf(tables, f.Def, round.Regime.LeadUnit, d.today()), round, nil
 }
 
 // today dates a table that lives: the same figures make the same bytes all day.
@@ -231,6 +240,6 @@ func slug(r *reporting.Round) string {
 // entryOf is the workbook in which a working copy is filled in elsewhere.
 func entryOf(p *reporting.Printable) *workbook.Sheet {
 	r := reportOf(p, false)
-	return &workbook.Sheet{Form: p.Form, Cells: p.Cells, Rows: p.Rows(), Title: r.Annexes[0], Unit: p.Obligation.Unit.Area.FullName,
+	return &workbook.Sheet{Form: p.Form, Cells: p.Cells, Rows: p.Rows(), Titles: r.Annexes, Unit: p.Obligation.Unit.Area.FullName,
 		Mark: workbook.Mark{Obligation: p.Obligation.ID.String(), FormVersion: p.Edition.ID.String(), Revision: p.Revision}, Made: r.Made}
 }

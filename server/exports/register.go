@@ -53,7 +53,7 @@ func registerXLSX(ctx context.Context, d *Door, a asked) (*made, error) {
 	if u := d.Units(access.From(ctx).Body); u != nil {
 		keeper = u.Name
 	}
-	content, err := workbook.Table(registerOf(side, filter, lines, keeper, today), today.Start())
+	content, err := workbook.Tables([]document.Annex{*registerOf(side, filter, lines, keeper, today)}, today.Start())
 	return &made{content, "so-theo-doi-" + map[reporting.RegisterSide]string{reporting.RegisterSent: "gui", reporting.RegisterReceived: "nhan"}[side]}, err
 }
 

@@ -42,6 +42,7 @@ const maxFormChanges = 500
 func CompareForms(before, after *form.Definition) []*FormChange {
 	d := &differing{out: []*FormChange{}}
 	d.parts("Thông tin biểu", []formPart{general(before)}, []formPart{general(after)})
+	d.parts("Biểu", tableParts(before), tableParts(after))
 	d.parts("Cột", columnParts(before), columnParts(after))
 	d.parts("Dòng", rowParts(before), rowParts(after))
 	d.parts("Kiểm tra", checkParts(before), checkParts(after))
@@ -91,6 +92,24 @@ func general(d *form.Definition) formPart {
 		{"Áp dụng từ", d.ValidFrom}, {"Áp dụng đến", d.ValidTo}, {"Kiểu dòng", string(d.Rows.Kind)}, {"Ghi chú", d.Note}}}
 }
 
+// tableParts are the tables of a form that has several; by their key, which stays.
+func tableParts(d *form.Definition) []formPart {
+	out := []formPart{}
+	for i, t := range d.Tables {
+		out = append(out, formPart{form.TableName(i), t.Title, []trait{{"Mã biểu", t.Code}, {"Tên biểu", t.Title},
+			{"Đơn vị tính chung", t.Unit}, {"Kiểu dòng", string(t.Rows.Kind)}}})
+	}
+	return out
+}
+
+// inTable puts the table in front of what is told apart only within it.
+func inTable(name, code string) string {
+	if name == "" {
+		return code
+	}
+	return name + " · " + code
+}
+
 func columnParts(d *form.Definition) []formPart {
 	out := []formPart{}
 	for i, l := range d.Leaves() {
@@ -102,7 +121,7 @@ func columnParts(d *form.Definition) []formPart {
 			indicator, rules = strings.Trim(strings.Join([]string{"theo dòng", f.Suffix, f.Nature}, " "), " "), fmt.Sprintf("%s / %s", f.OverUnits, f.OverTime)
 		}
 		label := strings.Join(l.Labels, " – ")
-		out = append(out, formPart{l.Code, label, []trait{{"Đầu cột", label}, {"Vị trí", strconv.Itoa(i + 1)}, {"Tên trong công thức", l.Name},
+		out = append(out, formPart{inTable(l.In, l.Code), label, []trait{{"Đầu cột", label}, {"Vị trí", strconv.Itoa(i + 1)}, {"Tên trong công thức", l.Name},
 			{"Kiểu", string(l.Kind)}, {"Đơn vị tính", l.Unit}, {"Số chữ số thập phân", strconv.Itoa(l.Precision)}, {"Nhỏ nhất", l.Min}, {"Lớn nhất", l.Max},
 			{"Bắt buộc", yes(l.Required)}, {"Cách nhập", string(l.Input)}, {"Công thức", l.Formula}, {"Tổng in trên biểu", l.Printed},
 			{"Chỉ tiêu", indicator}, {"Cộng theo đơn vị / thời gian", rules}}})
@@ -112,20 +131,29 @@ func columnParts(d *form.Definition) []formPart {
 
 func rowParts(d *form.Definition) []formPart {
 	out := []formPart{}
-	for _, r := range d.Rows.Items {
-		indicator := ""
-		if r.Indicator != nil {
-			indicator = r.Indicator.Key
+	for _, t := range d.AllTables() {
+		for _, r := range t.Rows.Items {
+			indicator := ""
+			if r.Indicator != nil {
+				indicator = r.Indicator.Key
+			}
+			out = append(out, formPart{r.Key, strings.TrimSpace(r.Code + " " + r.Label), []trait{{"Tên dòng", r.Label}, {"Mã dòng", r.Code}, {"Là tổng của", strings.Join(r.SumOf, " + ")}, {"Chỉ tiêu", indicator}}})
 		}
-		out = append(out, formPart{r.Key, strings.TrimSpace(r.Code + " " + r.Label), []trait{{"Tên dòng", r.Label}, {"Mã dòng", r.Code}, {"Là tổng của", strings.Join(r.SumOf, " + ")}, {"Chỉ tiêu", indicator}}})
 	}
 	return out
 }
 
 func checkParts(d *form.Definition) []formPart {
 	out := []formPart{}
-	for _, w := range d.Within {
-		out = append(out, formPart{w.Rule, w.Rule, []trait{{"Mức", string(w.Severity)}, {"Lời nhắc", w.Message}}})
+	for i, t := range d.AllTables() {
+		name := ""
+		if d.Several() {
+			name = form.TableName(i)
+		}
+		for _, w := range t.Within {
+			rule := inTable(name, w.Rule)
+			out = append(out, formPart{rule, rule, []trait{{"Mức", string(w.Severity)}, {"Lời nhắc", w.Message}}})
+		}
 	}
 	for _, c := range d.Checks {
 		out = append(out, formPart{c.ID, c.ID, []trait{{"Điều kiện", c.Expr}, {"Mức", string(c.Severity)}, {"Lời nhắc", c.Message}}})

@@ -30,8 +30,9 @@ func (s Scope) Cell(row, column string) bool {
 // Heading reports whether a heading of the outline lies inside.
 func (s Scope) Heading(key string) bool { return s.Whole() || slices.Contains(s.Headings, key) }
 
-// Named is a row, column or heading by its key and by what is printed for it.
-type Named struct{ Key, Label string }
+// Named is a row, column or heading by its key and by what is printed for it; in a form
+// of several tables rows and columns say in which they stand: "Biểu 2".
+type Named struct{ Key, Label, In string }
 
 // Extent is all that a report can be cut into, in order.
 type Extent struct {
@@ -42,15 +43,21 @@ type Extent struct {
 func ExtentOf(c *form.Compiled, headings []Named) Extent {
 	e := Extent{Headings: headings}
 	for _, leaf := range c.Def.Leaves() {
-		e.Columns = append(e.Columns, Named{leaf.Name, leaf.Code})
+		e.Columns = append(e.Columns, Named{leaf.Name, leaf.Code, leaf.In})
 	}
-	switch c.Def.Rows.Kind {
-	case form.FixedRows:
-		for _, r := range c.Def.Rows.Items {
-			e.Rows = append(e.Rows, Named{r.Key, r.Code})
+	for i, t := range c.Def.AllTables() {
+		in := ""
+		if c.Def.Several() {
+			in = form.TableName(i)
 		}
-	case form.SingleRow:
-		e.Rows = []Named{{"r1", "1"}}
+		switch t.Rows.Kind {
+		case form.FixedRows:
+			for _, r := range t.Rows.Items {
+				e.Rows = append(e.Rows, Named{r.Key, r.Code, in})
+			}
+		case form.SingleRow:
+			e.Rows = append(e.Rows, Named{t.RowKey(1), "1", in})
+		}
 	}
 	return e
 }
@@ -82,6 +89,9 @@ func (e Extent) Tidy(s Scope) (Scope, error) {
 			}
 		}
 	}
+	if err := e.together(out); err != nil {
+		return out, err
+	}
 	if len(out.Rows) == len(e.Rows) && len(out.Rows) > 0 {
 		if out.Rows = nil; len(out.Columns) == 0 {
 			out.Columns = keysOf(e.Columns) // all rows of all columns, and no heading unless named
@@ -98,6 +108,7 @@ func (e Extent) Contains(a, b Scope) bool {
 	if a.Whole() || b.Whole() {
 		return a.Whole()
 	}
+	a, b = e.spelt(a), e.spelt(b)
 	if b.hasCells() && (!a.hasCells() || !within(b.Rows, a.Rows, e.Rows) || !within(b.Columns, a.Columns, e.Columns)) {
 		return false
 	}
@@ -127,10 +138,11 @@ func (e Extent) Shared(a, b Scope) (common Scope, overlap bool) {
 		}
 	}
 	overlap = len(common.Headings) > 0
+	a, b = e.spelt(a), e.spelt(b)
 	if a.hasCells() && b.hasCells() {
 		rows, someRow := meet(a.Rows, b.Rows)
 		columns, someColumn := meet(a.Columns, b.Columns)
-		if someRow && someColumn {
+		if someRow && someColumn && e.someCell(rows, columns) {
 			common.Rows, common.Columns, overlap = rows, columns, true
 		}
 	}
@@ -161,7 +173,7 @@ func (e Extent) Words(s Scope) string {
 	words := []string{}
 	add := func(word string, keys []string, all []Named) {
 		if len(keys) > 0 {
-			words = append(words, word+" "+ranges(keys, all))
+			words = append(words, rangesIn(word, keys, all)...)
 		}
 	}
 	add("mục", s.Headings, e.Headings)

@@ -98,7 +98,7 @@ func TestScopesAreToldAsRanges(t *testing.T) {
 			t.Errorf("%+v is told as %q, want %q", s, got, want)
 		}
 	}
-	mixed := []Named{{"a", "I"}, {"b", "1"}, {"c", "2"}, {"d", "3"}, {"e", "II"}, {"f", "III"}}
+	mixed := []Named{{"a", "I", ""}, {"b", "1", ""}, {"c", "2", ""}, {"d", "3", ""}, {"e", "II", ""}, {"f", "III", ""}}
 	if got := ranges(keysOf(mixed), mixed); got != "I, 1–3, II, III" {
 		t.Errorf("a range over two ways of counting: %q", got)
 	}

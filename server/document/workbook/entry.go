@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,13 +15,13 @@ import (
 
 // Sheet is a working copy to be filled in elsewhere.
 type Sheet struct {
-	Form  *form.Compiled
-	Cells form.Cells // with the computed ones
-	Rows  []string   // keys of the rows
-	Title document.Annex
-	Unit  string // what stands before the row of a form of one row
-	Mark  Mark
-	Made  time.Time
+	Form   *form.Compiled
+	Cells  form.Cells // with the computed ones
+	Rows   []string   // keys of the rows
+	Titles []document.Annex
+	Unit   string // what stands before the row of a table of one row
+	Mark   Mark
+	Made   time.Time
 }
 
 // Mark says in the workbook which report it belongs to.
@@ -36,30 +37,57 @@ const (
 	dropList  = 255 // characters that a list of choices may have in Excel
 )
 
-// Entry is the workbook of a report: cells to be entered are open, computed ones are
-// locked and hold real formulas where Excel can say them.
+// Entry is the workbook of a report, a sheet a table: cells to be entered are open,
+// computed ones are locked and hold real formulas where Excel can say them.
 func Entry(s *Sheet) ([]byte, error) {
-	rows := s.withSpare()
-	t := document.TableOf(s.Form.Def, s.Cells, rows, s.Unit)
-	p := newPage(&t, s.Made)
-	p.preamble(&s.Title)
+	b := newBook(s.Made)
+	tables := s.Form.Def.AllTables()
+	entries := make([]*entry, len(tables))
+	for i := range tables {
+		entries[i] = s.entry(b, i)
+	}
+	w := &layout{rowAt: map[string]int{}, of: map[string]*entry{}}
+	for _, e := range entries {
+		w.add(e)
+	}
+	for _, e := range entries {
+		for i, row := range e.table.Rows {
+			e.fill(w, i, row)
+		}
+		e.choices()
+		e.keep(e.ProtectSheet(e.sheet, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true}))
+	}
+	b.mark(s.Mark)
+	return b.finish()
+}
+
+// entry is one table of a workbook to be filled in.
+type entry struct {
+	*page
+	form   *form.Compiled
+	leaves []form.Leaf
+	keys   []string
+	front  int // columns before those of the form
+}
+
+// entry begins the sheet of a table.
+func (s *Sheet) entry(b *book, table int) *entry {
+	def := s.Form.Def.OneTable(table)
+	keys := def.RowKeys()
+	if def.Rows.Kind == form.GrowingRows {
+		keys = s.withSpare()
+	}
+	t := document.TableOf(def, s.Cells, keys, s.Unit)
+	p := b.page(sheetNameOf(table, len(s.Titles)), &t)
+	p.preamble(&s.Titles[table])
 	p.text(1, 6, `Nhập vào ô trắng; ô xám do biểu tự tính. Ghi "-" khi không phát sinh, "…" khi không thu thập được, "x" khi không có ý nghĩa.`)
 	p.heads()
-	e := entry{page: p, Sheet: s, keys: rows, front: len(p.leaves) - len(s.Form.Def.Leaves()), rowAt: map[string]int{}, columnAt: map[string]int{}}
-	e.index()
-	for i, row := range t.Rows {
-		e.fill(i, row)
-	}
-	e.choices()
-	e.protect()
-	return p.finish()
+	leaves := def.Leaves()
+	return &entry{page: p, form: s.Form, leaves: leaves, keys: keys, front: len(p.leaves) - len(leaves)}
 }
 
 // withSpare adds the rows that a growing form may still take.
 func (s *Sheet) withSpare() []string {
-	if s.Form.Def.Rows.Kind != form.GrowingRows {
-		return s.Rows
-	}
 	last := 0
 	for _, key := range s.Rows {
 		n, _ := strconv.Atoi(strings.TrimPrefix(key, "r"))
@@ -72,56 +100,70 @@ func (s *Sheet) withSpare() []string {
 	return keys
 }
 
-// entry writes the cells of a workbook to be filled in.
-type entry struct {
-	*page
-	*Sheet
-	keys     []string
-	front    int // columns before those of the form
-	rowAt    map[string]int
-	columnAt map[string]int
+// layout says where the cells of the form stand in the workbook.
+type layout struct {
+	rowAt map[string]int
+	of    map[string]*entry // by column
 }
 
-func (e *entry) index() {
+func (w *layout) add(e *entry) {
 	for i, key := range e.keys {
-		e.rowAt[key] = e.first + i
+		w.rowAt[key] = e.first + i
 	}
-	for i, leaf := range e.Form.Def.Leaves() {
-		e.columnAt[leaf.Name] = e.front + i + 1
+	for _, leaf := range e.leaves {
+		w.of[leaf.Name] = e
 	}
 }
 
-func (e *entry) fill(i int, row document.Row) {
+func (e *entry) columnAt(name string) int {
+	return e.front + 1 + slices.IndexFunc(e.leaves, func(l form.Leaf) bool { return l.Name == name })
+}
+
+// span is the whole of a column.
+func (e *entry) span(column string) string {
+	n := e.columnAt(column)
+	return at(n, e.first) + ":" + at(n, e.first+len(e.keys)-1)
+}
+
+func (e *entry) fill(w *layout, i int, row document.Row) {
 	e.row(i, row)
-	for n, leaf := range e.Form.Def.Leaves() {
+	for n, leaf := range e.leaves {
 		cell := at(e.front+n+1, e.first+i)
-		name := kindStyle(e.leaves[e.front+n])
+		name := kindStyle(e.page.leaves[e.front+n])
 		if row.Strong {
 			name += " strong"
 		}
-		if !e.Form.IsComputed(e.keys[i], leaf.Name) {
-			e.keep(e.SetCellStyle(sheetName, cell, cell, e.style(name+" open")))
+		if !e.form.IsComputed(e.keys[i], leaf.Name) {
+			e.keep(e.SetCellStyle(e.sheet, cell, cell, e.style(name+" open")))
 			continue
 		}
-		e.keep(e.SetCellStyle(sheetName, cell, cell, e.style(name+" computed")))
-		if f := e.names(e.keys[i]).formula(e.Form.FormulaAt(e.keys[i], leaf.Name)); f != "" {
-			e.keep(e.SetCellFormula(sheetName, cell, f))
+		e.keep(e.SetCellStyle(e.sheet, cell, cell, e.style(name+" computed")))
+		if f := e.names(w, e.keys[i]).formula(e.form.FormulaAt(e.keys[i], leaf.Name)); f != "" {
+			e.keep(e.SetCellFormula(e.sheet, cell, f))
 		}
 	}
 }
 
-func (e *entry) names(row string) names {
+// names finds the cells of formulas, those of another table on its sheet.
+func (e *entry) names(w *layout, row string) names {
+	on := func(other *entry) string {
+		if other == e {
+			return ""
+		}
+		return "'" + other.sheet + "'!"
+	}
 	return names{row: row,
-		cell: func(row, column string) string { return at(e.columnAt[column], e.rowAt[row]) },
-		whole: func(column string) string {
-			return at(e.columnAt[column], e.first) + ":" + at(e.columnAt[column], e.first+len(e.keys)-1)
+		cell: func(row, column string) string {
+			other := w.of[column]
+			return on(other) + at(other.columnAt(column), w.rowAt[row])
 		},
+		whole: func(column string) string { return on(w.of[column]) + w.of[column].span(column) },
 	}
 }
 
 // choices offers the permitted values where Excel's own list is long enough for them.
 func (e *entry) choices() {
-	for _, leaf := range e.Form.Def.Leaves() {
+	for _, leaf := range e.leaves {
 		labels := []string{}
 		for _, c := range leaf.Choices {
 			labels = append(labels, c.Label)
@@ -131,20 +173,18 @@ func (e *entry) choices() {
 			continue
 		}
 		v := excelize.NewDataValidation(true)
-		v.SetSqref(at(e.columnAt[leaf.Name], e.first) + ":" + at(e.columnAt[leaf.Name], e.first+len(e.keys)-1))
+		v.SetSqref(e.span(leaf.Name))
 		e.keep(v.SetDropList(labels))
-		e.keep(e.AddDataValidation(sheetName, v))
+		e.keep(e.AddDataValidation(e.sheet, v))
 	}
 }
 
-// protect locks what is not to be filled in, without a password, and marks the
-// workbook with the report it belongs to.
-func (e *entry) protect() {
-	e.keep(e.ProtectSheet(sheetName, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true}))
-	_, err := e.NewSheet(markSheet)
-	e.keep(err)
-	for i, value := range []string{"congvu-entry-1", e.Mark.Obligation, e.Mark.FormVersion, strconv.Itoa(e.Mark.Revision)} {
-		e.keep(e.SetCellStr(markSheet, fmt.Sprintf("A%d", i+1), value))
+// mark says which report the workbook belongs to.
+func (b *book) mark(m Mark) {
+	_, err := b.NewSheet(markSheet)
+	b.keep(err)
+	for i, value := range []string{"congvu-entry-1", m.Obligation, m.FormVersion, strconv.Itoa(m.Revision)} {
+		b.keep(b.SetCellStr(markSheet, fmt.Sprintf("A%d", i+1), value))
 	}
-	e.keep(e.SetSheetVisible(markSheet, false, true))
+	b.keep(b.SetSheetVisible(markSheet, false, true))
 }

@@ -31,8 +31,8 @@ type Reading struct {
 const headRows = 60
 
 // Read reads the cells that a person enters out of a workbook with the heads of a
-// form. It refuses a workbook whose heads are others, naming the columns, and one with
-// more rows than the form may have.
+// form, a sheet a table. It refuses a workbook whose heads are others, naming the
+// columns, and one with more rows than the form may have.
 func Read(content []byte, f *form.Compiled) (*Reading, error) {
 	most := len(f.Def.RowKeys())
 	if f.Def.Rows.Kind == form.GrowingRows {
@@ -42,41 +42,73 @@ func Read(content []byte, f *form.Compiled) (*Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	sheet, mark, err := a.choose()
-	if err != nil {
+	out := &Reading{}
+	if out.Mark, err = a.mark(); err != nil {
 		return nil, err
 	}
-	t := document.TableOf(f.Def, form.Cells{}, nil, "")
-	r := &reader{sheet: sheet, form: f, leaves: document.Leaves(t.Heads), front: len(document.Leaves(t.Heads)) - len(f.Def.Leaves())}
+	tables := len(f.Def.AllTables())
+	for i := range tables {
+		sheet, err := a.choose(i, tables)
+		if err != nil {
+			return nil, err
+		}
+		cells, err := readTable(sheet, f, i)
+		if err != nil {
+			return nil, err
+		}
+		out.Cells = append(out.Cells, cells...)
+	}
+	return out, nil
+}
+
+func readTable(sheet *rawSheet, f *form.Compiled, table int) ([]Cell, error) {
+	def := f.Def.OneTable(table)
+	t := document.TableOf(def, form.Cells{}, nil, "")
+	r := &reader{sheet: sheet, form: f, def: def, leaves: document.Leaves(t.Heads), front: len(document.Leaves(t.Heads)) - len(def.Leaves())}
+	if f.Def.Several() {
+		r.on = sheet.name + "!"
+	}
 	if err := r.findHeads(document.Depth(t.Heads)); err != nil {
 		return nil, err
 	}
-	out := &Reading{Mark: mark}
-	out.Cells, err = r.cells()
-	return out, err
+	return r.cells()
 }
 
-// choose finds the sheet of figures, and the mark of a workbook that was made here.
-func (a *archive) choose() (*rawSheet, *Mark, error) {
-	var mark *Mark
-	figures := -1
+// choose finds the sheet of a table: the one of its name, else the one at its place.
+func (a *archive) choose(table, of int) (*rawSheet, error) {
+	place, seen := -1, 0
 	for i, s := range a.sheets {
 		switch {
 		case s.name == markSheet:
+			continue
+		case s.name == sheetNameOf(table, of):
+			return a.sheet(i)
+		case seen == table:
+			place = i
+		}
+		seen++
+	}
+	switch {
+	case place >= 0:
+		return a.sheet(place)
+	case of == 1:
+		return nil, unreadable()
+	}
+	return nil, fault.New(fault.BadInput, "OTHER_HEADS", "Tệp thiếu trang tính %q: mẫu có %d biểu, mỗi biểu một trang tính. Tải tệp mẫu của báo cáo này rồi nhập vào đó.", sheetNameOf(table, of), of)
+}
+
+// mark is that of a workbook that was made here, or nil.
+func (a *archive) mark() (*Mark, error) {
+	for i, s := range a.sheets {
+		if s.name == markSheet {
 			kept, err := a.sheet(i)
 			if err != nil {
-				return nil, nil, err
+				return nil, err
 			}
-			mark = markOf(kept)
-		case s.name == sheetName || figures < 0:
-			figures = i
+			return markOf(kept), nil
 		}
 	}
-	if figures < 0 {
-		return nil, nil, unreadable()
-	}
-	sheet, err := a.sheet(figures)
-	return sheet, mark, err
+	return nil, nil
 }
 
 func markOf(s *rawSheet) *Mark {
@@ -91,6 +123,8 @@ func markOf(s *rawSheet) *Mark {
 type reader struct {
 	sheet  *rawSheet
 	form   *form.Compiled
+	def    *form.Definition // the table by itself
+	on     string           // before a place: the sheet, where there are several
 	leaves []*document.Head
 	front  int
 	codes  int // the row of codes
@@ -114,12 +148,12 @@ func (r *reader) findHeads(depth int) error {
 	if most*2 < len(r.leaves) {
 		return fault.New(fault.BadInput, "OTHER_HEADS",
 			"Không tìm thấy đầu biểu %s trong trang tính %q: cần dòng mã cột %s, %s, … như biểu mẫu. Tải tệp mẫu của báo cáo này rồi nhập vào đó.",
-			r.form.Def.Code, r.sheet.name, r.leaves[0].Code, r.leaves[min(1, len(r.leaves)-1)].Code).At(r.sheet.name)
+			r.def.Code, r.sheet.name, r.leaves[0].Code, r.leaves[min(1, len(r.leaves)-1)].Code).At(r.sheet.name)
 	}
 	r.codes = best
 	problems := []fault.Problem{}
 	for i, leaf := range r.leaves {
-		at, label := at(i+1, best), r.label(i+1, depth)
+		at, label := r.on+at(i+1, best), r.label(i+1, depth)
 		switch code := r.sheet.at(i+1, best).text; {
 		case !same(code, leaf.Code):
 			problems = append(problems, fault.Problem{Code: "OTHER_HEADS", Place: at, Message: fmt.Sprintf("Ô %s: mã cột là %q, biểu cần %q (%s).", at, code, leaf.Code, leaf.Label)})
@@ -129,11 +163,11 @@ func (r *reader) findHeads(depth int) error {
 	}
 	for column := len(r.leaves) + 1; column <= len(r.leaves)+3; column++ {
 		if code := r.sheet.at(column, best).text; code != "" {
-			problems = append(problems, fault.Problem{Code: "OTHER_HEADS", Place: at(column, best), Message: fmt.Sprintf("Ô %s: biểu không có cột %q.", at(column, best), code)})
+			problems = append(problems, fault.Problem{Code: "OTHER_HEADS", Place: r.on + at(column, best), Message: fmt.Sprintf("Ô %s: biểu không có cột %q.", r.on+at(column, best), code)})
 		}
 	}
 	if len(problems) > 0 {
-		return fault.New(fault.BadInput, "OTHER_HEADS", "Đầu biểu của tệp khác biểu %s ở %d cột. %s", r.form.Def.Code, len(problems), problems[0].Message).
+		return fault.New(fault.BadInput, "OTHER_HEADS", "Đầu biểu của tệp khác biểu %s ở %d cột. %s", r.def.Code, len(problems), problems[0].Message).
 			At(problems[0].Place).With(problems...)
 	}
 	return nil
@@ -161,14 +195,14 @@ func same(a, b string) bool {
 }
 
 func (r *reader) cells() ([]Cell, error) {
-	keys := r.form.Def.RowKeys()
-	if r.form.Def.Rows.Kind == form.GrowingRows {
+	keys := r.def.RowKeys()
+	if r.def.Rows.Kind == form.GrowingRows {
 		keys = nil
 		for n := 1; n <= r.lastRow()-r.codes; n++ {
 			keys = append(keys, "r"+strconv.Itoa(n))
 		}
-		if len(keys) > r.form.Def.Rows.Max {
-			return nil, tooLarge(r.form.Def.Rows.Max)
+		if len(keys) > r.def.Rows.Max {
+			return nil, tooLarge(r.def.Rows.Max)
 		}
 	}
 	if err := r.checkRows(keys); err != nil {
@@ -176,11 +210,11 @@ func (r *reader) cells() ([]Cell, error) {
 	}
 	out := []Cell{}
 	for i, key := range keys {
-		for n, leaf := range r.form.Def.Leaves() {
+		for n, leaf := range r.def.Leaves() {
 			if r.form.IsComputed(key, leaf.Name) {
 				continue
 			}
-			c := Cell{Row: key, Column: leaf.Name, At: at(r.front+n+1, r.codes+1+i)}
+			c := Cell{Row: key, Column: leaf.Name, At: r.on + at(r.front+n+1, r.codes+1+i)}
 			c.Value, c.Fault = valueOf(r.sheet.at(r.front+n+1, r.codes+1+i), leaf.Column)
 			if c.Fault != nil {
 				c.Fault.Place = c.At
@@ -206,24 +240,24 @@ func (r *reader) lastRow() int {
 
 // checkRows refuses a table whose printed rows stand elsewhere.
 func (r *reader) checkRows(keys []string) error {
-	if r.form.Def.Rows.Kind != form.FixedRows {
+	if r.def.Rows.Kind != form.FixedRows {
 		return nil
 	}
 	problems := []fault.Problem{}
-	for i, item := range r.form.Def.Rows.Items {
-		cell := at(2, r.codes+1+i)
+	for i, item := range r.def.Rows.Items {
+		cell := r.on + at(2, r.codes+1+i)
 		if got := r.sheet.at(2, r.codes+1+i).text; !same(got, item.Label) {
 			problems = append(problems, fault.Problem{Code: "OTHER_ROWS", Place: cell, Message: fmt.Sprintf("Ô %s: dòng là %q, biểu cần %q.", cell, got, item.Label)})
 		}
 	}
 	if extra := r.lastRow() - r.codes - len(keys); extra > 0 {
-		cell := at(1, r.codes+len(keys)+1)
+		cell := r.on + at(1, r.codes+len(keys)+1)
 		problems = append(problems, fault.Problem{Code: "OTHER_ROWS", Place: cell, Message: fmt.Sprintf("Từ ô %s: có %d dòng thừa so với biểu.", cell, extra)})
 	}
 	if len(problems) == 0 {
 		return nil
 	}
 	problems = slices.Clip(problems)
-	return fault.New(fault.BadInput, "OTHER_ROWS", "Các dòng của tệp khác biểu %s ở %d chỗ. %s", r.form.Def.Code, len(problems), problems[0].Message).
+	return fault.New(fault.BadInput, "OTHER_ROWS", "Các dòng của tệp khác biểu %s ở %d chỗ. %s", r.def.Code, len(problems), problems[0].Message).
 		At(problems[0].Place).With(problems...)
 }

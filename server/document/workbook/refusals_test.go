@@ -37,20 +37,20 @@ func TestCellsThatCannotBeTaken(t *testing.T) {
 		code string
 		want string // of the value, where it is taken
 	}{
-		{"E10", func(f *excelize.File) error { return f.SetCellStr(sheetName, "E10", "mười hai") }, "CELL_NOT_NUMBER", ""},
-		{"E10", func(f *excelize.File) error { return f.SetCellStr(sheetName, "E10", "1.234") }, "CELL_NOT_NUMBER", ""},
-		{"E10", func(f *excelize.File) error { return f.SetCellFormula(sheetName, "E10", "[1]Sheet1!A1") }, "FORMULA_OUTSIDE", ""},
-		{"E10", func(f *excelize.File) error { return f.SetCellFormula(sheetName, "E10", `WEBSERVICE("http://x")`) }, "FORMULA_OUTSIDE", ""},
-		{"E10", func(f *excelize.File) error { return f.SetCellFormula(sheetName, "E10", `cmd|'/c calc'!A0`) }, "FORMULA_OUTSIDE", ""},
-		{"C10", func(f *excelize.File) error { return f.SetCellStr(sheetName, "C10", "31/02/2026") }, "CELL_DATE", ""},
-		{"D10", func(f *excelize.File) error { return f.SetCellStr(sheetName, "D10", "Điện thoại") }, "CELL_CHOICE", ""},
-		{"C10", func(f *excelize.File) error { return f.SetCellDefault(sheetName, "C10", "46280") }, "", "2026-09-15"},
-		{"D10", func(f *excelize.File) error { return f.SetCellStr(sheetName, "D10", " trực tiếp ") }, "", "TRUCTIEP"},
-		{"E10", func(f *excelize.File) error { return f.SetCellDefault(sheetName, "E10", "0.30000000000000004") }, "", "0.3"},
-		{"E10", func(f *excelize.File) error { return f.SetCellDefault(sheetName, "E10", "1.5E-2") }, "", "0.015"},
-		{"E10", func(f *excelize.File) error { return f.SetCellDefault(sheetName, "E10", "1E+300") }, "CELL_NOT_NUMBER", ""},
-		{"E10", func(f *excelize.File) error { return f.SetCellStr(sheetName, "E10", "...") }, "", "…"},
-		{"B10", func(f *excelize.File) error { return f.SetCellDefault(sheetName, "B10", "12.50") }, "", "12.5"},
+		{"E10", func(f *excelize.File) error { return f.SetCellStr(onlySheet, "E10", "mười hai") }, "CELL_NOT_NUMBER", ""},
+		{"E10", func(f *excelize.File) error { return f.SetCellStr(onlySheet, "E10", "1.234") }, "CELL_NOT_NUMBER", ""},
+		{"E10", func(f *excelize.File) error { return f.SetCellFormula(onlySheet, "E10", "[1]Sheet1!A1") }, "FORMULA_OUTSIDE", ""},
+		{"E10", func(f *excelize.File) error { return f.SetCellFormula(onlySheet, "E10", `WEBSERVICE("http://x")`) }, "FORMULA_OUTSIDE", ""},
+		{"E10", func(f *excelize.File) error { return f.SetCellFormula(onlySheet, "E10", `cmd|'/c calc'!A0`) }, "FORMULA_OUTSIDE", ""},
+		{"C10", func(f *excelize.File) error { return f.SetCellStr(onlySheet, "C10", "31/02/2026") }, "CELL_DATE", ""},
+		{"D10", func(f *excelize.File) error { return f.SetCellStr(onlySheet, "D10", "Điện thoại") }, "CELL_CHOICE", ""},
+		{"C10", func(f *excelize.File) error { return f.SetCellDefault(onlySheet, "C10", "46280") }, "", "2026-09-15"},
+		{"D10", func(f *excelize.File) error { return f.SetCellStr(onlySheet, "D10", " trực tiếp ") }, "", "TRUCTIEP"},
+		{"E10", func(f *excelize.File) error { return f.SetCellDefault(onlySheet, "E10", "0.30000000000000004") }, "", "0.3"},
+		{"E10", func(f *excelize.File) error { return f.SetCellDefault(onlySheet, "E10", "1.5E-2") }, "", "0.015"},
+		{"E10", func(f *excelize.File) error { return f.SetCellDefault(onlySheet, "E10", "1E+300") }, "CELL_NOT_NUMBER", ""},
+		{"E10", func(f *excelize.File) error { return f.SetCellStr(onlySheet, "E10", "...") }, "", "…"},
+		{"B10", func(f *excelize.File) error { return f.SetCellDefault(onlySheet, "B10", "12.50") }, "", "12.5"},
 	} {
 		got, err := Read(edited(t, func(f *excelize.File) {
 			if err := c.set(f); err != nil {
@@ -84,12 +84,12 @@ func TestWorkbooksThatAreRefused(t *testing.T) {
 		"no archive":   {[]byte("PK\x03\x04 nothing"), "NOT_XLSX", ""},
 		"a text":       {[]byte("Biểu số: 02/VV"), "NOT_XLSX", ""},
 		"another zip":  {zipped(t, "a.txt", strings.NewReader("x")), "NOT_XLSX", ""},
-		"other head":   {edited(t, func(f *excelize.File) { f.SetCellStr(sheetName, "E7", "Số đơn") }), "OTHER_HEADS", "Số đơn"},
-		"other code":   {edited(t, func(f *excelize.File) { f.SetCellStr(sheetName, "E9", "14") }), "OTHER_HEADS", "E9"},
-		"more columns": {edited(t, func(f *excelize.File) { f.SetCellStr(sheetName, "I9", "8") }), "OTHER_HEADS", "I9"},
+		"other head":   {edited(t, func(f *excelize.File) { f.SetCellStr(onlySheet, "E7", "Số đơn") }), "OTHER_HEADS", "Số đơn"},
+		"other code":   {edited(t, func(f *excelize.File) { f.SetCellStr(onlySheet, "E9", "14") }), "OTHER_HEADS", "E9"},
+		"more columns": {edited(t, func(f *excelize.File) { f.SetCellStr(onlySheet, "I9", "8") }), "OTHER_HEADS", "I9"},
 		"another form": {written(t, sheetOf(all(t)[1], form.Cells{}, []string{"r1"})), "OTHER_HEADS", "02/VV"},
 		"too many rows": {edited(t, func(f *excelize.File) {
-			f.SetCellStr(sheetName, "B320", "xa quá")
+			f.SetCellStr(onlySheet, "B320", "xa quá")
 		}), "TOO_MANY_ROWS", "300"},
 		"200,000 rows": {rows200k(t), "TOO_MANY_ROWS", ""},
 		"a bomb":       {bomb(t), "FILE_UNPACKS_TOO_LARGE", ""},

@@ -16,47 +16,78 @@ import (
 )
 
 const (
-	sheetName = "Số liệu"
-	firstHead = 7 // the row of the first line of heads
+	onlySheet = "Số liệu" // of a form of one table; of several each is named after its table
+	firstHead = 7         // the row of the first line of heads
 	exact     = 15
 )
 
 // page writes a table of a form into a workbook.
 type page struct {
-	*excelize.File
+	*book
+	sheet  string
 	table  *document.Table
 	leaves []*document.Head
 	depth  int
 	codes  int // the row of codes
 	first  int // the first row of values
+}
+
+// Tables are forms that are only read, each on a sheet: heads, codes, merged cells,
+// values.
+func Tables(annexes []document.Annex, made time.Time) ([]byte, error) {
+	b := newBook(made)
+	for i := range annexes {
+		a := &annexes[i]
+		p := b.page(sheetNameOf(i, len(annexes)), &a.Table)
+		p.preamble(a)
+		p.heads()
+		for i, row := range a.Table.Rows {
+			p.row(i, row)
+		}
+	}
+	return b.finish()
+}
+
+// sheetNameOf names the sheet of a table.
+func sheetNameOf(table, of int) string {
+	if of == 1 {
+		return onlySheet
+	}
+	return form.TableName(table)
+}
+
+// book is a workbook being written.
+type book struct {
+	*excelize.File
+	pages  int
 	styles map[string]int
 	err    error
 }
 
-// Table is a form that is only read: heads, codes, merged cells, values.
-func Table(a *document.Annex, made time.Time) ([]byte, error) {
-	p := newPage(&a.Table, made)
-	p.preamble(a)
-	p.heads()
-	for i, row := range a.Table.Rows {
-		p.row(i, row)
-	}
-	return p.finish()
+func newBook(made time.Time) *book {
+	b := &book{File: excelize.NewFile(), styles: map[string]int{}}
+	at := made.UTC().Format(time.RFC3339)
+	b.keep(b.SetDocProps(&excelize.DocProperties{Creator: "Công Vụ", LastModifiedBy: "Công Vụ", Created: at, Modified: at, Language: "vi-VN"}))
+	return b
 }
 
-func newPage(t *document.Table, made time.Time) *page {
-	p := &page{File: excelize.NewFile(), table: t, leaves: document.Leaves(t.Heads), depth: document.Depth(t.Heads), styles: map[string]int{}}
+// page adds a sheet for a table.
+func (b *book) page(name string, t *document.Table) *page {
+	p := &page{book: b, sheet: name, table: t, leaves: document.Leaves(t.Heads), depth: document.Depth(t.Heads)}
 	p.codes = firstHead + p.depth
 	p.first = p.codes + 1
-	at := made.UTC().Format(time.RFC3339)
-	p.keep(p.SetSheetName("Sheet1", sheetName))
-	p.keep(p.SetDocProps(&excelize.DocProperties{Creator: "Công Vụ", LastModifiedBy: "Công Vụ", Created: at, Modified: at, Language: "vi-VN"}))
+	if b.pages++; b.pages == 1 {
+		p.keep(p.SetSheetName("Sheet1", name))
+		return p
+	}
+	_, err := p.NewSheet(name)
+	p.keep(err)
 	return p
 }
 
-func (p *page) keep(err error) {
-	if p.err == nil {
-		p.err = err
+func (b *book) keep(err error) {
+	if b.err == nil {
+		b.err = err
 	}
 }
 
@@ -67,7 +98,7 @@ func at(column, row int) string {
 }
 
 func (p *page) text(column, row int, text string) {
-	p.keep(p.SetCellStr(sheetName, at(column, row), text))
+	p.keep(p.SetCellStr(p.sheet, at(column, row), text))
 }
 
 // preamble is what stands above the heads.
@@ -81,12 +112,12 @@ func (p *page) preamble(a *document.Annex) {
 	if a.Measure != "" {
 		p.text(1, 5, "Đơn vị tính: "+a.Measure)
 	}
-	p.keep(p.SetCellStyle(sheetName, "A1", "A2", p.style("title")))
+	p.keep(p.SetCellStyle(p.sheet, "A1", "A2", p.style("title")))
 	last := at(len(p.leaves), 6)
 	for row := 1; row < firstHead; row++ {
-		p.keep(p.MergeCell(sheetName, at(1, row), at(max(2, min(len(p.leaves), 12)), row)))
+		p.keep(p.MergeCell(p.sheet, at(1, row), at(max(2, min(len(p.leaves), 12)), row)))
 	}
-	p.keep(p.SetCellStyle(sheetName, "A3", last, p.style("note")))
+	p.keep(p.SetCellStyle(p.sheet, "A3", last, p.style("note")))
 }
 
 // heads writes the lines of heads and the codes, and repeats them on every page.
@@ -94,16 +125,16 @@ func (p *page) heads() {
 	p.head(p.table.Heads, 1, firstHead)
 	for i, leaf := range p.leaves {
 		p.text(i+1, p.codes, leaf.Code)
-		p.keep(p.SetColWidth(sheetName, columnName(i+1), columnName(i+1), widthOf(leaf)))
+		p.keep(p.SetColWidth(p.sheet, columnName(i+1), columnName(i+1), widthOf(leaf)))
 	}
 	width := len(p.leaves)
-	p.keep(p.SetCellStyle(sheetName, at(1, firstHead), at(width, p.codes-1), p.style("head")))
-	p.keep(p.SetCellStyle(sheetName, at(1, p.codes), at(width, p.codes), p.style("code")))
-	p.keep(p.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheetName,
-		RefersTo: fmt.Sprintf("'%s'!$A:$%s,'%s'!$%d:$%d", sheetName, columnName(p.table.Repeated), sheetName, firstHead, p.codes)}))
+	p.keep(p.SetCellStyle(p.sheet, at(1, firstHead), at(width, p.codes-1), p.style("head")))
+	p.keep(p.SetCellStyle(p.sheet, at(1, p.codes), at(width, p.codes), p.style("code")))
+	p.keep(p.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.sheet,
+		RefersTo: fmt.Sprintf("'%s'!$A:$%s,'%s'!$%d:$%d", p.sheet, columnName(p.table.Repeated), p.sheet, firstHead, p.codes)}))
 	landscape, a4, wide, tall := "landscape", 9, 1, 0
-	p.keep(p.SetPageLayout(sheetName, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &tall}))
-	p.keep(p.SetPanes(sheetName, &excelize.Panes{Freeze: true, XSplit: p.table.Repeated, YSplit: p.codes,
+	p.keep(p.SetPageLayout(p.sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &wide, FitToHeight: &tall}))
+	p.keep(p.SetPanes(p.sheet, &excelize.Panes{Freeze: true, XSplit: p.table.Repeated, YSplit: p.codes,
 		TopLeftCell: at(p.table.Repeated+1, p.first), ActivePane: "bottomRight"}))
 }
 
@@ -116,7 +147,7 @@ func (p *page) head(heads []document.Head, column, row int) int {
 			next, bottom = p.head(h.Heads, column, row+1), row
 		}
 		if next-1 > column || bottom > row {
-			p.keep(p.MergeCell(sheetName, at(column, row), at(next-1, bottom)))
+			p.keep(p.MergeCell(p.sheet, at(column, row), at(next-1, bottom)))
 		}
 		column = next
 	}
@@ -142,7 +173,7 @@ func (p *page) row(i int, row document.Row) {
 		if row.Strong {
 			name += " strong"
 		}
-		p.keep(p.SetCellStyle(sheetName, at(n+1, p.first+i), at(n+1, p.first+i), p.style(name)))
+		p.keep(p.SetCellStyle(p.sheet, at(n+1, p.first+i), at(n+1, p.first+i), p.style(name)))
 	}
 }
 
@@ -152,7 +183,7 @@ func (p *page) value(column, row int, h *document.Head, v form.Value) {
 	switch {
 	case v.Kind == form.Empty:
 	case v.Kind == form.IsNumber && len(strings.Trim(v.Number.Coefficient().String(), "-")) <= exact:
-		p.keep(p.SetCellDefault(sheetName, at(column, row), v.Number.String()))
+		p.keep(p.SetCellDefault(p.sheet, at(column, row), v.Number.String()))
 	case v.Kind == form.IsNumber:
 		p.text(column, row, v.Number.String())
 	default:
@@ -160,14 +191,14 @@ func (p *page) value(column, row int, h *document.Head, v form.Value) {
 	}
 }
 
-func (p *page) finish() ([]byte, error) {
-	defer p.Close()
+func (b *book) finish() ([]byte, error) {
+	defer b.Close()
 	var out bytes.Buffer
-	if p.err == nil {
-		p.keep(p.Write(&out))
+	if b.err == nil {
+		b.keep(b.Write(&out))
 	}
-	if p.err != nil {
-		return nil, fmt.Errorf("write the workbook: %w", p.err)
+	if b.err != nil {
+		return nil, fmt.Errorf("write the workbook: %w", b.err)
 	}
 	return out.Bytes(), nil
 }

@@ -65,9 +65,12 @@ func all(t testing.TB) []*form.Compiled {
 }
 
 func sheetOf(c *form.Compiled, cells form.Cells, rows []string) *Sheet {
-	return &Sheet{Form: c, Cells: cells, Rows: rows, Unit: "Xã Tịnh Khê", Made: time.Date(2026, 9, 15, 0, 0, 0, 0, time.UTC),
-		Title: document.Annex{Code: c.Def.Code, Title: c.Def.Title, Unit: "Xã Tịnh Khê", Period: "Số liệu quý"},
-		Mark:  Mark{Obligation: "o", FormVersion: "f", Revision: 7}}
+	s := &Sheet{Form: c, Cells: cells, Rows: rows, Unit: "Xã Tịnh Khê", Made: time.Date(2026, 9, 15, 0, 0, 0, 0, time.UTC),
+		Mark: Mark{Obligation: "o", FormVersion: "f", Revision: 7}}
+	for _, t := range c.Def.AllTables() {
+		s.Titles = append(s.Titles, document.Annex{Code: t.Code, Title: t.Title, Unit: "Xã Tịnh Khê", Period: "Số liệu quý"})
+	}
+	return s
 }
 
 func written(t testing.TB, s *Sheet) []byte {
@@ -165,7 +168,7 @@ func TestFormulasAgreeWithTheForm(t *testing.T) {
 		for i, key := range keys {
 			for at, leaf := range c.Def.Leaves() {
 				cell, _ := excelize.CoordinatesToCellName(front+at+1, first+i)
-				formula, _ := f.GetCellFormula(sheetName, cell)
+				formula, _ := f.GetCellFormula(onlySheet, cell)
 				if c.IsComputed(key, leaf.Name) != (formula != "") {
 					t.Errorf("%s %s: computed %v, formula %q", c.Def.Code, cell, c.IsComputed(key, leaf.Name), formula)
 					continue
@@ -173,7 +176,7 @@ func TestFormulasAgreeWithTheForm(t *testing.T) {
 				if formula == "" {
 					continue
 				}
-				shown, err := f.CalcCellValue(sheetName, cell, excelize.Options{RawCellValue: true})
+				shown, err := f.CalcCellValue(onlySheet, cell, excelize.Options{RawCellValue: true})
 				if err != nil {
 					t.Errorf("%s %s =%s: %v", c.Def.Code, cell, formula, err)
 					continue
@@ -196,7 +199,7 @@ func TestOnlyOpenCellsMayBeFilledIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for cell, open := range map[string]bool{"B10": true, "C10": true, "G10": false, "A10": false, "B8": false} {
-		id, err := f.GetCellStyle(sheetName, cell)
+		id, err := f.GetCellStyle(onlySheet, cell)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -205,7 +208,7 @@ func TestOnlyOpenCellsMayBeFilledIn(t *testing.T) {
 			t.Errorf("%s: locked %+v, open %v (%v)", cell, style.Protection, open, err)
 		}
 	}
-	if lists, err := f.GetDataValidations(sheetName); err != nil || len(lists) != 1 || !strings.Contains(lists[0].Formula1, "Bưu chính") {
+	if lists, err := f.GetDataValidations(onlySheet); err != nil || len(lists) != 1 || !strings.Contains(lists[0].Formula1, "Bưu chính") {
 		t.Errorf("choices are offered as %v (%v)", lists, err)
 	}
 	if visible, err := f.GetSheetVisible(markSheet); err != nil || visible {

@@ -210,10 +210,15 @@ func rowShown(v *version, asked *string) (string, error) {
 	if asked != nil && (def.Several() || def.Rows.Kind == form.FixedRows) {
 		return *asked, reporting.CheckRow(v.form, *asked)
 	}
-	for _, item := range def.AllTables()[0].Rows.Items {
+	return foremostRow(&def.AllTables()[0]), nil
+}
+
+// foremostRow is the row of a table that sums the others, else its first.
+func foremostRow(t *form.Table) string {
+	for _, item := range t.Rows.Items {
 		if len(item.SumOf) > 0 {
-			return item.Key, nil
+			return item.Key
 		}
 	}
-	return def.RowKeys()[0], nil
+	return t.RowKeys()[0]
 }

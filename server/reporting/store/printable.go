@@ -77,8 +77,9 @@ func (s *Service) PrintableDraft(ctx context.Context, obligationID uuid.UUID) (*
 	return out, nil
 }
 
-// PrintableRound is the province's table with the form it is read in.
-func (s *Service) PrintableRound(ctx context.Context, roundID uuid.UUID) (*reporting.RoundTable, *form.Compiled, error) {
+// PrintableRound is the province's table with the form it is read in; one for each
+// table of the form.
+func (s *Service) PrintableRound(ctx context.Context, roundID uuid.UUID) ([]*reporting.RoundTable, *form.Compiled, error) {
 	if err := may(access.From(ctx), "document.round"); err != nil {
 		return nil, nil, err
 	}
@@ -89,5 +90,14 @@ func (s *Service) PrintableRound(ctx context.Context, roundID uuid.UUID) (*repor
 	if !access.Table.Row(access.From(ctx), "document.round", t.AccessRow(access.From(ctx))) {
 		return nil, nil, missingRound()
 	}
-	return t, s.catalogue.Load().versions[t.FormVersion.ID].form, nil
+	out, f := []*reporting.RoundTable{t}, s.catalogue.Load().versions[t.FormVersion.ID].form
+	for _, table := range f.Def.AllTables()[1:] {
+		row := foremostRow(&table)
+		next, err := s.RoundTable(ctx, roundID, &row)
+		if err != nil {
+			return nil, nil, err
+		}
+		out = append(out, next)
+	}
+	return out, f, nil
 }
