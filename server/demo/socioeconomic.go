@@ -38,7 +38,19 @@ func economy(seed string, people int) map[string]string {
 			out[fmt.Sprintf("r%d.%s", i+2, column)] = strconv.Itoa(int(v))
 		}
 	}
+	placed(out, "c2", "b_c1")
+	placed(out, "c3", "b_c2")
 	return out
+}
+
+// placed shares the people of row VI of the first table out over the rows of the second.
+func placed(cells map[string]string, from, to string) {
+	all, _ := strconv.Atoi(cells["r9."+from]) // written above
+	abroad := all / 8
+	home := all * 5 / 8
+	for row, people := range map[string]int{"b_r2": home, "b_r3": all - home - abroad, "b_r4": abroad} {
+		cells[row+"."+to] = strconv.Itoa(people)
+	}
 }
 
 // hardships and tasks are what communes write in the report's text, in turns.
@@ -66,7 +78,7 @@ func (l *loader) socioeconomic() reporting.RegimeInput {
 	return reporting.RegimeInput{
 		Code: "KTXH", Name: "Báo cáo tình hình kinh tế - xã hội tháng",
 		Kind: "PERIODIC", Origin: "PROVINCE", LeadUnitID: l.org.Agency["STC"],
-		LegalBasis: "Quyết định 239/QĐ-UBND năm 2025, Điều 7", Content: "Phần lời theo đề cương và biểu số KTXH-01",
+		LegalBasis: "Quyết định 239/QĐ-UBND năm 2025, Điều 7", Content: "Phần lời theo đề cương và các biểu số KTXH-01a, KTXH-01b",
 		Recipients: "Sở Tài chính", Method: "Trên Hệ thống thông tin báo cáo của tỉnh", Frequency: "MONTH", WindowRule: "FIFTEENTH",
 		DueRules: []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 2}}, SupplementDays: 2,
 		Respondents: l.communes(clock.NewDate(2026, 8, 15)), FormCode: "KTXH-01", OutlineCode: &outline, Nature: facts.Estimate,
@@ -80,7 +92,7 @@ func (l *loader) socioeconomicOfProvince(source *reporting.Regime) reporting.Reg
 	in := l.socioeconomic()
 	in.SourceRegimeID = &source.ID
 	in.Code, in.Name, in.LeadUnitID, in.Recipients = "KTXH-T", "Báo cáo tổng hợp tình hình kinh tế - xã hội tháng của tỉnh", l.org.Committee, "UBND tỉnh"
-	in.Content, in.Guidance = "Biểu số KTXH-01, tổng hợp từ báo cáo của các xã, phường, đặc khu", "Tổng hợp từ báo cáo đã duyệt của cấp xã; điều chỉnh phải ghi lý do."
+	in.Content, in.Guidance = "Các biểu số KTXH-01a, KTXH-01b, tổng hợp từ báo cáo của các xã, phường, đặc khu", "Tổng hợp từ báo cáo đã duyệt của cấp xã; điều chỉnh phải ghi lý do."
 	in.DueRules = []reporting.DueRuleInput{{Level: directory.LevelProvince, WorkingDays: 5}}
 	in.Respondents = []reporting.RespondentRuleInput{{UnitIds: []uuid.UUID{l.org.Agency["STC"]}, ValidFrom: clock.NewDate(2026, 8, 15)}}
 	return in

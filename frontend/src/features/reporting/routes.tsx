@@ -60,6 +60,7 @@ const obligationRoute = createRoute({
     o: text,
     xem: oneOf('bieu', 'thay-doi'),
     phan: oneOf('loi', 'bieu', 'tep', 'tong-hop'),
+    bieu: whole(1, 20),
   }),
   component: lazyRouteComponent(() => import('./obligation/obligation-page'), 'ObligationPage'),
 });

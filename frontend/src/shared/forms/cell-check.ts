@@ -21,7 +21,7 @@ export function cellProblem(
   if (!fault) return undefined;
   const [code, message] = fault;
   const place = `${row}.${column.name}`;
-  return { code, severity: 'ERROR', place, message: `Cột ${column.code} (${column.label}): ${message}` };
+  return { code, severity: 'ERROR', place, message: `${column.title}: ${message}` };
 }
 
 type Fault = [code: string, message: string];

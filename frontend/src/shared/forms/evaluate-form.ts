@@ -12,7 +12,7 @@ export function evaluateForm(form: ClientForm, cells: Cells, periods: Periods = 
   const plan = planOf(form);
   const table = new FormTable(plan, rowsOf(plan, cells), periods);
   for (const row of table.keys) {
-    for (const column of plan.columns) table.enter(row, column, readValue(cells[row]?.[column.name]));
+    for (const column of plan.columnsOf(row)) table.enter(row, column, readValue(cells[row]?.[column.name]));
   }
   examineAll(table);
   const reasons: Record<string, Reason> = {};
@@ -37,7 +37,7 @@ export function examineAll(table: FormTable): void {
 function shownCells(table: FormTable, reasons: Record<string, Reason>): Cells {
   const shown: Cells = {};
   for (const row of table.keys) {
-    for (const column of table.plan.columns) {
+    for (const column of table.plan.columnsOf(row)) {
       const { value, reason } = table.shown(row, column);
       if (reason) reasons[`${row}.${column.name}`] = reason;
       if (value.kind === 'EMPTY') continue;
@@ -63,9 +63,10 @@ function rowNumber(key: string): number {
 /** Cells that the form does not have. */
 function strangers(table: FormTable, cells: Cells): Problem[] {
   const known = new Set(table.keys);
+  const { byName, tableOf } = table.plan;
   const places = Object.entries(cells).flatMap(([row, columns]) =>
     Object.keys(columns)
-      .filter((name) => !known.has(row) || !table.plan.byName.has(name))
+      .filter((name) => !known.has(row) || byName.get(name)?.table !== tableOf(row))
       .map((name) => `${row}.${name}`),
   );
   return places.sort().map((place) => ({

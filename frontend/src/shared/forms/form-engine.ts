@@ -34,16 +34,16 @@ export class FormEngine {
 
   /** Takes all cells anew; `rows` are the sheet's rows in order. */
   load(rows: readonly string[], cell: (row: string, column: string) => string): FormUpdate {
-    const { columns } = this.plan;
+    const { columnsOf } = this.plan;
     this.table = new FormTable(this.plan, rows, this.periods);
     for (const row of rows) {
-      for (const column of columns)
+      for (const column of columnsOf(row))
         this.table.enter(row, column, valueOfColumn(cell(row, column.name), column.kind));
     }
     examineAll(this.table);
     const cells: TextCell[] = [];
     for (const row of rows) {
-      for (const column of columns) {
+      for (const column of columnsOf(row)) {
         if (isComputed(this.plan, row, column)) cells.push(this.textCell(row, column));
       }
     }
@@ -109,6 +109,7 @@ class Reach {
   }
 
   private forget(row: string, column: PlanColumn): void {
+    if (this.plan.tableOf(row) !== column.table) return;
     if (!isComputed(this.plan, row, column) || this.seen.has(`${row}.${column.name}`)) return;
     this.forgotten.push({ row, column, before: this.table.forget(row, column) });
     this.spread(row, column);
@@ -121,7 +122,7 @@ class Reach {
     this.checks.set(index, rows);
     const applied = this.table.rowsOf(check);
     if (row === undefined || check.scope === 'FORM') for (const each of applied) rows.add(each);
-    else if (check.row === undefined || check.row === row) rows.add(row);
+    else if (check.row ? check.row === row : this.plan.tableOf(row) === check.table) rows.add(row);
   }
 
   private eachReader(

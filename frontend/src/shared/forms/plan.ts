@@ -6,9 +6,11 @@ import { walk } from './walk';
 /** A leaf column ready for evaluation. */
 export interface PlanColumn {
   index: number;
+  /** Place of its table. */
+  table: number;
   name: string;
-  code: string;
-  label: string;
+  /** "Cột 8 (Số đoàn)", of several tables "Biểu 2, cột 8 (…)". */
+  title: string;
   kind: ColumnKind;
   precision: number;
   min: Decimal | undefined;
@@ -30,9 +32,16 @@ export interface PlanCheck {
   required: boolean;
   scope: 'ROW' | 'FORM';
   tree: Expr;
+  /** Of the rows that it is applied to. */
+  table: number;
 }
 
 export interface FormPlan {
+  several: boolean;
+  /** Place of the table that a row stands in. */
+  tableOf: (row: string) => number;
+  /** The columns that have a cell in a row. */
+  columnsOf: (row: string) => readonly PlanColumn[];
   rows: { kind: 'SINGLE' | 'FIXED' | 'GROWING'; keys: string[]; min: number; max: number };
   /** Rows that are the sum of others. */
   sums: ReadonlyMap<string, readonly string[]>;

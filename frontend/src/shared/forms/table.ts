@@ -6,6 +6,7 @@ import { empty, fold, type Outcome } from './outcome';
 import { type FormPlan, isComputed, type PlanCheck, type PlanColumn } from './plan';
 import type { Pending, Periods, Problem, Reason, Ref } from './types';
 import { EMPTY_VALUE, outcomeOf, readValue, type Value, valueText } from './value';
+import { walk } from './walk';
 
 interface Entered {
   value: Value;
@@ -82,7 +83,9 @@ export class FormTable implements Scope {
   total(column: string): Outcome {
     const known = this.totals.get(column);
     if (known) return known;
-    const parts = this.keys.filter((row) => !this.plan.sums.has(row));
+    const { sums, byName, tableOf } = this.plan;
+    const table = byName.get(column)?.table;
+    const parts = this.keys.filter((row) => !sums.has(row) && tableOf(row) === table);
     if (parts.length === 0) return empty('EMPTY');
     const total = fold(
       'add',
@@ -127,7 +130,7 @@ export class FormTable implements Scope {
     const found = this.rows.get(row);
     if (!found) return;
     found.problems = [];
-    for (const column of this.plan.columns) {
+    for (const column of this.plan.columnsOf(row)) {
       const { value, computed } = this.shown(row, column);
       const problem = cellProblem(row, column, value, computed);
       if (problem) found.problems.push(problem);
@@ -137,7 +140,9 @@ export class FormTable implements Scope {
   /** Rows that a check is applied to; "" stands for the table as a whole. */
   rowsOf(check: PlanCheck): readonly string[] {
     if (check.scope === 'FORM') return [''];
-    return check.row ? [check.row] : this.keys;
+    if (check.row) return [check.row];
+    const { several, tableOf } = this.plan;
+    return several ? this.keys.filter((row) => tableOf(row) === check.table) : this.keys;
   }
 
   /** Applies one check to one row anew. */
@@ -153,7 +158,7 @@ export class FormTable implements Scope {
   private judge(check: PlanCheck, row: string): Verdict | undefined {
     const outcome = evaluate(check.tree, row, this);
     if (outcome.kind === 'TRUTH' && outcome.truth) return undefined;
-    const { place, related } = placesOf(check, row);
+    const { place, related } = placesOf(this.plan, check, row);
     const { id, severity } = check;
     const about = { severity, place, ...(related.length > 0 && { related }), check: id };
     if (outcome.kind === 'TRUTH') {
@@ -202,7 +207,20 @@ function rounded(outcome: Outcome, precision: number): Outcome {
 }
 
 /** A check on the whole form names no row: its place is the column, "c8". */
-function placesOf(check: PlanCheck, row: string): { place: string; related: string[] } {
-  const [place = row, ...related] = check.columns.map((column) => (row ? `${row}.${column}` : column));
+function placesOf(plan: FormPlan, check: PlanCheck, row: string): { place: string; related: string[] } {
+  const [place = row, ...related] = check.columns.map((column) => {
+    const at = plan.several ? rowOfPlace(plan, check, row, column) : row;
+    return at ? `${at}.${column}` : column;
+  });
   return { place, related };
+}
+
+/** Of several tables: the row at hand in its own table, elsewhere the row that the check names. */
+function rowOfPlace(plan: FormPlan, check: PlanCheck, row: string, column: string): string {
+  if (row && plan.byName.get(column)?.table === check.table) return row;
+  let named = '';
+  walk(check.tree, ({ op, ref }) => {
+    if (!named && op === 'ref' && ref?.column === column) named = ref.row ?? '';
+  });
+  return named;
 }

@@ -8,6 +8,7 @@ import { evaluateForm } from './evaluate-form';
 import { FormEngine } from './form-engine';
 import type { Outcome } from './outcome';
 import { FormTable } from './table';
+import { openedForm } from './tables';
 import type { Cells, Expr, Periods, Reason, Result } from './types';
 import { readValue, valueText } from './value';
 
@@ -68,7 +69,8 @@ describe('the vectors shared with the server', () => {
 /** Column by column, from an empty sheet: the incremental engine must end where the whole one does. */
 function typedCellByCell({ client, cells, periods }: FormVector) {
   const engine = new FormEngine(client, periods);
-  const rows = client.definition.rows.kind === 'GROWING' ? Object.keys(cells).sort() : rowKeys(client);
+  const rows =
+    openedForm(client).definition.rows.kind === 'GROWING' ? Object.keys(cells).sort() : rowKeys(client);
   const shown = new Map<string, string>();
   const keep = ({ cells: changed }: { cells: { row: string; column: string; value: string }[] }) => {
     for (const { row, column, value } of changed) shown.set(`${row}.${column}`, value);

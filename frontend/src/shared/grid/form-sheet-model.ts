@@ -37,18 +37,27 @@ export interface SheetSource extends Omit<SessionOptions, 'model' | 'engine' | '
 /** Opens a form with its cells: the state of one sheet, to be made once for each opened form. */
 export function openSheet({ form, cells, periods = {}, proposed, ...options }: SheetSource): GridSession {
   const { rows } = form.definition;
-  const known = Object.fromEntries(
-    Object.entries(periods).flatMap(([period, block]) => (block ? [[period, periodCells(form, block)]] : [])),
-  );
   return new GridSession({
-    layout: rows.kind === 'SINGLE' ? 'VERTICAL' : 'HORIZONTAL',
+    layout: layoutOf(form),
     ...options,
     model: modelOf(form, cells),
-    engine: sheetEngine(new FormEngine(form, known), (model, found) =>
+    engine: sheetEngine(engineOf(form, periods), (model, found) =>
       proposed ? [...found, ...differing(form, model, proposed(), found)] : found,
     ),
     ...(rows.kind === 'GROWING' && { growing: { min: rows.min ?? 0, max: rows.max ?? 1 } }),
   });
+}
+
+/** A table of one row is read down, others across. */
+export const layoutOf = ({ definition }: ClientForm) =>
+  definition.rows.kind === 'SINGLE' ? 'VERTICAL' : 'HORIZONTAL';
+
+/** The form at work, with the other reports that its formulas reach. */
+export function engineOf(form: ClientForm, periods: NonNullable<SheetSource['periods']>): FormEngine {
+  const known = Object.entries(periods).flatMap(([period, block]) =>
+    block ? [[period, periodCells(form, block)]] : [],
+  );
+  return new FormEngine(form, Object.fromEntries(known));
 }
 
 /** The tree of column heads. */
@@ -58,7 +67,7 @@ export function headOf(columns: readonly DefinedColumn[]): HeadNode[] {
   );
 }
 
-function modelOf(form: ClientForm, cells: CellBlock): GridModel {
+export function modelOf(form: ClientForm, cells: CellBlock): GridModel {
   const value = blockReader(cells);
   const columns = form.columns.map(gridColumn);
   const rows = rowSpecs(form, cells, columns);
@@ -70,7 +79,7 @@ function modelOf(form: ClientForm, cells: CellBlock): GridModel {
 
 function rowSpecs(form: ClientForm, cells: CellBlock, columns: readonly GridColumn[]): RowSpec[] {
   const { kind, items = [], min = 0 } = form.definition.rows;
-  if (kind === 'SINGLE') return [{ key: 'r1', label: gridStrings.head.value, fixed: true }];
+  if (kind === 'SINGLE') return [{ key: items[0]?.key ?? 'r1', label: gridStrings.head.value, fixed: true }];
   if (kind === 'FIXED') return items.map((row) => fixedRow(row, columns));
   // Rows stand at their number; an empty one between filled ones has no cells with the server.
   const count = Math.max(1, min, ...cells.rows.map(rowNumber));
@@ -141,7 +150,7 @@ function sheetEngine(engine: FormEngine, beside: Beside): SheetEngine {
   };
 }
 
-function computation({ cells, problems }: FormUpdate) {
+export function computation({ cells, problems }: FormUpdate) {
   return {
     cells,
     problems: problems.map(

@@ -1,4 +1,4 @@
-import type { ClientForm } from '../forms';
+import { type ClientForm, tableWords } from '../forms';
 import type { GridModel } from './grid-model';
 import { gridStrings } from './strings';
 import type { CellProblem } from './types';
@@ -20,13 +20,15 @@ export function differing(
   found: readonly CellProblem[],
 ): CellProblem[] {
   const named = new Set(found.map(({ row, column }) => `${row}.${column}`));
-  const codes = new Map(form.columns.map(({ name, code }) => [name, code]));
+  const titles = new Map(
+    form.columns.map((each) => [each.name, gridStrings.proposed.column(tableWords(form, each), each.code)]),
+  );
   return proposed.flatMap(({ row, column, value, source }) => {
     const here = model.value(row, column);
-    const code = codes.get(column);
+    const title = titles.get(column);
     const alike = here === '' || here === value || (here === '-' && value === '0');
-    if (code === undefined || alike || named.has(`${row}.${column}`)) return [];
-    const message = gridStrings.proposed.differs(code, here, source, value);
+    if (title === undefined || alike || named.has(`${row}.${column}`)) return [];
+    const message = gridStrings.proposed.differs(title, here, source, value);
     return [{ code: 'PREFILL_DIFFERS', severity: 'WARNING', message, row, column }];
   });
 }

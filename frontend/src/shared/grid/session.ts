@@ -76,7 +76,7 @@ export class GridSession {
     this.layout = new Store<Layout>(options.layout ?? 'HORIZONTAL');
     this.readOnly = options.readOnly ?? false;
     this.growing = options.growing;
-    if (options.engine) this.accept(options.engine.load(this.model));
+    if (options.engine) this.take(options.engine.load(this.model));
   }
 
   get bounds(): Bounds {
@@ -241,7 +241,7 @@ export class GridSession {
     for (const removed of batch.removed) this.model.removeRow(removed.row.key);
     const reshaped = batch.inserted.length + batch.removed.length > 0;
     const { engine } = this.options;
-    if (engine) this.accept(reshaped ? engine.load(this.model) : engine.update(batch.changes));
+    if (engine) this.take(reshaped ? engine.load(this.model) : engine.update(batch.changes));
     if (reshaped) this.keepInside();
     this.options.onEdit?.(batch);
   }
@@ -255,7 +255,7 @@ export class GridSession {
     this.model.write(changes);
     this.model.toggleMarks('UNSAVED', cells, false);
     this.model.toggleMarks('CONFLICT', conflicts, true);
-    if (this.options.engine) this.accept(this.options.engine.update(changes));
+    if (this.options.engine) this.take(this.options.engine.update(changes));
   }
 
   /** The server has these cells as they stand; all of them when none are named. */
@@ -277,7 +277,8 @@ export class GridSession {
     this.refreshProblems();
   }
 
-  private accept({ cells, problems }: Computation): void {
+  /** What the form worked out: from this sheet's cells, or from those of another of its tables. */
+  take({ cells, problems }: Computation): void {
     const computed = cells
       .map((cell) => ({ ...cell, previous: this.model.value(cell.row, cell.column) }))
       .filter(({ value, previous }) => value !== previous);

@@ -5,8 +5,9 @@ const n = (count: number) => new Intl.NumberFormat('vi-VN').format(count);
 /** Vietnamese texts of the sheet; the shared dictionary may import them. */
 export const gridStrings = {
   proposed: {
-    differs: (code: string, value: string, source: string, proposed: string) =>
-      `Cột ${code} là ${value}, ${source} là ${proposed}. Sửa số liệu hoặc ghi lý do.`,
+    column: (table: string, code: string) => (table ? `${table}cột ${code}` : `Cột ${code}`),
+    differs: (column: string, value: string, source: string, proposed: string) =>
+      `${column} là ${value}, ${source} là ${proposed}. Sửa số liệu hoặc ghi lý do.`,
   },
   layout: { label: 'Cách bày', HORIZONTAL: 'Ngang', VERTICAL: 'Dọc' },
   head: {

@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import type { ClientForm } from '@/shared/forms';
+import { type ClientForm, tableForm, tableOfRow } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
+import { rowGroups } from '../obligation/row-groups';
 import classes from './content.module.css';
 import { writtenReference } from './figures';
 
@@ -17,10 +18,12 @@ const shows = ['BOTH', 'VALUE', 'CHANGE'] as const;
 export function FigurePicker({ form, onInsert, onClose }: Props) {
   const { t } = useTranslation('reporting');
   const { kind, items = [] } = form.definition.rows;
-  const columns = form.columns.filter((column) => kind !== 'GROWING' || column.kind === 'NUMBER');
-  const [column, setColumn] = useState(columns[0]?.code ?? '');
+  const [chosen, setColumn] = useState('');
   const [row, setRow] = useState(kind === 'FIXED' ? (items[0]?.key ?? '') : '');
   const [show, setShow] = useState<(typeof shows)[number]>('BOTH');
+  const { columns: all } = tableForm(form, tableOfRow(form)(row));
+  const columns = all.filter((each) => kind !== 'GROWING' || each.kind === 'NUMBER');
+  const column = columns.some(({ code }) => code === chosen) ? chosen : (columns[0]?.code ?? '');
   const reference = writtenReference(form.definition.code, column, row, show);
   return (
     <form
@@ -41,10 +44,7 @@ export function FigurePicker({ form, onInsert, onClose }: Props) {
           autoFocus
           label={t('content.figure.row')}
           value={row}
-          data={items.map(({ key, code, label }) => ({
-            value: key,
-            label: [code, label].filter(Boolean).join('. '),
-          }))}
+          data={rowGroups(form)}
           onChange={(event) => setRow(event.currentTarget.value)}
         />
       )}

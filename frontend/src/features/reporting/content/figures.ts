@@ -1,5 +1,5 @@
 import { formatDate } from '@/shared/format';
-import type { ClientForm } from '@/shared/forms';
+import { type ClientForm, tableOfRow } from '@/shared/forms';
 import { formatVi } from '@/shared/numbers';
 import {
   add,
@@ -89,7 +89,11 @@ function find(whole: string, form: ClientForm): Figure | FigureFault {
   if (point <= 0 || point === path.length - 1) return 'SYNTAX';
   const own = `${form.definition.code}.`;
   if (!path.startsWith(own)) return 'FORM';
-  const column = form.columns.find(({ code }) => code === path.slice(own.length));
+  // Of several tables the row says in which the column stands.
+  const table = row && form.definition.tables ? tableOfRow(form)(row) : undefined;
+  const column = form.columns.find(
+    (each) => each.code === path.slice(own.length) && (table === undefined || (each.table ?? 0) === table),
+  );
   if (!column) return 'COLUMN';
   return rowFault(form, column, row) ?? { column, row: row || 'r1', show };
 }

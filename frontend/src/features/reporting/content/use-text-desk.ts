@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import type { ClientForm } from '@/shared/forms';
-import type { CellBlock, GridSession } from '@/shared/grid';
+import type { CellBlock } from '@/shared/grid';
+import type { FormSheets } from '@/shared/grid/form-sheets';
 import { beforeLock } from '@/shared/session/before-lock';
 import type { DraftSaver } from '../drafts/draft-saver';
 import type { LocalDraft } from '../drafts/local-drafts';
@@ -66,21 +67,19 @@ export function useSaverLife(saver: DraftSaver | undefined): void {
 /** The figures of an open sheet as a text reads them, anew with every edit while there is a text. */
 export function useSheetFigures(
   form: ClientForm,
-  session: GridSession,
+  sheets: FormSheets,
   lastYear: CellBlock | null | undefined,
   text: TextDesk | null,
 ): FigureSource {
-  const { model } = session;
   const before = useMemo(() => (lastYear ? tableOf(lastYear) : null), [lastYear]);
   const version = useSyncExternalStore(
-    text ? model.subscribe : nothing.subscribe,
-    text ? model.version : still,
+    text ? sheets.subscribe : nothing.subscribe,
+    text ? sheets.version : still,
   );
   return useMemo(() => {
     void version;
-    const rows = Array.from({ length: model.rowCount }, (_, index) => model.rowAt(index)?.key ?? '');
-    return { form, before, now: { rows, value: (row, column) => model.value(row, column) } };
-  }, [form, before, model, version]);
+    return { form, before, now: { rows: sheets.rows(), value: (row, column) => sheets.value(row, column) } };
+  }, [form, before, sheets, version]);
 }
 
 /** How many headings keep the text from being sent: empty ones that are required, wrong figures, collisions. */

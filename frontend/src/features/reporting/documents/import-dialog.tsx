@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { toAppError } from '@/shared/graphql/errors';
 import { largestFile, uploadFile } from '@/shared/graphql/files';
-import type { GridSession } from '@/shared/grid';
+import type { FormSheets } from '@/shared/grid/form-sheets';
 import { useTranslation } from '@/shared/i18n';
 import { FileChoice } from '@/shared/ui/file-choice';
 import { FormError } from '@/shared/ui/form-error';
@@ -17,7 +17,7 @@ import { changesOf, takeChanges, type WorkbookChange } from './workbook-changes'
 
 interface Props {
   obligationId: string;
-  session: GridSession;
+  sheets: FormSheets;
   /** Sends what is typed first: the comparison is with the server's draft. */
   flush: () => Promise<unknown>;
   onClose: () => void;
@@ -26,7 +26,7 @@ interface Props {
 type Reading = NonNullable<ReportingEntryReadingQuery['readEntry']>;
 
 /** "Nhập từ XLSX": choose a file, see what differs cell by cell, take all of it or some. */
-export function ImportDialog({ obligationId, session, flush, onClose }: Props) {
+export function ImportDialog({ obligationId, sheets, flush, onClose }: Props) {
   const { t } = useTranslation('reporting');
   const client = useClient();
   const [reading, setReading] = useState<Reading | null>(null);
@@ -49,7 +49,7 @@ export function ImportDialog({ obligationId, session, flush, onClose }: Props) {
     if (file.size <= largestFile) void compare.run(file);
   };
   const take = (taken: readonly WorkbookChange[]) => {
-    takeChanges(session, taken);
+    takeChanges(sheets, taken);
     void notify.done(t('documents.import.taken', { count: taken.length }));
     onClose();
   };
@@ -74,7 +74,7 @@ export function ImportDialog({ obligationId, session, flush, onClose }: Props) {
         {compare.busy && <p role="status">{t('documents.import.reading')}</p>}
         <FormError error={compare.error} />
         {reading && (
-          <Found key={reading.changes.places.join()} reading={reading} session={session} onTake={take} />
+          <Found key={reading.changes.places.join()} reading={reading} sheets={sheets} onTake={take} />
         )}
         {!reading && (
           <div className={classes.actions}>
@@ -90,11 +90,11 @@ export function ImportDialog({ obligationId, session, flush, onClose }: Props) {
 
 interface FoundProps {
   reading: Reading;
-  session: GridSession;
+  sheets: FormSheets;
   onTake: (taken: readonly WorkbookChange[]) => void;
 }
 
-function Found({ reading, session, onTake }: FoundProps) {
+function Found({ reading, sheets, onTake }: FoundProps) {
   const { t } = useTranslation('reporting');
   const [changes] = useState(() => changesOf(reading.changes));
   return (
@@ -120,7 +120,7 @@ function Found({ reading, session, onTake }: FoundProps) {
       {changes.length === 0 ? (
         <p>{t('documents.import.nothing')}</p>
       ) : (
-        <ImportTable changes={changes} session={session} onTake={onTake} />
+        <ImportTable changes={changes} sheets={sheets} onTake={onTake} />
       )}
     </>
   );

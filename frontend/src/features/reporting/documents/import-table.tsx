@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { displayValue, type GridSession } from '@/shared/grid';
+import { displayValue } from '@/shared/grid';
+import type { FormSheets } from '@/shared/grid/form-sheets';
 import { useTranslation } from '@/shared/i18n';
 import { convertLegacy, detectLegacy } from '@/shared/text/legacy';
 import classes from './import.module.css';
@@ -8,7 +9,7 @@ import type { WorkbookChange } from './workbook-changes';
 
 interface Props {
   changes: readonly WorkbookChange[];
-  session: GridSession;
+  sheets: FormSheets;
   onTake: (taken: readonly WorkbookChange[]) => void;
 }
 
@@ -16,7 +17,7 @@ interface Props {
 const shown = 300;
 
 /** The cells that differ, each to be taken or left, with old typefaces' text turned into Unicode when asked. */
-export function ImportTable({ changes, session, onTake }: Props) {
+export function ImportTable({ changes, sheets, onTake }: Props) {
   const { t } = useTranslation('reporting');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [unicode, setUnicode] = useState(false);
@@ -72,7 +73,7 @@ export function ImportTable({ changes, session, onTake }: Props) {
               <Line
                 key={change.key}
                 change={change}
-                session={session}
+                sheets={sheets}
                 taken={!left.has(change.key)}
                 onToggle={() => toggle(change.key)}
               />
@@ -94,14 +95,14 @@ export function ImportTable({ changes, session, onTake }: Props) {
 
 interface LineProps {
   change: WorkbookChange;
-  session: GridSession;
+  sheets: FormSheets;
   taken: boolean;
   onToggle: () => void;
 }
 
-function Line({ change, session, taken, onToggle }: LineProps) {
+function Line({ change, sheets, taken, onToggle }: LineProps) {
   const { t } = useTranslation('reporting');
-  const { model } = session;
+  const { model } = sheets.of(change);
   const column = model.columns[model.columnIndex(change.column)];
   const row =
     model.rowAt(model.rowIndex(change.row))?.label ??

@@ -1,5 +1,5 @@
-import type { GridSession } from '@/shared/grid';
-import { rowsNamed } from '@/shared/grid';
+import { type GridSession, rowsNamed } from '@/shared/grid';
+import type { FormSheets } from '@/shared/grid/form-sheets';
 
 /** One cell of a workbook that differs from the sheet. Values are canonical; '' is empty. */
 export interface WorkbookChange {
@@ -35,8 +35,15 @@ export function changesOf(lists: ChangeLists): WorkbookChange[] {
   });
 }
 
-/** Takes cells into the open sheet as one step that can be undone: rows they need, then their values. */
-export function takeChanges(session: GridSession, taken: readonly WorkbookChange[]): void {
+/** Takes cells into the open sheets as one step of each that can be undone: rows they need, then their values. */
+export function takeChanges(sheets: FormSheets, taken: readonly WorkbookChange[]): void {
+  for (const { session } of sheets.tables) {
+    const own = taken.filter((change) => sheets.of(change) === session);
+    if (own.length > 0) takeInto(session, own);
+  }
+}
+
+function takeInto(session: GridSession, taken: readonly WorkbookChange[]): void {
   const { model } = session;
   const inserted = rowsNamed(
     model,

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { fetchDocument, saveDocument } from '@/shared/graphql/files';
-import { type GridSession, SheetToolButton } from '@/shared/grid';
+import { SheetToolButton } from '@/shared/grid';
+import type { FormSheets } from '@/shared/grid/form-sheets';
 import { useTranslation } from '@/shared/i18n';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
@@ -12,12 +13,12 @@ const ImportDialog = lazy(() =>
 
 interface Props {
   obligationId: string;
-  session: GridSession;
+  sheets: FormSheets;
   flush: () => Promise<unknown>;
 }
 
 /** Entry out to a workbook, and back in. */
-export function WorkbookTools({ obligationId, session, flush }: Props) {
+export function WorkbookTools({ obligationId, sheets, flush }: Props) {
   const { t } = useTranslation('reporting');
   const [open, setOpen] = useState(false);
   const out = useTask(async () => {
@@ -40,7 +41,7 @@ export function WorkbookTools({ obligationId, session, flush }: Props) {
         <Suspense>
           <ImportDialog
             obligationId={obligationId}
-            session={session}
+            sheets={sheets}
             flush={flush}
             onClose={() => setOpen(false)}
           />

@@ -1,4 +1,4 @@
-import type { ClientForm } from '@/shared/forms';
+import { type ClientForm, tableName, tableOfRow } from '@/shared/forms';
 import { blockReader, type CellBlock } from '@/shared/grid';
 import { percentChange } from '@/shared/numbers';
 
@@ -86,7 +86,11 @@ export function changeList(form: ClientForm, cells: CellBlock, bases: Bases): Re
 function rowsOf(form: ClientForm, cells: CellBlock, bases: Bases): { key: string; label: string }[] {
   const { kind, items = [] } = form.definition.rows;
   if (kind === 'SINGLE') return [{ key: 'r1', label: '' }];
-  if (kind === 'FIXED') return items.map(({ key, label }) => ({ key, label }));
+  if (kind === 'FIXED') {
+    const tableOf = tableOfRow(form);
+    const table = (key: string) => (form.definition.tables ? `${tableName(tableOf(key))}: ` : '');
+    return items.map(({ key, label }) => ({ key, label: `${table(key)}${label}` }));
+  }
   const keys = new Set([...cells.rows, ...(bases.previousVersion?.rows ?? [])]);
   const number = (key: string) => Number(key.slice(1)) || 0;
   return [...keys]

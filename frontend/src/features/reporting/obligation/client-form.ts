@@ -1,4 +1,4 @@
-import type { ClientForm } from '@/shared/forms';
+import { type ClientForm, openedForm } from '@/shared/forms';
 
 /** The form as the server hands it out; undefined when it is not one that this program reads. */
 export function clientForm(version: { client: unknown } | null | undefined): ClientForm | undefined {
@@ -9,6 +9,6 @@ export function clientForm(version: { client: unknown } | null | undefined): Cli
 export function readClient(client: unknown): ClientForm | undefined {
   const form = client as Partial<ClientForm> | null | undefined;
   return form?.definition && Array.isArray(form.columns) && Array.isArray(form.checks)
-    ? (form as ClientForm)
+    ? openedForm(form as ClientForm)
     : undefined;
 }

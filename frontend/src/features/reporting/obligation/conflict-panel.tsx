@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { placeName } from '@/shared/grid/cell-names';
 import { displayCell } from '@/shared/grid/read-cell';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
@@ -41,13 +40,13 @@ export function ConflictPanel({ desk }: { desk: EntryDesk }) {
 
 function Line({ desk, conflict }: { desk: EntryDesk; conflict: CellConflict }) {
   const { t } = useTranslation('reporting');
-  const { model } = desk.session;
+  const { model } = desk.sheets.of(conflict);
   const column = model.columns[model.columnIndex(conflict.column)];
   const shown = (value: string) =>
     value && column ? displayCell(value, column) : t('obligation.conflict.empty');
   return (
     <tr>
-      <th scope="row">{placeName(desk.session, conflict)}</th>
+      <th scope="row">{desk.sheets.placeName(conflict)}</th>
       <td>
         <span className={classes.figure}>{shown(conflict.mine)}</span>{' '}
         <Button size="compact-sm" variant="default" onClick={() => desk.resolve(conflict, 'mine')}>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { ClientForm } from '@/shared/forms';
-import { type CellBlock, type Comparison, comparisonOf, placeOf, StatGrid } from '@/shared/grid';
+import { type CellBlock, type Comparison, comparisonOf, placeOf } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
@@ -26,6 +26,7 @@ import { PeriodContextQuery } from './obligation.graphql';
 import classes from './obligation.module.css';
 import { PrefillButton } from './prefill-dialog';
 import { SaveStatus } from './save-status';
+import { TableSheets } from './table-sheets';
 import { UnplacedCells } from './unplaced-cells';
 
 /** What the head's actions need of an open entry. */
@@ -142,24 +143,24 @@ function Desk(props: DeskProps) {
   following.current = text;
   const figures = useSheetFigures(
     whole,
-    desk.session,
+    desk.sheets,
     periods?.samePeriodLastYear as CellBlock | null | undefined,
     text,
   );
   const textFaults = useTextFaults(text, outline, figures);
   const files = useFiles(obligationId);
   useDeskLife(desk, text, draft, remarks);
-  useEffect(() => desk.session.model.setMarks('LOCKED', locked), [desk, locked]);
+  useEffect(() => desk.sheets.setMarks('LOCKED', locked), [desk, locked]);
   useGate(desk, draft, text, textFaults, props.onGate);
   useFeedbackCell(
     useCallback(() => {
-      const { activeRow, activeColumn } = desk.session;
+      const { activeRow, activeColumn } = desk.sheets.shown.session;
       return activeRow && activeColumn ? `${activeRow.key}.${activeColumn.key}` : null;
     }, [desk]),
   );
-  useEffect(() => desk.session.model.setHolds(holds.cell), [desk, holds]);
+  useEffect(() => desk.sheets.setHolds(holds.cell), [desk, holds]);
   useEffect(() => {
-    if (place) desk.session.goTo(placeOf(place));
+    if (place) desk.sheets.goTo(placeOf(place));
   }, [desk, place]);
   const reasons = useStore(desk.reasons);
   const comparisons = useMemo(
@@ -190,9 +191,8 @@ function Desk(props: DeskProps) {
             <EntryNotices desk={desk} problems={draft?.problems ?? []} />
             <ConflictPanel desk={desk} />
             <div className={classes.sheet}>
-              <StatGrid
-                form={form}
-                session={desk.session}
+              <TableSheets
+                sheets={desk.sheets}
                 comparisons={comparisons}
                 reasons={reasons}
                 onReason={(problem, reason) => desk.giveReason(problem, reason)}
@@ -202,7 +202,7 @@ function Desk(props: DeskProps) {
                   props.owner && (
                     <WorkbookTools
                       obligationId={obligationId}
-                      session={desk.session}
+                      sheets={desk.sheets}
                       flush={() => desk.saver.flush()}
                     />
                   )
@@ -237,7 +237,7 @@ function useDeskLife(
     text?.follow(draft);
   }, [desk, text, draft]);
   useEffect(() => {
-    desk.session.model.setMarks(
+    desk.sheets.setMarks(
       'COMMENT',
       remarks.map(placeOf).flatMap(({ row, column }) => (row && column ? [{ row, column }] : [])),
     );
@@ -254,7 +254,7 @@ function useGate(
   onGate: Props['onGate'],
 ): void {
   const { t } = useTranslation('reporting');
-  const problems = useStore(desk.session.problems);
+  const problems = useStore(desk.sheets.problems);
   const reasons = useStore(desk.reasons);
   useStore(desk.saver.changes);
   const { errors, conflicts, warnings } = hindrancesOf(problems, reasons, desk.edits.conflicts.length);

@@ -1,15 +1,8 @@
 import { type Client, CombinedError } from 'urql';
 import type { ClientForm } from '@/shared/forms';
 import { toAppError } from '@/shared/graphql/errors';
-import {
-  type CellBlock,
-  type CellProblem,
-  type EditBatch,
-  type GridSession,
-  openSheet,
-  problemKey,
-  rowsNamed,
-} from '@/shared/grid';
+import { type CellBlock, type CellProblem, type EditBatch, problemKey, rowsNamed } from '@/shared/grid';
+import { FormSheets } from '@/shared/grid/form-sheets';
 import { Store } from '@/shared/grid/store';
 import { type Batch, DraftEdits, type Incoming, type SaveOutcome } from '../drafts/draft-edits';
 import { DraftSaver } from '../drafts/draft-saver';
@@ -45,10 +38,10 @@ const noDraft: Pick<DraftFieldsFragment, 'revision' | 'cells'> = {
   cells: { rows: [], columns: [], values: [] },
 };
 
-/** One opened draft: the sheet, its unsent edits and their way to the server. Outlives renders and refetches. */
+/** One opened draft: the sheets of its form, their unsent edits and their way to the server. Outlives renders and refetches. */
 export class EntryDesk {
   readonly edits: DraftEdits;
-  readonly session: GridSession;
+  readonly sheets: FormSheets;
   readonly saver: DraftSaver;
   /** Written reasons for warnings, by `problemKey`. */
   readonly reasons: Store<Record<string, string>>;
@@ -64,7 +57,7 @@ export class EntryDesk {
     this.proposed = source.draft?.proposed ?? [];
     this.edits = new DraftEdits(draft.cells, draft.revision);
     this.reasons = new Store(reasonsByKey(source.draft?.warningReasons ?? []));
-    this.session = openSheet({
+    this.sheets = new FormSheets({
       form: source.form,
       cells: draft.cells,
       periods: {
@@ -86,7 +79,7 @@ export class EntryDesk {
   }
 
   private typed(batch: EditBatch): void {
-    const cells = typedCells(batch, this.session.model.columns);
+    const cells = typedCells(batch, this.sheets.columns);
     const places = new Set(cells.map(({ row, column }) => `${row}.${column}`));
     this.refusals.set(this.refusals.get().filter(({ place }) => !places.has(place)));
     this.edits.type(cells);
@@ -127,12 +120,12 @@ export class EntryDesk {
   }
 
   private show({ cells, conflicts }: Incoming): void {
-    const { model } = this.session;
+    const { growing, model } = this.sheets.shown.session;
     const named = cells.map((cell) => cell.row);
-    if (this.session.growing) for (const row of rowsNamed(model, named)) model.insertRow(row);
-    if (cells.length + conflicts.length > 0) this.session.receive(cells, conflicts);
-    model.setMarks('UNSAVED', this.edits.unsentCells);
-    model.setMarks('CONFLICT', this.edits.conflicts);
+    if (growing) for (const row of rowsNamed(model, named)) model.insertRow(row);
+    if (cells.length + conflicts.length > 0) this.sheets.receive(cells, conflicts);
+    this.sheets.setMarks('UNSAVED', this.edits.unsentCells);
+    this.sheets.setMarks('CONFLICT', this.edits.conflicts);
   }
 
   private async send({ edits, reasons }: Batch): Promise<SaveOutcome> {

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDateTime } from '@/shared/format';
 import { placeOf } from '@/shared/grid';
-import { placeName } from '@/shared/grid/cell-names';
 import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { Info, TriangleAlert } from '@/shared/ui/icons';
@@ -22,7 +21,7 @@ export function EntryNotices({ desk, problems }: { desk: EntryDesk; problems: re
   const { t } = useTranslation('reporting');
   const [closed, setClosed] = useState(false);
   const refusals = useStore(desk.refusals);
-  const here = useStore(desk.session.problems);
+  const here = useStore(desk.sheets.problems);
   const known = new Set(here.map(({ code, row = '', column = '' }) => `${code} ${row}.${column}`));
   const extra = problems.filter(({ code, place }) => {
     const { row = '', column = '' } = placeOf(place);
@@ -76,8 +75,8 @@ function ProblemList({ title, desk, problems }: ListProps) {
         <ul className={classes.list}>
           {problems.map(({ place, message }) => (
             <li key={`${place} ${message}`}>
-              <button type="button" onClick={() => desk.session.goTo(placeOf(place))}>
-                {placeName(desk.session, placeOf(place))}
+              <button type="button" onClick={() => desk.sheets.goTo(placeOf(place))}>
+                {desk.sheets.placeName(placeOf(place))}
               </button>
               : {message}
             </li>

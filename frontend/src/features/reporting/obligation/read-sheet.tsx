@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react';
 import type { ClientForm } from '@/shared/forms';
-import { type CellBlock, comparisonOf, openSheet, placeOf, StatGrid } from '@/shared/grid';
+import { type CellBlock, comparisonOf, placeOf } from '@/shared/grid';
+import { FormSheets } from '@/shared/grid/form-sheets';
 import { useTranslation } from '@/shared/i18n';
 import type { Bases } from './change-list';
 import classes from './obligation.module.css';
+import { TableSheets } from './table-sheets';
 
 interface Props {
   form: ClientForm;
@@ -20,16 +22,16 @@ const noRemarks: readonly string[] = [];
 /** The form with its figures, for reading. */
 export function ReadSheet({ form, cells, bases, remarks = noRemarks, place, onComment }: Props) {
   const { t } = useTranslation('reporting');
-  const session = useMemo(() => openSheet({ form, cells, readOnly: true }), [form, cells]);
+  const sheets = useMemo(() => new FormSheets({ form, cells, readOnly: true }), [form, cells]);
   useEffect(() => {
     const marked = remarks
       .map(placeOf)
       .flatMap(({ row, column }) => (row && column ? [{ row, column }] : []));
-    session.model.setMarks('COMMENT', marked);
-  }, [session, remarks]);
+    sheets.setMarks('COMMENT', marked);
+  }, [sheets, remarks]);
   useEffect(() => {
-    if (place) session.goTo(placeOf(place));
-  }, [session, place]);
+    if (place) sheets.goTo(placeOf(place));
+  }, [sheets, place]);
   const comparisons = useMemo(
     () =>
       [
@@ -40,9 +42,8 @@ export function ReadSheet({ form, cells, bases, remarks = noRemarks, place, onCo
   );
   return (
     <div className={classes.sheet}>
-      <StatGrid
-        form={form}
-        session={session}
+      <TableSheets
+        sheets={sheets}
         comparisons={comparisons}
         {...(onComment && { onComments: ({ row, column }) => onComment(`${row}.${column}`) })}
       />

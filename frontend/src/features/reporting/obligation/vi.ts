@@ -99,6 +99,12 @@ export const obligationVi = {
     action: 'Trả lại báo cáo',
   },
   tabs: { label: 'Cách xem số liệu', changes: 'Thay đổi', sheet: 'Biểu' },
+  tables: {
+    label: 'Các biểu của mẫu',
+    unit: 'Đơn vị tính: {{unit}}',
+    errors: '{{count}} lỗi',
+    missing: 'còn {{count}} ô trống',
+  },
   body: {
     nothing: 'Chưa có số liệu được xem',
     nothingOwn: 'Đơn vị chưa gửi bản nào.',
@@ -181,7 +187,9 @@ export const obligationVi = {
     title: 'Nhận xét tại ô',
     none: 'Chưa có nhận xét nào.',
     place: 'Cột {{code}}',
+    placeIn: '{{table}}cột {{code}}',
     placeRow: '{{row}}, cột {{code}}',
+    placeRowIn: '{{table}}{{row}}, cột {{code}}',
     write: 'Nhận xét tại {{place}}',
     send: 'Gửi nhận xét',
     resolve: 'Đã xử lý',

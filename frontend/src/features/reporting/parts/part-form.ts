@@ -1,5 +1,5 @@
 import type { ClientForm } from '@/shared/forms';
-import type { DefinedColumn } from '@/shared/forms/client-form';
+import type { DefinedColumn, FormRow } from '@/shared/forms/client-form';
 import type { Expr } from '@/shared/forms/types';
 import { walk } from '@/shared/forms/walk';
 import type { CellBlock, CellHold } from '@/shared/grid';
@@ -17,6 +17,10 @@ export function cutForm(form: ClientForm, block: CellBlock | undefined): ClientF
   const items = rows.items?.filter(({ key }) => !seen || seen.has(key));
   if (columns.size === form.columns.length && items?.length === rows.items?.length) return form;
   const inside = (tree: Expr) => leansInside(tree, columns, seen);
+  const cut = (own: FormRow[]) =>
+    own
+      .filter(({ key }) => !seen || seen.has(key))
+      .map(({ sumOf, ...row }) => (sumOf?.every((key) => seen?.has(key)) ? { ...row, sumOf } : row));
   return {
     columns: form.columns
       .filter(({ name }) => columns.has(name))
@@ -27,14 +31,14 @@ export function cutForm(form: ClientForm, block: CellBlock | undefined): ClientF
     definition: {
       ...form.definition,
       columns: prune(form.definition.columns, columns),
-      rows: {
-        ...rows,
-        ...(items && {
-          items: items.map(({ sumOf, ...row }) =>
-            sumOf?.every((key) => seen?.has(key)) ? { ...row, sumOf } : row,
-          ),
-        }),
-      },
+      rows: { ...rows, ...(items && { items: cut(items) }) },
+      ...(form.definition.tables && {
+        tables: form.definition.tables.map((table) => ({
+          ...table,
+          columns: prune(table.columns, columns),
+          rows: { ...table.rows, ...(table.rows.items && { items: cut(table.rows.items) }) },
+        })),
+      }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { ClientForm } from '@/shared/forms';
+import { type ClientForm, tableOfRow } from '@/shared/forms';
 import { flat, readOutline } from '../content/outline-tree';
 
 /** A row, column or heading by its key and by what is printed for it. */
@@ -18,14 +18,27 @@ export interface Scope {
   columns: readonly string[];
 }
 
+/** Of several tables the label says which: "B2.3". */
+const inTable = (form: ClientForm, table: number, label: string) =>
+  form.definition.tables ? `B${table + 1}.${label}` : label;
+
 export const columnsOf = (form: ClientForm): Named[] =>
-  form.columns.map(({ name, code, labels }) => ({ key: name, label: code, title: labels.join(' › ') }));
+  form.columns.map(({ name, code, labels, table = 0 }) => ({
+    key: name,
+    label: inTable(form, table, code),
+    title: labels.join(' › '),
+  }));
 
 /** Rows that are printed; a growing form is not cut into rows. */
 export function rowsOf(form: ClientForm): Named[] {
   const { kind, items = [] } = form.definition.rows;
+  const tableOf = tableOfRow(form);
   return kind === 'FIXED'
-    ? items.map(({ key, code, label }) => ({ key, label: code || label, title: label }))
+    ? items.map(({ key, code, label }) => ({
+        key,
+        label: inTable(form, tableOf(key), code || label),
+        title: label,
+      }))
     : [];
 }
 
@@ -65,7 +78,10 @@ export function withBelow(keys: readonly string[], all: readonly Named[]): strin
 }
 
 /** How a label counts; a range runs over one way of counting alone: "1–II" would say nothing. */
-const counting = (label = ''): string => (/^\d+$/.test(label) ? '1' : /^[IVXLC]+$/.test(label) ? 'I' : label);
+function counting(label = ''): string {
+  const [, table = '', own = ''] = /^(B\d+\.)?(.*)$/.exec(label) ?? [];
+  return table + (/^\d+$/.test(own) ? '1' : /^[IVXLC]+$/.test(own) ? 'I' : own);
+}
 
 /** "3–5, 8": neighbours of the form's order as ranges. */
 export function rangeText(keys: readonly string[], all: readonly Named[]): string {
@@ -86,12 +102,17 @@ export function rangeText(keys: readonly string[], all: readonly Named[]): strin
   return out.join(', ');
 }
 
-/** Reads "3-5, 8" back; what names nothing is answered apart. */
+/** Reads "3-5, 8" back; what names nothing is answered apart. Without a table the first that has the label is meant. */
 export function readRange(text: string, all: readonly Named[]): { keys: string[]; unknown: string[] } {
   const chosen = new Set<number>();
   const unknown: string[] = [];
-  const find = (label: string) =>
-    all.findIndex((each) => each.label.toLowerCase() === label.trim().toLowerCase());
+  const find = (text: string) => {
+    const wanted = text.trim().toLowerCase();
+    const exactly = all.findIndex(({ label }) => label.toLowerCase() === wanted);
+    return exactly >= 0
+      ? exactly
+      : all.findIndex(({ label }) => label.toLowerCase().replace(/^b\d+\./, '') === wanted);
+  };
   for (const piece of text
     .split(/[,;]/)
     .map((each) => each.trim())

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
+import { tableWords } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
 import { type Column, DataTable } from '@/shared/ui/data-table';
 import { EmptyState } from '@/shared/ui/states';
@@ -21,13 +22,15 @@ interface ColumnsProps {
 /** Old columns and their places in the new version; each place can be chosen by hand. */
 export function MoveColumns({ columns: lines, client, busy, onMap }: ColumnsProps) {
   const { t } = useTranslation('reporting');
-  const options = useMemo(
-    () =>
-      (readClient(client)?.columns ?? [])
-        .filter(({ tree }) => !tree)
-        .map(({ name, code, labels }) => ({ value: name, label: `${code} ${labels.join(' – ')}` })),
-    [client],
-  );
+  const options = useMemo(() => {
+    const form = readClient(client);
+    return (form?.columns ?? [])
+      .filter(({ tree }) => !tree)
+      .map((each) => ({
+        value: each.name,
+        label: `${tableWords(form, each)}${each.code} ${each.labels.join(' – ')}`,
+      }));
+  }, [client]);
   const columns = useMemo<Column<ColumnLine>[]>(
     () => [
       { key: 'from', title: t('rounds.move.from'), fixed: true, cell: ({ fromLabel }) => fromLabel },

@@ -16,6 +16,7 @@ import { ProvinceTable } from './province-table';
 import classes from './province-table.module.css';
 import type { OpenedRound } from './round-page';
 import { RoundTableQuery } from './rounds.graphql';
+import { shownColumns } from './table-head';
 
 const route = getRouteApi('/shell/bao-cao/dot/$roundId');
 
@@ -33,7 +34,8 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
     return <QueryProblem error={error} what={t('rounds.whatTable')} onRetry={ask} />;
   if (!data?.roundTable) return <PageSkeleton />;
   if (!form) return <EmptyState title={t('obligation.body.noForm')} />;
-  const { rows, total, columns } = data.roundTable;
+  const { rows, total, row } = data.roundTable;
+  const own = shownColumns(form, row, data.roundTable.columns);
   if (rows.length === 0) {
     return <EmptyState title={t('rounds.table.empty')}>{t('rounds.table.emptyHint')}</EmptyState>;
   }
@@ -74,7 +76,7 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
       </div>
       <RowChoice
         form={form}
-        value={data.roundTable.row}
+        value={row}
         onChange={(dong) =>
           void navigate({
             to: '/bao-cao/dot/$roundId',
@@ -86,10 +88,10 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
       />
       <ProvinceTable
         label={t('rounds.table.label')}
-        form={form}
-        columns={columns}
-        rows={shown}
-        total={total}
+        form={own.form}
+        columns={own.columns}
+        rows={shown.map((each) => ({ ...each, values: each.values && own.pick(each.values) }))}
+        total={total && own.pick(total)}
       />
       <p className={classes.legend}>
         {reported > official && `${t('rounds.table.legend')} `}

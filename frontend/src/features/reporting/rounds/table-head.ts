@@ -1,4 +1,4 @@
-import type { ClientForm, DefinedColumn } from '@/shared/forms';
+import { type ClientForm, type DefinedColumn, tableForm, tableOfRow } from '@/shared/forms';
 
 /** One cell of the printed head. */
 export interface HeadCell {
@@ -65,4 +65,13 @@ export function tableColumns(form: ClientForm, keys: readonly string[]): TableCo
 /** The printed head fits only when the table's columns are the form's own, in order. */
 export function hasPrintedHead(form: ClientForm, keys: readonly string[]): boolean {
   return keys.length === form.columns.length && keys.every((key, index) => key === form.columns[index]?.name);
+}
+
+/** What a table over units shows of one row of the form: of several tables the columns of the row's own. */
+export function shownColumns(form: ClientForm, row: string, keys: readonly string[]) {
+  const own = form.definition.tables ? tableForm(form, tableOfRow(form)(row)) : form;
+  const names = new Set(own.columns.map(({ name }) => name));
+  const places = keys.flatMap((key, at) => (names.has(key) || !form.definition.tables ? [at] : []));
+  const pick = <T>(values: readonly T[]): T[] => places.map((at) => values[at] as T);
+  return { form: own, columns: pick(keys), pick };
 }

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ClientForm } from '@/shared/forms';
+import { type ClientForm, tableForm, tableOfRow } from '@/shared/forms';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { add, decimalText, formatVi, parseDecimal, readNumberAs, ZERO } from '@/shared/numbers';
@@ -10,7 +10,7 @@ import { useTask } from '@/shared/ui/use-task';
 import { DialogForm } from '../dialog-form';
 import form from '../dialog-form.module.css';
 import type { HeadFieldsFragment, TogetherFieldsFragment } from '../gql/graphql';
-import { rowOptions } from './row-choice';
+import { rowGroups, rowOptions } from '../obligation/row-groups';
 import { Adjust } from './together.graphql';
 
 /** A line that is written: a new one in a row, or one that is there. */
@@ -42,13 +42,14 @@ export function adjustable(form: ClientForm, free: readonly string[]) {
 /** Adds a line of one's own to a cell, with its reason. */
 export function AdjustDialog({ head, form: sheet, together, line, onDone, onClose }: Props) {
   const { t } = useTranslation('reporting');
-  const columns = adjustable(sheet, together.freeColumns);
   const summed = new Set(
     sheet.definition.rows.items?.filter(({ sumOf }) => sumOf?.length).map(({ key }) => key),
   );
   const rows = rowOptions(sheet).filter(({ value }) => !summed.has(value));
   const [row, setRow] = useState(summed.has(line.row) ? (rows[0]?.value ?? line.row) : line.row);
-  const [column, setColumn] = useState(line.column ?? columns[0]?.name ?? '');
+  const [chosen, setColumn] = useState(line.column ?? '');
+  const columns = adjustable(tableForm(sheet, tableOfRow(sheet)(row)), together.freeColumns);
+  const column = columns.some(({ name }) => name === chosen) ? chosen : (columns[0]?.name ?? '');
   const [text, setText] = useState(line.value ? formatVi(line.value) : '');
   const [reason, setReason] = useState(line.reason ?? '');
   const [checked, setChecked] = useState(false);
@@ -94,7 +95,7 @@ export function AdjustDialog({ head, form: sheet, together, line, onDone, onClos
           <NativeSelect
             label={t('together.row')}
             value={row}
-            data={rows}
+            data={rowGroups(sheet, rows)}
             onChange={(event) => setRow(event.currentTarget.value)}
           />
         )}

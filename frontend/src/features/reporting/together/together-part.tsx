@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { formatDateTime, periodWords } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
+import { tableWords } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
 import { ConfirmDialog } from '@/shared/ui/dialogs';
 import { FormError } from '@/shared/ui/form-error';
@@ -60,7 +61,10 @@ function Opened({ head, draft, together, onChange }: OpenedProps) {
   const taken = together.version > 0;
   const shared = { head, draft, together, editable, onChange };
   const free = together.freeColumns
-    .map((name) => form.columns.find((column) => column.name === name)?.code ?? name)
+    .map((name) => {
+      const found = form.columns.find((column) => column.name === name);
+      return found ? tableWords(form, found) + found.code : name;
+    })
     .join(', ');
   return (
     <section className={classes.part} aria-label={t('together.tabs.together')}>

@@ -14,6 +14,7 @@ import { ListSkeleton } from '@/shared/ui/skeletons';
 import type { HeadFieldsFragment, TogetherFieldsFragment } from '../gql/graphql';
 import { placeWords } from '../obligation/place-words';
 import { ProvinceTable } from '../rounds/province-table';
+import { shownColumns } from '../rounds/table-head';
 import type { Line } from './adjust-dialog';
 import { RowChoice } from './row-choice';
 import { RemoveAdjustment, TogetherTableQuery } from './together.graphql';
@@ -44,8 +45,10 @@ export function TogetherTable({ head, form, together, editable, onLine, onChange
     return <QueryProblem error={error} what={t('together.what')} onRetry={ask} />;
   const table = data?.consolidationTable;
   if (!table) return <ListSkeleton count={12} />;
+  const own = shownColumns(form, table.row, table.columns);
   const rows = table.lines.map((line) => ({
     ...line,
+    values: line.values && own.pick(line.values),
     state: line.official ? ('APPROVED' as const) : ('SUBMITTED' as const),
   }));
   return (
@@ -73,15 +76,15 @@ export function TogetherTable({ head, form, together, editable, onLine, onChange
       </div>
       <ProvinceTable
         label={t('together.table')}
-        form={form}
-        columns={table.columns}
+        form={own.form}
+        columns={own.columns}
         rows={rows}
-        total={table.total}
+        total={table.total && own.pick(table.total)}
       >
         <tr>
           <th scope="row">{t('together.sum')}</th>
-          {table.columns.map((key, index) => (
-            <td key={key}>{formatVi(table.sum[index] ?? '')}</td>
+          {own.columns.map((key, index) => (
+            <td key={key}>{formatVi(own.pick(table.sum)[index] ?? '')}</td>
           ))}
         </tr>
         {table.adjustments.map((each) => (
@@ -111,7 +114,7 @@ export function TogetherTable({ head, form, together, editable, onLine, onChange
                 </span>
               )}
             </th>
-            {table.columns.map((key) => (
+            {own.columns.map((key) => (
               <td key={key}>{key === each.column ? signed(each.value) : ''}</td>
             ))}
           </tr>
