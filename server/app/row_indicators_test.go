@@ -66,6 +66,15 @@ func (w *world) reported(t *testing.T, round uuid.UUID, unit string, values [4]s
 			in.Edits = append(in.Edits, reporting.CellEdit{Row: row, Column: column, Value: &values[i]})
 		}
 	}
+	nothing := "-"
+	for _, row := range strings.Fields("b_r2 b_r3 b_r4") {
+		for column, value := range map[string]*string{"b_c1": &values[1], "b_c2": &values[2]} {
+			if row != "b_r2" {
+				value = &nothing
+			}
+			in.Edits = append(in.Edits, reporting.CellEdit{Row: row, Column: column, Value: value})
+		}
+	}
 	saved, err := w.Reports.SaveCells(clerk, in)
 	if err != nil || len(saved.Refused) > 0 {
 		t.Fatal(saved, err)
@@ -111,6 +120,7 @@ func TestRowsFeedFigures(t *testing.T) {
 	for _, c := range []struct{ indicator, nature, want string }{
 		{"ktxh.thu-ngan-sach", "PLAN", "320"}, {"ktxh.thu-ngan-sach", "ESTIMATE", "160"}, {"ktxh.thu-ngan-sach.thang", "ESTIMATE", "10"},
 		{"ktxh.tong-san-xuat", "ESTIMATE", "480"}, {"ktxh.tong-san-xuat", "PLAN", "960"}, {"ktxh.khach-du-lich", "ESTIMATE", "160"}, {"ktxh.thu-ngan-sach", "FINAL", "none"},
+		{"ktxh.viec-lam.tai-cho", "ESTIMATE", "160"}, {"ktxh.viec-lam.tai-cho.thang", "ESTIMATE", "10"}, {"ktxh.viec-lam.ngoai", "ESTIMATE", "0"},
 	} {
 		if got := total(c.indicator, c.nature); got != c.want {
 			t.Errorf("%s as %s is %s, want %s", c.indicator, c.nature, got, c.want)

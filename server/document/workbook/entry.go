@@ -73,7 +73,7 @@ type entry struct {
 // entry begins the sheet of a table.
 func (s *Sheet) entry(b *book, table int) *entry {
 	def := s.Form.Def.OneTable(table)
-	keys := def.RowKeys()
+	keys := s.Form.Def.AllTables()[table].RowKeys()
 	if def.Rows.Kind == form.GrowingRows {
 		keys = s.withSpare()
 	}

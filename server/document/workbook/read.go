@@ -64,7 +64,7 @@ func Read(content []byte, f *form.Compiled) (*Reading, error) {
 func readTable(sheet *rawSheet, f *form.Compiled, table int) ([]Cell, error) {
 	def := f.Def.OneTable(table)
 	t := document.TableOf(def, form.Cells{}, nil, "")
-	r := &reader{sheet: sheet, form: f, def: def, leaves: document.Leaves(t.Heads), front: len(document.Leaves(t.Heads)) - len(def.Leaves())}
+	r := &reader{sheet: sheet, form: f, def: def, keys: f.Def.AllTables()[table].RowKeys(), leaves: document.Leaves(t.Heads), front: len(document.Leaves(t.Heads)) - len(def.Leaves())}
 	if f.Def.Several() {
 		r.on = sheet.name + "!"
 	}
@@ -124,6 +124,7 @@ type reader struct {
 	sheet  *rawSheet
 	form   *form.Compiled
 	def    *form.Definition // the table by itself
+	keys   []string         // of its rows
 	on     string           // before a place: the sheet, where there are several
 	leaves []*document.Head
 	front  int
@@ -195,7 +196,7 @@ func same(a, b string) bool {
 }
 
 func (r *reader) cells() ([]Cell, error) {
-	keys := r.def.RowKeys()
+	keys := r.keys
 	if r.def.Rows.Kind == form.GrowingRows {
 		keys = nil
 		for n := 1; n <= r.lastRow()-r.codes; n++ {

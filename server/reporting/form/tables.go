@@ -71,6 +71,7 @@ func (d *Definition) AllTables() []Table {
 func (d *Definition) Several() bool { return len(d.Tables) > 0 }
 
 // OneTable is a table by itself, as a form: what draws one table draws each of several.
+// Its rows keep the keys that the table gives them.
 func (d *Definition) OneTable(at int) *Definition {
 	if !d.Several() {
 		return d

@@ -246,23 +246,27 @@ func TestIllustrativeFromTheNewCircularOn(t *testing.T) {
 func TestSocioeconomicForm(t *testing.T) {
 	compiled := load(t, "KTXH-01", "2026")
 	cells := form.Cells{}
-	for i, key := range compiled.Def.RowKeys()[1:] {
+	for i, key := range compiled.Def.AllTables()[0].RowKeys()[1:] {
 		for column, v := range map[string]int{"c1": 120, "c2": 9 + i, "c3": 90, "c4": 80} {
 			cells.Set(key, column, form.ParseValue(fmt.Sprint(v)))
 		}
+	}
+	for row, v := range map[string][2]string{"b_r2": {"10", "60"}, "b_r3": {"6", "20"}, "b_r4": {"-", "10"}} {
+		cells.Set(row, "b_c1", form.ParseValue(v[0]))
+		cells.Set(row, "b_c2", form.ParseValue(v[1]))
 	}
 	result := compiled.Evaluate(cells, nil)
 	if len(result.Problems) > 0 {
 		t.Fatal(result.Problems)
 	}
-	for place, want := range map[string]string{"r1.c1": "360", "r1.c2": "30", "r1.c5": "112.5", "r5.c6": "75"} {
+	for place, want := range map[string]string{"r1.c1": "360", "r1.c2": "30", "r1.c5": "112.5", "r5.c6": "75", "b_r1.b_c1": "16", "b_r4.b_c3": "11.1"} {
 		row, column, _ := strings.Cut(place, ".")
 		if got := result.Cells.At(row, column).String(); got != want {
 			t.Errorf("%s is %s, want %s", place, got, want)
 		}
 	}
 	other := form.Periods{form.YearSoFar: {}, form.LastYear: {"r5": {"c3": form.ParseValue("81")}}}
-	for _, key := range compiled.Def.RowKeys() {
+	for _, key := range compiled.Def.AllTables()[0].RowKeys() {
 		earlier := result.Cells.At(key, "c3").Number.Sub(result.Cells.At(key, "c2").Number)
 		if key == "r5" {
 			earlier = earlier.Add(earlier)
@@ -275,5 +279,9 @@ func TestSocioeconomicForm(t *testing.T) {
 	}
 	if got := strings.Join(places, ", "); got != "WARNING r5.c3, WARNING r5.c4" {
 		t.Errorf("other months say %s", got)
+	}
+	cells.Set("b_r3", "b_c1", form.ParseValue("7"))
+	if p := compiled.Evaluate(cells, nil).Problems; len(p) != 1 || p[0].Place != "b_r1.b_c1" || p[0].Related[0] != "r9.c2" || !strings.HasSuffix(p[0].Message, "lệch 1.") {
+		t.Errorf("tables that disagree: %+v", p)
 	}
 }
