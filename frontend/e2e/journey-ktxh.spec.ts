@@ -66,13 +66,16 @@ async function give(office: Page, room: string, rows: string): Promise<void> {
 }
 
 /** Pastes lines of a spreadsheet where the room's first cell is that it enters. */
-async function fill(room: Page, lines: string[], down: number): Promise<void> {
+async function paste(room: Page, lines: string[], down: number): Promise<void> {
   await room.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await room.evaluate((clip) => navigator.clipboard.writeText(clip), `${lines.join('\n')}\n`);
   await editor(room).focus();
   await room.keyboard.press('Control+Home');
   for (let at = 0; at < down; at += 1) await room.keyboard.press('ArrowDown');
   await room.keyboard.press('Control+v');
+}
+
+async function report(room: Page): Promise<void> {
   await room.getByRole('button', { name: 'Báo hoàn thành' }).click();
   await room.getByRole('dialog').getByRole('button', { name: 'Báo hoàn thành' }).click();
   await expect(room.getByText('Phần được giao đã báo hoàn thành và đang khóa.')).toBeVisible();
@@ -92,17 +95,34 @@ test('a monthly socio-economic report from two rooms of a commune to UBND tỉnh
   await test.step('the office gives the rows to two rooms', async () => {
     await page.goto(lower);
     await give(page, 'Phòng Kinh tế', 'I-V');
-    await give(page, 'Phòng Văn hóa - Xã hội', 'VI-VII');
+    await give(page, 'Phòng Văn hóa - Xã hội', 'VI-VII, B2.Tổng số, B2.1-B2.3');
   });
 
   await test.step('each room fills in its own', async () => {
     const economy = await desk('kt.tinhkhe');
     await economy.goto(lower);
     const lines = [1200, 3400, 2100, 640, 580, 410, 12].map((n) => [n * 10, n, n * 7, n * 6].join('\t'));
-    await fill(economy, lines, 1);
+    await paste(economy, lines, 1);
+    await report(economy);
     const society = await desk('vhxh.tinhkhe');
     await society.goto(lower);
-    await fill(society, ['240\t20\t160\t150', '9000\t700\t6100\t5200'], 0);
+    await paste(society, ['240\t20\t160\t150', '9000\t700\t6100\t5200'], 0);
+    const first = society.getByRole('tab', { name: /^Biểu 1 · KTXH-01a/ });
+    const second = society.getByRole('tab', { name: /^Biểu 2 · KTXH-01b/ });
+    await society.keyboard.press('Alt+PageDown');
+    await expect(second).toHaveAttribute('aria-selected', 'true');
+    await expect(society).toHaveURL(/bieu=2/);
+    await paste(society, ['12\t100', '5\t40', '4\t20'], 1);
+    // The tables say one number: 12 + 5 + 4 in the second, 20 in row VI of the first.
+    const wrong = society.getByRole('button', { name: /biểu 2, cột 1\) là 21, dòng VI .* là 20, lệch 1\./ });
+    await expect(wrong).toContainText('Tổng số, cột 1');
+    await expect(second).toContainText('1 lỗi');
+    await look(society, 'ktxh-two-tables');
+    await paste(society, ['3'], 3);
+    await expect(wrong).toBeHidden();
+    await first.click();
+    await expect(first).toHaveAttribute('aria-selected', 'true');
+    await report(society);
   });
 
   await test.step('the office writes what is in the way, and puts the report up', async () => {

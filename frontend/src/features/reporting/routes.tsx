@@ -99,7 +99,7 @@ const designStartRoute = createRoute({
 const designerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/bao-cao/thiet-ke-bieu-mau/$draftId',
-  validateSearch: searchSchema({ phan: oneOf('cot', 'dong', 'kiem-tra', 'chung') }),
+  validateSearch: searchSchema({ phan: oneOf('cot', 'dong', 'kiem-tra', 'chung'), bieu: whole(1, 20) }),
   component: lazyRouteComponent(() => import('./designer/designer-page'), 'DesignerPage'),
 });
 

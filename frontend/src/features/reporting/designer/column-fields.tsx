@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from '@/shared/i18n';
 import { type DesignColumn, inputs, kinds, nameOfCode } from './design';
 import classes from './designer.module.css';
+import { FeedsFields } from './feeds-fields';
 import { Choice, Field } from './fields';
 import { IndicatorFields } from './indicator-fields';
 import { errorAt } from './panel';
@@ -9,6 +10,8 @@ import type { DesignProblem } from './use-designer';
 
 export interface ColumnProps {
   column: DesignColumn;
+  /** Before the names of the table's columns. */
+  prefix: string;
   /** "columns[2].columns[0]". */
   place: string;
   problems: readonly DesignProblem[];
@@ -73,6 +76,7 @@ interface TextProps extends ColumnProps {
 function ColumnText({
   name,
   column,
+  prefix,
   place,
   problems,
   focus,
@@ -84,8 +88,8 @@ function ColumnText({
   const change = (value: string) => {
     const next = { ...column, [name]: value };
     // The name follows the code as long as nobody gave it another.
-    if (name === 'code' && (column.name ?? '') === nameOfCode(column.code ?? ''))
-      next.name = nameOfCode(value);
+    if (name === 'code' && (column.name ?? '') === nameOfCode(column.code ?? '', prefix))
+      next.name = nameOfCode(value, prefix);
     onChange(next, name);
   };
   return (
@@ -140,7 +144,8 @@ function NumberFields(props: ColumnProps) {
         <ColumnText {...props} name="formula" description={t('designer.column.formulaHint')} mono />
       )}
       <ColumnText {...props} name="printed" description={t('designer.column.printedHint')} mono />
-      <IndicatorFields {...props} />
+      {!column.feeds && <IndicatorFields {...props} />}
+      {!column.indicator && <FeedsFields {...props} />}
     </>
   );
 }

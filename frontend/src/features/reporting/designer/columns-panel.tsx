@@ -14,7 +14,7 @@ interface Props extends PanelProps {
 /** The tree of heads, and below it what the chosen one says. */
 export function ColumnsPanel({ designer, focus, selected, onSelect }: Props) {
   const { t } = useTranslation('reporting');
-  const { design, set, problems } = designer;
+  const { design, set, problems, prefix } = designer;
   const column = columnAt(design.columns, selected);
   const base = selected
     .map((index, depth) => (depth === 0 ? `columns[${index}]` : `.columns[${index}]`))
@@ -24,6 +24,7 @@ export function ColumnsPanel({ designer, focus, selected, onSelect }: Props) {
     <div className={classes.panel}>
       <HeadTree
         columns={design.columns}
+        prefix={prefix}
         problems={problems}
         selected={selected}
         onSelect={onSelect}
@@ -36,6 +37,7 @@ export function ColumnsPanel({ designer, focus, selected, onSelect }: Props) {
         <ColumnFields
           key={base}
           column={column}
+          prefix={prefix}
           place={base}
           problems={problems}
           focus={field}

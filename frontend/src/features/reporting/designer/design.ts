@@ -11,7 +11,20 @@ export interface Design {
   rows: DesignRows;
   columns: DesignColumn[];
   within?: DesignWithin[];
+  /** Of a form of several tables, in place of `rows`, `columns` and `within`. */
+  tables?: DesignTable[];
   checks?: DesignCheck[];
+}
+
+/** One of several tables; its key stands before the keys of its rows and the names of its columns. */
+export interface DesignTable {
+  key?: string;
+  code: string;
+  title: string;
+  unit?: string;
+  rows: DesignRows;
+  columns: DesignColumn[];
+  within?: DesignWithin[];
 }
 
 export type RowKind = 'SINGLE' | 'FIXED' | 'GROWING';
@@ -28,8 +41,26 @@ export interface DesignRow {
   code: string;
   label: string;
   sumOf?: string[];
+  /** What the row speaks of, where rows are the indicators of a form. */
+  indicator?: DesignRowIndicator;
 }
 
+export interface DesignRowIndicator {
+  key: string;
+  name: string;
+  unit?: string;
+}
+
+/** Which side of its rows' indicators a column tells. */
+export interface DesignFeeds {
+  suffix?: string;
+  name?: string;
+  nature?: Nature | '';
+  overUnits: Adding;
+  overTime: Adding;
+}
+
+export type Nature = 'PLAN' | 'ESTIMATE' | 'PRELIMINARY' | 'FINAL';
 export type CellKind = 'NUMBER' | 'TEXT' | 'CHOICE' | 'DATE';
 export type Adding = 'SUM' | 'AVG' | 'LAST' | 'RECOMPUTE' | 'NONE';
 export type Severity = 'ERROR' | 'WARNING';
@@ -39,6 +70,7 @@ export const rowKinds: readonly RowKind[] = ['SINGLE', 'FIXED', 'GROWING'];
 export const kinds: readonly CellKind[] = ['NUMBER', 'TEXT', 'CHOICE', 'DATE'];
 export const inputs = ['ENTERED', 'COMPUTED'] as const;
 export const addings: readonly Adding[] = ['SUM', 'AVG', 'LAST', 'RECOMPUTE', 'NONE'];
+export const natures: readonly (Nature | '')[] = ['', 'PLAN', 'ESTIMATE', 'PRELIMINARY', 'FINAL'];
 export const severities: readonly Severity[] = ['ERROR', 'WARNING'];
 
 export interface DesignIndicator {
@@ -67,6 +99,7 @@ export interface DesignColumn {
   formula?: string;
   printed?: string;
   indicator?: DesignIndicator;
+  feeds?: DesignFeeds;
 }
 
 export interface DesignWithin {
@@ -104,12 +137,24 @@ export function readDesign(document: unknown): Design {
     ...found,
     rows: found.rows ?? { kind: 'SINGLE' },
     columns: Array.isArray(found.columns) ? found.columns : [],
+    ...(found.tables && { tables: found.tables.map(readTable) }),
+  };
+}
+
+function readTable(table: Partial<DesignTable>): DesignTable {
+  return {
+    ...table,
+    code: table.code ?? '',
+    title: table.title ?? '',
+    rows: table.rows ?? { kind: 'SINGLE' },
+    columns: Array.isArray(table.columns) ? table.columns : [],
   };
 }
 
 /** The document as it is kept; members that say nothing are left out. */
-export function writeDesign(design: Design): string {
-  return JSON.stringify(design, (_, value: unknown) =>
+export function writeDesign({ rows, columns, within, ...design }: Design): string {
+  const body = design.tables ? {} : { rows, columns, within };
+  return JSON.stringify({ ...design, ...body }, (_, value: unknown) =>
     value === '' || value === null || value === false ? undefined : value,
   );
 }
@@ -141,21 +186,30 @@ export function freeCode(columns: readonly DesignColumn[]): string {
   return String(number);
 }
 
-/** What a column of a code is called in expressions unless somebody says otherwise. */
-export function nameOfCode(code: string): string {
+/** What a column of a code is called in expressions unless somebody says otherwise; `prefix` is its table's. */
+export function nameOfCode(code: string, prefix = ''): string {
   const letters = code.replace(/[^A-Za-z0-9_]/g, '');
-  return /^\d/.test(letters) ? `c${letters.toLowerCase()}` : letters && `cot${letters.toLowerCase()}`;
+  const name = /^\d/.test(letters) ? `c${letters.toLowerCase()}` : letters && `cot${letters.toLowerCase()}`;
+  return name && prefix + name;
 }
 
-export function newColumn(columns: readonly DesignColumn[], label: string): DesignColumn {
+export function newColumn(columns: readonly DesignColumn[], label: string, prefix = ''): DesignColumn {
   const code = freeCode(columns);
-  return { label, code, name: nameOfCode(code), kind: 'NUMBER', input: 'ENTERED', min: '0', required: true };
+  return {
+    label,
+    code,
+    name: nameOfCode(code, prefix),
+    kind: 'NUMBER',
+    input: 'ENTERED',
+    min: '0',
+    required: true,
+  };
 }
 
-/** The next free key of printed rows: r1, r2, … */
-export function freeRowKey(rows: readonly DesignRow[]): string {
+/** The next free key of printed rows: r1, r2, …, in table b b_r1, b_r2, … */
+export function freeRowKey(rows: readonly DesignRow[], prefix = ''): string {
   const used = new Set(rows.map(({ key }) => key));
   let number = rows.length + 1;
-  while (used.has(`r${number}`)) number++;
-  return `r${number}`;
+  while (used.has(`${prefix}r${number}`)) number++;
+  return `${prefix}r${number}`;
 }

@@ -20,8 +20,11 @@ import { partOf } from './panel';
 import { Preview } from './preview';
 import { ProblemList } from './problem-list';
 import { RowsPanel } from './rows-panel';
+import { TableFields } from './table-fields';
+import { tablePlace } from './tables';
+import { TablesBar } from './tables-bar';
 import { placeIn } from './tree';
-import { useDesigner } from './use-designer';
+import { ofTable, useDesigner } from './use-designer';
 
 const route = getRouteApi('/shell/bao-cao/thiet-ke-bieu-mau/$draftId');
 
@@ -63,13 +66,26 @@ function Desk({ draft }: { draft: Opened }) {
   const [focus, setFocus] = useState<string | null>(null);
   const open = parts.find(({ part }) => part === (search.phan ?? 'cot')) ?? parts[0];
   const params = { draftId: draft.id };
-  const go = (place: string) => {
+  const tables = designer.design.tables?.length ?? 0;
+  const at = Math.min(Math.max(0, (search.bieu ?? 1) - 1), Math.max(0, tables - 1));
+  const scoped = ofTable(designer, at);
+  const to = '/bao-cao/thiet-ke-bieu-mau/$draftId';
+  const openTable = (table: number) => {
+    select([0]);
+    void navigate({ to, params, search: { ...search, bieu: table + 1 }, replace: true });
+  };
+  const go = (found: string) => {
+    const { table, rest: place } = tablePlace(found);
     const path = placeIn(place)?.path;
     if (path) select(path);
     setFocus(null);
     // The field takes the focus anew even when the same problem is pressed twice.
     setTimeout(() => setFocus(place));
-    void navigate({ to: '/bao-cao/thiet-ke-bieu-mau/$draftId', params, search: { phan: partOf(place) } });
+    void navigate({
+      to,
+      params,
+      search: { phan: partOf(place), bieu: table === null ? search.bieu : table + 1 },
+    });
   };
   const { code, title } = designer.design;
   return (
@@ -87,7 +103,7 @@ function Desk({ draft }: { draft: Opened }) {
                 key={part}
                 to="/bao-cao/thiet-ke-bieu-mau/$draftId"
                 params={params}
-                search={{ phan: part }}
+                search={{ ...search, phan: part }}
                 replace
                 activeOptions={tabOptions}
                 aria-current={part === open.part ? 'page' : undefined}
@@ -96,10 +112,12 @@ function Desk({ draft }: { draft: Opened }) {
               </Link>
             ))}
           </LinkTabs>
+          <TablesBar designer={designer} at={at} onOpen={openTable} />
+          {open.part === 'chung' && <TableFields designer={designer} at={at} focus={focus} />}
           {open.Panel ? (
-            <open.Panel designer={designer} focus={focus} />
+            <open.Panel designer={scoped} focus={focus} />
           ) : (
-            <ColumnsPanel designer={designer} focus={focus} selected={selected} onSelect={select} />
+            <ColumnsPanel designer={scoped} focus={focus} selected={selected} onSelect={select} />
           )}
         </div>
         <div className={classes.main}>

@@ -19,6 +19,8 @@ import type { DesignProblem } from './use-designer';
 
 interface Props {
   columns: readonly DesignColumn[];
+  /** Before the names of the table's columns. */
+  prefix: string;
   problems: readonly DesignProblem[];
   selected: Path;
   onSelect: (path: Path) => void;
@@ -42,10 +44,10 @@ function linesOf(columns: readonly DesignColumn[], path: Path = []): Line[] {
 }
 
 /** The heads as a list that shows their depth; by keyboard, by buttons, by dragging. */
-export function HeadTree({ columns, problems, selected, onSelect, onChange }: Props) {
+export function HeadTree({ columns, prefix, problems, selected, onSelect, onChange }: Props) {
   const { t } = useTranslation('reporting');
   const lines = linesOf(columns);
-  const tools = useTools(columns, selected, onChange);
+  const tools = useTools(columns, prefix, selected, onChange);
   const [dragged, setDragged] = useState<Path | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = lines.findIndex(({ path }) => keyOf(path) === keyOf(selected));
@@ -148,7 +150,12 @@ function TreeLine({ column, depth, selected, faulty, onSelect, onDrag, onDrop }:
 type Tools = ReturnType<typeof useTools>;
 
 /** What can be done to the chosen head. */
-function useTools(columns: readonly DesignColumn[], selected: Path, onChange: (moved: Moved) => void) {
+function useTools(
+  columns: readonly DesignColumn[],
+  prefix: string,
+  selected: Path,
+  onChange: (moved: Moved) => void,
+) {
   const { t } = useTranslation('reporting');
   const take = (moved: Moved | null) => {
     if (moved) onChange(moved);
@@ -161,7 +168,7 @@ function useTools(columns: readonly DesignColumn[], selected: Path, onChange: (m
     const next = insertAfter(columns, after, column);
     onChange({ columns: next, path: nextPath(next) });
   };
-  const blank = () => newColumn(columns, t('designer.tree.newColumn'));
+  const blank = () => newColumn(columns, t('designer.tree.newColumn'), prefix);
   return {
     addColumn: () => add(blank()),
     addHead: () => add({ label: t('designer.tree.newHead'), columns: [blank()] }),

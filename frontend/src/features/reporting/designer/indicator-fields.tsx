@@ -8,6 +8,7 @@ import { type Adding, addings, type DesignIndicator, leavesOf, readDesign } from
 import classes from './designer.module.css';
 import { Choice, Field } from './fields';
 import { errorAt } from './panel';
+import { tablesOf } from './tables';
 
 /** The measure a column feeds once a report is approved: its own, or one that another edition already feeds. */
 export function IndicatorFields({ column, place, problems, onChange }: ColumnProps) {
@@ -82,7 +83,9 @@ function Picker({ onPick }: { onPick: (indicator: DesignIndicator) => void }) {
   const found =
     version === ''
       ? []
-      : leavesOf(readDesign(client?.definition).columns).flatMap(({ column }) => column.indicator ?? []);
+      : tablesOf(readDesign(client?.definition))
+          .flatMap(({ columns }) => leavesOf(columns))
+          .flatMap(({ column }) => column.indicator ?? []);
   return (
     <div className={classes.pair}>
       <NativeSelect

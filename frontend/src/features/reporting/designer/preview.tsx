@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { ClientForm } from '@/shared/forms';
-import { NO_CELLS, openSheet, StatGrid } from '@/shared/grid';
+import { NO_CELLS } from '@/shared/grid';
+import { FormSheets } from '@/shared/grid/form-sheets';
 import { useTranslation } from '@/shared/i18n';
+import { TableSheets } from '../obligation/table-sheets';
 import classes from './designer.module.css';
 import { sketchOf } from './sketch';
 import type { Designer } from './use-designer';
@@ -23,9 +25,9 @@ export function Preview({ designer }: { designer: Designer }) {
 }
 
 function Sheet({ form, readOnly }: { form: ClientForm; readOnly: boolean }) {
-  const session = useMemo(
-    () => openSheet({ form, cells: NO_CELLS, layout: 'HORIZONTAL', readOnly, onEdit: () => undefined }),
+  const sheets = useMemo(
+    () => new FormSheets({ form, cells: NO_CELLS, layout: 'HORIZONTAL', readOnly, onEdit: () => undefined }),
     [form, readOnly],
   );
-  return <StatGrid form={form} session={session} />;
+  return <TableSheets sheets={sheets} />;
 }

@@ -1,4 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { ChevronUp, X } from '@/shared/ui/icons';
 import { type DesignRow, type DesignRows, freeRowKey, rowKinds } from './design';
@@ -9,7 +10,7 @@ import { errorAt, type PanelProps } from './panel';
 /** The body of the table: one row, printed rows, or as many as there are matters. */
 export function RowsPanel({ designer, focus }: PanelProps) {
   const { t } = useTranslation('reporting');
-  const { design, set, problems } = designer;
+  const { design, set, problems, prefix } = designer;
   const { rows } = design;
   const change = (next: DesignRows, kind: string) => set({ rows: next }, `rows.${kind}`);
   const whole = (value: string) => Math.max(0, Number.parseInt(value, 10) || 0);
@@ -21,7 +22,7 @@ export function RowsPanel({ designer, focus }: PanelProps) {
         values={rowKinds}
         word={(each) => t(`designer.rows.kinds.${each}`)}
         error={errorAt(problems, 'rows.kind') ?? errorAt(problems, 'rows')}
-        onChange={(kind) => change(ofKind(kind, rows), 'kind')}
+        onChange={(kind) => change(ofKind(kind, rows, prefix), 'kind')}
       />
       {rows.kind === 'GROWING' && (
         <div className={classes.pair}>
@@ -40,6 +41,7 @@ export function RowsPanel({ designer, focus }: PanelProps) {
       {rows.kind === 'FIXED' && (
         <Items
           items={rows.items ?? []}
+          prefix={prefix}
           fault={(place) => problems.find(({ place: at }) => at.startsWith(place))?.message}
           focus={focus}
           onChange={(items, kind) => change({ ...rows, items }, kind)}
@@ -49,21 +51,23 @@ export function RowsPanel({ designer, focus }: PanelProps) {
   );
 }
 
-function ofKind(kind: DesignRows['kind'], { items = [] }: DesignRows): DesignRows {
+function ofKind(kind: DesignRows['kind'], { items = [] }: DesignRows, prefix: string): DesignRows {
   if (kind === 'GROWING') return { kind, min: 0, max: 500 };
   if (kind === 'SINGLE') return { kind };
-  return { kind, items: items.length > 0 ? items : [{ key: 'r1', code: '1', label: '' }] };
+  return { kind, items: items.length > 0 ? items : [{ key: `${prefix}r1`, code: '1', label: '' }] };
 }
 
 interface ItemsProps {
   items: readonly DesignRow[];
+  prefix: string;
   fault: (place: string) => string | undefined;
   focus: string | null;
   onChange: (items: DesignRow[], kind: string) => void;
 }
 
-function Items({ items, fault, focus, onChange }: ItemsProps) {
+function Items({ items, prefix, fault, focus, onChange }: ItemsProps) {
   const { t } = useTranslation('reporting');
+  const [measured, setMeasured] = useState(items.some(({ indicator }) => indicator));
   const replace = (at: number, part: Partial<DesignRow>, kind: string) =>
     onChange(
       items.map((item, index) => (index === at ? { ...item, ...part } : item)),
@@ -77,6 +81,18 @@ function Items({ items, fault, focus, onChange }: ItemsProps) {
   };
   return (
     <div className={classes.items}>
+      <Checkbox
+        label={t('designer.rows.measured')}
+        checked={measured}
+        onChange={(event) => {
+          setMeasured(event.currentTarget.checked);
+          if (!event.currentTarget.checked)
+            onChange(
+              items.map(({ indicator: _, ...item }) => item),
+              'measured',
+            );
+        }}
+      />
       {items.map((item, at) => (
         <div key={item.key} className={classes.item}>
           <span className={classes.code}>{item.key}</span>
@@ -120,15 +136,59 @@ function Items({ items, fault, focus, onChange }: ItemsProps) {
           >
             <X size={16} aria-hidden />
           </ActionIcon>
+          {measured && (
+            <RowMeasure
+              row={item}
+              fault={fault(`rows.items[${at}].indicator`)}
+              onChange={(indicator, kind) => replace(at, { indicator }, `indicator.${kind}`)}
+            />
+          )}
         </div>
       ))}
       <p className={classes.keys}>{t('designer.rows.sumHint')}</p>
       <Button
         variant="default"
-        onClick={() => onChange([...items, { key: freeRowKey(items), code: '', label: '' }], 'add')}
+        onClick={() => onChange([...items, { key: freeRowKey(items, prefix), code: '', label: '' }], 'add')}
       >
         {t('designer.rows.add')}
       </Button>
+    </div>
+  );
+}
+
+interface MeasureProps {
+  row: DesignRow;
+  fault: string | undefined;
+  onChange: (indicator: DesignRow['indicator'], kind: string) => void;
+}
+
+/** The measure that a row speaks of; without a key it speaks of none. */
+function RowMeasure({ row, fault, onChange }: MeasureProps) {
+  const { t } = useTranslation('reporting');
+  const { indicator = { key: '', name: '' } } = row;
+  const change = (part: Partial<typeof indicator>, kind: string) => {
+    const next = { ...indicator, ...part };
+    onChange(next.key || next.name || next.unit ? next : undefined, kind);
+  };
+  return (
+    <div className={classes.measure}>
+      <Field
+        label={t('designer.column.key')}
+        value={indicator.key}
+        mono
+        error={fault}
+        onChange={(key) => change({ key, name: indicator.name || row.label }, 'key')}
+      />
+      <Field
+        label={t('designer.column.indicatorName')}
+        value={indicator.name}
+        onChange={(name) => change({ name }, 'name')}
+      />
+      <Field
+        label={t('designer.column.unit')}
+        value={indicator.unit}
+        onChange={(unit) => change({ unit }, 'unit')}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { toAppError } from '@/shared/graphql/errors';
@@ -8,9 +8,11 @@ import { FileChoice } from '@/shared/ui/file-choice';
 import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import type { ReportingReadFormQuery } from '../gql/graphql';
+import { readDesign, writeDesign } from './design';
 import { ReadFormQuery } from './designer.graphql';
 import classes from './designer.module.css';
 import { ProblemList } from './problem-list';
+import { joined } from './tables';
 
 type Reading = NonNullable<ReportingReadFormQuery['readForm']>;
 
@@ -30,12 +32,16 @@ export function SheetSource({ onBegin }: Props) {
   const { t } = useTranslation('reporting');
   const client = useClient();
   const [read, setRead] = useState<Read | null>(null);
-  const ask = async (file: string, name: string, sheet: string | null) => {
+  const readSheet = async (file: string, sheet: string | null) => {
     const result = await client
       .query(ReadFormQuery, { fileId: file, sheet }, { requestPolicy: 'network-only' })
       .toPromise();
     if (result.error) throw toAppError(result.error);
-    if (result.data?.readForm) setRead({ file, name, reading: result.data.readForm });
+    return result.data?.readForm ?? null;
+  };
+  const ask = async (file: string, name: string, sheet: string | null) => {
+    const reading = await readSheet(file, sheet);
+    if (reading) setRead({ file, name, reading });
   };
   const take = useTask(async (file: File) => {
     setRead(null);
@@ -43,6 +49,19 @@ export function SheetSource({ onBegin }: Props) {
   });
   const other = useTask(async (sheet: string) => {
     if (read) await ask(read.file, read.name, sheet);
+  });
+  // Several sheets become the tables of one form, in the order of the workbook.
+  const open = useTask(async (others: readonly string[]) => {
+    if (!read) return;
+    const { sheet, sheets } = read.reading;
+    const readings: Reading[] = [];
+    for (const name of sheets.filter((each) => each === sheet || others.includes(each))) {
+      const reading = name === sheet ? read.reading : await readSheet(read.file, name);
+      if (reading) readings.push(reading);
+    }
+    const design = joined(readings.map(({ document }) => readDesign(document)));
+    const findings = readings.flatMap((reading) => reading.findings);
+    if (design) await onBegin(writeDesign(design), findings);
   });
   return (
     <>
@@ -52,16 +71,34 @@ export function SheetSource({ onBegin }: Props) {
         onChoose={(file) => void take.run(file)}
       />
       {take.busy && <span role="status">{t('designer.start.reading')}</span>}
-      <FormError error={take.error ?? other.error} />
-      {read && <Found read={read} onSheet={(sheet) => void other.run(sheet)} onBegin={onBegin} />}
+      <FormError error={take.error ?? other.error ?? open.error} />
+      {read && (
+        <Found
+          key={`${read.file} ${read.reading.sheet}`}
+          read={read}
+          busy={open.busy}
+          onSheet={(sheet) => void other.run(sheet)}
+          onOpen={(others) => void open.run(others)}
+        />
+      )}
     </>
   );
 }
 
-function Found({ read, onSheet, onBegin }: { read: Read; onSheet: (sheet: string) => void } & Props) {
+interface FoundProps {
+  read: Read;
+  busy: boolean;
+  onSheet: (sheet: string) => void;
+  /** Opens the sheet that was read, with others as further tables. */
+  onOpen: (others: readonly string[]) => void;
+}
+
+function Found({ read, busy, onSheet, onOpen }: FoundProps) {
   const { t } = useTranslation('reporting');
   const { name, reading } = read;
-  const { sheet, sheets, findings, document } = reading;
+  const { sheet, sheets, findings } = reading;
+  const [others, setOthers] = useState<string[]>([]);
+  const rest = sheets.filter((each) => each !== sheet);
   return (
     <div className={classes.found}>
       <p role="status">
@@ -70,17 +107,24 @@ function Found({ read, onSheet, onBegin }: { read: Read; onSheet: (sheet: string
           ? t('designer.start.findings', { count: findings.length })
           : t('designer.start.noFindings')}
       </p>
-      {sheets.length > 1 && (
-        <NativeSelect
-          label={t('designer.start.sheet')}
-          value={sheet}
-          data={sheets}
-          onChange={(event) => onSheet(event.currentTarget.value)}
-        />
+      {rest.length > 0 && (
+        <>
+          <NativeSelect
+            label={t('designer.start.sheet')}
+            value={sheet}
+            data={sheets}
+            onChange={(event) => onSheet(event.currentTarget.value)}
+          />
+          <Checkbox.Group label={t('designer.start.others')} value={others} onChange={setOthers}>
+            {rest.map((each) => (
+              <Checkbox key={each} value={each} label={each} mt={4} />
+            ))}
+          </Checkbox.Group>
+        </>
       )}
       <ProblemList label={t('designer.findings.label')} problems={findings} />
       <div>
-        <Button onClick={() => void onBegin(JSON.stringify(document), findings)}>
+        <Button loading={busy} onClick={() => onOpen(others)}>
           {t('designer.start.open')}
         </Button>
       </div>

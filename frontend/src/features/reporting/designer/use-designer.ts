@@ -9,6 +9,7 @@ import { type Design, readDesign, writeDesign } from './design';
 import { DesignSaver } from './design-saver';
 import { CheckDesignQuery, SaveDesign } from './designer.graphql';
 import { begin, change, type History, redo, undo } from './history';
+import { changeTable, prefixOf, tablePlace, tableView } from './tables';
 
 export interface DesignProblem {
   code: string;
@@ -21,6 +22,10 @@ export interface Designer {
   design: Design;
   /** Changes the design; steps of one kind in a row are one step back. */
   set: (change: Partial<Design>, kind?: string) => void;
+  /** Puts a whole design in its place. */
+  replace: (next: Design, kind?: string) => void;
+  /** Before the row keys and column names of the table that is edited. */
+  prefix: string;
   undo: (() => void) | null;
   redo: (() => void) | null;
   saver: DesignSaver;
@@ -49,9 +54,14 @@ export function useDesigner(source: Source): Designer {
   const set = useCallback((part: Partial<Design>, kind?: string) => {
     setHistory((before) => change(before, { ...before.present, ...part }, kind ?? null));
   }, []);
+  const replace = useCallback((next: Design, kind?: string) => {
+    setHistory((before) => change(before, next, kind ?? null));
+  }, []);
   return {
     design,
     set,
+    replace,
+    prefix: '',
     undo: history.past.length > 0 ? () => setHistory(undo) : null,
     redo: history.future.length > 0 ? () => setHistory(redo) : null,
     saver,
@@ -112,6 +122,23 @@ function useCheck(document: string): Pick<Designer, 'form' | 'problems' | 'check
   }, [client, document]);
   const fresh = found?.document === document;
   return { form: fresh ? found.form : null, problems: found?.problems ?? [], checking: !fresh };
+}
+
+/** The designer of one table: its rows, columns and problems in place of those at the top of the document. */
+export function ofTable(designer: Designer, at: number): Designer {
+  const { design, replace, problems } = designer;
+  const table = design.tables?.[at];
+  if (!table) return designer;
+  return {
+    ...designer,
+    design: tableView(design, at),
+    prefix: prefixOf(table),
+    set: (part, kind) => replace(changeTable(design, at, part), kind && `tables[${at}].${kind}`),
+    problems: problems.flatMap((problem) => {
+      const { table: named, rest } = tablePlace(problem.place);
+      return named === null || named === at ? [{ ...problem, place: rest }] : [];
+    }),
+  };
 }
 
 /** Names of members in a document: whoever designs sees fields, not a document. */

@@ -27,7 +27,7 @@ function Tables({ sheets, children }: { sheets: FormSheets; children: React.Reac
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   const { at, form } = sheets.shown;
-  const unit = useTableUnit(form);
+  const unit = unitOf(form);
   useTableAddress(sheets);
   const open = (table: number | undefined, focus: string) => {
     if (table === undefined || !sheets.shown.session.commit()) return;
@@ -120,9 +120,10 @@ function Tab({ id, panel, table: { at, form, session }, selected, onOpen }: TabP
   );
 }
 
-/** The one unit of measure of all figures of a table; undefined where they differ. */
-function useTableUnit({ columns }: TableSheet['form']): string | undefined {
-  const units = new Set(columns.filter(({ kind }) => kind === 'NUMBER').map(({ unit }) => unit));
+/** The one unit of measure of the figures of a table, shares apart; undefined where they differ. */
+function unitOf({ columns }: TableSheet['form']): string | undefined {
+  const figures = columns.filter(({ kind, unit }) => kind === 'NUMBER' && unit !== '%');
+  const units = new Set(figures.map(({ unit }) => unit));
   return units.size === 1 ? [...units][0] : undefined;
 }
 
