@@ -110,6 +110,7 @@ type FormVersion struct {
 // FormCheck is what reading a form document found.
 type FormCheck struct {
 	Client   json.RawMessage
+	Document json.RawMessage // as far as it could be read
 	Code     *string
 	Title    *string
 	Problems []Problem

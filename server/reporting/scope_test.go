@@ -242,3 +242,25 @@ func TestAHolderNeverSeesBeyondItsParts(t *testing.T) {
 		}
 	})
 }
+
+// Of several tables a scope reaches into those that its rows or columns stand in.
+func TestScopesOfSeveralTables(t *testing.T) {
+	e := Extent{Rows: []Named{{"r1", "1", "Biểu 1"}, {"r2", "2", "Biểu 1"}, {"b_r1", "1", "Biểu 2"}},
+		Columns: []Named{{"c1", "1", "Biểu 1"}, {"b_c1", "1", "Biểu 2"}, {"b_c2", "2", "Biểu 2"}}}
+	second, row := Scope{Columns: []string{"b_c1", "b_c2"}}, Scope{Rows: []string{"r1"}}
+	if _, shared := e.Shared(second, row); shared {
+		t.Error("a row of one table overlaps with columns of another")
+	}
+	if _, shared := e.Shared(second, Scope{Rows: []string{"b_r1"}}); !shared {
+		t.Error("a row does not overlap with the columns of its own table")
+	}
+	if !e.Contains(second, Scope{Rows: []string{"b_r1"}}) || e.Contains(second, row) {
+		t.Error("what lies inside a table's columns")
+	}
+	if _, err := e.Tidy(Scope{Rows: []string{"r1"}, Columns: []string{"b_c1"}}); err == nil {
+		t.Error("rows and columns that meet nowhere were given")
+	}
+	if got := e.Words(Scope{Rows: []string{"r1", "r2"}, Columns: []string{"c1"}}); got != "Biểu 1 cột 1, Biểu 1 dòng 1, 2" {
+		t.Errorf("words: %s", got)
+	}
+}

@@ -18,6 +18,16 @@ const maxProblems = 200
 // It reports every problem it finds, each with its path ("columns[2].formula")
 // and line, in the order of the lines; with any problem there is no form.
 func Parse(data []byte) (*Definition, []fault.Problem) {
+	def, problems := Read(data)
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return def, nil
+}
+
+// Read is Parse that keeps what could be read of a faulty document, for whoever goes on
+// writing it; nil where it is no document at all.
+func Read(data []byte) (*Definition, []fault.Problem) {
 	if len(data) > MaxDocument {
 		return nil, []fault.Problem{{Code: "TOO_MANY", Message: fmt.Sprintf("Tài liệu lớn quá %d MB.", MaxDocument>>20)}}
 	}
@@ -32,11 +42,7 @@ func Parse(data []byte) (*Definition, []fault.Problem) {
 	r := &reader{lines: map[string]int{}}
 	def := r.definition(root)
 	_, found := Compile(def)
-	problems := r.merged(found)
-	if len(problems) > 0 {
-		return nil, problems
-	}
-	return def, nil
+	return def, r.merged(found)
 }
 
 // merged puts the problems of reading and of compiling together by line; a

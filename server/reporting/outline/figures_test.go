@@ -100,3 +100,18 @@ func TestFiguresAreWrittenAsASentenceReadsThem(t *testing.T) {
 		}
 	}
 }
+
+// Of several tables the row says in which a column stands.
+func TestFiguresOfSeveralTables(t *testing.T) {
+	def, problems := form.Parse([]byte(`{"code":"A","edition":"1","title":"A","legalBasis":"A","validFrom":"2026-01-01","tables":[
+		{"code":"A1","title":"Một","columns":[{"code":"1","label":"X"}]},
+		{"key":"b","code":"A2","title":"Hai","columns":[{"code":"1","label":"Y"},{"code":"2","label":"Z"}]}]}`))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	c, _ := form.Compile(def)
+	f := Figures{Form: c, Cells: form.Cells{"r1": {"c1": form.ParseValue("5")}, "b_r1": {"b_c1": form.ParseValue("7"), "b_c2": form.ParseValue("9")}}}
+	if got := f.Render("{A.1@r1=} {A.1@b_r1=} {A.2@b_r1=} {A.2@r1=} {A.1=}"); got != "5 7 9 {A.2@r1=} {A.1=}" {
+		t.Errorf("rendered: %s", got)
+	}
+}

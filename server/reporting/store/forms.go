@@ -59,6 +59,9 @@ func (s *Service) ReturnReasons() []*reporting.ReturnReason { return reporting.R
 // CheckForm reads a form document without keeping it.
 func (s *Service) CheckForm(document string) *reporting.FormCheck {
 	check := &reporting.FormCheck{Problems: []reporting.Problem{}}
+	if def, _ := form.Read([]byte(document)); def != nil {
+		check.Document, _ = json.Marshal(def) // strings and numbers: cannot fail
+	}
 	_, compiled, _, problems := readForm(document)
 	for _, p := range problems {
 		check.Problems = append(check.Problems, reporting.Problem{Code: p.Code, Severity: reporting.SeverityError, Message: p.Message, Place: p.Place})

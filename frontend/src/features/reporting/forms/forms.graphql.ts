@@ -17,7 +17,7 @@ export const FormVersionQuery = graphql(`
 
 export const CheckFormQuery = graphql(`
   query ReportingCheckForm($document: String!) {
-    checkForm(document: $document) { code title client problems { code severity message place } }
+    checkForm(document: $document) { code title client document problems { code severity message place } }
   }
 `);
 

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
 import { useClient } from 'urql';
@@ -14,6 +14,7 @@ import { notify } from '@/shared/ui/notify';
 import { PageHead } from '@/shared/ui/page-head';
 import { DeniedState } from '@/shared/ui/states';
 import { useTask } from '@/shared/ui/use-task';
+import { useBegin } from '../designer/use-begin';
 import type { ReportingCheckFormQuery } from '../gql/graphql';
 import { readClient } from '../obligation/client-form';
 import { lineOf, offsetOfLine } from './document-place';
@@ -65,6 +66,8 @@ function Import() {
   const [fault, setFault] = useState<AppError | string | null>(null);
   const { found, task } = useChecked();
   const importForm = useAction(ImportForm);
+  const designs = useCan('form.design');
+  const begin = useBegin();
   const check = found && found.document === document ? found.check : null;
   const form = readClient(check?.client);
   const saving = useTask(async () => {
@@ -98,14 +101,35 @@ function Import() {
           maxRows={18}
           spellCheck={false}
         />
-        <FormError error={fault ?? task.error ?? saving.error} />
+        <FormError error={fault ?? task.error ?? saving.error ?? begin.error} />
         <Actions
           check={check}
           checking={task.busy}
           saving={saving.busy}
           onCheck={() => (document.trim() ? void task.run(document) : setFault(t('forms.import.empty')))}
           onSave={() => void saving.run()}
-        />
+        >
+          {designs && (
+            <ActionButton
+              variant="default"
+              loading={begin.busy}
+              disabledReason={check?.document ? null : t('forms.import.checkFirst')}
+              onClick={() =>
+                void begin.run(
+                  JSON.stringify(check?.document),
+                  check?.problems.map(({ code, severity, message, place }) => ({
+                    code,
+                    severity,
+                    message,
+                    place,
+                  })),
+                )
+              }
+            >
+              {t('forms.import.design')}
+            </ActionButton>
+          )}
+        </Actions>
         {check && check.problems.length > 0 && (
           <Problems
             problems={check.problems}
@@ -132,10 +156,11 @@ interface ActionsProps {
   saving: boolean;
   onCheck: () => void;
   onSave: () => void;
+  children: ReactNode;
 }
 
 /** Checking first; keeping is the filled button once there is nothing left to mend. */
-function Actions({ check, checking, saving, onCheck, onSave }: ActionsProps) {
+function Actions({ check, checking, saving, onCheck, onSave, children }: ActionsProps) {
   const { t } = useTranslation('reporting');
   const fine = !!check?.client && check.problems.every(({ severity }) => severity !== 'ERROR');
   const reason = !check ? t('forms.import.checkFirst') : fine ? null : t('forms.import.errorsFirst');
@@ -152,6 +177,7 @@ function Actions({ check, checking, saving, onCheck, onSave }: ActionsProps) {
       >
         {t('forms.import.save')}
       </ActionButton>
+      {children}
       {check && (
         <strong role="status">
           {check.problems.length === 0

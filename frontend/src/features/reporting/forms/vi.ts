@@ -30,6 +30,7 @@ export const formsVi = {
     check: 'Kiểm tra',
     save: 'Nhập biểu mẫu này',
     errorsFirst: 'Biểu mẫu còn lỗi; sửa các lỗi bên dưới rồi kiểm tra lại.',
+    design: 'Mở trong trình thiết kế',
     checkFirst: 'Kiểm tra biểu mẫu trước khi nhập.',
     tooLarge: 'Tệp lớn hơn 900 KB. Chia nhỏ hoặc bớt ghi chú trong tệp.',
     unreadable: 'Không đọc được tệp. Lưu lại tệp dạng văn bản UTF-8.',

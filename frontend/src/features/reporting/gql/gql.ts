@@ -29,7 +29,7 @@ type Documents = {
     "\n  query ReportingEntryReading($obligationId: UUID!, $fileId: UUID!) {\n    readEntry(obligationId: $obligationId, fileId: $fileId) {\n      revision\n      changes { rows columns places old new }\n      refused { code message place }\n      same\n      stale\n    }\n  }\n": typeof types.ReportingEntryReadingDocument,
     "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": typeof types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": typeof types.ReportingFormVersionDocument,
-    "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": typeof types.ReportingCheckFormDocument,
+    "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client document problems { code severity message place } }\n  }\n": typeof types.ReportingCheckFormDocument,
     "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": typeof types.ReportingImportFormDocument,
     "\n  fragment GroupFields on UnitGroup {\n    id name validFrom version\n    units { id name }\n    officers { positionId title name }\n  }\n": typeof types.GroupFieldsFragmentDoc,
     "\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n": typeof types.ReportingUnitGroupingDocument,
@@ -133,7 +133,7 @@ const documents: Documents = {
     "\n  query ReportingEntryReading($obligationId: UUID!, $fileId: UUID!) {\n    readEntry(obligationId: $obligationId, fileId: $fileId) {\n      revision\n      changes { rows columns places old new }\n      refused { code message place }\n      same\n      stale\n    }\n  }\n": types.ReportingEntryReadingDocument,
     "\n  query ReportingForms {\n    forms {\n      code\n      versions { id title edition }\n    }\n  }\n": types.ReportingFormsDocument,
     "\n  query ReportingFormVersion($id: UUID!) {\n    formVersion(id: $id) { id code title edition legalBasis validFrom validTo illustrativeFrom columnCount client }\n  }\n": types.ReportingFormVersionDocument,
-    "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n": types.ReportingCheckFormDocument,
+    "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client document problems { code severity message place } }\n  }\n": types.ReportingCheckFormDocument,
     "\n  mutation ReportingImportForm($document: String!) { importForm(document: $document) { id code title } }\n": types.ReportingImportFormDocument,
     "\n  fragment GroupFields on UnitGroup {\n    id name validFrom version\n    units { id name }\n    officers { positionId title name }\n  }\n": types.GroupFieldsFragmentDoc,
     "\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n": types.ReportingUnitGroupingDocument,
@@ -299,7 +299,7 @@ export function graphql(source: "\n  query ReportingFormVersion($id: UUID!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n"): (typeof documents)["\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client problems { code severity message place } }\n  }\n"];
+export function graphql(source: "\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client document problems { code severity message place } }\n  }\n"): (typeof documents)["\n  query ReportingCheckForm($document: String!) {\n    checkForm(document: $document) { code title client document problems { code severity message place } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
