@@ -110,7 +110,7 @@ func TestFiguresOfSeveralTables(t *testing.T) {
 		t.Fatal(problems)
 	}
 	c, _ := form.Compile(def)
-	f := Figures{Form: c, Cells: form.Cells{"r1": {"c1": form.ParseValue("5")}, "b_r1": {"b_c1": form.ParseValue("7"), "b_c2": form.ParseValue("9")}}}
+	f := outline.Figures{Form: c, Cells: form.Cells{"r1": {"c1": form.ParseValue("5")}, "b_r1": {"b_c1": form.ParseValue("7"), "b_c2": form.ParseValue("9")}}}
 	if got := f.Render("{A.1@r1=} {A.1@b_r1=} {A.2@b_r1=} {A.2@r1=} {A.1=}"); got != "5 7 9 {A.2@r1=} {A.1=}" {
 		t.Errorf("rendered: %s", got)
 	}

@@ -1,5 +1,4 @@
 import { contentVi } from './content/vi';
-import { designerVi } from './designer/vi';
 import { documentsVi } from './documents/vi';
 import { formsVi } from './forms/vi';
 import { obligationVi } from './obligation/vi';
@@ -63,7 +62,6 @@ export const vi = {
   back: 'Báo cáo',
   rounds: roundsVi,
   regimes: regimesVi,
-  designer: designerVi,
   forms: formsVi,
   outlines: outlinesVi,
   documents: documentsVi,

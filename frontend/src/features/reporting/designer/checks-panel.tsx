@@ -17,7 +17,7 @@ export function ChecksPanel(props: PanelProps) {
 }
 
 function Withins({ designer, focus }: PanelProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { design, set, problems } = designer;
   const list = design.within ?? [];
   const change = (within: DesignWithin[], kind: string) => set({ within }, `within.${kind}`);
@@ -28,13 +28,13 @@ function Withins({ designer, focus }: PanelProps) {
     );
   return (
     <fieldset className={classes.section}>
-      <legend>{t('designer.checks.within')}</legend>
-      <p className={classes.keys}>{t('designer.checks.withinHint')}</p>
+      <legend>{t('checks.within')}</legend>
+      <p className={classes.keys}>{t('checks.withinHint')}</p>
       {list.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a relation is known by its place alone.
         <div key={at} className={classes.check}>
           <Field
-            label={t('designer.checks.within')}
+            label={t('checks.within')}
             value={item.rule}
             mono
             error={errorAt(problems, `within[${at}].rule`)}
@@ -42,10 +42,10 @@ function Withins({ designer, focus }: PanelProps) {
             onChange={(rule) => replace(at, { rule }, 'rule')}
           />
           <Choice
-            label={t('designer.checks.severity')}
+            label={t('checks.severity')}
             value={item.severity}
             values={severities}
-            word={(each) => t(`designer.checks.severities.${each}`)}
+            word={(each) => t(`checks.severities.${each}`)}
             onChange={(severity) => replace(at, { severity }, 'severity')}
           />
           <Remove
@@ -60,14 +60,14 @@ function Withins({ designer, focus }: PanelProps) {
         </div>
       ))}
       <Button variant="default" onClick={() => change([...list, { rule: '', severity: 'ERROR' }], 'add')}>
-        {t('designer.checks.addWithin')}
+        {t('checks.addWithin')}
       </Button>
     </fieldset>
   );
 }
 
 function Checks({ designer, focus }: PanelProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { design, set, problems } = designer;
   const list = design.checks ?? [];
   const change = (checks: DesignCheck[], kind: string) => set({ checks }, `checks.${kind}`);
@@ -83,19 +83,19 @@ function Checks({ designer, focus }: PanelProps) {
       id: `kiem-tra-${number}`,
       expr: '',
       severity: 'ERROR',
-      message: t('designer.checks.newMessage'),
+      message: t('checks.newMessage'),
     } as const;
     change([...list, made], 'add');
   };
   return (
     <fieldset className={classes.section}>
-      <legend>{t('designer.checks.written')}</legend>
-      <p className={classes.keys}>{t('designer.checks.exprHint')}</p>
+      <legend>{t('checks.written')}</legend>
+      <p className={classes.keys}>{t('checks.exprHint')}</p>
       {list.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the id is typed here, so it cannot be the key.
         <div key={at} className={classes.check}>
           <Field
-            label={t('designer.checks.expr')}
+            label={t('checks.expr')}
             value={item.expr}
             mono
             error={errorAt(problems, `checks[${at}].expr`)}
@@ -103,10 +103,10 @@ function Checks({ designer, focus }: PanelProps) {
             onChange={(expr) => replace(at, { expr, columns: null }, 'expr')}
           />
           <Choice
-            label={t('designer.checks.severity')}
+            label={t('checks.severity')}
             value={item.severity}
             values={severities}
-            word={(each) => t(`designer.checks.severities.${each}`)}
+            word={(each) => t(`checks.severities.${each}`)}
             onChange={(severity) => replace(at, { severity }, 'severity')}
           />
           <Remove
@@ -120,8 +120,8 @@ function Checks({ designer, focus }: PanelProps) {
           />
           <div className={classes.wide}>
             <Field
-              label={t('designer.checks.message')}
-              description={t('designer.checks.messageHint')}
+              label={t('checks.message')}
+              description={t('checks.messageHint')}
               value={item.message}
               error={errorAt(problems, `checks[${at}].message`)}
               focus={focus === `checks[${at}].message`}
@@ -131,21 +131,16 @@ function Checks({ designer, focus }: PanelProps) {
         </div>
       ))}
       <Button variant="default" onClick={add}>
-        {t('designer.checks.add')}
+        {t('checks.add')}
       </Button>
     </fieldset>
   );
 }
 
 function Remove({ name, onClick }: { name: string; onClick: () => void }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   return (
-    <ActionIcon
-      variant="default"
-      size={32}
-      aria-label={t('designer.checks.remove', { name })}
-      onClick={onClick}
-    >
+    <ActionIcon variant="default" size={32} aria-label={t('checks.remove', { name })} onClick={onClick}>
       <X size={16} aria-hidden />
     </ActionIcon>
   );

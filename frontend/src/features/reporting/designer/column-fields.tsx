@@ -24,12 +24,12 @@ type Words = 'label' | 'code' | 'name' | 'unit' | 'min' | 'max' | 'formula' | 'p
 
 /** Everything a column says of itself; of a head only its words. */
 export function ColumnFields(props: ColumnProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { column, onChange } = props;
   const head = column.columns !== undefined;
   return (
     <fieldset className={classes.section}>
-      <legend>{t(head ? 'designer.column.headSection' : 'designer.column.section')}</legend>
+      <legend>{t(head ? 'column.headSection' : 'column.section')}</legend>
       <ColumnText {...props} name="label" />
       {!head && (
         <>
@@ -38,17 +38,17 @@ export function ColumnFields(props: ColumnProps) {
             <ColumnText {...props} name="name" mono />
           </div>
           <Choice
-            label={t('designer.column.kind')}
+            label={t('column.kind')}
             value={column.kind ?? 'NUMBER'}
             values={kinds}
-            word={(each) => t(`designer.column.kinds.${each}`)}
+            word={(each) => t(`column.kinds.${each}`)}
             onChange={(kind) => onChange(ofKind(column, kind), 'kind')}
           />
           {column.kind === 'CHOICE' && <Choices {...props} />}
           {(column.kind ?? 'NUMBER') === 'NUMBER' && <NumberFields {...props} />}
           {column.input !== 'COMPUTED' && (
             <Checkbox
-              label={t('designer.column.required')}
+              label={t('column.required')}
               checked={column.required ?? false}
               onChange={(event) => onChange({ ...column, required: event.currentTarget.checked }, 'required')}
             />
@@ -84,7 +84,7 @@ function ColumnText({
   description,
   mono = false,
 }: TextProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const change = (value: string) => {
     const next = { ...column, [name]: value };
     // The name follows the code as long as nobody gave it another.
@@ -94,7 +94,7 @@ function ColumnText({
   };
   return (
     <Field
-      label={t(`designer.column.${name}`)}
+      label={t(`column.${name}`)}
       value={column[name]}
       error={errorAt(problems, `${place}.${name}`)}
       focus={focus === name}
@@ -106,7 +106,7 @@ function ColumnText({
 }
 
 function NumberFields(props: ColumnProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { column, place, problems, onChange } = props;
   const precision = (value: string) => {
     const digits = Number.parseInt(value, 10);
@@ -117,7 +117,7 @@ function NumberFields(props: ColumnProps) {
       <div className={classes.pair}>
         <ColumnText {...props} name="unit" />
         <Field
-          label={t('designer.column.precision')}
+          label={t('column.precision')}
           value={String(column.precision ?? 0)}
           error={errorAt(problems, `${place}.precision`)}
           onChange={precision}
@@ -128,10 +128,10 @@ function NumberFields(props: ColumnProps) {
         <ColumnText {...props} name="max" />
       </div>
       <Choice
-        label={t('designer.column.input')}
+        label={t('column.input')}
         value={column.input ?? 'ENTERED'}
         values={inputs}
-        word={(each) => t(`designer.column.inputs.${each}`)}
+        word={(each) => t(`column.inputs.${each}`)}
         error={errorAt(problems, `${place}.input`)}
         onChange={(input) =>
           onChange(
@@ -141,9 +141,9 @@ function NumberFields(props: ColumnProps) {
         }
       />
       {column.input === 'COMPUTED' && (
-        <ColumnText {...props} name="formula" description={t('designer.column.formulaHint')} mono />
+        <ColumnText {...props} name="formula" description={t('column.formulaHint')} mono />
       )}
-      <ColumnText {...props} name="printed" description={t('designer.column.printedHint')} mono />
+      <ColumnText {...props} name="printed" description={t('column.printedHint')} mono />
       {!column.feeds && <IndicatorFields {...props} />}
       {!column.indicator && <FeedsFields {...props} />}
     </>
@@ -152,7 +152,7 @@ function NumberFields(props: ColumnProps) {
 
 /** The choices as lines "code = words". */
 function Choices({ column, place, problems, onChange }: ColumnProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const text = (column.choices ?? []).map(({ code, label }) => `${code} = ${label}`).join('\n');
   const read = (value: string) => {
     const choices = value.split('\n').map((line) => {
@@ -163,7 +163,7 @@ function Choices({ column, place, problems, onChange }: ColumnProps) {
   };
   return (
     <Field
-      label={t('designer.column.choices')}
+      label={t('column.choices')}
       value={text}
       lines={3}
       error={problems.find(({ place: at }) => at.startsWith(`${place}.choices`))?.message}

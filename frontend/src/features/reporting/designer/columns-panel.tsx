@@ -13,7 +13,7 @@ interface Props extends PanelProps {
 
 /** The tree of heads, and below it what the chosen one says. */
 export function ColumnsPanel({ designer, focus, selected, onSelect }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { design, set, problems, prefix } = designer;
   const column = columnAt(design.columns, selected);
   const base = selected
@@ -46,7 +46,7 @@ export function ColumnsPanel({ designer, focus, selected, onSelect }: Props) {
           }
         />
       ) : (
-        <p className={classes.quiet}>{t('designer.column.none')}</p>
+        <p className={classes.quiet}>{t('column.none')}</p>
       )}
     </div>
   );

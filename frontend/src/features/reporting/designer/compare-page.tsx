@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
+import './texts';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { type Column, DataTable } from '@/shared/ui/data-table';
@@ -19,7 +20,8 @@ type Change = NonNullable<ReportingCompareFormsQuery['compareForms']>[number];
 
 /** What changed from another version of a form to this one. */
 export function ComparePage() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
+  const { t: words } = useTranslation('reporting');
   const { versionId } = route.useParams();
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -45,17 +47,17 @@ export function ComparePage() {
       <PageHead
         crumbs={
           <Link to="/bao-cao/bieu-mau/$versionId" params={{ versionId }}>
-            {versions?.find(({ id }) => id === versionId)?.edition ?? t('tabs.forms')}
+            {versions?.find(({ id }) => id === versionId)?.edition ?? words('tabs.forms')}
           </Link>
         }
-        title={t('designer.compare.title')}
+        title={t('compare.title')}
       />
       {others.length === 0 ? (
-        <EmptyState title={t('designer.compare.only')} />
+        <EmptyState title={t('compare.only')} />
       ) : (
         <>
           <NativeSelect
-            label={t('designer.compare.with')}
+            label={t('compare.with')}
             value={before}
             maw={420}
             mb={12}
@@ -70,17 +72,17 @@ export function ComparePage() {
             }
           />
           {error && !data ? (
-            <QueryProblem error={error} what={t('forms.what')} onRetry={ask} />
+            <QueryProblem error={error} what={words('forms.what')} onRetry={ask} />
           ) : (
             <DataTable
               id="reporting.compareForms"
-              label={t('designer.compare.list')}
+              label={t('compare.list')}
               columns={columns}
               rows={rows}
               rowKey={({ index }) => String(index)}
               rowLabel={({ code, label, what }) => `${code} ${label} ${what}`}
               loading={fetching}
-              empty={<EmptyState title={t('designer.compare.same')} />}
+              empty={<EmptyState title={t('compare.same')} />}
             />
           )}
         </>
@@ -90,27 +92,27 @@ export function ComparePage() {
 }
 
 function useColumns(): Column<Change & { index: number }>[] {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   return useMemo(
     () => [
       {
         key: 'kind',
-        title: t('designer.compare.kind'),
+        title: t('compare.kind'),
         fixed: true,
-        cell: ({ kind }) => t(`designer.compare.kinds.${kind}`),
+        cell: ({ kind }) => t(`compare.kinds.${kind}`),
       },
       {
         key: 'place',
-        title: t('designer.compare.place'),
+        title: t('compare.place'),
         cell: ({ code, label }) => (
           <>
             <strong>{code}</strong> {label}
           </>
         ),
       },
-      { key: 'what', title: t('designer.compare.what'), cell: ({ what }) => what },
-      { key: 'before', title: t('designer.compare.before'), cell: ({ before }) => before },
-      { key: 'after', title: t('designer.compare.after'), cell: ({ after }) => after },
+      { key: 'what', title: t('compare.what'), cell: ({ what }) => what },
+      { key: 'before', title: t('compare.before'), cell: ({ before }) => before },
+      { key: 'after', title: t('compare.after'), cell: ({ after }) => after },
     ],
     [t],
   );

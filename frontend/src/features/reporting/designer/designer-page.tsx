@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
+import './texts';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useCan } from '@/shared/session/viewer';
@@ -32,7 +33,7 @@ type Opened = NonNullable<ReportingFormDraftQuery['formDraft']>;
 
 /** One form being designed. */
 export function DesignerPage() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { draftId } = route.useParams();
   const designs = useCan('form.design');
   const [{ data, error }, ask] = useQuery({
@@ -41,11 +42,10 @@ export function DesignerPage() {
     requestPolicy: 'cache-and-network',
     pause: !designs,
   });
-  if (!designs) return <DeniedState what={t('designer.title')} />;
-  if (error && !data?.formDraft)
-    return <QueryProblem error={error} what={t('designer.what')} onRetry={ask} />;
+  if (!designs) return <DeniedState what={t('title')} />;
+  if (error && !data?.formDraft) return <QueryProblem error={error} what={t('what')} onRetry={ask} />;
   if (!data) return <PageSkeleton />;
-  if (!data.formDraft) return <EmptyState title={t('designer.notFound')} />;
+  if (!data.formDraft) return <EmptyState title={t('notFound')} />;
   return <Desk key={draftId} draft={data.formDraft} />;
 }
 
@@ -57,7 +57,7 @@ const parts = [
 ] as const;
 
 function Desk({ draft }: { draft: Opened }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const [source] = useState(draft); // what others save meanwhile is told by the next write
   const designer = useDesigner(source);
   const navigate = useNavigate();
@@ -91,13 +91,13 @@ function Desk({ draft }: { draft: Opened }) {
   return (
     <>
       <PageHead
-        crumbs={<Link to="/bao-cao/thiet-ke-bieu-mau">{t('designer.title')}</Link>}
-        title={[code, title].filter(Boolean).join(' – ') || t('designer.untitled')}
+        crumbs={<Link to="/bao-cao/thiet-ke-bieu-mau">{t('title')}</Link>}
+        title={[code, title].filter(Boolean).join(' – ') || t('untitled')}
         actions={<DesignerTools id={draft.id} designer={designer} published={draft.publishedId ?? null} />}
       />
       <div className={classes.desk}>
         <div className={classes.side}>
-          <LinkTabs label={t('designer.tabs.label')}>
+          <LinkTabs label={t('tabs.label')}>
             {parts.map(({ part, text }) => (
               <Link
                 key={part}
@@ -108,7 +108,7 @@ function Desk({ draft }: { draft: Opened }) {
                 activeOptions={tabOptions}
                 aria-current={part === open.part ? 'page' : undefined}
               >
-                {t(`designer.tabs.${text}`)}
+                {t(`tabs.${text}`)}
               </Link>
             ))}
           </LinkTabs>
@@ -122,8 +122,8 @@ function Desk({ draft }: { draft: Opened }) {
         </div>
         <div className={classes.main}>
           <Preview designer={designer} />
-          <ProblemList label={t('designer.problems.label')} problems={designer.problems} onGo={go} />
-          <ProblemList label={t('designer.findings.label')} problems={draft.findings} />
+          <ProblemList label={t('problems.label')} problems={designer.problems} onGo={go} />
+          <ProblemList label={t('findings.label')} problems={draft.findings} />
         </div>
       </div>
     </>

@@ -23,52 +23,48 @@ interface Props {
 
 /** Steps back and forth, whether all is kept, and what becomes of the design. */
 export function DesignerTools({ id, designer, published }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const navigate = useNavigate();
   const discard = useAction(DiscardDesign);
   const [open, setOpen] = useState<'publish' | 'discard' | null>(null);
   const { problems, checking, saver, undo, redo } = designer;
   useShortcuts([
-    { keys: 'mod+z', label: t('designer.undo'), run: () => undo?.() },
-    { keys: 'mod+y', label: t('designer.redo'), run: () => redo?.() },
+    { keys: 'mod+z', label: t('undo'), run: () => undo?.() },
+    { keys: 'mod+y', label: t('redo'), run: () => redo?.() },
   ]);
   const errors = problems.filter(({ severity }) => severity === 'ERROR').length;
   const hindered =
-    errors > 0
-      ? t('designer.publish.errors', { count: errors })
-      : checking
-        ? t('designer.publish.checking')
-        : null;
+    errors > 0 ? t('publish.errors', { count: errors }) : checking ? t('publish.checking') : null;
   return (
     <>
       <SaveState saver={saver} />
-      <StepButton step={undo} none={t('designer.noUndo')}>
-        {t('designer.undo')}
+      <StepButton step={undo} none={t('noUndo')}>
+        {t('undo')}
       </StepButton>
-      <StepButton step={redo} none={t('designer.noRedo')}>
-        {t('designer.redo')}
+      <StepButton step={redo} none={t('noRedo')}>
+        {t('redo')}
       </StepButton>
       <Button variant="default" onClick={() => setOpen('discard')}>
-        {t('designer.discard.button')}
+        {t('discard.button')}
       </Button>
       <ActionButton disabledReason={hindered} onClick={() => setOpen('publish')}>
-        {t(published ? 'designer.fromVersion' : 'designer.publish.button')}
+        {t(published ? 'fromVersion' : 'publish.button')}
       </ActionButton>
       <PublishDialog id={id} designer={designer} opened={open === 'publish'} onClose={() => setOpen(null)} />
       <ConfirmDialog
-        title={t('designer.discard.button')}
-        action={t('designer.discard.button')}
+        title={t('discard.button')}
+        action={t('discard.button')}
         danger
         opened={open === 'discard'}
         onClose={() => setOpen(null)}
         onConfirm={async () => {
           await saver.flush();
           await discard({ draft: { id, version: saver.version } });
-          void notify.done(t('designer.discard.done'));
+          void notify.done(t('discard.done'));
           await navigate({ to: '/bao-cao/thiet-ke-bieu-mau' });
         }}
       >
-        <p>{t('designer.discard.text')}</p>
+        <p>{t('discard.text')}</p>
       </ConfirmDialog>
     </>
   );
@@ -89,19 +85,19 @@ function StepButton({ step, none, children }: StepProps) {
 }
 
 function SaveState({ saver }: { saver: DesignSaver }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const state = useStore(saver.state);
   return (
     <span className={classes.saving} role="status">
       {state.at === 'failed' ? (
         <>
-          {t('designer.save.failed', { message: state.error.message })}{' '}
+          {t('save.failed', { message: state.error.message })}{' '}
           <Button size="compact-sm" variant="default" onClick={() => void saver.flush()}>
-            {t('designer.save.again')}
+            {t('save.again')}
           </Button>
         </>
       ) : (
-        t(`designer.save.${state.at}`)
+        t(`save.${state.at}`)
       )}
     </span>
   );

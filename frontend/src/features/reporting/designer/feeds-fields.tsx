@@ -10,7 +10,7 @@ import { errorAt } from './panel';
 const adding = addings.filter((each) => each !== 'RECOMPUTE');
 
 export function FeedsFields({ column, place, problems, onChange }: ColumnProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { feeds } = column;
   const set = (part: Partial<DesignFeeds>, kind: string) => {
     if (feeds) onChange({ ...column, feeds: { ...feeds, ...part } }, `feeds.${kind}`);
@@ -25,12 +25,12 @@ export function FeedsFields({ column, place, problems, onChange }: ColumnProps) 
     );
   };
   const at = (name: string) => errorAt(problems, `${place}.feeds.${name}`);
-  const word = (each: Adding) => t(`designer.column.adding.${each}`);
+  const word = (each: Adding) => t(`column.adding.${each}`);
   return (
     <fieldset className={classes.inner}>
-      <legend>{t('designer.feeds.legend')}</legend>
+      <legend>{t('feeds.legend')}</legend>
       <Checkbox
-        label={t('designer.feeds.tells')}
+        label={t('feeds.tells')}
         checked={feeds !== undefined}
         onChange={(event) => tell(event.currentTarget.checked)}
         error={errorAt(problems, `${place}.feeds`)}
@@ -39,31 +39,31 @@ export function FeedsFields({ column, place, problems, onChange }: ColumnProps) 
         <>
           <div className={classes.pair}>
             <Field
-              label={t('designer.feeds.suffix')}
-              description={t('designer.feeds.suffixHint')}
+              label={t('feeds.suffix')}
+              description={t('feeds.suffixHint')}
               value={feeds.suffix}
               mono
               error={at('suffix')}
               onChange={(suffix) => set({ suffix }, 'suffix')}
             />
             <Field
-              label={t('designer.feeds.name')}
+              label={t('feeds.name')}
               value={feeds.name}
               error={at('name')}
               onChange={(name) => set({ name }, 'name')}
             />
           </div>
           <Choice
-            label={t('designer.feeds.nature')}
+            label={t('feeds.nature')}
             value={feeds.nature ?? ''}
             values={natures}
-            word={(each) => t(`designer.feeds.natures.${each || 'REGIME'}`)}
+            word={(each) => t(`feeds.natures.${each || 'REGIME'}`)}
             error={at('nature')}
             onChange={(nature) => set({ nature }, 'nature')}
           />
           <div className={classes.pair}>
             <Choice
-              label={t('designer.column.overUnits')}
+              label={t('column.overUnits')}
               value={feeds.overUnits}
               values={adding}
               word={word}
@@ -71,7 +71,7 @@ export function FeedsFields({ column, place, problems, onChange }: ColumnProps) 
               onChange={(overUnits) => set({ overUnits }, 'overUnits')}
             />
             <Choice
-              label={t('designer.column.overTime')}
+              label={t('column.overTime')}
               value={feeds.overTime}
               values={adding}
               word={word}

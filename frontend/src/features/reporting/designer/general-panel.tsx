@@ -9,14 +9,14 @@ const fields = ['code', 'edition', 'title', 'legalBasis', 'note'] as const;
 
 /** What the form says of itself. */
 export function GeneralPanel({ designer, focus }: PanelProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { design, set, problems } = designer;
   return (
     <div className={classes.panel}>
       {fields.map((name) => (
         <Field
           key={name}
-          label={t(`designer.general.${name}`)}
+          label={t(`general.${name}`)}
           value={design[name]}
           error={errorAt(problems, name)}
           focus={focus === name}
@@ -25,13 +25,13 @@ export function GeneralPanel({ designer, focus }: PanelProps) {
         />
       ))}
       <DateInput
-        label={t('designer.general.validFrom')}
+        label={t('general.validFrom')}
         value={design.validFrom}
         error={errorAt(problems, 'validFrom')}
         onChange={(validFrom) => set({ validFrom })}
       />
       <DateInput
-        label={t('designer.general.validTo')}
+        label={t('general.validTo')}
         value={design.validTo ?? ''}
         error={errorAt(problems, 'validTo')}
         onChange={(validTo) => set({ validTo })}

@@ -45,7 +45,7 @@ function linesOf(columns: readonly DesignColumn[], path: Path = []): Line[] {
 
 /** The heads as a list that shows their depth; by keyboard, by buttons, by dragging. */
 export function HeadTree({ columns, prefix, problems, selected, onSelect, onChange }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const lines = linesOf(columns);
   const tools = useTools(columns, prefix, selected, onChange);
   const [dragged, setDragged] = useState<Path | null>(null);
@@ -64,12 +64,12 @@ export function HeadTree({ columns, prefix, problems, selected, onSelect, onChan
     act();
   };
   return (
-    <section className={classes.tree} aria-label={t('designer.tree.label')}>
+    <section className={classes.tree} aria-label={t('tree.label')}>
       <TreeTools tools={tools} />
-      {lines.length === 0 && <p className={classes.quiet}>{t('designer.tree.empty')}</p>}
+      {lines.length === 0 && <p className={classes.quiet}>{t('tree.empty')}</p>}
       <div
         role="tree"
-        aria-label={t('designer.tree.label')}
+        aria-label={t('tree.label')}
         className={classes.lines}
         onKeyDown={onKeyDown}
         tabIndex={-1}
@@ -96,7 +96,7 @@ export function HeadTree({ columns, prefix, problems, selected, onSelect, onChan
           />
         ))}
       </div>
-      <p className={classes.keys}>{t('designer.tree.hint')}</p>
+      <p className={classes.keys}>{t('tree.hint')}</p>
     </section>
   );
 }
@@ -112,7 +112,7 @@ interface LineProps {
 }
 
 function TreeLine({ column, depth, selected, faulty, onSelect, onDrag, onDrop }: LineProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!selected) return;
@@ -139,10 +139,8 @@ function TreeLine({ column, depth, selected, faulty, onSelect, onDrag, onDrop }:
       data-fault={faulty || undefined}
     >
       <span className={classes.code}>{column.columns ? '' : column.code}</span>
-      <span className={column.columns ? classes.head : undefined}>
-        {column.label || t('designer.tree.noLabel')}
-      </span>
-      {faulty && <span className={classes.fault}>{t('designer.tree.problem')}</span>}
+      <span className={column.columns ? classes.head : undefined}>{column.label || t('tree.noLabel')}</span>
+      {faulty && <span className={classes.fault}>{t('tree.problem')}</span>}
     </div>
   );
 }
@@ -156,7 +154,7 @@ function useTools(
   selected: Path,
   onChange: (moved: Moved) => void,
 ) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const take = (moved: Moved | null) => {
     if (moved) onChange(moved);
   };
@@ -168,13 +166,13 @@ function useTools(
     const next = insertAfter(columns, after, column);
     onChange({ columns: next, path: nextPath(next) });
   };
-  const blank = () => newColumn(columns, t('designer.tree.newColumn'), prefix);
+  const blank = () => newColumn(columns, t('tree.newColumn'), prefix);
   return {
     addColumn: () => add(blank()),
-    addHead: () => add({ label: t('designer.tree.newHead'), columns: [blank()] }),
+    addHead: () => add({ label: t('tree.newHead'), columns: [blank()] }),
     up: () => take(step(columns, selected, -1)),
     down: () => take(step(columns, selected, 1)),
-    in: () => take(indent(columns, selected, t('designer.tree.newHead'))),
+    in: () => take(indent(columns, selected, t('tree.newHead'))),
     out: () => take(outdent(columns, selected)),
     remove: () => {
       if (!chosen) return;
@@ -190,7 +188,7 @@ function useTools(
 }
 
 function TreeTools({ tools }: { tools: Tools }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const buttons: [keyof Tools, ReactNode][] = [
     ['addColumn', <Columns3 key="c" size={16} aria-hidden />],
     ['addHead', <Rows3 key="h" size={16} aria-hidden />],
@@ -203,13 +201,8 @@ function TreeTools({ tools }: { tools: Tools }) {
   return (
     <div className={classes.treeTools}>
       {buttons.map(([name, icon]) => (
-        <Tooltip key={name} label={t(`designer.tree.${name}`)} withArrow>
-          <ActionIcon
-            variant="default"
-            size={32}
-            aria-label={t(`designer.tree.${name}`)}
-            onClick={tools[name]}
-          >
+        <Tooltip key={name} label={t(`tree.${name}`)} withArrow>
+          <ActionIcon variant="default" size={32} aria-label={t(`tree.${name}`)} onClick={tools[name]}>
             {icon}
           </ActionIcon>
         </Tooltip>

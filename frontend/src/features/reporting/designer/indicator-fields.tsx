@@ -12,7 +12,7 @@ import { tablesOf } from './tables';
 
 /** The measure a column feeds once a report is approved: its own, or one that another edition already feeds. */
 export function IndicatorFields({ column, place, problems, onChange }: ColumnProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { indicator } = column;
   const set = (part: Partial<DesignIndicator>, kind: string) => {
     if (indicator) onChange({ ...column, indicator: { ...indicator, ...part } }, `indicator.${kind}`);
@@ -24,12 +24,12 @@ export function IndicatorFields({ column, place, problems, onChange }: ColumnPro
     onChange(feeds ? { ...rest, indicator: made } : rest, 'indicator');
   };
   const at = (name: string) => errorAt(problems, `${place}.indicator.${name}`);
-  const adding = (each: Adding) => t(`designer.column.adding.${each}`);
+  const adding = (each: Adding) => t(`column.adding.${each}`);
   return (
     <fieldset className={classes.inner}>
-      <legend>{t('designer.column.indicator')}</legend>
+      <legend>{t('column.indicator')}</legend>
       <Checkbox
-        label={t('designer.column.feeds')}
+        label={t('column.feeds')}
         checked={indicator !== undefined}
         onChange={(event) => feed(event.currentTarget.checked)}
         error={errorAt(problems, `${place}.indicator`)}
@@ -37,20 +37,20 @@ export function IndicatorFields({ column, place, problems, onChange }: ColumnPro
       {indicator && (
         <>
           <Field
-            label={t('designer.column.key')}
+            label={t('column.key')}
             value={indicator.key}
             error={at('key')}
             mono
             onChange={(key) => set({ key }, 'key')}
           />
           <Field
-            label={t('designer.column.indicatorName')}
+            label={t('column.indicatorName')}
             value={indicator.name}
             onChange={(name) => set({ name }, 'name')}
           />
           <div className={classes.pair}>
             <Choice
-              label={t('designer.column.overUnits')}
+              label={t('column.overUnits')}
               value={indicator.overUnits}
               values={addings}
               word={adding}
@@ -58,7 +58,7 @@ export function IndicatorFields({ column, place, problems, onChange }: ColumnPro
               onChange={(overUnits) => set({ overUnits }, 'overUnits')}
             />
             <Choice
-              label={t('designer.column.overTime')}
+              label={t('column.overTime')}
               value={indicator.overTime}
               values={addings}
               word={adding}
@@ -75,7 +75,7 @@ export function IndicatorFields({ column, place, problems, onChange }: ColumnPro
 
 /** Takes a measure over that a form in force feeds. */
 function Picker({ onPick }: { onPick: (indicator: DesignIndicator) => void }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const [version, setVersion] = useState('');
   const [forms] = useQuery({ query: FormsQuery });
   const [opened] = useQuery({ query: FormVersionQuery, variables: { id: version }, pause: version === '' });
@@ -89,18 +89,18 @@ function Picker({ onPick }: { onPick: (indicator: DesignIndicator) => void }) {
   return (
     <div className={classes.pair}>
       <NativeSelect
-        label={t('designer.column.pick')}
+        label={t('column.pick')}
         value={version}
         onChange={(event) => setVersion(event.currentTarget.value)}
         data={[
-          { value: '', label: t('designer.column.pickForm') },
+          { value: '', label: t('column.pickForm') },
           ...(forms.data?.forms ?? []).flatMap(({ code, versions }) =>
             versions.slice(0, 1).map(({ id, title }) => ({ value: id, label: `${code} – ${title}` })),
           ),
         ]}
       />
       <NativeSelect
-        label={t('designer.column.indicator')}
+        label={t('column.indicator')}
         value=""
         disabled={found.length === 0}
         onChange={(event) => {
@@ -108,7 +108,7 @@ function Picker({ onPick }: { onPick: (indicator: DesignIndicator) => void }) {
           if (picked) onPick(picked);
         }}
         data={[
-          { value: '', label: t('designer.column.pickIndicator') },
+          { value: '', label: t('column.pickIndicator') },
           ...found.map(({ key, name }) => ({ value: key, label: `${key} – ${name}` })),
         ]}
       />

@@ -10,15 +10,13 @@ import type { Designer } from './use-designer';
 
 /** The table as it will be entered: from the server's compiled form, while there are faults from the design alone. */
 export function Preview({ designer }: { designer: Designer }) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { design, form, problems } = designer;
   const shown = useMemo<ClientForm>(() => form ?? sketchOf(design), [form, design]);
   return (
-    <section className={classes.preview} aria-label={t('designer.preview.label')}>
-      <h2>{t('designer.preview.label')}</h2>
-      <p className={classes.keys}>
-        {t(form || problems.length === 0 ? 'designer.preview.try' : 'designer.preview.sketch')}
-      </p>
+    <section className={classes.preview} aria-label={t('preview.label')}>
+      <h2>{t('preview.label')}</h2>
+      <p className={classes.keys}>{t(form || problems.length === 0 ? 'preview.try' : 'preview.sketch')}</p>
       {shown.columns.length > 0 && <Sheet form={shown} readOnly={!form} />}
     </section>
   );

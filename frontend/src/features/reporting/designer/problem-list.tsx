@@ -11,7 +11,7 @@ interface Props {
 
 /** Faults of a design, or what a workbook did not say; each with its place. */
 export function ProblemList({ label, problems, onGo }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   if (problems.length === 0) return null;
   return (
     <section className={classes.problems} aria-label={label}>
@@ -20,7 +20,7 @@ export function ProblemList({ label, problems, onGo }: Props) {
         {problems.map(({ code, severity, message, place }) => (
           <li key={`${code} ${place} ${message}`} data-severity={severity}>
             {onGo ? (
-              <button type="button" title={t('designer.problems.go')} onClick={() => onGo(place)}>
+              <button type="button" title={t('problems.go')} onClick={() => onGo(place)}>
                 {message}
               </button>
             ) : (

@@ -19,16 +19,16 @@ interface Props {
 
 /** Makes the design a version of its form, in force from a day. */
 export function PublishDialog(props: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   return (
-    <DialogFrame title={t('designer.publish.title')} opened={props.opened} onClose={props.onClose}>
+    <DialogFrame title={t('publish.title')} opened={props.opened} onClose={props.onClose}>
       <Body {...props} />
     </DialogFrame>
   );
 }
 
 function Body({ id, designer, onClose }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const navigate = useNavigate();
   const publish = useAction(PublishDesign);
   const { design, set, saver } = designer;
@@ -36,25 +36,25 @@ function Body({ id, designer, onClose }: Props) {
     await saver.flush();
     const { publishFormDraft: kept } = await publish({ draft: { id, version: saver.version } });
     if (!kept) return;
-    void notify.done(t('designer.publish.done', { code: kept.code, edition: kept.edition }));
+    void notify.done(t('publish.done', { code: kept.code, edition: kept.edition }));
     await navigate({ to: '/bao-cao/bieu-mau/$versionId', params: { versionId: kept.id } });
   });
   return (
     <DialogForm
-      action={t('designer.publish.action')}
+      action={t('publish.action')}
       busy={task.busy}
       error={task.error}
       onSubmit={() => void task.run()}
       onClose={onClose}
     >
-      <p>{t('designer.publish.text')}</p>
+      <p>{t('publish.text')}</p>
       <Field
-        label={t('designer.general.edition')}
+        label={t('general.edition')}
         value={design.edition}
         onChange={(edition) => set({ edition }, 'general.edition')}
       />
       <DateInput
-        label={t('designer.general.validFrom')}
+        label={t('general.validFrom')}
         value={design.validFrom}
         onChange={(validFrom) => set({ validFrom })}
       />

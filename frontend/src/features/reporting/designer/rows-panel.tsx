@@ -9,7 +9,7 @@ import { errorAt, type PanelProps } from './panel';
 
 /** The body of the table: one row, printed rows, or as many as there are matters. */
 export function RowsPanel({ designer, focus }: PanelProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { design, set, problems, prefix } = designer;
   const { rows } = design;
   const change = (next: DesignRows, kind: string) => set({ rows: next }, `rows.${kind}`);
@@ -17,22 +17,22 @@ export function RowsPanel({ designer, focus }: PanelProps) {
   return (
     <div className={classes.panel}>
       <Choice
-        label={t('designer.rows.kind')}
+        label={t('rows.kind')}
         value={rows.kind}
         values={rowKinds}
-        word={(each) => t(`designer.rows.kinds.${each}`)}
+        word={(each) => t(`rows.kinds.${each}`)}
         error={errorAt(problems, 'rows.kind') ?? errorAt(problems, 'rows')}
         onChange={(kind) => change(ofKind(kind, rows, prefix), 'kind')}
       />
       {rows.kind === 'GROWING' && (
         <div className={classes.pair}>
           <Field
-            label={t('designer.rows.min')}
+            label={t('rows.min')}
             value={String(rows.min ?? 0)}
             onChange={(value) => change({ ...rows, min: whole(value) }, 'min')}
           />
           <Field
-            label={t('designer.rows.max')}
+            label={t('rows.max')}
             value={String(rows.max ?? 0)}
             onChange={(value) => change({ ...rows, max: whole(value) }, 'max')}
           />
@@ -66,7 +66,7 @@ interface ItemsProps {
 }
 
 function Items({ items, prefix, fault, focus, onChange }: ItemsProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const [measured, setMeasured] = useState(items.some(({ indicator }) => indicator));
   const replace = (at: number, part: Partial<DesignRow>, kind: string) =>
     onChange(
@@ -82,7 +82,7 @@ function Items({ items, prefix, fault, focus, onChange }: ItemsProps) {
   return (
     <div className={classes.items}>
       <Checkbox
-        label={t('designer.rows.measured')}
+        label={t('rows.measured')}
         checked={measured}
         onChange={(event) => {
           setMeasured(event.currentTarget.checked);
@@ -97,19 +97,19 @@ function Items({ items, prefix, fault, focus, onChange }: ItemsProps) {
         <div key={item.key} className={classes.item}>
           <span className={classes.code}>{item.key}</span>
           <Field
-            label={t('designer.rows.code')}
+            label={t('rows.code')}
             value={item.code}
             onChange={(code) => replace(at, { code }, 'code')}
           />
           <Field
-            label={t('designer.rows.label')}
+            label={t('rows.label')}
             value={item.label}
             error={fault(`rows.items[${at}].`)}
             focus={focus?.startsWith(`rows.items[${at}]`) ?? false}
             onChange={(label) => replace(at, { label }, 'label')}
           />
           <Field
-            label={t('designer.rows.sumOf')}
+            label={t('rows.sumOf')}
             value={(item.sumOf ?? []).join(', ')}
             mono
             onChange={(value) => replace(at, { sumOf: keysOf(value) }, 'sumOf')}
@@ -117,7 +117,7 @@ function Items({ items, prefix, fault, focus, onChange }: ItemsProps) {
           <ActionIcon
             variant="default"
             size={32}
-            aria-label={t('designer.rows.up', { row: item.key })}
+            aria-label={t('rows.up', { row: item.key })}
             disabled={at === 0}
             onClick={() => up(at)}
           >
@@ -126,7 +126,7 @@ function Items({ items, prefix, fault, focus, onChange }: ItemsProps) {
           <ActionIcon
             variant="default"
             size={32}
-            aria-label={t('designer.rows.remove', { row: item.key })}
+            aria-label={t('rows.remove', { row: item.key })}
             onClick={() =>
               onChange(
                 items.filter((_, index) => index !== at),
@@ -145,12 +145,12 @@ function Items({ items, prefix, fault, focus, onChange }: ItemsProps) {
           )}
         </div>
       ))}
-      <p className={classes.keys}>{t('designer.rows.sumHint')}</p>
+      <p className={classes.keys}>{t('rows.sumHint')}</p>
       <Button
         variant="default"
         onClick={() => onChange([...items, { key: freeRowKey(items, prefix), code: '', label: '' }], 'add')}
       >
-        {t('designer.rows.add')}
+        {t('rows.add')}
       </Button>
     </div>
   );
@@ -164,7 +164,7 @@ interface MeasureProps {
 
 /** The measure that a row speaks of; without a key it speaks of none. */
 function RowMeasure({ row, fault, onChange }: MeasureProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { indicator = { key: '', name: '' } } = row;
   const change = (part: Partial<typeof indicator>, kind: string) => {
     const next = { ...indicator, ...part };
@@ -173,22 +173,18 @@ function RowMeasure({ row, fault, onChange }: MeasureProps) {
   return (
     <div className={classes.measure}>
       <Field
-        label={t('designer.column.key')}
+        label={t('column.key')}
         value={indicator.key}
         mono
         error={fault}
         onChange={(key) => change({ key, name: indicator.name || row.label }, 'key')}
       />
       <Field
-        label={t('designer.column.indicatorName')}
+        label={t('column.indicatorName')}
         value={indicator.name}
         onChange={(name) => change({ name }, 'name')}
       />
-      <Field
-        label={t('designer.column.unit')}
-        value={indicator.unit}
-        onChange={(unit) => change({ unit }, 'unit')}
-      />
+      <Field label={t('column.unit')} value={indicator.unit} onChange={(unit) => change({ unit }, 'unit')} />
     </div>
   );
 }

@@ -29,7 +29,7 @@ interface Read {
 
 /** A form out of a workbook: sent through the upload door, read by the server, looked at, then opened. */
 export function SheetSource({ onBegin }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const client = useClient();
   const [read, setRead] = useState<Read | null>(null);
   const readSheet = async (file: string, sheet: string | null) => {
@@ -66,11 +66,11 @@ export function SheetSource({ onBegin }: Props) {
   return (
     <>
       <FileChoice
-        label={t('designer.start.file')}
+        label={t('start.file')}
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChoose={(file) => void take.run(file)}
       />
-      {take.busy && <span role="status">{t('designer.start.reading')}</span>}
+      {take.busy && <span role="status">{t('start.reading')}</span>}
       <FormError error={take.error ?? other.error ?? open.error} />
       {read && (
         <Found
@@ -94,7 +94,7 @@ interface FoundProps {
 }
 
 function Found({ read, busy, onSheet, onOpen }: FoundProps) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { name, reading } = read;
   const { sheet, sheets, findings } = reading;
   const [others, setOthers] = useState<string[]>([]);
@@ -102,30 +102,28 @@ function Found({ read, busy, onSheet, onOpen }: FoundProps) {
   return (
     <div className={classes.found}>
       <p role="status">
-        {t('designer.start.read', { file: name, sheet })}{' '}
-        {findings.length > 0
-          ? t('designer.start.findings', { count: findings.length })
-          : t('designer.start.noFindings')}
+        {t('start.read', { file: name, sheet })}{' '}
+        {findings.length > 0 ? t('start.findings', { count: findings.length }) : t('start.noFindings')}
       </p>
       {rest.length > 0 && (
         <>
           <NativeSelect
-            label={t('designer.start.sheet')}
+            label={t('start.sheet')}
             value={sheet}
             data={sheets}
             onChange={(event) => onSheet(event.currentTarget.value)}
           />
-          <Checkbox.Group label={t('designer.start.others')} value={others} onChange={setOthers}>
+          <Checkbox.Group label={t('start.others')} value={others} onChange={setOthers}>
             {rest.map((each) => (
               <Checkbox key={each} value={each} label={each} mt={4} />
             ))}
           </Checkbox.Group>
         </>
       )}
-      <ProblemList label={t('designer.findings.label')} problems={findings} />
+      <ProblemList label={t('findings.label')} problems={findings} />
       <div>
         <Button loading={busy} onClick={() => onOpen(others)}>
-          {t('designer.start.open')}
+          {t('start.open')}
         </Button>
       </div>
     </div>

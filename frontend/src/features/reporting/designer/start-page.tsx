@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
+import './texts';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { formatDateTime } from '@/shared/format';
@@ -22,18 +23,19 @@ type Line = NonNullable<ReportingFormDraftsQuery['formDrafts']>[number];
 
 /** The designs of the unit, and what a new one begins from. */
 export function DesignStartPage() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
+  const { t: words } = useTranslation('reporting');
   const designs = useCan('form.design');
-  if (!designs) return <DeniedState what={t('designer.title')} />;
+  if (!designs) return <DeniedState what={t('title')} />;
   return (
     <>
       <PageHead
         crumbs={
           <Link to="/bao-cao" search={{ phan: 'bieu-mau' }}>
-            {t('tabs.forms')}
+            {words('tabs.forms')}
           </Link>
         }
-        title={t('designer.title')}
+        title={t('title')}
       />
       <Sources />
       <Designs />
@@ -42,18 +44,18 @@ export function DesignStartPage() {
 }
 
 function Sources() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const begin = useBegin();
   return (
-    <section className={classes.sources} aria-label={t('designer.start.lead')}>
-      <h2>{t('designer.start.lead')}</h2>
+    <section className={classes.sources} aria-label={t('start.lead')}>
+      <h2>{t('start.lead')}</h2>
       <div className={classes.sourceRow}>
         <Button loading={begin.busy} onClick={() => void begin.run(writeDesign(blankDesign))}>
-          {t('designer.start.blank')}
+          {t('start.blank')}
         </Button>
         <SheetSource onBegin={begin.run} />
         <Button component={Link} to="/bao-cao/nhap-bieu-mau" variant="default">
-          {t('designer.start.document')}
+          {t('start.document')}
         </Button>
       </div>
       <FormError error={begin.error} />
@@ -62,7 +64,8 @@ function Sources() {
 }
 
 function Designs() {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
+  const { t: words } = useTranslation('reporting');
   const navigate = useNavigate();
   const [{ data, error, fetching }, ask] = useQuery({
     query: DesignsQuery,
@@ -72,26 +75,26 @@ function Designs() {
     () => [
       {
         key: 'code',
-        title: t('forms.code'),
+        title: words('forms.code'),
         fixed: true,
         cell: ({ code }) => <strong>{code || '–'}</strong>,
       },
-      { key: 'title', title: t('forms.title'), cell: ({ title }) => title || t('designer.untitled') },
+      { key: 'title', title: words('forms.title'), cell: ({ title }) => title || t('untitled') },
       {
         key: 'state',
-        title: t('designer.start.state'),
-        cell: ({ publishedId }) => t(publishedId ? 'designer.start.published' : 'designer.start.drafting'),
+        title: t('start.state'),
+        cell: ({ publishedId }) => t(publishedId ? 'start.published' : 'start.drafting'),
       },
-      { key: 'by', title: t('designer.start.by'), cell: ({ updatedBy }) => updatedBy },
-      { key: 'at', title: t('designer.start.at'), cell: ({ updatedAt }) => formatDateTime(updatedAt) },
+      { key: 'by', title: t('start.by'), cell: ({ updatedBy }) => updatedBy },
+      { key: 'at', title: t('start.at'), cell: ({ updatedAt }) => formatDateTime(updatedAt) },
     ],
-    [t],
+    [t, words],
   );
-  if (error && !data) return <QueryProblem error={error} what={t('designer.what')} onRetry={ask} />;
+  if (error && !data) return <QueryProblem error={error} what={t('what')} onRetry={ask} />;
   return (
     <DataTable
       id="reporting.designs"
-      label={t('designer.start.list')}
+      label={t('start.list')}
       columns={columns}
       rows={data?.formDrafts ?? []}
       rowKey={({ id }) => id}
@@ -100,7 +103,7 @@ function Designs() {
         void navigate({ to: '/bao-cao/thiet-ke-bieu-mau/$draftId', params: { draftId: id } })
       }
       loading={fetching && !data}
-      empty={<EmptyState title={t('designer.start.empty')}>{t('designer.start.emptyHint')}</EmptyState>}
+      empty={<EmptyState title={t('start.empty')}>{t('start.emptyHint')}</EmptyState>}
     />
   );
 }

@@ -19,7 +19,7 @@ const words = ['code', 'title', 'unit'] as const;
 
 /** What one of several tables says of itself. */
 export function TableFields({ designer, at, focus }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const { design, set, replace, problems } = designer;
   const table = design.tables?.[at];
   if (!table) return null;
@@ -34,7 +34,7 @@ export function TableFields({ designer, at, focus }: Props) {
       {words.map((name) => (
         <Field
           key={name}
-          label={t(`designer.tables.${name}`)}
+          label={t(`tables.${name}`)}
           value={table[name]}
           error={errorAt(problems, `tables[${at}].${name}`)}
           focus={focus === name}
@@ -42,8 +42,8 @@ export function TableFields({ designer, at, focus }: Props) {
         />
       ))}
       <Field
-        label={t('designer.tables.key')}
-        description={t('designer.tables.keyHint')}
+        label={t('tables.key')}
+        description={t('tables.keyHint')}
         value={table.key}
         mono
         error={errorAt(problems, `tables[${at}].key`)}

@@ -17,13 +17,13 @@ interface Props {
 
 /** The tables of the form: which one is edited, one more, one less, their order. */
 export function TablesBar({ designer, at, onOpen }: Props) {
-  const { t } = useTranslation('reporting');
+  const { t } = useTranslation('designer');
   const [leaving, setLeaving] = useState(false);
   const { design, replace, problems } = designer;
   const tables = design.tables ?? [];
   const faulty = (table: number) => problems.some(({ place }) => place.startsWith(`tables[${table}]`));
   return (
-    <section className={classes.tables} aria-label={t('designer.tables.label')}>
+    <section className={classes.tables} aria-label={t('tables.label')}>
       {tables.map(({ code, title, key = '' }, table) => (
         <button
           key={key}
@@ -35,13 +35,13 @@ export function TablesBar({ designer, at, onOpen }: Props) {
           onClick={() => onOpen(table)}
         >
           {[tableName(table), code].filter(Boolean).join(' · ')}
-          {faulty(table) && <span className={classes.fault}>{t('designer.tree.problem')}</span>}
+          {faulty(table) && <span className={classes.fault}>{t('tree.problem')}</span>}
         </button>
       ))}
       {tables.length > 0 && (
         <>
           <Tool
-            label={t('designer.tables.up', { table: tableName(at) })}
+            label={t('tables.up', { table: tableName(at) })}
             disabled={at === 0}
             onClick={() => {
               replace(moveTable(design, at));
@@ -50,10 +50,7 @@ export function TablesBar({ designer, at, onOpen }: Props) {
           >
             <ChevronLeft size={16} aria-hidden />
           </Tool>
-          <Tool
-            label={t('designer.tables.remove', { table: tableName(at) })}
-            onClick={() => setLeaving(true)}
-          >
+          <Tool label={t('tables.remove', { table: tableName(at) })} onClick={() => setLeaving(true)}>
             <X size={16} aria-hidden />
           </Tool>
         </>
@@ -63,15 +60,15 @@ export function TablesBar({ designer, at, onOpen }: Props) {
         size="compact-sm"
         leftSection={<Plus size={14} aria-hidden />}
         onClick={() => {
-          replace(addTable(design, t('designer.tables.new')));
+          replace(addTable(design, t('tables.new')));
           onOpen(Math.max(1, tables.length));
         }}
       >
-        {t('designer.tables.add')}
+        {t('tables.add')}
       </Button>
       <ConfirmDialog
-        title={t('designer.tables.remove', { table: tableName(at) })}
-        action={t('designer.tables.removeAction')}
+        title={t('tables.remove', { table: tableName(at) })}
+        action={t('tables.removeAction')}
         danger
         opened={leaving}
         onClose={() => setLeaving(false)}
@@ -80,7 +77,7 @@ export function TablesBar({ designer, at, onOpen }: Props) {
           onOpen(Math.max(0, at - 1));
         }}
       >
-        <p>{t('designer.tables.removeText', { title: tables[at]?.title ?? '' })}</p>
+        <p>{t('tables.removeText', { title: tables[at]?.title ?? '' })}</p>
       </ConfirmDialog>
     </section>
   );

@@ -45,7 +45,7 @@ function VersionActions({ id, form }: { id: string; form: ReturnType<typeof clie
           void navigate({ to: '/bao-cao/so-sanh-bieu-mau/$versionId', params: { versionId: id } })
         }
       >
-        {t('designer.compare.button')}
+        {t('forms.compare')}
       </Button>
       {form && (
         <ActionButton
@@ -54,7 +54,7 @@ function VersionActions({ id, form }: { id: string; form: ReturnType<typeof clie
           disabledReason={writes ? null : t('forms.import.noRight')}
           onClick={() => void begin.run(JSON.stringify(form.definition))}
         >
-          {t('designer.fromVersion')}
+          {t('forms.redesign')}
         </ActionButton>
       )}
     </>

@@ -61,7 +61,7 @@ export function FormsTab() {
             disabledReason={writes ? null : t('forms.import.noRight')}
             onClick={() => void navigate({ to: '/bao-cao/thiet-ke-bieu-mau' })}
           >
-            {t('designer.title')}
+            {t('forms.design')}
           </ActionButton>
         </>
       }

@@ -1,4 +1,7 @@
 export const formsVi = {
+  design: 'Thiết kế biểu mẫu',
+  redesign: 'Thiết kế phiên bản mới',
+  compare: 'So sánh',
   list: 'Biểu mẫu số liệu',
   empty: 'Chưa có biểu mẫu nào',
   emptyHint: 'Nhập biểu mẫu từ tệp YAML hoặc JSON.',
