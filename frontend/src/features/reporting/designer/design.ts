@@ -135,8 +135,7 @@ export function readDesign(document: unknown): Design {
   return {
     ...blankDesign,
     ...found,
-    rows: found.rows ?? { kind: 'SINGLE' },
-    columns: Array.isArray(found.columns) ? found.columns : [],
+    ...readBody(found),
     ...(found.tables && { tables: found.tables.map(readTable) }),
   };
 }
@@ -146,8 +145,21 @@ function readTable(table: Partial<DesignTable>): DesignTable {
     ...table,
     code: table.code ?? '',
     title: table.title ?? '',
-    rows: table.rows ?? { kind: 'SINGLE' },
-    columns: Array.isArray(table.columns) ? table.columns : [],
+    ...readBody(table),
+  };
+}
+
+/** Rows and columns; words that were left empty are not kept, and stand empty again. */
+function readBody({ rows, columns }: Partial<Pick<DesignTable, 'rows' | 'columns'>>) {
+  const labelled = (column: DesignColumn): DesignColumn => ({
+    ...column,
+    label: column.label ?? '',
+    ...(column.columns && { columns: column.columns.map(labelled) }),
+  });
+  const items = rows?.items?.map((row) => ({ ...row, code: row.code ?? '', label: row.label ?? '' }));
+  return {
+    rows: rows ? { ...rows, ...(items && { items }) } : { kind: 'SINGLE' as const },
+    columns: Array.isArray(columns) ? columns.map(labelled) : [],
   };
 }
 
