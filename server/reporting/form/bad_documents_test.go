@@ -10,6 +10,11 @@ legalBasis: Biểu dùng để kiểm thử
 validFrom: 2024-01-01
 `
 
+// two is a list of two tables, of which the second says this.
+func two(second string) string {
+	return "tables:\n  - {code: a, title: A, columns: [{code: 1, label: A}]}\n  - {code: b, title: B, " + second + "}\n"
+}
+
 type badDocument struct {
 	name, document    string
 	place, code, says string
@@ -135,4 +140,22 @@ var badDocuments = []badDocument{
 	{"an illustration without a note", head + "illustrative: {from: 2025-09-30}\ncolumns: [{code: 1, label: A}]\n", "illustrative.note", "MISSING", "minh họa"},
 	{"an end before the beginning", head + "validTo: 2023-01-01\ncolumns: [{code: 1, label: A}]\n", "validTo", "OUT_OF_ORDER", "validTo"},
 	{"a check on an unknown row", head + "columns: [{code: 1, label: A}]\nchecks: [{id: k, expr: c1 > 1, message: Sai, row: r2}]\n", "checks[0].row", "UNKNOWN_ROW", "r2"},
+	{"a growing table among others", head + two("rows: {kind: GROWING, max: 5}, columns: [{code: 1, label: B}]"), "tables[1].rows.kind", "NOT_ALLOWED", "mẫu riêng"},
+	{"two tables of one key", head + two("key: '', columns: [{code: 1, label: B, name: d1}]"), "tables[1].key", "DUPLICATE", "Khóa biểu"},
+	{"a key that is no name", head + two("key: B-1, columns: [{code: 1, label: B}]"), "tables[1].key", "NAME_INVALID", "B-1"},
+	{"two tables of one code", head + "tables:\n  - {code: a, title: A, columns: [{code: 1, label: A}]}\n  - {key: b, code: a, title: B, columns: [{code: 1, label: B}]}\n",
+		"tables[1].code", "DUPLICATE", "Mã biểu"},
+	{"one table in a list", head + "tables:\n  - {code: a, title: A, columns: [{code: 1, label: A}]}\n", "tables", "TABLES_INVALID", "từ 2 đến 20"},
+	{"tables beside columns", head + "columns: [{code: 9, label: X}]\n" + two("key: b, columns: [{code: 1, label: B}]"), "tables", "NOT_ALLOWED", "trong từng biểu"},
+	{"a table without a title", head + "tables:\n  - {code: a, columns: [{code: 1, label: A}]}\n  - {key: b, code: b, title: B, columns: [{code: 1, label: B}]}\n", "tables[0].title", "MISSING", "Biểu 1"},
+	{"a row of another table's key", head + two("key: b, rows: {kind: FIXED, items: [{key: r2, label: X}]}, columns: [{code: 1, label: B}]"), "tables[1].rows.items[0].key", "ROWS_INVALID", "viết b_r1"},
+	{"the row at hand of another table", head + two("key: b, columns: [{code: 1, label: B}, {code: 2, label: C, formula: c1 + b_c1}]"), "tables[1].columns[1].formula", "FORMULA_INVALID", `Cột c1 ở Biểu 1; lấy ô của biểu khác bằng row("r1").c1`},
+	{"a row and a column of two tables", head + two("key: b, columns: [{code: 1, label: B}]") + "checks: [{id: k, expr: row('b_r1').c1 > 1, message: Sai}]\n", "checks[0].expr", "CHECK_INVALID", `Dòng "b_r1" ở Biểu 2, cột c1 ở Biểu 1`},
+	{"a check of two rows at hand", head + two("key: b, columns: [{code: 1, label: B}]") + "checks: [{id: k, expr: c1 > b_c1, message: Sai}]\n", "checks[0].expr", "CHECK_INVALID", "Cột b_c1 ở Biểu 2"},
+	{"a placeholder of another table", head + two("key: b, columns: [{code: 1, label: B}]") + "checks: [{id: k, expr: c1 > 1, message: \"{b_c1}\"}]\n", "checks[0].message", "PLACEHOLDER_INVALID", "{b_c1}"},
+	{"a printed sum over two tables", head + two("key: b, columns: [{code: 3, label: B, printed: \"=1\"}]"), "tables[1].columns[0].printed", "PRINTED_INVALID", "không có cột mã 1"},
+	{"one indicator in two tables", head + "tables:\n  - {code: a, title: A, columns: [{code: 1, label: A, indicator: {key: x, overUnits: SUM, overTime: SUM}}]}\n  - {key: b, code: b, title: B, columns: [{code: 1, label: B, indicator: {key: x, overUnits: SUM, overTime: SUM}}]}\n",
+		"tables[1].columns[0].indicator.key", "DUPLICATE", "hai cột"},
+	{"a cycle through two tables", head + "tables:\n  - {code: a, title: A, columns: [{code: 1, label: A, formula: row(\"b_r1\").b_c1}]}\n  - {key: b, code: b, title: B, columns: [{code: 1, label: B, formula: total(\"c1\")}]}\n",
+		"tables[0].columns[0].formula", "FORMULA_CYCLE", "r1.c1 → b_r1.b_c1"},
 }
