@@ -13,11 +13,16 @@ interface Props {
 export function RowChoice({ form, value, onChange }: Props) {
   const { t } = useTranslation('reporting');
   if (rowOptions(form).length < 2) return null;
+  const groups = rowGroups(form);
+  const table = groups.flatMap((each) =>
+    'items' in each && each.items.some((row) => row.value === value) ? [each.group] : [],
+  );
   return (
     <NativeSelect
       label={t('together.row')}
       value={value ?? ''}
-      data={rowGroups(form)}
+      description={table[0]}
+      data={groups}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
