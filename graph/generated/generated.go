@@ -928,6 +928,8 @@ type FormVersion @access(rule: "form.read") {
 type FormCheck @access(rule: "form.write") {
   "The client form, to preview; null when the document has errors."
   client: Json
+  "The document as far as it could be read, to go on with in the designer; null when it is no document at all."
+  document: Json
   code: String
   title: String
   problems: [Problem!]!
@@ -4603,6 +4605,8 @@ func (ec *executionContext) childFields_FormCheck(ctx context.Context, field gra
 	switch field.Name {
 	case "client":
 		return ec.fieldContext_FormCheck_client(ctx, field)
+	case "document":
+		return ec.fieldContext_FormCheck_document(ctx, field)
 	case "code":
 		return ec.fieldContext_FormCheck_code(ctx, field)
 	case "title":
@@ -15857,6 +15861,29 @@ func (ec *executionContext) _FormCheck_client(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_FormCheck_client(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FormCheck", field, false, false, errors.New("field of type Json does not have child fields"))
+}
+
+func (ec *executionContext) _FormCheck_document(ctx context.Context, field graphql.CollectedField, obj *reporting.FormCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FormCheck_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalOJson2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FormCheck_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FormCheck", field, false, false, errors.New("field of type Json does not have child fields"))
 }
 
@@ -45257,6 +45284,8 @@ func (ec *executionContext) _FormCheck(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = graphql.MarshalString("FormCheck")
 		case "client":
 			out.Values[i] = ec._FormCheck_client(ctx, field, obj)
+		case "document":
+			out.Values[i] = ec._FormCheck_document(ctx, field, obj)
 		case "code":
 			out.Values[i] = ec._FormCheck_code(ctx, field, obj)
 		case "title":
