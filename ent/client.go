@@ -29,6 +29,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/filecontent"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/groupofficer"
@@ -107,6 +108,8 @@ type Client struct {
 	FeedbackMessage *FeedbackMessageClient
 	// File is the client for interacting with the File builders.
 	File *FileClient
+	// FileContent is the client for interacting with the FileContent builders.
+	FileContent *FileContentClient
 	// FormDraft is the client for interacting with the FormDraft builders.
 	FormDraft *FormDraftClient
 	// FormVersion is the client for interacting with the FormVersion builders.
@@ -196,6 +199,7 @@ func (c *Client) init() {
 	c.Feedback = NewFeedbackClient(c.config)
 	c.FeedbackMessage = NewFeedbackMessageClient(c.config)
 	c.File = NewFileClient(c.config)
+	c.FileContent = NewFileContentClient(c.config)
 	c.FormDraft = NewFormDraftClient(c.config)
 	c.FormVersion = NewFormVersionClient(c.config)
 	c.GroupOfficer = NewGroupOfficerClient(c.config)
@@ -336,6 +340,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Feedback:           NewFeedbackClient(cfg),
 		FeedbackMessage:    NewFeedbackMessageClient(cfg),
 		File:               NewFileClient(cfg),
+		FileContent:        NewFileContentClient(cfg),
 		FormDraft:          NewFormDraftClient(cfg),
 		FormVersion:        NewFormVersionClient(cfg),
 		GroupOfficer:       NewGroupOfficerClient(cfg),
@@ -403,6 +408,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Feedback:           NewFeedbackClient(cfg),
 		FeedbackMessage:    NewFeedbackMessageClient(cfg),
 		File:               NewFileClient(cfg),
+		FileContent:        NewFileContentClient(cfg),
 		FormDraft:          NewFormDraftClient(cfg),
 		FormVersion:        NewFormVersionClient(cfg),
 		GroupOfficer:       NewGroupOfficerClient(cfg),
@@ -465,8 +471,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CellComment, c.Consolidation, c.DigestRun,
 		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
-		c.File, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
-		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.File, c.FileContent, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator,
+		c.Notice, c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
 		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
 		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
 		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
@@ -483,8 +489,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CellComment, c.Consolidation, c.DigestRun,
 		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
-		c.File, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
-		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.File, c.FileContent, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator,
+		c.Notice, c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
 		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
 		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
 		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
@@ -533,6 +539,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.FeedbackMessage.mutate(ctx, m)
 	case *FileMutation:
 		return c.File.mutate(ctx, m)
+	case *FileContentMutation:
+		return c.FileContent.mutate(ctx, m)
 	case *FormDraftMutation:
 		return c.FormDraft.mutate(ctx, m)
 	case *FormVersionMutation:
@@ -2989,6 +2997,139 @@ func (c *FileClient) mutate(ctx context.Context, m *FileMutation) (Value, error)
 		return (&FileDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown File mutation op: %q", m.Op())
+	}
+}
+
+// FileContentClient is a client for the FileContent schema.
+type FileContentClient struct {
+	config
+}
+
+// NewFileContentClient returns a client for the FileContent from the given config.
+func NewFileContentClient(c config) *FileContentClient {
+	return &FileContentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `filecontent.Hooks(f(g(h())))`.
+func (c *FileContentClient) Use(hooks ...Hook) {
+	c.hooks.FileContent = append(c.hooks.FileContent, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `filecontent.Intercept(f(g(h())))`.
+func (c *FileContentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FileContent = append(c.inters.FileContent, interceptors...)
+}
+
+// Create returns a builder for creating a FileContent entity.
+func (c *FileContentClient) Create() *FileContentCreate {
+	mutation := newFileContentMutation(c.config, OpCreate)
+	return &FileContentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FileContent entities.
+func (c *FileContentClient) CreateBulk(builders ...*FileContentCreate) *FileContentCreateBulk {
+	return &FileContentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FileContentClient) MapCreateBulk(slice any, setFunc func(*FileContentCreate, int)) *FileContentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FileContentCreateBulk{err: fmt.Errorf("calling to FileContentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FileContentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FileContentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FileContent.
+func (c *FileContentClient) Update() *FileContentUpdate {
+	mutation := newFileContentMutation(c.config, OpUpdate)
+	return &FileContentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FileContentClient) UpdateOne(_m *FileContent) *FileContentUpdateOne {
+	mutation := newFileContentMutation(c.config, OpUpdateOne, withFileContent(_m))
+	return &FileContentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FileContentClient) UpdateOneID(id uuid.UUID) *FileContentUpdateOne {
+	mutation := newFileContentMutation(c.config, OpUpdateOne, withFileContentID(id))
+	return &FileContentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FileContent.
+func (c *FileContentClient) Delete() *FileContentDelete {
+	mutation := newFileContentMutation(c.config, OpDelete)
+	return &FileContentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FileContentClient) DeleteOne(_m *FileContent) *FileContentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FileContentClient) DeleteOneID(id uuid.UUID) *FileContentDeleteOne {
+	builder := c.Delete().Where(filecontent.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FileContentDeleteOne{builder}
+}
+
+// Query returns a query builder for FileContent.
+func (c *FileContentClient) Query() *FileContentQuery {
+	return &FileContentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFileContent},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FileContent entity by its id.
+func (c *FileContentClient) Get(ctx context.Context, id uuid.UUID) (*FileContent, error) {
+	return c.Query().Where(filecontent.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FileContentClient) GetX(ctx context.Context, id uuid.UUID) *FileContent {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *FileContentClient) Hooks() []Hook {
+	return c.hooks.FileContent
+}
+
+// Interceptors returns the client interceptors.
+func (c *FileContentClient) Interceptors() []Interceptor {
+	return c.inters.FileContent
+}
+
+func (c *FileContentClient) mutate(ctx context.Context, m *FileContentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FileContentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FileContentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FileContentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FileContentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown FileContent mutation op: %q", m.Op())
 	}
 }
 
@@ -6987,21 +7128,22 @@ type (
 	hooks struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FormDraft, FormVersion,
-		GroupOfficer, Indicator, Notice, Obligation, Outage, OutlineVersion, Position,
-		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
-		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
-		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget, VaultKey, WorkPart []ent.Hook
+		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
+		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
+		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
+		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey, WorkPart []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FormDraft, FormVersion,
-		GroupOfficer, Indicator, Notice, Obligation, Outage, OutlineVersion, Position,
-		Regime, RegimeReplacement, RegimeReview, ReminderRule, Reorganisation,
-		ReorganisationItem, Review, Round, RoundMove, Session, ShareDecision,
-		Submission, Succession, Unit, UnitGroup, UnitGroupMember, UnitVersion, Urge,
-		UrgeTarget, VaultKey, WorkPart []ent.Interceptor
+		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
+		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
+		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
+		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey,
+		WorkPart []ent.Interceptor
 	}
 )

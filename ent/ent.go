@@ -21,6 +21,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/filecontent"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/groupofficer"
@@ -138,6 +139,7 @@ func checkColumn(t, c string) error {
 			feedback.Table:           feedback.ValidColumn,
 			feedbackmessage.Table:    feedbackmessage.ValidColumn,
 			file.Table:               file.ValidColumn,
+			filecontent.Table:        filecontent.ValidColumn,
 			formdraft.Table:          formdraft.ValidColumn,
 			formversion.Table:        formversion.ValidColumn,
 			groupofficer.Table:       groupofficer.ValidColumn,

@@ -18,20 +18,26 @@ type File struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID uuid.UUID `json:"id,omitempty"`
-	// Sha256 holds the value of the "sha256" field.
-	Sha256 []byte `json:"sha256,omitempty"`
+	// ContentID holds the value of the "content_id" field.
+	ContentID *uuid.UUID `json:"content_id,omitempty"`
+	// name and fingerprint, sealed
+	Particulars *[]byte `json:"particulars,omitempty"`
 	// Size holds the value of the "size" field.
 	Size int64 `json:"size,omitempty"`
 	// MediaType holds the value of the "media_type" field.
 	MediaType string `json:"media_type,omitempty"`
+	// Sha256 holds the value of the "sha256" field.
+	Sha256 *[]byte `json:"sha256,omitempty"`
 	// Name holds the value of the "name" field.
-	Name string `json:"name,omitempty"`
+	Name *string `json:"name,omitempty"`
 	// Content holds the value of the "content" field.
-	Content []byte `json:"content,omitempty"`
+	Content *[]byte `json:"content,omitempty"`
 	// UnitID holds the value of the "unit_id" field.
 	UnitID uuid.UUID `json:"unit_id,omitempty"`
 	// PositionID holds the value of the "position_id" field.
 	PositionID uuid.UUID `json:"position_id,omitempty"`
+	// the line of work that took it; empty until one does
+	Line string `json:"line,omitempty"`
 	// set when a report attaches it; who sees the report sees the file
 	ObligationID *uuid.UUID `json:"obligation_id,omitempty"`
 	// UploadedAt holds the value of the "uploaded_at" field.
@@ -44,13 +50,13 @@ func (*File) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case file.FieldObligationID:
+		case file.FieldContentID, file.FieldObligationID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case file.FieldSha256, file.FieldContent:
+		case file.FieldParticulars, file.FieldSha256, file.FieldContent:
 			values[i] = new([]byte)
 		case file.FieldSize:
 			values[i] = new(sql.NullInt64)
-		case file.FieldMediaType, file.FieldName:
+		case file.FieldMediaType, file.FieldName, file.FieldLine:
 			values[i] = new(sql.NullString)
 		case file.FieldUploadedAt:
 			values[i] = new(sql.NullTime)
@@ -77,11 +83,18 @@ func (_m *File) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.ID = *value
 			}
-		case file.FieldSha256:
+		case file.FieldContentID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field content_id", values[i])
+			} else if value.Valid {
+				_m.ContentID = new(uuid.UUID)
+				*_m.ContentID = *value.S.(*uuid.UUID)
+			}
+		case file.FieldParticulars:
 			if value, ok := values[i].(*[]byte); !ok {
-				return fmt.Errorf("unexpected type %T for field sha256", values[i])
+				return fmt.Errorf("unexpected type %T for field particulars", values[i])
 			} else if value != nil {
-				_m.Sha256 = *value
+				_m.Particulars = value
 			}
 		case file.FieldSize:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -95,17 +108,24 @@ func (_m *File) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.MediaType = value.String
 			}
+		case file.FieldSha256:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field sha256", values[i])
+			} else if value != nil {
+				_m.Sha256 = value
+			}
 		case file.FieldName:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
-				_m.Name = value.String
+				_m.Name = new(string)
+				*_m.Name = value.String
 			}
 		case file.FieldContent:
 			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field content", values[i])
 			} else if value != nil {
-				_m.Content = *value
+				_m.Content = value
 			}
 		case file.FieldUnitID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -118,6 +138,12 @@ func (_m *File) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field position_id", values[i])
 			} else if value != nil {
 				_m.PositionID = *value
+			}
+		case file.FieldLine:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field line", values[i])
+			} else if value.Valid {
+				_m.Line = value.String
 			}
 		case file.FieldObligationID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -168,8 +194,15 @@ func (_m *File) String() string {
 	var builder strings.Builder
 	builder.WriteString("File(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("sha256=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Sha256))
+	if v := _m.ContentID; v != nil {
+		builder.WriteString("content_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Particulars; v != nil {
+		builder.WriteString("particulars=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("size=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Size))
@@ -177,17 +210,29 @@ func (_m *File) String() string {
 	builder.WriteString("media_type=")
 	builder.WriteString(_m.MediaType)
 	builder.WriteString(", ")
-	builder.WriteString("name=")
-	builder.WriteString(_m.Name)
+	if v := _m.Sha256; v != nil {
+		builder.WriteString("sha256=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
-	builder.WriteString("content=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Content))
+	if v := _m.Name; v != nil {
+		builder.WriteString("name=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.Content; v != nil {
+		builder.WriteString("content=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("unit_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UnitID))
 	builder.WriteString(", ")
 	builder.WriteString("position_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PositionID))
+	builder.WriteString(", ")
+	builder.WriteString("line=")
+	builder.WriteString(_m.Line)
 	builder.WriteString(", ")
 	if v := _m.ObligationID; v != nil {
 		builder.WriteString("obligation_id=")

@@ -21,9 +21,23 @@ type FileCreate struct {
 	hooks    []Hook
 }
 
-// SetSha256 sets the "sha256" field.
-func (_c *FileCreate) SetSha256(v []byte) *FileCreate {
-	_c.mutation.SetSha256(v)
+// SetContentID sets the "content_id" field.
+func (_c *FileCreate) SetContentID(v uuid.UUID) *FileCreate {
+	_c.mutation.SetContentID(v)
+	return _c
+}
+
+// SetNillableContentID sets the "content_id" field if the given value is not nil.
+func (_c *FileCreate) SetNillableContentID(v *uuid.UUID) *FileCreate {
+	if v != nil {
+		_c.SetContentID(*v)
+	}
+	return _c
+}
+
+// SetParticulars sets the "particulars" field.
+func (_c *FileCreate) SetParticulars(v []byte) *FileCreate {
+	_c.mutation.SetParticulars(v)
 	return _c
 }
 
@@ -39,9 +53,23 @@ func (_c *FileCreate) SetMediaType(v string) *FileCreate {
 	return _c
 }
 
+// SetSha256 sets the "sha256" field.
+func (_c *FileCreate) SetSha256(v []byte) *FileCreate {
+	_c.mutation.SetSha256(v)
+	return _c
+}
+
 // SetName sets the "name" field.
 func (_c *FileCreate) SetName(v string) *FileCreate {
 	_c.mutation.SetName(v)
+	return _c
+}
+
+// SetNillableName sets the "name" field if the given value is not nil.
+func (_c *FileCreate) SetNillableName(v *string) *FileCreate {
+	if v != nil {
+		_c.SetName(*v)
+	}
 	return _c
 }
 
@@ -60,6 +88,20 @@ func (_c *FileCreate) SetUnitID(v uuid.UUID) *FileCreate {
 // SetPositionID sets the "position_id" field.
 func (_c *FileCreate) SetPositionID(v uuid.UUID) *FileCreate {
 	_c.mutation.SetPositionID(v)
+	return _c
+}
+
+// SetLine sets the "line" field.
+func (_c *FileCreate) SetLine(v string) *FileCreate {
+	_c.mutation.SetLine(v)
+	return _c
+}
+
+// SetNillableLine sets the "line" field if the given value is not nil.
+func (_c *FileCreate) SetNillableLine(v *string) *FileCreate {
+	if v != nil {
+		_c.SetLine(*v)
+	}
 	return _c
 }
 
@@ -132,6 +174,10 @@ func (_c *FileCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *FileCreate) defaults() {
+	if _, ok := _c.mutation.Line(); !ok {
+		v := file.DefaultLine
+		_c.mutation.SetLine(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := file.DefaultID()
 		_c.mutation.SetID(v)
@@ -140,26 +186,20 @@ func (_c *FileCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *FileCreate) check() error {
-	if _, ok := _c.mutation.Sha256(); !ok {
-		return &ValidationError{Name: "sha256", err: errors.New(`ent: missing required field "File.sha256"`)}
-	}
 	if _, ok := _c.mutation.Size(); !ok {
 		return &ValidationError{Name: "size", err: errors.New(`ent: missing required field "File.size"`)}
 	}
 	if _, ok := _c.mutation.MediaType(); !ok {
 		return &ValidationError{Name: "media_type", err: errors.New(`ent: missing required field "File.media_type"`)}
 	}
-	if _, ok := _c.mutation.Name(); !ok {
-		return &ValidationError{Name: "name", err: errors.New(`ent: missing required field "File.name"`)}
-	}
-	if _, ok := _c.mutation.Content(); !ok {
-		return &ValidationError{Name: "content", err: errors.New(`ent: missing required field "File.content"`)}
-	}
 	if _, ok := _c.mutation.UnitID(); !ok {
 		return &ValidationError{Name: "unit_id", err: errors.New(`ent: missing required field "File.unit_id"`)}
 	}
 	if _, ok := _c.mutation.PositionID(); !ok {
 		return &ValidationError{Name: "position_id", err: errors.New(`ent: missing required field "File.position_id"`)}
+	}
+	if _, ok := _c.mutation.Line(); !ok {
+		return &ValidationError{Name: "line", err: errors.New(`ent: missing required field "File.line"`)}
 	}
 	if _, ok := _c.mutation.UploadedAt(); !ok {
 		return &ValidationError{Name: "uploaded_at", err: errors.New(`ent: missing required field "File.uploaded_at"`)}
@@ -199,9 +239,13 @@ func (_c *FileCreate) createSpec() (*File, *sqlgraph.CreateSpec) {
 		_node.ID = id
 		_spec.ID.Value = &id
 	}
-	if value, ok := _c.mutation.Sha256(); ok {
-		_spec.SetField(file.FieldSha256, field.TypeBytes, value)
-		_node.Sha256 = value
+	if value, ok := _c.mutation.ContentID(); ok {
+		_spec.SetField(file.FieldContentID, field.TypeUUID, value)
+		_node.ContentID = &value
+	}
+	if value, ok := _c.mutation.Particulars(); ok {
+		_spec.SetField(file.FieldParticulars, field.TypeBytes, value)
+		_node.Particulars = &value
 	}
 	if value, ok := _c.mutation.Size(); ok {
 		_spec.SetField(file.FieldSize, field.TypeInt64, value)
@@ -211,13 +255,17 @@ func (_c *FileCreate) createSpec() (*File, *sqlgraph.CreateSpec) {
 		_spec.SetField(file.FieldMediaType, field.TypeString, value)
 		_node.MediaType = value
 	}
+	if value, ok := _c.mutation.Sha256(); ok {
+		_spec.SetField(file.FieldSha256, field.TypeBytes, value)
+		_node.Sha256 = &value
+	}
 	if value, ok := _c.mutation.Name(); ok {
 		_spec.SetField(file.FieldName, field.TypeString, value)
-		_node.Name = value
+		_node.Name = &value
 	}
 	if value, ok := _c.mutation.Content(); ok {
 		_spec.SetField(file.FieldContent, field.TypeBytes, value)
-		_node.Content = value
+		_node.Content = &value
 	}
 	if value, ok := _c.mutation.UnitID(); ok {
 		_spec.SetField(file.FieldUnitID, field.TypeUUID, value)
@@ -226,6 +274,10 @@ func (_c *FileCreate) createSpec() (*File, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PositionID(); ok {
 		_spec.SetField(file.FieldPositionID, field.TypeUUID, value)
 		_node.PositionID = value
+	}
+	if value, ok := _c.mutation.Line(); ok {
+		_spec.SetField(file.FieldLine, field.TypeString, value)
+		_node.Line = value
 	}
 	if value, ok := _c.mutation.ObligationID(); ok {
 		_spec.SetField(file.FieldObligationID, field.TypeUUID, value)

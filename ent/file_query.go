@@ -265,12 +265,12 @@ func (_q *FileQuery) Clone() *FileQuery {
 // Example:
 //
 //	var v []struct {
-//		Sha256 []byte `json:"sha256,omitempty"`
+//		ContentID uuid.UUID `json:"content_id,omitempty"`
 //		Count int `json:"count,omitempty"`
 //	}
 //
 //	client.File.Query().
-//		GroupBy(file.FieldSha256).
+//		GroupBy(file.FieldContentID).
 //		Aggregate(ent.Count()).
 //		Scan(ctx, &v)
 func (_q *FileQuery) GroupBy(field string, fields ...string) *FileGroupBy {
@@ -288,11 +288,11 @@ func (_q *FileQuery) GroupBy(field string, fields ...string) *FileGroupBy {
 // Example:
 //
 //	var v []struct {
-//		Sha256 []byte `json:"sha256,omitempty"`
+//		ContentID uuid.UUID `json:"content_id,omitempty"`
 //	}
 //
 //	client.File.Query().
-//		Select(file.FieldSha256).
+//		Select(file.FieldContentID).
 //		Scan(ctx, &v)
 func (_q *FileQuery) Select(fields ...string) *FileSelect {
 	_q.ctx.Fields = append(_q.ctx.Fields, fields...)

@@ -29,9 +29,35 @@ func (_u *FileUpdate) Where(ps ...predicate.File) *FileUpdate {
 	return _u
 }
 
-// SetSha256 sets the "sha256" field.
-func (_u *FileUpdate) SetSha256(v []byte) *FileUpdate {
-	_u.mutation.SetSha256(v)
+// SetContentID sets the "content_id" field.
+func (_u *FileUpdate) SetContentID(v uuid.UUID) *FileUpdate {
+	_u.mutation.SetContentID(v)
+	return _u
+}
+
+// SetNillableContentID sets the "content_id" field if the given value is not nil.
+func (_u *FileUpdate) SetNillableContentID(v *uuid.UUID) *FileUpdate {
+	if v != nil {
+		_u.SetContentID(*v)
+	}
+	return _u
+}
+
+// ClearContentID clears the value of the "content_id" field.
+func (_u *FileUpdate) ClearContentID() *FileUpdate {
+	_u.mutation.ClearContentID()
+	return _u
+}
+
+// SetParticulars sets the "particulars" field.
+func (_u *FileUpdate) SetParticulars(v []byte) *FileUpdate {
+	_u.mutation.SetParticulars(v)
+	return _u
+}
+
+// ClearParticulars clears the value of the "particulars" field.
+func (_u *FileUpdate) ClearParticulars() *FileUpdate {
+	_u.mutation.ClearParticulars()
 	return _u
 }
 
@@ -70,6 +96,18 @@ func (_u *FileUpdate) SetNillableMediaType(v *string) *FileUpdate {
 	return _u
 }
 
+// SetSha256 sets the "sha256" field.
+func (_u *FileUpdate) SetSha256(v []byte) *FileUpdate {
+	_u.mutation.SetSha256(v)
+	return _u
+}
+
+// ClearSha256 clears the value of the "sha256" field.
+func (_u *FileUpdate) ClearSha256() *FileUpdate {
+	_u.mutation.ClearSha256()
+	return _u
+}
+
 // SetName sets the "name" field.
 func (_u *FileUpdate) SetName(v string) *FileUpdate {
 	_u.mutation.SetName(v)
@@ -84,9 +122,21 @@ func (_u *FileUpdate) SetNillableName(v *string) *FileUpdate {
 	return _u
 }
 
+// ClearName clears the value of the "name" field.
+func (_u *FileUpdate) ClearName() *FileUpdate {
+	_u.mutation.ClearName()
+	return _u
+}
+
 // SetContent sets the "content" field.
 func (_u *FileUpdate) SetContent(v []byte) *FileUpdate {
 	_u.mutation.SetContent(v)
+	return _u
+}
+
+// ClearContent clears the value of the "content" field.
+func (_u *FileUpdate) ClearContent() *FileUpdate {
+	_u.mutation.ClearContent()
 	return _u
 }
 
@@ -114,6 +164,20 @@ func (_u *FileUpdate) SetPositionID(v uuid.UUID) *FileUpdate {
 func (_u *FileUpdate) SetNillablePositionID(v *uuid.UUID) *FileUpdate {
 	if v != nil {
 		_u.SetPositionID(*v)
+	}
+	return _u
+}
+
+// SetLine sets the "line" field.
+func (_u *FileUpdate) SetLine(v string) *FileUpdate {
+	_u.mutation.SetLine(v)
+	return _u
+}
+
+// SetNillableLine sets the "line" field if the given value is not nil.
+func (_u *FileUpdate) SetNillableLine(v *string) *FileUpdate {
+	if v != nil {
+		_u.SetLine(*v)
 	}
 	return _u
 }
@@ -193,8 +257,17 @@ func (_u *FileUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
-	if value, ok := _u.mutation.Sha256(); ok {
-		_spec.SetField(file.FieldSha256, field.TypeBytes, value)
+	if value, ok := _u.mutation.ContentID(); ok {
+		_spec.SetField(file.FieldContentID, field.TypeUUID, value)
+	}
+	if _u.mutation.ContentIDCleared() {
+		_spec.ClearField(file.FieldContentID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Particulars(); ok {
+		_spec.SetField(file.FieldParticulars, field.TypeBytes, value)
+	}
+	if _u.mutation.ParticularsCleared() {
+		_spec.ClearField(file.FieldParticulars, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.Size(); ok {
 		_spec.SetField(file.FieldSize, field.TypeInt64, value)
@@ -205,17 +278,32 @@ func (_u *FileUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.MediaType(); ok {
 		_spec.SetField(file.FieldMediaType, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Sha256(); ok {
+		_spec.SetField(file.FieldSha256, field.TypeBytes, value)
+	}
+	if _u.mutation.Sha256Cleared() {
+		_spec.ClearField(file.FieldSha256, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(file.FieldName, field.TypeString, value)
 	}
+	if _u.mutation.NameCleared() {
+		_spec.ClearField(file.FieldName, field.TypeString)
+	}
 	if value, ok := _u.mutation.Content(); ok {
 		_spec.SetField(file.FieldContent, field.TypeBytes, value)
+	}
+	if _u.mutation.ContentCleared() {
+		_spec.ClearField(file.FieldContent, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.UnitID(); ok {
 		_spec.SetField(file.FieldUnitID, field.TypeUUID, value)
 	}
 	if value, ok := _u.mutation.PositionID(); ok {
 		_spec.SetField(file.FieldPositionID, field.TypeUUID, value)
+	}
+	if value, ok := _u.mutation.Line(); ok {
+		_spec.SetField(file.FieldLine, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ObligationID(); ok {
 		_spec.SetField(file.FieldObligationID, field.TypeUUID, value)
@@ -246,9 +334,35 @@ type FileUpdateOne struct {
 	mutation *FileMutation
 }
 
-// SetSha256 sets the "sha256" field.
-func (_u *FileUpdateOne) SetSha256(v []byte) *FileUpdateOne {
-	_u.mutation.SetSha256(v)
+// SetContentID sets the "content_id" field.
+func (_u *FileUpdateOne) SetContentID(v uuid.UUID) *FileUpdateOne {
+	_u.mutation.SetContentID(v)
+	return _u
+}
+
+// SetNillableContentID sets the "content_id" field if the given value is not nil.
+func (_u *FileUpdateOne) SetNillableContentID(v *uuid.UUID) *FileUpdateOne {
+	if v != nil {
+		_u.SetContentID(*v)
+	}
+	return _u
+}
+
+// ClearContentID clears the value of the "content_id" field.
+func (_u *FileUpdateOne) ClearContentID() *FileUpdateOne {
+	_u.mutation.ClearContentID()
+	return _u
+}
+
+// SetParticulars sets the "particulars" field.
+func (_u *FileUpdateOne) SetParticulars(v []byte) *FileUpdateOne {
+	_u.mutation.SetParticulars(v)
+	return _u
+}
+
+// ClearParticulars clears the value of the "particulars" field.
+func (_u *FileUpdateOne) ClearParticulars() *FileUpdateOne {
+	_u.mutation.ClearParticulars()
 	return _u
 }
 
@@ -287,6 +401,18 @@ func (_u *FileUpdateOne) SetNillableMediaType(v *string) *FileUpdateOne {
 	return _u
 }
 
+// SetSha256 sets the "sha256" field.
+func (_u *FileUpdateOne) SetSha256(v []byte) *FileUpdateOne {
+	_u.mutation.SetSha256(v)
+	return _u
+}
+
+// ClearSha256 clears the value of the "sha256" field.
+func (_u *FileUpdateOne) ClearSha256() *FileUpdateOne {
+	_u.mutation.ClearSha256()
+	return _u
+}
+
 // SetName sets the "name" field.
 func (_u *FileUpdateOne) SetName(v string) *FileUpdateOne {
 	_u.mutation.SetName(v)
@@ -301,9 +427,21 @@ func (_u *FileUpdateOne) SetNillableName(v *string) *FileUpdateOne {
 	return _u
 }
 
+// ClearName clears the value of the "name" field.
+func (_u *FileUpdateOne) ClearName() *FileUpdateOne {
+	_u.mutation.ClearName()
+	return _u
+}
+
 // SetContent sets the "content" field.
 func (_u *FileUpdateOne) SetContent(v []byte) *FileUpdateOne {
 	_u.mutation.SetContent(v)
+	return _u
+}
+
+// ClearContent clears the value of the "content" field.
+func (_u *FileUpdateOne) ClearContent() *FileUpdateOne {
+	_u.mutation.ClearContent()
 	return _u
 }
 
@@ -331,6 +469,20 @@ func (_u *FileUpdateOne) SetPositionID(v uuid.UUID) *FileUpdateOne {
 func (_u *FileUpdateOne) SetNillablePositionID(v *uuid.UUID) *FileUpdateOne {
 	if v != nil {
 		_u.SetPositionID(*v)
+	}
+	return _u
+}
+
+// SetLine sets the "line" field.
+func (_u *FileUpdateOne) SetLine(v string) *FileUpdateOne {
+	_u.mutation.SetLine(v)
+	return _u
+}
+
+// SetNillableLine sets the "line" field if the given value is not nil.
+func (_u *FileUpdateOne) SetNillableLine(v *string) *FileUpdateOne {
+	if v != nil {
+		_u.SetLine(*v)
 	}
 	return _u
 }
@@ -440,8 +592,17 @@ func (_u *FileUpdateOne) sqlSave(ctx context.Context) (_node *File, err error) {
 			}
 		}
 	}
-	if value, ok := _u.mutation.Sha256(); ok {
-		_spec.SetField(file.FieldSha256, field.TypeBytes, value)
+	if value, ok := _u.mutation.ContentID(); ok {
+		_spec.SetField(file.FieldContentID, field.TypeUUID, value)
+	}
+	if _u.mutation.ContentIDCleared() {
+		_spec.ClearField(file.FieldContentID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.Particulars(); ok {
+		_spec.SetField(file.FieldParticulars, field.TypeBytes, value)
+	}
+	if _u.mutation.ParticularsCleared() {
+		_spec.ClearField(file.FieldParticulars, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.Size(); ok {
 		_spec.SetField(file.FieldSize, field.TypeInt64, value)
@@ -452,17 +613,32 @@ func (_u *FileUpdateOne) sqlSave(ctx context.Context) (_node *File, err error) {
 	if value, ok := _u.mutation.MediaType(); ok {
 		_spec.SetField(file.FieldMediaType, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Sha256(); ok {
+		_spec.SetField(file.FieldSha256, field.TypeBytes, value)
+	}
+	if _u.mutation.Sha256Cleared() {
+		_spec.ClearField(file.FieldSha256, field.TypeBytes)
+	}
 	if value, ok := _u.mutation.Name(); ok {
 		_spec.SetField(file.FieldName, field.TypeString, value)
 	}
+	if _u.mutation.NameCleared() {
+		_spec.ClearField(file.FieldName, field.TypeString)
+	}
 	if value, ok := _u.mutation.Content(); ok {
 		_spec.SetField(file.FieldContent, field.TypeBytes, value)
+	}
+	if _u.mutation.ContentCleared() {
+		_spec.ClearField(file.FieldContent, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.UnitID(); ok {
 		_spec.SetField(file.FieldUnitID, field.TypeUUID, value)
 	}
 	if value, ok := _u.mutation.PositionID(); ok {
 		_spec.SetField(file.FieldPositionID, field.TypeUUID, value)
+	}
+	if value, ok := _u.mutation.Line(); ok {
+		_spec.SetField(file.FieldLine, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.ObligationID(); ok {
 		_spec.SetField(file.FieldObligationID, field.TypeUUID, value)

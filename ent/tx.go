@@ -48,6 +48,8 @@ type Tx struct {
 	FeedbackMessage *FeedbackMessageClient
 	// File is the client for interacting with the File builders.
 	File *FileClient
+	// FileContent is the client for interacting with the FileContent builders.
+	FileContent *FileContentClient
 	// FormDraft is the client for interacting with the FormDraft builders.
 	FormDraft *FormDraftClient
 	// FormVersion is the client for interacting with the FormVersion builders.
@@ -257,6 +259,7 @@ func (tx *Tx) init() {
 	tx.Feedback = NewFeedbackClient(tx.config)
 	tx.FeedbackMessage = NewFeedbackMessageClient(tx.config)
 	tx.File = NewFileClient(tx.config)
+	tx.FileContent = NewFileContentClient(tx.config)
 	tx.FormDraft = NewFormDraftClient(tx.config)
 	tx.FormVersion = NewFormVersionClient(tx.config)
 	tx.GroupOfficer = NewGroupOfficerClient(tx.config)

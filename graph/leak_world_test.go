@@ -21,6 +21,7 @@ import (
 	"congvu/server/app"
 	"congvu/server/calendar"
 	"congvu/server/directory/store/storetest"
+	"congvu/server/files"
 	"congvu/server/vault/vaulttest"
 	"congvu/server/web"
 )
@@ -68,11 +69,14 @@ func newWorld(t *testing.T) *world {
 	w.employ(t)
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	var err error
-	w.app, err = app.New(t.Context(), app.Options{DB: w.DB.DB, Vault: vaulttest.Open(t, w.DB.DB), Clock: w.Clock, KeyPath: filepath.Join(t.TempDir(), "key"), SPA: t.TempDir(), Log: log, Demo: &web.Demo{}})
+	w.app, err = app.New(t.Context(), app.Options{DB: w.DB.DB, Vault: vaulttest.Open(t, w.DB.DB, files.Sealed...), Clock: w.Clock, KeyPath: filepath.Join(t.TempDir(), "key"), SPA: t.TempDir(), Log: log, Demo: &web.Demo{}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.seed(t)
+	if err := w.app.Files.SealOld(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	for _, p := range w.people {
 		w.signIn(t, p)
 	}

@@ -48,7 +48,7 @@ func serve(ctx context.Context, s *settings) error {
 		return err
 	}
 	a, err := app.New(ctx, app.Options{DB: d.DB, Vault: v, Clock: business, KeyPath: filepath.Join(s.data, "signing.key"),
-		SPA: s.spa, Log: log, Demo: offered, Secure: s.secure(), Mail: s.post(), Digest: s.digest})
+		SPA: s.spa, Log: log, Demo: offered, Secure: s.secure(), Mail: s.post(), Digest: s.digest, Scan: s.scan()})
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/tls"
 	"flag"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"congvu/server/files/clamd"
 	"congvu/server/notice/mail"
 )
 
@@ -24,6 +26,7 @@ type settings struct {
 	now                *time.Time
 	tls                bool
 	tlsCert, tlsKey    string
+	clamd              string
 	mail               mail.Config
 	url                string
 	digestAt           string
@@ -55,6 +58,7 @@ func parse(command string, args []string) (*settings, error) {
 	f.BoolVar(&s.tls, "tls", os.Getenv("CONGVU_TLS") == "1", "HTTPS bằng chứng thư tự ký, để thử trong mạng nội bộ (CONGVU_TLS=1)")
 	f.StringVar(&s.tlsCert, "tls-cert", os.Getenv("CONGVU_TLS_CERT"), "tệp chứng thư PEM (CONGVU_TLS_CERT)")
 	f.StringVar(&s.tlsKey, "tls-key", os.Getenv("CONGVU_TLS_KEY"), "tệp khóa PEM (CONGVU_TLS_KEY)")
+	f.StringVar(&s.clamd, "clamd-addr", os.Getenv("CLAMD_ADDR"), "ClamAV quét tệp gửi lên, MÁY:CỔNG hoặc đường dẫn socket; đã đặt mà không quét được thì không nhận tệp; trống = không quét (CLAMD_ADDR)")
 	s.mailFlags(f)
 	if command == "reorganise" {
 		s.reform.flags(f)
@@ -124,4 +128,12 @@ func env(name, fallback string) string {
 		return v
 	}
 	return fallback
+}
+
+// scan looks for viruses in what is sent in; nil without a scanner.
+func (s *settings) scan() func(context.Context, []byte) error {
+	if s.clamd == "" {
+		return nil
+	}
+	return clamd.Scanner{Addr: s.clamd}.Scan
 }

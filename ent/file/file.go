@@ -12,12 +12,16 @@ const (
 	Label = "file"
 	// FieldID holds the string denoting the id field in the database.
 	FieldID = "id"
-	// FieldSha256 holds the string denoting the sha256 field in the database.
-	FieldSha256 = "sha256"
+	// FieldContentID holds the string denoting the content_id field in the database.
+	FieldContentID = "content_id"
+	// FieldParticulars holds the string denoting the particulars field in the database.
+	FieldParticulars = "particulars"
 	// FieldSize holds the string denoting the size field in the database.
 	FieldSize = "size"
 	// FieldMediaType holds the string denoting the media_type field in the database.
 	FieldMediaType = "media_type"
+	// FieldSha256 holds the string denoting the sha256 field in the database.
+	FieldSha256 = "sha256"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
 	// FieldContent holds the string denoting the content field in the database.
@@ -26,6 +30,8 @@ const (
 	FieldUnitID = "unit_id"
 	// FieldPositionID holds the string denoting the position_id field in the database.
 	FieldPositionID = "position_id"
+	// FieldLine holds the string denoting the line field in the database.
+	FieldLine = "line"
 	// FieldObligationID holds the string denoting the obligation_id field in the database.
 	FieldObligationID = "obligation_id"
 	// FieldUploadedAt holds the string denoting the uploaded_at field in the database.
@@ -37,13 +43,16 @@ const (
 // Columns holds all SQL columns for file fields.
 var Columns = []string{
 	FieldID,
-	FieldSha256,
+	FieldContentID,
+	FieldParticulars,
 	FieldSize,
 	FieldMediaType,
+	FieldSha256,
 	FieldName,
 	FieldContent,
 	FieldUnitID,
 	FieldPositionID,
+	FieldLine,
 	FieldObligationID,
 	FieldUploadedAt,
 }
@@ -59,6 +68,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultLine holds the default value on creation for the "line" field.
+	DefaultLine string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -69,6 +80,11 @@ type OrderOption func(*sql.Selector)
 // ByID orders the results by the id field.
 func ByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldID, opts...).ToFunc()
+}
+
+// ByContentID orders the results by the content_id field.
+func ByContentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldContentID, opts...).ToFunc()
 }
 
 // BySize orders the results by the size field.
@@ -94,6 +110,11 @@ func ByUnitID(opts ...sql.OrderTermOption) OrderOption {
 // ByPositionID orders the results by the position_id field.
 func ByPositionID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPositionID, opts...).ToFunc()
+}
+
+// ByLine orders the results by the line field.
+func ByLine(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLine, opts...).ToFunc()
 }
 
 // ByObligationID orders the results by the obligation_id field.

@@ -55,9 +55,14 @@ func IDLTE(id uuid.UUID) predicate.File {
 	return predicate.File(sql.FieldLTE(FieldID, id))
 }
 
-// Sha256 applies equality check predicate on the "sha256" field. It's identical to Sha256EQ.
-func Sha256(v []byte) predicate.File {
-	return predicate.File(sql.FieldEQ(FieldSha256, v))
+// ContentID applies equality check predicate on the "content_id" field. It's identical to ContentIDEQ.
+func ContentID(v uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldContentID, v))
+}
+
+// Particulars applies equality check predicate on the "particulars" field. It's identical to ParticularsEQ.
+func Particulars(v []byte) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldParticulars, v))
 }
 
 // Size applies equality check predicate on the "size" field. It's identical to SizeEQ.
@@ -68,6 +73,11 @@ func Size(v int64) predicate.File {
 // MediaType applies equality check predicate on the "media_type" field. It's identical to MediaTypeEQ.
 func MediaType(v string) predicate.File {
 	return predicate.File(sql.FieldEQ(FieldMediaType, v))
+}
+
+// Sha256 applies equality check predicate on the "sha256" field. It's identical to Sha256EQ.
+func Sha256(v []byte) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldSha256, v))
 }
 
 // Name applies equality check predicate on the "name" field. It's identical to NameEQ.
@@ -90,6 +100,11 @@ func PositionID(v uuid.UUID) predicate.File {
 	return predicate.File(sql.FieldEQ(FieldPositionID, v))
 }
 
+// Line applies equality check predicate on the "line" field. It's identical to LineEQ.
+func Line(v string) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldLine, v))
+}
+
 // ObligationID applies equality check predicate on the "obligation_id" field. It's identical to ObligationIDEQ.
 func ObligationID(v uuid.UUID) predicate.File {
 	return predicate.File(sql.FieldEQ(FieldObligationID, v))
@@ -100,44 +115,104 @@ func UploadedAt(v time.Time) predicate.File {
 	return predicate.File(sql.FieldEQ(FieldUploadedAt, v))
 }
 
-// Sha256EQ applies the EQ predicate on the "sha256" field.
-func Sha256EQ(v []byte) predicate.File {
-	return predicate.File(sql.FieldEQ(FieldSha256, v))
+// ContentIDEQ applies the EQ predicate on the "content_id" field.
+func ContentIDEQ(v uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldContentID, v))
 }
 
-// Sha256NEQ applies the NEQ predicate on the "sha256" field.
-func Sha256NEQ(v []byte) predicate.File {
-	return predicate.File(sql.FieldNEQ(FieldSha256, v))
+// ContentIDNEQ applies the NEQ predicate on the "content_id" field.
+func ContentIDNEQ(v uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldNEQ(FieldContentID, v))
 }
 
-// Sha256In applies the In predicate on the "sha256" field.
-func Sha256In(vs ...[]byte) predicate.File {
-	return predicate.File(sql.FieldIn(FieldSha256, vs...))
+// ContentIDIn applies the In predicate on the "content_id" field.
+func ContentIDIn(vs ...uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldIn(FieldContentID, vs...))
 }
 
-// Sha256NotIn applies the NotIn predicate on the "sha256" field.
-func Sha256NotIn(vs ...[]byte) predicate.File {
-	return predicate.File(sql.FieldNotIn(FieldSha256, vs...))
+// ContentIDNotIn applies the NotIn predicate on the "content_id" field.
+func ContentIDNotIn(vs ...uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldNotIn(FieldContentID, vs...))
 }
 
-// Sha256GT applies the GT predicate on the "sha256" field.
-func Sha256GT(v []byte) predicate.File {
-	return predicate.File(sql.FieldGT(FieldSha256, v))
+// ContentIDGT applies the GT predicate on the "content_id" field.
+func ContentIDGT(v uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldGT(FieldContentID, v))
 }
 
-// Sha256GTE applies the GTE predicate on the "sha256" field.
-func Sha256GTE(v []byte) predicate.File {
-	return predicate.File(sql.FieldGTE(FieldSha256, v))
+// ContentIDGTE applies the GTE predicate on the "content_id" field.
+func ContentIDGTE(v uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldGTE(FieldContentID, v))
 }
 
-// Sha256LT applies the LT predicate on the "sha256" field.
-func Sha256LT(v []byte) predicate.File {
-	return predicate.File(sql.FieldLT(FieldSha256, v))
+// ContentIDLT applies the LT predicate on the "content_id" field.
+func ContentIDLT(v uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldLT(FieldContentID, v))
 }
 
-// Sha256LTE applies the LTE predicate on the "sha256" field.
-func Sha256LTE(v []byte) predicate.File {
-	return predicate.File(sql.FieldLTE(FieldSha256, v))
+// ContentIDLTE applies the LTE predicate on the "content_id" field.
+func ContentIDLTE(v uuid.UUID) predicate.File {
+	return predicate.File(sql.FieldLTE(FieldContentID, v))
+}
+
+// ContentIDIsNil applies the IsNil predicate on the "content_id" field.
+func ContentIDIsNil() predicate.File {
+	return predicate.File(sql.FieldIsNull(FieldContentID))
+}
+
+// ContentIDNotNil applies the NotNil predicate on the "content_id" field.
+func ContentIDNotNil() predicate.File {
+	return predicate.File(sql.FieldNotNull(FieldContentID))
+}
+
+// ParticularsEQ applies the EQ predicate on the "particulars" field.
+func ParticularsEQ(v []byte) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldParticulars, v))
+}
+
+// ParticularsNEQ applies the NEQ predicate on the "particulars" field.
+func ParticularsNEQ(v []byte) predicate.File {
+	return predicate.File(sql.FieldNEQ(FieldParticulars, v))
+}
+
+// ParticularsIn applies the In predicate on the "particulars" field.
+func ParticularsIn(vs ...[]byte) predicate.File {
+	return predicate.File(sql.FieldIn(FieldParticulars, vs...))
+}
+
+// ParticularsNotIn applies the NotIn predicate on the "particulars" field.
+func ParticularsNotIn(vs ...[]byte) predicate.File {
+	return predicate.File(sql.FieldNotIn(FieldParticulars, vs...))
+}
+
+// ParticularsGT applies the GT predicate on the "particulars" field.
+func ParticularsGT(v []byte) predicate.File {
+	return predicate.File(sql.FieldGT(FieldParticulars, v))
+}
+
+// ParticularsGTE applies the GTE predicate on the "particulars" field.
+func ParticularsGTE(v []byte) predicate.File {
+	return predicate.File(sql.FieldGTE(FieldParticulars, v))
+}
+
+// ParticularsLT applies the LT predicate on the "particulars" field.
+func ParticularsLT(v []byte) predicate.File {
+	return predicate.File(sql.FieldLT(FieldParticulars, v))
+}
+
+// ParticularsLTE applies the LTE predicate on the "particulars" field.
+func ParticularsLTE(v []byte) predicate.File {
+	return predicate.File(sql.FieldLTE(FieldParticulars, v))
+}
+
+// ParticularsIsNil applies the IsNil predicate on the "particulars" field.
+func ParticularsIsNil() predicate.File {
+	return predicate.File(sql.FieldIsNull(FieldParticulars))
+}
+
+// ParticularsNotNil applies the NotNil predicate on the "particulars" field.
+func ParticularsNotNil() predicate.File {
+	return predicate.File(sql.FieldNotNull(FieldParticulars))
 }
 
 // SizeEQ applies the EQ predicate on the "size" field.
@@ -245,6 +320,56 @@ func MediaTypeContainsFold(v string) predicate.File {
 	return predicate.File(sql.FieldContainsFold(FieldMediaType, v))
 }
 
+// Sha256EQ applies the EQ predicate on the "sha256" field.
+func Sha256EQ(v []byte) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldSha256, v))
+}
+
+// Sha256NEQ applies the NEQ predicate on the "sha256" field.
+func Sha256NEQ(v []byte) predicate.File {
+	return predicate.File(sql.FieldNEQ(FieldSha256, v))
+}
+
+// Sha256In applies the In predicate on the "sha256" field.
+func Sha256In(vs ...[]byte) predicate.File {
+	return predicate.File(sql.FieldIn(FieldSha256, vs...))
+}
+
+// Sha256NotIn applies the NotIn predicate on the "sha256" field.
+func Sha256NotIn(vs ...[]byte) predicate.File {
+	return predicate.File(sql.FieldNotIn(FieldSha256, vs...))
+}
+
+// Sha256GT applies the GT predicate on the "sha256" field.
+func Sha256GT(v []byte) predicate.File {
+	return predicate.File(sql.FieldGT(FieldSha256, v))
+}
+
+// Sha256GTE applies the GTE predicate on the "sha256" field.
+func Sha256GTE(v []byte) predicate.File {
+	return predicate.File(sql.FieldGTE(FieldSha256, v))
+}
+
+// Sha256LT applies the LT predicate on the "sha256" field.
+func Sha256LT(v []byte) predicate.File {
+	return predicate.File(sql.FieldLT(FieldSha256, v))
+}
+
+// Sha256LTE applies the LTE predicate on the "sha256" field.
+func Sha256LTE(v []byte) predicate.File {
+	return predicate.File(sql.FieldLTE(FieldSha256, v))
+}
+
+// Sha256IsNil applies the IsNil predicate on the "sha256" field.
+func Sha256IsNil() predicate.File {
+	return predicate.File(sql.FieldIsNull(FieldSha256))
+}
+
+// Sha256NotNil applies the NotNil predicate on the "sha256" field.
+func Sha256NotNil() predicate.File {
+	return predicate.File(sql.FieldNotNull(FieldSha256))
+}
+
 // NameEQ applies the EQ predicate on the "name" field.
 func NameEQ(v string) predicate.File {
 	return predicate.File(sql.FieldEQ(FieldName, v))
@@ -300,6 +425,16 @@ func NameHasSuffix(v string) predicate.File {
 	return predicate.File(sql.FieldHasSuffix(FieldName, v))
 }
 
+// NameIsNil applies the IsNil predicate on the "name" field.
+func NameIsNil() predicate.File {
+	return predicate.File(sql.FieldIsNull(FieldName))
+}
+
+// NameNotNil applies the NotNil predicate on the "name" field.
+func NameNotNil() predicate.File {
+	return predicate.File(sql.FieldNotNull(FieldName))
+}
+
 // NameEqualFold applies the EqualFold predicate on the "name" field.
 func NameEqualFold(v string) predicate.File {
 	return predicate.File(sql.FieldEqualFold(FieldName, v))
@@ -348,6 +483,16 @@ func ContentLT(v []byte) predicate.File {
 // ContentLTE applies the LTE predicate on the "content" field.
 func ContentLTE(v []byte) predicate.File {
 	return predicate.File(sql.FieldLTE(FieldContent, v))
+}
+
+// ContentIsNil applies the IsNil predicate on the "content" field.
+func ContentIsNil() predicate.File {
+	return predicate.File(sql.FieldIsNull(FieldContent))
+}
+
+// ContentNotNil applies the NotNil predicate on the "content" field.
+func ContentNotNil() predicate.File {
+	return predicate.File(sql.FieldNotNull(FieldContent))
 }
 
 // UnitIDEQ applies the EQ predicate on the "unit_id" field.
@@ -428,6 +573,71 @@ func PositionIDLT(v uuid.UUID) predicate.File {
 // PositionIDLTE applies the LTE predicate on the "position_id" field.
 func PositionIDLTE(v uuid.UUID) predicate.File {
 	return predicate.File(sql.FieldLTE(FieldPositionID, v))
+}
+
+// LineEQ applies the EQ predicate on the "line" field.
+func LineEQ(v string) predicate.File {
+	return predicate.File(sql.FieldEQ(FieldLine, v))
+}
+
+// LineNEQ applies the NEQ predicate on the "line" field.
+func LineNEQ(v string) predicate.File {
+	return predicate.File(sql.FieldNEQ(FieldLine, v))
+}
+
+// LineIn applies the In predicate on the "line" field.
+func LineIn(vs ...string) predicate.File {
+	return predicate.File(sql.FieldIn(FieldLine, vs...))
+}
+
+// LineNotIn applies the NotIn predicate on the "line" field.
+func LineNotIn(vs ...string) predicate.File {
+	return predicate.File(sql.FieldNotIn(FieldLine, vs...))
+}
+
+// LineGT applies the GT predicate on the "line" field.
+func LineGT(v string) predicate.File {
+	return predicate.File(sql.FieldGT(FieldLine, v))
+}
+
+// LineGTE applies the GTE predicate on the "line" field.
+func LineGTE(v string) predicate.File {
+	return predicate.File(sql.FieldGTE(FieldLine, v))
+}
+
+// LineLT applies the LT predicate on the "line" field.
+func LineLT(v string) predicate.File {
+	return predicate.File(sql.FieldLT(FieldLine, v))
+}
+
+// LineLTE applies the LTE predicate on the "line" field.
+func LineLTE(v string) predicate.File {
+	return predicate.File(sql.FieldLTE(FieldLine, v))
+}
+
+// LineContains applies the Contains predicate on the "line" field.
+func LineContains(v string) predicate.File {
+	return predicate.File(sql.FieldContains(FieldLine, v))
+}
+
+// LineHasPrefix applies the HasPrefix predicate on the "line" field.
+func LineHasPrefix(v string) predicate.File {
+	return predicate.File(sql.FieldHasPrefix(FieldLine, v))
+}
+
+// LineHasSuffix applies the HasSuffix predicate on the "line" field.
+func LineHasSuffix(v string) predicate.File {
+	return predicate.File(sql.FieldHasSuffix(FieldLine, v))
+}
+
+// LineEqualFold applies the EqualFold predicate on the "line" field.
+func LineEqualFold(v string) predicate.File {
+	return predicate.File(sql.FieldEqualFold(FieldLine, v))
+}
+
+// LineContainsFold applies the ContainsFold predicate on the "line" field.
+func LineContainsFold(v string) predicate.File {
+	return predicate.File(sql.FieldContainsFold(FieldLine, v))
 }
 
 // ObligationIDEQ applies the EQ predicate on the "obligation_id" field.

@@ -224,6 +224,18 @@ func (f FileFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error)
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FileMutation", m)
 }
 
+// The FileContentFunc type is an adapter to allow the use of ordinary
+// function as FileContent mutator.
+type FileContentFunc func(context.Context, *ent.FileContentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FileContentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FileContentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FileContentMutation", m)
+}
+
 // The FormDraftFunc type is an adapter to allow the use of ordinary
 // function as FormDraft mutator.
 type FormDraftFunc func(context.Context, *ent.FormDraftMutation) (ent.Value, error)

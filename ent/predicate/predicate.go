@@ -60,6 +60,9 @@ type FeedbackMessage func(*sql.Selector)
 // File is the predicate function for file builders.
 type File func(*sql.Selector)
 
+// FileContent is the predicate function for filecontent builders.
+type FileContent func(*sql.Selector)
+
 // FormDraft is the predicate function for formdraft builders.
 type FormDraft func(*sql.Selector)
 

@@ -44,29 +44,3 @@ func (Outage) Fields() []ent.Field {
 
 // Indexes of Outage.
 func (Outage) Indexes() []ent.Index { return []ent.Index{index.Fields("declared_by")} }
-
-// File is an uploaded document, content-addressed.
-type File struct{ ent.Schema }
-
-// Mixin of File.
-func (File) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
-
-// Fields of File.
-func (File) Fields() []ent.Field {
-	return []ent.Field{
-		field.Bytes("sha256"),
-		field.Int64("size"),
-		field.String("media_type"),
-		field.String("name"),
-		field.Bytes("content"),
-		field.UUID("unit_id", uuid.UUID{}),
-		field.UUID("position_id", uuid.UUID{}),
-		field.UUID("obligation_id", uuid.UUID{}).Optional().Nillable().Comment("set when a report attaches it; who sees the report sees the file"),
-		field.Time("uploaded_at"),
-	}
-}
-
-// Indexes of File.
-func (File) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("sha256"), index.Fields("unit_id"), index.Fields("position_id"), index.Fields("obligation_id")}
-}

@@ -36,10 +36,11 @@ type Options struct {
 	KeyPath string // of the signing key; made when missing
 	SPA     string // folder of the built front end
 	Log     *slog.Logger
-	Demo    *web.Demo         // the demonstration's accounts; nil outside of it
-	Secure  bool              // TLS by the server itself
-	Mail    *noticestore.Post // nil: nothing is mailed
-	Digest  time.Duration     // hour of the day from which digests are made
+	Demo    *web.Demo                                       // the demonstration's accounts; nil outside of it
+	Secure  bool                                            // TLS by the server itself
+	Mail    *noticestore.Post                               // nil: nothing is mailed
+	Digest  time.Duration                                   // hour of the day from which digests are made
+	Scan    func(ctx context.Context, content []byte) error // looks for viruses in uploads; nil: nothing does
 }
 
 // App is the running product.
@@ -63,6 +64,9 @@ func New(ctx context.Context, o Options) (*App, error) {
 		return nil, err
 	}
 	if a.Services, err = NewServices(ctx, o.DB, o.Vault, o.Clock, key, a.jobs, o.Demo != nil); err != nil {
+		return nil, err
+	}
+	if err := a.Services.Files.SealOld(ctx); err != nil {
 		return nil, err
 	}
 	a.Notices.Post, a.Notices.From = o.Mail, o.Digest
@@ -92,7 +96,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	a.hub = web.NewHub(a.scope)
 	a.Handler = web.Handler(web.Config{
 		Log: o.Log, Auth: a.Viewers, Cookies: cookies, GraphQL: api, Events: a.hub, SPA: o.SPA, Secure: o.Secure,
-		Files:    &files.Door{DB: o.DB, Runner: a.Runner, Row: a.fileRow, Log: o.Log},
+		Files:    files.NewDoor(files.Door{Contents: a.Services.Files, Runner: a.Runner, Owners: a.fileOwners(), Scan: o.Scan, Log: o.Log}),
 		Exports:  exports.New(a.Reports, a.unit, o.DB, a.Runner, o.Log),
 		Ready:    func(ctx context.Context) error { return o.DB.Pool.Ping(ctx) },
 		Settings: func() web.Settings { return a.settings(o.Demo) },
@@ -177,21 +181,6 @@ func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access
 		return nil
 	}
 	return func(v *access.Viewer) bool { return access.Table.Row(v, rule, o.AccessRow(v)) }
-}
-
-func (a *App) fileRow(ctx context.Context, v *access.Viewer, unit uuid.UUID, obligation *uuid.UUID) (access.Row, error) {
-	if obligation != nil {
-		o, err := a.Reports.Standing(ctx, *obligation)
-		if err != nil {
-			return access.Row{}, err
-		}
-		return o.AccessRow(v), nil
-	}
-	u := a.Directory.Current().Unit(unit)
-	if u == nil {
-		return access.Row{Relation: access.Other}, nil
-	}
-	return access.Row{Relation: v.Relation(u.Body().Spot())}, nil
 }
 
 // unit is a unit as the directory has it now.

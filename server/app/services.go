@@ -21,6 +21,7 @@ import (
 	"congvu/server/facts"
 	factstore "congvu/server/facts/store"
 	feedbackstore "congvu/server/feedback/store"
+	"congvu/server/files"
 	"congvu/server/journal"
 	noticestore "congvu/server/notice/store"
 	"congvu/server/reporting/form"
@@ -33,6 +34,7 @@ import (
 type Services struct {
 	DB        *db.DB
 	Vault     *vault.Vault
+	Files     *files.Contents
 	Clock     *clock.Source
 	Runner    *action.Runner
 	Directory *dirstore.Directory
@@ -52,7 +54,7 @@ type Services struct {
 
 // NewServices reads what the services keep in memory and connects them.
 func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source, key *auth.Key, jobs reportstore.Queue, demo bool) (*Services, error) {
-	s := &Services{DB: d, Vault: v, Clock: c, Runner: &action.Runner{DB: d, Clock: c}}
+	s := &Services{DB: d, Vault: v, Files: &files.Contents{DB: d, Vault: v}, Clock: c, Runner: &action.Runner{DB: d, Clock: c}}
 	var err error
 	if s.Directory, err = dirstore.Open(ctx, d, c); err != nil {
 		return nil, err
@@ -69,7 +71,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Natures: s.natures, Notes: notes}
 	s.Notices = &noticestore.Service{Runner: s.Runner, Days: s.Calendar.Calendar, Queue: jobs}
 	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
-		Facts: publisher{s}, Queue: jobs, Notices: s.Notices})
+		Facts: publisher{s}, Queue: jobs, Notices: s.Notices, Files: s.Files})
 	if err != nil {
 		return nil, err
 	}

@@ -2,14 +2,16 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"congvu/server/db"
+	"congvu/server/files"
 	"congvu/server/vault"
 )
 
 // sealed are all columns whose values the vault seals; each package that has some lists
 // them itself.
-var sealed []vault.Column
+var sealed = slices.Concat(files.Sealed)
 
 // OpenVault opens the vault over everything that is sealed.
 func OpenVault(ctx context.Context, d *db.DB, source vault.KeySource) (*vault.Vault, error) {

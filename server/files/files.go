@@ -1,5 +1,5 @@
 // Package files is the one door for documents: POST /files takes one in, GET
-// /files/{id} gives it to those who may see the report it belongs to.
+// /files/{id} gives it to those who may see what it belongs to.
 package files
 
 import (
@@ -7,40 +7,39 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
-	"io"
 	"log/slog"
 	"mime"
-	"mime/multipart"
 	"net/http"
-	"path"
-	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 	"congvu/server/action"
-	"congvu/server/db"
 	"congvu/server/fault"
 	"congvu/server/files/pdf"
 	"congvu/server/journal"
-	"congvu/server/text"
 )
 
 // MaxSize is the largest document in bytes.
 const MaxSize = 25 << 20
 
-// Reader tells where a file stands seen from a viewer: by the report it is
-// attached to, sent or on its draft, else by the unit that brought it in.
-type Reader func(ctx context.Context, v *access.Viewer, unit uuid.UUID, obligation *uuid.UUID) (access.Row, error)
-
 // Door serves both ways.
 type Door struct {
-	DB     *db.DB
-	Runner *action.Runner
-	Row    Reader
-	Log    *slog.Logger
+	Contents *Contents
+	Runner   *action.Runner
+	// Owners answer for the files of each line of work, "" for those that none has taken.
+	Owners map[string]Owner
+	// Scan asks about viruses; nil where no scanner is set up.
+	Scan func(ctx context.Context, content []byte) error
+	Log  *slog.Logger
+
+	room *room
 }
+
+// NewDoor makes room for what passes the door.
+func NewDoor(d Door) *Door { d.room = newRoom(); return &d }
 
 // ServeHTTP routes by method; the path pattern is the router's.
 func (d *Door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -61,29 +60,30 @@ func (d *Door) take(w http.ResponseWriter, r *http.Request) error {
 	if access.Table.Decide(v, "file.write") == access.Deny {
 		return denied(v)
 	}
-	name, content, err := read(r)
+	unhurried(w)
+	f, err := d.room.take(r)
 	if err != nil {
 		return err
 	}
-	media, err := Kind(content)
+	defer f.done()
+	media, err := d.check(r.Context(), f.content)
 	if err != nil {
 		return err
 	}
-	if media == MediaPDF {
-		if err := pdf.Check(r.Context(), content); err != nil {
-			return err
-		}
+	leave, err := d.room.store(r.Context())
+	if err != nil {
+		return err
 	}
-	sum := sha256.Sum256(content)
-	id, err := d.Runner.Do(r.Context(), "upload", map[string]any{"name": name, "sha256": sum[:]}, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
-		id := uuid.Must(uuid.NewV7())
-		_, err := tx.Exec(ctx, `insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-			id, sum[:], len(content), media, name, content, v.Unit, v.Position, tx.Now)
+	defer leave()
+	// What a repeated request is told by must not tell which file it was.
+	sum := sha256.Sum256(f.content)
+	same := d.Contents.Vault.Blind("upload", f.name+"\x00"+string(sum[:]))
+	id, err := d.Runner.Do(r.Context(), "upload", same, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
+		id, err := d.Contents.Keep(ctx, tx, New{Name: f.name, Media: media, Content: f.content, Unit: v.Unit, Position: v.Position})
 		if err != nil {
 			return id, err
 		}
-		return id, tx.Journal(ctx, journal.Entry{Action: "UPLOAD_FILE", ObjectKind: "file", ObjectID: id, Detail: map[string]any{"size": len(content)}})
+		return id, tx.Journal(ctx, journal.Entry{Action: "UPLOAD_FILE", ObjectKind: "file", ObjectID: id, Detail: map[string]any{"size": len(f.content)}})
 	})
 	if err != nil {
 		return err
@@ -93,86 +93,104 @@ func (d *Door) take(w http.ResponseWriter, r *http.Request) error {
 	return json.NewEncoder(w).Encode(map[string]string{"id": id.String()})
 }
 
-// read takes the part named "file", as large as it may be.
-func read(r *http.Request) (string, []byte, error) {
-	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	if err != nil || media != "multipart/form-data" {
-		return "", nil, fault.New(fault.BadInput, "NOT_MULTIPART", "Gửi tệp dưới dạng multipart/form-data, trường \"file\".")
+// unhurried gives an upload longer than other requests have. Where the connection
+// cannot be told, its usual limits hold.
+func unhurried(w http.ResponseWriter) {
+	c, until := http.NewResponseController(w), time.Now().Add(patience)
+	_ = c.SetReadDeadline(until)
+	_ = c.SetWriteDeadline(until)
+}
+
+// check tells what the document is and whether it may be kept.
+func (d *Door) check(ctx context.Context, content []byte) (media string, err error) {
+	if media, err = Kind(content); err != nil {
+		return "", err
 	}
-	parts := multipart.NewReader(r.Body, params["boundary"])
-	part, err := parts.NextPart()
-	if err != nil || part.FormName() != "file" {
-		return "", nil, fault.New(fault.BadInput, "NO_FILE", "Không có tệp nào trong yêu cầu (trường \"file\").")
+	if media == MediaPDF {
+		if err := pdf.Check(ctx, content); err != nil {
+			return "", err
+		}
 	}
-	content, err := io.ReadAll(io.LimitReader(part, MaxSize+1))
-	var tooLarge *http.MaxBytesError
-	if errors.As(err, &tooLarge) || len(content) > MaxSize {
-		return "", nil, fault.New(fault.TooMany, "FILE_TOO_LARGE", "Tệp lớn hơn %d MB. Giảm dung lượng rồi gửi lại.", MaxSize>>20)
+	if d.Scan != nil {
+		err = d.Scan(ctx, content)
 	}
-	if err != nil {
-		return "", nil, fault.New(fault.BadInput, "UPLOAD_BROKEN", "Tệp gửi lên bị ngắt giữa chừng. Gửi lại.")
-	}
-	name, err := text.NFC(path.Base(strings.ReplaceAll(part.FileName(), `\`, "/")))
-	if err != nil {
-		return "", nil, err
-	}
-	if len([]rune(name)) > 200 {
-		name = string([]rune(name)[:200])
-	}
-	return name, content, nil
+	return media, err
 }
 
 func (d *Door) give(w http.ResponseWriter, r *http.Request) error {
-	v := access.From(r.Context())
-	if access.Table.Decide(v, "file.read") == access.Deny {
+	ctx, v := r.Context(), access.From(r.Context())
+	if !d.mayRead(v) {
 		return denied(v)
 	}
 	id, err := uuid.Parse(r.PathValue("id"))
 	if err != nil {
 		return fault.Missing("tệp")
 	}
-	var unit uuid.UUID
-	var obligation *uuid.UUID
-	var name, media string
-	var content []byte
-	var drafted bool // it stands on a draft and was never sent
-	err = d.DB.Pool.QueryRow(r.Context(), `select f.unit_id, coalesce(f.obligation_id, a.obligation_id), f.obligation_id is null and a.obligation_id is not null,
-		f.name, f.media_type, f.content from files f left join lateral (select a.obligation_id from attachments a
-			join obligations o on o.id = a.obligation_id where a.file_id = f.id and a.removed_at is null
-			order by o.state = 'TRANSFERRED' limit 1) a on true where f.id = $1`, id).
-		Scan(&unit, &obligation, &drafted, &name, &media, &content)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return fault.Missing("tệp")
-	}
+	f, err := d.Contents.find(ctx, id)
 	if err != nil {
 		return err
 	}
-	row, err := d.Row(r.Context(), v, unit, obligation)
+	of, err := d.standing(ctx, v, &f.File)
 	if err != nil {
 		return err
 	}
-	rule := "file.read"
-	if drafted {
-		rule = "draft.whole"
+	leave, err := d.room.hold(ctx, 2*f.size) // sealed and open
+	if err != nil {
+		return err
 	}
-	if !access.Table.Row(v, rule, row) {
-		return fault.Missing("tệp")
+	defer leave()
+	content, err := d.Contents.open(ctx, f)
+	if err != nil {
+		return err
 	}
 	// Who opened a document is journaled before it leaves.
-	if err := d.opened(r.Context(), v, id); err != nil {
+	if err := d.opened(ctx, v, id, of); err != nil {
 		return err
 	}
 	h := w.Header()
-	h.Set("Content-Type", media)
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	h.Set("Content-Type", f.media)
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.name}))
 	h.Set("Cache-Control", "no-store")
 	_, err = w.Write(content)
 	return err
 }
 
-func (d *Door) opened(ctx context.Context, v *access.Viewer, id uuid.UUID) error {
-	return journal.Append(ctx, d.DB.Pool, journal.Entry{At: d.Runner.Clock.Now(), Account: v.Account, Position: v.Position, Unit: v.Unit,
-		Action: "READ_FILE", ObjectKind: "file", ObjectID: id, RequestID: action.RequestFrom(ctx)})
+// mayRead tells whether any line of work could let the viewer read.
+func (d *Door) mayRead(v *access.Viewer) bool {
+	for _, owner := range d.Owners {
+		for _, rule := range owner.Rules() {
+			if access.Table.Decide(v, rule) != access.Deny {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// standing asks the owner of the file, and answers the record it belongs to. Who may not
+// read a file learns as little as of one that does not exist.
+func (d *Door) standing(ctx context.Context, v *access.Viewer, f *File) (of uuid.UUID, err error) {
+	owner := d.Owners[f.Line]
+	if owner == nil {
+		return uuid.Nil, fault.Missing("tệp")
+	}
+	s, err := owner.Standing(ctx, v, f)
+	if err != nil {
+		return uuid.Nil, err
+	}
+	if access.Table.Decide(v, s.Rule) == access.Deny || !access.Table.Row(v, s.Rule, s.Row) {
+		return uuid.Nil, fault.Missing("tệp")
+	}
+	return s.Of, nil
+}
+
+func (d *Door) opened(ctx context.Context, v *access.Viewer, id, of uuid.UUID) error {
+	entry := journal.Entry{At: d.Runner.Clock.Now(), Account: v.Account, Position: v.Position, Unit: v.Unit,
+		Action: "READ_FILE", ObjectKind: "file", ObjectID: id, RequestID: action.RequestFrom(ctx)}
+	if of != uuid.Nil {
+		entry.Detail = map[string]any{"of": of}
+	}
+	return journal.Append(ctx, d.Contents.DB.Pool, entry)
 }
 
 func denied(v *access.Viewer) error {
@@ -180,4 +198,12 @@ func denied(v *access.Viewer) error {
 		return fault.New(fault.Unauthenticated, "NO_SESSION", "Đăng nhập để gửi hoặc tải tệp.")
 	}
 	return fault.New(fault.Forbidden, "FORBIDDEN", "Chức vụ đang làm việc không được gửi hoặc tải tệp.")
+}
+
+// notFound is what no row means here.
+func notFound(err error) error {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return fault.Missing("tệp")
+	}
+	return err
 }

@@ -12,6 +12,7 @@ import (
 	"congvu/server/action"
 	"congvu/server/db"
 	"congvu/server/fault"
+	"congvu/server/files"
 	"congvu/server/journal"
 	"congvu/server/reporting"
 	"congvu/server/text"
@@ -57,6 +58,9 @@ func (s *Service) attachFile(ctx context.Context, tx *action.Tx, in reporting.At
 	if err := s.checkAttachment(ctx, tx, o, in.FileID); err != nil {
 		return err
 	}
+	if err := files.Take(ctx, tx, in.FileID, s.ownUnits(tx.Viewer), files.LineReports); err != nil {
+		return fault.Missing("tệp đính kèm").At("input.fileId")
+	}
 	who, err := personOf(ctx, tx)
 	if err != nil {
 		return err
@@ -75,7 +79,7 @@ func (s *Service) checkAttachment(ctx context.Context, tx *action.Tx, o *taken, 
 	var own, twice bool
 	var count int
 	err := tx.QueryRow(ctx, `select exists (select from files f where f.id = $2 and f.unit_id = any($3) and (f.obligation_id is null or f.obligation_id = $1)),
-		exists (select from attachments a join files f on f.id = a.file_id join files new on new.sha256 = f.sha256
+		exists (select from attachments a join files f on f.id = a.file_id join files new on new.content_id = f.content_id
 			where a.obligation_id = $1 and a.removed_at is null and new.id = $2),
 		(select count(*) from attachments a where a.obligation_id = $1 and a.removed_at is null)`, o.ID, file, s.ownUnits(tx.Viewer)).Scan(&own, &twice, &count)
 	switch {
@@ -140,7 +144,7 @@ func (s *Service) noteAttachment(ctx context.Context, tx *action.Tx, o *taken, v
 
 // attachments reads the files on the drafts named, in one statement.
 func (s *Service) attachments(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]*reporting.Attachment, error) {
-	rows, err := s.Runner.DB.Pool.Query(ctx, `select a.obligation_id, a.id, a.file_id, f.name, a.title, f.media_type, f.size, a.attached_by, a.at
+	rows, err := s.Runner.DB.Pool.Query(ctx, `select a.obligation_id, a.id, a.file_id, f.particulars, a.title, f.media_type, f.size, a.attached_by, a.at
 		from attachments a join files f on f.id = a.file_id where a.obligation_id = any($1) and a.removed_at is null order by a.at, a.id`, ids)
 	if err != nil {
 		return nil, err
@@ -151,10 +155,15 @@ func (s *Service) attachments(ctx context.Context, ids []uuid.UUID) (map[uuid.UU
 		out[id] = []*reporting.Attachment{} // none, where null would be "not yours"
 	}
 	for rows.Next() {
-		a, of := &reporting.Attachment{}, uuid.Nil
-		if err := rows.Scan(&of, &a.ID, &a.FileID, &a.Name, &a.Title, &a.MediaType, &a.Size, &a.ByTitle, &a.At); err != nil {
+		a, of, sealed := &reporting.Attachment{}, uuid.Nil, []byte(nil)
+		if err := rows.Scan(&of, &a.ID, &a.FileID, &sealed, &a.Title, &a.MediaType, &a.Size, &a.ByTitle, &a.At); err != nil {
 			return nil, err
 		}
+		p, err := s.Files.Particulars(a.FileID, sealed)
+		if err != nil {
+			return nil, err
+		}
+		a.Name = p.Name
 		out[of] = append(out[of], a)
 	}
 	return out, rows.Err()
@@ -162,20 +171,38 @@ func (s *Service) attachments(ctx context.Context, ids []uuid.UUID) (map[uuid.UU
 
 // freezeAttachments lists the files of the draft in the version that is being sent
 // and ties them to the report: from now on who receives it may open them.
-func freezeAttachments(ctx context.Context, tx *action.Tx, o *taken, sub *reporting.Submission) error {
+func (s *Service) freezeAttachments(ctx context.Context, tx *action.Tx, o *taken, sub *reporting.Submission) error {
 	rows, err := tx.Query(ctx, `with sent as (
 			update files f set obligation_id = $1 from attachments a where a.file_id = f.id and a.obligation_id = $1 and a.removed_at is null
-			returning f.id, f.name, a.title, f.media_type, f.size, encode(f.sha256, 'hex') as hash, a.at, a.id as of
-		) select id, name, title, media_type, size, hash from sent order by at, of`, o.ID)
+			returning f.id, f.particulars, a.title, f.media_type, f.size, a.at, a.id as of
+		) select id, particulars, title, media_type, size from sent order by at, of`, o.ID)
 	if err != nil {
 		return err
 	}
-	files, err := pgx.CollectRows(rows, pgx.RowToStructByPos[reporting.SubmittedAttachment])
+	sent, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (a reporting.SubmittedAttachment, err error) {
+		var sealed []byte
+		if err := row.Scan(&a.FileID, &sealed, &a.Title, &a.MediaType, &a.Size); err != nil {
+			return a, err
+		}
+		p, err := s.Files.Particulars(a.FileID, sealed)
+		a.Name, a.Sha256 = p.Name, p.SHA256
+		return a, err
+	})
 	if err != nil {
 		return db.Fault(err)
 	}
-	if len(files) > 0 {
-		sub.Attachments = files
+	if len(sent) > 0 {
+		sub.Attachments = sent
 	}
 	return nil
+}
+
+// OfFile answers the report that carries a file, and whether only on its draft; nil
+// where none does any more.
+func (s *Service) OfFile(ctx context.Context, file uuid.UUID) (obligation *uuid.UUID, drafted bool, err error) {
+	err = s.Runner.DB.Pool.QueryRow(ctx, `select coalesce(f.obligation_id, a.obligation_id), f.obligation_id is null and a.obligation_id is not null
+		from files f left join lateral (select a.obligation_id from attachments a
+			join obligations o on o.id = a.obligation_id where a.file_id = f.id and a.removed_at is null
+			order by o.state = 'TRANSFERRED' limit 1) a on true where f.id = $1`, file).Scan(&obligation, &drafted)
+	return obligation, drafted, err
 }

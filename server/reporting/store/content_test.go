@@ -1,7 +1,7 @@
 package store
 
 import (
-	"crypto/sha256"
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -9,8 +9,9 @@ import (
 
 	"github.com/google/uuid"
 
-	"congvu/ent/schema"
+	"congvu/server/action"
 	"congvu/server/fault"
+	"congvu/server/files"
 	"congvu/server/reporting"
 )
 
@@ -59,9 +60,15 @@ func (w *world) write(who string, edits ...reporting.SectionEdit) *reporting.Sav
 // brought is a file of a unit, as the upload door keeps it.
 func (w *world) brought(unit, name, content string) uuid.UUID {
 	w.t.Helper()
-	id, sum := schema.NewID(), sha256.Sum256([]byte(content))
-	w.exec(`insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at) values ($1, $2, $3, 'application/pdf', $4, $5, $6, $7, now())`,
-		id, sum[:], len(content), name, []byte(content), w.units[unit], w.posts["clerkA"])
+	return w.keep(files.New{Name: name, Media: files.MediaPDF, Content: []byte(content), Unit: w.units[unit], Position: w.posts["clerkA"]})
+}
+
+func (w *world) keep(f files.New) uuid.UUID {
+	w.t.Helper()
+	id, err := w.Runner.Do(w.t.Context(), "upload", f.Name, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) { return w.Files.Keep(ctx, tx, f) })
+	if err != nil {
+		w.t.Fatal(err)
+	}
 	return id
 }
 

@@ -60,16 +60,23 @@ func editable(ctx context.Context, o *reporting.Obligation) error {
 
 // workbookOf reads a file that the viewer's own unit sent in.
 func (s *Service) workbookOf(ctx context.Context, v *access.Viewer, id uuid.UUID) ([]byte, error) {
-	var content []byte
-	var media string
-	err := s.Runner.DB.Pool.QueryRow(ctx, `select media_type, content from files where id = $1 and unit_id = any($2)`, id, s.ownUnits(v)).Scan(&media, &content)
+	media, content, err := s.ownFile(ctx, v, id)
 	if err != nil {
-		return nil, orMissing(db.Fault(err), fault.Missing("tệp").At("fileId"))
+		return nil, err
 	}
 	if media != mediaXLSX {
 		return nil, fault.New(fault.BadInput, "NOT_XLSX", "Tệp này không phải bảng tính Excel .xlsx. Chọn tệp .xlsx.").At("fileId")
 	}
 	return content, nil
+}
+
+// ownFile opens what the viewer's own unit sent in.
+func (s *Service) ownFile(ctx context.Context, v *access.Viewer, id uuid.UUID) (media string, content []byte, err error) {
+	media, content, err = s.Files.Own(ctx, id, s.ownUnits(v))
+	if f := fault.As(err); f != nil {
+		err = f.At("fileId")
+	}
+	return media, content, err
 }
 
 // checkMark refuses a workbook that was handed out for another report or another

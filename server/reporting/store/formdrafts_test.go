@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"congvu/server/files"
 	"congvu/server/reporting"
 )
 
@@ -55,13 +56,7 @@ func TestAFormIsDesignedKeptAndPublished(t *testing.T) {
 func TestAWorkbookOfTheOwnUnitIsRead(t *testing.T) {
 	w := newWorld(t)
 	keep := func(media string) uuid.UUID {
-		id := uuid.New()
-		_, err := w.db.Pool.Exec(t.Context(), `insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at)
-			values ($1, '\x00', 1, $2, 'bieu.xlsx', 'no workbook', $3, $4, now())`, id, media, w.units["VP"], w.posts["vp"])
-		if err != nil {
-			t.Fatal(err)
-		}
-		return id
+		return w.keep(files.New{Name: "bieu.xlsx", Media: media, Content: []byte("no workbook"), Unit: w.units["VP"], Position: w.posts["vp"]})
 	}
 	_, err := w.ReadForm(w.as("vp"), keep(workbookType), nil)
 	reason(t, err, "NOT_XLSX")

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"congvu/server/clock"
+	"congvu/server/files"
 	"congvu/server/reporting"
 )
 
@@ -47,11 +48,6 @@ func (w *world) outage(ctx context.Context) *reporting.SubstituteInput {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	err = w.db.Pool.QueryRow(ctx, `insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at)
-		values (gen_random_uuid(), '\x00', 1, 'application/pdf', 'bao-cao.pdf', '\x00', $1, $2, $3) returning id`,
-		w.units["A-VP"], w.posts["recordsA"], from).Scan(&in.FileID)
-	if err != nil {
-		w.t.Fatal(err)
-	}
+	in.FileID = w.keep(files.New{Name: "bao-cao.pdf", Media: files.MediaPDF, Content: []byte("%PDF-1.7"), Unit: w.units["A-VP"], Position: w.posts["recordsA"]})
 	return in
 }

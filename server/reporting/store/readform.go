@@ -7,7 +7,6 @@ import (
 	"github.com/google/uuid"
 
 	"congvu/server/access"
-	"congvu/server/db"
 	"congvu/server/fault"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
@@ -24,11 +23,9 @@ func (s *Service) ReadForm(ctx context.Context, fileID uuid.UUID, sheet *string)
 	if err := may(v, "form.write"); err != nil {
 		return nil, err
 	}
-	var content []byte
-	var media string
-	err := s.Runner.DB.Pool.QueryRow(ctx, `select media_type, content from files where id = $1 and unit_id = any($2)`, fileID, s.ownUnits(v)).Scan(&media, &content)
+	media, content, err := s.ownFile(ctx, v, fileID)
 	if err != nil {
-		return nil, db.Fault(orMissing(err, fault.Missing("tệp").At("fileId")))
+		return nil, err
 	}
 	if media != workbookType {
 		return nil, fault.New(fault.BadInput, "NOT_XLSX", "Tệp đã gửi không phải bảng tính XLSX. Chọn tệp .xlsx có biểu mẫu.").At("fileId")

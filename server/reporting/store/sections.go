@@ -82,7 +82,7 @@ func (s *Service) freezeContent(ctx context.Context, tx *action.Tx, o *taken, dr
 		figures := outline.Figures{Form: o.edition.form, Cells: cells, LastYear: others[o.ID][o.Round.OtherPeriods().LastYear]}
 		sub.Sections = o.Round.Outline.Tree.Freeze(draft.sections, figures)
 	}
-	return freezeAttachments(ctx, tx, o, sub)
+	return s.freezeAttachments(ctx, tx, o, sub)
 }
 
 // contentOf is what the canonical bytes say of texts and attachments; nothing for a

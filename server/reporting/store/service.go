@@ -18,6 +18,7 @@ import (
 	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/fault"
+	"congvu/server/files"
 	"congvu/server/reporting"
 )
 
@@ -56,6 +57,7 @@ type Parts struct {
 	Facts   Publisher
 	Queue   Queue
 	Notices Notifier
+	Files   *files.Contents
 }
 
 // Service answers and changes everything about reports. It is safe for

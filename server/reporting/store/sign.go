@@ -11,6 +11,7 @@ import (
 	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/fault"
+	"congvu/server/files"
 	"congvu/server/reporting"
 	"congvu/server/text"
 )
@@ -133,8 +134,8 @@ const mediaPDF = "application/pdf"
 // keepFile ties a file of the own unit to a report and answers its media type; no
 // row where the file is another unit's or another report's.
 func (s *Service) keepFile(ctx context.Context, tx *action.Tx, report, file uuid.UUID) (media string, err error) {
-	err = tx.QueryRow(ctx, `update files set obligation_id = $1 where id = $2 and unit_id = any($3) and (obligation_id is null or obligation_id = $1)
-		returning media_type`, report, file, s.ownUnits(tx.Viewer)).Scan(&media)
+	err = tx.QueryRow(ctx, `update files set obligation_id = $1, line = $4 where id = $2 and unit_id = any($3) and (obligation_id is null or obligation_id = $1) and line in ('', $4)
+		returning media_type`, report, file, s.ownUnits(tx.Viewer), files.LineReports).Scan(&media)
 	return media, err
 }
 

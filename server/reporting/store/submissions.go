@@ -20,7 +20,7 @@ const maxVersions = 20
 const submissionColumns = `s.obligation_id, s.id, s.number, s.state, s.form_version_id, s.cells, s.nil_report, s.sha256, s.warnings,
 	s.submitted_by_title, s.submitted_by_name, s.submitted_at, s.signing_form, s.signer_title, s.signer_name, s.maker_title, s.maker_name,
 	s.doc_number, s.doc_notation, s.doc_date, s.before_closing, s.sections, s.attachments, s.substitute_number, s.substitute_date, s.substitute_file_id,
-	s.consolidation, (select f.name from files f where f.id = s.substitute_file_id),
+	s.consolidation, (select f.particulars from files f where f.id = s.substitute_file_id),
 	(select coalesce(json_agg(json_build_object('id', v.id, 'kind', v.kind, 'reasons', v.reasons, 'text', v.text,
 		'supplementDueAt', v.supplement_due_at, 'at', v.at, 'byTitle', v.by_title) order by v.at desc), '[]') from reviews v where v.submission_id = s.id)`
 
@@ -34,7 +34,8 @@ type submissionRow struct {
 	hash                     []byte
 	name                     string
 	docDate, substituteDate  *time.Time
-	substituteNumber, file   *string
+	substituteNumber         *string
+	file                     []byte // its particulars, sealed
 	fileID                   *uuid.UUID
 }
 
@@ -74,7 +75,11 @@ func (s *Service) submission(r *submissionRow, o *reporting.Obligation) (*report
 	made.Unit, made.Round = o.Unit, o.Round
 	made.Sha256, made.SubmittedByName, made.DocDate = hex.EncodeToString(r.hash), &r.name, dayOf(r.docDate)
 	if r.fileID != nil && r.substituteDate != nil && r.substituteNumber != nil && r.file != nil {
-		made.Substitute = &reporting.SubstituteDocument{Number: *r.substituteNumber, Date: clock.DateIn(*r.substituteDate), FileID: *r.fileID, FileName: *r.file}
+		file, err := s.Files.Particulars(*r.fileID, r.file)
+		if err != nil {
+			return nil, err
+		}
+		made.Substitute = &reporting.SubstituteDocument{Number: *r.substituteNumber, Date: clock.DateIn(*r.substituteDate), FileID: *r.fileID, FileName: file.Name}
 	}
 	return made, nil
 }

@@ -19,7 +19,9 @@ import (
 	"congvu/server/directory"
 	dirstore "congvu/server/directory/store"
 	"congvu/server/fault"
+	"congvu/server/files"
 	"congvu/server/reporting"
+	"congvu/server/vault/vaulttest"
 )
 
 // world is a small invented province on a database of its own: two communes, the
@@ -98,7 +100,8 @@ func newWorld(t *testing.T) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.Service, err = New(t.Context(), Parts{Runner: runner, Units: units, Days: func() *clock.Calendar { return days }, Facts: w.facts})
+	w.Service, err = New(t.Context(), Parts{Runner: runner, Units: units, Days: func() *clock.Calendar { return days }, Facts: w.facts,
+		Files: &files.Contents{DB: w.db.DB, Vault: vaulttest.Open(t, w.db.DB, files.Sealed...)}})
 	if err != nil {
 		t.Fatal(err)
 	}
