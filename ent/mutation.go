@@ -21,6 +21,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/filecontent"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/groupofficer"
@@ -92,6 +93,7 @@ const (
 	TypeFeedback           = "Feedback"
 	TypeFeedbackMessage    = "FeedbackMessage"
 	TypeFile               = "File"
+	TypeFileContent        = "FileContent"
 	TypeFormDraft          = "FormDraft"
 	TypeFormVersion        = "FormVersion"
 	TypeGroupOfficer       = "GroupOfficer"
@@ -14650,14 +14652,17 @@ type FileMutation struct {
 	op            Op
 	typ           string
 	id            *uuid.UUID
-	sha256        *[]byte
+	content_id    *uuid.UUID
+	particulars   *[]byte
 	size          *int64
 	addsize       *int64
 	media_type    *string
+	sha256        *[]byte
 	name          *string
 	content       *[]byte
 	unit_id       *uuid.UUID
 	position_id   *uuid.UUID
+	line          *string
 	obligation_id *uuid.UUID
 	uploaded_at   *time.Time
 	clearedFields map[string]struct{}
@@ -14770,40 +14775,102 @@ func (m *FileMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
 	}
 }
 
-// SetSha256 sets the "sha256" field.
-func (m *FileMutation) SetSha256(b []byte) {
-	m.sha256 = &b
+// SetContentID sets the "content_id" field.
+func (m *FileMutation) SetContentID(u uuid.UUID) {
+	m.content_id = &u
 }
 
-// Sha256 returns the value of the "sha256" field in the mutation.
-func (m *FileMutation) Sha256() (r []byte, exists bool) {
-	v := m.sha256
+// ContentID returns the value of the "content_id" field in the mutation.
+func (m *FileMutation) ContentID() (r uuid.UUID, exists bool) {
+	v := m.content_id
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldSha256 returns the old "sha256" field's value of the File entity.
+// OldContentID returns the old "content_id" field's value of the File entity.
 // If the File object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *FileMutation) OldSha256(ctx context.Context) (v []byte, err error) {
+func (m *FileMutation) OldContentID(ctx context.Context) (v *uuid.UUID, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+		return v, errors.New("OldContentID is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldSha256 requires an ID field in the mutation")
+		return v, errors.New("OldContentID requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+		return v, fmt.Errorf("querying old value for OldContentID: %w", err)
 	}
-	return oldValue.Sha256, nil
+	return oldValue.ContentID, nil
 }
 
-// ResetSha256 resets all changes to the "sha256" field.
-func (m *FileMutation) ResetSha256() {
-	m.sha256 = nil
+// ClearContentID clears the value of the "content_id" field.
+func (m *FileMutation) ClearContentID() {
+	m.content_id = nil
+	m.clearedFields[file.FieldContentID] = struct{}{}
+}
+
+// ContentIDCleared returns if the "content_id" field was cleared in this mutation.
+func (m *FileMutation) ContentIDCleared() bool {
+	_, ok := m.clearedFields[file.FieldContentID]
+	return ok
+}
+
+// ResetContentID resets all changes to the "content_id" field.
+func (m *FileMutation) ResetContentID() {
+	m.content_id = nil
+	delete(m.clearedFields, file.FieldContentID)
+}
+
+// SetParticulars sets the "particulars" field.
+func (m *FileMutation) SetParticulars(b []byte) {
+	m.particulars = &b
+}
+
+// Particulars returns the value of the "particulars" field in the mutation.
+func (m *FileMutation) Particulars() (r []byte, exists bool) {
+	v := m.particulars
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParticulars returns the old "particulars" field's value of the File entity.
+// If the File object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FileMutation) OldParticulars(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParticulars is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParticulars requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParticulars: %w", err)
+	}
+	return oldValue.Particulars, nil
+}
+
+// ClearParticulars clears the value of the "particulars" field.
+func (m *FileMutation) ClearParticulars() {
+	m.particulars = nil
+	m.clearedFields[file.FieldParticulars] = struct{}{}
+}
+
+// ParticularsCleared returns if the "particulars" field was cleared in this mutation.
+func (m *FileMutation) ParticularsCleared() bool {
+	_, ok := m.clearedFields[file.FieldParticulars]
+	return ok
+}
+
+// ResetParticulars resets all changes to the "particulars" field.
+func (m *FileMutation) ResetParticulars() {
+	m.particulars = nil
+	delete(m.clearedFields, file.FieldParticulars)
 }
 
 // SetSize sets the "size" field.
@@ -14898,6 +14965,55 @@ func (m *FileMutation) ResetMediaType() {
 	m.media_type = nil
 }
 
+// SetSha256 sets the "sha256" field.
+func (m *FileMutation) SetSha256(b []byte) {
+	m.sha256 = &b
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *FileMutation) Sha256() (r []byte, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the File entity.
+// If the File object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FileMutation) OldSha256(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ClearSha256 clears the value of the "sha256" field.
+func (m *FileMutation) ClearSha256() {
+	m.sha256 = nil
+	m.clearedFields[file.FieldSha256] = struct{}{}
+}
+
+// Sha256Cleared returns if the "sha256" field was cleared in this mutation.
+func (m *FileMutation) Sha256Cleared() bool {
+	_, ok := m.clearedFields[file.FieldSha256]
+	return ok
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *FileMutation) ResetSha256() {
+	m.sha256 = nil
+	delete(m.clearedFields, file.FieldSha256)
+}
+
 // SetName sets the "name" field.
 func (m *FileMutation) SetName(s string) {
 	m.name = &s
@@ -14915,7 +15031,7 @@ func (m *FileMutation) Name() (r string, exists bool) {
 // OldName returns the old "name" field's value of the File entity.
 // If the File object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *FileMutation) OldName(ctx context.Context) (v string, err error) {
+func (m *FileMutation) OldName(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldName is only allowed on UpdateOne operations")
 	}
@@ -14929,9 +15045,22 @@ func (m *FileMutation) OldName(ctx context.Context) (v string, err error) {
 	return oldValue.Name, nil
 }
 
+// ClearName clears the value of the "name" field.
+func (m *FileMutation) ClearName() {
+	m.name = nil
+	m.clearedFields[file.FieldName] = struct{}{}
+}
+
+// NameCleared returns if the "name" field was cleared in this mutation.
+func (m *FileMutation) NameCleared() bool {
+	_, ok := m.clearedFields[file.FieldName]
+	return ok
+}
+
 // ResetName resets all changes to the "name" field.
 func (m *FileMutation) ResetName() {
 	m.name = nil
+	delete(m.clearedFields, file.FieldName)
 }
 
 // SetContent sets the "content" field.
@@ -14951,7 +15080,7 @@ func (m *FileMutation) Content() (r []byte, exists bool) {
 // OldContent returns the old "content" field's value of the File entity.
 // If the File object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *FileMutation) OldContent(ctx context.Context) (v []byte, err error) {
+func (m *FileMutation) OldContent(ctx context.Context) (v *[]byte, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldContent is only allowed on UpdateOne operations")
 	}
@@ -14965,9 +15094,22 @@ func (m *FileMutation) OldContent(ctx context.Context) (v []byte, err error) {
 	return oldValue.Content, nil
 }
 
+// ClearContent clears the value of the "content" field.
+func (m *FileMutation) ClearContent() {
+	m.content = nil
+	m.clearedFields[file.FieldContent] = struct{}{}
+}
+
+// ContentCleared returns if the "content" field was cleared in this mutation.
+func (m *FileMutation) ContentCleared() bool {
+	_, ok := m.clearedFields[file.FieldContent]
+	return ok
+}
+
 // ResetContent resets all changes to the "content" field.
 func (m *FileMutation) ResetContent() {
 	m.content = nil
+	delete(m.clearedFields, file.FieldContent)
 }
 
 // SetUnitID sets the "unit_id" field.
@@ -15040,6 +15182,42 @@ func (m *FileMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err erro
 // ResetPositionID resets all changes to the "position_id" field.
 func (m *FileMutation) ResetPositionID() {
 	m.position_id = nil
+}
+
+// SetLine sets the "line" field.
+func (m *FileMutation) SetLine(s string) {
+	m.line = &s
+}
+
+// Line returns the value of the "line" field in the mutation.
+func (m *FileMutation) Line() (r string, exists bool) {
+	v := m.line
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLine returns the old "line" field's value of the File entity.
+// If the File object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FileMutation) OldLine(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLine is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLine requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLine: %w", err)
+	}
+	return oldValue.Line, nil
+}
+
+// ResetLine resets all changes to the "line" field.
+func (m *FileMutation) ResetLine() {
+	m.line = nil
 }
 
 // SetObligationID sets the "obligation_id" field.
@@ -15161,15 +15339,21 @@ func (m *FileMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *FileMutation) Fields() []string {
-	fields := make([]string, 0, 9)
-	if m.sha256 != nil {
-		fields = append(fields, file.FieldSha256)
+	fields := make([]string, 0, 12)
+	if m.content_id != nil {
+		fields = append(fields, file.FieldContentID)
+	}
+	if m.particulars != nil {
+		fields = append(fields, file.FieldParticulars)
 	}
 	if m.size != nil {
 		fields = append(fields, file.FieldSize)
 	}
 	if m.media_type != nil {
 		fields = append(fields, file.FieldMediaType)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, file.FieldSha256)
 	}
 	if m.name != nil {
 		fields = append(fields, file.FieldName)
@@ -15182,6 +15366,9 @@ func (m *FileMutation) Fields() []string {
 	}
 	if m.position_id != nil {
 		fields = append(fields, file.FieldPositionID)
+	}
+	if m.line != nil {
+		fields = append(fields, file.FieldLine)
 	}
 	if m.obligation_id != nil {
 		fields = append(fields, file.FieldObligationID)
@@ -15197,12 +15384,16 @@ func (m *FileMutation) Fields() []string {
 // schema.
 func (m *FileMutation) Field(name string) (ent.Value, bool) {
 	switch name {
-	case file.FieldSha256:
-		return m.Sha256()
+	case file.FieldContentID:
+		return m.ContentID()
+	case file.FieldParticulars:
+		return m.Particulars()
 	case file.FieldSize:
 		return m.Size()
 	case file.FieldMediaType:
 		return m.MediaType()
+	case file.FieldSha256:
+		return m.Sha256()
 	case file.FieldName:
 		return m.Name()
 	case file.FieldContent:
@@ -15211,6 +15402,8 @@ func (m *FileMutation) Field(name string) (ent.Value, bool) {
 		return m.UnitID()
 	case file.FieldPositionID:
 		return m.PositionID()
+	case file.FieldLine:
+		return m.Line()
 	case file.FieldObligationID:
 		return m.ObligationID()
 	case file.FieldUploadedAt:
@@ -15224,12 +15417,16 @@ func (m *FileMutation) Field(name string) (ent.Value, bool) {
 // database failed.
 func (m *FileMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
 	switch name {
-	case file.FieldSha256:
-		return m.OldSha256(ctx)
+	case file.FieldContentID:
+		return m.OldContentID(ctx)
+	case file.FieldParticulars:
+		return m.OldParticulars(ctx)
 	case file.FieldSize:
 		return m.OldSize(ctx)
 	case file.FieldMediaType:
 		return m.OldMediaType(ctx)
+	case file.FieldSha256:
+		return m.OldSha256(ctx)
 	case file.FieldName:
 		return m.OldName(ctx)
 	case file.FieldContent:
@@ -15238,6 +15435,8 @@ func (m *FileMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldUnitID(ctx)
 	case file.FieldPositionID:
 		return m.OldPositionID(ctx)
+	case file.FieldLine:
+		return m.OldLine(ctx)
 	case file.FieldObligationID:
 		return m.OldObligationID(ctx)
 	case file.FieldUploadedAt:
@@ -15251,12 +15450,19 @@ func (m *FileMutation) OldField(ctx context.Context, name string) (ent.Value, er
 // type.
 func (m *FileMutation) SetField(name string, value ent.Value) error {
 	switch name {
-	case file.FieldSha256:
+	case file.FieldContentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContentID(v)
+		return nil
+	case file.FieldParticulars:
 		v, ok := value.([]byte)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetSha256(v)
+		m.SetParticulars(v)
 		return nil
 	case file.FieldSize:
 		v, ok := value.(int64)
@@ -15271,6 +15477,13 @@ func (m *FileMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetMediaType(v)
+		return nil
+	case file.FieldSha256:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
 		return nil
 	case file.FieldName:
 		v, ok := value.(string)
@@ -15299,6 +15512,13 @@ func (m *FileMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPositionID(v)
+		return nil
+	case file.FieldLine:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLine(v)
 		return nil
 	case file.FieldObligationID:
 		v, ok := value.(uuid.UUID)
@@ -15359,6 +15579,21 @@ func (m *FileMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *FileMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(file.FieldContentID) {
+		fields = append(fields, file.FieldContentID)
+	}
+	if m.FieldCleared(file.FieldParticulars) {
+		fields = append(fields, file.FieldParticulars)
+	}
+	if m.FieldCleared(file.FieldSha256) {
+		fields = append(fields, file.FieldSha256)
+	}
+	if m.FieldCleared(file.FieldName) {
+		fields = append(fields, file.FieldName)
+	}
+	if m.FieldCleared(file.FieldContent) {
+		fields = append(fields, file.FieldContent)
+	}
 	if m.FieldCleared(file.FieldObligationID) {
 		fields = append(fields, file.FieldObligationID)
 	}
@@ -15376,6 +15611,21 @@ func (m *FileMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *FileMutation) ClearField(name string) error {
 	switch name {
+	case file.FieldContentID:
+		m.ClearContentID()
+		return nil
+	case file.FieldParticulars:
+		m.ClearParticulars()
+		return nil
+	case file.FieldSha256:
+		m.ClearSha256()
+		return nil
+	case file.FieldName:
+		m.ClearName()
+		return nil
+	case file.FieldContent:
+		m.ClearContent()
+		return nil
 	case file.FieldObligationID:
 		m.ClearObligationID()
 		return nil
@@ -15387,14 +15637,20 @@ func (m *FileMutation) ClearField(name string) error {
 // It returns an error if the field is not defined in the schema.
 func (m *FileMutation) ResetField(name string) error {
 	switch name {
-	case file.FieldSha256:
-		m.ResetSha256()
+	case file.FieldContentID:
+		m.ResetContentID()
+		return nil
+	case file.FieldParticulars:
+		m.ResetParticulars()
 		return nil
 	case file.FieldSize:
 		m.ResetSize()
 		return nil
 	case file.FieldMediaType:
 		m.ResetMediaType()
+		return nil
+	case file.FieldSha256:
+		m.ResetSha256()
 		return nil
 	case file.FieldName:
 		m.ResetName()
@@ -15407,6 +15663,9 @@ func (m *FileMutation) ResetField(name string) error {
 		return nil
 	case file.FieldPositionID:
 		m.ResetPositionID()
+		return nil
+	case file.FieldLine:
+		m.ResetLine()
 		return nil
 	case file.FieldObligationID:
 		m.ResetObligationID()
@@ -15464,6 +15723,482 @@ func (m *FileMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *FileMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown File edge %s", name)
+}
+
+// FileContentMutation represents an operation that mutates the FileContent nodes in the graph.
+type FileContentMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	digest        *[]byte
+	size          *int64
+	addsize       *int64
+	sealed        *[]byte
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*FileContent, error)
+	predicates    []predicate.FileContent
+}
+
+var _ ent.Mutation = (*FileContentMutation)(nil)
+
+// filecontentOption allows management of the mutation configuration using functional options.
+type filecontentOption func(*FileContentMutation)
+
+// newFileContentMutation creates new mutation for the FileContent entity.
+func newFileContentMutation(c config, op Op, opts ...filecontentOption) *FileContentMutation {
+	m := &FileContentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFileContent,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFileContentID sets the ID field of the mutation.
+func withFileContentID(id uuid.UUID) filecontentOption {
+	return func(m *FileContentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FileContent
+		)
+		m.oldValue = func(ctx context.Context) (*FileContent, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FileContent.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFileContent sets the old FileContent of the mutation.
+func withFileContent(node *FileContent) filecontentOption {
+	return func(m *FileContentMutation) {
+		m.oldValue = func(context.Context) (*FileContent, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FileContentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FileContentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FileContent entities.
+func (m *FileContentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FileContentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FileContentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FileContent.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDigest sets the "digest" field.
+func (m *FileContentMutation) SetDigest(b []byte) {
+	m.digest = &b
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *FileContentMutation) Digest() (r []byte, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the FileContent entity.
+// If the FileContent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FileContentMutation) OldDigest(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *FileContentMutation) ResetDigest() {
+	m.digest = nil
+}
+
+// SetSize sets the "size" field.
+func (m *FileContentMutation) SetSize(i int64) {
+	m.size = &i
+	m.addsize = nil
+}
+
+// Size returns the value of the "size" field in the mutation.
+func (m *FileContentMutation) Size() (r int64, exists bool) {
+	v := m.size
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSize returns the old "size" field's value of the FileContent entity.
+// If the FileContent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FileContentMutation) OldSize(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSize is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSize requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSize: %w", err)
+	}
+	return oldValue.Size, nil
+}
+
+// AddSize adds i to the "size" field.
+func (m *FileContentMutation) AddSize(i int64) {
+	if m.addsize != nil {
+		*m.addsize += i
+	} else {
+		m.addsize = &i
+	}
+}
+
+// AddedSize returns the value that was added to the "size" field in this mutation.
+func (m *FileContentMutation) AddedSize() (r int64, exists bool) {
+	v := m.addsize
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSize resets all changes to the "size" field.
+func (m *FileContentMutation) ResetSize() {
+	m.size = nil
+	m.addsize = nil
+}
+
+// SetSealed sets the "sealed" field.
+func (m *FileContentMutation) SetSealed(b []byte) {
+	m.sealed = &b
+}
+
+// Sealed returns the value of the "sealed" field in the mutation.
+func (m *FileContentMutation) Sealed() (r []byte, exists bool) {
+	v := m.sealed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSealed returns the old "sealed" field's value of the FileContent entity.
+// If the FileContent object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FileContentMutation) OldSealed(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSealed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSealed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSealed: %w", err)
+	}
+	return oldValue.Sealed, nil
+}
+
+// ResetSealed resets all changes to the "sealed" field.
+func (m *FileContentMutation) ResetSealed() {
+	m.sealed = nil
+}
+
+// Where appends a list predicates to the FileContentMutation builder.
+func (m *FileContentMutation) Where(ps ...predicate.FileContent) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FileContentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FileContentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FileContent, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FileContentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FileContentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FileContent).
+func (m *FileContentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FileContentMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.digest != nil {
+		fields = append(fields, filecontent.FieldDigest)
+	}
+	if m.size != nil {
+		fields = append(fields, filecontent.FieldSize)
+	}
+	if m.sealed != nil {
+		fields = append(fields, filecontent.FieldSealed)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FileContentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case filecontent.FieldDigest:
+		return m.Digest()
+	case filecontent.FieldSize:
+		return m.Size()
+	case filecontent.FieldSealed:
+		return m.Sealed()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FileContentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case filecontent.FieldDigest:
+		return m.OldDigest(ctx)
+	case filecontent.FieldSize:
+		return m.OldSize(ctx)
+	case filecontent.FieldSealed:
+		return m.OldSealed(ctx)
+	}
+	return nil, fmt.Errorf("unknown FileContent field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FileContentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case filecontent.FieldDigest:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	case filecontent.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSize(v)
+		return nil
+	case filecontent.FieldSealed:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSealed(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FileContent field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FileContentMutation) AddedFields() []string {
+	var fields []string
+	if m.addsize != nil {
+		fields = append(fields, filecontent.FieldSize)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FileContentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case filecontent.FieldSize:
+		return m.AddedSize()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FileContentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case filecontent.FieldSize:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSize(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FileContent numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FileContentMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FileContentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FileContentMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown FileContent nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FileContentMutation) ResetField(name string) error {
+	switch name {
+	case filecontent.FieldDigest:
+		m.ResetDigest()
+		return nil
+	case filecontent.FieldSize:
+		m.ResetSize()
+		return nil
+	case filecontent.FieldSealed:
+		m.ResetSealed()
+		return nil
+	}
+	return fmt.Errorf("unknown FileContent field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FileContentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FileContentMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FileContentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FileContentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FileContentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FileContentMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FileContentMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown FileContent unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FileContentMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown FileContent edge %s", name)
 }
 
 // FormDraftMutation represents an operation that mutates the FormDraft nodes in the graph.

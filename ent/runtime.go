@@ -21,6 +21,7 @@ import (
 	"congvu/ent/feedback"
 	"congvu/ent/feedbackmessage"
 	"congvu/ent/file"
+	"congvu/ent/filecontent"
 	"congvu/ent/formdraft"
 	"congvu/ent/formversion"
 	"congvu/ent/groupofficer"
@@ -311,10 +312,23 @@ func init() {
 	_ = fileMixinFields0
 	fileFields := schema.File{}.Fields()
 	_ = fileFields
+	// fileDescLine is the schema descriptor for line field.
+	fileDescLine := fileFields[9].Descriptor()
+	// file.DefaultLine holds the default value on creation for the line field.
+	file.DefaultLine = fileDescLine.Default.(string)
 	// fileDescID is the schema descriptor for id field.
 	fileDescID := fileMixinFields0[0].Descriptor()
 	// file.DefaultID holds the default value on creation for the id field.
 	file.DefaultID = fileDescID.Default.(func() uuid.UUID)
+	filecontentMixin := schema.FileContent{}.Mixin()
+	filecontentMixinFields0 := filecontentMixin[0].Fields()
+	_ = filecontentMixinFields0
+	filecontentFields := schema.FileContent{}.Fields()
+	_ = filecontentFields
+	// filecontentDescID is the schema descriptor for id field.
+	filecontentDescID := filecontentMixinFields0[0].Descriptor()
+	// filecontent.DefaultID holds the default value on creation for the id field.
+	filecontent.DefaultID = filecontentDescID.Default.(func() uuid.UUID)
 	formdraftMixin := schema.FormDraft{}.Mixin()
 	formdraftMixinFields0 := formdraftMixin[0].Fields()
 	_ = formdraftMixinFields0

@@ -250,8 +250,8 @@ func (w *world) attach(b *pgx.Batch, r *report) {
 	way := func(coordinate string) []link { return []link{{"Obligation.attachments", at}, {coordinate, at}} }
 	w.book.known(file.String(), r.group("base"), way("Attachment.fileId")...)
 	w.book.known(attachment.String(), r.group("base"), way("Attachment.id")...)
-	b.Queue(`insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at)
-		values ($1, '\x00', 1, 'application/pdf', $2, $3, $4, $5, '2026-09-01')`, file, w.book.text(r.group("base"), way("Attachment.name")...),
+	b.Queue(`insert into files (id, line, sha256, size, media_type, name, content, unit_id, position_id, uploaded_at)
+		values ($1, 'reports', '\x00', 1, 'application/pdf', $2, $3, $4, $5, '2026-09-01')`, file, w.book.text(r.group("base"), way("Attachment.name")...),
 		[]byte("%PDF-"+file.String()), w.home[at.unit], w.People["xa.dongson"].Position)
 	b.Queue(`insert into attachments (id, obligation_id, file_id, title, position_id, attached_by, at) values ($1, $2, $3, $4, $5, $6, '2026-09-01')`,
 		attachment, r.id, file, w.book.text(r.group("base"), way("Attachment.title")...), w.People["xa.dongson"].Position,
@@ -307,8 +307,8 @@ func (w *world) version(b *pgx.Batch, r *report, state string, number int) {
 	}
 	warnings, _ := json.Marshal([]map[string]string{{"place": "r1.c1", "message": "x",
 		"reason": w.book.text(map[bool]string{true: official}[state == "APPROVED"], append(way("Submission.id"), link{"Submission.warningReasons", own}, link{"SubmittedWarning.reason", own})...)}})
-	b.Queue(`insert into files (id, sha256, size, media_type, name, content, unit_id, position_id, obligation_id, uploaded_at)
-		values ($1, '\x00', 1, 'application/pdf', $2, $3, $4, $5, $6, '2026-09-01')`, file,
+	b.Queue(`insert into files (id, line, sha256, size, media_type, name, content, unit_id, position_id, obligation_id, uploaded_at)
+		values ($1, 'reports', '\x00', 1, 'application/pdf', $2, $3, $4, $5, $6, '2026-09-01')`, file,
 		w.book.text(group, append(way("Submission.substitute"), link{"SubstituteDocument.fileName", own})...),
 		[]byte("%PDF-"+file.String()), w.home[r.at.unit], w.People["xa.dongson"].Position, r.id)
 	sections, attachments := w.content(r, group, own)

@@ -559,13 +559,16 @@ var (
 	// FilesColumns holds the columns for the "files" table.
 	FilesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
-		{Name: "sha256", Type: field.TypeBytes},
+		{Name: "content_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "particulars", Type: field.TypeBytes, Nullable: true},
 		{Name: "size", Type: field.TypeInt64},
 		{Name: "media_type", Type: field.TypeString},
-		{Name: "name", Type: field.TypeString},
-		{Name: "content", Type: field.TypeBytes},
+		{Name: "sha256", Type: field.TypeBytes, Nullable: true},
+		{Name: "name", Type: field.TypeString, Nullable: true},
+		{Name: "content", Type: field.TypeBytes, Nullable: true},
 		{Name: "unit_id", Type: field.TypeUUID},
 		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "line", Type: field.TypeString, Default: ""},
 		{Name: "obligation_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "uploaded_at", Type: field.TypeTime},
 	}
@@ -576,26 +579,39 @@ var (
 		PrimaryKey: []*schema.Column{FilesColumns[0]},
 		Indexes: []*schema.Index{
 			{
-				Name:    "file_sha256",
+				Name:    "file_content_id",
 				Unique:  false,
 				Columns: []*schema.Column{FilesColumns[1]},
 			},
 			{
 				Name:    "file_unit_id",
 				Unique:  false,
-				Columns: []*schema.Column{FilesColumns[6]},
+				Columns: []*schema.Column{FilesColumns[8]},
 			},
 			{
 				Name:    "file_position_id",
 				Unique:  false,
-				Columns: []*schema.Column{FilesColumns[7]},
+				Columns: []*schema.Column{FilesColumns[9]},
 			},
 			{
 				Name:    "file_obligation_id",
 				Unique:  false,
-				Columns: []*schema.Column{FilesColumns[8]},
+				Columns: []*schema.Column{FilesColumns[11]},
 			},
 		},
+	}
+	// FileContentsColumns holds the columns for the "file_contents" table.
+	FileContentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "digest", Type: field.TypeBytes, Unique: true},
+		{Name: "size", Type: field.TypeInt64},
+		{Name: "sealed", Type: field.TypeBytes},
+	}
+	// FileContentsTable holds the schema information for the "file_contents" table.
+	FileContentsTable = &schema.Table{
+		Name:       "file_contents",
+		Columns:    FileContentsColumns,
+		PrimaryKey: []*schema.Column{FileContentsColumns[0]},
 	}
 	// FormDraftsColumns holds the columns for the "form_drafts" table.
 	FormDraftsColumns = []*schema.Column{
@@ -1617,6 +1633,7 @@ var (
 		FeedbacksTable,
 		FeedbackMessagesTable,
 		FilesTable,
+		FileContentsTable,
 		FormDraftsTable,
 		FormVersionsTable,
 		GroupOfficersTable,
