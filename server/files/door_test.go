@@ -54,3 +54,33 @@ func TestUploadsHoldWhatHasArrived(t *testing.T) {
 		all()
 	}
 }
+
+// Uploads that together want more than there is do not wait for each other for ever.
+func TestUploadsThatFillTheRoomGetThrough(t *testing.T) {
+	m := newRoom()
+	var senders []*io.PipeWriter
+	ended := make(chan error)
+	for range 5 {
+		from, sender := io.Pipe()
+		senders = append(senders, sender)
+		go func() {
+			_, leave, err := m.read(t.Context(), from)
+			leave()
+			ended <- err
+		}()
+		if _, err := sender.Write(make([]byte, 18<<20)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, sender := range senders {
+		go func() {
+			sender.Write(make([]byte, 6<<20))
+			sender.Close()
+		}()
+	}
+	for range senders {
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -23,9 +23,9 @@ import (
 // bounded for all files together, by what has really arrived, so that slow senders hold
 // little of it.
 const (
-	roomSize = 160 << 20
+	roomSize = 96 << 20
 	roomStep = 1 << 20
-	roomWait = 10 * time.Second
+	roomWait = 5 * time.Second
 	// stores at once: sealing and sending a file to the database takes its size twice
 	// again, outside of the room.
 	stores = 2
@@ -35,10 +35,10 @@ const (
 )
 
 // room is the memory for files on their way.
-type room struct{ bytes, stores *semaphore.Weighted }
+type room struct{ bytes, stores, beyond *semaphore.Weighted }
 
 func newRoom() *room {
-	return &room{bytes: semaphore.NewWeighted(roomSize), stores: semaphore.NewWeighted(stores)}
+	return &room{bytes: semaphore.NewWeighted(roomSize), stores: semaphore.NewWeighted(stores), beyond: semaphore.NewWeighted(1)}
 }
 
 // hold takes that much of the room, waiting a little; leave gives it back.
@@ -87,7 +87,8 @@ func (m *room) take(r *http.Request) (*arrived, error) {
 	return &arrived{name: name, content: content, done: done}, nil
 }
 
-// read takes as much as a file may have, asking for room as it comes.
+// read takes as much as a file may have, asking for room as it comes. When uploads have
+// filled the room, each wanting more, one of them goes beyond it, so that all get through.
 func (m *room) read(ctx context.Context, from io.Reader) (content []byte, done func(), err error) {
 	var left []func()
 	done = func() {
@@ -96,12 +97,18 @@ func (m *room) read(ctx context.Context, from io.Reader) (content []byte, done f
 		}
 	}
 	var out bytes.Buffer
-	for {
-		leave, err := m.hold(ctx, roomStep)
-		if err != nil {
-			return nil, done, err
+	for beyond := false; ; {
+		if !beyond {
+			leave, err := m.hold(ctx, roomStep)
+			if err != nil {
+				leave, err = enter(ctx, m.beyond, 1)
+				beyond = true
+			}
+			if err != nil {
+				return nil, done, err
+			}
+			left = append(left, leave)
 		}
-		left = append(left, leave)
 		_, err = io.CopyN(&out, from, roomStep)
 		var tooLarge *http.MaxBytesError
 		switch {
