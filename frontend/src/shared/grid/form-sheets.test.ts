@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ClientForm, openedForm } from '../forms';
-import { FormSheets } from './form-sheets';
 import { NO_CELLS } from './form-sheet-model';
+import { FormSheets } from './form-sheets';
 
 const vectors: { forms: { name: string; client: ClientForm }[] } = JSON.parse(
   readFileSync(new URL('../../../../server/reporting/form/testdata/vectors.json', import.meta.url), 'utf8'),

@@ -25,7 +25,7 @@ import { TableFields } from './table-fields';
 import { tablePlace } from './tables';
 import { TablesBar } from './tables-bar';
 import { placeIn } from './tree';
-import { ofTable, useDesigner } from './use-designer';
+import { type Designer, ofTable, useDesigner } from './use-designer';
 
 const route = getRouteApi('/shell/bao-cao/thiet-ke-bieu-mau/$draftId');
 
@@ -56,23 +56,18 @@ const parts = [
   { part: 'chung', text: 'general', Panel: GeneralPanel },
 ] as const;
 
-function Desk({ draft }: { draft: Opened }) {
-  const { t } = useTranslation('designer');
-  const [source] = useState(draft); // what others save meanwhile is told by the next write
-  const designer = useDesigner(source);
+/** Where the designer stands: the part, the table, the column, and the field of a problem that was pressed. */
+function useWhereabouts(designer: Designer, draftId: string) {
   const navigate = useNavigate();
   const search = route.useSearch();
   const [selected, select] = useSelected();
   const [focus, setFocus] = useState<string | null>(null);
-  const open = parts.find(({ part }) => part === (search.phan ?? 'cot')) ?? parts[0];
-  const params = { draftId: draft.id };
-  const tables = designer.design.tables?.length ?? 0;
-  const at = Math.min(Math.max(0, (search.bieu ?? 1) - 1), Math.max(0, tables - 1));
-  const scoped = ofTable(designer, at);
+  const last = Math.max(0, (designer.design.tables?.length ?? 0) - 1);
+  const at = Math.min(Math.max(0, (search.bieu ?? 1) - 1), last);
   const to = '/bao-cao/thiet-ke-bieu-mau/$draftId';
   const openTable = (table: number) => {
     select([0]);
-    void navigate({ to, params, search: { ...search, bieu: table + 1 }, replace: true });
+    void navigate({ to, params: { draftId }, search: { ...search, bieu: table + 1 }, replace: true });
   };
   const go = (found: string) => {
     const { table, rest: place } = tablePlace(found);
@@ -81,12 +76,19 @@ function Desk({ draft }: { draft: Opened }) {
     setFocus(null);
     // The field takes the focus anew even when the same problem is pressed twice.
     setTimeout(() => setFocus(place));
-    void navigate({
-      to,
-      params,
-      search: { phan: partOf(place), bieu: table === null ? search.bieu : table + 1 },
-    });
+    const bieu = table === null ? search.bieu : table + 1;
+    void navigate({ to, params: { draftId }, search: { phan: partOf(place), bieu } });
   };
+  return { search, at, selected, select, focus, openTable, go };
+}
+
+function Desk({ draft }: { draft: Opened }) {
+  const { t } = useTranslation('designer');
+  const [source] = useState(draft); // what others save meanwhile is told by the next write
+  const designer = useDesigner(source);
+  const { search, at, selected, select, focus, openTable, go } = useWhereabouts(designer, draft.id);
+  const open = parts.find(({ part }) => part === (search.phan ?? 'cot')) ?? parts[0];
+  const scoped = ofTable(designer, at);
   const { code, title } = designer.design;
   return (
     <>
@@ -102,7 +104,7 @@ function Desk({ draft }: { draft: Opened }) {
               <Link
                 key={part}
                 to="/bao-cao/thiet-ke-bieu-mau/$draftId"
-                params={params}
+                params={{ draftId: draft.id }}
                 search={{ ...search, phan: part }}
                 replace
                 activeOptions={tabOptions}
