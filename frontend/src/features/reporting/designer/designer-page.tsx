@@ -117,7 +117,7 @@ function Desk({ draft }: { draft: Opened }) {
           <TablesBar designer={designer} at={at} onOpen={openTable} />
           {open.part === 'chung' && <TableFields designer={designer} at={at} focus={focus} />}
           {open.Panel ? (
-            <open.Panel designer={scoped} focus={focus} />
+            <open.Panel designer={open.part === 'chung' ? designer : scoped} focus={focus} />
           ) : (
             <ColumnsPanel designer={scoped} focus={focus} selected={selected} onSelect={select} />
           )}

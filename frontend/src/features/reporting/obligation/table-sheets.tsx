@@ -107,9 +107,7 @@ function Tab({ id, panel, table: { at, form, session }, selected, onOpen }: TabP
       title={form.definition.title}
       onClick={onOpen}
     >
-      <span>
-        {tableName(at)} · {form.definition.code}
-      </span>
+      <span>{[tableName(at), form.definition.code].filter(Boolean).join(' · ')}</span>
       {errors > 0 && (
         <span className={classes.errors}>{t('obligation.tables.errors', { count: errors })}</span>
       )}
