@@ -28,8 +28,8 @@ type ExternalCode struct {
 	Kind string `json:"kind,omitempty"`
 	// id of a regime or unit, code of a form, key of an indicator
 	Object string `json:"object,omitempty"`
-	// Code holds the value of the "code" field.
-	Code         string `json:"code,omitempty"`
+	// null = it was taken back
+	Code         *string `json:"code,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -101,7 +101,8 @@ func (_m *ExternalCode) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field code", values[i])
 			} else if value.Valid {
-				_m.Code = value.String
+				_m.Code = new(string)
+				*_m.Code = value.String
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -154,8 +155,10 @@ func (_m *ExternalCode) String() string {
 	builder.WriteString("object=")
 	builder.WriteString(_m.Object)
 	builder.WriteString(", ")
-	builder.WriteString("code=")
-	builder.WriteString(_m.Code)
+	if v := _m.Code; v != nil {
+		builder.WriteString("code=")
+		builder.WriteString(*v)
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -81,6 +81,14 @@ func (_c *ExternalCodeCreate) SetCode(v string) *ExternalCodeCreate {
 	return _c
 }
 
+// SetNillableCode sets the "code" field if the given value is not nil.
+func (_c *ExternalCodeCreate) SetNillableCode(v *string) *ExternalCodeCreate {
+	if v != nil {
+		_c.SetCode(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ExternalCodeCreate) SetID(v uuid.UUID) *ExternalCodeCreate {
 	_c.mutation.SetID(v)
@@ -165,9 +173,6 @@ func (_c *ExternalCodeCreate) check() error {
 	if _, ok := _c.mutation.Object(); !ok {
 		return &ValidationError{Name: "object", err: errors.New(`ent: missing required field "ExternalCode.object"`)}
 	}
-	if _, ok := _c.mutation.Code(); !ok {
-		return &ValidationError{Name: "code", err: errors.New(`ent: missing required field "ExternalCode.code"`)}
-	}
 	return nil
 }
 
@@ -225,7 +230,7 @@ func (_c *ExternalCodeCreate) createSpec() (*ExternalCode, *sqlgraph.CreateSpec)
 	}
 	if value, ok := _c.mutation.Code(); ok {
 		_spec.SetField(externalcode.FieldCode, field.TypeString, value)
-		_node.Code = value
+		_node.Code = &value
 	}
 	return _node, _spec
 }

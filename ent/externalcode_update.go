@@ -105,6 +105,12 @@ func (_u *ExternalCodeUpdate) SetNillableCode(v *string) *ExternalCodeUpdate {
 	return _u
 }
 
+// ClearCode clears the value of the "code" field.
+func (_u *ExternalCodeUpdate) ClearCode() *ExternalCodeUpdate {
+	_u.mutation.ClearCode()
+	return _u
+}
+
 // Mutation returns the ExternalCodeMutation object of the builder.
 func (_u *ExternalCodeUpdate) Mutation() *ExternalCodeMutation {
 	return _u.mutation
@@ -163,6 +169,9 @@ func (_u *ExternalCodeUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.Code(); ok {
 		_spec.SetField(externalcode.FieldCode, field.TypeString, value)
+	}
+	if _u.mutation.CodeCleared() {
+		_spec.ClearField(externalcode.FieldCode, field.TypeString)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -261,6 +270,12 @@ func (_u *ExternalCodeUpdateOne) SetNillableCode(v *string) *ExternalCodeUpdateO
 	return _u
 }
 
+// ClearCode clears the value of the "code" field.
+func (_u *ExternalCodeUpdateOne) ClearCode() *ExternalCodeUpdateOne {
+	_u.mutation.ClearCode()
+	return _u
+}
+
 // Mutation returns the ExternalCodeMutation object of the builder.
 func (_u *ExternalCodeUpdateOne) Mutation() *ExternalCodeMutation {
 	return _u.mutation
@@ -349,6 +364,9 @@ func (_u *ExternalCodeUpdateOne) sqlSave(ctx context.Context) (_node *ExternalCo
 	}
 	if value, ok := _u.mutation.Code(); ok {
 		_spec.SetField(externalcode.FieldCode, field.TypeString, value)
+	}
+	if _u.mutation.CodeCleared() {
+		_spec.ClearField(externalcode.FieldCode, field.TypeString)
 	}
 	_node = &ExternalCode{config: _u.config}
 	_spec.Assign = _node.assignValues

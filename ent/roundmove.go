@@ -31,6 +31,8 @@ type RoundMove struct {
 	DecisionDate time.Time `json:"decision_date,omitempty"`
 	// {old column: new column}; what has no place is absent
 	Columns json.RawMessage `json:"columns,omitempty"`
+	// {old row: new row} as decided; null = by code and words
+	Rows json.RawMessage `json:"rows,omitempty"`
 	// PositionID holds the value of the "position_id" field.
 	PositionID uuid.UUID `json:"position_id,omitempty"`
 	// At holds the value of the "at" field.
@@ -43,7 +45,7 @@ func (*RoundMove) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case roundmove.FieldColumns:
+		case roundmove.FieldColumns, roundmove.FieldRows:
 			values[i] = new([]byte)
 		case roundmove.FieldDecisionNumber:
 			values[i] = new(sql.NullString)
@@ -108,6 +110,14 @@ func (_m *RoundMove) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.Columns); err != nil {
 					return fmt.Errorf("unmarshal field columns: %w", err)
+				}
+			}
+		case roundmove.FieldRows:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field rows", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Rows); err != nil {
+					return fmt.Errorf("unmarshal field rows: %w", err)
 				}
 			}
 		case roundmove.FieldPositionID:
@@ -175,6 +185,9 @@ func (_m *RoundMove) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("columns=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Columns))
+	builder.WriteString(", ")
+	builder.WriteString("rows=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Rows))
 	builder.WriteString(", ")
 	builder.WriteString("position_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PositionID))

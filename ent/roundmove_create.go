@@ -58,6 +58,12 @@ func (_c *RoundMoveCreate) SetColumns(v json.RawMessage) *RoundMoveCreate {
 	return _c
 }
 
+// SetRows sets the "rows" field.
+func (_c *RoundMoveCreate) SetRows(v json.RawMessage) *RoundMoveCreate {
+	_c.mutation.SetRows(v)
+	return _c
+}
+
 // SetPositionID sets the "position_id" field.
 func (_c *RoundMoveCreate) SetPositionID(v uuid.UUID) *RoundMoveCreate {
 	_c.mutation.SetPositionID(v)
@@ -209,6 +215,10 @@ func (_c *RoundMoveCreate) createSpec() (*RoundMove, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Columns(); ok {
 		_spec.SetField(roundmove.FieldColumns, field.TypeJSON, value)
 		_node.Columns = value
+	}
+	if value, ok := _c.mutation.Rows(); ok {
+		_spec.SetField(roundmove.FieldRows, field.TypeJSON, value)
+		_node.Rows = value
 	}
 	if value, ok := _c.mutation.PositionID(); ok {
 		_spec.SetField(roundmove.FieldPositionID, field.TypeUUID, value)

@@ -113,6 +113,24 @@ func (_u *RoundMoveUpdate) AppendColumns(v json.RawMessage) *RoundMoveUpdate {
 	return _u
 }
 
+// SetRows sets the "rows" field.
+func (_u *RoundMoveUpdate) SetRows(v json.RawMessage) *RoundMoveUpdate {
+	_u.mutation.SetRows(v)
+	return _u
+}
+
+// AppendRows appends value to the "rows" field.
+func (_u *RoundMoveUpdate) AppendRows(v json.RawMessage) *RoundMoveUpdate {
+	_u.mutation.AppendRows(v)
+	return _u
+}
+
+// ClearRows clears the value of the "rows" field.
+func (_u *RoundMoveUpdate) ClearRows() *RoundMoveUpdate {
+	_u.mutation.ClearRows()
+	return _u
+}
+
 // SetPositionID sets the "position_id" field.
 func (_u *RoundMoveUpdate) SetPositionID(v uuid.UUID) *RoundMoveUpdate {
 	_u.mutation.SetPositionID(v)
@@ -204,6 +222,17 @@ func (_u *RoundMoveUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, roundmove.FieldColumns, value)
 		})
+	}
+	if value, ok := _u.mutation.Rows(); ok {
+		_spec.SetField(roundmove.FieldRows, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedRows(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, roundmove.FieldRows, value)
+		})
+	}
+	if _u.mutation.RowsCleared() {
+		_spec.ClearField(roundmove.FieldRows, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.PositionID(); ok {
 		_spec.SetField(roundmove.FieldPositionID, field.TypeUUID, value)
@@ -310,6 +339,24 @@ func (_u *RoundMoveUpdateOne) SetColumns(v json.RawMessage) *RoundMoveUpdateOne 
 // AppendColumns appends value to the "columns" field.
 func (_u *RoundMoveUpdateOne) AppendColumns(v json.RawMessage) *RoundMoveUpdateOne {
 	_u.mutation.AppendColumns(v)
+	return _u
+}
+
+// SetRows sets the "rows" field.
+func (_u *RoundMoveUpdateOne) SetRows(v json.RawMessage) *RoundMoveUpdateOne {
+	_u.mutation.SetRows(v)
+	return _u
+}
+
+// AppendRows appends value to the "rows" field.
+func (_u *RoundMoveUpdateOne) AppendRows(v json.RawMessage) *RoundMoveUpdateOne {
+	_u.mutation.AppendRows(v)
+	return _u
+}
+
+// ClearRows clears the value of the "rows" field.
+func (_u *RoundMoveUpdateOne) ClearRows() *RoundMoveUpdateOne {
+	_u.mutation.ClearRows()
 	return _u
 }
 
@@ -434,6 +481,17 @@ func (_u *RoundMoveUpdateOne) sqlSave(ctx context.Context) (_node *RoundMove, er
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, roundmove.FieldColumns, value)
 		})
+	}
+	if value, ok := _u.mutation.Rows(); ok {
+		_spec.SetField(roundmove.FieldRows, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedRows(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, roundmove.FieldRows, value)
+		})
+	}
+	if _u.mutation.RowsCleared() {
+		_spec.ClearField(roundmove.FieldRows, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.PositionID(); ok {
 		_spec.SetField(roundmove.FieldPositionID, field.TypeUUID, value)

@@ -43,9 +43,9 @@ func reorganiseUnits(ctx context.Context, s *settings) error {
 	if err != nil || len(s.args) != 1 || s.reform.dry == s.reform.apply {
 		return errors.Join(err, fmt.Errorf("cách dùng: server reorganise --effective NGÀY (--dry-run | --apply) TỆP.csv"))
 	}
-	raw, err := os.ReadFile(s.args[0])
+	csv, err := readLineage(s.args[0])
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %v", s.args[0], err)
+		return err
 	}
 	d, err := openDatabase(ctx, s)
 	if err != nil {
@@ -56,20 +56,19 @@ func reorganiseUnits(ctx context.Context, s *settings) error {
 	if err != nil {
 		return err
 	}
-	csv := string(raw)
 	r, err := tryOut(ctx, service, in, csv)
 	if err != nil {
-		var f *fault.Error
-		if errors.As(err, &f) {
-			for _, p := range f.Problems {
-				fmt.Fprintf(os.Stderr, "  %s: %s\n", p.Place, p.Message)
-			}
-		}
 		return err
 	}
-	printPlan(r)
 	if len(r.Summary.Problems) > 0 {
+		for _, p := range r.Summary.Problems {
+			fmt.Fprintf(os.Stderr, "  %s\n", p.Message)
+		}
 		return fmt.Errorf("kiểm tra thử có %d lỗi; chưa thay đổi gì", len(r.Summary.Problems))
+	}
+	printPlan(r)
+	if err := printConflicts(ctx, service, r); err != nil {
+		return err
 	}
 	if s.reform.dry {
 		fmt.Println("Kiểm tra thử xong; chưa thay đổi đơn vị nào. Rà soát ở Quản trị → Sắp xếp, hoặc chạy lại với --apply.")
@@ -85,14 +84,35 @@ func reorganiseUnits(ctx context.Context, s *settings) error {
 	return nil
 }
 
+// readLineage reads the file and names every line that cannot be taken, before anything
+// is stored.
+func readLineage(path string) (string, error) {
+	raw, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return "", fmt.Errorf("không có tệp %s; kiểm tra lại đường dẫn", path)
+	}
+	if err != nil {
+		return "", fmt.Errorf("không đọc được %s: %v", path, err)
+	}
+	if _, _, err = reorganise.ReadFile(raw); err != nil {
+		if f := fault.As(err); f != nil {
+			for _, p := range f.Problems {
+				fmt.Fprintf(os.Stderr, "  %s: %s\n", p.Place, p.Message)
+			}
+		}
+		return "", err
+	}
+	return string(raw), nil
+}
+
 func (r *reform) head() (in reorganise.HeadInput, err error) {
 	if in.EffectiveOn, err = clock.ParseDate(r.effective); err != nil {
-		return in, err
+		return in, fmt.Errorf("--effective: nhập ngày hiệu lực dạng năm-tháng-ngày, ví dụ 2026-10-01")
 	}
 	in.WindUpTo = in.EffectiveOn.AddMonths(3)
 	if r.windUp != "" {
 		if in.WindUpTo, err = clock.ParseDate(r.windUp); err != nil {
-			return in, err
+			return in, fmt.Errorf("--wind-up: nhập ngày dạng năm-tháng-ngày, ví dụ 2026-12-31")
 		}
 	}
 	in.Title, in.Resolution, in.IssuedOn, in.EndsDistricts = "Sắp xếp từ "+in.EffectiveOn.Vietnamese(), r.resolution, in.EffectiveOn, r.districts
@@ -140,10 +160,28 @@ func tryOut(ctx context.Context, s *reformstore.Service, in reorganise.HeadInput
 	return r, err
 }
 
-func printPlan(r *reorganise.Reorganisation) {
-	for _, p := range r.Summary.Problems {
-		fmt.Fprintf(os.Stderr, "  %s\n", p.Message)
+// shownConflicts is how many items are listed here; the wizard shows all.
+const shownConflicts = 40
+
+// printConflicts lists what somebody should look at before applying, with what happens
+// to it if nobody decides otherwise.
+func printConflicts(ctx context.Context, s *reformstore.Service, r *reorganise.Reorganisation) error {
+	only := true
+	page, err := s.Items(ctx, r.ID, &reorganise.ItemFilter{Conflicts: &only}, shownConflicts, nil)
+	if err != nil || page.Total == 0 {
+		return err
 	}
+	fmt.Println("Cần xem:")
+	for _, i := range page.Items {
+		fmt.Printf("  %s [%s → %s]: %s (đề xuất %s)\n", i.Label, i.FromName, i.ToName, *i.Conflict, i.Proposed)
+	}
+	if more := page.Total - len(page.Items); more > 0 {
+		fmt.Printf("  … và %d mục khác, xem ở Quản trị → Sắp xếp.\n", more)
+	}
+	return nil
+}
+
+func printPlan(r *reorganise.Reorganisation) {
 	c := r.Summary.Counts
 	row := func(name string, x reorganise.Change) {
 		fmt.Printf("  %-14s %7d %10d %9d %7d\n", name, x.Before, x.Ended, x.Begun, x.After)

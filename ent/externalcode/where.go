@@ -390,6 +390,16 @@ func CodeHasSuffix(v string) predicate.ExternalCode {
 	return predicate.ExternalCode(sql.FieldHasSuffix(FieldCode, v))
 }
 
+// CodeIsNil applies the IsNil predicate on the "code" field.
+func CodeIsNil() predicate.ExternalCode {
+	return predicate.ExternalCode(sql.FieldIsNull(FieldCode))
+}
+
+// CodeNotNil applies the NotNil predicate on the "code" field.
+func CodeNotNil() predicate.ExternalCode {
+	return predicate.ExternalCode(sql.FieldNotNull(FieldCode))
+}
+
 // CodeEqualFold applies the EqualFold predicate on the "code" field.
 func CodeEqualFold(v string) predicate.ExternalCode {
 	return predicate.ExternalCode(sql.FieldEqualFold(FieldCode, v))

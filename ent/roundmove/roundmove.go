@@ -24,6 +24,8 @@ const (
 	FieldDecisionDate = "decision_date"
 	// FieldColumns holds the string denoting the columns field in the database.
 	FieldColumns = "columns"
+	// FieldRows holds the string denoting the rows field in the database.
+	FieldRows = "rows"
 	// FieldPositionID holds the string denoting the position_id field in the database.
 	FieldPositionID = "position_id"
 	// FieldAt holds the string denoting the at field in the database.
@@ -41,6 +43,7 @@ var Columns = []string{
 	FieldDecisionNumber,
 	FieldDecisionDate,
 	FieldColumns,
+	FieldRows,
 	FieldPositionID,
 	FieldAt,
 }

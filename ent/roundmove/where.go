@@ -315,6 +315,16 @@ func DecisionDateLTE(v time.Time) predicate.RoundMove {
 	return predicate.RoundMove(sql.FieldLTE(FieldDecisionDate, v))
 }
 
+// RowsIsNil applies the IsNil predicate on the "rows" field.
+func RowsIsNil() predicate.RoundMove {
+	return predicate.RoundMove(sql.FieldIsNull(FieldRows))
+}
+
+// RowsNotNil applies the NotNil predicate on the "rows" field.
+func RowsNotNil() predicate.RoundMove {
+	return predicate.RoundMove(sql.FieldNotNull(FieldRows))
+}
+
 // PositionIDEQ applies the EQ predicate on the "position_id" field.
 func PositionIDEQ(v uuid.UUID) predicate.RoundMove {
 	return predicate.RoundMove(sql.FieldEQ(FieldPositionID, v))

@@ -47,6 +47,7 @@ func (RoundMove) Fields() []ent.Field {
 		field.String("decision_number"),
 		field.Time("decision_date").SchemaType(dateType),
 		field.JSON("columns", Raw{}).SchemaType(jsonbType).Comment("{old column: new column}; what has no place is absent"),
+		field.JSON("rows", Raw{}).SchemaType(jsonbType).Optional().Comment("{old row: new row} as decided; null = by code and words"),
 		field.UUID("position_id", uuid.UUID{}),
 		field.Time("at"),
 	}

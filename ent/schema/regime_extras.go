@@ -60,7 +60,7 @@ func (ExternalCode) Fields() []ent.Field {
 	return []ent.Field{
 		field.String("kind").Comment("REGIME, FORM, INDICATOR or UNIT; that of a period follows from its key"),
 		field.String("object").Comment("id of a regime or unit, code of a form, key of an indicator"),
-		field.String("code"),
+		field.String("code").Optional().Nillable().Comment("null = it was taken back"),
 	}
 }
 

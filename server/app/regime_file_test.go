@@ -219,6 +219,18 @@ func TestExternalCodes(t *testing.T) {
 	if page.Total != 1 || page.Items[0].OwnCode != "A" || page.Items[0].Code != "H48.21.02" {
 		t.Errorf("found %+v", page)
 	}
+	if got := set("vanphong", a, "", 2); got != "" {
+		t.Errorf("a code is taken back: %s", got)
+	}
+	if got := set("vanphong", b, "", 0); got != "BAD_INPUT/EXTERNAL_CODE_NONE" {
+		t.Errorf("none is taken back: %s", got)
+	}
+	if got := set("vanphong", b, "H48.21.02", 0); got != "" {
+		t.Errorf("a code that was taken back is free: %s", got)
+	}
+	if got := set("vanphong", a, "H48.21.03", 3); got != "" {
+		t.Errorf("it is set again: %s", got)
+	}
 	var round struct{ PeriodKey, PeriodCode string }
 	w.ask(t, "xa.an", `query ($id: UUID!) { round(id: $id) { periodKey periodCode } }`, map[string]any{"id": w.round}).into(t, "round", &round)
 	if round.PeriodCode != "2026Q3" {

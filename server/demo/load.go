@@ -66,6 +66,9 @@ func Load(ctx context.Context, d *db.DB, v *vault.Vault, province string) error 
 	if err := l.history(ctx, regimes); err != nil {
 		return err
 	}
+	if err := l.groups(ctx); err != nil {
+		return err
+	}
 	return l.reviews(ctx)
 }
 

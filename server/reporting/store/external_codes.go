@@ -94,25 +94,27 @@ func (s *Service) coded(ctx context.Context, kind reporting.ExternalCodeKind) ([
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var object, code string
+		var object string
+		var code *string
 		var version int
 		if err := rows.Scan(&object, &code, &version); err != nil {
 			return nil, err
 		}
 		if e := byObject[object]; e != nil {
-			e.Code, e.Version = &code, version
+			e.Code, e.Version = code, version
 		}
 	}
 	return list, db.Fault(rows.Err())
 }
 
-// SetExternalCode gives an object its code; one code names one object of its kind.
+// SetExternalCode gives an object its code, or takes it back when it is empty; one code
+// names one object of its kind.
 func (s *Service) SetExternalCode(ctx context.Context, in reporting.ExternalCodeInput) (*reporting.ExternalCode, error) {
 	if err := may(access.From(ctx), "regime.publish"); err != nil {
 		return nil, err
 	}
 	in.Code = strings.TrimSpace(in.Code)
-	if !externalCode.MatchString(in.Code) {
+	if in.Code != "" && !externalCode.MatchString(in.Code) {
 		return nil, fault.New(fault.BadInput, "INVALID_EXTERNAL_CODE", "Mã liên thông gồm chữ, số và . _ / : -, tối đa 60 ký tự.").At("input.code")
 	}
 	found, err := s.coded(ctx, in.Kind)
@@ -128,9 +130,15 @@ func (s *Service) SetExternalCode(ctx context.Context, in reporting.ExternalCode
 	if of == nil {
 		return nil, fault.Missing("đối tượng đặt mã").At("input.object")
 	}
+	verb := "SET_EXTERNAL_CODE"
+	if in.Code == "" {
+		if verb = "CLEAR_EXTERNAL_CODE"; of.Code == nil {
+			return nil, fault.New(fault.BadInput, "EXTERNAL_CODE_NONE", "%s chưa có mã liên thông để bỏ. Nhập mã.", of.Name).At("input.code")
+		}
+	}
 	_, err = s.Runner.Do(ctx, "setExternalCode", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		id := schema.NewID()
-		tag, err := tx.Exec(ctx, `insert into external_codes as e (id, version, created_at, updated_at, kind, object, code) values ($1, 1, $2, $2, $3, $4, $5)
+		tag, err := tx.Exec(ctx, `insert into external_codes as e (id, version, created_at, updated_at, kind, object, code) values ($1, 1, $2, $2, $3, $4, nullif($5, ''))
 			on conflict (kind, object) do update set code = excluded.code, version = e.version + 1, updated_at = excluded.updated_at where e.version = $6`,
 			id, tx.Now, in.Kind, in.Object, in.Code, in.Version)
 		if db.IsUnique(err, "externalcode_kind_code") {
@@ -142,12 +150,15 @@ func (s *Service) SetExternalCode(ctx context.Context, in reporting.ExternalCode
 		if tag.RowsAffected() == 0 {
 			return uuid.Nil, action.Stale(of.Version)
 		}
-		return id, tx.Journal(ctx, journal.Entry{Action: "SET_EXTERNAL_CODE", ObjectKind: "externalCode", ObjectID: id,
+		return id, tx.Journal(ctx, journal.Entry{Action: verb, ObjectKind: "externalCode", ObjectID: id,
 			Detail: map[string]any{"kind": in.Kind, "object": in.Object, "code": in.Code}})
 	})
 	if err != nil {
 		return nil, err
 	}
-	of.Code, of.Version = &in.Code, of.Version+1
+	of.Code, of.Version = nil, of.Version+1
+	if in.Code != "" {
+		of.Code = &in.Code
+	}
 	return of, nil
 }

@@ -103,7 +103,7 @@ func (p *page) Progress(ctx context.Context, o *reporting.Obligation) (func(repo
 		if d == nil {
 			d = &draftRow{}
 		}
-		return reporting.Filled(edition.form, d.cells, d.written(o.Round.Outline), scope)
+		return reporting.Filled(edition.form, d.cells, d.ownWords(o.Round.Outline), scope)
 	}, nil
 }
 

@@ -63,6 +63,18 @@ func (d *draftRow) written(text *reporting.OutlineVersion) []reporting.DraftSect
 	return out
 }
 
+// ownWords is what somebody wrote under each heading: the text that an outline begins
+// with is nobody's work.
+func (d *draftRow) ownWords(text *reporting.OutlineVersion) []reporting.DraftSection {
+	out := d.written(text)
+	for i, x := range out {
+		if x.Text == text.Tree.Find(x.Key).Text {
+			out[i].Text = ""
+		}
+	}
+	return out
+}
+
 func sectionProblems(text *reporting.OutlineVersion, sections outline.Sections, v *version, cells form.Cells) []fault.Problem {
 	if text == nil {
 		return nil

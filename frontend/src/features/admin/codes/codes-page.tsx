@@ -120,7 +120,7 @@ function CodeDialog({ row, onClose, onDone }: DialogProps) {
       title={t('code.setTitle', { name: row.name })}
       action={t('code.save')}
       fields={['input.code']}
-      check={() => (code.trim() ? {} : { 'input.code': t('code.needed') })}
+      check={() => (code.trim() || row.code ? {} : { 'input.code': t('code.needed') })}
       work={() =>
         save({ input: { kind: row.kind, object: row.object, code: code.trim(), version: row.version } })
       }
@@ -130,13 +130,13 @@ function CodeDialog({ row, onClose, onDone }: DialogProps) {
       {(faults) => (
         <TextInput
           label={t('code.external')}
-          description={t('code.hint')}
+          description={row.code ? `${t('code.hint')} ${t('code.clear')}` : t('code.hint')}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
           error={faults['input.code']}
           maxLength={60}
           autoComplete="off"
-          required
+          required={!row.code}
           data-autofocus
         />
       )}
