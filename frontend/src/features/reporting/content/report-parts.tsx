@@ -30,25 +30,26 @@ export function ReportParts({ text, sheet, files, children }: Props) {
   ];
   const usual = sheet ? 'bieu' : 'loi';
   const current = parts.find(([part]) => part === search.phan)?.[0] ?? usual;
-  if (parts.length === 1)
-    return <Suspense fallback={<ListSkeleton count={8} />}>{children(current)}</Suspense>;
   return (
     <>
-      <LinkTabs label={t('content.parts.label')}>
-        {parts.map(([part, name]) => (
-          <Link
-            key={part}
-            to="/bao-cao/nghia-vu/$obligationId"
-            params={{ obligationId }}
-            search={{ ...search, phan: part }}
-            replace
-            activeOptions={tabOptions}
-            aria-current={part === current ? 'page' : undefined}
-          >
-            {name}
-          </Link>
-        ))}
-      </LinkTabs>
+      {/* One place in the tree with tabs or without: the list of files comes after the sheet, which must not begin anew under the hands of who types. */}
+      {parts.length > 1 && (
+        <LinkTabs label={t('content.parts.label')}>
+          {parts.map(([part, name]) => (
+            <Link
+              key={part}
+              to="/bao-cao/nghia-vu/$obligationId"
+              params={{ obligationId }}
+              search={{ ...search, phan: part }}
+              replace
+              activeOptions={tabOptions}
+              aria-current={part === current ? 'page' : undefined}
+            >
+              {name}
+            </Link>
+          ))}
+        </LinkTabs>
+      )}
       <Suspense fallback={<ListSkeleton count={8} />}>{children(current)}</Suspense>
     </>
   );
