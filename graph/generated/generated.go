@@ -3069,6 +3069,7 @@ type ExternalCodePage @access(rule: "regime.read") {
 input ExternalCodeInput @access(rule: "regime.publish") {
   kind: ExternalCodeKind!
   object: String!
+  "Empty: the object has no code any more."
   code: String!
   "The version seen; 0 when there was none."
   version: Int!
