@@ -24,12 +24,16 @@ func (q ReportingQuery) CompareForms(_ context.Context, beforeID, afterID uuid.U
 	return q.Reports.CompareForms(beforeID, afterID)
 }
 
-func (q ReportingQuery) RoundMove(ctx context.Context, roundID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput) (*reporting.RoundMove, error) {
-	hand := make([]reporting.ColumnMoveInput, len(columns))
-	for i, c := range columns {
-		hand[i] = *c
+func (q ReportingQuery) RoundMove(ctx context.Context, roundID, formVersionID uuid.UUID, columns, rows []*reporting.ColumnMoveInput) (*reporting.RoundMove, error) {
+	return q.Reports.RoundMove(ctx, roundID, formVersionID, valuesOf(columns), valuesOf(rows))
+}
+
+func valuesOf[T any](list []*T) []T {
+	out := make([]T, len(list))
+	for i, x := range list {
+		out[i] = *x
 	}
-	return q.Reports.RoundMove(ctx, roundID, formVersionID, hand)
+	return out
 }
 
 func (q ReportingQuery) Prefill(ctx context.Context, obligationID uuid.UUID) (*reporting.Prefill, error) {

@@ -116,7 +116,7 @@ func (w *world) ofWorld(a asking) []operation {
 func (w *world) ofRounds(a asking, round string) (out []operation) {
 	progress := a.all("RoundProgress", map[string]string{"round": "id", "exempt": a.all("Exemption", map[string]string{"unit": "id"}), "units": a.all("UnitProgress", map[string]string{"unit": "id"})})
 	table := a.all("RoundTable", map[string]string{"round": "id", "formVersion": "id", "rows": a.all("RoundTableRow", map[string]string{"unit": "id"})})
-	move := a.all("RoundMove", map[string]string{"round": "id", "formVersion": "id", "columns": a.all("ColumnMove", nil), "drafts": a.all("DraftMove", map[string]string{"unit": "id"})})
+	move := a.all("RoundMove", map[string]string{"round": "id", "formVersion": "id", "columns": a.all("ColumnMove", nil), "rows": a.all("ColumnMove", nil), "drafts": a.all("DraftMove", map[string]string{"unit": "id"})})
 	for _, key := range slices.Sorted(maps.Keys(w.rounds)) {
 		id := w.rounds[key]
 		if !strings.HasSuffix(key, "ASSIGNED") { // its round is closed: it moves no more

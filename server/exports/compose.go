@@ -201,63 +201,6 @@ func annex(def *form.Definition, table int, round *reporting.Round) document.Ann
 	return a
 }
 
-// roundOf composes the table of a round, for each table of its form: one row a unit,
-// TỔNG CỘNG first.
-func roundOf(tables []*reporting.RoundTable, def *form.Definition, issuer *directory.Unit, now time.Time) *document.Report {
-	r := &document.Report{Subject: "Tổng hợp " + subject(tables[0].Round), Made: now}
-	if issuer != nil {
-		r.Issuer = document.Issuer(issuer)
-	}
-	for i, t := range tables {
-		a := roundAnnex(t, def, i)
-		a.Unit = r.Issuer
-		r.Annexes = append(r.Annexes, a)
-	}
-	return r
-}
-
-func roundAnnex(t *reporting.RoundTable, def *form.Definition, table int) document.Annex {
-	a := annex(def, table, t.Round)
-	a.Title = "Tổng hợp: " + a.Title
-	if row := def.Row(t.Row); def.Several() && row != nil {
-		a.Title += " – " + row.Label
-	}
-	first, count := 0, 0
-	for _, leaf := range def.Leaves() {
-		switch {
-		case leaf.Table < table:
-			first++
-		case leaf.Table == table:
-			count++
-		}
-	}
-	own := func(values []*string) []*string { return values[min(first, len(values)):min(first+count, len(values))] }
-	a.Table = document.Table{Repeated: 2, Heads: append([]document.Head{{Label: "STT", Code: "A"}, {Label: "Đơn vị", Code: "B", Kind: form.KindText}},
-		document.HeadsOf(def.AllTables()[table].Columns)...)}
-	a.Table.Rows = append(a.Table.Rows, line(form.Value{}, "TỔNG CỘNG", own(t.Total), true))
-	sent := 0
-	for i, r := range t.Rows {
-		name := r.Unit.Name
-		if r.SubmissionID != nil {
-			sent++
-			if !r.Official {
-				name += " (*)"
-			}
-		}
-		a.Table.Rows = append(a.Table.Rows, line(form.ParseValue(fmt.Sprint(i+1)), name, own(r.Values), false))
-	}
-	a.Note = strings.TrimSpace(fmt.Sprintf("%s Báo cáo của %d/%d đơn vị; dòng có dấu (*) là số liệu chưa duyệt", a.Note, sent, len(t.Rows)))
-	return a
-}
-
-func line(number form.Value, name string, values []*string, strong bool) document.Row {
-	row := document.Row{Values: []form.Value{number, form.Text(name)}, Strong: strong}
-	for _, v := range values {
-		row.Values = append(row.Values, form.ParseValue(text(v)))
-	}
-	return row
-}
-
 // mayName says whether the viewer may read who signed.
 func mayName(v *access.Viewer, p *reporting.Printable) bool {
 	if p.Submission == nil {

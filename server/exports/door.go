@@ -214,7 +214,7 @@ func (d *Door) round(ctx context.Context, a asked) (*document.Report, *reporting
 		return nil, nil, err
 	}
 	round := tables[0].Round
-	return roundOf(tables, f.Def, round.Regime.LeadUnit, d.today()), round, nil
+	return roundOf(tables, f, round.Regime.LeadUnit, d.today()), round, nil
 }
 
 // today dates a table that lives: the same figures make the same bytes all day.

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,11 +20,13 @@ const (
 	NoPlace     ColumnMoveBy = "NONE"
 )
 
-// ColumnMove is one column of the old version and its place in the new one.
+// ColumnMove is one column, or one printed row, of the old version and its place in the
+// new one.
 type ColumnMove struct {
 	From, FromLabel string
 	To, ToLabel     *string
 	By              ColumnMoveBy
+	Hand            bool // of a row: somebody decided
 }
 
 // UnplacedCell is a cell that lost its place: it is kept beside the draft.
@@ -124,12 +127,43 @@ func once(moves []ColumnMove) error {
 	return nil
 }
 
-// Places are the moves by name of the old column.
-func Places(moves []ColumnMove) map[string]string {
-	out := map[string]string{}
-	for _, m := range moves {
+// Places says where the cells of one version stand in another.
+type Places struct {
+	Columns map[string]string
+	Rows    map[string]string // as decided by hand, "" = no place; other printed rows by code and words
+}
+
+// PlacesOf are the moves by name of the old column and key of the old row.
+func PlacesOf(columns []ColumnMove, rows []ColumnMove) Places {
+	out := Places{Columns: map[string]string{}, Rows: map[string]string{}}
+	for _, m := range columns {
 		if m.To != nil {
-			out[m.From] = *m.To
+			out.Columns[m.From] = *m.To
+		}
+	}
+	for _, m := range rows {
+		if m.Hand {
+			out.Rows[m.From] = deref(m.To)
+		}
+	}
+	return out
+}
+
+// Then is one move after another.
+func (p Places) Then(next Places) Places {
+	out := Places{Columns: map[string]string{}, Rows: maps.Clone(next.Rows)}
+	for from, via := range p.Columns {
+		if to, ok := next.Columns[via]; ok {
+			out.Columns[from] = to
+		}
+	}
+	if out.Rows == nil {
+		out.Rows = map[string]string{}
+	}
+	for from, via := range p.Rows {
+		out.Rows[from] = via
+		if to, decided := next.Rows[via]; decided {
+			out.Rows[from] = to
 		}
 	}
 	return out
@@ -137,15 +171,15 @@ func Places(moves []ColumnMove) map[string]string {
 
 // MoveCells carries a draft over to another version: every cell either has its
 // place there, or is listed with its words. Nothing is lost.
-func MoveCells(from, to *form.Compiled, places map[string]string, cells form.Cells) (moved form.Cells, left []UnplacedCell) {
-	moved, rows := form.Cells{}, rowPlaces(from, to)
+func MoveCells(from, to *form.Compiled, places Places, cells form.Cells) (moved form.Cells, left []UnplacedCell) {
+	moved, rows := form.Cells{}, rowPlaces(from, to, places.Rows)
 	for _, row := range rowsOf(from, cells) {
 		for _, leaf := range from.Def.Leaves() {
 			v := cells.At(row, leaf.Name)
 			if v.Kind == form.Empty || from.IsComputed(row, leaf.Name) {
 				continue
 			}
-			column := places[leaf.Name]
+			column := places.Columns[leaf.Name]
 			target, ok := rows(row, column)
 			if ok && !to.IsComputed(target, column) {
 				moved.Set(target, column, v)
@@ -160,7 +194,7 @@ func MoveCells(from, to *form.Compiled, places map[string]string, cells form.Cel
 // rowPlaces finds a row its place in the table of the column that its cell moves to:
 // printed rows are the same where code and words are the same; single and growing rows
 // keep their number.
-func rowPlaces(from, to *form.Compiled) func(row, column string) (string, bool) {
+func rowPlaces(from, to *form.Compiled, hand map[string]string) func(row, column string) (string, bool) {
 	old, now := from.Def.AllTables(), to.Def.AllTables()
 	tableOf := map[string]int{}
 	for _, leaf := range to.Def.Leaves() {
@@ -170,6 +204,9 @@ func rowPlaces(from, to *form.Compiled) func(row, column string) (string, bool) 
 	return func(row, column string) (string, bool) {
 		at, known := tableOf[column]
 		was := from.Def.TableOf(row)
+		if target, decided := hand[row]; decided {
+			return target, known && target != "" && to.Def.TableOf(target) == at
+		}
 		if !known || was < 0 || old[was].Rows.Kind != now[at].Rows.Kind {
 			return "", false
 		}
@@ -211,11 +248,11 @@ func rowWords(c *form.Compiled, key string) string {
 
 // MoveReasons carries the written reasons of warnings over; those of cells without
 // a place go with the cell.
-func MoveReasons(from, to *form.Compiled, places map[string]string, reasons []WarningReason) []WarningReason {
-	out, rows := []WarningReason{}, rowPlaces(from, to)
+func MoveReasons(from, to *form.Compiled, places Places, reasons []WarningReason) []WarningReason {
+	out, rows := []WarningReason{}, rowPlaces(from, to, places.Rows)
 	for _, r := range reasons {
 		row, column, _ := strings.Cut(r.Place, ".")
-		name := places[column]
+		name := places.Columns[column]
 		if target, ok := rows(row, name); ok {
 			r.Place = place(target, name)
 			out = append(out, r)
@@ -227,8 +264,8 @@ func MoveReasons(from, to *form.Compiled, places map[string]string, reasons []Wa
 // CarriedBy is what was sent in one version read in another of the same round: as
 // the decision mapped the columns, sums and ratios worked out anew or, where they
 // reach other periods, as they were sent.
-func CarriedBy(from, to *form.Compiled, places map[string]string, cells form.Cells) form.Cells {
-	if from == to || places == nil {
+func CarriedBy(from, to *form.Compiled, places Places, cells form.Cells) form.Cells {
+	if from == to || places.Columns == nil {
 		return Carried(from, to, cells)
 	}
 	moved, _ := MoveCells(from, to, places, cells)

@@ -47,6 +47,7 @@ type RoundMove struct {
 	Round       *Round
 	FormVersion *FormVersion
 	Columns     []ColumnMove
+	Rows        []ColumnMove
 	Drafts      []DraftMove
 	Sent        int
 	SentBack    int
@@ -66,6 +67,7 @@ type MoveRoundInput struct {
 	DecisionNumber string
 	DecisionDate   clock.Date
 	Columns        []ColumnMoveInput
+	Rows           []ColumnMoveInput
 }
 
 // ColumnMoveInput is one line of the map; To is nil where there is no place.

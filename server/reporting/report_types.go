@@ -7,6 +7,7 @@ import (
 
 	"congvu/server/clock"
 	"congvu/server/directory"
+	"congvu/server/reporting/form"
 )
 
 // Round is one regime in one period.
@@ -251,6 +252,7 @@ type RoundTable struct {
 	Total       []*string
 	Columns     []string
 	Row         string // the row of the form that is shown
+	TotalCells  form.Cells
 }
 
 // RoundTableRow is one unit's row.
@@ -261,6 +263,7 @@ type RoundTableRow struct {
 	State        ObligationState
 	Official     bool
 	Values       []*string
+	Cells        form.Cells // the whole report, as the table reads it
 }
 
 // ReturnReason is a reason a return may name.

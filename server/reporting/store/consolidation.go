@@ -48,7 +48,7 @@ type putTogether struct {
 	adjustments    []*reporting.Adjustment
 	plan           *consolidate.Plan
 	source, target *version
-	moves          map[uuid.UUID]map[string]string // of the source round, by earlier edition
+	moves          map[uuid.UUID]reporting.Places // of the source round, by earlier edition
 }
 
 // state is what the rules ask of it.

@@ -157,7 +157,8 @@ func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID, row *string
 		}
 	}
 	byName(s.unitOrder(), out.Rows, func(u *reporting.RoundTableRow) *directory.Unit { return u.Unit })
-	out.Total = reporting.Values(edition.columns, form.Total(edition.form, tables, nil), shown)
+	out.TotalCells = form.Total(edition.form, tables, nil)
+	out.Total = reporting.Values(edition.columns, out.TotalCells, shown)
 	return out, nil
 }
 
@@ -178,7 +179,7 @@ func (s *Service) tableQuery(v *access.Viewer, r *reporting.Round) *query {
 
 // tableLine is one unit's row; a version that the viewer may not see is as if it
 // had not been sent.
-func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableRow, edition *version, moves map[uuid.UUID]map[string]string, shown string) (*reporting.RoundTableRow, form.Cells, error) {
+func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableRow, edition *version, moves map[uuid.UUID]reporting.Places, shown string) (*reporting.RoundTableRow, form.Cells, error) {
 	out := &reporting.RoundTableRow{ObligationID: o.ID, Unit: o.Unit, State: o.State, Values: make([]*string, len(edition.columns))}
 	if t.submission == nil {
 		return out, nil, nil
@@ -194,7 +195,7 @@ func (s *Service) tableLine(v *access.Viewer, o *reporting.Obligation, t *tableR
 	if from := s.catalogue.Load().versions[*t.formID]; from != nil {
 		cells = reporting.CarriedBy(from.form, edition.form, moves[*t.formID], cells)
 	}
-	out.SubmissionID, out.Official = t.submission, sent.State == reporting.VersionApproved
+	out.SubmissionID, out.Official, out.Cells = t.submission, sent.State == reporting.VersionApproved, cells
 	line := cells
 	if edition.form.Def.Rows.Kind == form.GrowingRows {
 		line = form.Total(edition.form, []form.Cells{cells}, nil)

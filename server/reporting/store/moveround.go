@@ -21,7 +21,7 @@ import (
 
 // RoundMove tells what moving a round to another version of its form would do,
 // without doing it. It counts cells and shows none: drafts belong to their units.
-func (s *Service) RoundMove(ctx context.Context, roundID, versionID uuid.UUID, hand []reporting.ColumnMoveInput) (*reporting.RoundMove, error) {
+func (s *Service) RoundMove(ctx context.Context, roundID, versionID uuid.UUID, hand []reporting.ColumnMoveInput, handRows []reporting.ColumnMoveInput) (*reporting.RoundMove, error) {
 	r, err := s.roundFor(ctx, access.From(ctx), roundID, "round.manage")
 	if err != nil {
 		return nil, err
@@ -34,14 +34,18 @@ func (s *Service) RoundMove(ctx context.Context, roundID, versionID uuid.UUID, h
 	if err != nil {
 		return nil, err
 	}
-	out := &reporting.RoundMove{Round: r, FormVersion: to.FormVersion, Columns: moves, Drafts: []reporting.DraftMove{}}
+	rows, err := reporting.RowMoves(from.form, to.form, handRows)
+	if err != nil {
+		return nil, err
+	}
+	out := &reporting.RoundMove{Round: r, FormVersion: to.FormVersion, Columns: moves, Rows: rows, Drafts: []reporting.DraftMove{}}
 	found, err := draftsIn(ctx, s.Runner.DB.Pool, roundID, "")
 	if err != nil {
 		return nil, db.Fault(err)
 	}
 	for _, d := range found {
 		d.countInto(out)
-		moved, left := reporting.MoveCells(from.form, to.form, reporting.Places(moves), d.cells)
+		moved, left := reporting.MoveCells(from.form, to.form, reporting.PlacesOf(moves, rows), d.cells)
 		if len(d.cells) == 0 {
 			continue
 		}
@@ -157,7 +161,11 @@ func (s *Service) move(ctx context.Context, tx *action.Tx, r *reporting.Round, i
 	if err != nil {
 		return err
 	}
-	places := reporting.Places(moves)
+	rows, err := reporting.RowMoves(from.form, to.form, in.Rows)
+	if err != nil {
+		return err
+	}
+	places := reporting.PlacesOf(moves, rows)
 	found, err := draftsIn(ctx, tx, r.ID, "for update of o")
 	if err != nil {
 		return err
@@ -168,8 +176,8 @@ func (s *Service) move(ctx context.Context, tx *action.Tx, r *reporting.Round, i
 	}
 	b.Queue(`update rounds set form_version_id = $2, illustrative = $3, version = version + 1, updated_at = $4 where id = $1`,
 		r.ID, to.ID, to.IllustrativeFrom != nil && !r.PeriodTo.Before(*to.IllustrativeFrom), tx.Now)
-	b.Queue(`insert into round_moves (id, round_id, from_version_id, to_version_id, decision_number, decision_date, columns, position_id, at)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, schema.NewID(), r.ID, from.ID, to.ID, in.DecisionNumber, stored(in.DecisionDate), asJSON(places), tx.Viewer.Position, tx.Now)
+	b.Queue(`insert into round_moves (id, round_id, from_version_id, to_version_id, decision_number, decision_date, columns, rows, position_id, at)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, schema.NewID(), r.ID, from.ID, to.ID, in.DecisionNumber, stored(in.DecisionDate), asJSON(places.Columns), asJSON(places.Rows), tx.Viewer.Position, tx.Now)
 	tx.Announce("round", r.ID, r.Version+1)
 	if err := tx.SendBatch(ctx, b).Close(); err != nil {
 		return err
@@ -179,7 +187,7 @@ func (s *Service) move(ctx context.Context, tx *action.Tx, r *reporting.Round, i
 }
 
 // moveDraft queues what becomes of one report and answers how many cells lost their place.
-func (s *Service) moveDraft(ctx context.Context, tx *action.Tx, b *pgx.Batch, d *roundDraft, from, to *version, places map[string]string) int {
+func (s *Service) moveDraft(ctx context.Context, tx *action.Tx, b *pgx.Batch, d *roundDraft, from, to *version, places reporting.Places) int {
 	if d.waits() {
 		d.version++
 		b.Queue(`update obligations set state = 'DRAFTING', state_since = $2, marks = '[]', version = $3, updated_at = $2 where id = $1`, d.obligation, tx.Now, d.version)
@@ -203,37 +211,30 @@ func (s *Service) moveDraft(ctx context.Context, tx *action.Tx, b *pgx.Batch, d 
 }
 
 // movesOf are the maps by which a round's earlier versions read in its present one.
-func (s *Service) movesOf(ctx context.Context, round uuid.UUID) (map[uuid.UUID]map[string]string, error) {
-	rows, err := s.Runner.DB.Pool.Query(ctx, `select from_version_id, columns from round_moves where round_id = $1 order by at`, round)
+func (s *Service) movesOf(ctx context.Context, round uuid.UUID) (map[uuid.UUID]reporting.Places, error) {
+	rows, err := s.Runner.DB.Pool.Query(ctx, `select from_version_id, columns, coalesce(rows, '{}') from round_moves where round_id = $1 order by at`, round)
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	out := map[uuid.UUID]map[string]string{}
+	out := map[uuid.UUID]reporting.Places{}
 	defer rows.Close()
 	for rows.Next() {
 		var from uuid.UUID
-		var raw []byte
-		places := map[string]string{}
-		if err := rows.Scan(&from, &raw); err != nil {
+		var columns, lines []byte
+		places := reporting.Places{}
+		if err := rows.Scan(&from, &columns, &lines); err != nil {
 			return nil, err
 		}
-		if err := json.Unmarshal(raw, &places); err != nil {
+		if err := json.Unmarshal(columns, &places.Columns); err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(lines, &places.Rows); err != nil {
 			return nil, err
 		}
 		for id, earlier := range out { // a second move goes on from the first
-			out[id] = chained(earlier, places)
+			out[id] = earlier.Then(places)
 		}
 		out[from] = places
 	}
 	return out, db.Fault(rows.Err())
-}
-
-func chained(first, second map[string]string) map[string]string {
-	out := map[string]string{}
-	for from, via := range first {
-		if to, ok := second[via]; ok {
-			out[from] = to
-		}
-	}
-	return out
 }

@@ -57,7 +57,7 @@ func TestARoundMovesByADecision(t *testing.T) {
 	w.sendB("c1=20 c2=5 c3=15")
 	w.enter("clerkA", "A", "c1=10 c2=4 c3=6 c4=1 c6=Ghi")
 	in := w.moveInput(laterEdition)
-	dry, err := w.RoundMove(w.as("ttt"), in.Round.ID, in.FormVersionID, nil)
+	dry, err := w.RoundMove(w.as("ttt"), in.Round.ID, in.FormVersionID, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +126,7 @@ func TestWhatWasSignedGoesBackToEntry(t *testing.T) {
 		t.Fatal(err)
 	}
 	in := w.moveInput(laterEdition)
-	if dry, err := w.RoundMove(w.as("vp"), in.Round.ID, in.FormVersionID, nil); err != nil || dry.SentBack != 1 {
+	if dry, err := w.RoundMove(w.as("vp"), in.Round.ID, in.FormVersionID, nil, nil); err != nil || dry.SentBack != 1 {
 		t.Fatalf("dry run: %+v, %v", dry, err)
 	}
 	if _, err := w.MoveRound(w.as("vp"), in); err != nil {

@@ -69,6 +69,7 @@ export type DutyKind =
 
 /** An external code to be set. */
 export type ExternalCodeInput = {
+  /** Empty: the object has no code any more. */
   code: string;
   kind: ExternalCodeKind;
   object: string;

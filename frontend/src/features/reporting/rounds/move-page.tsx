@@ -19,7 +19,7 @@ import { useTask } from '@/shared/ui/use-task';
 import { FormsQuery } from '../forms/forms.graphql';
 import type { ColumnMoveInput } from '../gql/graphql';
 import classes from './move.module.css';
-import { MoveColumns, MoveDrafts } from './move-tables';
+import { MoveDrafts, MoveMap, placesOf } from './move-tables';
 import type { OpenedRound } from './round-page';
 import { MoveRound, RoundMoveQuery, RoundQuery } from './rounds.graphql';
 
@@ -87,12 +87,18 @@ function Choose({ round }: { round: OpenedRound }) {
   );
 }
 
+/** Places chosen by hand. */
+interface Hand {
+  columns: ColumnMoveInput[];
+  rows: ColumnMoveInput[];
+}
+
 function DryRun({ round, versionId }: { round: OpenedRound; versionId: string }) {
   const { t } = useTranslation('reporting');
-  const [hand, setHand] = useState<ColumnMoveInput[]>([]);
+  const [hand, setHand] = useState<Hand>({ columns: [], rows: [] });
   const [{ data, error, stale }, ask] = useQuery({
     query: RoundMoveQuery,
-    variables: { roundId: round.id, formVersionId: versionId, columns: hand },
+    variables: { roundId: round.id, formVersionId: versionId, ...hand },
     requestPolicy: 'cache-and-network',
   });
   const [last, setLast] = useState(data?.roundMove);
@@ -100,15 +106,29 @@ function DryRun({ round, versionId }: { round: OpenedRound; versionId: string })
   const move = data?.roundMove ?? last;
   if (error && !move) return <QueryProblem error={error} what={t('rounds.move.title')} onRetry={ask} />;
   if (!move) return <PageSkeleton />;
-  const map = (from: string, to: string | null) =>
-    setHand([...hand.filter((line) => line.from !== from), { from, to }]);
+  const map = (what: keyof Hand) => (from: string, to: string | null) =>
+    setHand({ ...hand, [what]: [...hand[what].filter((line) => line.from !== from), { from, to }] });
+  const places = placesOf(move.formVersion?.client);
+  const dropped = [...move.columns, ...move.rows].filter(({ to }) => !to).map(({ fromLabel }) => fromLabel);
   return (
     <>
       <p className={classes.summary} role="status">
         {t('rounds.move.summary', { sent: move.sent, back: move.sentBack, drafts: move.drafts.length })}
       </p>
       <FormError error={error ? (error.graphQLErrors[0]?.message ?? error.message) : null} />
-      <MoveColumns columns={move.columns} client={move.formVersion?.client} busy={stale} onMap={map} />
+      {dropped.length > 0 && (
+        <p className={classes.summary}>{t('rounds.move.dropped', { list: dropped.join('; ') })}</p>
+      )}
+      <MoveMap
+        what="columns"
+        lines={move.columns}
+        options={places.columns}
+        busy={stale}
+        onMap={map('columns')}
+      />
+      {move.rows.length > 0 && (
+        <MoveMap what="rows" lines={move.rows} options={places.rows} busy={stale} onMap={map('rows')} />
+      )}
       <MoveDrafts drafts={move.drafts} />
       <Decision round={round} versionId={versionId} hand={hand} faulty={!!error} />
     </>
@@ -118,7 +138,7 @@ function DryRun({ round, versionId }: { round: OpenedRound; versionId: string })
 interface DecisionProps {
   round: OpenedRound;
   versionId: string;
-  hand: ColumnMoveInput[];
+  hand: Hand;
   faulty: boolean;
 }
 
@@ -135,7 +155,7 @@ function Decision({ round, versionId, hand, faulty }: DecisionProps) {
         formVersionId: versionId,
         decisionNumber: number,
         decisionDate: date,
-        columns: hand,
+        ...hand,
       },
     });
     void notify.done(t('rounds.move.done'));

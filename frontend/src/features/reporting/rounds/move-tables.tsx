@@ -11,35 +11,42 @@ type Move = NonNullable<ReportingRoundMoveQuery['roundMove']>;
 type ColumnLine = Move['columns'][number];
 type DraftLine = Move['drafts'][number];
 
-interface ColumnsProps {
-  columns: readonly ColumnLine[];
-  /** The new version of the form. */
-  client: unknown;
+/** Entered columns and printed rows of the new version, as places to choose from. */
+export function placesOf(client: unknown) {
+  const form = readClient(client);
+  const columns = (form?.columns ?? [])
+    .filter(({ tree }) => !tree)
+    .map((each) => ({
+      value: each.name,
+      label: `${tableWords(form, each)}${each.code} ${each.labels.join(' – ')}`,
+    }));
+  const rows = (form?.definition.rows?.items ?? []).map(({ key, code, label }) => ({
+    value: key,
+    label: `${code} ${label}`.trim(),
+  }));
+  return { columns, rows };
+}
+
+interface MapProps {
+  what: 'columns' | 'rows';
+  lines: readonly ColumnLine[];
+  options: readonly { value: string; label: string }[];
   busy: boolean;
   onMap: (from: string, to: string | null) => void;
 }
 
-/** Old columns and their places in the new version; each place can be chosen by hand. */
-export function MoveColumns({ columns: lines, client, busy, onMap }: ColumnsProps) {
+/** Old columns or rows and their places in the new version; each place can be chosen by hand. */
+export function MoveMap({ what, lines, options, busy, onMap }: MapProps) {
   const { t } = useTranslation('reporting');
-  const options = useMemo(() => {
-    const form = readClient(client);
-    return (form?.columns ?? [])
-      .filter(({ tree }) => !tree)
-      .map((each) => ({
-        value: each.name,
-        label: `${tableWords(form, each)}${each.code} ${each.labels.join(' – ')}`,
-      }));
-  }, [client]);
   const columns = useMemo<Column<ColumnLine>[]>(
     () => [
-      { key: 'from', title: t('rounds.move.from'), fixed: true, cell: ({ fromLabel }) => fromLabel },
+      { key: 'from', title: t(`rounds.move.from_${what}`), fixed: true, cell: ({ fromLabel }) => fromLabel },
       {
         key: 'to',
-        title: t('rounds.move.place'),
+        title: t(`rounds.move.place_${what}`),
         cell: ({ from, fromLabel, to }) => (
           <NativeSelect
-            aria-label={t('rounds.move.placeOf', { column: fromLabel })}
+            aria-label={t(`rounds.move.placeOf_${what}`, { name: fromLabel })}
             size="xs"
             value={to ?? ''}
             data={[{ value: '', label: t('rounds.move.noPlace') }, ...options]}
@@ -49,12 +56,12 @@ export function MoveColumns({ columns: lines, client, busy, onMap }: ColumnsProp
       },
       { key: 'by', title: t('rounds.move.by'), cell: ({ by }) => t(`rounds.move.ways.${by}`) },
     ],
-    [t, options, onMap],
+    [t, what, options, onMap],
   );
   return (
     <DataTable
-      id="reporting.moveColumns"
-      label={t('rounds.move.columns')}
+      id={`reporting.move.${what}`}
+      label={t(`rounds.move.${what}`)}
       columns={columns}
       rows={lines}
       rowKey={({ from }) => from}

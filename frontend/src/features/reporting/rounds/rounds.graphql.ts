@@ -66,12 +66,13 @@ export const SubmittedQuery = graphql(`
 `);
 
 export const RoundMoveQuery = graphql(`
-  query ReportingRoundMove($roundId: UUID!, $formVersionId: UUID!, $columns: [ColumnMoveInput!]) {
-    roundMove(roundId: $roundId, formVersionId: $formVersionId, columns: $columns) {
+  query ReportingRoundMove($roundId: UUID!, $formVersionId: UUID!, $columns: [ColumnMoveInput!], $rows: [ColumnMoveInput!]) {
+    roundMove(roundId: $roundId, formVersionId: $formVersionId, columns: $columns, rows: $rows) {
       sent
       sentBack
       formVersion { id client }
       columns { from fromLabel to toLabel by }
+      rows { from fromLabel to toLabel by }
       drafts { unit { id name } moved unplaced }
     }
   }
