@@ -12235,7 +12235,7 @@ func (m *ExternalCodeMutation) Code() (r string, exists bool) {
 // OldCode returns the old "code" field's value of the ExternalCode entity.
 // If the ExternalCode object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ExternalCodeMutation) OldCode(ctx context.Context) (v string, err error) {
+func (m *ExternalCodeMutation) OldCode(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldCode is only allowed on UpdateOne operations")
 	}
@@ -12249,9 +12249,22 @@ func (m *ExternalCodeMutation) OldCode(ctx context.Context) (v string, err error
 	return oldValue.Code, nil
 }
 
+// ClearCode clears the value of the "code" field.
+func (m *ExternalCodeMutation) ClearCode() {
+	m.code = nil
+	m.clearedFields[externalcode.FieldCode] = struct{}{}
+}
+
+// CodeCleared returns if the "code" field was cleared in this mutation.
+func (m *ExternalCodeMutation) CodeCleared() bool {
+	_, ok := m.clearedFields[externalcode.FieldCode]
+	return ok
+}
+
 // ResetCode resets all changes to the "code" field.
 func (m *ExternalCodeMutation) ResetCode() {
 	m.code = nil
+	delete(m.clearedFields, externalcode.FieldCode)
 }
 
 // Where appends a list predicates to the ExternalCodeMutation builder.
@@ -12443,7 +12456,11 @@ func (m *ExternalCodeMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ExternalCodeMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(externalcode.FieldCode) {
+		fields = append(fields, externalcode.FieldCode)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -12456,6 +12473,11 @@ func (m *ExternalCodeMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ExternalCodeMutation) ClearField(name string) error {
+	switch name {
+	case externalcode.FieldCode:
+		m.ClearCode()
+		return nil
+	}
 	return fmt.Errorf("unknown ExternalCode nullable field %s", name)
 }
 
@@ -32150,6 +32172,8 @@ type RoundMoveMutation struct {
 	decision_date   *time.Time
 	columns         *json.RawMessage
 	appendcolumns   json.RawMessage
+	rows            *json.RawMessage
+	appendrows      json.RawMessage
 	position_id     *uuid.UUID
 	at              *time.Time
 	clearedFields   map[string]struct{}
@@ -32493,6 +32517,71 @@ func (m *RoundMoveMutation) ResetColumns() {
 	m.appendcolumns = nil
 }
 
+// SetRows sets the "rows" field.
+func (m *RoundMoveMutation) SetRows(jm json.RawMessage) {
+	m.rows = &jm
+	m.appendrows = nil
+}
+
+// Rows returns the value of the "rows" field in the mutation.
+func (m *RoundMoveMutation) Rows() (r json.RawMessage, exists bool) {
+	v := m.rows
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRows returns the old "rows" field's value of the RoundMove entity.
+// If the RoundMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RoundMoveMutation) OldRows(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRows is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRows requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRows: %w", err)
+	}
+	return oldValue.Rows, nil
+}
+
+// AppendRows adds jm to the "rows" field.
+func (m *RoundMoveMutation) AppendRows(jm json.RawMessage) {
+	m.appendrows = append(m.appendrows, jm...)
+}
+
+// AppendedRows returns the list of values that were appended to the "rows" field in this mutation.
+func (m *RoundMoveMutation) AppendedRows() (json.RawMessage, bool) {
+	if len(m.appendrows) == 0 {
+		return nil, false
+	}
+	return m.appendrows, true
+}
+
+// ClearRows clears the value of the "rows" field.
+func (m *RoundMoveMutation) ClearRows() {
+	m.rows = nil
+	m.appendrows = nil
+	m.clearedFields[roundmove.FieldRows] = struct{}{}
+}
+
+// RowsCleared returns if the "rows" field was cleared in this mutation.
+func (m *RoundMoveMutation) RowsCleared() bool {
+	_, ok := m.clearedFields[roundmove.FieldRows]
+	return ok
+}
+
+// ResetRows resets all changes to the "rows" field.
+func (m *RoundMoveMutation) ResetRows() {
+	m.rows = nil
+	m.appendrows = nil
+	delete(m.clearedFields, roundmove.FieldRows)
+}
+
 // SetPositionID sets the "position_id" field.
 func (m *RoundMoveMutation) SetPositionID(u uuid.UUID) {
 	m.position_id = &u
@@ -32599,7 +32688,7 @@ func (m *RoundMoveMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RoundMoveMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.round_id != nil {
 		fields = append(fields, roundmove.FieldRoundID)
 	}
@@ -32617,6 +32706,9 @@ func (m *RoundMoveMutation) Fields() []string {
 	}
 	if m.columns != nil {
 		fields = append(fields, roundmove.FieldColumns)
+	}
+	if m.rows != nil {
+		fields = append(fields, roundmove.FieldRows)
 	}
 	if m.position_id != nil {
 		fields = append(fields, roundmove.FieldPositionID)
@@ -32644,6 +32736,8 @@ func (m *RoundMoveMutation) Field(name string) (ent.Value, bool) {
 		return m.DecisionDate()
 	case roundmove.FieldColumns:
 		return m.Columns()
+	case roundmove.FieldRows:
+		return m.Rows()
 	case roundmove.FieldPositionID:
 		return m.PositionID()
 	case roundmove.FieldAt:
@@ -32669,6 +32763,8 @@ func (m *RoundMoveMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldDecisionDate(ctx)
 	case roundmove.FieldColumns:
 		return m.OldColumns(ctx)
+	case roundmove.FieldRows:
+		return m.OldRows(ctx)
 	case roundmove.FieldPositionID:
 		return m.OldPositionID(ctx)
 	case roundmove.FieldAt:
@@ -32724,6 +32820,13 @@ func (m *RoundMoveMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetColumns(v)
 		return nil
+	case roundmove.FieldRows:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRows(v)
+		return nil
 	case roundmove.FieldPositionID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -32767,7 +32870,11 @@ func (m *RoundMoveMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *RoundMoveMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(roundmove.FieldRows) {
+		fields = append(fields, roundmove.FieldRows)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -32780,6 +32887,11 @@ func (m *RoundMoveMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *RoundMoveMutation) ClearField(name string) error {
+	switch name {
+	case roundmove.FieldRows:
+		m.ClearRows()
+		return nil
+	}
 	return fmt.Errorf("unknown RoundMove nullable field %s", name)
 }
 
@@ -32804,6 +32916,9 @@ func (m *RoundMoveMutation) ResetField(name string) error {
 		return nil
 	case roundmove.FieldColumns:
 		m.ResetColumns()
+		return nil
+	case roundmove.FieldRows:
+		m.ResetRows()
 		return nil
 	case roundmove.FieldPositionID:
 		m.ResetPositionID()

@@ -446,7 +446,7 @@ var (
 		{Name: "updated_at", Type: field.TypeTime},
 		{Name: "kind", Type: field.TypeString},
 		{Name: "object", Type: field.TypeString},
-		{Name: "code", Type: field.TypeString},
+		{Name: "code", Type: field.TypeString, Nullable: true},
 	}
 	// ExternalCodesTable holds the schema information for the "external_codes" table.
 	ExternalCodesTable = &schema.Table{
@@ -1160,6 +1160,7 @@ var (
 		{Name: "decision_number", Type: field.TypeString},
 		{Name: "decision_date", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "columns", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "rows", Type: field.TypeJSON, Nullable: true, SchemaType: map[string]string{"postgres": "jsonb"}},
 		{Name: "position_id", Type: field.TypeUUID},
 		{Name: "at", Type: field.TypeTime},
 	}
@@ -1172,7 +1173,7 @@ var (
 			{
 				Name:    "roundmove_round_id_at",
 				Unique:  false,
-				Columns: []*schema.Column{RoundMovesColumns[1], RoundMovesColumns[8]},
+				Columns: []*schema.Column{RoundMovesColumns[1], RoundMovesColumns[9]},
 			},
 			{
 				Name:    "roundmove_from_version_id",
@@ -1187,7 +1188,7 @@ var (
 			{
 				Name:    "roundmove_position_id",
 				Unique:  false,
-				Columns: []*schema.Column{RoundMovesColumns[7]},
+				Columns: []*schema.Column{RoundMovesColumns[8]},
 			},
 		},
 	}

@@ -189,7 +189,7 @@ type QueryResolver interface {
 	FormDraft(ctx context.Context, id uuid.UUID) (*reporting.FormDraft, error)
 	ReadForm(ctx context.Context, fileID uuid.UUID, sheet *string) (*reporting.FormReading, error)
 	CompareForms(ctx context.Context, beforeID uuid.UUID, afterID uuid.UUID) ([]*reporting.FormChange, error)
-	RoundMove(ctx context.Context, roundID uuid.UUID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput) (*reporting.RoundMove, error)
+	RoundMove(ctx context.Context, roundID uuid.UUID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput, rows []*reporting.ColumnMoveInput) (*reporting.RoundMove, error)
 	Prefill(ctx context.Context, obligationID uuid.UUID) (*reporting.Prefill, error)
 	ReadEntry(ctx context.Context, obligationID uuid.UUID, fileID uuid.UUID) (*reporting.EntryReading, error)
 	Register(ctx context.Context, side reporting.RegisterSide, filter *reporting.RegisterFilter, first int, after *string) (*reporting.RegisterPage, error)
@@ -2311,6 +2311,8 @@ type RoundMove @access(rule: "round.manage") {
   round: Round
   formVersion: FormVersion
   columns: [ColumnMove!]!
+  "Printed rows and their places (nối dòng)."
+  rows: [ColumnMove!]!
   "Drafts that hold cells, with what has no place in the new version; no figures."
   drafts: [DraftMove!]!
   "Reports sent or approved; they stay on their version."
@@ -2319,7 +2321,7 @@ type RoundMove @access(rule: "round.manage") {
   sentBack: Int!
 }
 
-"One column of the old version and its place in the new one."
+"One column, or one printed row, of the old version and its place in the new one."
 type ColumnMove @access(rule: "round.manage") {
   from: String!
   fromLabel: String!
@@ -2357,9 +2359,11 @@ input MoveRoundInput @access(rule: "round.manage") {
   decisionDate: Date!
   "Old and new column; null takes the map the dry run proposes."
   columns: [ColumnMoveInput!]
+  "Old and new row; rows that are not named find their place by code and words."
+  rows: [ColumnMoveInput!]
 }
 
-"One line of the map of columns."
+"One line of the map of columns or rows."
 input ColumnMoveInput @access(rule: "round.manage") {
   "Name of the column in the old version."
   from: String!
@@ -3508,7 +3512,7 @@ type Query {
   "What differs between two versions of forms."
   compareForms(beforeId: UUID!, afterId: UUID!): [FormChange!] @access(rule: "form.read") @bounded(size: 500)
   "Dry run of moving a round to another version of its form."
-  roundMove(roundId: UUID!, formVersionId: UUID!, columns: [ColumnMoveInput!]): RoundMove @access(rule: "round.manage")
+  roundMove(roundId: UUID!, formVersionId: UUID!, columns: [ColumnMoveInput!], rows: [ColumnMoveInput!]): RoundMove @access(rule: "round.manage")
   "What the figures of other periods say for the cells of a report."
   prefill(obligationId: UUID!): Prefill @access(rule: "draft.compose")
 
@@ -5796,6 +5800,8 @@ func (ec *executionContext) childFields_RoundMove(ctx context.Context, field gra
 		return ec.fieldContext_RoundMove_formVersion(ctx, field)
 	case "columns":
 		return ec.fieldContext_RoundMove_columns(ctx, field)
+	case "rows":
+		return ec.fieldContext_RoundMove_rows(ctx, field)
 	case "drafts":
 		return ec.fieldContext_RoundMove_drafts(ctx, field)
 	case "sent":
@@ -8869,6 +8875,14 @@ func (ec *executionContext) field_Query_roundMove_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["columns"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "rows",
+		func(ctx context.Context, v any) ([]*reporting.ColumnMoveInput, error) {
+			return ec.unmarshalOColumnMoveInput2ᚕᚖcongvuᚋserverᚋreportingᚐColumnMoveInputᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rows"] = arg3
 	return args, nil
 }
 
@@ -26880,7 +26894,7 @@ func (ec *executionContext) _Query_roundMove(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().RoundMove(ctx, fc.Args["roundId"].(uuid.UUID), fc.Args["formVersionId"].(uuid.UUID), fc.Args["columns"].([]*reporting.ColumnMoveInput))
+			return ec.Resolvers.Query().RoundMove(ctx, fc.Args["roundId"].(uuid.UUID), fc.Args["formVersionId"].(uuid.UUID), fc.Args["columns"].([]*reporting.ColumnMoveInput), fc.Args["rows"].([]*reporting.ColumnMoveInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *reporting.RoundMove) graphql.Marshaler {
@@ -32389,6 +32403,38 @@ func (ec *executionContext) _RoundMove_columns(ctx context.Context, field graphq
 	)
 }
 func (ec *executionContext) fieldContext_RoundMove_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RoundMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ColumnMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RoundMove_rows(ctx context.Context, field graphql.CollectedField, obj *reporting.RoundMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RoundMove_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []reporting.ColumnMove) graphql.Marshaler {
+			return ec.marshalNColumnMove2ᚕcongvuᚋserverᚋreportingᚐColumnMoveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RoundMove_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RoundMove",
 		Field:      field,
@@ -40686,7 +40732,7 @@ func (ec *executionContext) unmarshalInputMoveRoundInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"round", "formVersionId", "decisionNumber", "decisionDate", "columns"}
+	fieldsInOrder := [...]string{"round", "formVersionId", "decisionNumber", "decisionDate", "columns", "rows"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -40728,6 +40774,13 @@ func (ec *executionContext) unmarshalInputMoveRoundInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Columns = data
+		case "rows":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rows"))
+			data, err := ec.unmarshalOColumnMoveInput2ᚕcongvuᚋserverᚋreportingᚐColumnMoveInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rows = data
 		}
 	}
 	return it, nil
@@ -51058,6 +51111,11 @@ func (ec *executionContext) _RoundMove(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = ec._RoundMove_formVersion(ctx, field, obj)
 		case "columns":
 			out.Values[i] = ec._RoundMove_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._RoundMove_rows(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
