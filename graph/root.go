@@ -5,6 +5,7 @@ import (
 
 	"congvu/graph/gate"
 	"congvu/graph/generated"
+	"congvu/server/casework"
 	"congvu/server/reporting"
 )
 
@@ -25,6 +26,8 @@ type Root struct {
 	NoticeMutation
 	ReformQuery
 	ReformMutation
+	CaseQuery
+	CaseMutation
 }
 
 type (
@@ -37,6 +40,7 @@ type (
 		SupportQuery
 		NoticeQuery
 		ReformQuery
+		CaseQuery
 	}
 	mutation struct {
 		SessionMutation
@@ -45,19 +49,22 @@ type (
 		SupportMutation
 		NoticeMutation
 		ReformMutation
+		CaseMutation
 	}
-	obligation struct{}
-	submission struct{}
+	obligation  struct{}
+	submission  struct{}
+	caseRecord  struct{}
+	caseVersion struct{}
 )
 
 // Query resolves the root of reads.
 func (r *Root) Query() generated.QueryResolver {
-	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery, r.ReformQuery}
+	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery, r.ReformQuery, r.CaseQuery}
 }
 
 // Mutation resolves the root of writes.
 func (r *Root) Mutation() generated.MutationResolver {
-	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation, r.NoticeMutation, r.ReformMutation}
+	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation, r.NoticeMutation, r.ReformMutation, r.CaseMutation}
 }
 
 // Obligation resolves what is not a field of the struct.
@@ -72,4 +79,18 @@ func (obligation) Masked(ctx context.Context, o *reporting.Obligation) ([]string
 
 func (submission) Masked(ctx context.Context, s *reporting.Submission) ([]string, error) {
 	return gate.Masked(ctx, s), nil
+}
+
+// CaseRecord resolves what is not a field of the struct.
+func (r *Root) CaseRecord() generated.CaseRecordResolver { return caseRecord{} }
+
+// CaseVersion resolves what is not a field of the struct.
+func (r *Root) CaseVersion() generated.CaseVersionResolver { return caseVersion{} }
+
+func (caseRecord) Masked(ctx context.Context, r *casework.CaseRecord) ([]string, error) {
+	return gate.Masked(ctx, r), nil
+}
+
+func (caseVersion) Masked(ctx context.Context, v *casework.CaseVersion) ([]string, error) {
+	return gate.Masked(ctx, v), nil
 }

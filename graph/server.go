@@ -19,7 +19,9 @@ import (
 	"congvu/graph/plan"
 	"congvu/server/access"
 	"congvu/server/action"
+	"congvu/server/casework"
 	"congvu/server/db"
+	"congvu/server/flow"
 )
 
 // documents is how many parsed operations are kept; the SPA has far fewer.
@@ -28,6 +30,16 @@ const documents = 1000
 // Doors are the rules that guard no coordinate of the contract: introspection, the
 // two ways of the file door, and the documents.
 var Doors = []string{"schema.read", "file.read", "file.write", "document.read", "document.draft", "document.round", "document.register"}
+
+// rulesOf are the rules that the lines of a route name: one mutation takes all its
+// steps, and the line decides who may.
+func rulesOf(m *flow.Machine) []string {
+	out := []string{}
+	for _, a := range m.All() {
+		out = append(out, m.Of(a).Rule)
+	}
+	return out
+}
 
 // NewHandler serves the contract through the gate.
 func NewHandler(root *Root, log *slog.Logger) (http.Handler, error) {
@@ -39,7 +51,7 @@ func NewHandler(root *Root, log *slog.Logger) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	if stale := g.Stale(Doors...); len(stale) > 0 {
+	if stale := g.Stale(append(rulesOf(casework.Flow), Doors...)...); len(stale) > 0 {
 		return nil, fmt.Errorf("graph: rules that guard nothing: %v", stale)
 	}
 	limits, err := gate.NewLimiter(whole.Schema(), gate.DefaultLimits)

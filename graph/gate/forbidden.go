@@ -61,8 +61,10 @@ var vietnamese = words{
 		"cán bộ CNTT của đơn vị", "quản trị hệ thống", "kiểm tra nhật ký", "lập trình viên"},
 	levels: []string{"trung ương", "tỉnh", "huyện", "xã"},
 	duties: []string{"cơ quan chủ trì chế độ báo cáo", "cơ quan quản lý, vận hành Hệ thống",
-		"văn phòng giúp việc của đơn vị", "văn thư"},
-	relations: []string{"của chính đơn vị", "của đơn vị cấp trên", "của đơn vị cấp dưới", "của đơn vị cùng ngành dọc", "của đơn vị khác", "có phần được giao cho mình"},
+		"văn phòng giúp việc của đơn vị", "văn thư", "phê duyệt hồ sơ mới", "phê duyệt sửa đổi hồ sơ", "mở lại hồ sơ",
+		"phê duyệt chết, mất tích", "lập và quản lý hồ sơ"},
+	relations: []string{"của chính đơn vị", "của đơn vị cấp trên", "của đơn vị cấp dưới", "của đơn vị cùng ngành dọc", "của đơn vị khác", "có phần được giao cho mình",
+		"đang chờ đơn vị mình tiếp nhận", "đơn vị mình đã chuyển đi", "được đồng ý bằng văn bản"},
 	or:        " hoặc ", public: "không cần đăng nhập", signedIn: "đăng nhập",
 	role: "vai trò ", level: "cấp ", duty: "nhiệm vụ ", reach: " (bao gồm bản ghi)", row: "bản ghi ", state: "trạng thái ",
 }

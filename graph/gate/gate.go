@@ -14,6 +14,7 @@ package gate
 import (
 	"context"
 	"errors"
+	"slices"
 	"sort"
 	"strings"
 
@@ -165,6 +166,18 @@ func Asked(ctx context.Context) []string {
 		out = append(out, f.Name)
 	}
 	return out
+}
+
+// Uses reports whether the running operation asks anywhere for a coordinate that
+// depends on the row, such as "CaseVersion.identity": what is costly to show, or is
+// journaled when shown, is then read at all.
+func Uses(ctx context.Context, coordinate string) bool {
+	v := VerdictOf(ctx)
+	if v == nil {
+		return false
+	}
+	typ, _, _ := strings.Cut(coordinate, ".")
+	return slices.ContainsFunc(v.Masks[typ], func(u Use) bool { return u.Coordinate == coordinate })
 }
 
 const extension = "AccessGate"

@@ -207,6 +207,55 @@ var Table = Rules{
 	"reorganisation.read":   {{Roles: SystemAdmin, Why: "QĐ 239 art. 6.3: units and rights are set by the administrators; auditors read the journal"}},
 	"reorganisation.manage": {{Roles: SystemAdmin, Why: "QĐ 239 art. 6.3: the directory of units is kept by the administrators; resolutions change it (Luật 72/2025/QH15)"}},
 
+	// ── casework: "QĐ 1054" is QĐ 1054/QĐ-UBND 2020 (Thừa Thiên Huế) ──
+	"case.list": {{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "the list holds only records that case.read lets through (QĐ 1054 art. 8.1)"}},
+	"case.read": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7, 8.1: the unit that manages the record"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7: who checks and approves, from sending on"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Receiver, Why: "QĐ 1054 art. 7.2b: the place a record is moved to"},
+		{Roles: reporters, Relations: Granted, Why: "QĐ 1054 art. 6.3: by written consent, dated"},
+	},
+	"case.search":     {{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "finds only records that case.identity lets through"}},
+	"case.identity":   sections,
+	"case.contact":    sections,
+	"case.family":     sections,
+	"case.health":     sections,
+	"case.criminal":   sections,
+	"case.management": sections,
+	"case.pending": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "what the unit is entering"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: sent, Why: "QĐ 1054 art. 7.1a, 7.2a: what was sent to be checked"},
+	},
+	"case.moves": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver, Why: "QĐ 1054 art. 7.2b"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7.2b: followed by the police above"},
+	},
+	"case.timeline": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 8.1"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 8.1"},
+	},
+	"case.lookers": {
+		{Roles: Approver, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 8.2c: the unit follows who has used its records"},
+		{Roles: Approver, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 8.2c"},
+	},
+	"case.open": {{Roles: Clerk, Duty: CaseKeeper, Why: "QĐ 1054 art. 5, 7.1a: commune police, psychiatric hospital, methadone clinic"}},
+	"case.write": {
+		{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7: the unit that manages the record keeps it up to date"},
+	},
+	"case.act": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver, Why: "a step on the sender's or the receiver's side; the line of the route decides"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "a decision; the line of the route decides"},
+	},
+	"case.take":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.1a: the police of the residence verifies and completes"}},
+	"case.submit":           {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.1a"}},
+	"case.move":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.2: the managing unit records it with the paper"}},
+	"case.accept":           {{Roles: Clerk, Duty: CaseKeeper, Relations: Receiver, Why: "QĐ 1054 art. 7.2b: the receiving unit"}},
+	"case.requestReopen":    {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.2b, c: who finds the person asks"}},
+	"case.approve":          {{Roles: Approver, Duty: CaseApproval, Covered: true, Why: "QĐ 1054 art. 7.1a: district police; since 01/3/2025 whom the province names"}},
+	"case.approveAmendment": {{Roles: Approver, Duty: CaseAmendment, Covered: true, Why: "QĐ 1054 art. 7.2a: provincial police"}},
+	"case.approveEnd":       {{Roles: Approver, Duty: CaseEnding, Covered: true, Why: "QĐ 1054 art. 7.2d"}},
+	"case.reopen":           {{Roles: Approver, Duty: CaseReopening, Covered: true, Why: "QĐ 1054 art. 7.2b, c"}},
+
 	// ── journal ──
 	"journal.read": {{Roles: Auditor, Why: "the journal, without cell values"}},
 
@@ -219,6 +268,22 @@ const (
 	reporters = Clerk | Approver
 	readers   = Leader | Analyst
 )
+
+// decided are the states of a record that has been sent at least once; sent those in
+// which something waits for a decision.
+var (
+	decided = []string{"SUBMITTED", "RETURNED", "OFFICIAL", "AMENDING", "AMENDMENT_SUBMITTED", "AMENDMENT_RETURNED", "TRANSFERRING", "END_SUBMITTED", "LOCKED", "REOPEN_REQUESTED"}
+	sent    = []string{"SUBMITTED", "AMENDMENT_SUBMITTED"}
+)
+
+// sections of a record: who works on it, who decides on it, who takes it over, and
+// whom a written consent names.
+var sections = []Grant{
+	{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7, 8.1: the unit that manages the record"},
+	{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7: checked by who approves"},
+	{Roles: reporters, Duty: CaseKeeper, Relations: Receiver, States: []string{"TRANSFERRING"}, Why: "QĐ 1054 art. 7.2b: what is taken over is read before"},
+	{Roles: reporters, Relations: Granted, Why: "QĐ 1054 art. 6.3: by written consent, dated"},
+}
 
 var administrators = []Grant{
 	{Roles: SystemAdmin, Why: "accounts, positions and settings"},

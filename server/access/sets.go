@@ -52,13 +52,29 @@ const (
 	// RecordsOfficer: văn thư, enters number, notation and date of an outgoing
 	// document (NĐ 30/2020 art. 15).
 	RecordsOfficer
+	// CaseApproval, CaseAmendment, CaseReopening, CaseEnding: who makes a record of a
+	// drug user official, approves its changes, opens it again, approves death or
+	// missing (QĐ 1054/2020 art. 7). Each reaches the records of the police line in the
+	// territory of its holder: the district police until 28/02/2025, since then whom
+	// the province names.
+	CaseApproval
+	CaseAmendment
+	CaseReopening
+	CaseEnding
+	// CaseKeeper: enters records of drug users: commune police, psychiatric hospital,
+	// methadone clinic (QĐ 1054/2020 art. 5.1, 7.1a).
+	CaseKeeper
 )
 
+// CaseDuties are the duties over records.
+const CaseDuties = CaseApproval | CaseAmendment | CaseReopening | CaseEnding
+
 // DutyNames are the names of the contract, in bit order.
-var DutyNames = []string{"LEAD_AGENCY", "MANAGING_OFFICE", "OFFICE_OF_UNIT", "RECORDS_OFFICER"}
+var DutyNames = []string{"LEAD_AGENCY", "MANAGING_OFFICE", "OFFICE_OF_UNIT", "RECORDS_OFFICER",
+	"CASE_APPROVAL", "CASE_AMENDMENT", "CASE_REOPENING", "CASE_ENDING", "CASE_KEEPER"}
 
 // Relations is where a row's unit stands seen from the viewer's.
-type Relations uint8
+type Relations uint16
 
 const (
 	Own        Relations = 1 << iota // the viewer's unit, one of its rooms, or a unit it acts for by duty
@@ -67,10 +83,13 @@ const (
 	SameLine                         // the same line of work on the second tree
 	Other                            // anywhere else
 	PartHolder                       // holds a part of the row's work, beside where its unit stands
+	Receiver                         // a transfer of the row to the viewer's unit waits
+	Former                           // the viewer's unit once had the row and gave it away
+	Granted                          // a written consent or an emergency opens the row to the viewer for a time
 )
 
 // RelationNames are the names of the matrix, in bit order.
-var RelationNames = []string{"OWN", "ABOVE", "BELOW", "SAME_LINE", "OTHER", "PART_HOLDER"}
+var RelationNames = []string{"OWN", "ABOVE", "BELOW", "SAME_LINE", "OTHER", "PART_HOLDER", "RECEIVER", "FORMER", "GRANTED"}
 
 type set interface {
 	~uint8 | ~uint16

@@ -17,7 +17,7 @@ func (i Interval) Contains(at int32) bool { return i.Lo <= at && at < i.Hi }
 type DutyGrant struct {
 	Kind   Duties
 	Regime uuid.UUID // LeadAgency: the regime it leads; else zero
-	Scope  Interval  // OfficeOfUnit: the unit acted for; ManagingOffice: the province
+	Scope  Interval  // OfficeOfUnit: the unit acted for; ManagingOffice: the province; CaseDuties: the territory, on the tree of areas
 }
 
 // Viewer is who asks: one account acting in one position. It is looked up at
@@ -56,6 +56,16 @@ func (v *Viewer) Leads(regime uuid.UUID) bool {
 		}
 	}
 	return false
+}
+
+// Covering is which of the viewer's duties of these kinds reach an area.
+func (v *Viewer) Covering(kinds Duties, area int32) (out Duties) {
+	for _, d := range v.Duties {
+		if d.Kind&kinds != 0 && d.Scope.Contains(area) {
+			out |= d.Kind
+		}
+	}
+	return out
 }
 
 // Regimes lists the regimes the viewer leads.

@@ -88,6 +88,8 @@ func New(ctx context.Context, o Options) (*App, error) {
 		NoticeMutation:    graph.NoticeMutation{Told: a.Notices},
 		ReformQuery:       graph.ReformQuery{Reforms: a.Reforms},
 		ReformMutation:    graph.ReformMutation{Reforms: a.Reforms},
+		CaseQuery:         graph.CaseQuery{Cases: a.Cases},
+		CaseMutation:      graph.CaseMutation{Cases: a.Cases},
 	}
 	api, err := graph.NewHandler(root, o.Log)
 	if err != nil {

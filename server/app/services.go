@@ -12,6 +12,7 @@ import (
 	"congvu/server/auth"
 	"congvu/server/auth/password"
 	"congvu/server/calendar"
+	casestore "congvu/server/casework/store"
 	"congvu/server/clock"
 	"congvu/server/db"
 	"congvu/server/directory"
@@ -50,6 +51,7 @@ type Services struct {
 	Feedback  *feedbackstore.Service
 	Notices   *noticestore.Service
 	Reforms   *reformstore.Service
+	Cases     *casestore.Service
 }
 
 // NewServices reads what the services keep in memory and connects them.
@@ -79,6 +81,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Calendar.Recount = append(s.Calendar.Recount, s.Reports.Recount, s.Requests.Recount)
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell, Tell: s.Notices.RemarkAnswered}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
+	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v}
 	return s, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	casestore "congvu/server/casework/store"
 	"congvu/server/db"
 	"congvu/server/files"
 	"congvu/server/vault"
@@ -11,7 +12,7 @@ import (
 
 // sealed are all columns whose values the vault seals; each package that has some lists
 // them itself.
-var sealed = slices.Concat(files.Sealed)
+var sealed = slices.Concat(files.Sealed, casestore.SealedColumns())
 
 // OpenVault opens the vault over everything that is sealed.
 func OpenVault(ctx context.Context, d *db.DB, source vault.KeySource) (*vault.Vault, error) {

@@ -40,21 +40,26 @@ func act(v *access.Viewer, st state, snap *directory.Snapshot, unit *directory.U
 }
 
 // reach is a duty with the rows it reaches: an office those of the unit it acts
-// for, the managing office the whole province, a lead agency its regime.
+// for, the managing office the whole province, a lead agency its regime, a duty over
+// records the territory of its holder.
 func reach(d dutyRow, snap *directory.Snapshot) access.DutyGrant {
 	var g access.DutyGrant
 	g.Kind, _ = access.SetOf[access.Duties]([]string{d.Kind}, access.DutyNames)
 	if d.Regime != nil {
 		g.Regime = *d.Regime
 	}
-	switch g.Kind {
-	case access.OfficeOfUnit:
+	switch {
+	case g.Kind&access.CaseDuties != 0:
+		if holder := snap.Unit(d.Unit); holder != nil {
+			g.Scope = access.Interval{Lo: holder.Area.At, Hi: holder.Area.Until}
+		}
+	case g.Kind == access.OfficeOfUnit:
 		if d.Target != nil {
 			if target := snap.Unit(*d.Target); target != nil {
 				g.Scope = snap.Own(target)
 			}
 		}
-	case access.ManagingOffice:
+	case g.Kind == access.ManagingOffice:
 		if top := snap.Unit(d.Unit); top != nil {
 			for top.Parent != nil {
 				top = top.Parent

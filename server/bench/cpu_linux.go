@@ -62,12 +62,19 @@ func spent(dir, user, system string) time.Duration {
 }
 
 // resident is how many bytes of this process are in memory.
-func resident() (int64, error) {
+func resident() (int64, error) { return statm(1) }
+
+// ofFiles is how many of the resident bytes are pages of files, above all of the
+// program itself: the system takes them back when it needs the room.
+func ofFiles() (int64, error) { return statm(2) }
+
+// statm is a column of the kernel's account of this process's memory, in bytes.
+func statm(column int) (int64, error) {
 	b, err := os.ReadFile("/proc/self/statm")
 	if err != nil {
 		return 0, err
 	}
-	pages, err := strconv.ParseInt(strings.Fields(string(b))[1], 10, 64)
+	pages, err := strconv.ParseInt(strings.Fields(string(b))[column], 10, 64)
 	return pages * int64(os.Getpagesize()), err
 }
 

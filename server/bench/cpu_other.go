@@ -17,4 +17,6 @@ func childrenCPU(int) (map[int]time.Duration, error) { return nil, errLinux }
 
 func resident() (int64, error) { return 0, errLinux }
 
+func ofFiles() (int64, error) { return 0, errLinux }
+
 func machine() string { return runtime.GOARCH }

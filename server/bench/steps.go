@@ -207,6 +207,9 @@ func (r *run) memory(ctx context.Context, w *world, facts int) error {
 		case err := <-done:
 			every.Stop()
 			r.report.resident(facts, most)
+			if files, err := ofFiles(); err == nil {
+				r.report.note("Bộ nhớ thường trú: %.1f MB là trang của chương trình và tệp, còn lại là vùng nhớ động (GOGC như máy chủ).", float64(files)/(1<<20))
+			}
 			return err
 		case <-every.C:
 			now, err := resident()

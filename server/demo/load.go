@@ -51,6 +51,7 @@ func Load(ctx context.Context, d *db.DB, v *vault.Vault, province string) error 
 	l.org = newOrganisation(n, l.land)
 	l.posts = newPosts(l.land, l.org)
 	l.line()
+	l.keepers()
 	seed := make([]byte, 32)
 	rand.Read(seed)
 	if l.key, err = auth.NewKey(seed); err != nil { // no token leaves the loader
@@ -69,7 +70,10 @@ func Load(ctx context.Context, d *db.DB, v *vault.Vault, province string) error 
 	if err := l.groups(ctx); err != nil {
 		return err
 	}
-	return l.reviews(ctx)
+	if err := l.reviews(ctx); err != nil {
+		return err
+	}
+	return l.records(ctx)
 }
 
 // register writes what exists before anybody acts.
@@ -100,6 +104,7 @@ func (l *loader) duties(ctx context.Context, tx pgx.Tx) error {
 		rows = append(rows, []any{uuid.Must(uuid.NewV7()), from.String(), kind, unit, position, target, basis})
 	}
 	add("MANAGING_OFFICE", l.org.Agency["VPUBND"], nil, nil, "Quyết định 239/QĐ-UBND năm 2025, Điều 3 khoản 4", known)
+	l.keeping(add)
 	order := numbered(l.land.Province.Code, l.land.Communes)
 	for _, c := range l.land.Communes {
 		body, office := l.org.Body[c.Code], l.org.Office[c.Code]

@@ -13,7 +13,10 @@ var (
 // names draws invented names.
 type names struct{ r *rand.Rand }
 
-func newNames() *names { return &names{rand.New(rand.NewPCG(51, 239))} }
+func newNames() *names { return newNamesAt(239) }
+
+// newNamesAt draws other names for every seed.
+func newNamesAt(seed int) *names { return &names{rand.New(rand.NewPCG(51, uint64(seed)))} }
 
 func (n *names) next() string {
 	pick := func(from []string) string { return from[n.r.IntN(len(from))] }

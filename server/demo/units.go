@@ -24,6 +24,9 @@ type organisation struct {
 
 	Police        uuid.UUID            // Công an tỉnh, at the head of its line of work
 	CommunePolice map[string]uuid.UUID // Công an xã of the communes that have one here
+	DrugPolice    uuid.UUID            // its Phòng Cảnh sát điều tra tội phạm về ma túy (PC04)
+	Hospital      uuid.UUID            // Bệnh viện Tâm thần
+	Clinic        uuid.UUID            // a methadone clinic
 }
 
 // numbered are the communes whose documents get a number from văn thư before they

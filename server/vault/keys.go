@@ -69,7 +69,11 @@ func readKeys(ctx context.Context, q db.Querier) (map[string]storedKeys, error) 
 // others read what it wrote.
 func (v *Vault) found(ctx context.Context) error {
 	for _, c := range v.columns {
-		held, err := c.holds(ctx, v.db.Pool, nil)
+		var held bool
+		err := v.inTx(ctx, func(ctx context.Context, tx pgx.Tx) (err error) {
+			held, err = c.holds(ctx, tx, nil)
+			return err
+		})
 		if err != nil {
 			return err
 		}

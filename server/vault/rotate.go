@@ -30,8 +30,6 @@ const (
 // Rotation says how the keys change.
 type Rotation struct {
 	Grace time.Duration // at least Grace while servers run
-	// Sight lets a transaction see all rows where row security hides them; may be nil.
-	Sight func(ctx context.Context, tx pgx.Tx) error
 	// Journal writes down a change in its own transaction.
 	Journal func(ctx context.Context, tx pgx.Tx, change Change, generation int) error
 	// Progress is told now and then: values sealed anew so far, or the time still to wait.
@@ -158,7 +156,7 @@ func (v *Vault) now(ctx context.Context) (now time.Time, err error) {
 // retire removes all keys but the primary, if nothing needs them.
 func (v *Vault) retire(ctx context.Context, r Rotation) (done bool, err error) {
 	prefix := prefixOf(v.keys.Load().primary)
-	err = v.inTx(ctx, r, func(ctx context.Context, tx pgx.Tx) error {
+	err = v.inTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
 		done = true
 		for _, c := range v.columns {
 			needed, err := c.holds(ctx, tx, prefix)
@@ -205,7 +203,7 @@ func (v *Vault) change(ctx context.Context, r Rotation, what Change, to func(map
 	if err != nil {
 		return err
 	}
-	err = v.inTx(ctx, r, func(ctx context.Context, tx pgx.Tx) error {
+	err = v.inTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
 		stored, err := readKeys(ctx, tx)
 		if err != nil {
 			return err

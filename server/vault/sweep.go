@@ -16,7 +16,7 @@ func (v *Vault) sweep(ctx context.Context, r Rotation, sealed *int) (n int, err 
 	for _, c := range v.columns {
 		for last := uuid.Nil; ; {
 			var list []old
-			err := v.inTx(ctx, r, func(ctx context.Context, tx pgx.Tx) (err error) {
+			err := v.inTx(ctx, func(ctx context.Context, tx pgx.Tx) (err error) {
 				list, err = c.next(ctx, tx, last, prefix)
 				return err
 			})
@@ -60,7 +60,7 @@ func portions(list []old) func(func([]uuid.UUID) bool) {
 }
 
 func (v *Vault) reseal(ctx context.Context, r Rotation, c Column, rows []uuid.UUID) (done int, err error) {
-	err = v.inTx(ctx, r, func(ctx context.Context, tx pgx.Tx) error {
+	err = v.inTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
 		values, err := c.read(ctx, tx, rows)
 		if err != nil {
 			return err
@@ -86,15 +86,10 @@ func (v *Vault) reseal(ctx context.Context, r Rotation, c Column, rows []uuid.UU
 }
 
 // inTx is a transaction that sees all rows and may take its time reading them.
-func (v *Vault) inTx(ctx context.Context, r Rotation, work func(context.Context, pgx.Tx) error) error {
+func (v *Vault) inTx(ctx context.Context, work func(context.Context, pgx.Tx) error) error {
 	return v.db.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `select set_config('statement_timeout', '15min', true)`); err != nil {
+		if _, err := tx.Exec(ctx, `select set_config('statement_timeout', '15min', true), set_config('vault.sweep', 'on', true)`); err != nil {
 			return err
-		}
-		if r.Sight != nil {
-			if err := r.Sight(ctx, tx); err != nil {
-				return err
-			}
 		}
 		return work(ctx, tx)
 	})

@@ -78,7 +78,17 @@ const dutiesRoute = createRoute({
   path: '/nhiem-vu',
   validateSearch: searchSchema({
     tim: text,
-    loai: oneOf('LEAD_AGENCY', 'MANAGING_OFFICE', 'OFFICE_OF_UNIT', 'RECORDS_OFFICER'),
+    loai: oneOf(
+      'LEAD_AGENCY',
+      'MANAGING_OFFICE',
+      'OFFICE_OF_UNIT',
+      'RECORDS_OFFICER',
+      'CASE_APPROVAL',
+      'CASE_AMENDMENT',
+      'CASE_REOPENING',
+      'CASE_ENDING',
+      'CASE_KEEPER',
+    ),
     hieu_luc: oneOf('ca'),
   }),
   component: lazyRouteComponent(() => import('./duties/duties-page'), 'DutiesPage'),

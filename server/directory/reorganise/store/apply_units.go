@@ -164,8 +164,8 @@ func (a *applying) number(ctx context.Context) error {
 			return err
 		}
 	}
-	if len(shifted) == 0 {
-		return nil
+	if err := a.renumberRecords(ctx); err != nil || len(shifted) == 0 {
+		return err
 	}
 	for _, table := range []string{"facts", "rollups"} {
 		if _, err := a.Exec(ctx, `update `+table+` f set area_at = a.at from areas a where a.id = f.area_id and a.id = any($1)`, shifted); err != nil {
@@ -173,6 +173,17 @@ func (a *applying) number(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// renumberRecords keeps the places by which row security finds the records of people.
+func (a *applying) renumberRecords(ctx context.Context) error {
+	if _, err := a.Exec(ctx, `select set_config('case.system', 'on', true)`); err != nil {
+		return err
+	}
+	_, err := a.Exec(ctx, `update case_records r set unit_at = u.at, area_at = t.at from units u
+		join unit_versions v on v.unit_id = u.id and v.valid_to is null join areas t on t.id = v.area_id
+		where u.id = r.unit_id and (r.unit_at, r.area_at) is distinct from (u.at, t.at)`)
+	return err
 }
 
 // rollUps gives a province that absorbed others their sums: what they reported counts in

@@ -28,7 +28,7 @@ var known = clock.MustDate("2024-01-01")
 type Units struct {
 	Committee, Office, Inspectorate, Finance, Police uuid.UUID
 	TinhKhe, TinhKheOffice, TinhKheCulture           uuid.UUID
-	TinhKhePolice, FormerCommune                     uuid.UUID
+	TinhKhePolice, DongSonPolice, FormerCommune      uuid.UUID
 	DongSon, DongSonOffice                           uuid.UUID
 }
 
@@ -112,6 +112,8 @@ func (b *builder) organisation() (u Units) {
 	b.units[len(b.units)-1].Versions[0].LineParent = u.Police
 	u.DongSon = add(u.Committee, directory.KindCommittee, commune, dongSon, dongSon, "Ủy ban nhân dân xã Đông Sơn")
 	u.DongSonOffice = add(u.DongSon, directory.KindRoom, commune, dongSon, dongSon+".VP", "Văn phòng HĐND và UBND xã Đông Sơn")
+	u.DongSonPolice = add(u.DongSon, directory.KindDepartment, commune, dongSon, dongSon+".CA", "Công an xã Đông Sơn")
+	b.units[len(b.units)-1].Versions[0].LineParent = u.Police
 	u.FormerCommune = uuid.New()
 	b.units = append(b.units, store.UnitSpec{ID: u.FormerCommune, Under: u.TinhKhe, Versions: []store.UnitVersion{{From: known, To: Reform,
 		Parent: u.Committee, Area: b.area[tinhKhe], Code: "CU.21211", Name: "Ủy ban nhân dân xã Tịnh Khê (cũ)",

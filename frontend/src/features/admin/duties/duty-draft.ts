@@ -5,6 +5,11 @@ export const dutyKinds: readonly DutyKind[] = [
   'MANAGING_OFFICE',
   'OFFICE_OF_UNIT',
   'RECORDS_OFFICER',
+  'CASE_APPROVAL',
+  'CASE_AMENDMENT',
+  'CASE_REOPENING',
+  'CASE_ENDING',
+  'CASE_KEEPER',
 ];
 
 /** A duty while it is being written; "" = not filled in. */

@@ -50,12 +50,24 @@ export const enSettings: Pick<AdminTexts, Part> = {
       MANAGING_OFFICE: 'Office that manages and operates the system',
       OFFICE_OF_UNIT: 'Office of the unit',
       RECORDS_OFFICER: 'Records officer',
+      CASE_APPROVAL: 'Approves new records (drugs)',
+      CASE_AMENDMENT: 'Approves changes of records',
+      CASE_REOPENING: 'Opens locked records again',
+      CASE_ENDING: 'Approves death or missing',
+      CASE_KEEPER: 'Keeps records',
     },
     hints: {
       LEAD_AGENCY: 'Receives, returns and approves the reports of the regime.',
       MANAGING_OFFICE: 'Publishes regimes, urges, declares outages (Decision 239/2025, article 3).',
       OFFICE_OF_UNIT: 'Hands over entry and puts reports together for the unit.',
       RECORDS_OFFICER: 'Gives outgoing documents number, notation and date (Decree 30/2020, article 15).',
+      CASE_APPROVAL:
+        'Makes new records official in the territory of the unit (Decision 1054/2020, article 7.1).',
+      CASE_AMENDMENT: 'Approves changes of official records (Decision 1054/2020, article 7.2a).',
+      CASE_REOPENING: 'Opens locked records again (Decision 1054/2020, article 7.2b, c).',
+      CASE_ENDING: 'Approves death or missing (Decision 1054/2020, article 7.2d).',
+      CASE_KEEPER:
+        'Enters and keeps records: commune police, hospital, clinic (Decision 1054/2020, articles 5, 7).',
     },
     fault: {
       kind: 'Choose the duty.',

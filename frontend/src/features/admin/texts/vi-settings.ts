@@ -37,12 +37,25 @@ export const viSettings = {
       MANAGING_OFFICE: 'Cơ quan quản lý, vận hành Hệ thống',
       OFFICE_OF_UNIT: 'Văn phòng giúp việc của đơn vị',
       RECORDS_OFFICER: 'Văn thư',
+      CASE_APPROVAL: 'Phê duyệt hồ sơ mới (ma túy)',
+      CASE_AMENDMENT: 'Phê duyệt sửa đổi hồ sơ',
+      CASE_REOPENING: 'Mở lại hồ sơ đã khóa',
+      CASE_ENDING: 'Phê duyệt chết, mất tích',
+      CASE_KEEPER: 'Lập và quản lý hồ sơ',
     },
     hints: {
       LEAD_AGENCY: 'Nhận, trả lại, duyệt báo cáo của các đơn vị thuộc chế độ.',
       MANAGING_OFFICE: 'Công bố chế độ, đôn đốc, ghi nhận sự cố (QĐ 239/QĐ-UBND 2025, Điều 3).',
       OFFICE_OF_UNIT: 'Giao phòng nhập và tổng hợp báo cáo thay cho đơn vị.',
       RECORDS_OFFICER: 'Cấp số, ký hiệu, ngày cho văn bản đi (NĐ 30/2020/NĐ-CP, Điều 15).',
+      CASE_APPROVAL:
+        'Duyệt hồ sơ mới thành chính thức trên địa bàn của đơn vị (QĐ 1054/2020, Điều 7 khoản 1).',
+      CASE_AMENDMENT: 'Duyệt nội dung sửa đổi của hồ sơ chính thức (QĐ 1054/2020, Điều 7 khoản 2a).',
+      CASE_REOPENING:
+        'Mở lại hồ sơ khi người đó trở về hoặc tái sử dụng (QĐ 1054/2020, Điều 7 khoản 2b, 2c).',
+      CASE_ENDING: 'Duyệt việc ghi nhận chết, mất tích (QĐ 1054/2020, Điều 7 khoản 2d).',
+      CASE_KEEPER:
+        'Công an cấp xã, bệnh viện tâm thần, cơ sở Methadone lập và cập nhật hồ sơ (QĐ 1054/2020, Điều 5, 7).',
     },
     fault: {
       kind: 'Chọn nhiệm vụ.',

@@ -1,0 +1,186 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
+	"github.com/google/uuid"
+)
+
+// CaseRecord is the record of a drug-dependent person or an illegal drug user. What
+// tells who it is lies sealed in its versions; here stands what is needed to find and
+// count it.
+type CaseRecord struct{ ent.Schema }
+
+// Mixin of CaseRecord.
+func (CaseRecord) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Versioned{}} }
+
+// Fields of CaseRecord.
+func (CaseRecord) Fields() []ent.Field {
+	return []ent.Field{
+		field.String("code"),
+		field.String("state"),
+		field.Time("state_since"),
+		field.String("status").Optional().Nillable(),
+		field.String("lock_kind").Optional().Nillable(),
+		field.UUID("unit_id", uuid.UUID{}).Comment("the unit that manages it"),
+		field.Int32("unit_at").Comment("that unit's number, for row security"),
+		field.Int32("area_at").Comment("its area's number, for row security"),
+		field.Bool("on_line").Comment("the unit stands on the police line"),
+		field.UUID("origin_id", uuid.UUID{}).Optional().Nillable().Comment("the unit that brought it to notice"),
+		field.Time("received_on").SchemaType(dateType),
+		field.UUID("official_id", uuid.UUID{}).Optional().Nillable().Comment("version"),
+		field.UUID("pending_id", uuid.UUID{}).Optional().Nillable().Comment("version"),
+		field.UUID("sent_by", uuid.UUID{}).Optional().Nillable().Comment("position that sent what waits for a decision"),
+		field.Int("birth_year").Optional().Nillable(),
+		field.String("sex").Optional().Nillable(),
+		field.Other("name_tokens", Tokens{}).SchemaType(byteaArray).Comment("keyed tokens of name and aliases"),
+		field.Bytes("number_key").Optional().Nillable().Comment("blind index of the personal number"),
+		field.Time("due_at").Optional().Nillable().Comment("the next time limit that runs"),
+	}
+}
+
+// Indexes of CaseRecord; those over expressions and tokens stand in the migration.
+func (CaseRecord) Indexes() []ent.Index {
+	return []ent.Index{
+		index.Fields("code").Unique(),
+		index.Fields("unit_id"), index.Fields("origin_id"), index.Fields("official_id"), index.Fields("pending_id"), index.Fields("sent_by"),
+		index.Fields("unit_at", "updated_at"), index.Fields("area_at", "updated_at"),
+		index.Fields("number_key"),
+	}
+}
+
+// CaseVersion is a numbered version of a record; each section is sealed for its place.
+type CaseVersion struct{ ent.Schema }
+
+// Mixin of CaseVersion.
+func (CaseVersion) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of CaseVersion.
+func (CaseVersion) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("record_id", uuid.UUID{}),
+		field.Int("number"),
+		field.String("state"),
+		field.String("kind"),
+		field.Int("revision"),
+		field.JSON("revisions", Raw{}).SchemaType(jsonbType).Comment("{section: revision it was last saved in}"),
+		field.Bytes("identity").Optional().Nillable(),
+		field.Bytes("contact").Optional().Nillable(),
+		field.Bytes("family").Optional().Nillable(),
+		field.Bytes("health").Optional().Nillable(),
+		field.Bytes("criminal").Optional().Nillable(),
+		field.Bytes("management").Optional().Nillable(),
+		field.JSON("problems", Raw{}).SchemaType(jsonbType).Comment("[{code, severity, place, message}]; nothing of what was entered"),
+		field.Other("changed", StringList{}).SchemaType(textArray).Comment("section.field"),
+		field.Time("submitted_at").Optional().Nillable(),
+		field.String("submitted_by_title").Optional().Nillable(),
+		field.Time("decided_at").Optional().Nillable(),
+		field.String("decided_by_title").Optional().Nillable(),
+		field.UUID("reason_id", uuid.UUID{}).Optional().Nillable().Comment("why it was returned"),
+		field.Time("created_at"),
+		field.Time("updated_at"),
+	}
+}
+
+// Indexes of CaseVersion.
+func (CaseVersion) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("record_id", "number").Unique(), index.Fields("reason_id")}
+}
+
+// CaseClock is a time limit of a record.
+type CaseClock struct{ ent.Schema }
+
+// Mixin of CaseClock.
+func (CaseClock) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of CaseClock.
+func (CaseClock) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("record_id", uuid.UUID{}),
+		field.String("term"),
+		field.String("name"),
+		field.String("start_event"),
+		field.Time("started_on").SchemaType(dateType),
+		field.Time("due_at"),
+		field.String("source"),
+		field.String("explanation"),
+		field.Bool("duration"),
+		field.Time("done_at").Optional().Nillable(),
+	}
+}
+
+// Indexes of CaseClock.
+func (CaseClock) Indexes() []ent.Index { return []ent.Index{index.Fields("record_id")} }
+
+// CaseMove is a move of a record between units or out of the province.
+type CaseMove struct{ ent.Schema }
+
+// Mixin of CaseMove.
+func (CaseMove) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of CaseMove.
+func (CaseMove) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("record_id", uuid.UUID{}),
+		field.UUID("from_id", uuid.UUID{}),
+		field.UUID("to_id", uuid.UUID{}).Optional().Nillable(),
+		field.String("destination").Optional().Nillable(),
+		field.Time("effective_on").SchemaType(dateType),
+		field.String("paper_number").Optional().Nillable(),
+		field.Time("paper_date").SchemaType(dateType).Optional().Nillable(),
+		field.UUID("file_id", uuid.UUID{}).Optional().Nillable(),
+		field.String("state"),
+		field.Time("sent_at"),
+		field.Time("decided_at").Optional().Nillable(),
+		field.UUID("reason_id", uuid.UUID{}).Optional().Nillable(),
+	}
+}
+
+// Indexes of CaseMove.
+func (CaseMove) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("record_id"), index.Fields("from_id"), index.Fields("to_id", "state"), index.Fields("file_id"), index.Fields("reason_id")}
+}
+
+// CaseReason is what somebody wrote on a step; it may name people, so it is sealed and
+// the journal holds only its id.
+type CaseReason struct{ ent.Schema }
+
+// Mixin of CaseReason.
+func (CaseReason) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of CaseReason.
+func (CaseReason) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("record_id", uuid.UUID{}),
+		field.Time("at"),
+		field.Bytes("text"),
+	}
+}
+
+// Indexes of CaseReason.
+func (CaseReason) Indexes() []ent.Index { return []ent.Index{index.Fields("record_id")} }
+
+// CaseGrant opens a record to a unit beside the one that manages it, for a time.
+type CaseGrant struct{ ent.Schema }
+
+// Mixin of CaseGrant.
+func (CaseGrant) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Dated{}} }
+
+// Fields of CaseGrant.
+func (CaseGrant) Fields() []ent.Field {
+	return []ent.Field{
+		field.UUID("record_id", uuid.UUID{}),
+		field.UUID("unit_id", uuid.UUID{}),
+		field.String("kind").Comment("RECEIVER, FORMER, CONSENT"),
+		field.String("basis").Comment("number and date of the paper it rests on"),
+	}
+}
+
+// Indexes of CaseGrant.
+func (CaseGrant) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("record_id"), index.Fields("unit_id", "record_id")}
+}
+
+var byteaArray = map[string]string{dialect.Postgres: "bytea[]"}

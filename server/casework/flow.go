@@ -1,0 +1,187 @@
+package casework
+
+import (
+	"congvu/server/fault"
+	"congvu/server/flow"
+)
+
+// Steps of the route.
+const (
+	Edit              CaseAction = "EDIT"
+	HandOver          CaseAction = "HAND_OVER"
+	TakeNotice        CaseAction = "TAKE_NOTICE"
+	Submit            CaseAction = "SUBMIT"
+	Withdraw          CaseAction = "WITHDRAW"
+	SendBack          CaseAction = "SEND_BACK"
+	Approve           CaseAction = "APPROVE"
+	CloseDraft        CaseAction = "CLOSE"
+	DropAmendment     CaseAction = "DROP_AMENDMENT"
+	ApproveAmendment  CaseAction = "APPROVE_AMENDMENT"
+	SendBackAmendment CaseAction = "SEND_BACK_AMENDMENT"
+	Transfer          CaseAction = "TRANSFER"
+	WithdrawTransfer  CaseAction = "WITHDRAW_TRANSFER"
+	AcceptTransfer    CaseAction = "ACCEPT_TRANSFER"
+	RefuseTransfer    CaseAction = "REFUSE_TRANSFER"
+	Leave             CaseAction = "LEAVE"
+	EndUse            CaseAction = "END_USE"
+	ReportEnd         CaseAction = "REPORT_END"
+	ApproveEnd        CaseAction = "APPROVE_END"
+	RefuseEnd         CaseAction = "REFUSE_END"
+	RequestReopen     CaseAction = "REQUEST_REOPEN"
+	Reopen            CaseAction = "REOPEN"
+	RefuseReopen      CaseAction = "REFUSE_REOPEN"
+)
+
+// Conditions that choose between two lines of the route.
+const (
+	byPolice flow.Condition = "BY_POLICE"    // the managing unit stands on the police line
+	byHealth flow.Condition = "BY_HEALTH"    // it does not: a hospital, a methadone clinic
+	returned flow.Condition = "WAS_RETURNED" // what was withdrawn had been returned before
+)
+
+var stateNames = []flow.Name[flow.State]{
+	{Key: flow.State(Notice), Label: "Tin báo, chờ tiếp nhận"},
+	{Key: flow.State(Drafting), Label: "Bản thảo"},
+	{Key: flow.State(Submitted), Label: "Chờ phê duyệt"},
+	{Key: flow.State(Returned), Label: "Bị trả lại"},
+	{Key: flow.State(Official), Label: "Chính thức"},
+	{Key: flow.State(Amending), Label: "Chính thức, đang sửa đổi"},
+	{Key: flow.State(AmendmentSubmitted), Label: "Chính thức, sửa đổi chờ phê duyệt"},
+	{Key: flow.State(AmendmentReturned), Label: "Chính thức, sửa đổi bị trả lại"},
+	{Key: flow.State(Transferring), Label: "Đang chuyển đi"},
+	{Key: flow.State(EndSubmitted), Label: "Báo chết, mất tích, chờ phê duyệt"},
+	{Key: flow.State(Locked), Label: "Đã khóa"},
+	{Key: flow.State(ReopenRequested), Label: "Đã khóa, đề nghị mở lại"},
+	{Key: flow.State(Closed), Label: "Bản thảo đã đóng"},
+}
+
+var actionNames = []flow.Name[flow.Action]{
+	{Key: flow.Action(Edit), Label: "Nhập hồ sơ"},
+	{Key: flow.Action(TakeNotice), Label: "Tiếp nhận tin báo"},
+	{Key: flow.Action(HandOver), Label: "Chuyển Công an nơi cư trú"},
+	{Key: flow.Action(Submit), Label: "Gửi phê duyệt"},
+	{Key: flow.Action(Withdraw), Label: "Rút lại"},
+	{Key: flow.Action(Approve), Label: "Phê duyệt hồ sơ chính thức"},
+	{Key: flow.Action(SendBack), Label: "Trả lại để bổ sung"},
+	{Key: flow.Action(ApproveAmendment), Label: "Phê duyệt sửa đổi"},
+	{Key: flow.Action(SendBackAmendment), Label: "Trả lại sửa đổi"},
+	{Key: flow.Action(DropAmendment), Label: "Bỏ sửa đổi"},
+	{Key: flow.Action(AcceptTransfer), Label: "Tiếp nhận hồ sơ chuyển đến"},
+	{Key: flow.Action(RefuseTransfer), Label: "Từ chối tiếp nhận"},
+	{Key: flow.Action(Transfer), Label: "Chuyển trong tỉnh"},
+	{Key: flow.Action(WithdrawTransfer), Label: "Rút lại việc chuyển"},
+	{Key: flow.Action(Leave), Label: "Ghi nhận rời địa phương"},
+	{Key: flow.Action(EndUse), Label: "Ghi nhận hết nghiện, thôi sử dụng"},
+	{Key: flow.Action(ReportEnd), Label: "Báo chết, mất tích"},
+	{Key: flow.Action(ApproveEnd), Label: "Phê duyệt chết, mất tích"},
+	{Key: flow.Action(RefuseEnd), Label: "Không phê duyệt chết, mất tích"},
+	{Key: flow.Action(RequestReopen), Label: "Đề nghị mở lại"},
+	{Key: flow.Action(Reopen), Label: "Mở lại hồ sơ"},
+	{Key: flow.Action(RefuseReopen), Label: "Không mở lại"},
+	{Key: flow.Action(CloseDraft), Label: "Đóng bản thảo"},
+}
+
+// Laws of the lines; "QĐ 1054" is QĐ 1054/QĐ-UBND 2020 (Thừa Thiên Huế).
+const (
+	enters   = "QĐ 1054 Điều 7 khoản 1a"  // the commune police enters and sends
+	notifies = "QĐ 1054 Điều 7 khoản 1a"  // hospital and clinic tell the police of the residence
+	decides  = "QĐ 1054 Điều 7 khoản 1a"  // who approves makes it official or returns it
+	amends   = "QĐ 1054 Điều 7 khoản 2a"  // changes of an official record
+	moves    = "QĐ 1054 Điều 7 khoản 2b"  // inside and out of the province
+	ends     = "QĐ 1054 Điều 7 khoản 2c"  // ended, and begun again
+	dies     = "QĐ 1054 Điều 7 khoản 2d"  // death, missing
+	keeps    = "QĐ 1054 Điều 9 khoản 1"   // nothing is deleted
+	verifies = "NĐ 105/2021 Điều 47 k. 2" // the receiving police takes the file over
+)
+
+// Flow is the route of a record.
+var Flow = mustFlow()
+
+func mustFlow() *flow.Machine {
+	m, err := flow.New(stateNames, actionNames, lines())
+	if err != nil {
+		panic(err) // the table is wrong: no server may start with it
+	}
+	return m.About("hồ sơ")
+}
+
+func in(states ...CaseState) []flow.State {
+	out := make([]flow.State, len(states))
+	for i, s := range states {
+		out[i] = flow.State(s)
+	}
+	return out
+}
+
+func line(a CaseAction, from []flow.State, to CaseState, side flow.Side, rule, law string) flow.Transition {
+	return flow.Transition{Action: flow.Action(a), From: from, To: flow.State(to), Side: side, Rule: rule, Law: law}
+}
+
+func reasoned(t flow.Transition) flow.Transition { t.NeedsReason = true; return t }
+
+func when(c flow.Condition, t flow.Transition) flow.Transition { t.If = c; return t }
+
+func starts(t flow.Transition, clocks ...string) flow.Transition { t.Starts = clocks; return t }
+
+func stops(t flow.Transition, clocks ...string) flow.Transition { t.Stops = clocks; return t }
+
+func lines() []flow.Transition {
+	entering, amending := in(Drafting, Returned), in(Amending, AmendmentReturned)
+	return []flow.Transition{
+		line(Edit, entering, "", flow.Sender, "case.write", enters),
+		starts(line(Edit, in(Official), Amending, flow.Sender, "case.write", amends), ClockChange),
+		line(Edit, amending, "", flow.Sender, "case.write", amends),
+		line(TakeNotice, in(Notice), Drafting, flow.Receiver, "case.take", notifies),
+		when(byHealth, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", notifies), ClockNew), ClockVerify)),
+		when(byPolice, stops(line(Submit, entering, Submitted, flow.Sender, "case.submit", enters), ClockNew, ClockVerify)),
+		stops(line(Submit, amending, AmendmentSubmitted, flow.Sender, "case.submit", amends), ClockChange),
+		when(returned, line(Withdraw, in(Submitted), Returned, flow.Sender, "case.submit", enters)),
+		line(Withdraw, in(Submitted), Drafting, flow.Sender, "case.submit", enters),
+		when(returned, line(Withdraw, in(AmendmentSubmitted), AmendmentReturned, flow.Sender, "case.submit", amends)),
+		line(Withdraw, in(AmendmentSubmitted), Amending, flow.Sender, "case.submit", amends),
+		line(Approve, in(Submitted), Official, flow.Receiver, "case.approve", decides),
+		reasoned(line(SendBack, in(Submitted), Returned, flow.Receiver, "case.approve", decides)),
+		line(ApproveAmendment, in(AmendmentSubmitted), Official, flow.Receiver, "case.approveAmendment", amends),
+		reasoned(line(SendBackAmendment, in(AmendmentSubmitted), AmendmentReturned, flow.Receiver, "case.approveAmendment", amends)),
+		reasoned(stops(line(DropAmendment, amending, Official, flow.Sender, "case.submit", amends), ClockChange)),
+		stops(line(AcceptTransfer, in(Transferring), Official, flow.Receiver, "case.accept", moves), ClockTake),
+		reasoned(stops(line(RefuseTransfer, in(Transferring), Official, flow.Receiver, "case.accept", verifies), ClockTake)),
+		// What is recorded with its paper is done by being recorded; the clock says whether in time.
+		starts(stops(line(Transfer, in(Official), Transferring, flow.Sender, "case.move", moves), ClockMove), ClockMove, ClockTake),
+		reasoned(stops(line(WithdrawTransfer, in(Transferring), Official, flow.Sender, "case.move", moves), ClockTake)),
+		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove), ClockMove),
+		starts(stops(line(EndUse, in(Official), Locked, flow.Sender, "case.move", ends), ClockChange), ClockChange),
+		starts(stops(line(ReportEnd, in(Official), EndSubmitted, flow.Sender, "case.move", dies), ClockChange), ClockChange),
+		line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies),
+		reasoned(line(RefuseEnd, in(EndSubmitted), Official, flow.Receiver, "case.approveEnd", dies)),
+		reasoned(line(RequestReopen, in(Locked), ReopenRequested, flow.Sender, "case.requestReopen", ends)),
+		line(Reopen, in(ReopenRequested), Official, flow.Receiver, "case.reopen", ends),
+		reasoned(line(RefuseReopen, in(ReopenRequested), Locked, flow.Receiver, "case.reopen", ends)),
+		reasoned(stops(line(CloseDraft, in(Notice, Drafting, Returned), Closed, flow.Sender, "case.submit", keeps), ClockNew, ClockVerify)),
+	}
+}
+
+// conditions are the circumstances that the route asks for.
+func (r *CaseRecord) conditions() []flow.Condition {
+	out := []flow.Condition{byHealth}
+	if OfLine(r.Unit) {
+		out[0] = byPolice
+	}
+	if r.Pending != nil && r.Pending.WasReturned {
+		out = append(out, returned)
+	}
+	return out
+}
+
+// Line is the line of the route that a step takes from here; none is the fault
+// ACTION_NOT_IN_STATE.
+func (r *CaseRecord) Line(a CaseAction) (flow.Transition, error) {
+	t, ok := Flow.Find(flow.State(r.State), flow.Action(a), r.conditions()...)
+	if !ok {
+		return t, fault.New(fault.WrongState, "ACTION_NOT_IN_STATE", "%s", Flow.Why(flow.State(r.State), flow.Action(a)))
+	}
+	return t, nil
+}
+
+// settled are the states in which a record is official, whatever is pending beside it.
+var settled = []CaseState{Official, Amending, AmendmentSubmitted, AmendmentReturned, Transferring, EndSubmitted, Locked, ReopenRequested}

@@ -1,0 +1,74 @@
+package casework
+
+import (
+	"context"
+
+	"congvu/server/access"
+	"congvu/server/fault"
+	"congvu/server/flow"
+)
+
+// Decisions are the steps that nobody takes on what they have sent themselves.
+var decisions = map[CaseAction]bool{Approve: true, SendBack: true, ApproveAmendment: true, SendBackAmendment: true,
+	ApproveEnd: true, RefuseEnd: true, Reopen: true, RefuseReopen: true}
+
+// offered is the order in which the next step is looked for.
+var offered = []CaseAction{TakeNotice, AcceptTransfer, Approve, ApproveAmendment, ApproveEnd, Reopen, Submit, HandOver, Edit}
+
+// Actions are the steps from here, each with the reason when the viewer may not take
+// it. Steps whose rule can never be the viewer's are left out.
+func (r *CaseRecord) Actions(ctx context.Context) []*CaseActionState {
+	v, row, out := access.From(ctx), r.AccessRow(access.From(ctx)), []*CaseActionState{}
+	for _, a := range Flow.Actions(flow.State(r.State), r.conditions()...) {
+		line, _ := Flow.Find(flow.State(r.State), a, r.conditions()...)
+		if !access.Table.Row(v, line.Rule, row) {
+			continue
+		}
+		state := &CaseActionState{Action: CaseAction(a), Label: Flow.ActionLabel(a), Allowed: true, NeedsReason: line.NeedsReason, Law: line.Law}
+		if err := r.refusal(v, CaseAction(a)); err != nil {
+			text := fault.As(err).Message
+			state.Allowed, state.Reason = false, &text
+		}
+		out = append(out, state)
+	}
+	mark(out)
+	return out
+}
+
+// mark names the one next step.
+func mark(list []*CaseActionState) {
+	for _, want := range offered {
+		for _, s := range list {
+			if s.Action == want && s.Allowed {
+				s.Primary = true
+				return
+			}
+		}
+	}
+}
+
+// May refuses a step that the viewer may not take now: FORBIDDEN where the rule
+// refuses it, ACTION_NOT_IN_STATE, SENT_BY_YOURSELF or CASE_INCOMPLETE.
+func (r *CaseRecord) May(v *access.Viewer, a CaseAction) (flow.Transition, error) {
+	if !access.Table.Row(v, Flow.Of(flow.Action(a)).Rule, r.AccessRow(v)) {
+		return flow.Transition{}, fault.New(fault.Forbidden, "FORBIDDEN", "Chức vụ đang làm việc không được “%s” với hồ sơ này.", Flow.ActionLabel(flow.Action(a)))
+	}
+	line, err := r.Line(a)
+	if err != nil {
+		return line, err
+	}
+	return line, r.refusal(v, a)
+}
+
+// refusal is why a step that the route offers is not taken by this viewer now.
+func (r *CaseRecord) refusal(v *access.Viewer, a CaseAction) error {
+	if decisions[a] && r.SentBy != nil && *r.SentBy == v.Position {
+		return fault.New(fault.Forbidden, "SENT_BY_YOURSELF", "Không tự phê duyệt nội dung do chính mình gửi. Người khác được giao nhiệm vụ phê duyệt phải thực hiện.")
+	}
+	if a == Submit && r.Pending != nil {
+		if n := errorsIn(r.Pending.Problems); n > 0 {
+			return fault.New(fault.BadInput, "CASE_INCOMPLETE", "Hồ sơ còn %d lỗi phải sửa trước khi gửi. Mở phần nhập để xem từng chỗ.", n)
+		}
+	}
+	return nil
+}

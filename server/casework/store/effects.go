@@ -1,0 +1,302 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/fault"
+	"congvu/server/files"
+)
+
+// effects are what each step does beside moving the record along its route.
+var effects = map[casework.CaseAction]func(context.Context, *step) error{
+	casework.HandOver:          handOver,
+	casework.TakeNotice:        nothing,
+	casework.Submit:            send,
+	casework.Withdraw:          withdraw,
+	casework.SendBack:          sendBack,
+	casework.SendBackAmendment: sendBack,
+	casework.Approve:           approve,
+	casework.ApproveAmendment:  approve,
+	casework.CloseDraft:        drop,
+	casework.DropAmendment:     drop,
+	casework.Transfer:          transfer,
+	casework.WithdrawTransfer:  func(ctx context.Context, x *step) error { return x.endMove(ctx, casework.TakenBack) },
+	casework.RefuseTransfer:    func(ctx context.Context, x *step) error { return x.endMove(ctx, casework.Refused) },
+	casework.AcceptTransfer:    accept,
+	casework.Leave:             leave,
+	casework.EndUse:            endUse,
+	casework.ReportEnd:         reportEnd,
+	casework.ApproveEnd:        unsent,
+	casework.RefuseEnd:         unlock,
+	casework.RequestReopen:     sentBy,
+	casework.Reopen:            unlock,
+	casework.RefuseReopen:      unsent,
+}
+
+func nothing(context.Context, *step) error { return nil }
+
+func sentBy(_ context.Context, x *step) error {
+	x.record.SentBy = &x.Viewer.Position
+	return nil
+}
+
+func unsent(_ context.Context, x *step) error {
+	x.record.SentBy = nil
+	return nil
+}
+
+func unlock(ctx context.Context, x *step) error {
+	x.record.Lock = nil
+	return unsent(ctx, x)
+}
+
+// handOver gives what a health unit found to the police of the residence; the unit
+// keeps a trail of it, not the record (QĐ 1054 art. 7.1a).
+func handOver(ctx context.Context, x *step) error {
+	to, err := x.receiver(ctx)
+	if err != nil {
+		return err
+	}
+	x.unit = to.ID
+	if _, err := x.Exec(ctx, `update case_records set origin_id = $2 where id = $1`, x.record.ID, x.record.Unit.ID); err != nil {
+		return err
+	}
+	return x.grant(ctx, x.record.Unit.ID, "FORMER", nil)
+}
+
+// receiver is the unit named in the step: one of the police line that keeps records.
+func (x *step) receiver(ctx context.Context) (*directory.Unit, error) {
+	keepers, err := x.keepers(ctx, x.Tx)
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range keepers {
+		if x.in.UnitID != nil && u.ID == *x.in.UnitID && casework.OfLine(u) && u.ID != x.record.Unit.ID {
+			return u, nil
+		}
+	}
+	return nil, fault.New(fault.BadInput, "CASE_RECEIVER", "Chọn đơn vị Công an đang hoạt động, được giao quản lý hồ sơ, khác đơn vị đang quản lý.").At("input.unitId")
+}
+
+// grant opens the record to a unit from today.
+func (x *step) grant(ctx context.Context, unit uuid.UUID, kind string, basis *string) error {
+	_, err := x.Exec(ctx, `insert into case_grants (id, record_id, unit_id, kind, basis, valid_from) values ($1, $2, $3, $4, coalesce($5, ''), $6)`,
+		uuid.Must(uuid.NewV7()), x.record.ID, unit, kind, basis, x.Runner.Clock.Today().Start())
+	return err
+}
+
+// ungrant ends what was opened; from today on it opens nothing.
+func (x *step) ungrant(ctx context.Context, kind string) error {
+	_, err := x.Exec(ctx, `update case_grants set valid_to = $3 where record_id = $1 and kind = $2 and valid_to is null`,
+		x.record.ID, kind, x.Runner.Clock.Today().Start())
+	return err
+}
+
+func send(ctx context.Context, x *step) error {
+	_, err := x.Exec(ctx, `update case_versions set state = $2, submitted_at = $3, updated_at = $3,
+		submitted_by_title = (select title from positions where id = $4) where id = $1`,
+		x.record.Pending.ID, casework.Sent, x.Now, x.Viewer.Position)
+	x.record.SentBy = &x.Viewer.Position
+	return err
+}
+
+func withdraw(ctx context.Context, x *step) error {
+	state := casework.Entering
+	if x.record.Pending.WasReturned {
+		state = casework.SentBack
+	}
+	_, err := x.Exec(ctx, `update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Pending.ID, state, x.Now)
+	x.record.SentBy = nil
+	return err
+}
+
+// decide writes a decision on the pending version.
+func (x *step) decide(ctx context.Context, state casework.CaseVersionState) error {
+	x.record.SentBy = nil
+	_, err := x.Exec(ctx, `update case_versions set state = $2, decided_at = $3, updated_at = $3, reason_id = coalesce($4, reason_id),
+		decided_by_title = (select title from positions where id = $5) where id = $1`, x.record.Pending.ID, state, x.Now, x.reason, x.Viewer.Position)
+	return err
+}
+
+func sendBack(ctx context.Context, x *step) error { return x.decide(ctx, casework.SentBack) }
+
+// approve makes the pending version the official one; what was official stays as it was.
+func approve(ctx context.Context, x *step) error {
+	if err := x.decide(ctx, casework.InForce); err != nil {
+		return err
+	}
+	if x.record.Official != nil {
+		_, err := x.Exec(ctx, `update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Official.ID, casework.Superseded, x.Now)
+		if err != nil {
+			return err
+		}
+	}
+	pending := x.versions[x.record.Pending.ID]
+	var status *casework.CaseStatus
+	if pending.Management != nil {
+		status = pending.Management.Status
+	}
+	f := findable(&pending.Content)
+	_, err := x.Exec(ctx, `update case_records set official_id = pending_id, pending_id = null, status = $2, name_tokens = $3, number_key = $4,
+		birth_year = $5, sex = $6 where id = $1`, x.record.ID, status, x.Vault.NameTokens(namesOf(&pending.Content)...), x.numberKey(f.number), f.year, f.sex)
+	if err != nil {
+		return err
+	}
+	return x.manage(ctx, pending)
+}
+
+// manage lets the year of management run from the last decision on it (NĐ 105/2021
+// art. 43): a new decision begins a new year.
+func (x *step) manage(ctx context.Context, v *stored) error {
+	var from clock.Date
+	if v.Management != nil {
+		for _, d := range v.Management.Decisions {
+			if d.Kind == casework.Manage && d.On.After(from) {
+				from = d.On
+			}
+		}
+	}
+	if from.IsZero() {
+		return nil
+	}
+	var runs bool
+	err := x.QueryRow(ctx, `select exists (select from case_clocks where record_id = $1 and term = $2 and started_on = $3)`,
+		x.record.ID, casework.ClockManagement, from.Start()).Scan(&runs)
+	if err != nil || runs {
+		return err
+	}
+	if err := x.stop(ctx, x.Tx, x.record.ID, []string{casework.ClockManagement}); err != nil {
+		return err
+	}
+	return x.start(ctx, x.Tx, x.record.ID, casework.ClockManagement, from)
+}
+
+// drop gives the pending version up; it stays to be read in the journal's order.
+func drop(ctx context.Context, x *step) error {
+	if _, err := x.Exec(ctx, `update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Pending.ID, casework.Dropped, x.Now); err != nil {
+		return err
+	}
+	if x.in.Action == casework.CloseDraft {
+		return nil
+	}
+	official := x.versions[x.record.Official.ID]
+	f := findable(&official.Content)
+	_, err := x.Exec(ctx, `update case_records set pending_id = null, name_tokens = $2, number_key = $3, birth_year = $4, sex = $5 where id = $1`,
+		x.record.ID, x.Vault.NameTokens(namesOf(&official.Content)...), x.numberKey(f.number), f.year, f.sex)
+	return err
+}
+
+// paper checks what a step says of its document.
+func (x *step) paper(ctx context.Context, evidence bool) error {
+	on := x.in.EffectiveOn
+	switch {
+	case on == nil:
+		return fault.New(fault.BadInput, "CASE_DATE_REQUIRED", "Nhập ngày văn bản có hiệu lực hoặc ngày xác minh.").At("input.effectiveOn")
+	case on.After(x.Runner.Clock.Today()) || on.Before(earliest):
+		return future("input.effectiveOn")
+	case x.in.PaperNumber == nil || strings.TrimSpace(*x.in.PaperNumber) == "":
+		return fault.New(fault.BadInput, "CASE_PAPER_REQUIRED", "Nhập số văn bản làm căn cứ.").At("input.paperNumber")
+	case x.in.PaperDate == nil || x.in.PaperDate.After(x.Runner.Clock.Today()):
+		return future("input.paperDate")
+	case evidence && x.in.FileID == nil:
+		return fault.New(fault.BadInput, "CASE_EVIDENCE_REQUIRED", "Kèm tài liệu chứng minh (tệp PDF).").At("input.fileId")
+	}
+	return x.ownFile(ctx, x.in.FileID)
+}
+
+// ownFile refuses a file that is no PDF of the viewer's own unit.
+func (x *step) ownFile(ctx context.Context, id *uuid.UUID) error {
+	if id == nil {
+		return nil
+	}
+	var fits bool
+	err := x.QueryRow(ctx, `select exists (select from files f join units u on u.id = f.unit_id where f.id = $1 and f.media_type = $2 and u.at >= $3 and u.at < $4)`,
+		*id, files.MediaPDF, x.Viewer.Own.Lo, x.Viewer.Own.Hi).Scan(&fits)
+	if err == nil && !fits {
+		err = fault.Missing("tệp PDF").At("input.fileId")
+	}
+	return err
+}
+
+// move records where the record goes.
+func (x *step) move(ctx context.Context, to *uuid.UUID, state casework.CaseMoveState) error {
+	_, err := x.Exec(ctx, `insert into case_moves (id, record_id, from_id, to_id, destination, effective_on, paper_number, paper_date, file_id, state, sent_at, reason_id)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`, uuid.Must(uuid.NewV7()), x.record.ID, x.record.Unit.ID, to, x.in.Destination,
+		x.in.EffectiveOn.Start(), x.in.PaperNumber, x.in.PaperDate.Start(), x.in.FileID, state, x.Now, x.reason)
+	return err
+}
+
+func transfer(ctx context.Context, x *step) error {
+	if err := x.paper(ctx, false); err != nil {
+		return err
+	}
+	to, err := x.receiver(ctx)
+	if err != nil {
+		return err
+	}
+	if err := x.move(ctx, &to.ID, casework.Waiting); err != nil {
+		return err
+	}
+	return x.grant(ctx, to.ID, "RECEIVER", x.in.PaperNumber)
+}
+
+// endMove closes the move that waits, without the record going anywhere.
+func (x *step) endMove(ctx context.Context, state casework.CaseMoveState) error {
+	_, err := x.Exec(ctx, `update case_moves set state = $2, decided_at = $3, reason_id = coalesce($4, reason_id) where record_id = $1 and state = 'WAITING'`,
+		x.record.ID, state, x.Now, x.reason)
+	if err != nil {
+		return err
+	}
+	return x.ungrant(ctx, "RECEIVER")
+}
+
+// accept moves the record, and access with it; the giver keeps a trail without content.
+func accept(ctx context.Context, x *step) error {
+	x.unit = x.Viewer.Body
+	if err := x.endMove(ctx, casework.Accepted); err != nil {
+		return err
+	}
+	return x.grant(ctx, x.record.Unit.ID, "FORMER", nil)
+}
+
+// leave locks a record whose person has left the province (QĐ 1054 art. 7.2b).
+func leave(ctx context.Context, x *step) error {
+	if err := x.lock(casework.LeftProvince, casework.LeftCountry, casework.InPrison); err != nil {
+		return err
+	}
+	if err := x.paper(ctx, false); err != nil {
+		return err
+	}
+	return x.move(ctx, nil, casework.Gone)
+}
+
+func endUse(ctx context.Context, x *step) error {
+	ended := casework.Ended
+	x.record.Lock = &ended
+	return x.paper(ctx, true)
+}
+
+func reportEnd(ctx context.Context, x *step) error {
+	if err := x.lock(casework.Dead, casework.MissingPerson); err != nil {
+		return err
+	}
+	x.record.SentBy = &x.Viewer.Position
+	return x.paper(ctx, true)
+}
+
+// lock takes the kind that the step names, one of those it may be.
+func (x *step) lock(kinds ...casework.CaseLock) error {
+	for _, k := range kinds {
+		if x.in.Lock != nil && *x.in.Lock == k {
+			x.record.Lock = &k
+			return nil
+		}
+	}
+	return fault.New(fault.BadInput, "CASE_LOCK_REQUIRED", "Chọn trường hợp được ghi nhận.").At("input.lock")
+}

@@ -1,0 +1,253 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/access"
+	"congvu/server/casework"
+	"congvu/server/db"
+	"congvu/server/directory"
+	"congvu/server/fault"
+	"congvu/server/text"
+)
+
+// maxTotal is up to where a list is counted.
+const maxTotal = 10_000
+
+// query is a statement in the making with its arguments.
+type query struct {
+	strings.Builder
+	args []any
+}
+
+// arg adds an argument and answers its place.
+func (q *query) arg(value any) string {
+	q.args = append(q.args, value)
+	return "$" + strconv.Itoa(len(q.args))
+}
+
+// List is a page of the records the viewer may see. after is the id the page before
+// ended with; it is looked up behind the same wall.
+func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casework.CaseOrder, first int, after *string, w Wanted) (*casework.CasePage, error) {
+	v := access.From(ctx)
+	if err := permit(ctx, "case.list"); err != nil {
+		return nil, err
+	}
+	q, rank, err := s.where(v, f)
+	if err != nil {
+		return nil, err
+	}
+	page := &casework.CasePage{}
+	b := &pgx.Batch{}
+	wall(b, v, s.Runner.Clock.Today())
+	b.Queue("select count(*) from (select from case_records r "+q.String()+" limit "+strconv.Itoa(maxTotal)+") counted", q.args...).
+		QueryRow(func(row pgx.Row) error { return row.Scan(&page.Total) })
+	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
+		return nil, db.Fault(err)
+	}
+	if err := ordered(q, order, rank, first, after); err != nil {
+		return nil, err
+	}
+	if page.Items, err = s.read(ctx, v, s.Runner.DB.Pool, w, q.String(), q.args...); err != nil {
+		return nil, err
+	}
+	if len(page.Items) > first {
+		page.Items = page.Items[:first]
+		cursor := page.Items[first-1].ID.String()
+		page.EndCursor = &cursor
+	}
+	return page, nil
+}
+
+// ordered puts the page behind its condition. Names that match with their accents
+// come first and have no further page: a search is narrowed, not leafed through.
+func ordered(q *query, order casework.CaseOrder, rank string, first int, after *string) error {
+	key, direction := "coalesce(r.due_at, 'infinity'::timestamptz)", "asc"
+	if order == casework.OrderUpdated {
+		key, direction = "r.updated_at", "desc"
+	}
+	if after != nil {
+		id, err := uuid.Parse(*after)
+		if err != nil {
+			return directory.InvalidCursor()
+		}
+		compare := map[string]string{"asc": ">", "desc": "<"}[direction]
+		place := q.arg(id)
+		q.WriteString(" and (" + key + ", r.id) " + compare + " (select " + key + ", r.id from case_records r where r.id = " + place + ")")
+	}
+	q.WriteString(" order by ")
+	if rank != "" {
+		q.WriteString(rank + " desc, ")
+	}
+	q.WriteString(key + " " + direction + ", r.id " + direction + " limit " + strconv.Itoa(first+1))
+	return nil
+}
+
+// where narrows to what was asked, inside what the table of rules admits: the wall of
+// the database is the second one. rank is true for names that match with accents.
+func (s *Service) where(v *access.Viewer, f *casework.CaseFilter) (q *query, rank string, err error) {
+	q = &query{}
+	q.WriteString("where " + s.reach(q, v))
+	if f == nil {
+		return q, "", nil
+	}
+	if len(f.States) > 0 {
+		q.WriteString(" and r.state = any(" + q.arg(f.States) + ")")
+	}
+	if f.Status != nil {
+		q.WriteString(" and r.status = " + q.arg(*f.Status))
+	}
+	if f.UnitID != nil {
+		q.WriteString(" and r.unit_id = " + q.arg(*f.UnitID))
+	}
+	if f.Overdue != nil && *f.Overdue {
+		q.WriteString(" and r.due_at < " + q.arg(s.now()))
+	}
+	if f.Waiting != nil && *f.Waiting {
+		q.WriteString(" and " + s.waiting(q, v))
+	}
+	if f.Code != nil {
+		q.WriteString(" and r.code = upper(" + q.arg(strings.TrimSpace(*f.Code)) + ")")
+	}
+	rank, err = s.search(q, f)
+	return q, rank, err
+}
+
+// search finds by what is sealed, through its keyed tokens.
+func (s *Service) search(q *query, f *casework.CaseFilter) (rank string, err error) {
+	if f.BirthYear != nil {
+		q.WriteString(" and r.birth_year = " + q.arg(*f.BirthYear))
+	}
+	if f.PersonalNumber != nil {
+		number, ok := casework.PersonalNumber(*f.PersonalNumber)
+		if !ok {
+			return "", fault.New(fault.BadInput, "CASE_PERSONAL_NUMBER", "Số định danh phải gồm đúng 12 chữ số.").At("filter.personalNumber")
+		}
+		q.WriteString(" and r.number_key = " + q.arg(s.Vault.Blind(personalNumber, number)))
+	}
+	if f.Name == nil {
+		return "", nil
+	}
+	name, err := text.NFC(*f.Name)
+	if err != nil {
+		return "", fault.As(err).At("filter.name")
+	}
+	all, exact := s.Vault.NameQuery(name)
+	if len(all) == 0 {
+		return "", fault.New(fault.BadInput, "CASE_SEARCH_EMPTY", "Nhập ít nhất một chữ của họ tên.").At("filter.name")
+	}
+	q.WriteString(" and r.name_tokens @> " + q.arg(all))
+	return "(r.name_tokens @> " + q.arg(exact) + ")", nil
+}
+
+// personalNumber is the kind of its blind index.
+const personalNumber = "personal-number"
+
+// reach is the rows of case.read in SQL: the viewer's units, the territory of its duty,
+// what was opened to its unit. The table of rules is asked again for each row.
+func (s *Service) reach(q *query, v *access.Viewer) string {
+	out := []string{"r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi)}
+	for _, d := range v.Duties {
+		if d.Kind&access.CaseDuties != 0 {
+			out = append(out, "r.on_line and r.state not in ('NOTICE', 'DRAFT', 'CLOSED') and r.area_at >= "+q.arg(d.Scope.Lo)+" and r.area_at < "+q.arg(d.Scope.Hi))
+			break
+		}
+	}
+	today := q.arg(s.Runner.Clock.Today().Start())
+	out = append(out, `r.id in (select record_id from case_grants where unit_id = `+q.arg(v.Body)+` and kind <> 'FORMER'
+		and valid_from <= `+today+` and (valid_to is null or valid_to > `+today+"))")
+	return "(" + strings.Join(out, " or ") + ")"
+}
+
+// waiting is what waits for the viewer: to be finished or taken over in its own units,
+// to be decided under its duties.
+func (s *Service) waiting(q *query, v *access.Viewer) string {
+	out := []string{}
+	if v.Roles&access.Clerk != 0 {
+		own := "r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi)
+		out = append(out, own+" and r.state in ('NOTICE', 'DRAFT', 'RETURNED', 'AMENDING', 'AMENDMENT_RETURNED')",
+			"r.state = 'TRANSFERRING' and not ("+own+")")
+	}
+	if v.Roles&access.Approver != 0 {
+		for _, d := range []struct {
+			duty  access.Duties
+			state casework.CaseState
+		}{{access.CaseApproval, casework.Submitted}, {access.CaseAmendment, casework.AmendmentSubmitted},
+			{access.CaseEnding, casework.EndSubmitted}, {access.CaseReopening, casework.ReopenRequested}} {
+			if v.DutySet()&d.duty != 0 {
+				out = append(out, "r.state = "+q.arg(d.state)+" and r.sent_by is distinct from "+q.arg(v.Position))
+			}
+		}
+	}
+	if len(out) == 0 {
+		return "false"
+	}
+	return "(" + strings.Join(out, " or ") + ")"
+}
+
+// Counts is how many of the viewer's records stand where.
+func (s *Service) Counts(ctx context.Context) ([]*casework.CaseCounts, error) {
+	v := access.From(ctx)
+	if err := permit(ctx, "case.list"); err != nil {
+		return nil, err
+	}
+	q, out := &query{}, []*casework.CaseCounts{}
+	q.WriteString("select r.state, count(*)::int, (count(*) filter (where r.due_at < " + q.arg(s.now()) + "))::int from case_records r where ")
+	q.WriteString(s.reach(q, v) + " group by r.state")
+	b := &pgx.Batch{}
+	wall(b, v, s.Runner.Clock.Today())
+	b.Queue(q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
+		out, err = pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[casework.CaseCounts])
+		return err
+	})
+	return out, db.Fault(s.Runner.DB.Pool.SendBatch(ctx, b).Close())
+}
+
+// Receivers are the units that records are handed or moved to, by name: those of the
+// police line that keep records today, the viewer's own left out.
+func (s *Service) Receivers(ctx context.Context, search *string) ([]*directory.Unit, error) {
+	if err := permit(ctx, "case.open"); err != nil {
+		return nil, err
+	}
+	keepers, err := s.keepers(ctx, s.Runner.DB.Pool)
+	if err != nil {
+		return nil, err
+	}
+	out, key := []*directory.Unit{}, ""
+	if search != nil {
+		key = text.Key(*search)
+	}
+	for _, u := range keepers {
+		if casework.OfLine(u) && u.ID != access.From(ctx).Body && strings.Contains(text.Key(u.Name), key) && len(out) < 60 {
+			out = append(out, u)
+		}
+	}
+	slices.SortFunc(out, func(a, b *directory.Unit) int { return strings.Compare(text.SortKey(a.Name), text.SortKey(b.Name)) })
+	return out, nil
+}
+
+// keepers are the units in force that were given the keeping of records.
+func (s *Service) keepers(ctx context.Context, q db.Querier) ([]*directory.Unit, error) {
+	today := s.Runner.Clock.Today()
+	rows, err := q.Query(ctx, `select distinct unit_id from duties where kind = 'CASE_KEEPER' and valid_from <= $1 and (valid_to is null or valid_to >= $1)`, today.Start())
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	ids, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+	if err != nil {
+		return nil, db.Fault(err)
+	}
+	var out []*directory.Unit
+	for _, id := range ids {
+		if u := s.unit(id); u != nil && u.InForce(today) {
+			out = append(out, u)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,91 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"congvu/ent/schema"
+	"congvu/server/action"
+	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/fault"
+	"congvu/server/journal"
+)
+
+// earliest bounds days that are plainly a slip of the keyboard.
+var earliest = clock.NewDate(1990, 1, 1)
+
+// Open begins a record in the viewer's unit: the draft of a commune police, or what a
+// hospital or clinic is about to tell the police.
+func (s *Service) Open(ctx context.Context, in casework.OpenCaseInput, w Wanted) (*casework.CaseRecord, error) {
+	if err := permit(ctx, "case.open"); err != nil {
+		return nil, err
+	}
+	if in.ReceivedOn.After(s.Runner.Clock.Today()) || in.ReceivedOn.Before(earliest) {
+		return nil, fault.New(fault.BadInput, "CASE_DATE_IN_FUTURE", "Ngày tiếp nhận thông tin không được sau ngày hôm nay.").At("input.receivedOn")
+	}
+	if in.Content == nil {
+		in.Content = &casework.Content{}
+	}
+	if err := in.Content.Clean(); err != nil {
+		return nil, err
+	}
+	id, err := s.Runner.Do(ctx, "openCase", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
+		if err := decided(ctx, tx); err != nil {
+			return uuid.Nil, err
+		}
+		return s.begin(ctx, tx, in)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.One(ctx, id, w)
+}
+
+func (s *Service) begin(ctx context.Context, tx *action.Tx, in casework.OpenCaseInput) (uuid.UUID, error) {
+	unit := s.unit(tx.Viewer.Body)
+	r := &casework.CaseRecord{ID: schema.NewID(), State: casework.Drafting, Unit: unit, ReceivedOn: in.ReceivedOn, Version: 1}
+	var number int64
+	if err := tx.QueryRow(ctx, `select nextval('case_codes')`).Scan(&number); err != nil {
+		return uuid.Nil, err
+	}
+	r.Code = fmt.Sprintf("HS-%06d", number)
+	_, err := tx.Exec(ctx, `insert into case_records (id, version, created_at, updated_at, code, state, state_since, unit_id, unit_at, area_at, on_line,
+			received_on, name_tokens) values ($1, 1, $2, $2, $3, $4, $2, $5, $6, $7, $8, $9, '{}')`,
+		r.ID, tx.Now, r.Code, r.State, unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), in.ReceivedOn.Start())
+	if err != nil {
+		return uuid.Nil, err
+	}
+	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: 1, Kind: casework.NewRecord, Record: r}}
+	if err := s.addVersion(ctx, tx, v); err != nil {
+		return uuid.Nil, err
+	}
+	if err := s.write(ctx, tx, v, *in.Content, nil); err != nil {
+		return uuid.Nil, err
+	}
+	if err := s.start(ctx, tx, r.ID, casework.ClockNew, in.ReceivedOn); err != nil {
+		return uuid.Nil, err
+	}
+	return r.ID, note(ctx, tx, r, journal.Entry{Action: "OPEN_CASE", To: string(r.State)})
+}
+
+// addVersion begins a version and makes it the pending one.
+func (s *Service) addVersion(ctx context.Context, tx *action.Tx, v *stored) error {
+	v.State, v.revisions = casework.Entering, map[casework.Section]int{}
+	_, err := tx.Exec(ctx, `insert into case_versions (id, record_id, number, state, kind, revision, revisions, problems, changed, created_at, updated_at)
+		values ($1, $2, $3, $4, $5, 0, '{}', '[]', '{}', $6, $6)`, v.ID, v.Record.ID, v.Number, v.State, v.Kind, tx.Now)
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec(ctx, `update case_records set pending_id = $2 where id = $1`, v.Record.ID, v.ID)
+	return err
+}
+
+// note journals and announces a step; what was entered and written stays out of it.
+func note(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, e journal.Entry) error {
+	e.ObjectKind, e.ObjectID = "case", r.ID
+	tx.Announce("case", r.ID, r.Version)
+	return tx.Journal(ctx, e)
+}

@@ -1,0 +1,122 @@
+package store
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/flow"
+	"congvu/server/vault"
+)
+
+// shown bounds what is listed of one record.
+const shown = 200
+
+// reason opens what was written on a step.
+func (s *Service) reason(id *uuid.UUID, sealed []byte) (*string, error) {
+	if id == nil || sealed == nil {
+		return nil, nil
+	}
+	plain, err := s.Vault.Unseal(reasonPlace(*id), sealed)
+	text := string(plain)
+	return &text, err
+}
+
+func reasonPlace(id uuid.UUID) vault.Place {
+	return vault.Place{Table: "case_reasons", Column: "text", Row: id}
+}
+
+func (s *Service) queueMoves(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+	b.Queue(`select m.record_id, m.id, m.from_id, m.to_id, m.destination, m.effective_on, m.paper_number, m.paper_date, m.state, m.sent_at, m.decided_at,
+		m.reason_id, n.text from case_moves m left join case_reasons n on n.id = m.reason_id
+		where m.record_id = any($1) order by m.sent_at desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			m, of, from, effective := &casework.CaseMove{}, uuid.Nil, uuid.Nil, time.Time{}
+			var to, reasonID *uuid.UUID
+			var paper *time.Time
+			var sealed []byte
+			err := rows.Scan(&of, &m.ID, &from, &to, &m.Destination, &effective, &m.PaperNumber, &paper, &m.State, &m.SentAt, &m.DecidedAt, &reasonID, &sealed)
+			if err == nil {
+				m.Reason, err = s.reason(reasonID, sealed)
+			}
+			if err != nil {
+				return err
+			}
+			m.From, m.EffectiveOn = s.unit(from), clock.DateIn(effective)
+			if to != nil {
+				m.To = s.unit(*to)
+			}
+			if paper != nil {
+				day := clock.DateIn(*paper)
+				m.PaperDate = &day
+			}
+			byID[of].Moves = append(byID[of].Moves, m)
+		}
+		return rows.Err()
+	})
+}
+
+// journaled reads the journal of records; read gets each line with who acted.
+func (s *Service) journaled(b *pgx.Batch, where string, ids []uuid.UUID, read func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason []byte, detail []byte) error) {
+	b.Queue(`select j.object_id, j.at, coalesce(p.title, 'Hệ thống'), j.unit_id, j.action, j.from_state, j.to_state, n.text, j.detail from journal j
+		left join positions p on p.id = j.position_id left join case_reasons n on n.id = (j.detail->>'reason')::uuid
+		where j.object_kind = 'case' and j.object_id = any($1) and `+where+` order by j.at desc, j.id desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
+		for rows.Next() {
+			var of uuid.UUID
+			var unit *uuid.UUID
+			var at time.Time
+			var by, action string
+			var from, to *string
+			var reason, detail []byte
+			if err := rows.Scan(&of, &at, &by, &unit, &action, &from, &to, &reason, &detail); err != nil {
+				return err
+			}
+			if unit != nil && s.unit(*unit) != nil {
+				by += ", " + s.unit(*unit).Name
+			}
+			if err := read(of, at, by, action, from, to, reason, detail); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	})
+}
+
+func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+	s.journaled(b, "j.action not in ('"+looked+"', '"+saved+"')", ids, func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason, detail []byte) error {
+		var d struct{ Reason *uuid.UUID }
+		if err := json.Unmarshal(detail, &d); err != nil {
+			return err
+		}
+		text, err := s.reason(d.Reason, reason)
+		if err != nil {
+			return err
+		}
+		step, _ := cutSuffix(action)
+		byID[of].Timeline = append(byID[of].Timeline, &casework.CaseEvent{At: at, By: by, Action: step, Label: label(step), Reason: text, FromState: from, ToState: to})
+		return nil
+	})
+}
+
+// label is the Vietnamese name of a step; opening a record is no step of its route.
+func label(step string) string {
+	if step == "OPEN" {
+		return "Lập hồ sơ"
+	}
+	return casework.Flow.ActionLabel(flow.Action(step))
+}
+
+func (s *Service) queueLookers(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+	s.journaled(b, "j.action = '"+looked+"'", ids, func(of uuid.UUID, at time.Time, by, _ string, _, _ *string, _, detail []byte) error {
+		var d struct{ Sections []string }
+		if err := json.Unmarshal(detail, &d); err != nil {
+			return err
+		}
+		byID[of].Lookers = append(byID[of].Lookers, &casework.CaseLooker{At: at, By: by, Sections: d.Sections})
+		return nil
+	})
+}

@@ -1,0 +1,302 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"congvu/ent/schema"
+	"congvu/server/action"
+	"congvu/server/casework"
+	"congvu/server/fault"
+	"congvu/server/journal"
+	"congvu/server/reporting"
+)
+
+// saved is the journal's word for a save of sections.
+const saved = "SAVE_CASE"
+
+// Save keeps sections of what is being entered. Of an official record it begins an
+// amendment, beside which the official version stays as it is.
+func (s *Service) Save(ctx context.Context, in casework.SaveCaseInput, w Wanted) (*casework.CaseRecord, error) {
+	if err := permit(ctx, "case.write"); err != nil {
+		return nil, err
+	}
+	if err := in.Content.Clean(); err != nil {
+		return nil, err
+	}
+	id, err := s.Runner.Do(ctx, "saveCase", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
+		r, versions, err := s.take(ctx, tx, in.Record.ID)
+		if err != nil {
+			return uuid.Nil, err
+		}
+		if _, err := r.May(tx.Viewer, casework.Edit); err != nil {
+			return uuid.Nil, err
+		}
+		if err := decided(ctx, tx); err != nil {
+			return uuid.Nil, err
+		}
+		return r.ID, s.save(ctx, tx, r, versions, in)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.One(ctx, id, w)
+}
+
+func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, versions map[uuid.UUID]*stored, in casework.SaveCaseInput) error {
+	from := r.State
+	var pending *stored
+	if r.Pending == nil {
+		var err error
+		if pending, err = s.amend(ctx, tx, r, versions[r.Official.ID], in); err != nil {
+			return err
+		}
+	} else {
+		pending = versions[r.Pending.ID]
+		if err := fresh(pending, in); err != nil {
+			return err
+		}
+	}
+	var official *casework.Content
+	if r.Official != nil {
+		official = &versions[r.Official.ID].Content
+	}
+	if err := s.write(ctx, tx, pending, in.Content, official); err != nil {
+		return err
+	}
+	r.Version++
+	_, err := tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text,
+		state_since = case when state = $4::text then state_since else $3 end where id = $1`, r.ID, r.Version, tx.Now, r.State)
+	if err != nil {
+		return err
+	}
+	e := journal.Entry{Action: saved, Detail: map[string]any{"sections": sectionsOf(in.Content), "revision": pending.Revision}}
+	if from != r.State {
+		e.Action, e.From, e.To = "EDIT_CASE", string(from), string(r.State)
+	}
+	return note(ctx, tx, r, e)
+}
+
+// fresh refuses a save that has not seen what others saved in the same sections.
+func fresh(v *stored, in casework.SaveCaseInput) error {
+	for _, section := range sectionsOf(in.Content) {
+		if v.revisions[section] > in.Revision {
+			return action.Stale(v.Revision).At("input.content." + string(section))
+		}
+	}
+	return nil
+}
+
+// amend begins an amendment with what is official now.
+func (s *Service) amend(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, official *stored, in casework.SaveCaseInput) (*stored, error) {
+	if r.Version != in.Record.Version {
+		return nil, action.Stale(r.Version)
+	}
+	line, err := r.Line(casework.Edit)
+	if err != nil {
+		return nil, err
+	}
+	effective := s.Runner.Clock.Today()
+	if in.EffectiveOn != nil {
+		effective = *in.EffectiveOn
+	}
+	if effective.After(s.Runner.Clock.Today()) {
+		return nil, future("input.effectiveOn")
+	}
+	var last int
+	if err := tx.QueryRow(ctx, `select max(number) from case_versions where record_id = $1`, r.ID).Scan(&last); err != nil {
+		return nil, err
+	}
+	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: last + 1, Kind: casework.Amendment, Record: r}}
+	if err := s.addVersion(ctx, tx, v); err != nil {
+		return nil, err
+	}
+	if err := s.write(ctx, tx, v, official.Content, &official.Content); err != nil {
+		return nil, err
+	}
+	r.State, r.Pending = casework.CaseState(line.To), v.CaseVersion
+	for _, key := range line.Starts {
+		if err := s.start(ctx, tx, r.ID, key, effective); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
+
+// write seals the sections that are given into a version, with what follows from them:
+// problems, what differs from the official version, and by what the record is found.
+func (s *Service) write(ctx context.Context, tx *action.Tx, v *stored, given casework.Content, official *casework.Content) error {
+	v.Revision++
+	for i, section := range casework.Sections {
+		raw, err := given.Section(section)
+		if err != nil {
+			return err
+		}
+		if raw == nil {
+			continue
+		}
+		if err := v.Content.Open(section, []byte("null")); err != nil {
+			return err
+		}
+		if err := v.Content.Open(section, raw); err != nil {
+			return err
+		}
+		if v.sealed[i], err = s.Vault.Seal(place(v.ID, section), raw); err != nil {
+			return err
+		}
+		v.revisions[section] = v.Revision
+	}
+	v.Problems = v.Content.Check(s.Runner.Clock.Today())
+	if err := s.elsewhere(ctx, tx, v); err != nil {
+		return err
+	}
+	if err := v.compare(official); err != nil {
+		return err
+	}
+	return s.store(ctx, tx, v, official)
+}
+
+// compare lists what differs from the official version.
+func (v *stored) compare(official *casework.Content) error {
+	v.Changed = []string{}
+	if official == nil {
+		return nil
+	}
+	for _, section := range casework.Sections {
+		before, err := official.Section(section)
+		if err != nil {
+			return err
+		}
+		after, err := v.Content.Section(section)
+		if err != nil {
+			return err
+		}
+		fields, err := casework.Changed(section, before, after)
+		if err != nil {
+			return err
+		}
+		v.Changed = append(v.Changed, fields...)
+	}
+	return nil
+}
+
+// store writes the version and, on the record, by what it is found: of a person with an
+// official version also by what that one says, so that neither name is lost.
+func (s *Service) store(ctx context.Context, tx *action.Tx, v *stored, official *casework.Content) error {
+	problems, err := json.Marshal(v.Problems)
+	if err != nil {
+		return err
+	}
+	revisions, err := json.Marshal(v.revisions)
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec(ctx, `update case_versions set revision = $2, revisions = $3, identity = $4, contact = $5, family = $6, health = $7, criminal = $8,
+		management = $9, problems = $10, changed = $11, updated_at = $12 where id = $1`, v.ID, v.Revision, revisions,
+		v.sealed[0], v.sealed[1], v.sealed[2], v.sealed[3], v.sealed[4], v.sealed[5], problems, v.Changed, tx.Now)
+	if err != nil {
+		return err
+	}
+	names, f := namesOf(&v.Content), findable(&v.Content)
+	if official != nil {
+		names, f = append(names, namesOf(official)...), f.or(findable(official))
+	}
+	_, err = tx.Exec(ctx, `update case_records set name_tokens = $2, number_key = $3, birth_year = $4, sex = $5, status = coalesce($6, status) where id = $1`,
+		v.Record.ID, s.Vault.NameTokens(names...), s.numberKey(f.number), f.year, f.sex, statusOf(v, official))
+	return err
+}
+
+// statusOf is what the record shows: an amendment changes it only when it is approved.
+func statusOf(v *stored, official *casework.Content) *casework.CaseStatus {
+	if official != nil || v.Management == nil {
+		return nil
+	}
+	return v.Management.Status
+}
+
+func (s *Service) numberKey(number string) []byte {
+	if number == "" {
+		return nil
+	}
+	return s.Vault.Blind(personalNumber, number)
+}
+
+// elsewhere tells who enters that the person has an open record already; it says
+// nothing of it. What a health unit tells is taken in any case and joined by the police.
+func (s *Service) elsewhere(ctx context.Context, tx *action.Tx, v *stored) error {
+	key := s.numberKey(findable(&v.Content).number)
+	if key == nil || !casework.OfLine(v.Record.Unit) {
+		return nil
+	}
+	var found bool
+	if err := tx.QueryRow(ctx, `select case_exists_elsewhere($1, $2)`, key, v.Record.ID).Scan(&found); err != nil {
+		return err
+	}
+	if found {
+		v.Problems = append(v.Problems, &reporting.Problem{Code: "CASE_EXISTS_ELSEWHERE", Severity: reporting.SeverityError, Place: "identity.personalNumber",
+			Message: "Người có số định danh này đã có hồ sơ trên hệ thống. Đề nghị đơn vị đang quản lý chuyển hồ sơ đến, không lập hồ sơ thứ hai."})
+	}
+	return nil
+}
+
+// found is by what a record is found without opening it.
+type found struct {
+	number string
+	year   *int
+	sex    *casework.Sex
+}
+
+func findable(c *casework.Content) (f found) {
+	if c.Identity == nil {
+		return f
+	}
+	f.year, f.sex = c.Identity.Year(), c.Identity.Sex
+	if c.Identity.PersonalNumber != nil {
+		if number, ok := casework.PersonalNumber(*c.Identity.PersonalNumber); ok {
+			f.number = number
+		}
+	}
+	return f
+}
+
+// or is what stands here, else there.
+func (f found) or(there found) found {
+	if f.number == "" {
+		f.number = there.number
+	}
+	if f.year == nil {
+		f.year = there.year
+	}
+	if f.sex == nil {
+		f.sex = there.sex
+	}
+	return f
+}
+
+func namesOf(c *casework.Content) []string {
+	if c.Identity == nil {
+		return nil
+	}
+	names := slices.Clone(c.Identity.OtherNames)
+	if c.Identity.FullName != nil {
+		names = append(names, *c.Identity.FullName)
+	}
+	return names
+}
+
+func sectionsOf(c casework.Content) []casework.Section {
+	out := []casework.Section{}
+	for _, section := range casework.Sections {
+		if raw, err := c.Section(section); err == nil && raw != nil {
+			out = append(out, section)
+		}
+	}
+	return out
+}
+
+func future(at string) error {
+	return fault.New(fault.BadInput, "CASE_DATE_IN_FUTURE", "Ngày này ở sau ngày hôm nay. Nhập lại ngày trên văn bản.").At(at)
+}

@@ -1,0 +1,56 @@
+// Package store keeps records of drug users in PostgreSQL and runs their route; the
+// rules are package casework's. What tells who somebody is lies sealed in the database;
+// it is opened only where it is shown, and every opening is journaled first.
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/action"
+	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/fault"
+	"congvu/server/vault"
+)
+
+// Service answers and changes everything about records. It is safe for concurrent use.
+type Service struct {
+	Runner *action.Runner
+	Units  func() *directory.Snapshot
+	Days   func() *clock.Calendar
+	Vault  *vault.Vault
+}
+
+// SealedColumns are the columns that the rotation of keys works through.
+func SealedColumns() []vault.Column {
+	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}}
+	for _, s := range casework.Sections {
+		out = append(out, vault.Column{Table: "case_versions", Column: string(s), Key: "id"})
+	}
+	return out
+}
+
+// Wanted are the parts of a record that will be shown; others are neither read nor opened.
+type Wanted struct {
+	Sections                 map[casework.Section]bool
+	Moves, Timeline, Lookers bool
+}
+
+func (s *Service) now() time.Time { return s.Runner.Clock.Now() }
+
+func (s *Service) unit(id uuid.UUID) *directory.Unit { return s.Units().Unit(id) }
+
+// permit asks the table of rules before rows are known.
+func permit(ctx context.Context, rule string) error {
+	if access.Table.Decide(access.From(ctx), rule) == access.Deny {
+		return fault.New(fault.Forbidden, "FORBIDDEN", "Chức vụ đang làm việc không được giao lập hoặc duyệt hồ sơ.")
+	}
+	return nil
+}
+
+func missing() error { return fault.Missing("hồ sơ") }

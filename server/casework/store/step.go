@@ -1,0 +1,163 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"congvu/ent/schema"
+	"congvu/server/action"
+	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/fault"
+	"congvu/server/flow"
+	"congvu/server/journal"
+	"congvu/server/text"
+)
+
+// Bounds of a written reason.
+const (
+	minReason = 5
+	maxReason = 2000
+)
+
+// step is one step under way.
+type step struct {
+	*Service
+	*action.Tx
+	in       casework.StepCaseInput
+	line     flow.Transition
+	record   *casework.CaseRecord
+	versions map[uuid.UUID]*stored
+	reason   *uuid.UUID // what was written, sealed
+	unit     uuid.UUID  // who manages the record after the step
+}
+
+// Step takes a step of the route.
+func (s *Service) Step(ctx context.Context, in casework.StepCaseInput, w Wanted) (*casework.CaseRecord, error) {
+	if err := permit(ctx, "case.act"); err != nil {
+		return nil, err
+	}
+	id, err := s.Runner.Do(ctx, "stepCase", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
+		x, err := s.prepare(ctx, tx, in)
+		if err != nil {
+			return uuid.Nil, err
+		}
+		if err := decided(ctx, tx); err != nil {
+			return uuid.Nil, err
+		}
+		return in.Record.ID, x.run(ctx)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.shown(ctx, id, w)
+}
+
+// shown is the record after a step; who gave it away sees it no more, and is told only
+// that it is done.
+func (s *Service) shown(ctx context.Context, id uuid.UUID, w Wanted) (*casework.CaseRecord, error) {
+	r, err := s.One(ctx, id, w)
+	if fault.Is(err, "NOT_FOUND") {
+		return nil, nil
+	}
+	return r, err
+}
+
+// prepare locks the record and checks that the step may be taken on what was seen.
+func (s *Service) prepare(ctx context.Context, tx *action.Tx, in casework.StepCaseInput) (*step, error) {
+	r, versions, err := s.take(ctx, tx, in.Record.ID)
+	if err != nil {
+		return nil, err
+	}
+	if r.Version != in.Record.Version {
+		return nil, action.Stale(r.Version)
+	}
+	if in.Action == casework.Edit {
+		return nil, fault.New(fault.BadInput, "EDIT_BY_SAVE", "Nội dung hồ sơ được lưu bằng chức năng nhập hồ sơ.").At("input.action")
+	}
+	line, err := r.May(tx.Viewer, in.Action)
+	if err != nil {
+		return nil, err
+	}
+	return &step{Service: s, Tx: tx, in: in, line: line, record: r, versions: versions, unit: r.Unit.ID}, nil
+}
+
+// run writes what the step does, its clocks, the record and the journal.
+func (x *step) run(ctx context.Context) error {
+	if err := x.write(ctx); err != nil {
+		return err
+	}
+	if err := effects[x.in.Action](ctx, x); err != nil {
+		return err
+	}
+	for _, key := range x.line.Starts {
+		if err := x.start(ctx, x.Tx, x.record.ID, key, x.startsOn(key)); err != nil {
+			return err
+		}
+	}
+	if err := x.stop(ctx, x.Tx, x.record.ID, x.line.Stops); err != nil {
+		return err
+	}
+	return x.finish(ctx)
+}
+
+// startsOn: changes and moves count from their paper, what comes to another unit from
+// the day it comes.
+func (x *step) startsOn(key string) clock.Date {
+	if x.in.EffectiveOn != nil && (key == casework.ClockChange || key == casework.ClockMove) {
+		return *x.in.EffectiveOn
+	}
+	return x.Runner.Clock.Today()
+}
+
+// write seals the reason; a step that needs one is refused without.
+func (x *step) write(ctx context.Context) error {
+	said := ""
+	if x.in.Reason != nil {
+		var err error
+		if said, err = text.Line(*x.in.Reason); err != nil {
+			return fault.As(err).At("input.reason")
+		}
+	}
+	n := len([]rune(said))
+	if x.line.NeedsReason && n < minReason || n > maxReason {
+		return fault.New(fault.BadInput, "CASE_REASON_REQUIRED", "Nhập lý do từ %d đến %d ký tự.", minReason, maxReason).At("input.reason")
+	}
+	if n == 0 {
+		return nil
+	}
+	id := schema.NewID()
+	sealed, err := x.Vault.Seal(reasonPlace(id), []byte(said))
+	if err != nil {
+		return err
+	}
+	x.reason = &id
+	_, err = x.Exec(ctx, `insert into case_reasons (id, record_id, at, text) values ($1, $2, $3, $4)`, id, x.record.ID, x.Now, sealed)
+	return err
+}
+
+// finish writes where the record stands now.
+func (x *step) finish(ctx context.Context) error {
+	r, from := x.record, x.record.State
+	r.Version++
+	if x.line.To != "" {
+		r.State = casework.CaseState(x.line.To)
+	}
+	unit := x.Service.unit(x.unit)
+	_, err := x.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text, state_since = case when state = $4::text then state_since else $3 end,
+		unit_id = $5, unit_at = $6, area_at = $7, on_line = $8, lock_kind = $9, sent_by = $10 where id = $1`, r.ID, r.Version, x.Now, r.State,
+		unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), r.Lock, r.SentBy)
+	if err != nil {
+		return err
+	}
+	e := journal.Entry{Action: string(x.in.Action) + "_CASE", From: string(from), To: string(r.State)}
+	if x.reason != nil {
+		e.Detail = map[string]any{"reason": x.reason}
+	}
+	return note(ctx, x.Tx, r, e)
+}
+
+// cutSuffix is the step behind the journal's word for it.
+func cutSuffix(action string) (string, bool) { return strings.CutSuffix(action, "_CASE") }

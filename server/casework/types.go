@@ -1,0 +1,322 @@
+// Package casework holds the rules of the electronic records of drug-dependent people
+// and illegal drug users (QĐ 1054/QĐ-UBND 2020, Thừa Thiên Huế; NĐ 105/2021); its
+// storage is in the sub-package store.
+package casework
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/reporting"
+)
+
+type (
+	// CaseState is where a record stands.
+	CaseState string
+	// CaseStatus is what the person counts as.
+	CaseStatus string
+	// CaseLock is why a record is locked.
+	CaseLock string
+	// CaseVersionState is the state of one version.
+	CaseVersionState string
+	// CaseVersionKind is what a version is for.
+	CaseVersionKind string
+	// CaseAction is a step of the route.
+	CaseAction string
+	// CaseMoveState is where a move stands.
+	CaseMoveState string
+	// CaseOrder orders a list.
+	CaseOrder string
+)
+
+// Values of the enumerations.
+const (
+	Notice             CaseState = "NOTICE"
+	Drafting           CaseState = "DRAFT"
+	Submitted          CaseState = "SUBMITTED"
+	Returned           CaseState = "RETURNED"
+	Official           CaseState = "OFFICIAL"
+	Amending           CaseState = "AMENDING"
+	AmendmentSubmitted CaseState = "AMENDMENT_SUBMITTED"
+	AmendmentReturned  CaseState = "AMENDMENT_RETURNED"
+	Transferring       CaseState = "TRANSFERRING"
+	EndSubmitted       CaseState = "END_SUBMITTED"
+	Locked             CaseState = "LOCKED"
+	ReopenRequested    CaseState = "REOPEN_REQUESTED"
+	Closed             CaseState = "CLOSED"
+
+	User      CaseStatus = "USER"
+	Dependent CaseStatus = "DEPENDENT"
+
+	LeftProvince  CaseLock = "LEFT_PROVINCE"
+	LeftCountry   CaseLock = "LEFT_COUNTRY"
+	InPrison      CaseLock = "IN_PRISON"
+	Ended         CaseLock = "ENDED"
+	Dead          CaseLock = "DEAD"
+	MissingPerson CaseLock = "MISSING_PERSON"
+
+	Entering   CaseVersionState = "ENTERING"
+	Sent       CaseVersionState = "SENT"
+	SentBack   CaseVersionState = "SENT_BACK"
+	InForce    CaseVersionState = "IN_FORCE"
+	Superseded CaseVersionState = "SUPERSEDED"
+	Dropped    CaseVersionState = "DROPPED"
+
+	NewRecord CaseVersionKind = "NEW_RECORD"
+	Amendment CaseVersionKind = "AMENDMENT"
+
+	Waiting   CaseMoveState = "WAITING"
+	Accepted  CaseMoveState = "ACCEPTED"
+	Refused   CaseMoveState = "REFUSED"
+	TakenBack CaseMoveState = "TAKEN_BACK"
+	Gone      CaseMoveState = "GONE"
+
+	OrderDue     CaseOrder = "DUE"
+	OrderUpdated CaseOrder = "UPDATED"
+)
+
+// CaseRecord is one record; its versions hold what is known of the person.
+type CaseRecord struct {
+	ID         uuid.UUID
+	Code       string
+	State      CaseState
+	StateSince time.Time
+	Status     *CaseStatus
+	Lock       *CaseLock
+	Unit       *directory.Unit
+	Origin     *directory.Unit
+	ReceivedOn clock.Date
+	Official   *CaseVersion
+	Pending    *CaseVersion
+	Clocks     []*CaseClock
+	Moves      []*CaseMove
+	Timeline   []*CaseEvent
+	Lookers    []*CaseLooker
+	Version    int
+	UpdatedAt  time.Time
+
+	// Given are the relations that grants give the viewer beside where the unit stands.
+	Given access.Relations
+	// SentBy is the position that sent what waits for a decision, which it may not take itself.
+	SentBy *uuid.UUID
+	// Now is when the record was read, for what is overdue.
+	Now time.Time
+}
+
+// CaseVersion is a numbered version: what was entered, sent and decided together.
+type CaseVersion struct {
+	ID               uuid.UUID
+	Number           int
+	State            CaseVersionState
+	Kind             CaseVersionKind
+	Revision         int
+	Problems         []*reporting.Problem
+	Changed          []string
+	SubmittedAt      *time.Time
+	SubmittedByTitle *string
+	DecidedAt        *time.Time
+	DecidedByTitle   *string
+	ReturnReason     *string
+	WasReturned      bool
+	UpdatedAt        time.Time
+
+	Record *CaseRecord
+	// Content holds the sections that were opened for the viewer; what was not asked for,
+	// or is not the viewer's to see, was never opened and is nil.
+	Content
+}
+
+// CaseClock is a time limit of a record.
+type CaseClock struct {
+	ID          uuid.UUID
+	Key         string
+	Name        string
+	StartEvent  string
+	StartedOn   clock.Date
+	DueAt       time.Time
+	Source      string
+	Explanation string
+	DoneAt      *time.Time
+	Duration    bool
+	Overdue     bool
+}
+
+// CaseMove is a move between units or out of the province.
+type CaseMove struct {
+	ID          uuid.UUID
+	From, To    *directory.Unit
+	Destination *string
+	EffectiveOn clock.Date
+	PaperNumber *string
+	PaperDate   *clock.Date
+	State       CaseMoveState
+	SentAt      time.Time
+	DecidedAt   *time.Time
+	Reason      *string
+}
+
+// CaseEvent is one line of what happened.
+type CaseEvent struct {
+	At                 time.Time
+	Action, Label, By  string
+	Reason             *string
+	FromState, ToState *string
+}
+
+// CaseLooker is one look at a person.
+type CaseLooker struct {
+	At       time.Time
+	By       string
+	Sections []string
+}
+
+// CasePage is a page of records.
+type CasePage struct {
+	Items     []*CaseRecord
+	EndCursor *string
+	Total     int
+}
+
+// AccessContainer: a page holds records that are decided one by one, and counts only
+// those of the viewer's reach.
+func (*CasePage) AccessContainer() {}
+
+// CaseCounts is how many of the viewer's records stand in a state.
+type CaseCounts struct {
+	State          CaseState
+	Count, Overdue int
+}
+
+// CaseFilter narrows a list.
+type CaseFilter struct {
+	States         []CaseState
+	Status         *CaseStatus
+	UnitID         *uuid.UUID
+	Overdue        *bool
+	Waiting        *bool
+	Name           *string
+	PersonalNumber *string
+	BirthYear      *int
+	Code           *string
+}
+
+// OpenCaseInput opens a record.
+type OpenCaseInput struct {
+	ReceivedOn clock.Date
+	Content    *Content
+}
+
+// SaveCaseInput saves sections.
+type SaveCaseInput struct {
+	Record      reporting.Versioned
+	Revision    int
+	EffectiveOn *clock.Date
+	Content     Content
+}
+
+// StepCaseInput takes a step.
+type StepCaseInput struct {
+	Record      reporting.Versioned
+	Action      CaseAction
+	Reason      *string
+	UnitID      *uuid.UUID
+	EffectiveOn *clock.Date
+	Lock        *CaseLock
+	Destination *string
+	PaperNumber *string
+	PaperDate   *clock.Date
+	FileID      *uuid.UUID
+}
+
+// CaseActionState is a step and whether the viewer may take it now.
+type CaseActionState struct {
+	Action      CaseAction
+	Label       string
+	Allowed     bool
+	Reason      *string
+	Primary     bool
+	NeedsReason bool
+	Law         string
+}
+
+// OfLine reports whether a unit belongs to the police line.
+func OfLine(u *directory.Unit) bool { return u.LineAt > 0 }
+
+// AccessRow says where the record stands seen from the viewer: where the managing
+// unit stands, what was granted, and which duties of the police line reach it.
+func (r *CaseRecord) AccessRow(v *access.Viewer) access.Row {
+	row := access.Row{State: string(r.State), Relation: v.Relation(r.Unit.Spot()) | r.Given}
+	if OfLine(r.Unit) {
+		row.Covered = v.Covering(access.CaseDuties, r.Unit.Area.At)
+	}
+	return row
+}
+
+// AccessRow of a version is that of its record.
+func (c *CaseVersion) AccessRow(v *access.Viewer) access.Row { return c.Record.AccessRow(v) }
+
+// Name, and what follows, are of the last entered version, for lists.
+func (r *CaseRecord) Name() *string {
+	return r.identity(func(i *CaseIdentity) *string { return i.FullName })
+}
+
+// latest is the version that lists show: what is being entered, else the official one.
+func (r *CaseRecord) latest() *CaseIdentity {
+	for _, c := range []*CaseVersion{r.Pending, r.Official} {
+		if c != nil && c.Identity != nil {
+			return c.Identity
+		}
+	}
+	return nil
+}
+
+func (r *CaseRecord) identity(of func(*CaseIdentity) *string) *string {
+	if i := r.latest(); i != nil {
+		return of(i)
+	}
+	return nil
+}
+
+// OtherNames of the person.
+func (r *CaseRecord) OtherNames() []string {
+	if i := r.latest(); i != nil {
+		return i.OtherNames
+	}
+	return []string{}
+}
+
+// Sex of the person.
+func (r *CaseRecord) Sex() *Sex {
+	if i := r.latest(); i != nil {
+		return i.Sex
+	}
+	return nil
+}
+
+// BirthYear of the person.
+func (r *CaseRecord) BirthYear() *int {
+	if i := r.latest(); i != nil {
+		return i.Year()
+	}
+	return nil
+}
+
+// Overdue reports whether a time limit to act has passed with nothing done.
+func (r *CaseRecord) Overdue() bool {
+	for _, c := range r.Clocks {
+		if c.Overdue {
+			return true
+		}
+	}
+	return false
+}
+
+// IsMasked marks what says of itself what is hidden of it.
+func (*CaseRecord) IsMasked() {}
+
+// IsMasked marks what says of itself what is hidden of it.
+func (*CaseVersion) IsMasked() {}
