@@ -65,7 +65,7 @@ var vietnamese = words{
 		"phê duyệt chết, mất tích", "lập và quản lý hồ sơ"},
 	relations: []string{"của chính đơn vị", "của đơn vị cấp trên", "của đơn vị cấp dưới", "của đơn vị cùng ngành dọc", "của đơn vị khác", "có phần được giao cho mình",
 		"đang chờ đơn vị mình tiếp nhận", "đơn vị mình đã chuyển đi", "được đồng ý bằng văn bản"},
-	or:        " hoặc ", public: "không cần đăng nhập", signedIn: "đăng nhập",
+	or: " hoặc ", public: "không cần đăng nhập", signedIn: "đăng nhập",
 	role: "vai trò ", level: "cấp ", duty: "nhiệm vụ ", reach: " (bao gồm bản ghi)", row: "bản ghi ", state: "trạng thái ",
 }
 
