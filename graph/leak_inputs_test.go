@@ -140,7 +140,7 @@ func (w *world) inputs(t *testing.T) {
 			t.Errorf("no operation uses %s", u.Coordinate)
 		}
 	}
-	for _, input := range []string{"AccountFilter", "ObligationFilter", "RegisterFilter", "AggregateQuery", "JournalFilter", "ReorganisationItemFilter", "FeedbackFilter", "AccountRequestFilter"} {
+	for _, input := range []string{"AccountFilter", "ObligationFilter", "RegisterFilter", "AggregateQuery", "JournalFilter", "ReorganisationItemFilter", "FeedbackFilter", "AccountRequestFilter", "CaseFilter"} {
 		for _, f := range schema.Types[input].Fields {
 			if !reached[input+"."+f.Name] {
 				t.Errorf("no operation uses %s.%s", input, f.Name)

@@ -44,7 +44,10 @@ func people() []*person {
 		{name: "thanhtra.duyet", home: "TTT", roles: one("APPROVER"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
 		{name: "thanhtra.vien", home: "TTT", roles: one("INSPECTOR"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
 		{name: "ld.thanhtra", home: "TTT", roles: one("LEADER"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R1"},
-		{name: "ca.tinh", home: "CA", roles: []string{"CLERK", "APPROVER"}, level: province, duties: []string{"LEAD_AGENCY"}, leads: "R2"},
+		{name: "ca.tinh", home: "CA", roles: []string{"CLERK", "APPROVER"}, level: province, duties: append([]string{"LEAD_AGENCY"}, caseDuties...), leads: "R2"},
+		{name: "ca.tk", home: "TKP", roles: one("CLERK"), level: commune, duties: []string{"CASE_KEEPER"}},
+		{name: "ca.tk.truong", home: "TKP", roles: one("APPROVER"), level: commune, duties: []string{"CASE_KEEPER"}},
+		{name: "ca.ds", home: "DSP", roles: one("CLERK"), level: commune, duties: []string{"CASE_KEEPER"}},
 		{name: "vanphong", home: "VP", roles: []string{"CLERK", "APPROVER"}, level: province, duties: []string{"MANAGING_OFFICE"}},
 		{name: "nv.taichinh", home: "FI", roles: one("CLERK"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R5"},
 		{name: "phantich", home: "FI", roles: one("ANALYST"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R5"},
@@ -58,7 +61,8 @@ func people() []*person {
 // homes are the units by key.
 func homes(u storetest.Units) map[string]uuid.UUID {
 	return map[string]uuid.UUID{"TK": u.TinhKhe, "TKO": u.TinhKheOffice, "TKC": u.TinhKheCulture, "DS": u.DongSon, "DSO": u.DongSonOffice,
-		"TTT": u.Inspectorate, "VP": u.Office, "FI": u.Finance, "CA": u.Police, "UB": u.Committee}
+		"TTT": u.Inspectorate, "VP": u.Office, "FI": u.Finance, "CA": u.Police, "UB": u.Committee,
+		"TKP": u.TinhKhePolice, "DSP": u.DongSonPolice}
 }
 
 // stands says where a unit stands seen from a home, written by hand; what is not
@@ -66,15 +70,17 @@ func homes(u storetest.Units) map[string]uuid.UUID {
 // lie in its territory. A room is under its commune unless it acts for it.
 var stands = map[string]map[string]string{
 	"TKO": {"TK": "OWN", "TKO": "OWN", "TKC": "OWN"},
-	"TK":  {"TK": "OWN", "TKO": "OWN", "TKC": "OWN"},
+	"TK":  {"TK": "OWN", "TKO": "OWN", "TKC": "OWN", "TKP": "BELOW"},
 	"TKC": {"TK": "ABOVE", "TKC": "OWN"},
 	"DSO": {"DS": "OWN", "DSO": "OWN"},
-	"DS":  {"DS": "OWN", "DSO": "OWN"},
-	"TTT": {"TK": "BELOW", "DS": "BELOW", "TTT": "OWN"},
-	"CA":  {"CA": "OWN"}, // of a line of work: it leads its line, not the territory
-	"VP":  {"TK": "BELOW", "DS": "BELOW", "VP": "OWN"},
-	"FI":  {"TK": "BELOW", "DS": "BELOW", "FI": "OWN"},
-	"UB":  {"TK": "BELOW", "DS": "BELOW", "FI": "BELOW", "UB": "OWN"},
+	"DS":  {"DS": "OWN", "DSO": "OWN", "DSP": "BELOW"},
+	"TKP": {"TK": "ABOVE", "UB": "ABOVE", "TKP": "OWN"},
+	"DSP": {"DS": "ABOVE", "UB": "ABOVE", "DSP": "OWN"},
+	"TTT": {"TK": "BELOW", "DS": "BELOW", "TKP": "BELOW", "DSP": "BELOW", "TTT": "OWN"},
+	"CA":  {"CA": "OWN", "TKP": "SAME_LINE", "DSP": "SAME_LINE"}, // of a line of work: it leads its line, not the territory
+	"VP":  {"TK": "BELOW", "DS": "BELOW", "TKP": "BELOW", "DSP": "BELOW", "VP": "OWN"},
+	"FI":  {"TK": "BELOW", "DS": "BELOW", "TKP": "BELOW", "DSP": "BELOW", "FI": "OWN"},
+	"UB":  {"TK": "BELOW", "DS": "BELOW", "TKP": "BELOW", "DSP": "BELOW", "FI": "BELOW", "UB": "OWN"},
 }
 
 // row is where a canary stands.
@@ -84,6 +90,9 @@ type row struct {
 	regime string // key of the regime
 	state  string
 	self   string // only this person's own
+	line   bool   // a record of people, managed by police of the province
+	// receiver is the key of the unit that it is being moved to.
+	receiver string
 }
 
 func (p *person) relations(r row) []string {
@@ -94,6 +103,9 @@ func (p *person) relations(r row) []string {
 	if r.held != "" && r.held == p.home {
 		out = append(out, "PART_HOLDER")
 	}
+	if r.receiver != "" && r.receiver == p.home {
+		out = append(out, "RECEIVER")
+	}
 	return out
 }
 
@@ -102,7 +114,8 @@ func (p *person) questions(r row) []string {
 	out := []string{"NONE"}
 	for _, d := range p.duties {
 		switch {
-		case d == "LEAD_AGENCY" && r.regime != "" && r.regime == p.leads, d == "MANAGING_OFFICE" && r.regime != "":
+		case d == "LEAD_AGENCY" && r.regime != "" && r.regime == p.leads, d == "MANAGING_OFFICE" && r.regime != "",
+			slices.Contains(caseDuties, d) && r.line:
 			out = append(out, d+"@ROW")
 		default:
 			out = append(out, d)
@@ -167,5 +180,7 @@ func (o *oracle) ever(p *person, coordinate string) bool {
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc([]string{"DRAFT", "SUBMITTED", "TRANSFERRING"}, func(state string) bool {
+		return o.allows(p, coordinate, row{unit: "TKP", state: state, line: true, receiver: "DSP"})
+	})
 }

@@ -68,6 +68,7 @@ func (w *world) seed(t *testing.T) {
 	w.seedRound(t, "R5", "SUBMITTED", slices.Index(obligationStates, "SUBMITTED"))
 	w.seedReport(t, "R5", "SUBMITTED", "TK")
 	w.seedTogether(t)
+	w.seedCases(t)
 	if err := w.app.Reports.Reload(t.Context()); err != nil {
 		t.Fatal(err)
 	}

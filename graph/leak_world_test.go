@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,7 @@ import (
 	"congvu/server/access"
 	"congvu/server/app"
 	"congvu/server/calendar"
+	casestore "congvu/server/casework/store"
 	"congvu/server/directory/store/storetest"
 	"congvu/server/files"
 	"congvu/server/vault/vaulttest"
@@ -43,6 +45,7 @@ type world struct {
 
 	remarkIDs  map[string]uuid.UUID // by sender
 	requestIDs map[string]uuid.UUID // by unit
+	caseIDs    map[string]uuid.UUID // of records of people, by state
 }
 
 // report is one obligation with a draft, a version in every state, comments,
@@ -60,7 +63,7 @@ func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{Fixture: storetest.New(t), oracle: newOracle(t), book: newBook(), people: people(),
 		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, moveTo: map[string]uuid.UUID{}, outlines: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{},
-		remarkIDs: map[string]uuid.UUID{}, requestIDs: map[string]uuid.UUID{}}
+		remarkIDs: map[string]uuid.UUID{}, requestIDs: map[string]uuid.UUID{}, caseIDs: map[string]uuid.UUID{}}
 	w.home = homes(w.Units)
 	if err := w.InTx(t.Context(), calendar.Seed); err != nil {
 		t.Fatal(err)
@@ -69,7 +72,7 @@ func newWorld(t *testing.T) *world {
 	w.employ(t)
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	var err error
-	w.app, err = app.New(t.Context(), app.Options{DB: w.DB.DB, Vault: vaulttest.Open(t, w.DB.DB, files.Sealed...), Clock: w.Clock, KeyPath: filepath.Join(t.TempDir(), "key"), SPA: t.TempDir(), Log: log, Demo: &web.Demo{}})
+	w.app, err = app.New(t.Context(), app.Options{DB: w.DB.DB, Vault: vaulttest.Open(t, w.DB.DB, slices.Concat(files.Sealed, casestore.SealedColumns())...), Clock: w.Clock, KeyPath: filepath.Join(t.TempDir(), "key"), SPA: t.TempDir(), Log: log, Demo: &web.Demo{}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,210 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/access"
+	"congvu/server/casework"
+	"congvu/server/casework/store"
+	"congvu/server/db"
+)
+
+// TestRowSecurityAlone: with no check of ours in front, the database itself shows a
+// viewer no row that is not its own, its duty's or opened to its unit.
+func TestRowSecurityAlone(t *testing.T) {
+	w := newWorld(t)
+	draft := w.open(t, "ca.tinhkhe", "Nguyễn Văn Nháp", "051090001234")
+	official := w.official(t, "ca.tinhkhe", "Lê Văn Chính", "051091001234")
+	other := w.open(t, "ca.dongson", "Trần Văn Bên", "051092001234")
+	for _, c := range []struct {
+		by   string
+		want []*casework.CaseRecord
+	}{
+		{"ca.tinhkhe", []*casework.CaseRecord{draft, official}},
+		{"ca.dongson", []*casework.CaseRecord{other}},
+		{"pc04.duyet", []*casework.CaseRecord{official}},
+		{"benhvien", nil},
+		{"vanphong", nil},
+		{"ct.tinhkhe", nil},
+	} {
+		v := access.From(w.as(t, c.by))
+		for table, column := range map[string]string{"case_records": "id", "case_versions": "record_id", "case_clocks": "record_id"} {
+			if got := w.bare(t, v, table, column); len(got) != len(c.want) {
+				t.Errorf("%s sees %d of %s, want %d", c.by, len(got), table, len(c.want))
+			}
+			for _, r := range c.want {
+				if !w.bare(t, v, table, column)[r.ID.String()] {
+					t.Errorf("%s does not see its own in %s", c.by, table)
+				}
+			}
+		}
+	}
+	var without int
+	if err := w.Pool.QueryRow(t.Context(), `select (select count(*) from case_records) + (select count(*) from case_versions) + (select count(*) from case_reasons)`).Scan(&without); err != nil || without != 0 {
+		t.Errorf("without settings %d rows are seen, %v", without, err)
+	}
+}
+
+// bare reads the ids of a table under the viewer's wall and nothing else.
+func (w *world) bare(t *testing.T, v *access.Viewer, table, column string) map[string]bool {
+	t.Helper()
+	out := map[string]bool{}
+	err := db.InTx(t.Context(), w.Pool, func(ctx context.Context, tx pgx.Tx) error {
+		if err := w.Wall(ctx, tx, v); err != nil {
+			return err
+		}
+		rows, err := tx.Query(ctx, "select distinct "+column+"::text from "+table)
+		if err != nil {
+			return err
+		}
+		ids, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		for _, id := range ids {
+			out[id] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// TestADumpTellsNothing: names, numbers, addresses and reasons of 200 people stand
+// nowhere in the tables in clear, the journal and the jobs included.
+func TestADumpTellsNothing(t *testing.T) {
+	w := newWorld(t)
+	var said []string
+	for i := range 200 {
+		name, number := fmt.Sprintf("Canary Họ%03d", i), fmt.Sprintf("051090%06d", 700_000+i)
+		r := w.open(t, "ca.tinhkhe", name, number)
+		said = append(said, name, number)
+		if i == 0 {
+			w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
+			w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.SendBack, Reason: ptr("Bổ sung giấy tờ của Canary Lý Do")})
+		}
+	}
+	said = append(said, "Thôn Bình Yên", "0912 000 111", "Cha của người ấy", "Canary Lý Do", "Canary Họ")
+	var dump bytes.Buffer
+	tables, err := w.Fixture.DB.Owner().Query(t.Context(), `select tablename from pg_tables where schemaname = 'public'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := pgx.CollectRows(tables, pgx.RowTo[string])
+	if err != nil {
+		t.Fatal(err)
+	}
+	conn, err := w.Fixture.DB.Owner().Acquire(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Release()
+	for _, table := range names {
+		if _, err := conn.Conn().PgConn().CopyTo(t.Context(), &dump, "copy (select * from "+pgx.Identifier{table}.Sanitize()+") to stdout"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, s := range said {
+		if strings.Contains(dump.String(), s) {
+			t.Errorf("the dump says %q", s)
+		}
+	}
+}
+
+// TestSearch finds by what is sealed, exact accents first, and only what may be seen.
+func TestSearch(t *testing.T) {
+	w := newWorld(t)
+	w.open(t, "ca.tinhkhe", "Nguyễn Văn Đức", "051090001234")
+	w.open(t, "ca.tinhkhe", "Nguyễn Văn Dục", "051091001234")
+	w.open(t, "ca.tinhkhe", "Lê Thị Hoà", "051191001299")
+	w.open(t, "ca.dongson", "Nguyễn Văn Đức", "051093001234")
+	find := func(by string, f casework.CaseFilter) string {
+		t.Helper()
+		page, err := w.List(w.as(t, by), &f, casework.OrderUpdated, 10, nil, everything)
+		if err != nil {
+			return err.Error()
+		}
+		var names []string
+		for _, r := range page.Items {
+			names = append(names, *r.Name())
+		}
+		return fmt.Sprint(page.Total, " ", strings.Join(names, ", "))
+	}
+	for _, c := range []struct {
+		by   string
+		f    casework.CaseFilter
+		want string
+	}{
+		{"ca.tinhkhe", casework.CaseFilter{Name: ptr("nguyen van duc")}, "2 Nguyễn Văn Dục, Nguyễn Văn Đức"},
+		{"ca.tinhkhe", casework.CaseFilter{Name: ptr("Nguyễn Văn Đức")}, "2 Nguyễn Văn Đức, Nguyễn Văn Dục"},
+		{"ca.tinhkhe", casework.CaseFilter{Name: ptr("hòa")}, "1 Lê Thị Hoà"},
+		{"ca.tinhkhe", casework.CaseFilter{Name: ptr("ho")}, "1 Lê Thị Hoà"},
+		{"ca.tinhkhe", casework.CaseFilter{PersonalNumber: ptr("051 090 001 234")}, "1 Nguyễn Văn Đức"},
+		{"ca.tinhkhe", casework.CaseFilter{PersonalNumber: ptr("051093001234")}, "0 "},
+		{"ca.dongson", casework.CaseFilter{Name: ptr("duc")}, "1 Nguyễn Văn Đức"},
+		{"pc04.duyet", casework.CaseFilter{Name: ptr("duc")}, "0 "},
+		{"vanphong", casework.CaseFilter{Name: ptr("duc")}, "FORBIDDEN"},
+	} {
+		if got := find(c.by, c.f); got != c.want && !(c.want == "FORBIDDEN" && strings.Contains(got, "không được giao")) {
+			t.Errorf("%s %+v: %q, want %q", c.by, c.f, got, c.want)
+		}
+	}
+}
+
+// TestEveryLookIsJournaled: opening a record is noted with what was opened, a list with
+// each record on it; a list that shows no names notes nothing.
+func TestEveryLookIsJournaled(t *testing.T) {
+	w := newWorld(t)
+	r := w.official(t, "ca.tinhkhe", "Lê Văn Xem", "051091001234")
+	looks := func() (n int) {
+		if err := w.Pool.QueryRow(t.Context(), `select count(*) from journal where action = 'READ_CASE' and object_id = $1`, r.ID).Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	before := looks()
+	if _, err := w.One(w.as(t, "pc04"), r.ID, everything); err != nil {
+		t.Fatal(err)
+	}
+	if got := looks(); got != before+1 {
+		t.Errorf("%d looks after one, %d before", got, before)
+	}
+	if _, err := w.List(w.as(t, "pc04"), nil, casework.OrderDue, 10, nil, unopened); err != nil {
+		t.Fatal(err)
+	}
+	if got := looks(); got != before+1 {
+		t.Errorf("a list without names is a look")
+	}
+	seen, err := w.One(w.as(t, "pc04.duyet"), r.ID, everything)
+	if err != nil || len(seen.Lookers) != before+1 || len(seen.Lookers[0].Sections) != 6 {
+		t.Errorf("lookers %+v, %v", seen.Lookers, err)
+	}
+}
+
+// TestAPageIsAFewTrips: a list of fifty costs as many statements as a list of one.
+func TestAPageIsAFewTrips(t *testing.T) {
+	w := newWorld(t)
+	count := func() int {
+		ctx, n := db.WithCounter(w.as(t, "ca.tinhkhe"))
+		if _, err := w.List(ctx, nil, casework.OrderDue, 50, nil, unopened); err != nil {
+			t.Fatal(err)
+		}
+		return n.Statements()
+	}
+	w.open(t, "ca.tinhkhe", "Nguyễn Văn Một", "051090001234")
+	one := count()
+	for i := range 20 {
+		w.open(t, "ca.tinhkhe", "Nguyễn Văn Hai", fmt.Sprintf("0510910%05d", i))
+	}
+	if many := count(); many != one {
+		t.Errorf("%d statements for one record, %d for 21", one, many)
+	}
+}
+
+// unopened shows no name.
+var unopened = store.Wanted{}
