@@ -19,6 +19,12 @@ import (
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
+	"congvu/ent/caseclock"
+	"congvu/ent/casegrant"
+	"congvu/ent/casemove"
+	"congvu/ent/casereason"
+	"congvu/ent/caserecord"
+	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
@@ -88,6 +94,18 @@ type Client struct {
 	Boundary *BoundaryClient
 	// CalendarDay is the client for interacting with the CalendarDay builders.
 	CalendarDay *CalendarDayClient
+	// CaseClock is the client for interacting with the CaseClock builders.
+	CaseClock *CaseClockClient
+	// CaseGrant is the client for interacting with the CaseGrant builders.
+	CaseGrant *CaseGrantClient
+	// CaseMove is the client for interacting with the CaseMove builders.
+	CaseMove *CaseMoveClient
+	// CaseReason is the client for interacting with the CaseReason builders.
+	CaseReason *CaseReasonClient
+	// CaseRecord is the client for interacting with the CaseRecord builders.
+	CaseRecord *CaseRecordClient
+	// CaseVersion is the client for interacting with the CaseVersion builders.
+	CaseVersion *CaseVersionClient
 	// CellComment is the client for interacting with the CellComment builders.
 	CellComment *CellCommentClient
 	// Consolidation is the client for interacting with the Consolidation builders.
@@ -189,6 +207,12 @@ func (c *Client) init() {
 	c.Attachment = NewAttachmentClient(c.config)
 	c.Boundary = NewBoundaryClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
+	c.CaseClock = NewCaseClockClient(c.config)
+	c.CaseGrant = NewCaseGrantClient(c.config)
+	c.CaseMove = NewCaseMoveClient(c.config)
+	c.CaseReason = NewCaseReasonClient(c.config)
+	c.CaseRecord = NewCaseRecordClient(c.config)
+	c.CaseVersion = NewCaseVersionClient(c.config)
 	c.CellComment = NewCellCommentClient(c.config)
 	c.Consolidation = NewConsolidationClient(c.config)
 	c.DigestRun = NewDigestRunClient(c.config)
@@ -330,6 +354,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Attachment:         NewAttachmentClient(cfg),
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
+		CaseClock:          NewCaseClockClient(cfg),
+		CaseGrant:          NewCaseGrantClient(cfg),
+		CaseMove:           NewCaseMoveClient(cfg),
+		CaseReason:         NewCaseReasonClient(cfg),
+		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
 		Consolidation:      NewConsolidationClient(cfg),
 		DigestRun:          NewDigestRunClient(cfg),
@@ -398,6 +428,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Attachment:         NewAttachmentClient(cfg),
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
+		CaseClock:          NewCaseClockClient(cfg),
+		CaseGrant:          NewCaseGrantClient(cfg),
+		CaseMove:           NewCaseMoveClient(cfg),
+		CaseReason:         NewCaseReasonClient(cfg),
+		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
 		Consolidation:      NewConsolidationClient(cfg),
 		DigestRun:          NewDigestRunClient(cfg),
@@ -469,7 +505,8 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
-		c.Boundary, c.CalendarDay, c.CellComment, c.Consolidation, c.DigestRun,
+		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseGrant, c.CaseMove, c.CaseReason,
+		c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation, c.DigestRun,
 		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
 		c.File, c.FileContent, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator,
 		c.Notice, c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
@@ -487,7 +524,8 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
-		c.Boundary, c.CalendarDay, c.CellComment, c.Consolidation, c.DigestRun,
+		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseGrant, c.CaseMove, c.CaseReason,
+		c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation, c.DigestRun,
 		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
 		c.File, c.FileContent, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator,
 		c.Notice, c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
@@ -519,6 +557,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Boundary.mutate(ctx, m)
 	case *CalendarDayMutation:
 		return c.CalendarDay.mutate(ctx, m)
+	case *CaseClockMutation:
+		return c.CaseClock.mutate(ctx, m)
+	case *CaseGrantMutation:
+		return c.CaseGrant.mutate(ctx, m)
+	case *CaseMoveMutation:
+		return c.CaseMove.mutate(ctx, m)
+	case *CaseReasonMutation:
+		return c.CaseReason.mutate(ctx, m)
+	case *CaseRecordMutation:
+		return c.CaseRecord.mutate(ctx, m)
+	case *CaseVersionMutation:
+		return c.CaseVersion.mutate(ctx, m)
 	case *CellCommentMutation:
 		return c.CellComment.mutate(ctx, m)
 	case *ConsolidationMutation:
@@ -1667,6 +1717,804 @@ func (c *CalendarDayClient) mutate(ctx context.Context, m *CalendarDayMutation) 
 		return (&CalendarDayDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CalendarDay mutation op: %q", m.Op())
+	}
+}
+
+// CaseClockClient is a client for the CaseClock schema.
+type CaseClockClient struct {
+	config
+}
+
+// NewCaseClockClient returns a client for the CaseClock from the given config.
+func NewCaseClockClient(c config) *CaseClockClient {
+	return &CaseClockClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caseclock.Hooks(f(g(h())))`.
+func (c *CaseClockClient) Use(hooks ...Hook) {
+	c.hooks.CaseClock = append(c.hooks.CaseClock, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caseclock.Intercept(f(g(h())))`.
+func (c *CaseClockClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseClock = append(c.inters.CaseClock, interceptors...)
+}
+
+// Create returns a builder for creating a CaseClock entity.
+func (c *CaseClockClient) Create() *CaseClockCreate {
+	mutation := newCaseClockMutation(c.config, OpCreate)
+	return &CaseClockCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseClock entities.
+func (c *CaseClockClient) CreateBulk(builders ...*CaseClockCreate) *CaseClockCreateBulk {
+	return &CaseClockCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseClockClient) MapCreateBulk(slice any, setFunc func(*CaseClockCreate, int)) *CaseClockCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseClockCreateBulk{err: fmt.Errorf("calling to CaseClockClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseClockCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseClockCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseClock.
+func (c *CaseClockClient) Update() *CaseClockUpdate {
+	mutation := newCaseClockMutation(c.config, OpUpdate)
+	return &CaseClockUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseClockClient) UpdateOne(_m *CaseClock) *CaseClockUpdateOne {
+	mutation := newCaseClockMutation(c.config, OpUpdateOne, withCaseClock(_m))
+	return &CaseClockUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseClockClient) UpdateOneID(id uuid.UUID) *CaseClockUpdateOne {
+	mutation := newCaseClockMutation(c.config, OpUpdateOne, withCaseClockID(id))
+	return &CaseClockUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseClock.
+func (c *CaseClockClient) Delete() *CaseClockDelete {
+	mutation := newCaseClockMutation(c.config, OpDelete)
+	return &CaseClockDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseClockClient) DeleteOne(_m *CaseClock) *CaseClockDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseClockClient) DeleteOneID(id uuid.UUID) *CaseClockDeleteOne {
+	builder := c.Delete().Where(caseclock.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseClockDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseClock.
+func (c *CaseClockClient) Query() *CaseClockQuery {
+	return &CaseClockQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseClock},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseClock entity by its id.
+func (c *CaseClockClient) Get(ctx context.Context, id uuid.UUID) (*CaseClock, error) {
+	return c.Query().Where(caseclock.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseClockClient) GetX(ctx context.Context, id uuid.UUID) *CaseClock {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseClockClient) Hooks() []Hook {
+	return c.hooks.CaseClock
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseClockClient) Interceptors() []Interceptor {
+	return c.inters.CaseClock
+}
+
+func (c *CaseClockClient) mutate(ctx context.Context, m *CaseClockMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseClockCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseClockUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseClockUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseClockDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseClock mutation op: %q", m.Op())
+	}
+}
+
+// CaseGrantClient is a client for the CaseGrant schema.
+type CaseGrantClient struct {
+	config
+}
+
+// NewCaseGrantClient returns a client for the CaseGrant from the given config.
+func NewCaseGrantClient(c config) *CaseGrantClient {
+	return &CaseGrantClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casegrant.Hooks(f(g(h())))`.
+func (c *CaseGrantClient) Use(hooks ...Hook) {
+	c.hooks.CaseGrant = append(c.hooks.CaseGrant, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casegrant.Intercept(f(g(h())))`.
+func (c *CaseGrantClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseGrant = append(c.inters.CaseGrant, interceptors...)
+}
+
+// Create returns a builder for creating a CaseGrant entity.
+func (c *CaseGrantClient) Create() *CaseGrantCreate {
+	mutation := newCaseGrantMutation(c.config, OpCreate)
+	return &CaseGrantCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseGrant entities.
+func (c *CaseGrantClient) CreateBulk(builders ...*CaseGrantCreate) *CaseGrantCreateBulk {
+	return &CaseGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseGrantClient) MapCreateBulk(slice any, setFunc func(*CaseGrantCreate, int)) *CaseGrantCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseGrantCreateBulk{err: fmt.Errorf("calling to CaseGrantClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseGrantCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseGrantCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseGrant.
+func (c *CaseGrantClient) Update() *CaseGrantUpdate {
+	mutation := newCaseGrantMutation(c.config, OpUpdate)
+	return &CaseGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseGrantClient) UpdateOne(_m *CaseGrant) *CaseGrantUpdateOne {
+	mutation := newCaseGrantMutation(c.config, OpUpdateOne, withCaseGrant(_m))
+	return &CaseGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseGrantClient) UpdateOneID(id uuid.UUID) *CaseGrantUpdateOne {
+	mutation := newCaseGrantMutation(c.config, OpUpdateOne, withCaseGrantID(id))
+	return &CaseGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseGrant.
+func (c *CaseGrantClient) Delete() *CaseGrantDelete {
+	mutation := newCaseGrantMutation(c.config, OpDelete)
+	return &CaseGrantDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseGrantClient) DeleteOne(_m *CaseGrant) *CaseGrantDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseGrantClient) DeleteOneID(id uuid.UUID) *CaseGrantDeleteOne {
+	builder := c.Delete().Where(casegrant.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseGrantDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseGrant.
+func (c *CaseGrantClient) Query() *CaseGrantQuery {
+	return &CaseGrantQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseGrant},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseGrant entity by its id.
+func (c *CaseGrantClient) Get(ctx context.Context, id uuid.UUID) (*CaseGrant, error) {
+	return c.Query().Where(casegrant.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseGrantClient) GetX(ctx context.Context, id uuid.UUID) *CaseGrant {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseGrantClient) Hooks() []Hook {
+	return c.hooks.CaseGrant
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseGrantClient) Interceptors() []Interceptor {
+	return c.inters.CaseGrant
+}
+
+func (c *CaseGrantClient) mutate(ctx context.Context, m *CaseGrantMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseGrantCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseGrantUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseGrantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseGrantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseGrant mutation op: %q", m.Op())
+	}
+}
+
+// CaseMoveClient is a client for the CaseMove schema.
+type CaseMoveClient struct {
+	config
+}
+
+// NewCaseMoveClient returns a client for the CaseMove from the given config.
+func NewCaseMoveClient(c config) *CaseMoveClient {
+	return &CaseMoveClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casemove.Hooks(f(g(h())))`.
+func (c *CaseMoveClient) Use(hooks ...Hook) {
+	c.hooks.CaseMove = append(c.hooks.CaseMove, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casemove.Intercept(f(g(h())))`.
+func (c *CaseMoveClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseMove = append(c.inters.CaseMove, interceptors...)
+}
+
+// Create returns a builder for creating a CaseMove entity.
+func (c *CaseMoveClient) Create() *CaseMoveCreate {
+	mutation := newCaseMoveMutation(c.config, OpCreate)
+	return &CaseMoveCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseMove entities.
+func (c *CaseMoveClient) CreateBulk(builders ...*CaseMoveCreate) *CaseMoveCreateBulk {
+	return &CaseMoveCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseMoveClient) MapCreateBulk(slice any, setFunc func(*CaseMoveCreate, int)) *CaseMoveCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseMoveCreateBulk{err: fmt.Errorf("calling to CaseMoveClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseMoveCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseMoveCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseMove.
+func (c *CaseMoveClient) Update() *CaseMoveUpdate {
+	mutation := newCaseMoveMutation(c.config, OpUpdate)
+	return &CaseMoveUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseMoveClient) UpdateOne(_m *CaseMove) *CaseMoveUpdateOne {
+	mutation := newCaseMoveMutation(c.config, OpUpdateOne, withCaseMove(_m))
+	return &CaseMoveUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseMoveClient) UpdateOneID(id uuid.UUID) *CaseMoveUpdateOne {
+	mutation := newCaseMoveMutation(c.config, OpUpdateOne, withCaseMoveID(id))
+	return &CaseMoveUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseMove.
+func (c *CaseMoveClient) Delete() *CaseMoveDelete {
+	mutation := newCaseMoveMutation(c.config, OpDelete)
+	return &CaseMoveDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseMoveClient) DeleteOne(_m *CaseMove) *CaseMoveDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseMoveClient) DeleteOneID(id uuid.UUID) *CaseMoveDeleteOne {
+	builder := c.Delete().Where(casemove.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseMoveDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseMove.
+func (c *CaseMoveClient) Query() *CaseMoveQuery {
+	return &CaseMoveQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseMove},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseMove entity by its id.
+func (c *CaseMoveClient) Get(ctx context.Context, id uuid.UUID) (*CaseMove, error) {
+	return c.Query().Where(casemove.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseMoveClient) GetX(ctx context.Context, id uuid.UUID) *CaseMove {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseMoveClient) Hooks() []Hook {
+	return c.hooks.CaseMove
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseMoveClient) Interceptors() []Interceptor {
+	return c.inters.CaseMove
+}
+
+func (c *CaseMoveClient) mutate(ctx context.Context, m *CaseMoveMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseMoveCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseMoveUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseMoveUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseMoveDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseMove mutation op: %q", m.Op())
+	}
+}
+
+// CaseReasonClient is a client for the CaseReason schema.
+type CaseReasonClient struct {
+	config
+}
+
+// NewCaseReasonClient returns a client for the CaseReason from the given config.
+func NewCaseReasonClient(c config) *CaseReasonClient {
+	return &CaseReasonClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casereason.Hooks(f(g(h())))`.
+func (c *CaseReasonClient) Use(hooks ...Hook) {
+	c.hooks.CaseReason = append(c.hooks.CaseReason, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casereason.Intercept(f(g(h())))`.
+func (c *CaseReasonClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseReason = append(c.inters.CaseReason, interceptors...)
+}
+
+// Create returns a builder for creating a CaseReason entity.
+func (c *CaseReasonClient) Create() *CaseReasonCreate {
+	mutation := newCaseReasonMutation(c.config, OpCreate)
+	return &CaseReasonCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseReason entities.
+func (c *CaseReasonClient) CreateBulk(builders ...*CaseReasonCreate) *CaseReasonCreateBulk {
+	return &CaseReasonCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseReasonClient) MapCreateBulk(slice any, setFunc func(*CaseReasonCreate, int)) *CaseReasonCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseReasonCreateBulk{err: fmt.Errorf("calling to CaseReasonClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseReasonCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseReasonCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseReason.
+func (c *CaseReasonClient) Update() *CaseReasonUpdate {
+	mutation := newCaseReasonMutation(c.config, OpUpdate)
+	return &CaseReasonUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseReasonClient) UpdateOne(_m *CaseReason) *CaseReasonUpdateOne {
+	mutation := newCaseReasonMutation(c.config, OpUpdateOne, withCaseReason(_m))
+	return &CaseReasonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseReasonClient) UpdateOneID(id uuid.UUID) *CaseReasonUpdateOne {
+	mutation := newCaseReasonMutation(c.config, OpUpdateOne, withCaseReasonID(id))
+	return &CaseReasonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseReason.
+func (c *CaseReasonClient) Delete() *CaseReasonDelete {
+	mutation := newCaseReasonMutation(c.config, OpDelete)
+	return &CaseReasonDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseReasonClient) DeleteOne(_m *CaseReason) *CaseReasonDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseReasonClient) DeleteOneID(id uuid.UUID) *CaseReasonDeleteOne {
+	builder := c.Delete().Where(casereason.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseReasonDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseReason.
+func (c *CaseReasonClient) Query() *CaseReasonQuery {
+	return &CaseReasonQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseReason},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseReason entity by its id.
+func (c *CaseReasonClient) Get(ctx context.Context, id uuid.UUID) (*CaseReason, error) {
+	return c.Query().Where(casereason.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseReasonClient) GetX(ctx context.Context, id uuid.UUID) *CaseReason {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseReasonClient) Hooks() []Hook {
+	return c.hooks.CaseReason
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseReasonClient) Interceptors() []Interceptor {
+	return c.inters.CaseReason
+}
+
+func (c *CaseReasonClient) mutate(ctx context.Context, m *CaseReasonMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseReasonCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseReasonUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseReasonUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseReasonDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseReason mutation op: %q", m.Op())
+	}
+}
+
+// CaseRecordClient is a client for the CaseRecord schema.
+type CaseRecordClient struct {
+	config
+}
+
+// NewCaseRecordClient returns a client for the CaseRecord from the given config.
+func NewCaseRecordClient(c config) *CaseRecordClient {
+	return &CaseRecordClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caserecord.Hooks(f(g(h())))`.
+func (c *CaseRecordClient) Use(hooks ...Hook) {
+	c.hooks.CaseRecord = append(c.hooks.CaseRecord, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caserecord.Intercept(f(g(h())))`.
+func (c *CaseRecordClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseRecord = append(c.inters.CaseRecord, interceptors...)
+}
+
+// Create returns a builder for creating a CaseRecord entity.
+func (c *CaseRecordClient) Create() *CaseRecordCreate {
+	mutation := newCaseRecordMutation(c.config, OpCreate)
+	return &CaseRecordCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseRecord entities.
+func (c *CaseRecordClient) CreateBulk(builders ...*CaseRecordCreate) *CaseRecordCreateBulk {
+	return &CaseRecordCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseRecordClient) MapCreateBulk(slice any, setFunc func(*CaseRecordCreate, int)) *CaseRecordCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseRecordCreateBulk{err: fmt.Errorf("calling to CaseRecordClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseRecordCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseRecordCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseRecord.
+func (c *CaseRecordClient) Update() *CaseRecordUpdate {
+	mutation := newCaseRecordMutation(c.config, OpUpdate)
+	return &CaseRecordUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseRecordClient) UpdateOne(_m *CaseRecord) *CaseRecordUpdateOne {
+	mutation := newCaseRecordMutation(c.config, OpUpdateOne, withCaseRecord(_m))
+	return &CaseRecordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseRecordClient) UpdateOneID(id uuid.UUID) *CaseRecordUpdateOne {
+	mutation := newCaseRecordMutation(c.config, OpUpdateOne, withCaseRecordID(id))
+	return &CaseRecordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseRecord.
+func (c *CaseRecordClient) Delete() *CaseRecordDelete {
+	mutation := newCaseRecordMutation(c.config, OpDelete)
+	return &CaseRecordDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseRecordClient) DeleteOne(_m *CaseRecord) *CaseRecordDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseRecordClient) DeleteOneID(id uuid.UUID) *CaseRecordDeleteOne {
+	builder := c.Delete().Where(caserecord.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseRecordDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseRecord.
+func (c *CaseRecordClient) Query() *CaseRecordQuery {
+	return &CaseRecordQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseRecord},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseRecord entity by its id.
+func (c *CaseRecordClient) Get(ctx context.Context, id uuid.UUID) (*CaseRecord, error) {
+	return c.Query().Where(caserecord.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseRecordClient) GetX(ctx context.Context, id uuid.UUID) *CaseRecord {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseRecordClient) Hooks() []Hook {
+	return c.hooks.CaseRecord
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseRecordClient) Interceptors() []Interceptor {
+	return c.inters.CaseRecord
+}
+
+func (c *CaseRecordClient) mutate(ctx context.Context, m *CaseRecordMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseRecordCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseRecordUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseRecordUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseRecordDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseRecord mutation op: %q", m.Op())
+	}
+}
+
+// CaseVersionClient is a client for the CaseVersion schema.
+type CaseVersionClient struct {
+	config
+}
+
+// NewCaseVersionClient returns a client for the CaseVersion from the given config.
+func NewCaseVersionClient(c config) *CaseVersionClient {
+	return &CaseVersionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caseversion.Hooks(f(g(h())))`.
+func (c *CaseVersionClient) Use(hooks ...Hook) {
+	c.hooks.CaseVersion = append(c.hooks.CaseVersion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caseversion.Intercept(f(g(h())))`.
+func (c *CaseVersionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseVersion = append(c.inters.CaseVersion, interceptors...)
+}
+
+// Create returns a builder for creating a CaseVersion entity.
+func (c *CaseVersionClient) Create() *CaseVersionCreate {
+	mutation := newCaseVersionMutation(c.config, OpCreate)
+	return &CaseVersionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseVersion entities.
+func (c *CaseVersionClient) CreateBulk(builders ...*CaseVersionCreate) *CaseVersionCreateBulk {
+	return &CaseVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseVersionClient) MapCreateBulk(slice any, setFunc func(*CaseVersionCreate, int)) *CaseVersionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseVersionCreateBulk{err: fmt.Errorf("calling to CaseVersionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseVersionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseVersionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseVersion.
+func (c *CaseVersionClient) Update() *CaseVersionUpdate {
+	mutation := newCaseVersionMutation(c.config, OpUpdate)
+	return &CaseVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseVersionClient) UpdateOne(_m *CaseVersion) *CaseVersionUpdateOne {
+	mutation := newCaseVersionMutation(c.config, OpUpdateOne, withCaseVersion(_m))
+	return &CaseVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseVersionClient) UpdateOneID(id uuid.UUID) *CaseVersionUpdateOne {
+	mutation := newCaseVersionMutation(c.config, OpUpdateOne, withCaseVersionID(id))
+	return &CaseVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseVersion.
+func (c *CaseVersionClient) Delete() *CaseVersionDelete {
+	mutation := newCaseVersionMutation(c.config, OpDelete)
+	return &CaseVersionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseVersionClient) DeleteOne(_m *CaseVersion) *CaseVersionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseVersionClient) DeleteOneID(id uuid.UUID) *CaseVersionDeleteOne {
+	builder := c.Delete().Where(caseversion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseVersionDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseVersion.
+func (c *CaseVersionClient) Query() *CaseVersionQuery {
+	return &CaseVersionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseVersion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseVersion entity by its id.
+func (c *CaseVersionClient) Get(ctx context.Context, id uuid.UUID) (*CaseVersion, error) {
+	return c.Query().Where(caseversion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseVersionClient) GetX(ctx context.Context, id uuid.UUID) *CaseVersion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseVersionClient) Hooks() []Hook {
+	return c.hooks.CaseVersion
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseVersionClient) Interceptors() []Interceptor {
+	return c.inters.CaseVersion
+}
+
+func (c *CaseVersionClient) mutate(ctx context.Context, m *CaseVersionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseVersionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseVersionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseVersionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseVersionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseVersion mutation op: %q", m.Op())
 	}
 }
 
@@ -7127,7 +7975,8 @@ func (c *WorkPartClient) mutate(ctx context.Context, m *WorkPartMutation) (Value
 type (
 	hooks struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
-		CalendarDay, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		CalendarDay, CaseClock, CaseGrant, CaseMove, CaseReason, CaseRecord,
+		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
 		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
 		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
@@ -7137,7 +7986,8 @@ type (
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
-		CalendarDay, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		CalendarDay, CaseClock, CaseGrant, CaseMove, CaseReason, CaseRecord,
+		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
 		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
 		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,

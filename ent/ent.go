@@ -11,6 +11,12 @@ import (
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
+	"congvu/ent/caseclock"
+	"congvu/ent/casegrant"
+	"congvu/ent/casemove"
+	"congvu/ent/casereason"
+	"congvu/ent/caserecord"
+	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
@@ -129,6 +135,12 @@ func checkColumn(t, c string) error {
 			attachment.Table:         attachment.ValidColumn,
 			boundary.Table:           boundary.ValidColumn,
 			calendarday.Table:        calendarday.ValidColumn,
+			caseclock.Table:          caseclock.ValidColumn,
+			casegrant.Table:          casegrant.ValidColumn,
+			casemove.Table:           casemove.ValidColumn,
+			casereason.Table:         casereason.ValidColumn,
+			caserecord.Table:         caserecord.ValidColumn,
+			caseversion.Table:        caseversion.ValidColumn,
 			cellcomment.Table:        cellcomment.ValidColumn,
 			consolidation.Table:      consolidation.ValidColumn,
 			digestrun.Table:          digestrun.ValidColumn,

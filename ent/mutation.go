@@ -11,6 +11,12 @@ import (
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
+	"congvu/ent/caseclock"
+	"congvu/ent/casegrant"
+	"congvu/ent/casemove"
+	"congvu/ent/casereason"
+	"congvu/ent/caserecord"
+	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
@@ -83,6 +89,12 @@ const (
 	TypeAttachment         = "Attachment"
 	TypeBoundary           = "Boundary"
 	TypeCalendarDay        = "CalendarDay"
+	TypeCaseClock          = "CaseClock"
+	TypeCaseGrant          = "CaseGrant"
+	TypeCaseMove           = "CaseMove"
+	TypeCaseReason         = "CaseReason"
+	TypeCaseRecord         = "CaseRecord"
+	TypeCaseVersion        = "CaseVersion"
 	TypeCellComment        = "CellComment"
 	TypeConsolidation      = "Consolidation"
 	TypeDigestRun          = "DigestRun"
@@ -7285,6 +7297,6492 @@ func (m *CalendarDayMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CalendarDayMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CalendarDay edge %s", name)
+}
+
+// CaseClockMutation represents an operation that mutates the CaseClock nodes in the graph.
+type CaseClockMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	record_id     *uuid.UUID
+	term          *string
+	name          *string
+	start_event   *string
+	started_on    *time.Time
+	due_at        *time.Time
+	source        *string
+	explanation   *string
+	duration      *bool
+	done_at       *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseClock, error)
+	predicates    []predicate.CaseClock
+}
+
+var _ ent.Mutation = (*CaseClockMutation)(nil)
+
+// caseclockOption allows management of the mutation configuration using functional options.
+type caseclockOption func(*CaseClockMutation)
+
+// newCaseClockMutation creates new mutation for the CaseClock entity.
+func newCaseClockMutation(c config, op Op, opts ...caseclockOption) *CaseClockMutation {
+	m := &CaseClockMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseClock,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseClockID sets the ID field of the mutation.
+func withCaseClockID(id uuid.UUID) caseclockOption {
+	return func(m *CaseClockMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseClock
+		)
+		m.oldValue = func(ctx context.Context) (*CaseClock, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseClock.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseClock sets the old CaseClock of the mutation.
+func withCaseClock(node *CaseClock) caseclockOption {
+	return func(m *CaseClockMutation) {
+		m.oldValue = func(context.Context) (*CaseClock, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseClockMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseClockMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseClock entities.
+func (m *CaseClockMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseClockMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseClockMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseClock.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseClockMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseClockMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseClockMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetTerm sets the "term" field.
+func (m *CaseClockMutation) SetTerm(s string) {
+	m.term = &s
+}
+
+// Term returns the value of the "term" field in the mutation.
+func (m *CaseClockMutation) Term() (r string, exists bool) {
+	v := m.term
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTerm returns the old "term" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldTerm(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTerm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTerm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTerm: %w", err)
+	}
+	return oldValue.Term, nil
+}
+
+// ResetTerm resets all changes to the "term" field.
+func (m *CaseClockMutation) ResetTerm() {
+	m.term = nil
+}
+
+// SetName sets the "name" field.
+func (m *CaseClockMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *CaseClockMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *CaseClockMutation) ResetName() {
+	m.name = nil
+}
+
+// SetStartEvent sets the "start_event" field.
+func (m *CaseClockMutation) SetStartEvent(s string) {
+	m.start_event = &s
+}
+
+// StartEvent returns the value of the "start_event" field in the mutation.
+func (m *CaseClockMutation) StartEvent() (r string, exists bool) {
+	v := m.start_event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartEvent returns the old "start_event" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldStartEvent(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartEvent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartEvent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartEvent: %w", err)
+	}
+	return oldValue.StartEvent, nil
+}
+
+// ResetStartEvent resets all changes to the "start_event" field.
+func (m *CaseClockMutation) ResetStartEvent() {
+	m.start_event = nil
+}
+
+// SetStartedOn sets the "started_on" field.
+func (m *CaseClockMutation) SetStartedOn(t time.Time) {
+	m.started_on = &t
+}
+
+// StartedOn returns the value of the "started_on" field in the mutation.
+func (m *CaseClockMutation) StartedOn() (r time.Time, exists bool) {
+	v := m.started_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedOn returns the old "started_on" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldStartedOn(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedOn: %w", err)
+	}
+	return oldValue.StartedOn, nil
+}
+
+// ResetStartedOn resets all changes to the "started_on" field.
+func (m *CaseClockMutation) ResetStartedOn() {
+	m.started_on = nil
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *CaseClockMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *CaseClockMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldDueAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *CaseClockMutation) ResetDueAt() {
+	m.due_at = nil
+}
+
+// SetSource sets the "source" field.
+func (m *CaseClockMutation) SetSource(s string) {
+	m.source = &s
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *CaseClockMutation) Source() (r string, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldSource(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *CaseClockMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetExplanation sets the "explanation" field.
+func (m *CaseClockMutation) SetExplanation(s string) {
+	m.explanation = &s
+}
+
+// Explanation returns the value of the "explanation" field in the mutation.
+func (m *CaseClockMutation) Explanation() (r string, exists bool) {
+	v := m.explanation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExplanation returns the old "explanation" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldExplanation(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExplanation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExplanation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExplanation: %w", err)
+	}
+	return oldValue.Explanation, nil
+}
+
+// ResetExplanation resets all changes to the "explanation" field.
+func (m *CaseClockMutation) ResetExplanation() {
+	m.explanation = nil
+}
+
+// SetDuration sets the "duration" field.
+func (m *CaseClockMutation) SetDuration(b bool) {
+	m.duration = &b
+}
+
+// Duration returns the value of the "duration" field in the mutation.
+func (m *CaseClockMutation) Duration() (r bool, exists bool) {
+	v := m.duration
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDuration returns the old "duration" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldDuration(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDuration is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDuration requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDuration: %w", err)
+	}
+	return oldValue.Duration, nil
+}
+
+// ResetDuration resets all changes to the "duration" field.
+func (m *CaseClockMutation) ResetDuration() {
+	m.duration = nil
+}
+
+// SetDoneAt sets the "done_at" field.
+func (m *CaseClockMutation) SetDoneAt(t time.Time) {
+	m.done_at = &t
+}
+
+// DoneAt returns the value of the "done_at" field in the mutation.
+func (m *CaseClockMutation) DoneAt() (r time.Time, exists bool) {
+	v := m.done_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoneAt returns the old "done_at" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldDoneAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoneAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoneAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoneAt: %w", err)
+	}
+	return oldValue.DoneAt, nil
+}
+
+// ClearDoneAt clears the value of the "done_at" field.
+func (m *CaseClockMutation) ClearDoneAt() {
+	m.done_at = nil
+	m.clearedFields[caseclock.FieldDoneAt] = struct{}{}
+}
+
+// DoneAtCleared returns if the "done_at" field was cleared in this mutation.
+func (m *CaseClockMutation) DoneAtCleared() bool {
+	_, ok := m.clearedFields[caseclock.FieldDoneAt]
+	return ok
+}
+
+// ResetDoneAt resets all changes to the "done_at" field.
+func (m *CaseClockMutation) ResetDoneAt() {
+	m.done_at = nil
+	delete(m.clearedFields, caseclock.FieldDoneAt)
+}
+
+// Where appends a list predicates to the CaseClockMutation builder.
+func (m *CaseClockMutation) Where(ps ...predicate.CaseClock) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseClockMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseClockMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseClock, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseClockMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseClockMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseClock).
+func (m *CaseClockMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseClockMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.record_id != nil {
+		fields = append(fields, caseclock.FieldRecordID)
+	}
+	if m.term != nil {
+		fields = append(fields, caseclock.FieldTerm)
+	}
+	if m.name != nil {
+		fields = append(fields, caseclock.FieldName)
+	}
+	if m.start_event != nil {
+		fields = append(fields, caseclock.FieldStartEvent)
+	}
+	if m.started_on != nil {
+		fields = append(fields, caseclock.FieldStartedOn)
+	}
+	if m.due_at != nil {
+		fields = append(fields, caseclock.FieldDueAt)
+	}
+	if m.source != nil {
+		fields = append(fields, caseclock.FieldSource)
+	}
+	if m.explanation != nil {
+		fields = append(fields, caseclock.FieldExplanation)
+	}
+	if m.duration != nil {
+		fields = append(fields, caseclock.FieldDuration)
+	}
+	if m.done_at != nil {
+		fields = append(fields, caseclock.FieldDoneAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseClockMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caseclock.FieldRecordID:
+		return m.RecordID()
+	case caseclock.FieldTerm:
+		return m.Term()
+	case caseclock.FieldName:
+		return m.Name()
+	case caseclock.FieldStartEvent:
+		return m.StartEvent()
+	case caseclock.FieldStartedOn:
+		return m.StartedOn()
+	case caseclock.FieldDueAt:
+		return m.DueAt()
+	case caseclock.FieldSource:
+		return m.Source()
+	case caseclock.FieldExplanation:
+		return m.Explanation()
+	case caseclock.FieldDuration:
+		return m.Duration()
+	case caseclock.FieldDoneAt:
+		return m.DoneAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseClockMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caseclock.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case caseclock.FieldTerm:
+		return m.OldTerm(ctx)
+	case caseclock.FieldName:
+		return m.OldName(ctx)
+	case caseclock.FieldStartEvent:
+		return m.OldStartEvent(ctx)
+	case caseclock.FieldStartedOn:
+		return m.OldStartedOn(ctx)
+	case caseclock.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case caseclock.FieldSource:
+		return m.OldSource(ctx)
+	case caseclock.FieldExplanation:
+		return m.OldExplanation(ctx)
+	case caseclock.FieldDuration:
+		return m.OldDuration(ctx)
+	case caseclock.FieldDoneAt:
+		return m.OldDoneAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseClock field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseClockMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caseclock.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case caseclock.FieldTerm:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTerm(v)
+		return nil
+	case caseclock.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case caseclock.FieldStartEvent:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartEvent(v)
+		return nil
+	case caseclock.FieldStartedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedOn(v)
+		return nil
+	case caseclock.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case caseclock.FieldSource:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case caseclock.FieldExplanation:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExplanation(v)
+		return nil
+	case caseclock.FieldDuration:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDuration(v)
+		return nil
+	case caseclock.FieldDoneAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoneAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseClock field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseClockMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseClockMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseClockMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CaseClock numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseClockMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(caseclock.FieldDoneAt) {
+		fields = append(fields, caseclock.FieldDoneAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseClockMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseClockMutation) ClearField(name string) error {
+	switch name {
+	case caseclock.FieldDoneAt:
+		m.ClearDoneAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseClock nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseClockMutation) ResetField(name string) error {
+	switch name {
+	case caseclock.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case caseclock.FieldTerm:
+		m.ResetTerm()
+		return nil
+	case caseclock.FieldName:
+		m.ResetName()
+		return nil
+	case caseclock.FieldStartEvent:
+		m.ResetStartEvent()
+		return nil
+	case caseclock.FieldStartedOn:
+		m.ResetStartedOn()
+		return nil
+	case caseclock.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case caseclock.FieldSource:
+		m.ResetSource()
+		return nil
+	case caseclock.FieldExplanation:
+		m.ResetExplanation()
+		return nil
+	case caseclock.FieldDuration:
+		m.ResetDuration()
+		return nil
+	case caseclock.FieldDoneAt:
+		m.ResetDoneAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseClock field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseClockMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseClockMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseClockMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseClockMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseClockMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseClockMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseClockMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseClock unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseClockMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseClock edge %s", name)
+}
+
+// CaseGrantMutation represents an operation that mutates the CaseGrant nodes in the graph.
+type CaseGrantMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	valid_from    *time.Time
+	valid_to      *time.Time
+	record_id     *uuid.UUID
+	unit_id       *uuid.UUID
+	kind          *string
+	basis         *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseGrant, error)
+	predicates    []predicate.CaseGrant
+}
+
+var _ ent.Mutation = (*CaseGrantMutation)(nil)
+
+// casegrantOption allows management of the mutation configuration using functional options.
+type casegrantOption func(*CaseGrantMutation)
+
+// newCaseGrantMutation creates new mutation for the CaseGrant entity.
+func newCaseGrantMutation(c config, op Op, opts ...casegrantOption) *CaseGrantMutation {
+	m := &CaseGrantMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseGrant,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseGrantID sets the ID field of the mutation.
+func withCaseGrantID(id uuid.UUID) casegrantOption {
+	return func(m *CaseGrantMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseGrant
+		)
+		m.oldValue = func(ctx context.Context) (*CaseGrant, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseGrant.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseGrant sets the old CaseGrant of the mutation.
+func withCaseGrant(node *CaseGrant) casegrantOption {
+	return func(m *CaseGrantMutation) {
+		m.oldValue = func(context.Context) (*CaseGrant, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseGrantMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseGrantMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseGrant entities.
+func (m *CaseGrantMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseGrantMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseGrantMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseGrant.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetValidFrom sets the "valid_from" field.
+func (m *CaseGrantMutation) SetValidFrom(t time.Time) {
+	m.valid_from = &t
+}
+
+// ValidFrom returns the value of the "valid_from" field in the mutation.
+func (m *CaseGrantMutation) ValidFrom() (r time.Time, exists bool) {
+	v := m.valid_from
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidFrom returns the old "valid_from" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldValidFrom(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidFrom requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
+	}
+	return oldValue.ValidFrom, nil
+}
+
+// ResetValidFrom resets all changes to the "valid_from" field.
+func (m *CaseGrantMutation) ResetValidFrom() {
+	m.valid_from = nil
+}
+
+// SetValidTo sets the "valid_to" field.
+func (m *CaseGrantMutation) SetValidTo(t time.Time) {
+	m.valid_to = &t
+}
+
+// ValidTo returns the value of the "valid_to" field in the mutation.
+func (m *CaseGrantMutation) ValidTo() (r time.Time, exists bool) {
+	v := m.valid_to
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldValidTo returns the old "valid_to" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldValidTo(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldValidTo is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldValidTo requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldValidTo: %w", err)
+	}
+	return oldValue.ValidTo, nil
+}
+
+// ClearValidTo clears the value of the "valid_to" field.
+func (m *CaseGrantMutation) ClearValidTo() {
+	m.valid_to = nil
+	m.clearedFields[casegrant.FieldValidTo] = struct{}{}
+}
+
+// ValidToCleared returns if the "valid_to" field was cleared in this mutation.
+func (m *CaseGrantMutation) ValidToCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldValidTo]
+	return ok
+}
+
+// ResetValidTo resets all changes to the "valid_to" field.
+func (m *CaseGrantMutation) ResetValidTo() {
+	m.valid_to = nil
+	delete(m.clearedFields, casegrant.FieldValidTo)
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseGrantMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseGrantMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseGrantMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseGrantMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseGrantMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseGrantMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *CaseGrantMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *CaseGrantMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *CaseGrantMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetBasis sets the "basis" field.
+func (m *CaseGrantMutation) SetBasis(s string) {
+	m.basis = &s
+}
+
+// Basis returns the value of the "basis" field in the mutation.
+func (m *CaseGrantMutation) Basis() (r string, exists bool) {
+	v := m.basis
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBasis returns the old "basis" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldBasis(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBasis is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBasis requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBasis: %w", err)
+	}
+	return oldValue.Basis, nil
+}
+
+// ResetBasis resets all changes to the "basis" field.
+func (m *CaseGrantMutation) ResetBasis() {
+	m.basis = nil
+}
+
+// Where appends a list predicates to the CaseGrantMutation builder.
+func (m *CaseGrantMutation) Where(ps ...predicate.CaseGrant) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseGrantMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseGrantMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseGrant, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseGrantMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseGrantMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseGrant).
+func (m *CaseGrantMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseGrantMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.valid_from != nil {
+		fields = append(fields, casegrant.FieldValidFrom)
+	}
+	if m.valid_to != nil {
+		fields = append(fields, casegrant.FieldValidTo)
+	}
+	if m.record_id != nil {
+		fields = append(fields, casegrant.FieldRecordID)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, casegrant.FieldUnitID)
+	}
+	if m.kind != nil {
+		fields = append(fields, casegrant.FieldKind)
+	}
+	if m.basis != nil {
+		fields = append(fields, casegrant.FieldBasis)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseGrantMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casegrant.FieldValidFrom:
+		return m.ValidFrom()
+	case casegrant.FieldValidTo:
+		return m.ValidTo()
+	case casegrant.FieldRecordID:
+		return m.RecordID()
+	case casegrant.FieldUnitID:
+		return m.UnitID()
+	case casegrant.FieldKind:
+		return m.Kind()
+	case casegrant.FieldBasis:
+		return m.Basis()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseGrantMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casegrant.FieldValidFrom:
+		return m.OldValidFrom(ctx)
+	case casegrant.FieldValidTo:
+		return m.OldValidTo(ctx)
+	case casegrant.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case casegrant.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case casegrant.FieldKind:
+		return m.OldKind(ctx)
+	case casegrant.FieldBasis:
+		return m.OldBasis(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseGrant field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseGrantMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casegrant.FieldValidFrom:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidFrom(v)
+		return nil
+	case casegrant.FieldValidTo:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetValidTo(v)
+		return nil
+	case casegrant.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case casegrant.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case casegrant.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case casegrant.FieldBasis:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBasis(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseGrant field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseGrantMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseGrantMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseGrantMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CaseGrant numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseGrantMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(casegrant.FieldValidTo) {
+		fields = append(fields, casegrant.FieldValidTo)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseGrantMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseGrantMutation) ClearField(name string) error {
+	switch name {
+	case casegrant.FieldValidTo:
+		m.ClearValidTo()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseGrant nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseGrantMutation) ResetField(name string) error {
+	switch name {
+	case casegrant.FieldValidFrom:
+		m.ResetValidFrom()
+		return nil
+	case casegrant.FieldValidTo:
+		m.ResetValidTo()
+		return nil
+	case casegrant.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case casegrant.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case casegrant.FieldKind:
+		m.ResetKind()
+		return nil
+	case casegrant.FieldBasis:
+		m.ResetBasis()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseGrant field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseGrantMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseGrantMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseGrantMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseGrantMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseGrantMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseGrantMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseGrantMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseGrant unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseGrantMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseGrant edge %s", name)
+}
+
+// CaseMoveMutation represents an operation that mutates the CaseMove nodes in the graph.
+type CaseMoveMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	record_id     *uuid.UUID
+	from_id       *uuid.UUID
+	to_id         *uuid.UUID
+	destination   *string
+	effective_on  *time.Time
+	paper_number  *string
+	paper_date    *time.Time
+	file_id       *uuid.UUID
+	state         *string
+	sent_at       *time.Time
+	decided_at    *time.Time
+	reason_id     *uuid.UUID
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseMove, error)
+	predicates    []predicate.CaseMove
+}
+
+var _ ent.Mutation = (*CaseMoveMutation)(nil)
+
+// casemoveOption allows management of the mutation configuration using functional options.
+type casemoveOption func(*CaseMoveMutation)
+
+// newCaseMoveMutation creates new mutation for the CaseMove entity.
+func newCaseMoveMutation(c config, op Op, opts ...casemoveOption) *CaseMoveMutation {
+	m := &CaseMoveMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseMove,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseMoveID sets the ID field of the mutation.
+func withCaseMoveID(id uuid.UUID) casemoveOption {
+	return func(m *CaseMoveMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseMove
+		)
+		m.oldValue = func(ctx context.Context) (*CaseMove, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseMove.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseMove sets the old CaseMove of the mutation.
+func withCaseMove(node *CaseMove) casemoveOption {
+	return func(m *CaseMoveMutation) {
+		m.oldValue = func(context.Context) (*CaseMove, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseMoveMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseMoveMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseMove entities.
+func (m *CaseMoveMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseMoveMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseMoveMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseMove.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseMoveMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseMoveMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseMoveMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetFromID sets the "from_id" field.
+func (m *CaseMoveMutation) SetFromID(u uuid.UUID) {
+	m.from_id = &u
+}
+
+// FromID returns the value of the "from_id" field in the mutation.
+func (m *CaseMoveMutation) FromID() (r uuid.UUID, exists bool) {
+	v := m.from_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromID returns the old "from_id" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldFromID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromID: %w", err)
+	}
+	return oldValue.FromID, nil
+}
+
+// ResetFromID resets all changes to the "from_id" field.
+func (m *CaseMoveMutation) ResetFromID() {
+	m.from_id = nil
+}
+
+// SetToID sets the "to_id" field.
+func (m *CaseMoveMutation) SetToID(u uuid.UUID) {
+	m.to_id = &u
+}
+
+// ToID returns the value of the "to_id" field in the mutation.
+func (m *CaseMoveMutation) ToID() (r uuid.UUID, exists bool) {
+	v := m.to_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToID returns the old "to_id" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldToID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToID: %w", err)
+	}
+	return oldValue.ToID, nil
+}
+
+// ClearToID clears the value of the "to_id" field.
+func (m *CaseMoveMutation) ClearToID() {
+	m.to_id = nil
+	m.clearedFields[casemove.FieldToID] = struct{}{}
+}
+
+// ToIDCleared returns if the "to_id" field was cleared in this mutation.
+func (m *CaseMoveMutation) ToIDCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldToID]
+	return ok
+}
+
+// ResetToID resets all changes to the "to_id" field.
+func (m *CaseMoveMutation) ResetToID() {
+	m.to_id = nil
+	delete(m.clearedFields, casemove.FieldToID)
+}
+
+// SetDestination sets the "destination" field.
+func (m *CaseMoveMutation) SetDestination(s string) {
+	m.destination = &s
+}
+
+// Destination returns the value of the "destination" field in the mutation.
+func (m *CaseMoveMutation) Destination() (r string, exists bool) {
+	v := m.destination
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDestination returns the old "destination" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldDestination(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDestination is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDestination requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDestination: %w", err)
+	}
+	return oldValue.Destination, nil
+}
+
+// ClearDestination clears the value of the "destination" field.
+func (m *CaseMoveMutation) ClearDestination() {
+	m.destination = nil
+	m.clearedFields[casemove.FieldDestination] = struct{}{}
+}
+
+// DestinationCleared returns if the "destination" field was cleared in this mutation.
+func (m *CaseMoveMutation) DestinationCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldDestination]
+	return ok
+}
+
+// ResetDestination resets all changes to the "destination" field.
+func (m *CaseMoveMutation) ResetDestination() {
+	m.destination = nil
+	delete(m.clearedFields, casemove.FieldDestination)
+}
+
+// SetEffectiveOn sets the "effective_on" field.
+func (m *CaseMoveMutation) SetEffectiveOn(t time.Time) {
+	m.effective_on = &t
+}
+
+// EffectiveOn returns the value of the "effective_on" field in the mutation.
+func (m *CaseMoveMutation) EffectiveOn() (r time.Time, exists bool) {
+	v := m.effective_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEffectiveOn returns the old "effective_on" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldEffectiveOn(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEffectiveOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEffectiveOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEffectiveOn: %w", err)
+	}
+	return oldValue.EffectiveOn, nil
+}
+
+// ResetEffectiveOn resets all changes to the "effective_on" field.
+func (m *CaseMoveMutation) ResetEffectiveOn() {
+	m.effective_on = nil
+}
+
+// SetPaperNumber sets the "paper_number" field.
+func (m *CaseMoveMutation) SetPaperNumber(s string) {
+	m.paper_number = &s
+}
+
+// PaperNumber returns the value of the "paper_number" field in the mutation.
+func (m *CaseMoveMutation) PaperNumber() (r string, exists bool) {
+	v := m.paper_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaperNumber returns the old "paper_number" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldPaperNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaperNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaperNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaperNumber: %w", err)
+	}
+	return oldValue.PaperNumber, nil
+}
+
+// ClearPaperNumber clears the value of the "paper_number" field.
+func (m *CaseMoveMutation) ClearPaperNumber() {
+	m.paper_number = nil
+	m.clearedFields[casemove.FieldPaperNumber] = struct{}{}
+}
+
+// PaperNumberCleared returns if the "paper_number" field was cleared in this mutation.
+func (m *CaseMoveMutation) PaperNumberCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldPaperNumber]
+	return ok
+}
+
+// ResetPaperNumber resets all changes to the "paper_number" field.
+func (m *CaseMoveMutation) ResetPaperNumber() {
+	m.paper_number = nil
+	delete(m.clearedFields, casemove.FieldPaperNumber)
+}
+
+// SetPaperDate sets the "paper_date" field.
+func (m *CaseMoveMutation) SetPaperDate(t time.Time) {
+	m.paper_date = &t
+}
+
+// PaperDate returns the value of the "paper_date" field in the mutation.
+func (m *CaseMoveMutation) PaperDate() (r time.Time, exists bool) {
+	v := m.paper_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaperDate returns the old "paper_date" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldPaperDate(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaperDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaperDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaperDate: %w", err)
+	}
+	return oldValue.PaperDate, nil
+}
+
+// ClearPaperDate clears the value of the "paper_date" field.
+func (m *CaseMoveMutation) ClearPaperDate() {
+	m.paper_date = nil
+	m.clearedFields[casemove.FieldPaperDate] = struct{}{}
+}
+
+// PaperDateCleared returns if the "paper_date" field was cleared in this mutation.
+func (m *CaseMoveMutation) PaperDateCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldPaperDate]
+	return ok
+}
+
+// ResetPaperDate resets all changes to the "paper_date" field.
+func (m *CaseMoveMutation) ResetPaperDate() {
+	m.paper_date = nil
+	delete(m.clearedFields, casemove.FieldPaperDate)
+}
+
+// SetFileID sets the "file_id" field.
+func (m *CaseMoveMutation) SetFileID(u uuid.UUID) {
+	m.file_id = &u
+}
+
+// FileID returns the value of the "file_id" field in the mutation.
+func (m *CaseMoveMutation) FileID() (r uuid.UUID, exists bool) {
+	v := m.file_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileID returns the old "file_id" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldFileID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileID: %w", err)
+	}
+	return oldValue.FileID, nil
+}
+
+// ClearFileID clears the value of the "file_id" field.
+func (m *CaseMoveMutation) ClearFileID() {
+	m.file_id = nil
+	m.clearedFields[casemove.FieldFileID] = struct{}{}
+}
+
+// FileIDCleared returns if the "file_id" field was cleared in this mutation.
+func (m *CaseMoveMutation) FileIDCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldFileID]
+	return ok
+}
+
+// ResetFileID resets all changes to the "file_id" field.
+func (m *CaseMoveMutation) ResetFileID() {
+	m.file_id = nil
+	delete(m.clearedFields, casemove.FieldFileID)
+}
+
+// SetState sets the "state" field.
+func (m *CaseMoveMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CaseMoveMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CaseMoveMutation) ResetState() {
+	m.state = nil
+}
+
+// SetSentAt sets the "sent_at" field.
+func (m *CaseMoveMutation) SetSentAt(t time.Time) {
+	m.sent_at = &t
+}
+
+// SentAt returns the value of the "sent_at" field in the mutation.
+func (m *CaseMoveMutation) SentAt() (r time.Time, exists bool) {
+	v := m.sent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentAt returns the old "sent_at" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldSentAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentAt: %w", err)
+	}
+	return oldValue.SentAt, nil
+}
+
+// ResetSentAt resets all changes to the "sent_at" field.
+func (m *CaseMoveMutation) ResetSentAt() {
+	m.sent_at = nil
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *CaseMoveMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *CaseMoveMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *CaseMoveMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[casemove.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *CaseMoveMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *CaseMoveMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, casemove.FieldDecidedAt)
+}
+
+// SetReasonID sets the "reason_id" field.
+func (m *CaseMoveMutation) SetReasonID(u uuid.UUID) {
+	m.reason_id = &u
+}
+
+// ReasonID returns the value of the "reason_id" field in the mutation.
+func (m *CaseMoveMutation) ReasonID() (r uuid.UUID, exists bool) {
+	v := m.reason_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasonID returns the old "reason_id" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldReasonID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasonID: %w", err)
+	}
+	return oldValue.ReasonID, nil
+}
+
+// ClearReasonID clears the value of the "reason_id" field.
+func (m *CaseMoveMutation) ClearReasonID() {
+	m.reason_id = nil
+	m.clearedFields[casemove.FieldReasonID] = struct{}{}
+}
+
+// ReasonIDCleared returns if the "reason_id" field was cleared in this mutation.
+func (m *CaseMoveMutation) ReasonIDCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldReasonID]
+	return ok
+}
+
+// ResetReasonID resets all changes to the "reason_id" field.
+func (m *CaseMoveMutation) ResetReasonID() {
+	m.reason_id = nil
+	delete(m.clearedFields, casemove.FieldReasonID)
+}
+
+// Where appends a list predicates to the CaseMoveMutation builder.
+func (m *CaseMoveMutation) Where(ps ...predicate.CaseMove) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseMoveMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseMoveMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseMove, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseMoveMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseMoveMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseMove).
+func (m *CaseMoveMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseMoveMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.record_id != nil {
+		fields = append(fields, casemove.FieldRecordID)
+	}
+	if m.from_id != nil {
+		fields = append(fields, casemove.FieldFromID)
+	}
+	if m.to_id != nil {
+		fields = append(fields, casemove.FieldToID)
+	}
+	if m.destination != nil {
+		fields = append(fields, casemove.FieldDestination)
+	}
+	if m.effective_on != nil {
+		fields = append(fields, casemove.FieldEffectiveOn)
+	}
+	if m.paper_number != nil {
+		fields = append(fields, casemove.FieldPaperNumber)
+	}
+	if m.paper_date != nil {
+		fields = append(fields, casemove.FieldPaperDate)
+	}
+	if m.file_id != nil {
+		fields = append(fields, casemove.FieldFileID)
+	}
+	if m.state != nil {
+		fields = append(fields, casemove.FieldState)
+	}
+	if m.sent_at != nil {
+		fields = append(fields, casemove.FieldSentAt)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, casemove.FieldDecidedAt)
+	}
+	if m.reason_id != nil {
+		fields = append(fields, casemove.FieldReasonID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseMoveMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casemove.FieldRecordID:
+		return m.RecordID()
+	case casemove.FieldFromID:
+		return m.FromID()
+	case casemove.FieldToID:
+		return m.ToID()
+	case casemove.FieldDestination:
+		return m.Destination()
+	case casemove.FieldEffectiveOn:
+		return m.EffectiveOn()
+	case casemove.FieldPaperNumber:
+		return m.PaperNumber()
+	case casemove.FieldPaperDate:
+		return m.PaperDate()
+	case casemove.FieldFileID:
+		return m.FileID()
+	case casemove.FieldState:
+		return m.State()
+	case casemove.FieldSentAt:
+		return m.SentAt()
+	case casemove.FieldDecidedAt:
+		return m.DecidedAt()
+	case casemove.FieldReasonID:
+		return m.ReasonID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseMoveMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casemove.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case casemove.FieldFromID:
+		return m.OldFromID(ctx)
+	case casemove.FieldToID:
+		return m.OldToID(ctx)
+	case casemove.FieldDestination:
+		return m.OldDestination(ctx)
+	case casemove.FieldEffectiveOn:
+		return m.OldEffectiveOn(ctx)
+	case casemove.FieldPaperNumber:
+		return m.OldPaperNumber(ctx)
+	case casemove.FieldPaperDate:
+		return m.OldPaperDate(ctx)
+	case casemove.FieldFileID:
+		return m.OldFileID(ctx)
+	case casemove.FieldState:
+		return m.OldState(ctx)
+	case casemove.FieldSentAt:
+		return m.OldSentAt(ctx)
+	case casemove.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case casemove.FieldReasonID:
+		return m.OldReasonID(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseMove field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseMoveMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casemove.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case casemove.FieldFromID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromID(v)
+		return nil
+	case casemove.FieldToID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToID(v)
+		return nil
+	case casemove.FieldDestination:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDestination(v)
+		return nil
+	case casemove.FieldEffectiveOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEffectiveOn(v)
+		return nil
+	case casemove.FieldPaperNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaperNumber(v)
+		return nil
+	case casemove.FieldPaperDate:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaperDate(v)
+		return nil
+	case casemove.FieldFileID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileID(v)
+		return nil
+	case casemove.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case casemove.FieldSentAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentAt(v)
+		return nil
+	case casemove.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case casemove.FieldReasonID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasonID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseMove field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseMoveMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseMoveMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseMoveMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CaseMove numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseMoveMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(casemove.FieldToID) {
+		fields = append(fields, casemove.FieldToID)
+	}
+	if m.FieldCleared(casemove.FieldDestination) {
+		fields = append(fields, casemove.FieldDestination)
+	}
+	if m.FieldCleared(casemove.FieldPaperNumber) {
+		fields = append(fields, casemove.FieldPaperNumber)
+	}
+	if m.FieldCleared(casemove.FieldPaperDate) {
+		fields = append(fields, casemove.FieldPaperDate)
+	}
+	if m.FieldCleared(casemove.FieldFileID) {
+		fields = append(fields, casemove.FieldFileID)
+	}
+	if m.FieldCleared(casemove.FieldDecidedAt) {
+		fields = append(fields, casemove.FieldDecidedAt)
+	}
+	if m.FieldCleared(casemove.FieldReasonID) {
+		fields = append(fields, casemove.FieldReasonID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseMoveMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseMoveMutation) ClearField(name string) error {
+	switch name {
+	case casemove.FieldToID:
+		m.ClearToID()
+		return nil
+	case casemove.FieldDestination:
+		m.ClearDestination()
+		return nil
+	case casemove.FieldPaperNumber:
+		m.ClearPaperNumber()
+		return nil
+	case casemove.FieldPaperDate:
+		m.ClearPaperDate()
+		return nil
+	case casemove.FieldFileID:
+		m.ClearFileID()
+		return nil
+	case casemove.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case casemove.FieldReasonID:
+		m.ClearReasonID()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseMove nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseMoveMutation) ResetField(name string) error {
+	switch name {
+	case casemove.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case casemove.FieldFromID:
+		m.ResetFromID()
+		return nil
+	case casemove.FieldToID:
+		m.ResetToID()
+		return nil
+	case casemove.FieldDestination:
+		m.ResetDestination()
+		return nil
+	case casemove.FieldEffectiveOn:
+		m.ResetEffectiveOn()
+		return nil
+	case casemove.FieldPaperNumber:
+		m.ResetPaperNumber()
+		return nil
+	case casemove.FieldPaperDate:
+		m.ResetPaperDate()
+		return nil
+	case casemove.FieldFileID:
+		m.ResetFileID()
+		return nil
+	case casemove.FieldState:
+		m.ResetState()
+		return nil
+	case casemove.FieldSentAt:
+		m.ResetSentAt()
+		return nil
+	case casemove.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case casemove.FieldReasonID:
+		m.ResetReasonID()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseMove field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseMoveMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseMoveMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseMoveMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseMoveMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseMoveMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseMoveMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseMoveMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseMove unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseMoveMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseMove edge %s", name)
+}
+
+// CaseReasonMutation represents an operation that mutates the CaseReason nodes in the graph.
+type CaseReasonMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	record_id     *uuid.UUID
+	at            *time.Time
+	text          *[]byte
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseReason, error)
+	predicates    []predicate.CaseReason
+}
+
+var _ ent.Mutation = (*CaseReasonMutation)(nil)
+
+// casereasonOption allows management of the mutation configuration using functional options.
+type casereasonOption func(*CaseReasonMutation)
+
+// newCaseReasonMutation creates new mutation for the CaseReason entity.
+func newCaseReasonMutation(c config, op Op, opts ...casereasonOption) *CaseReasonMutation {
+	m := &CaseReasonMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseReason,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseReasonID sets the ID field of the mutation.
+func withCaseReasonID(id uuid.UUID) casereasonOption {
+	return func(m *CaseReasonMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseReason
+		)
+		m.oldValue = func(ctx context.Context) (*CaseReason, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseReason.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseReason sets the old CaseReason of the mutation.
+func withCaseReason(node *CaseReason) casereasonOption {
+	return func(m *CaseReasonMutation) {
+		m.oldValue = func(context.Context) (*CaseReason, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseReasonMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseReasonMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseReason entities.
+func (m *CaseReasonMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseReasonMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseReasonMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseReason.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseReasonMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseReasonMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseReason entity.
+// If the CaseReason object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReasonMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseReasonMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetAt sets the "at" field.
+func (m *CaseReasonMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *CaseReasonMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the CaseReason entity.
+// If the CaseReason object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReasonMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *CaseReasonMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetText sets the "text" field.
+func (m *CaseReasonMutation) SetText(b []byte) {
+	m.text = &b
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *CaseReasonMutation) Text() (r []byte, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the CaseReason entity.
+// If the CaseReason object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReasonMutation) OldText(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *CaseReasonMutation) ResetText() {
+	m.text = nil
+}
+
+// Where appends a list predicates to the CaseReasonMutation builder.
+func (m *CaseReasonMutation) Where(ps ...predicate.CaseReason) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseReasonMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseReasonMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseReason, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseReasonMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseReasonMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseReason).
+func (m *CaseReasonMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseReasonMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.record_id != nil {
+		fields = append(fields, casereason.FieldRecordID)
+	}
+	if m.at != nil {
+		fields = append(fields, casereason.FieldAt)
+	}
+	if m.text != nil {
+		fields = append(fields, casereason.FieldText)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseReasonMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casereason.FieldRecordID:
+		return m.RecordID()
+	case casereason.FieldAt:
+		return m.At()
+	case casereason.FieldText:
+		return m.Text()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseReasonMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casereason.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case casereason.FieldAt:
+		return m.OldAt(ctx)
+	case casereason.FieldText:
+		return m.OldText(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseReason field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseReasonMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casereason.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case casereason.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case casereason.FieldText:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseReason field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseReasonMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseReasonMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseReasonMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CaseReason numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseReasonMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseReasonMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseReasonMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CaseReason nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseReasonMutation) ResetField(name string) error {
+	switch name {
+	case casereason.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case casereason.FieldAt:
+		m.ResetAt()
+		return nil
+	case casereason.FieldText:
+		m.ResetText()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseReason field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseReasonMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseReasonMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseReasonMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseReasonMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseReasonMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseReasonMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseReasonMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseReason unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseReasonMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseReason edge %s", name)
+}
+
+// CaseRecordMutation represents an operation that mutates the CaseRecord nodes in the graph.
+type CaseRecordMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	code          *string
+	state         *string
+	state_since   *time.Time
+	status        *string
+	lock_kind     *string
+	unit_id       *uuid.UUID
+	unit_at       *int32
+	addunit_at    *int32
+	area_at       *int32
+	addarea_at    *int32
+	on_line       *bool
+	origin_id     *uuid.UUID
+	received_on   *time.Time
+	official_id   *uuid.UUID
+	pending_id    *uuid.UUID
+	sent_by       *uuid.UUID
+	birth_year    *int
+	addbirth_year *int
+	sex           *string
+	name_tokens   *schema.Tokens
+	number_key    *[]byte
+	due_at        *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseRecord, error)
+	predicates    []predicate.CaseRecord
+}
+
+var _ ent.Mutation = (*CaseRecordMutation)(nil)
+
+// caserecordOption allows management of the mutation configuration using functional options.
+type caserecordOption func(*CaseRecordMutation)
+
+// newCaseRecordMutation creates new mutation for the CaseRecord entity.
+func newCaseRecordMutation(c config, op Op, opts ...caserecordOption) *CaseRecordMutation {
+	m := &CaseRecordMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseRecord,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseRecordID sets the ID field of the mutation.
+func withCaseRecordID(id uuid.UUID) caserecordOption {
+	return func(m *CaseRecordMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseRecord
+		)
+		m.oldValue = func(ctx context.Context) (*CaseRecord, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseRecord.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseRecord sets the old CaseRecord of the mutation.
+func withCaseRecord(node *CaseRecord) caserecordOption {
+	return func(m *CaseRecordMutation) {
+		m.oldValue = func(context.Context) (*CaseRecord, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseRecordMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseRecordMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseRecord entities.
+func (m *CaseRecordMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseRecordMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseRecordMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseRecord.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *CaseRecordMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CaseRecordMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CaseRecordMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CaseRecordMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CaseRecordMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CaseRecordMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CaseRecordMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CaseRecordMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *CaseRecordMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *CaseRecordMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *CaseRecordMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCode sets the "code" field.
+func (m *CaseRecordMutation) SetCode(s string) {
+	m.code = &s
+}
+
+// Code returns the value of the "code" field in the mutation.
+func (m *CaseRecordMutation) Code() (r string, exists bool) {
+	v := m.code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCode returns the old "code" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCode: %w", err)
+	}
+	return oldValue.Code, nil
+}
+
+// ResetCode resets all changes to the "code" field.
+func (m *CaseRecordMutation) ResetCode() {
+	m.code = nil
+}
+
+// SetState sets the "state" field.
+func (m *CaseRecordMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CaseRecordMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CaseRecordMutation) ResetState() {
+	m.state = nil
+}
+
+// SetStateSince sets the "state_since" field.
+func (m *CaseRecordMutation) SetStateSince(t time.Time) {
+	m.state_since = &t
+}
+
+// StateSince returns the value of the "state_since" field in the mutation.
+func (m *CaseRecordMutation) StateSince() (r time.Time, exists bool) {
+	v := m.state_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStateSince returns the old "state_since" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldStateSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStateSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStateSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStateSince: %w", err)
+	}
+	return oldValue.StateSince, nil
+}
+
+// ResetStateSince resets all changes to the "state_since" field.
+func (m *CaseRecordMutation) ResetStateSince() {
+	m.state_since = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *CaseRecordMutation) SetStatus(s string) {
+	m.status = &s
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *CaseRecordMutation) Status() (r string, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldStatus(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ClearStatus clears the value of the "status" field.
+func (m *CaseRecordMutation) ClearStatus() {
+	m.status = nil
+	m.clearedFields[caserecord.FieldStatus] = struct{}{}
+}
+
+// StatusCleared returns if the "status" field was cleared in this mutation.
+func (m *CaseRecordMutation) StatusCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldStatus]
+	return ok
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *CaseRecordMutation) ResetStatus() {
+	m.status = nil
+	delete(m.clearedFields, caserecord.FieldStatus)
+}
+
+// SetLockKind sets the "lock_kind" field.
+func (m *CaseRecordMutation) SetLockKind(s string) {
+	m.lock_kind = &s
+}
+
+// LockKind returns the value of the "lock_kind" field in the mutation.
+func (m *CaseRecordMutation) LockKind() (r string, exists bool) {
+	v := m.lock_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLockKind returns the old "lock_kind" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldLockKind(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLockKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLockKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLockKind: %w", err)
+	}
+	return oldValue.LockKind, nil
+}
+
+// ClearLockKind clears the value of the "lock_kind" field.
+func (m *CaseRecordMutation) ClearLockKind() {
+	m.lock_kind = nil
+	m.clearedFields[caserecord.FieldLockKind] = struct{}{}
+}
+
+// LockKindCleared returns if the "lock_kind" field was cleared in this mutation.
+func (m *CaseRecordMutation) LockKindCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldLockKind]
+	return ok
+}
+
+// ResetLockKind resets all changes to the "lock_kind" field.
+func (m *CaseRecordMutation) ResetLockKind() {
+	m.lock_kind = nil
+	delete(m.clearedFields, caserecord.FieldLockKind)
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseRecordMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseRecordMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseRecordMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetUnitAt sets the "unit_at" field.
+func (m *CaseRecordMutation) SetUnitAt(i int32) {
+	m.unit_at = &i
+	m.addunit_at = nil
+}
+
+// UnitAt returns the value of the "unit_at" field in the mutation.
+func (m *CaseRecordMutation) UnitAt() (r int32, exists bool) {
+	v := m.unit_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitAt returns the old "unit_at" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldUnitAt(ctx context.Context) (v int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitAt: %w", err)
+	}
+	return oldValue.UnitAt, nil
+}
+
+// AddUnitAt adds i to the "unit_at" field.
+func (m *CaseRecordMutation) AddUnitAt(i int32) {
+	if m.addunit_at != nil {
+		*m.addunit_at += i
+	} else {
+		m.addunit_at = &i
+	}
+}
+
+// AddedUnitAt returns the value that was added to the "unit_at" field in this mutation.
+func (m *CaseRecordMutation) AddedUnitAt() (r int32, exists bool) {
+	v := m.addunit_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnitAt resets all changes to the "unit_at" field.
+func (m *CaseRecordMutation) ResetUnitAt() {
+	m.unit_at = nil
+	m.addunit_at = nil
+}
+
+// SetAreaAt sets the "area_at" field.
+func (m *CaseRecordMutation) SetAreaAt(i int32) {
+	m.area_at = &i
+	m.addarea_at = nil
+}
+
+// AreaAt returns the value of the "area_at" field in the mutation.
+func (m *CaseRecordMutation) AreaAt() (r int32, exists bool) {
+	v := m.area_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaAt returns the old "area_at" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldAreaAt(ctx context.Context) (v int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaAt: %w", err)
+	}
+	return oldValue.AreaAt, nil
+}
+
+// AddAreaAt adds i to the "area_at" field.
+func (m *CaseRecordMutation) AddAreaAt(i int32) {
+	if m.addarea_at != nil {
+		*m.addarea_at += i
+	} else {
+		m.addarea_at = &i
+	}
+}
+
+// AddedAreaAt returns the value that was added to the "area_at" field in this mutation.
+func (m *CaseRecordMutation) AddedAreaAt() (r int32, exists bool) {
+	v := m.addarea_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAreaAt resets all changes to the "area_at" field.
+func (m *CaseRecordMutation) ResetAreaAt() {
+	m.area_at = nil
+	m.addarea_at = nil
+}
+
+// SetOnLine sets the "on_line" field.
+func (m *CaseRecordMutation) SetOnLine(b bool) {
+	m.on_line = &b
+}
+
+// OnLine returns the value of the "on_line" field in the mutation.
+func (m *CaseRecordMutation) OnLine() (r bool, exists bool) {
+	v := m.on_line
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnLine returns the old "on_line" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldOnLine(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnLine is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnLine requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnLine: %w", err)
+	}
+	return oldValue.OnLine, nil
+}
+
+// ResetOnLine resets all changes to the "on_line" field.
+func (m *CaseRecordMutation) ResetOnLine() {
+	m.on_line = nil
+}
+
+// SetOriginID sets the "origin_id" field.
+func (m *CaseRecordMutation) SetOriginID(u uuid.UUID) {
+	m.origin_id = &u
+}
+
+// OriginID returns the value of the "origin_id" field in the mutation.
+func (m *CaseRecordMutation) OriginID() (r uuid.UUID, exists bool) {
+	v := m.origin_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOriginID returns the old "origin_id" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldOriginID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOriginID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOriginID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOriginID: %w", err)
+	}
+	return oldValue.OriginID, nil
+}
+
+// ClearOriginID clears the value of the "origin_id" field.
+func (m *CaseRecordMutation) ClearOriginID() {
+	m.origin_id = nil
+	m.clearedFields[caserecord.FieldOriginID] = struct{}{}
+}
+
+// OriginIDCleared returns if the "origin_id" field was cleared in this mutation.
+func (m *CaseRecordMutation) OriginIDCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldOriginID]
+	return ok
+}
+
+// ResetOriginID resets all changes to the "origin_id" field.
+func (m *CaseRecordMutation) ResetOriginID() {
+	m.origin_id = nil
+	delete(m.clearedFields, caserecord.FieldOriginID)
+}
+
+// SetReceivedOn sets the "received_on" field.
+func (m *CaseRecordMutation) SetReceivedOn(t time.Time) {
+	m.received_on = &t
+}
+
+// ReceivedOn returns the value of the "received_on" field in the mutation.
+func (m *CaseRecordMutation) ReceivedOn() (r time.Time, exists bool) {
+	v := m.received_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedOn returns the old "received_on" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldReceivedOn(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedOn: %w", err)
+	}
+	return oldValue.ReceivedOn, nil
+}
+
+// ResetReceivedOn resets all changes to the "received_on" field.
+func (m *CaseRecordMutation) ResetReceivedOn() {
+	m.received_on = nil
+}
+
+// SetOfficialID sets the "official_id" field.
+func (m *CaseRecordMutation) SetOfficialID(u uuid.UUID) {
+	m.official_id = &u
+}
+
+// OfficialID returns the value of the "official_id" field in the mutation.
+func (m *CaseRecordMutation) OfficialID() (r uuid.UUID, exists bool) {
+	v := m.official_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficialID returns the old "official_id" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldOfficialID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficialID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficialID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficialID: %w", err)
+	}
+	return oldValue.OfficialID, nil
+}
+
+// ClearOfficialID clears the value of the "official_id" field.
+func (m *CaseRecordMutation) ClearOfficialID() {
+	m.official_id = nil
+	m.clearedFields[caserecord.FieldOfficialID] = struct{}{}
+}
+
+// OfficialIDCleared returns if the "official_id" field was cleared in this mutation.
+func (m *CaseRecordMutation) OfficialIDCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldOfficialID]
+	return ok
+}
+
+// ResetOfficialID resets all changes to the "official_id" field.
+func (m *CaseRecordMutation) ResetOfficialID() {
+	m.official_id = nil
+	delete(m.clearedFields, caserecord.FieldOfficialID)
+}
+
+// SetPendingID sets the "pending_id" field.
+func (m *CaseRecordMutation) SetPendingID(u uuid.UUID) {
+	m.pending_id = &u
+}
+
+// PendingID returns the value of the "pending_id" field in the mutation.
+func (m *CaseRecordMutation) PendingID() (r uuid.UUID, exists bool) {
+	v := m.pending_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPendingID returns the old "pending_id" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldPendingID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPendingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPendingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPendingID: %w", err)
+	}
+	return oldValue.PendingID, nil
+}
+
+// ClearPendingID clears the value of the "pending_id" field.
+func (m *CaseRecordMutation) ClearPendingID() {
+	m.pending_id = nil
+	m.clearedFields[caserecord.FieldPendingID] = struct{}{}
+}
+
+// PendingIDCleared returns if the "pending_id" field was cleared in this mutation.
+func (m *CaseRecordMutation) PendingIDCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldPendingID]
+	return ok
+}
+
+// ResetPendingID resets all changes to the "pending_id" field.
+func (m *CaseRecordMutation) ResetPendingID() {
+	m.pending_id = nil
+	delete(m.clearedFields, caserecord.FieldPendingID)
+}
+
+// SetSentBy sets the "sent_by" field.
+func (m *CaseRecordMutation) SetSentBy(u uuid.UUID) {
+	m.sent_by = &u
+}
+
+// SentBy returns the value of the "sent_by" field in the mutation.
+func (m *CaseRecordMutation) SentBy() (r uuid.UUID, exists bool) {
+	v := m.sent_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentBy returns the old "sent_by" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldSentBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentBy: %w", err)
+	}
+	return oldValue.SentBy, nil
+}
+
+// ClearSentBy clears the value of the "sent_by" field.
+func (m *CaseRecordMutation) ClearSentBy() {
+	m.sent_by = nil
+	m.clearedFields[caserecord.FieldSentBy] = struct{}{}
+}
+
+// SentByCleared returns if the "sent_by" field was cleared in this mutation.
+func (m *CaseRecordMutation) SentByCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldSentBy]
+	return ok
+}
+
+// ResetSentBy resets all changes to the "sent_by" field.
+func (m *CaseRecordMutation) ResetSentBy() {
+	m.sent_by = nil
+	delete(m.clearedFields, caserecord.FieldSentBy)
+}
+
+// SetBirthYear sets the "birth_year" field.
+func (m *CaseRecordMutation) SetBirthYear(i int) {
+	m.birth_year = &i
+	m.addbirth_year = nil
+}
+
+// BirthYear returns the value of the "birth_year" field in the mutation.
+func (m *CaseRecordMutation) BirthYear() (r int, exists bool) {
+	v := m.birth_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBirthYear returns the old "birth_year" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldBirthYear(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBirthYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBirthYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBirthYear: %w", err)
+	}
+	return oldValue.BirthYear, nil
+}
+
+// AddBirthYear adds i to the "birth_year" field.
+func (m *CaseRecordMutation) AddBirthYear(i int) {
+	if m.addbirth_year != nil {
+		*m.addbirth_year += i
+	} else {
+		m.addbirth_year = &i
+	}
+}
+
+// AddedBirthYear returns the value that was added to the "birth_year" field in this mutation.
+func (m *CaseRecordMutation) AddedBirthYear() (r int, exists bool) {
+	v := m.addbirth_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearBirthYear clears the value of the "birth_year" field.
+func (m *CaseRecordMutation) ClearBirthYear() {
+	m.birth_year = nil
+	m.addbirth_year = nil
+	m.clearedFields[caserecord.FieldBirthYear] = struct{}{}
+}
+
+// BirthYearCleared returns if the "birth_year" field was cleared in this mutation.
+func (m *CaseRecordMutation) BirthYearCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldBirthYear]
+	return ok
+}
+
+// ResetBirthYear resets all changes to the "birth_year" field.
+func (m *CaseRecordMutation) ResetBirthYear() {
+	m.birth_year = nil
+	m.addbirth_year = nil
+	delete(m.clearedFields, caserecord.FieldBirthYear)
+}
+
+// SetSex sets the "sex" field.
+func (m *CaseRecordMutation) SetSex(s string) {
+	m.sex = &s
+}
+
+// Sex returns the value of the "sex" field in the mutation.
+func (m *CaseRecordMutation) Sex() (r string, exists bool) {
+	v := m.sex
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSex returns the old "sex" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldSex(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSex is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSex requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSex: %w", err)
+	}
+	return oldValue.Sex, nil
+}
+
+// ClearSex clears the value of the "sex" field.
+func (m *CaseRecordMutation) ClearSex() {
+	m.sex = nil
+	m.clearedFields[caserecord.FieldSex] = struct{}{}
+}
+
+// SexCleared returns if the "sex" field was cleared in this mutation.
+func (m *CaseRecordMutation) SexCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldSex]
+	return ok
+}
+
+// ResetSex resets all changes to the "sex" field.
+func (m *CaseRecordMutation) ResetSex() {
+	m.sex = nil
+	delete(m.clearedFields, caserecord.FieldSex)
+}
+
+// SetNameTokens sets the "name_tokens" field.
+func (m *CaseRecordMutation) SetNameTokens(s schema.Tokens) {
+	m.name_tokens = &s
+}
+
+// NameTokens returns the value of the "name_tokens" field in the mutation.
+func (m *CaseRecordMutation) NameTokens() (r schema.Tokens, exists bool) {
+	v := m.name_tokens
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameTokens returns the old "name_tokens" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldNameTokens(ctx context.Context) (v schema.Tokens, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameTokens is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameTokens requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameTokens: %w", err)
+	}
+	return oldValue.NameTokens, nil
+}
+
+// ResetNameTokens resets all changes to the "name_tokens" field.
+func (m *CaseRecordMutation) ResetNameTokens() {
+	m.name_tokens = nil
+}
+
+// SetNumberKey sets the "number_key" field.
+func (m *CaseRecordMutation) SetNumberKey(b []byte) {
+	m.number_key = &b
+}
+
+// NumberKey returns the value of the "number_key" field in the mutation.
+func (m *CaseRecordMutation) NumberKey() (r []byte, exists bool) {
+	v := m.number_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumberKey returns the old "number_key" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldNumberKey(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumberKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumberKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumberKey: %w", err)
+	}
+	return oldValue.NumberKey, nil
+}
+
+// ClearNumberKey clears the value of the "number_key" field.
+func (m *CaseRecordMutation) ClearNumberKey() {
+	m.number_key = nil
+	m.clearedFields[caserecord.FieldNumberKey] = struct{}{}
+}
+
+// NumberKeyCleared returns if the "number_key" field was cleared in this mutation.
+func (m *CaseRecordMutation) NumberKeyCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldNumberKey]
+	return ok
+}
+
+// ResetNumberKey resets all changes to the "number_key" field.
+func (m *CaseRecordMutation) ResetNumberKey() {
+	m.number_key = nil
+	delete(m.clearedFields, caserecord.FieldNumberKey)
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *CaseRecordMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *CaseRecordMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *CaseRecordMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[caserecord.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *CaseRecordMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *CaseRecordMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, caserecord.FieldDueAt)
+}
+
+// Where appends a list predicates to the CaseRecordMutation builder.
+func (m *CaseRecordMutation) Where(ps ...predicate.CaseRecord) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseRecordMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseRecordMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseRecord, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseRecordMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseRecordMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseRecord).
+func (m *CaseRecordMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseRecordMutation) Fields() []string {
+	fields := make([]string, 0, 22)
+	if m.version != nil {
+		fields = append(fields, caserecord.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, caserecord.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, caserecord.FieldUpdatedAt)
+	}
+	if m.code != nil {
+		fields = append(fields, caserecord.FieldCode)
+	}
+	if m.state != nil {
+		fields = append(fields, caserecord.FieldState)
+	}
+	if m.state_since != nil {
+		fields = append(fields, caserecord.FieldStateSince)
+	}
+	if m.status != nil {
+		fields = append(fields, caserecord.FieldStatus)
+	}
+	if m.lock_kind != nil {
+		fields = append(fields, caserecord.FieldLockKind)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, caserecord.FieldUnitID)
+	}
+	if m.unit_at != nil {
+		fields = append(fields, caserecord.FieldUnitAt)
+	}
+	if m.area_at != nil {
+		fields = append(fields, caserecord.FieldAreaAt)
+	}
+	if m.on_line != nil {
+		fields = append(fields, caserecord.FieldOnLine)
+	}
+	if m.origin_id != nil {
+		fields = append(fields, caserecord.FieldOriginID)
+	}
+	if m.received_on != nil {
+		fields = append(fields, caserecord.FieldReceivedOn)
+	}
+	if m.official_id != nil {
+		fields = append(fields, caserecord.FieldOfficialID)
+	}
+	if m.pending_id != nil {
+		fields = append(fields, caserecord.FieldPendingID)
+	}
+	if m.sent_by != nil {
+		fields = append(fields, caserecord.FieldSentBy)
+	}
+	if m.birth_year != nil {
+		fields = append(fields, caserecord.FieldBirthYear)
+	}
+	if m.sex != nil {
+		fields = append(fields, caserecord.FieldSex)
+	}
+	if m.name_tokens != nil {
+		fields = append(fields, caserecord.FieldNameTokens)
+	}
+	if m.number_key != nil {
+		fields = append(fields, caserecord.FieldNumberKey)
+	}
+	if m.due_at != nil {
+		fields = append(fields, caserecord.FieldDueAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseRecordMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caserecord.FieldVersion:
+		return m.Version()
+	case caserecord.FieldCreatedAt:
+		return m.CreatedAt()
+	case caserecord.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case caserecord.FieldCode:
+		return m.Code()
+	case caserecord.FieldState:
+		return m.State()
+	case caserecord.FieldStateSince:
+		return m.StateSince()
+	case caserecord.FieldStatus:
+		return m.Status()
+	case caserecord.FieldLockKind:
+		return m.LockKind()
+	case caserecord.FieldUnitID:
+		return m.UnitID()
+	case caserecord.FieldUnitAt:
+		return m.UnitAt()
+	case caserecord.FieldAreaAt:
+		return m.AreaAt()
+	case caserecord.FieldOnLine:
+		return m.OnLine()
+	case caserecord.FieldOriginID:
+		return m.OriginID()
+	case caserecord.FieldReceivedOn:
+		return m.ReceivedOn()
+	case caserecord.FieldOfficialID:
+		return m.OfficialID()
+	case caserecord.FieldPendingID:
+		return m.PendingID()
+	case caserecord.FieldSentBy:
+		return m.SentBy()
+	case caserecord.FieldBirthYear:
+		return m.BirthYear()
+	case caserecord.FieldSex:
+		return m.Sex()
+	case caserecord.FieldNameTokens:
+		return m.NameTokens()
+	case caserecord.FieldNumberKey:
+		return m.NumberKey()
+	case caserecord.FieldDueAt:
+		return m.DueAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseRecordMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caserecord.FieldVersion:
+		return m.OldVersion(ctx)
+	case caserecord.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case caserecord.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case caserecord.FieldCode:
+		return m.OldCode(ctx)
+	case caserecord.FieldState:
+		return m.OldState(ctx)
+	case caserecord.FieldStateSince:
+		return m.OldStateSince(ctx)
+	case caserecord.FieldStatus:
+		return m.OldStatus(ctx)
+	case caserecord.FieldLockKind:
+		return m.OldLockKind(ctx)
+	case caserecord.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case caserecord.FieldUnitAt:
+		return m.OldUnitAt(ctx)
+	case caserecord.FieldAreaAt:
+		return m.OldAreaAt(ctx)
+	case caserecord.FieldOnLine:
+		return m.OldOnLine(ctx)
+	case caserecord.FieldOriginID:
+		return m.OldOriginID(ctx)
+	case caserecord.FieldReceivedOn:
+		return m.OldReceivedOn(ctx)
+	case caserecord.FieldOfficialID:
+		return m.OldOfficialID(ctx)
+	case caserecord.FieldPendingID:
+		return m.OldPendingID(ctx)
+	case caserecord.FieldSentBy:
+		return m.OldSentBy(ctx)
+	case caserecord.FieldBirthYear:
+		return m.OldBirthYear(ctx)
+	case caserecord.FieldSex:
+		return m.OldSex(ctx)
+	case caserecord.FieldNameTokens:
+		return m.OldNameTokens(ctx)
+	case caserecord.FieldNumberKey:
+		return m.OldNumberKey(ctx)
+	case caserecord.FieldDueAt:
+		return m.OldDueAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseRecord field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseRecordMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caserecord.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case caserecord.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case caserecord.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case caserecord.FieldCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCode(v)
+		return nil
+	case caserecord.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case caserecord.FieldStateSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStateSince(v)
+		return nil
+	case caserecord.FieldStatus:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case caserecord.FieldLockKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLockKind(v)
+		return nil
+	case caserecord.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case caserecord.FieldUnitAt:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitAt(v)
+		return nil
+	case caserecord.FieldAreaAt:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaAt(v)
+		return nil
+	case caserecord.FieldOnLine:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnLine(v)
+		return nil
+	case caserecord.FieldOriginID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOriginID(v)
+		return nil
+	case caserecord.FieldReceivedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedOn(v)
+		return nil
+	case caserecord.FieldOfficialID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficialID(v)
+		return nil
+	case caserecord.FieldPendingID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPendingID(v)
+		return nil
+	case caserecord.FieldSentBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentBy(v)
+		return nil
+	case caserecord.FieldBirthYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBirthYear(v)
+		return nil
+	case caserecord.FieldSex:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSex(v)
+		return nil
+	case caserecord.FieldNameTokens:
+		v, ok := value.(schema.Tokens)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameTokens(v)
+		return nil
+	case caserecord.FieldNumberKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumberKey(v)
+		return nil
+	case caserecord.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRecord field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseRecordMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, caserecord.FieldVersion)
+	}
+	if m.addunit_at != nil {
+		fields = append(fields, caserecord.FieldUnitAt)
+	}
+	if m.addarea_at != nil {
+		fields = append(fields, caserecord.FieldAreaAt)
+	}
+	if m.addbirth_year != nil {
+		fields = append(fields, caserecord.FieldBirthYear)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseRecordMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case caserecord.FieldVersion:
+		return m.AddedVersion()
+	case caserecord.FieldUnitAt:
+		return m.AddedUnitAt()
+	case caserecord.FieldAreaAt:
+		return m.AddedAreaAt()
+	case caserecord.FieldBirthYear:
+		return m.AddedBirthYear()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseRecordMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case caserecord.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case caserecord.FieldUnitAt:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnitAt(v)
+		return nil
+	case caserecord.FieldAreaAt:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAreaAt(v)
+		return nil
+	case caserecord.FieldBirthYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBirthYear(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRecord numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseRecordMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(caserecord.FieldStatus) {
+		fields = append(fields, caserecord.FieldStatus)
+	}
+	if m.FieldCleared(caserecord.FieldLockKind) {
+		fields = append(fields, caserecord.FieldLockKind)
+	}
+	if m.FieldCleared(caserecord.FieldOriginID) {
+		fields = append(fields, caserecord.FieldOriginID)
+	}
+	if m.FieldCleared(caserecord.FieldOfficialID) {
+		fields = append(fields, caserecord.FieldOfficialID)
+	}
+	if m.FieldCleared(caserecord.FieldPendingID) {
+		fields = append(fields, caserecord.FieldPendingID)
+	}
+	if m.FieldCleared(caserecord.FieldSentBy) {
+		fields = append(fields, caserecord.FieldSentBy)
+	}
+	if m.FieldCleared(caserecord.FieldBirthYear) {
+		fields = append(fields, caserecord.FieldBirthYear)
+	}
+	if m.FieldCleared(caserecord.FieldSex) {
+		fields = append(fields, caserecord.FieldSex)
+	}
+	if m.FieldCleared(caserecord.FieldNumberKey) {
+		fields = append(fields, caserecord.FieldNumberKey)
+	}
+	if m.FieldCleared(caserecord.FieldDueAt) {
+		fields = append(fields, caserecord.FieldDueAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseRecordMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseRecordMutation) ClearField(name string) error {
+	switch name {
+	case caserecord.FieldStatus:
+		m.ClearStatus()
+		return nil
+	case caserecord.FieldLockKind:
+		m.ClearLockKind()
+		return nil
+	case caserecord.FieldOriginID:
+		m.ClearOriginID()
+		return nil
+	case caserecord.FieldOfficialID:
+		m.ClearOfficialID()
+		return nil
+	case caserecord.FieldPendingID:
+		m.ClearPendingID()
+		return nil
+	case caserecord.FieldSentBy:
+		m.ClearSentBy()
+		return nil
+	case caserecord.FieldBirthYear:
+		m.ClearBirthYear()
+		return nil
+	case caserecord.FieldSex:
+		m.ClearSex()
+		return nil
+	case caserecord.FieldNumberKey:
+		m.ClearNumberKey()
+		return nil
+	case caserecord.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRecord nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseRecordMutation) ResetField(name string) error {
+	switch name {
+	case caserecord.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case caserecord.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case caserecord.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case caserecord.FieldCode:
+		m.ResetCode()
+		return nil
+	case caserecord.FieldState:
+		m.ResetState()
+		return nil
+	case caserecord.FieldStateSince:
+		m.ResetStateSince()
+		return nil
+	case caserecord.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case caserecord.FieldLockKind:
+		m.ResetLockKind()
+		return nil
+	case caserecord.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case caserecord.FieldUnitAt:
+		m.ResetUnitAt()
+		return nil
+	case caserecord.FieldAreaAt:
+		m.ResetAreaAt()
+		return nil
+	case caserecord.FieldOnLine:
+		m.ResetOnLine()
+		return nil
+	case caserecord.FieldOriginID:
+		m.ResetOriginID()
+		return nil
+	case caserecord.FieldReceivedOn:
+		m.ResetReceivedOn()
+		return nil
+	case caserecord.FieldOfficialID:
+		m.ResetOfficialID()
+		return nil
+	case caserecord.FieldPendingID:
+		m.ResetPendingID()
+		return nil
+	case caserecord.FieldSentBy:
+		m.ResetSentBy()
+		return nil
+	case caserecord.FieldBirthYear:
+		m.ResetBirthYear()
+		return nil
+	case caserecord.FieldSex:
+		m.ResetSex()
+		return nil
+	case caserecord.FieldNameTokens:
+		m.ResetNameTokens()
+		return nil
+	case caserecord.FieldNumberKey:
+		m.ResetNumberKey()
+		return nil
+	case caserecord.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRecord field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseRecordMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseRecordMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseRecordMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseRecordMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseRecordMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseRecordMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseRecordMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseRecord unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseRecordMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseRecord edge %s", name)
+}
+
+// CaseVersionMutation represents an operation that mutates the CaseVersion nodes in the graph.
+type CaseVersionMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *uuid.UUID
+	record_id          *uuid.UUID
+	number             *int
+	addnumber          *int
+	state              *string
+	kind               *string
+	revision           *int
+	addrevision        *int
+	revisions          *json.RawMessage
+	appendrevisions    json.RawMessage
+	identity           *[]byte
+	contact            *[]byte
+	family             *[]byte
+	health             *[]byte
+	criminal           *[]byte
+	management         *[]byte
+	problems           *json.RawMessage
+	appendproblems     json.RawMessage
+	changed            *schema.StringList
+	submitted_at       *time.Time
+	submitted_by_title *string
+	decided_at         *time.Time
+	decided_by_title   *string
+	reason_id          *uuid.UUID
+	created_at         *time.Time
+	updated_at         *time.Time
+	clearedFields      map[string]struct{}
+	done               bool
+	oldValue           func(context.Context) (*CaseVersion, error)
+	predicates         []predicate.CaseVersion
+}
+
+var _ ent.Mutation = (*CaseVersionMutation)(nil)
+
+// caseversionOption allows management of the mutation configuration using functional options.
+type caseversionOption func(*CaseVersionMutation)
+
+// newCaseVersionMutation creates new mutation for the CaseVersion entity.
+func newCaseVersionMutation(c config, op Op, opts ...caseversionOption) *CaseVersionMutation {
+	m := &CaseVersionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseVersion,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseVersionID sets the ID field of the mutation.
+func withCaseVersionID(id uuid.UUID) caseversionOption {
+	return func(m *CaseVersionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseVersion
+		)
+		m.oldValue = func(ctx context.Context) (*CaseVersion, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseVersion.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseVersion sets the old CaseVersion of the mutation.
+func withCaseVersion(node *CaseVersion) caseversionOption {
+	return func(m *CaseVersionMutation) {
+		m.oldValue = func(context.Context) (*CaseVersion, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseVersionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseVersionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseVersion entities.
+func (m *CaseVersionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseVersionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseVersionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseVersion.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseVersionMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseVersionMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseVersionMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *CaseVersionMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *CaseVersionMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *CaseVersionMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *CaseVersionMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *CaseVersionMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetState sets the "state" field.
+func (m *CaseVersionMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CaseVersionMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CaseVersionMutation) ResetState() {
+	m.state = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *CaseVersionMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *CaseVersionMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *CaseVersionMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetRevision sets the "revision" field.
+func (m *CaseVersionMutation) SetRevision(i int) {
+	m.revision = &i
+	m.addrevision = nil
+}
+
+// Revision returns the value of the "revision" field in the mutation.
+func (m *CaseVersionMutation) Revision() (r int, exists bool) {
+	v := m.revision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevision returns the old "revision" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldRevision(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevision is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevision requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevision: %w", err)
+	}
+	return oldValue.Revision, nil
+}
+
+// AddRevision adds i to the "revision" field.
+func (m *CaseVersionMutation) AddRevision(i int) {
+	if m.addrevision != nil {
+		*m.addrevision += i
+	} else {
+		m.addrevision = &i
+	}
+}
+
+// AddedRevision returns the value that was added to the "revision" field in this mutation.
+func (m *CaseVersionMutation) AddedRevision() (r int, exists bool) {
+	v := m.addrevision
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRevision resets all changes to the "revision" field.
+func (m *CaseVersionMutation) ResetRevision() {
+	m.revision = nil
+	m.addrevision = nil
+}
+
+// SetRevisions sets the "revisions" field.
+func (m *CaseVersionMutation) SetRevisions(jm json.RawMessage) {
+	m.revisions = &jm
+	m.appendrevisions = nil
+}
+
+// Revisions returns the value of the "revisions" field in the mutation.
+func (m *CaseVersionMutation) Revisions() (r json.RawMessage, exists bool) {
+	v := m.revisions
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevisions returns the old "revisions" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldRevisions(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevisions is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevisions requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevisions: %w", err)
+	}
+	return oldValue.Revisions, nil
+}
+
+// AppendRevisions adds jm to the "revisions" field.
+func (m *CaseVersionMutation) AppendRevisions(jm json.RawMessage) {
+	m.appendrevisions = append(m.appendrevisions, jm...)
+}
+
+// AppendedRevisions returns the list of values that were appended to the "revisions" field in this mutation.
+func (m *CaseVersionMutation) AppendedRevisions() (json.RawMessage, bool) {
+	if len(m.appendrevisions) == 0 {
+		return nil, false
+	}
+	return m.appendrevisions, true
+}
+
+// ResetRevisions resets all changes to the "revisions" field.
+func (m *CaseVersionMutation) ResetRevisions() {
+	m.revisions = nil
+	m.appendrevisions = nil
+}
+
+// SetIdentity sets the "identity" field.
+func (m *CaseVersionMutation) SetIdentity(b []byte) {
+	m.identity = &b
+}
+
+// Identity returns the value of the "identity" field in the mutation.
+func (m *CaseVersionMutation) Identity() (r []byte, exists bool) {
+	v := m.identity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdentity returns the old "identity" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldIdentity(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdentity is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdentity requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdentity: %w", err)
+	}
+	return oldValue.Identity, nil
+}
+
+// ClearIdentity clears the value of the "identity" field.
+func (m *CaseVersionMutation) ClearIdentity() {
+	m.identity = nil
+	m.clearedFields[caseversion.FieldIdentity] = struct{}{}
+}
+
+// IdentityCleared returns if the "identity" field was cleared in this mutation.
+func (m *CaseVersionMutation) IdentityCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldIdentity]
+	return ok
+}
+
+// ResetIdentity resets all changes to the "identity" field.
+func (m *CaseVersionMutation) ResetIdentity() {
+	m.identity = nil
+	delete(m.clearedFields, caseversion.FieldIdentity)
+}
+
+// SetContact sets the "contact" field.
+func (m *CaseVersionMutation) SetContact(b []byte) {
+	m.contact = &b
+}
+
+// Contact returns the value of the "contact" field in the mutation.
+func (m *CaseVersionMutation) Contact() (r []byte, exists bool) {
+	v := m.contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContact returns the old "contact" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldContact(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContact is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContact requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContact: %w", err)
+	}
+	return oldValue.Contact, nil
+}
+
+// ClearContact clears the value of the "contact" field.
+func (m *CaseVersionMutation) ClearContact() {
+	m.contact = nil
+	m.clearedFields[caseversion.FieldContact] = struct{}{}
+}
+
+// ContactCleared returns if the "contact" field was cleared in this mutation.
+func (m *CaseVersionMutation) ContactCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldContact]
+	return ok
+}
+
+// ResetContact resets all changes to the "contact" field.
+func (m *CaseVersionMutation) ResetContact() {
+	m.contact = nil
+	delete(m.clearedFields, caseversion.FieldContact)
+}
+
+// SetFamily sets the "family" field.
+func (m *CaseVersionMutation) SetFamily(b []byte) {
+	m.family = &b
+}
+
+// Family returns the value of the "family" field in the mutation.
+func (m *CaseVersionMutation) Family() (r []byte, exists bool) {
+	v := m.family
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFamily returns the old "family" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldFamily(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFamily is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFamily requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFamily: %w", err)
+	}
+	return oldValue.Family, nil
+}
+
+// ClearFamily clears the value of the "family" field.
+func (m *CaseVersionMutation) ClearFamily() {
+	m.family = nil
+	m.clearedFields[caseversion.FieldFamily] = struct{}{}
+}
+
+// FamilyCleared returns if the "family" field was cleared in this mutation.
+func (m *CaseVersionMutation) FamilyCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldFamily]
+	return ok
+}
+
+// ResetFamily resets all changes to the "family" field.
+func (m *CaseVersionMutation) ResetFamily() {
+	m.family = nil
+	delete(m.clearedFields, caseversion.FieldFamily)
+}
+
+// SetHealth sets the "health" field.
+func (m *CaseVersionMutation) SetHealth(b []byte) {
+	m.health = &b
+}
+
+// Health returns the value of the "health" field in the mutation.
+func (m *CaseVersionMutation) Health() (r []byte, exists bool) {
+	v := m.health
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHealth returns the old "health" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldHealth(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHealth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHealth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHealth: %w", err)
+	}
+	return oldValue.Health, nil
+}
+
+// ClearHealth clears the value of the "health" field.
+func (m *CaseVersionMutation) ClearHealth() {
+	m.health = nil
+	m.clearedFields[caseversion.FieldHealth] = struct{}{}
+}
+
+// HealthCleared returns if the "health" field was cleared in this mutation.
+func (m *CaseVersionMutation) HealthCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldHealth]
+	return ok
+}
+
+// ResetHealth resets all changes to the "health" field.
+func (m *CaseVersionMutation) ResetHealth() {
+	m.health = nil
+	delete(m.clearedFields, caseversion.FieldHealth)
+}
+
+// SetCriminal sets the "criminal" field.
+func (m *CaseVersionMutation) SetCriminal(b []byte) {
+	m.criminal = &b
+}
+
+// Criminal returns the value of the "criminal" field in the mutation.
+func (m *CaseVersionMutation) Criminal() (r []byte, exists bool) {
+	v := m.criminal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCriminal returns the old "criminal" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldCriminal(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCriminal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCriminal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCriminal: %w", err)
+	}
+	return oldValue.Criminal, nil
+}
+
+// ClearCriminal clears the value of the "criminal" field.
+func (m *CaseVersionMutation) ClearCriminal() {
+	m.criminal = nil
+	m.clearedFields[caseversion.FieldCriminal] = struct{}{}
+}
+
+// CriminalCleared returns if the "criminal" field was cleared in this mutation.
+func (m *CaseVersionMutation) CriminalCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldCriminal]
+	return ok
+}
+
+// ResetCriminal resets all changes to the "criminal" field.
+func (m *CaseVersionMutation) ResetCriminal() {
+	m.criminal = nil
+	delete(m.clearedFields, caseversion.FieldCriminal)
+}
+
+// SetManagement sets the "management" field.
+func (m *CaseVersionMutation) SetManagement(b []byte) {
+	m.management = &b
+}
+
+// Management returns the value of the "management" field in the mutation.
+func (m *CaseVersionMutation) Management() (r []byte, exists bool) {
+	v := m.management
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldManagement returns the old "management" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldManagement(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldManagement is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldManagement requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldManagement: %w", err)
+	}
+	return oldValue.Management, nil
+}
+
+// ClearManagement clears the value of the "management" field.
+func (m *CaseVersionMutation) ClearManagement() {
+	m.management = nil
+	m.clearedFields[caseversion.FieldManagement] = struct{}{}
+}
+
+// ManagementCleared returns if the "management" field was cleared in this mutation.
+func (m *CaseVersionMutation) ManagementCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldManagement]
+	return ok
+}
+
+// ResetManagement resets all changes to the "management" field.
+func (m *CaseVersionMutation) ResetManagement() {
+	m.management = nil
+	delete(m.clearedFields, caseversion.FieldManagement)
+}
+
+// SetProblems sets the "problems" field.
+func (m *CaseVersionMutation) SetProblems(jm json.RawMessage) {
+	m.problems = &jm
+	m.appendproblems = nil
+}
+
+// Problems returns the value of the "problems" field in the mutation.
+func (m *CaseVersionMutation) Problems() (r json.RawMessage, exists bool) {
+	v := m.problems
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProblems returns the old "problems" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldProblems(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProblems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProblems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProblems: %w", err)
+	}
+	return oldValue.Problems, nil
+}
+
+// AppendProblems adds jm to the "problems" field.
+func (m *CaseVersionMutation) AppendProblems(jm json.RawMessage) {
+	m.appendproblems = append(m.appendproblems, jm...)
+}
+
+// AppendedProblems returns the list of values that were appended to the "problems" field in this mutation.
+func (m *CaseVersionMutation) AppendedProblems() (json.RawMessage, bool) {
+	if len(m.appendproblems) == 0 {
+		return nil, false
+	}
+	return m.appendproblems, true
+}
+
+// ResetProblems resets all changes to the "problems" field.
+func (m *CaseVersionMutation) ResetProblems() {
+	m.problems = nil
+	m.appendproblems = nil
+}
+
+// SetChanged sets the "changed" field.
+func (m *CaseVersionMutation) SetChanged(sl schema.StringList) {
+	m.changed = &sl
+}
+
+// Changed returns the value of the "changed" field in the mutation.
+func (m *CaseVersionMutation) Changed() (r schema.StringList, exists bool) {
+	v := m.changed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanged returns the old "changed" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldChanged(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanged is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanged requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanged: %w", err)
+	}
+	return oldValue.Changed, nil
+}
+
+// ResetChanged resets all changes to the "changed" field.
+func (m *CaseVersionMutation) ResetChanged() {
+	m.changed = nil
+}
+
+// SetSubmittedAt sets the "submitted_at" field.
+func (m *CaseVersionMutation) SetSubmittedAt(t time.Time) {
+	m.submitted_at = &t
+}
+
+// SubmittedAt returns the value of the "submitted_at" field in the mutation.
+func (m *CaseVersionMutation) SubmittedAt() (r time.Time, exists bool) {
+	v := m.submitted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubmittedAt returns the old "submitted_at" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldSubmittedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubmittedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubmittedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubmittedAt: %w", err)
+	}
+	return oldValue.SubmittedAt, nil
+}
+
+// ClearSubmittedAt clears the value of the "submitted_at" field.
+func (m *CaseVersionMutation) ClearSubmittedAt() {
+	m.submitted_at = nil
+	m.clearedFields[caseversion.FieldSubmittedAt] = struct{}{}
+}
+
+// SubmittedAtCleared returns if the "submitted_at" field was cleared in this mutation.
+func (m *CaseVersionMutation) SubmittedAtCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldSubmittedAt]
+	return ok
+}
+
+// ResetSubmittedAt resets all changes to the "submitted_at" field.
+func (m *CaseVersionMutation) ResetSubmittedAt() {
+	m.submitted_at = nil
+	delete(m.clearedFields, caseversion.FieldSubmittedAt)
+}
+
+// SetSubmittedByTitle sets the "submitted_by_title" field.
+func (m *CaseVersionMutation) SetSubmittedByTitle(s string) {
+	m.submitted_by_title = &s
+}
+
+// SubmittedByTitle returns the value of the "submitted_by_title" field in the mutation.
+func (m *CaseVersionMutation) SubmittedByTitle() (r string, exists bool) {
+	v := m.submitted_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubmittedByTitle returns the old "submitted_by_title" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldSubmittedByTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubmittedByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubmittedByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubmittedByTitle: %w", err)
+	}
+	return oldValue.SubmittedByTitle, nil
+}
+
+// ClearSubmittedByTitle clears the value of the "submitted_by_title" field.
+func (m *CaseVersionMutation) ClearSubmittedByTitle() {
+	m.submitted_by_title = nil
+	m.clearedFields[caseversion.FieldSubmittedByTitle] = struct{}{}
+}
+
+// SubmittedByTitleCleared returns if the "submitted_by_title" field was cleared in this mutation.
+func (m *CaseVersionMutation) SubmittedByTitleCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldSubmittedByTitle]
+	return ok
+}
+
+// ResetSubmittedByTitle resets all changes to the "submitted_by_title" field.
+func (m *CaseVersionMutation) ResetSubmittedByTitle() {
+	m.submitted_by_title = nil
+	delete(m.clearedFields, caseversion.FieldSubmittedByTitle)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *CaseVersionMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *CaseVersionMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *CaseVersionMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[caseversion.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *CaseVersionMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *CaseVersionMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, caseversion.FieldDecidedAt)
+}
+
+// SetDecidedByTitle sets the "decided_by_title" field.
+func (m *CaseVersionMutation) SetDecidedByTitle(s string) {
+	m.decided_by_title = &s
+}
+
+// DecidedByTitle returns the value of the "decided_by_title" field in the mutation.
+func (m *CaseVersionMutation) DecidedByTitle() (r string, exists bool) {
+	v := m.decided_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByTitle returns the old "decided_by_title" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldDecidedByTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByTitle: %w", err)
+	}
+	return oldValue.DecidedByTitle, nil
+}
+
+// ClearDecidedByTitle clears the value of the "decided_by_title" field.
+func (m *CaseVersionMutation) ClearDecidedByTitle() {
+	m.decided_by_title = nil
+	m.clearedFields[caseversion.FieldDecidedByTitle] = struct{}{}
+}
+
+// DecidedByTitleCleared returns if the "decided_by_title" field was cleared in this mutation.
+func (m *CaseVersionMutation) DecidedByTitleCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldDecidedByTitle]
+	return ok
+}
+
+// ResetDecidedByTitle resets all changes to the "decided_by_title" field.
+func (m *CaseVersionMutation) ResetDecidedByTitle() {
+	m.decided_by_title = nil
+	delete(m.clearedFields, caseversion.FieldDecidedByTitle)
+}
+
+// SetReasonID sets the "reason_id" field.
+func (m *CaseVersionMutation) SetReasonID(u uuid.UUID) {
+	m.reason_id = &u
+}
+
+// ReasonID returns the value of the "reason_id" field in the mutation.
+func (m *CaseVersionMutation) ReasonID() (r uuid.UUID, exists bool) {
+	v := m.reason_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasonID returns the old "reason_id" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldReasonID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasonID: %w", err)
+	}
+	return oldValue.ReasonID, nil
+}
+
+// ClearReasonID clears the value of the "reason_id" field.
+func (m *CaseVersionMutation) ClearReasonID() {
+	m.reason_id = nil
+	m.clearedFields[caseversion.FieldReasonID] = struct{}{}
+}
+
+// ReasonIDCleared returns if the "reason_id" field was cleared in this mutation.
+func (m *CaseVersionMutation) ReasonIDCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldReasonID]
+	return ok
+}
+
+// ResetReasonID resets all changes to the "reason_id" field.
+func (m *CaseVersionMutation) ResetReasonID() {
+	m.reason_id = nil
+	delete(m.clearedFields, caseversion.FieldReasonID)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CaseVersionMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CaseVersionMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CaseVersionMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *CaseVersionMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *CaseVersionMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *CaseVersionMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// Where appends a list predicates to the CaseVersionMutation builder.
+func (m *CaseVersionMutation) Where(ps ...predicate.CaseVersion) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseVersionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseVersionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseVersion, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseVersionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseVersionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseVersion).
+func (m *CaseVersionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseVersionMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.record_id != nil {
+		fields = append(fields, caseversion.FieldRecordID)
+	}
+	if m.number != nil {
+		fields = append(fields, caseversion.FieldNumber)
+	}
+	if m.state != nil {
+		fields = append(fields, caseversion.FieldState)
+	}
+	if m.kind != nil {
+		fields = append(fields, caseversion.FieldKind)
+	}
+	if m.revision != nil {
+		fields = append(fields, caseversion.FieldRevision)
+	}
+	if m.revisions != nil {
+		fields = append(fields, caseversion.FieldRevisions)
+	}
+	if m.identity != nil {
+		fields = append(fields, caseversion.FieldIdentity)
+	}
+	if m.contact != nil {
+		fields = append(fields, caseversion.FieldContact)
+	}
+	if m.family != nil {
+		fields = append(fields, caseversion.FieldFamily)
+	}
+	if m.health != nil {
+		fields = append(fields, caseversion.FieldHealth)
+	}
+	if m.criminal != nil {
+		fields = append(fields, caseversion.FieldCriminal)
+	}
+	if m.management != nil {
+		fields = append(fields, caseversion.FieldManagement)
+	}
+	if m.problems != nil {
+		fields = append(fields, caseversion.FieldProblems)
+	}
+	if m.changed != nil {
+		fields = append(fields, caseversion.FieldChanged)
+	}
+	if m.submitted_at != nil {
+		fields = append(fields, caseversion.FieldSubmittedAt)
+	}
+	if m.submitted_by_title != nil {
+		fields = append(fields, caseversion.FieldSubmittedByTitle)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, caseversion.FieldDecidedAt)
+	}
+	if m.decided_by_title != nil {
+		fields = append(fields, caseversion.FieldDecidedByTitle)
+	}
+	if m.reason_id != nil {
+		fields = append(fields, caseversion.FieldReasonID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, caseversion.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, caseversion.FieldUpdatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseVersionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caseversion.FieldRecordID:
+		return m.RecordID()
+	case caseversion.FieldNumber:
+		return m.Number()
+	case caseversion.FieldState:
+		return m.State()
+	case caseversion.FieldKind:
+		return m.Kind()
+	case caseversion.FieldRevision:
+		return m.Revision()
+	case caseversion.FieldRevisions:
+		return m.Revisions()
+	case caseversion.FieldIdentity:
+		return m.Identity()
+	case caseversion.FieldContact:
+		return m.Contact()
+	case caseversion.FieldFamily:
+		return m.Family()
+	case caseversion.FieldHealth:
+		return m.Health()
+	case caseversion.FieldCriminal:
+		return m.Criminal()
+	case caseversion.FieldManagement:
+		return m.Management()
+	case caseversion.FieldProblems:
+		return m.Problems()
+	case caseversion.FieldChanged:
+		return m.Changed()
+	case caseversion.FieldSubmittedAt:
+		return m.SubmittedAt()
+	case caseversion.FieldSubmittedByTitle:
+		return m.SubmittedByTitle()
+	case caseversion.FieldDecidedAt:
+		return m.DecidedAt()
+	case caseversion.FieldDecidedByTitle:
+		return m.DecidedByTitle()
+	case caseversion.FieldReasonID:
+		return m.ReasonID()
+	case caseversion.FieldCreatedAt:
+		return m.CreatedAt()
+	case caseversion.FieldUpdatedAt:
+		return m.UpdatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseVersionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caseversion.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case caseversion.FieldNumber:
+		return m.OldNumber(ctx)
+	case caseversion.FieldState:
+		return m.OldState(ctx)
+	case caseversion.FieldKind:
+		return m.OldKind(ctx)
+	case caseversion.FieldRevision:
+		return m.OldRevision(ctx)
+	case caseversion.FieldRevisions:
+		return m.OldRevisions(ctx)
+	case caseversion.FieldIdentity:
+		return m.OldIdentity(ctx)
+	case caseversion.FieldContact:
+		return m.OldContact(ctx)
+	case caseversion.FieldFamily:
+		return m.OldFamily(ctx)
+	case caseversion.FieldHealth:
+		return m.OldHealth(ctx)
+	case caseversion.FieldCriminal:
+		return m.OldCriminal(ctx)
+	case caseversion.FieldManagement:
+		return m.OldManagement(ctx)
+	case caseversion.FieldProblems:
+		return m.OldProblems(ctx)
+	case caseversion.FieldChanged:
+		return m.OldChanged(ctx)
+	case caseversion.FieldSubmittedAt:
+		return m.OldSubmittedAt(ctx)
+	case caseversion.FieldSubmittedByTitle:
+		return m.OldSubmittedByTitle(ctx)
+	case caseversion.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case caseversion.FieldDecidedByTitle:
+		return m.OldDecidedByTitle(ctx)
+	case caseversion.FieldReasonID:
+		return m.OldReasonID(ctx)
+	case caseversion.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case caseversion.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseVersion field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseVersionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caseversion.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case caseversion.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case caseversion.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case caseversion.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case caseversion.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevision(v)
+		return nil
+	case caseversion.FieldRevisions:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevisions(v)
+		return nil
+	case caseversion.FieldIdentity:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdentity(v)
+		return nil
+	case caseversion.FieldContact:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContact(v)
+		return nil
+	case caseversion.FieldFamily:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFamily(v)
+		return nil
+	case caseversion.FieldHealth:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHealth(v)
+		return nil
+	case caseversion.FieldCriminal:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCriminal(v)
+		return nil
+	case caseversion.FieldManagement:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetManagement(v)
+		return nil
+	case caseversion.FieldProblems:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProblems(v)
+		return nil
+	case caseversion.FieldChanged:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanged(v)
+		return nil
+	case caseversion.FieldSubmittedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubmittedAt(v)
+		return nil
+	case caseversion.FieldSubmittedByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubmittedByTitle(v)
+		return nil
+	case caseversion.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case caseversion.FieldDecidedByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByTitle(v)
+		return nil
+	case caseversion.FieldReasonID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasonID(v)
+		return nil
+	case caseversion.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case caseversion.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseVersion field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseVersionMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, caseversion.FieldNumber)
+	}
+	if m.addrevision != nil {
+		fields = append(fields, caseversion.FieldRevision)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseVersionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case caseversion.FieldNumber:
+		return m.AddedNumber()
+	case caseversion.FieldRevision:
+		return m.AddedRevision()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseVersionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case caseversion.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	case caseversion.FieldRevision:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRevision(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseVersion numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseVersionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(caseversion.FieldIdentity) {
+		fields = append(fields, caseversion.FieldIdentity)
+	}
+	if m.FieldCleared(caseversion.FieldContact) {
+		fields = append(fields, caseversion.FieldContact)
+	}
+	if m.FieldCleared(caseversion.FieldFamily) {
+		fields = append(fields, caseversion.FieldFamily)
+	}
+	if m.FieldCleared(caseversion.FieldHealth) {
+		fields = append(fields, caseversion.FieldHealth)
+	}
+	if m.FieldCleared(caseversion.FieldCriminal) {
+		fields = append(fields, caseversion.FieldCriminal)
+	}
+	if m.FieldCleared(caseversion.FieldManagement) {
+		fields = append(fields, caseversion.FieldManagement)
+	}
+	if m.FieldCleared(caseversion.FieldSubmittedAt) {
+		fields = append(fields, caseversion.FieldSubmittedAt)
+	}
+	if m.FieldCleared(caseversion.FieldSubmittedByTitle) {
+		fields = append(fields, caseversion.FieldSubmittedByTitle)
+	}
+	if m.FieldCleared(caseversion.FieldDecidedAt) {
+		fields = append(fields, caseversion.FieldDecidedAt)
+	}
+	if m.FieldCleared(caseversion.FieldDecidedByTitle) {
+		fields = append(fields, caseversion.FieldDecidedByTitle)
+	}
+	if m.FieldCleared(caseversion.FieldReasonID) {
+		fields = append(fields, caseversion.FieldReasonID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseVersionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseVersionMutation) ClearField(name string) error {
+	switch name {
+	case caseversion.FieldIdentity:
+		m.ClearIdentity()
+		return nil
+	case caseversion.FieldContact:
+		m.ClearContact()
+		return nil
+	case caseversion.FieldFamily:
+		m.ClearFamily()
+		return nil
+	case caseversion.FieldHealth:
+		m.ClearHealth()
+		return nil
+	case caseversion.FieldCriminal:
+		m.ClearCriminal()
+		return nil
+	case caseversion.FieldManagement:
+		m.ClearManagement()
+		return nil
+	case caseversion.FieldSubmittedAt:
+		m.ClearSubmittedAt()
+		return nil
+	case caseversion.FieldSubmittedByTitle:
+		m.ClearSubmittedByTitle()
+		return nil
+	case caseversion.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case caseversion.FieldDecidedByTitle:
+		m.ClearDecidedByTitle()
+		return nil
+	case caseversion.FieldReasonID:
+		m.ClearReasonID()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseVersion nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseVersionMutation) ResetField(name string) error {
+	switch name {
+	case caseversion.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case caseversion.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case caseversion.FieldState:
+		m.ResetState()
+		return nil
+	case caseversion.FieldKind:
+		m.ResetKind()
+		return nil
+	case caseversion.FieldRevision:
+		m.ResetRevision()
+		return nil
+	case caseversion.FieldRevisions:
+		m.ResetRevisions()
+		return nil
+	case caseversion.FieldIdentity:
+		m.ResetIdentity()
+		return nil
+	case caseversion.FieldContact:
+		m.ResetContact()
+		return nil
+	case caseversion.FieldFamily:
+		m.ResetFamily()
+		return nil
+	case caseversion.FieldHealth:
+		m.ResetHealth()
+		return nil
+	case caseversion.FieldCriminal:
+		m.ResetCriminal()
+		return nil
+	case caseversion.FieldManagement:
+		m.ResetManagement()
+		return nil
+	case caseversion.FieldProblems:
+		m.ResetProblems()
+		return nil
+	case caseversion.FieldChanged:
+		m.ResetChanged()
+		return nil
+	case caseversion.FieldSubmittedAt:
+		m.ResetSubmittedAt()
+		return nil
+	case caseversion.FieldSubmittedByTitle:
+		m.ResetSubmittedByTitle()
+		return nil
+	case caseversion.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case caseversion.FieldDecidedByTitle:
+		m.ResetDecidedByTitle()
+		return nil
+	case caseversion.FieldReasonID:
+		m.ResetReasonID()
+		return nil
+	case caseversion.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case caseversion.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseVersion field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseVersionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseVersionMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseVersionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseVersionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseVersionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseVersionMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseVersionMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseVersion unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseVersionMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseVersion edge %s", name)
 }
 
 // CellCommentMutation represents an operation that mutates the CellComment nodes in the graph.

@@ -11,6 +11,12 @@ import (
 	"congvu/ent/attachment"
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
+	"congvu/ent/caseclock"
+	"congvu/ent/casegrant"
+	"congvu/ent/casemove"
+	"congvu/ent/casereason"
+	"congvu/ent/caserecord"
+	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
 	"congvu/ent/digestrun"
@@ -182,6 +188,74 @@ func init() {
 	calendardayDescID := calendardayMixinFields0[0].Descriptor()
 	// calendarday.DefaultID holds the default value on creation for the id field.
 	calendarday.DefaultID = calendardayDescID.Default.(func() uuid.UUID)
+	caseclockMixin := schema.CaseClock{}.Mixin()
+	caseclockMixinFields0 := caseclockMixin[0].Fields()
+	_ = caseclockMixinFields0
+	caseclockFields := schema.CaseClock{}.Fields()
+	_ = caseclockFields
+	// caseclockDescID is the schema descriptor for id field.
+	caseclockDescID := caseclockMixinFields0[0].Descriptor()
+	// caseclock.DefaultID holds the default value on creation for the id field.
+	caseclock.DefaultID = caseclockDescID.Default.(func() uuid.UUID)
+	casegrantMixin := schema.CaseGrant{}.Mixin()
+	casegrantMixinFields0 := casegrantMixin[0].Fields()
+	_ = casegrantMixinFields0
+	casegrantFields := schema.CaseGrant{}.Fields()
+	_ = casegrantFields
+	// casegrantDescID is the schema descriptor for id field.
+	casegrantDescID := casegrantMixinFields0[0].Descriptor()
+	// casegrant.DefaultID holds the default value on creation for the id field.
+	casegrant.DefaultID = casegrantDescID.Default.(func() uuid.UUID)
+	casemoveMixin := schema.CaseMove{}.Mixin()
+	casemoveMixinFields0 := casemoveMixin[0].Fields()
+	_ = casemoveMixinFields0
+	casemoveFields := schema.CaseMove{}.Fields()
+	_ = casemoveFields
+	// casemoveDescID is the schema descriptor for id field.
+	casemoveDescID := casemoveMixinFields0[0].Descriptor()
+	// casemove.DefaultID holds the default value on creation for the id field.
+	casemove.DefaultID = casemoveDescID.Default.(func() uuid.UUID)
+	casereasonMixin := schema.CaseReason{}.Mixin()
+	casereasonMixinFields0 := casereasonMixin[0].Fields()
+	_ = casereasonMixinFields0
+	casereasonFields := schema.CaseReason{}.Fields()
+	_ = casereasonFields
+	// casereasonDescID is the schema descriptor for id field.
+	casereasonDescID := casereasonMixinFields0[0].Descriptor()
+	// casereason.DefaultID holds the default value on creation for the id field.
+	casereason.DefaultID = casereasonDescID.Default.(func() uuid.UUID)
+	caserecordMixin := schema.CaseRecord{}.Mixin()
+	caserecordMixinFields0 := caserecordMixin[0].Fields()
+	_ = caserecordMixinFields0
+	caserecordMixinFields1 := caserecordMixin[1].Fields()
+	_ = caserecordMixinFields1
+	caserecordFields := schema.CaseRecord{}.Fields()
+	_ = caserecordFields
+	// caserecordDescVersion is the schema descriptor for version field.
+	caserecordDescVersion := caserecordMixinFields1[0].Descriptor()
+	// caserecord.DefaultVersion holds the default value on creation for the version field.
+	caserecord.DefaultVersion = caserecordDescVersion.Default.(int)
+	// caserecordDescCreatedAt is the schema descriptor for created_at field.
+	caserecordDescCreatedAt := caserecordMixinFields1[1].Descriptor()
+	// caserecord.DefaultCreatedAt holds the default value on creation for the created_at field.
+	caserecord.DefaultCreatedAt = caserecordDescCreatedAt.Default.(func() time.Time)
+	// caserecordDescUpdatedAt is the schema descriptor for updated_at field.
+	caserecordDescUpdatedAt := caserecordMixinFields1[2].Descriptor()
+	// caserecord.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	caserecord.DefaultUpdatedAt = caserecordDescUpdatedAt.Default.(func() time.Time)
+	// caserecordDescID is the schema descriptor for id field.
+	caserecordDescID := caserecordMixinFields0[0].Descriptor()
+	// caserecord.DefaultID holds the default value on creation for the id field.
+	caserecord.DefaultID = caserecordDescID.Default.(func() uuid.UUID)
+	caseversionMixin := schema.CaseVersion{}.Mixin()
+	caseversionMixinFields0 := caseversionMixin[0].Fields()
+	_ = caseversionMixinFields0
+	caseversionFields := schema.CaseVersion{}.Fields()
+	_ = caseversionFields
+	// caseversionDescID is the schema descriptor for id field.
+	caseversionDescID := caseversionMixinFields0[0].Descriptor()
+	// caseversion.DefaultID holds the default value on creation for the id field.
+	caseversion.DefaultID = caseversionDescID.Default.(func() uuid.UUID)
 	cellcommentMixin := schema.CellComment{}.Mixin()
 	cellcommentMixinFields0 := cellcommentMixin[0].Fields()
 	_ = cellcommentMixinFields0

@@ -28,6 +28,18 @@ type Tx struct {
 	Boundary *BoundaryClient
 	// CalendarDay is the client for interacting with the CalendarDay builders.
 	CalendarDay *CalendarDayClient
+	// CaseClock is the client for interacting with the CaseClock builders.
+	CaseClock *CaseClockClient
+	// CaseGrant is the client for interacting with the CaseGrant builders.
+	CaseGrant *CaseGrantClient
+	// CaseMove is the client for interacting with the CaseMove builders.
+	CaseMove *CaseMoveClient
+	// CaseReason is the client for interacting with the CaseReason builders.
+	CaseReason *CaseReasonClient
+	// CaseRecord is the client for interacting with the CaseRecord builders.
+	CaseRecord *CaseRecordClient
+	// CaseVersion is the client for interacting with the CaseVersion builders.
+	CaseVersion *CaseVersionClient
 	// CellComment is the client for interacting with the CellComment builders.
 	CellComment *CellCommentClient
 	// Consolidation is the client for interacting with the Consolidation builders.
@@ -249,6 +261,12 @@ func (tx *Tx) init() {
 	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.Boundary = NewBoundaryClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
+	tx.CaseClock = NewCaseClockClient(tx.config)
+	tx.CaseGrant = NewCaseGrantClient(tx.config)
+	tx.CaseMove = NewCaseMoveClient(tx.config)
+	tx.CaseReason = NewCaseReasonClient(tx.config)
+	tx.CaseRecord = NewCaseRecordClient(tx.config)
+	tx.CaseVersion = NewCaseVersionClient(tx.config)
 	tx.CellComment = NewCellCommentClient(tx.config)
 	tx.Consolidation = NewConsolidationClient(tx.config)
 	tx.DigestRun = NewDigestRunClient(tx.config)

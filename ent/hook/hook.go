@@ -104,6 +104,78 @@ func (f CalendarDayFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CalendarDayMutation", m)
 }
 
+// The CaseClockFunc type is an adapter to allow the use of ordinary
+// function as CaseClock mutator.
+type CaseClockFunc func(context.Context, *ent.CaseClockMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseClockFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseClockMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseClockMutation", m)
+}
+
+// The CaseGrantFunc type is an adapter to allow the use of ordinary
+// function as CaseGrant mutator.
+type CaseGrantFunc func(context.Context, *ent.CaseGrantMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseGrantFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseGrantMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseGrantMutation", m)
+}
+
+// The CaseMoveFunc type is an adapter to allow the use of ordinary
+// function as CaseMove mutator.
+type CaseMoveFunc func(context.Context, *ent.CaseMoveMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseMoveFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseMoveMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseMoveMutation", m)
+}
+
+// The CaseReasonFunc type is an adapter to allow the use of ordinary
+// function as CaseReason mutator.
+type CaseReasonFunc func(context.Context, *ent.CaseReasonMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseReasonFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseReasonMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseReasonMutation", m)
+}
+
+// The CaseRecordFunc type is an adapter to allow the use of ordinary
+// function as CaseRecord mutator.
+type CaseRecordFunc func(context.Context, *ent.CaseRecordMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseRecordFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseRecordMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseRecordMutation", m)
+}
+
+// The CaseVersionFunc type is an adapter to allow the use of ordinary
+// function as CaseVersion mutator.
+type CaseVersionFunc func(context.Context, *ent.CaseVersionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseVersionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseVersionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseVersionMutation", m)
+}
+
 // The CellCommentFunc type is an adapter to allow the use of ordinary
 // function as CellComment mutator.
 type CellCommentFunc func(context.Context, *ent.CellCommentMutation) (ent.Value, error)

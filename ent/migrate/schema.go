@@ -257,6 +257,252 @@ var (
 		Columns:    CalendarDaysColumns,
 		PrimaryKey: []*schema.Column{CalendarDaysColumns[0]},
 	}
+	// CaseClocksColumns holds the columns for the "case_clocks" table.
+	CaseClocksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "term", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "start_event", Type: field.TypeString},
+		{Name: "started_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "due_at", Type: field.TypeTime},
+		{Name: "source", Type: field.TypeString},
+		{Name: "explanation", Type: field.TypeString},
+		{Name: "duration", Type: field.TypeBool},
+		{Name: "done_at", Type: field.TypeTime, Nullable: true},
+	}
+	// CaseClocksTable holds the schema information for the "case_clocks" table.
+	CaseClocksTable = &schema.Table{
+		Name:       "case_clocks",
+		Columns:    CaseClocksColumns,
+		PrimaryKey: []*schema.Column{CaseClocksColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caseclock_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseClocksColumns[1]},
+			},
+		},
+	}
+	// CaseGrantsColumns holds the columns for the "case_grants" table.
+	CaseGrantsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "basis", Type: field.TypeString},
+	}
+	// CaseGrantsTable holds the schema information for the "case_grants" table.
+	CaseGrantsTable = &schema.Table{
+		Name:       "case_grants",
+		Columns:    CaseGrantsColumns,
+		PrimaryKey: []*schema.Column{CaseGrantsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casegrant_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[3]},
+			},
+			{
+				Name:    "casegrant_unit_id_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[4], CaseGrantsColumns[3]},
+			},
+		},
+	}
+	// CaseMovesColumns holds the columns for the "case_moves" table.
+	CaseMovesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "from_id", Type: field.TypeUUID},
+		{Name: "to_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "destination", Type: field.TypeString, Nullable: true},
+		{Name: "effective_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "paper_number", Type: field.TypeString, Nullable: true},
+		{Name: "paper_date", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "file_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "state", Type: field.TypeString},
+		{Name: "sent_at", Type: field.TypeTime},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "reason_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// CaseMovesTable holds the schema information for the "case_moves" table.
+	CaseMovesTable = &schema.Table{
+		Name:       "case_moves",
+		Columns:    CaseMovesColumns,
+		PrimaryKey: []*schema.Column{CaseMovesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casemove_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMovesColumns[1]},
+			},
+			{
+				Name:    "casemove_from_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMovesColumns[2]},
+			},
+			{
+				Name:    "casemove_to_id_state",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMovesColumns[3], CaseMovesColumns[9]},
+			},
+			{
+				Name:    "casemove_file_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMovesColumns[8]},
+			},
+			{
+				Name:    "casemove_reason_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMovesColumns[12]},
+			},
+		},
+	}
+	// CaseReasonsColumns holds the columns for the "case_reasons" table.
+	CaseReasonsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "text", Type: field.TypeBytes},
+	}
+	// CaseReasonsTable holds the schema information for the "case_reasons" table.
+	CaseReasonsTable = &schema.Table{
+		Name:       "case_reasons",
+		Columns:    CaseReasonsColumns,
+		PrimaryKey: []*schema.Column{CaseReasonsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casereason_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseReasonsColumns[1]},
+			},
+		},
+	}
+	// CaseRecordsColumns holds the columns for the "case_records" table.
+	CaseRecordsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "code", Type: field.TypeString},
+		{Name: "state", Type: field.TypeString},
+		{Name: "state_since", Type: field.TypeTime},
+		{Name: "status", Type: field.TypeString, Nullable: true},
+		{Name: "lock_kind", Type: field.TypeString, Nullable: true},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "unit_at", Type: field.TypeInt32},
+		{Name: "area_at", Type: field.TypeInt32},
+		{Name: "on_line", Type: field.TypeBool},
+		{Name: "origin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "received_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "official_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "pending_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "sent_by", Type: field.TypeUUID, Nullable: true},
+		{Name: "birth_year", Type: field.TypeInt, Nullable: true},
+		{Name: "sex", Type: field.TypeString, Nullable: true},
+		{Name: "name_tokens", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "bytea[]"}},
+		{Name: "number_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+	}
+	// CaseRecordsTable holds the schema information for the "case_records" table.
+	CaseRecordsTable = &schema.Table{
+		Name:       "case_records",
+		Columns:    CaseRecordsColumns,
+		PrimaryKey: []*schema.Column{CaseRecordsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caserecord_code",
+				Unique:  true,
+				Columns: []*schema.Column{CaseRecordsColumns[4]},
+			},
+			{
+				Name:    "caserecord_unit_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[9]},
+			},
+			{
+				Name:    "caserecord_origin_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[13]},
+			},
+			{
+				Name:    "caserecord_official_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[15]},
+			},
+			{
+				Name:    "caserecord_pending_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[16]},
+			},
+			{
+				Name:    "caserecord_sent_by",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[17]},
+			},
+			{
+				Name:    "caserecord_unit_at_updated_at",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[10], CaseRecordsColumns[3]},
+			},
+			{
+				Name:    "caserecord_area_at_updated_at",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[11], CaseRecordsColumns[3]},
+			},
+			{
+				Name:    "caserecord_number_key",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[21]},
+			},
+		},
+	}
+	// CaseVersionsColumns holds the columns for the "case_versions" table.
+	CaseVersionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "state", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "revision", Type: field.TypeInt},
+		{Name: "revisions", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "identity", Type: field.TypeBytes, Nullable: true},
+		{Name: "contact", Type: field.TypeBytes, Nullable: true},
+		{Name: "family", Type: field.TypeBytes, Nullable: true},
+		{Name: "health", Type: field.TypeBytes, Nullable: true},
+		{Name: "criminal", Type: field.TypeBytes, Nullable: true},
+		{Name: "management", Type: field.TypeBytes, Nullable: true},
+		{Name: "problems", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "changed", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "submitted_at", Type: field.TypeTime, Nullable: true},
+		{Name: "submitted_by_title", Type: field.TypeString, Nullable: true},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "decided_by_title", Type: field.TypeString, Nullable: true},
+		{Name: "reason_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+	}
+	// CaseVersionsTable holds the schema information for the "case_versions" table.
+	CaseVersionsTable = &schema.Table{
+		Name:       "case_versions",
+		Columns:    CaseVersionsColumns,
+		PrimaryKey: []*schema.Column{CaseVersionsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caseversion_record_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{CaseVersionsColumns[1], CaseVersionsColumns[2]},
+			},
+			{
+				Name:    "caseversion_reason_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseVersionsColumns[19]},
+			},
+		},
+	}
 	// CellCommentsColumns holds the columns for the "cell_comments" table.
 	CellCommentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1624,6 +1870,12 @@ var (
 		AttachmentsTable,
 		BoundariesTable,
 		CalendarDaysTable,
+		CaseClocksTable,
+		CaseGrantsTable,
+		CaseMovesTable,
+		CaseReasonsTable,
+		CaseRecordsTable,
+		CaseVersionsTable,
 		CellCommentsTable,
 		ConsolidationsTable,
 		DigestRunsTable,

@@ -30,6 +30,24 @@ type Boundary func(*sql.Selector)
 // CalendarDay is the predicate function for calendarday builders.
 type CalendarDay func(*sql.Selector)
 
+// CaseClock is the predicate function for caseclock builders.
+type CaseClock func(*sql.Selector)
+
+// CaseGrant is the predicate function for casegrant builders.
+type CaseGrant func(*sql.Selector)
+
+// CaseMove is the predicate function for casemove builders.
+type CaseMove func(*sql.Selector)
+
+// CaseReason is the predicate function for casereason builders.
+type CaseReason func(*sql.Selector)
+
+// CaseRecord is the predicate function for caserecord builders.
+type CaseRecord func(*sql.Selector)
+
+// CaseVersion is the predicate function for caseversion builders.
+type CaseVersion func(*sql.Selector)
+
 // CellComment is the predicate function for cellcomment builders.
 type CellComment func(*sql.Selector)
 

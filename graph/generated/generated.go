@@ -7,6 +7,7 @@ import (
 	"congvu/graph/scalar"
 	"congvu/server/auth"
 	"congvu/server/calendar"
+	"congvu/server/casework"
 	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/directory/reorganise"
@@ -44,6 +45,8 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	CaseRecord() CaseRecordResolver
+	CaseVersion() CaseVersionResolver
 	Mutation() MutationResolver
 	Obligation() ObligationResolver
 	Query() QueryResolver
@@ -56,6 +59,12 @@ type DirectiveRoot struct {
 type ComplexityRoot struct {
 }
 
+type CaseRecordResolver interface {
+	Masked(ctx context.Context, obj *casework.CaseRecord) ([]string, error)
+}
+type CaseVersionResolver interface {
+	Masked(ctx context.Context, obj *casework.CaseVersion) ([]string, error)
+}
 type MutationResolver interface {
 	SignIn(ctx context.Context, input auth.SignInInput) (*auth.Session, error)
 	Refresh(ctx context.Context) (*auth.Session, error)
@@ -143,6 +152,9 @@ type MutationResolver interface {
 	ProposeShares(ctx context.Context, input reorganise.SharesInput) (*reorganise.SplitArea, error)
 	ConfirmShares(ctx context.Context, decision reporting.Versioned) (*reorganise.SplitArea, error)
 	WithdrawShares(ctx context.Context, decision reporting.Versioned) (*reorganise.SplitArea, error)
+	OpenCase(ctx context.Context, input casework.OpenCaseInput) (*casework.CaseRecord, error)
+	SaveCase(ctx context.Context, input casework.SaveCaseInput) (*casework.CaseRecord, error)
+	StepCase(ctx context.Context, input casework.StepCaseInput) (*casework.CaseRecord, error)
 }
 type ObligationResolver interface {
 	Masked(ctx context.Context, obj *reporting.Obligation) ([]string, error)
@@ -212,6 +224,10 @@ type QueryResolver interface {
 	ReorganisationLines(ctx context.Context, id uuid.UUID, first int, after *string) (*reorganise.LinePage, error)
 	ReorganisationItems(ctx context.Context, id uuid.UUID, filter *reorganise.ItemFilter, first int, after *string) (*reorganise.ItemPage, error)
 	SplitAreas(ctx context.Context, first int, after *string) (*reorganise.SplitPage, error)
+	CaseRecords(ctx context.Context, filter *casework.CaseFilter, order casework.CaseOrder, first int, after *string) (*casework.CasePage, error)
+	CaseRecord(ctx context.Context, id uuid.UUID) (*casework.CaseRecord, error)
+	CaseCounts(ctx context.Context) ([]*casework.CaseCounts, error)
+	CaseReceivers(ctx context.Context, search *string) ([]*directory.Unit, error)
 }
 type SubmissionResolver interface {
 	Masked(ctx context.Context, obj *reporting.Submission) ([]string, error)
@@ -245,6 +261,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApproveInput,
 		ec.unmarshalInputAttachInput,
 		ec.unmarshalInputCalendarDayInput,
+		ec.unmarshalInputCaseContactInput,
+		ec.unmarshalInputCaseContentInput,
+		ec.unmarshalInputCaseCriminalInput,
+		ec.unmarshalInputCaseDecisionInput,
+		ec.unmarshalInputCaseDeterminationInput,
+		ec.unmarshalInputCaseDetoxInput,
+		ec.unmarshalInputCaseFamilyInput,
+		ec.unmarshalInputCaseFilter,
+		ec.unmarshalInputCaseHealthInput,
+		ec.unmarshalInputCaseIdentityInput,
+		ec.unmarshalInputCaseManagementInput,
+		ec.unmarshalInputCasePaperInput,
+		ec.unmarshalInputCaseRelativeInput,
+		ec.unmarshalInputCaseResidenceInput,
+		ec.unmarshalInputCaseSanctionInput,
+		ec.unmarshalInputCaseSubstitutionInput,
+		ec.unmarshalInputCaseTestInput,
 		ec.unmarshalInputCellCommentInput,
 		ec.unmarshalInputCellEdit,
 		ec.unmarshalInputChangePasswordInput,
@@ -266,6 +299,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputJournalFilter,
 		ec.unmarshalInputMoveRoundInput,
 		ec.unmarshalInputObligationFilter,
+		ec.unmarshalInputOpenCaseInput,
 		ec.unmarshalInputOutageInput,
 		ec.unmarshalInputPartInput,
 		ec.unmarshalInputPartReasonInput,
@@ -287,6 +321,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRespondentRuleInput,
 		ec.unmarshalInputReturnInput,
 		ec.unmarshalInputRoundStateInput,
+		ec.unmarshalInputSaveCaseInput,
 		ec.unmarshalInputSaveCellsInput,
 		ec.unmarshalInputSaveSectionsInput,
 		ec.unmarshalInputScopeInput,
@@ -294,6 +329,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSharesInput,
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputSignInputReport,
+		ec.unmarshalInputStepCaseInput,
 		ec.unmarshalInputSubstituteInput,
 		ec.unmarshalInputUnitGroupInput,
 		ec.unmarshalInputUrgeInput,
@@ -484,6 +520,16 @@ enum DutyKind {
   OFFICE_OF_UNIT
   "Văn thư: number, notation and date of outgoing documents."
   RECORDS_OFFICER
+  "Phê duyệt hồ sơ mới (QĐ 1054/2020 art. 7.1a), in the territory of the holder."
+  CASE_APPROVAL
+  "Phê duyệt sửa đổi hồ sơ (art. 7.2a)."
+  CASE_AMENDMENT
+  "Mở lại hồ sơ đã khóa (art. 7.2b, c)."
+  CASE_REOPENING
+  "Phê duyệt chết, mất tích (art. 7.2d)."
+  CASE_ENDING
+  "Lập hồ sơ người nghiện, người sử dụng trái phép chất ma túy (art. 5.1, 7.1a)."
+  CASE_KEEPER
 }
 
 "Credentials of a local account."
@@ -3376,6 +3422,861 @@ input PartShareInput @access(rule: "reorganisation.manage") {
   share: Decimal!
 }
 
+# ── casework ──────────────────────────────────────────────────────────────────
+#
+# The electronic records (hồ sơ điện tử) of QĐ 1054/QĐ-UBND 2020 (Thừa Thiên Huế),
+# with the fields of Mẫu số 05 of NĐ 105/2021. What is read of a person is journaled
+# before it is answered.
+
+"A record (hồ sơ) of a drug-dependent person or an illegal drug user."
+type CaseRecord implements Masked @access(rule: "case.read") {
+  id: UUID!
+  "Number of the record (số hồ sơ), given when it is opened; it says nothing of the person."
+  code: String!
+  state: CaseState!
+  stateSince: Time!
+  "What the person counts as since the last official version; of a draft, what was entered."
+  status: CaseStatus
+  "Why the record is locked; null while it is not."
+  lock: CaseLock
+  "The unit that manages the record (cơ quan quản lý hồ sơ)."
+  unit: Unit
+  "The unit that brought the person to notice, when it is another one."
+  origin: Unit
+  "When the information was received (ngày tiếp nhận thông tin): the 3 days begin there (QĐ 1054 art. 7.1b)."
+  receivedOn: Date!
+  "Full name as last entered, for lists."
+  name: String @access(rule: "case.identity")
+  otherNames: [String!] @access(rule: "case.identity")
+  sex: Sex @access(rule: "case.identity")
+  birthYear: Int @access(rule: "case.identity")
+  "The version that is official (hồ sơ chính thức); null before the first approval."
+  official: CaseVersion
+  "What is being entered or waits for a decision; null when nothing is pending."
+  pending: CaseVersion @access(rule: "case.pending")
+  "Time limits that run or have run, the next due first (QĐ 1054 art. 7; NĐ 105/2021)."
+  clocks: [CaseClock!]! @bounded(size: 20)
+  "A time limit has passed and nothing was done."
+  overdue: Boolean!
+  "What the viewer may do now, each with its reason when not."
+  actions: [CaseActionState!]! @bounded(size: 30)
+  "Moves between units and out of the province, newest first."
+  moves: [CaseMove!] @access(rule: "case.moves") @bounded(size: 20)
+  "What happened, from the journal, newest first; at most 200. Reads are in ` + "`" + `lookers` + "`" + `."
+  timeline: [CaseEvent!] @access(rule: "case.timeline") @bounded(size: 200)
+  "Who has looked at this person, newest first; at most 200."
+  lookers: [CaseLooker!] @access(rule: "case.lookers") @bounded(size: 200)
+  version: Int!
+  updatedAt: Time!
+  masked: [String!]!
+}
+
+"A numbered version of a record: what was entered, sent and decided together."
+type CaseVersion implements Masked @access(rule: "case.read") {
+  id: UUID!
+  number: Int!
+  state: CaseVersionState!
+  kind: CaseVersionKind!
+  "Raised by every save of a section; send it back with the next one."
+  revision: Int!
+  identity: CaseIdentity @access(rule: "case.identity")
+  contact: CaseContact @access(rule: "case.contact")
+  family: CaseFamily @access(rule: "case.family")
+  health: CaseHealth @access(rule: "case.health")
+  criminal: CaseCriminal @access(rule: "case.criminal")
+  management: CaseManagement @access(rule: "case.management")
+  "What keeps it from being sent (ERROR) or must be looked at (WARNING); ` + "`" + `place` + "`" + ` is \"section.field\", of the n-th line of a list \"section.list.n.field\"."
+  problems: [Problem!]! @bounded(size: 100)
+  "Fields that differ from the official version, as \"section.field\"; empty for the first one."
+  changed: [String!]!
+  submittedAt: Time
+  submittedByTitle: String
+  decidedAt: Time
+  decidedByTitle: String
+  "Why it was returned."
+  returnReason: String
+  updatedAt: Time!
+  masked: [String!]!
+}
+
+"Where a record stands (trạng thái hồ sơ)."
+enum CaseState {
+  "Tin báo của cơ sở y tế, chờ Công an nơi cư trú tiếp nhận"
+  NOTICE
+  "Bản thảo"
+  DRAFT
+  "Chờ phê duyệt"
+  SUBMITTED
+  "Bị trả lại"
+  RETURNED
+  "Chính thức"
+  OFFICIAL
+  "Chính thức, đang sửa đổi"
+  AMENDING
+  "Chính thức, sửa đổi chờ phê duyệt"
+  AMENDMENT_SUBMITTED
+  "Chính thức, sửa đổi bị trả lại"
+  AMENDMENT_RETURNED
+  "Đang chuyển đi, chờ nơi đến tiếp nhận"
+  TRANSFERRING
+  "Báo chết hoặc mất tích, chờ phê duyệt"
+  END_SUBMITTED
+  "Đã khóa"
+  LOCKED
+  "Đã khóa, đề nghị mở lại"
+  REOPEN_REQUESTED
+  "Bản thảo đã đóng, không thành hồ sơ"
+  CLOSED
+}
+
+"What the person counts as (Luật Phòng, chống ma túy art. 2)."
+enum CaseStatus {
+  "Người sử dụng trái phép chất ma túy"
+  USER
+  "Người nghiện ma túy"
+  DEPENDENT
+}
+
+"Why a record is locked (QĐ 1054 art. 7.2)."
+enum CaseLock {
+  "Chuyển ra ngoài tỉnh"
+  LEFT_PROVINCE
+  "Ra nước ngoài"
+  LEFT_COUNTRY
+  "Chấp hành án phạt tù ở địa phương khác"
+  IN_PRISON
+  "Hết nghiện, thôi sử dụng"
+  ENDED
+  "Chết"
+  DEAD
+  "Mất tích"
+  MISSING_PERSON
+}
+
+"State of one version of a record."
+enum CaseVersionState {
+  "Đang nhập"
+  ENTERING
+  "Đã gửi, chờ phê duyệt"
+  SENT
+  "Bị trả lại"
+  SENT_BACK
+  "Chính thức"
+  IN_FORCE
+  "Đã có bản thay thế"
+  SUPERSEDED
+  "Bỏ, không dùng"
+  DROPPED
+}
+
+"What a version is for."
+enum CaseVersionKind {
+  "Hồ sơ mới (QĐ 1054 art. 7.1)"
+  NEW_RECORD
+  "Chỉnh sửa, bổ sung (art. 7.2a)"
+  AMENDMENT
+}
+
+"Giới tính."
+enum Sex {
+  MALE
+  FEMALE
+}
+
+"Identity (nhân thân cơ bản): Mẫu 05 items 1–5, 8–12, 15; encrypted at rest, every read journaled."
+type CaseIdentity @access(rule: "case.identity") {
+  "1. Họ và tên."
+  fullName: String
+  "2. Tên gọi khác."
+  otherNames: [String!]!
+  "3. Giới tính."
+  sex: Sex
+  "4. Ngày sinh; null when only the year is known."
+  birthDate: Date
+  birthYear: Int
+  birthPlace: String
+  "5. Quê quán."
+  homeTown: String
+  "8. Số định danh cá nhân / CCCD, 12 digits."
+  personalNumber: String
+  "8. Other papers: CMND, hộ chiếu."
+  papers: [CasePaper!]! @bounded(size: 10)
+  "9. Dân tộc."
+  ethnicity: String
+  "10. Tôn giáo; null = none."
+  religion: String
+  "11. Trình độ văn hóa."
+  education: Education
+  "12. Quốc tịch."
+  nationality: String
+  "15. Nghề nghiệp; nơi làm việc, học tập."
+  occupation: String
+  workplace: String
+}
+
+"An identity paper."
+type CasePaper @access(rule: "case.identity") {
+  kind: PaperKind!
+  number: String!
+  issuedBy: String
+  issuedOn: Date
+}
+
+"Kind of an identity paper."
+enum PaperKind {
+  "CMND 9 số (đến 31/12/2024)"
+  OLD_ID_CARD
+  "CCCD / thẻ căn cước"
+  ID_CARD
+  "Hộ chiếu"
+  PASSPORT
+  "Giấy khai sinh"
+  BIRTH_CERTIFICATE
+}
+
+"Trình độ văn hóa (Mẫu 05 item 11)."
+enum Education {
+  "Chưa đi học"
+  NONE
+  "Tiểu học"
+  PRIMARY
+  "Trung học cơ sở"
+  LOWER_SECONDARY
+  "Trung học phổ thông"
+  UPPER_SECONDARY
+  "Trung cấp, cao đẳng, đại học"
+  HIGHER
+  "Sau đại học"
+  POSTGRADUATE
+}
+
+"Contact and residence (cư trú, liên hệ): Mẫu 05 items 6, 7, 25; encrypted at rest, every read journaled."
+type CaseContact @access(rule: "case.contact") {
+  "6. Nơi thường trú."
+  permanentAddress: String
+  permanentArea: Area
+  "6. Nơi tạm trú."
+  temporaryAddress: String
+  "7. Nơi ở hiện tại."
+  currentAddress: String
+  currentArea: Area
+  "25. Điện thoại."
+  phones: [String!]!
+  "25. Tài khoản mạng xã hội."
+  socialAccounts: [String!]!
+  "Where the person has lived (quá trình cư trú)."
+  residences: [CaseResidence!]! @bounded(size: 30)
+}
+
+"One place of residence."
+type CaseResidence @access(rule: "case.contact") {
+  address: String!
+  from: Date
+  to: Date
+  "When the commune police confirmed it (NĐ 105/2021 art. 47.1: at least once a month)."
+  confirmedOn: Date
+}
+
+"Family (gia đình): Mẫu 05 items 13, 14; encrypted at rest, every read journaled."
+type CaseFamily @access(rule: "case.family") {
+  members: [CaseRelative!]! @bounded(size: 20)
+  notes: String
+}
+
+"A member of the family."
+type CaseRelative @access(rule: "case.family") {
+  relation: FamilyRelation!
+  name: String!
+  birthYear: Int
+  paperNumber: String
+  phone: String
+  address: String
+}
+
+"Quan hệ gia đình."
+enum FamilyRelation {
+  "13. Cha"
+  FATHER
+  "14. Mẹ"
+  MOTHER
+  "Vợ, chồng"
+  SPOUSE
+  "Con"
+  CHILD
+  "Anh, chị, em"
+  SIBLING
+  "Người giám hộ"
+  GUARDIAN
+  "Người khác"
+  OTHER_RELATIVE
+}
+
+"Health and use (sức khỏe, sử dụng): Mẫu 05 items 17–24, Mẫu 03; encrypted at rest, every read journaled."
+type CaseHealth @access(rule: "case.health") {
+  "17. Biểu hiện loạn thần."
+  psychosis: Boolean
+  "18. Thời điểm khai bắt đầu sử dụng."
+  firstUse: String
+  "19. Thời điểm bị phát hiện lần đầu."
+  firstFoundOn: Date
+  "20. Loại ma túy."
+  substances: [Substance!]!
+  "20. Loại khác, ghi rõ."
+  otherSubstance: String
+  "21. Hình thức sử dụng."
+  useForms: [UseForm!]!
+  "23. Tần suất."
+  frequency: String
+  "24. Liều lượng."
+  dose: String
+  "Mẫu 03: tests."
+  tests: [CaseTest!]! @bounded(size: 30)
+  "Kết quả xác định tình trạng nghiện (NĐ 109/2021; before: TTLT 17/2015)."
+  determinations: [CaseDetermination!]! @bounded(size: 20)
+  "22. Đã từng cai nghiện."
+  detoxes: [CaseDetox!]! @bounded(size: 20)
+  "Điều trị thay thế (NĐ 141/2024; before: NĐ 90/2016)."
+  substitutions: [CaseSubstitution!]! @bounded(size: 20)
+}
+
+"Loại ma túy (Mẫu 05 item 20)."
+enum Substance {
+  "Thuốc phiện"
+  OPIUM
+  "Cocain"
+  COCAINE
+  "Heroine"
+  HEROIN
+  "Cần sa"
+  CANNABIS
+  "Amphetamine, methamphetamine"
+  AMPHETAMINE
+  "Ketamine"
+  KETAMINE
+  "Loại khác"
+  OTHER_SUBSTANCE
+}
+
+"Hình thức sử dụng (Mẫu 05 item 21)."
+enum UseForm {
+  "Tiêm chích"
+  INJECTING
+  "Hít"
+  INHALING
+  "Uống"
+  SWALLOWING
+  "Hình thức khác"
+  OTHER_FORM
+}
+
+"A test (phiếu kết quả xét nghiệm, Mẫu 03)."
+type CaseTest @access(rule: "case.health") {
+  on: Date!
+  agency: String!
+  method: String
+  positive: Boolean!
+  substances: [Substance!]!
+  "The paper, by GET /files/{id}."
+  fileId: UUID
+}
+
+"A determination whether the person is dependent."
+type CaseDetermination @access(rule: "case.health") {
+  on: Date!
+  facility: String!
+  number: String
+  dependent: Boolean!
+  fileId: UUID
+}
+
+"One time in detox (cai nghiện)."
+type CaseDetox @access(rule: "case.health") {
+  form: DetoxForm!
+  place: String!
+  from: Date!
+  to: Date
+  decision: String
+  fileId: UUID
+}
+
+"Hình thức cai nghiện."
+enum DetoxForm {
+  "Tự nguyện tại gia đình"
+  VOLUNTARY_HOME
+  "Tự nguyện tại cộng đồng"
+  VOLUNTARY_COMMUNITY
+  "Tự nguyện tại cơ sở"
+  VOLUNTARY_FACILITY
+  "Bắt buộc"
+  COMPULSORY
+}
+
+"Substitution treatment."
+type CaseSubstitution @access(rule: "case.health") {
+  facility: String!
+  drug: String
+  from: Date!
+  to: Date
+  fileId: UUID
+}
+
+"Earlier offences (nhân thân): Mẫu 05 item 16; encrypted at rest, every read journaled."
+type CaseCriminal @access(rule: "case.criminal") {
+  "Tiền án về ma túy."
+  drugConvictions: Boolean
+  "Xử lý vi phạm hành chính về ma túy."
+  drugAdministrative: Boolean
+  "Tiền án khác."
+  otherConvictions: Boolean
+  "Xử lý vi phạm hành chính khác."
+  otherAdministrative: Boolean
+  decisions: [CaseSanction!]! @bounded(size: 30)
+}
+
+"A decision on an earlier offence (lần 1..n)."
+type CaseSanction @access(rule: "case.criminal") {
+  number: String!
+  on: Date!
+  agency: String!
+  form: String!
+  fileId: UUID
+}
+
+"How the person is managed (quản lý): status with its ground, and decisions."
+type CaseManagement @access(rule: "case.management") {
+  status: CaseStatus
+  ground: CaseGround
+  "The day of the act, test or conclusion the status rests on."
+  groundOn: Date
+  groundFileId: UUID
+  "Result of checking the residence (NĐ 105/2021 art. 41)."
+  residenceVerifiedOn: Date
+  stableResidence: Boolean
+  decisions: [CaseDecision!]! @bounded(size: 30)
+  "Nội dung, tình tiết; what does not fit above."
+  notes: String
+}
+
+"Ground of the status (căn cứ); each holds from and to a day."
+enum CaseGround {
+  "Bị bắt quả tang"
+  CAUGHT
+  "Xét nghiệm dương tính"
+  POSITIVE_TEST
+  "Tự khai nhận (một mình chỉ đủ trước 01/01/2022)"
+  OWN_ADMISSION
+  "Kết luận nghiện của cơ quan có thẩm quyền"
+  DETERMINED
+  "Đang điều trị thay thế"
+  IN_SUBSTITUTION
+  "Đang cai nghiện"
+  IN_DETOX
+}
+
+"A decision of the management (Mẫu 07–10)."
+type CaseDecision @access(rule: "case.management") {
+  kind: CaseDecisionKind!
+  number: String!
+  on: Date!
+  agency: String!
+  fileId: UUID
+}
+
+"Kind of a decision."
+enum CaseDecisionKind {
+  "Mẫu 07: quyết định quản lý người sử dụng trái phép chất ma túy"
+  MANAGE
+  "Mẫu 08: chuyển hồ sơ"
+  MOVE_FILE
+  "Mẫu 09: dừng quản lý"
+  STOP
+  "Mẫu 10: chấm dứt quản lý"
+  CONCLUDE
+  "Quyết định khác"
+  OTHER_DECISION
+}
+
+"A time limit of a record, with its start and its source."
+type CaseClock @access(rule: "case.read") {
+  id: UUID!
+  "Vietnamese name of the limit."
+  name: String!
+  "What it starts from, e.g. \"ngày tiếp nhận thông tin\"."
+  startEvent: String!
+  startedOn: Date!
+  dueAt: Time!
+  "Article, with the remark when its force is unsettled."
+  source: String!
+  "How the day was counted, one step a line."
+  explanation: String!
+  "When what it asks for was done; null while it runs."
+  doneAt: Time
+  overdue: Boolean!
+  "A duration (e.g. one year of management) that ends, not a term to act."
+  duration: Boolean!
+}
+
+"An action of the route and whether the viewer may take it now."
+type CaseActionState @access(rule: "case.read") {
+  action: CaseAction!
+  label: String!
+  allowed: Boolean!
+  "Why not, Vietnamese; null when allowed."
+  reason: String
+  "The one next step for this viewer."
+  primary: Boolean!
+  needsReason: Boolean!
+  "Article that gives the step."
+  law: String!
+}
+
+"Actions on a record."
+enum CaseAction {
+  "Nhập hồ sơ: content is saved by saveCase"
+  EDIT
+  "Chuyển Công an nơi cư trú xác minh"
+  HAND_OVER
+  "Tiếp nhận tin báo"
+  TAKE_NOTICE
+  "Gửi phê duyệt"
+  SUBMIT
+  "Rút lại"
+  WITHDRAW
+  "Trả lại để bổ sung"
+  SEND_BACK
+  "Phê duyệt thành hồ sơ chính thức"
+  APPROVE
+  "Đóng bản thảo"
+  CLOSE
+  "Bỏ sửa đổi"
+  DROP_AMENDMENT
+  "Phê duyệt sửa đổi"
+  APPROVE_AMENDMENT
+  "Trả lại sửa đổi"
+  SEND_BACK_AMENDMENT
+  "Chuyển trong tỉnh"
+  TRANSFER
+  "Rút lại việc chuyển"
+  WITHDRAW_TRANSFER
+  "Tiếp nhận hồ sơ chuyển đến"
+  ACCEPT_TRANSFER
+  "Từ chối tiếp nhận"
+  REFUSE_TRANSFER
+  "Ghi nhận rời địa phương: locks the record"
+  LEAVE
+  "Ghi nhận hết nghiện, thôi sử dụng: locks the record"
+  END_USE
+  "Báo chết hoặc mất tích"
+  REPORT_END
+  "Phê duyệt chết, mất tích: locks the record"
+  APPROVE_END
+  "Không phê duyệt chết, mất tích"
+  REFUSE_END
+  "Đề nghị mở lại hồ sơ"
+  REQUEST_REOPEN
+  "Mở lại hồ sơ"
+  REOPEN
+  "Không mở lại"
+  REFUSE_REOPEN
+}
+
+"A move of a record (chuyển hồ sơ)."
+type CaseMove @access(rule: "case.moves") {
+  id: UUID!
+  from: Unit
+  "The receiving unit; null when it lies outside the province."
+  to: Unit
+  destination: String
+  "The day the paper takes effect; the 5 days count from it (QĐ 1054 art. 7.2b)."
+  effectiveOn: Date!
+  paperNumber: String
+  paperDate: Date
+  state: CaseMoveState!
+  sentAt: Time!
+  decidedAt: Time
+  reason: String
+}
+
+"Where a move stands."
+enum CaseMoveState {
+  "Chờ nơi đến tiếp nhận"
+  WAITING
+  "Đã tiếp nhận"
+  ACCEPTED
+  "Nơi đến từ chối"
+  REFUSED
+  "Nơi chuyển rút lại"
+  TAKEN_BACK
+  "Rời khỏi tỉnh"
+  GONE
+}
+
+"One line of what happened to a record."
+type CaseEvent @access(rule: "case.timeline") {
+  at: Time!
+  action: String!
+  "Vietnamese name of the step."
+  label: String!
+  "Title and unit of who acted."
+  by: String!
+  reason: String
+  fromState: String
+  toState: String
+}
+
+"One look at a person."
+type CaseLooker @access(rule: "case.lookers") {
+  at: Time!
+  "Title and unit of who looked."
+  by: String!
+  "What was shown: identity, contact, family, health, criminal, management."
+  sections: [String!]!
+}
+
+"A page of records."
+type CasePage @access(rule: "case.list") {
+  items: [CaseRecord!]
+  endCursor: String
+  "Counted up to 10,000."
+  total: Int!
+}
+
+"Narrows a list of records; what is null or empty does not matter."
+input CaseFilter @access(rule: "case.list") {
+  states: [CaseState!]
+  status: CaseStatus
+  unitId: UUID
+  "Only records with a time limit that has passed."
+  overdue: Boolean
+  "Only what waits for the viewer: to be finished, decided or taken over."
+  waiting: Boolean
+  "Name or alias, accents optional; exact accents come first."
+  name: String @access(rule: "case.search")
+  "Exact personal number."
+  personalNumber: String @access(rule: "case.search")
+  birthYear: Int @access(rule: "case.search")
+  "Number of the record."
+  code: String
+}
+
+"Order of a list of records."
+enum CaseOrder {
+  "By the next time limit."
+  DUE @access(rule: "case.list")
+  UPDATED @access(rule: "case.list")
+}
+
+"How many records stand where, of those the viewer reads."
+type CaseCounts @access(rule: "case.list") {
+  state: CaseState!
+  count: Int!
+  overdue: Int!
+}
+
+"Opens a record: a draft of the commune police, or the notice of a health unit."
+input OpenCaseInput @access(rule: "case.open") {
+  "When the information was received; not in the future."
+  receivedOn: Date!
+  content: CaseContentInput
+}
+
+"Saves sections of the pending version. A section that is given replaces that section whole; one that is left out stays."
+input SaveCaseInput @access(rule: "case.write") {
+  record: Versioned!
+  "Revision of the version the client last saw; sections changed since by others refuse the whole save with STALE_VERSION."
+  revision: Int!
+  "The day the paper of a change takes effect or was verified: with the first save of an amendment the 5 days begin there (QĐ 1054 art. 7.2a)."
+  effectiveOn: Date
+  content: CaseContentInput!
+}
+
+"Sections of a record."
+input CaseContentInput @access(rule: "case.open") {
+  identity: CaseIdentityInput
+  contact: CaseContactInput
+  family: CaseFamilyInput
+  health: CaseHealthInput
+  criminal: CaseCriminalInput
+  management: CaseManagementInput
+}
+
+"Fields of CaseIdentity."
+input CaseIdentityInput @access(rule: "case.open") {
+  fullName: String
+  otherNames: [String!]
+  sex: Sex
+  birthDate: Date
+  birthYear: Int
+  birthPlace: String
+  homeTown: String
+  personalNumber: String
+  papers: [CasePaperInput!]
+  ethnicity: String
+  religion: String
+  education: Education
+  nationality: String
+  occupation: String
+  workplace: String
+}
+
+"Fields of CasePaper."
+input CasePaperInput @access(rule: "case.open") {
+  kind: PaperKind!
+  number: String!
+  issuedBy: String
+  issuedOn: Date
+}
+
+"Fields of CaseContact."
+input CaseContactInput @access(rule: "case.open") {
+  permanentAddress: String
+  permanentAreaId: UUID
+  temporaryAddress: String
+  currentAddress: String
+  currentAreaId: UUID
+  phones: [String!]
+  socialAccounts: [String!]
+  residences: [CaseResidenceInput!]
+}
+
+"Fields of CaseResidence."
+input CaseResidenceInput @access(rule: "case.open") {
+  address: String!
+  from: Date
+  to: Date
+  confirmedOn: Date
+}
+
+"Fields of CaseFamily."
+input CaseFamilyInput @access(rule: "case.open") {
+  members: [CaseRelativeInput!]
+  notes: String
+}
+
+"Fields of CaseRelative."
+input CaseRelativeInput @access(rule: "case.open") {
+  relation: FamilyRelation!
+  name: String!
+  birthYear: Int
+  paperNumber: String
+  phone: String
+  address: String
+}
+
+"Fields of CaseHealth."
+input CaseHealthInput @access(rule: "case.open") {
+  psychosis: Boolean
+  firstUse: String
+  firstFoundOn: Date
+  substances: [Substance!]
+  otherSubstance: String
+  useForms: [UseForm!]
+  frequency: String
+  dose: String
+  tests: [CaseTestInput!]
+  determinations: [CaseDeterminationInput!]
+  detoxes: [CaseDetoxInput!]
+  substitutions: [CaseSubstitutionInput!]
+}
+
+"Fields of CaseTest."
+input CaseTestInput @access(rule: "case.open") {
+  on: Date!
+  agency: String!
+  method: String
+  positive: Boolean!
+  substances: [Substance!]
+  fileId: UUID
+}
+
+"Fields of CaseDetermination."
+input CaseDeterminationInput @access(rule: "case.open") {
+  on: Date!
+  facility: String!
+  number: String
+  dependent: Boolean!
+  fileId: UUID
+}
+
+"Fields of CaseDetox."
+input CaseDetoxInput @access(rule: "case.open") {
+  form: DetoxForm!
+  place: String!
+  from: Date!
+  to: Date
+  decision: String
+  fileId: UUID
+}
+
+"Fields of CaseSubstitution."
+input CaseSubstitutionInput @access(rule: "case.open") {
+  facility: String!
+  drug: String
+  from: Date!
+  to: Date
+  fileId: UUID
+}
+
+"Fields of CaseCriminal."
+input CaseCriminalInput @access(rule: "case.open") {
+  drugConvictions: Boolean
+  drugAdministrative: Boolean
+  otherConvictions: Boolean
+  otherAdministrative: Boolean
+  decisions: [CaseSanctionInput!]
+}
+
+"Fields of CaseSanction."
+input CaseSanctionInput @access(rule: "case.open") {
+  number: String!
+  on: Date!
+  agency: String!
+  form: String!
+  fileId: UUID
+}
+
+"Fields of CaseManagement."
+input CaseManagementInput @access(rule: "case.open") {
+  status: CaseStatus
+  ground: CaseGround
+  groundOn: Date
+  groundFileId: UUID
+  residenceVerifiedOn: Date
+  stableResidence: Boolean
+  decisions: [CaseDecisionInput!]
+  notes: String
+}
+
+"Fields of CaseDecision."
+input CaseDecisionInput @access(rule: "case.open") {
+  kind: CaseDecisionKind!
+  number: String!
+  on: Date!
+  agency: String!
+  fileId: UUID
+}
+
+"Takes a step on a record; the route says who may and what it needs."
+input StepCaseInput @access(rule: "case.act") {
+  record: Versioned!
+  action: CaseAction!
+  "Written reason, where the step needs one."
+  reason: String
+  "HAND_OVER: the police of the place of residence; TRANSFER: the receiving unit."
+  unitId: UUID
+  "TRANSFER, LEAVE, END_USE, REPORT_END: the day the paper takes effect."
+  effectiveOn: Date
+  "LEAVE, REPORT_END: which lock is meant."
+  lock: CaseLock
+  "LEAVE: where to."
+  destination: String
+  "TRANSFER, LEAVE, END_USE, REPORT_END: number and date of the paper (văn bản)."
+  paperNumber: String
+  paperDate: Date
+  "END_USE, REPORT_END: the paper itself, uploaded by POST /files; PDF."
+  fileId: UUID
+}
+
 # ── journal ─────────────────────────────────────────────────────────────────
 
 "One line of the journal (nhật ký), without cell values."
@@ -3565,6 +4466,16 @@ type Query {
   reorganisationItems(id: UUID!, filter: ReorganisationItemFilter, first: Int!, after: String): ReorganisationItemPage @access(rule: "reorganisation.read") @page(max: 100)
   "Split territories, those without sizes first."
   splitAreas(first: Int!, after: String): SplitAreaPage @access(rule: "reorganisation.read") @page(max: 100)
+
+  # ── casework ──
+  "Records the viewer may see (hồ sơ)."
+  caseRecords(filter: CaseFilter, order: CaseOrder!, first: Int!, after: String): CasePage @access(rule: "case.list") @page(max: 50)
+  "One record; every look at the person is journaled."
+  caseRecord(id: UUID!): CaseRecord @access(rule: "case.read")
+  "How many records stand where."
+  caseCounts: [CaseCounts!] @access(rule: "case.list") @bounded(size: 20)
+  "Units that records are handed or transferred to: the police of the line."
+  caseReceivers(search: String): [Unit!] @access(rule: "case.open") @bounded(size: 60)
 }
 
 "A page of units."
@@ -3781,6 +4692,14 @@ type Mutation {
   confirmShares(decision: Versioned!): SplitArea @access(rule: "reorganisation.manage")
   "Takes a proposal of sizes back."
   withdrawShares(decision: Versioned!): SplitArea @access(rule: "reorganisation.manage")
+
+  # ── casework ──
+  "Opens a record."
+  openCase(input: OpenCaseInput!): CaseRecord @access(rule: "case.open")
+  "Saves sections of what is being entered; of an official record it begins an amendment."
+  saveCase(input: SaveCaseInput!): CaseRecord @access(rule: "case.write")
+  "Takes a step on a record."
+  stepCase(input: StepCaseInput!): CaseRecord @access(rule: "case.act")
 }
 `, BuiltIn: false},
 }
@@ -4028,6 +4947,518 @@ func (ec *executionContext) childFields_CalendarDay(ctx context.Context, field g
 		return ec.fieldContext_CalendarDay_provisional(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CalendarDay", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseActionState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_CaseActionState_action(ctx, field)
+	case "label":
+		return ec.fieldContext_CaseActionState_label(ctx, field)
+	case "allowed":
+		return ec.fieldContext_CaseActionState_allowed(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseActionState_reason(ctx, field)
+	case "primary":
+		return ec.fieldContext_CaseActionState_primary(ctx, field)
+	case "needsReason":
+		return ec.fieldContext_CaseActionState_needsReason(ctx, field)
+	case "law":
+		return ec.fieldContext_CaseActionState_law(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseClock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseClock_id(ctx, field)
+	case "name":
+		return ec.fieldContext_CaseClock_name(ctx, field)
+	case "startEvent":
+		return ec.fieldContext_CaseClock_startEvent(ctx, field)
+	case "startedOn":
+		return ec.fieldContext_CaseClock_startedOn(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_CaseClock_dueAt(ctx, field)
+	case "source":
+		return ec.fieldContext_CaseClock_source(ctx, field)
+	case "explanation":
+		return ec.fieldContext_CaseClock_explanation(ctx, field)
+	case "doneAt":
+		return ec.fieldContext_CaseClock_doneAt(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CaseClock_overdue(ctx, field)
+	case "duration":
+		return ec.fieldContext_CaseClock_duration(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseClock", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseContact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "permanentAddress":
+		return ec.fieldContext_CaseContact_permanentAddress(ctx, field)
+	case "permanentArea":
+		return ec.fieldContext_CaseContact_permanentArea(ctx, field)
+	case "temporaryAddress":
+		return ec.fieldContext_CaseContact_temporaryAddress(ctx, field)
+	case "currentAddress":
+		return ec.fieldContext_CaseContact_currentAddress(ctx, field)
+	case "currentArea":
+		return ec.fieldContext_CaseContact_currentArea(ctx, field)
+	case "phones":
+		return ec.fieldContext_CaseContact_phones(ctx, field)
+	case "socialAccounts":
+		return ec.fieldContext_CaseContact_socialAccounts(ctx, field)
+	case "residences":
+		return ec.fieldContext_CaseContact_residences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseContact", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_CaseCounts_state(ctx, field)
+	case "count":
+		return ec.fieldContext_CaseCounts_count(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CaseCounts_overdue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseCounts", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseCriminal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "drugConvictions":
+		return ec.fieldContext_CaseCriminal_drugConvictions(ctx, field)
+	case "drugAdministrative":
+		return ec.fieldContext_CaseCriminal_drugAdministrative(ctx, field)
+	case "otherConvictions":
+		return ec.fieldContext_CaseCriminal_otherConvictions(ctx, field)
+	case "otherAdministrative":
+		return ec.fieldContext_CaseCriminal_otherAdministrative(ctx, field)
+	case "decisions":
+		return ec.fieldContext_CaseCriminal_decisions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseCriminal", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_CaseDecision_kind(ctx, field)
+	case "number":
+		return ec.fieldContext_CaseDecision_number(ctx, field)
+	case "on":
+		return ec.fieldContext_CaseDecision_on(ctx, field)
+	case "agency":
+		return ec.fieldContext_CaseDecision_agency(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseDecision_fileId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseDetermination(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_CaseDetermination_on(ctx, field)
+	case "facility":
+		return ec.fieldContext_CaseDetermination_facility(ctx, field)
+	case "number":
+		return ec.fieldContext_CaseDetermination_number(ctx, field)
+	case "dependent":
+		return ec.fieldContext_CaseDetermination_dependent(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseDetermination_fileId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseDetermination", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseDetox(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "form":
+		return ec.fieldContext_CaseDetox_form(ctx, field)
+	case "place":
+		return ec.fieldContext_CaseDetox_place(ctx, field)
+	case "from":
+		return ec.fieldContext_CaseDetox_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CaseDetox_to(ctx, field)
+	case "decision":
+		return ec.fieldContext_CaseDetox_decision(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseDetox_fileId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseDetox", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CaseEvent_at(ctx, field)
+	case "action":
+		return ec.fieldContext_CaseEvent_action(ctx, field)
+	case "label":
+		return ec.fieldContext_CaseEvent_label(ctx, field)
+	case "by":
+		return ec.fieldContext_CaseEvent_by(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseEvent_reason(ctx, field)
+	case "fromState":
+		return ec.fieldContext_CaseEvent_fromState(ctx, field)
+	case "toState":
+		return ec.fieldContext_CaseEvent_toState(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseFamily(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "members":
+		return ec.fieldContext_CaseFamily_members(ctx, field)
+	case "notes":
+		return ec.fieldContext_CaseFamily_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseFamily", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseHealth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "psychosis":
+		return ec.fieldContext_CaseHealth_psychosis(ctx, field)
+	case "firstUse":
+		return ec.fieldContext_CaseHealth_firstUse(ctx, field)
+	case "firstFoundOn":
+		return ec.fieldContext_CaseHealth_firstFoundOn(ctx, field)
+	case "substances":
+		return ec.fieldContext_CaseHealth_substances(ctx, field)
+	case "otherSubstance":
+		return ec.fieldContext_CaseHealth_otherSubstance(ctx, field)
+	case "useForms":
+		return ec.fieldContext_CaseHealth_useForms(ctx, field)
+	case "frequency":
+		return ec.fieldContext_CaseHealth_frequency(ctx, field)
+	case "dose":
+		return ec.fieldContext_CaseHealth_dose(ctx, field)
+	case "tests":
+		return ec.fieldContext_CaseHealth_tests(ctx, field)
+	case "determinations":
+		return ec.fieldContext_CaseHealth_determinations(ctx, field)
+	case "detoxes":
+		return ec.fieldContext_CaseHealth_detoxes(ctx, field)
+	case "substitutions":
+		return ec.fieldContext_CaseHealth_substitutions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseHealth", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseIdentity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fullName":
+		return ec.fieldContext_CaseIdentity_fullName(ctx, field)
+	case "otherNames":
+		return ec.fieldContext_CaseIdentity_otherNames(ctx, field)
+	case "sex":
+		return ec.fieldContext_CaseIdentity_sex(ctx, field)
+	case "birthDate":
+		return ec.fieldContext_CaseIdentity_birthDate(ctx, field)
+	case "birthYear":
+		return ec.fieldContext_CaseIdentity_birthYear(ctx, field)
+	case "birthPlace":
+		return ec.fieldContext_CaseIdentity_birthPlace(ctx, field)
+	case "homeTown":
+		return ec.fieldContext_CaseIdentity_homeTown(ctx, field)
+	case "personalNumber":
+		return ec.fieldContext_CaseIdentity_personalNumber(ctx, field)
+	case "papers":
+		return ec.fieldContext_CaseIdentity_papers(ctx, field)
+	case "ethnicity":
+		return ec.fieldContext_CaseIdentity_ethnicity(ctx, field)
+	case "religion":
+		return ec.fieldContext_CaseIdentity_religion(ctx, field)
+	case "education":
+		return ec.fieldContext_CaseIdentity_education(ctx, field)
+	case "nationality":
+		return ec.fieldContext_CaseIdentity_nationality(ctx, field)
+	case "occupation":
+		return ec.fieldContext_CaseIdentity_occupation(ctx, field)
+	case "workplace":
+		return ec.fieldContext_CaseIdentity_workplace(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseIdentity", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseLooker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CaseLooker_at(ctx, field)
+	case "by":
+		return ec.fieldContext_CaseLooker_by(ctx, field)
+	case "sections":
+		return ec.fieldContext_CaseLooker_sections(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseLooker", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseManagement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_CaseManagement_status(ctx, field)
+	case "ground":
+		return ec.fieldContext_CaseManagement_ground(ctx, field)
+	case "groundOn":
+		return ec.fieldContext_CaseManagement_groundOn(ctx, field)
+	case "groundFileId":
+		return ec.fieldContext_CaseManagement_groundFileId(ctx, field)
+	case "residenceVerifiedOn":
+		return ec.fieldContext_CaseManagement_residenceVerifiedOn(ctx, field)
+	case "stableResidence":
+		return ec.fieldContext_CaseManagement_stableResidence(ctx, field)
+	case "decisions":
+		return ec.fieldContext_CaseManagement_decisions(ctx, field)
+	case "notes":
+		return ec.fieldContext_CaseManagement_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseManagement", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseMove_id(ctx, field)
+	case "from":
+		return ec.fieldContext_CaseMove_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CaseMove_to(ctx, field)
+	case "destination":
+		return ec.fieldContext_CaseMove_destination(ctx, field)
+	case "effectiveOn":
+		return ec.fieldContext_CaseMove_effectiveOn(ctx, field)
+	case "paperNumber":
+		return ec.fieldContext_CaseMove_paperNumber(ctx, field)
+	case "paperDate":
+		return ec.fieldContext_CaseMove_paperDate(ctx, field)
+	case "state":
+		return ec.fieldContext_CaseMove_state(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_CaseMove_sentAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_CaseMove_decidedAt(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseMove_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseMove", field.Name)
+}
+
+func (ec *executionContext) childFields_CasePage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_CasePage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_CasePage_endCursor(ctx, field)
+	case "total":
+		return ec.fieldContext_CasePage_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CasePage", field.Name)
+}
+
+func (ec *executionContext) childFields_CasePaper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_CasePaper_kind(ctx, field)
+	case "number":
+		return ec.fieldContext_CasePaper_number(ctx, field)
+	case "issuedBy":
+		return ec.fieldContext_CasePaper_issuedBy(ctx, field)
+	case "issuedOn":
+		return ec.fieldContext_CasePaper_issuedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CasePaper", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseRecord_id(ctx, field)
+	case "code":
+		return ec.fieldContext_CaseRecord_code(ctx, field)
+	case "state":
+		return ec.fieldContext_CaseRecord_state(ctx, field)
+	case "stateSince":
+		return ec.fieldContext_CaseRecord_stateSince(ctx, field)
+	case "status":
+		return ec.fieldContext_CaseRecord_status(ctx, field)
+	case "lock":
+		return ec.fieldContext_CaseRecord_lock(ctx, field)
+	case "unit":
+		return ec.fieldContext_CaseRecord_unit(ctx, field)
+	case "origin":
+		return ec.fieldContext_CaseRecord_origin(ctx, field)
+	case "receivedOn":
+		return ec.fieldContext_CaseRecord_receivedOn(ctx, field)
+	case "name":
+		return ec.fieldContext_CaseRecord_name(ctx, field)
+	case "otherNames":
+		return ec.fieldContext_CaseRecord_otherNames(ctx, field)
+	case "sex":
+		return ec.fieldContext_CaseRecord_sex(ctx, field)
+	case "birthYear":
+		return ec.fieldContext_CaseRecord_birthYear(ctx, field)
+	case "official":
+		return ec.fieldContext_CaseRecord_official(ctx, field)
+	case "pending":
+		return ec.fieldContext_CaseRecord_pending(ctx, field)
+	case "clocks":
+		return ec.fieldContext_CaseRecord_clocks(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CaseRecord_overdue(ctx, field)
+	case "actions":
+		return ec.fieldContext_CaseRecord_actions(ctx, field)
+	case "moves":
+		return ec.fieldContext_CaseRecord_moves(ctx, field)
+	case "timeline":
+		return ec.fieldContext_CaseRecord_timeline(ctx, field)
+	case "lookers":
+		return ec.fieldContext_CaseRecord_lookers(ctx, field)
+	case "version":
+		return ec.fieldContext_CaseRecord_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_CaseRecord_updatedAt(ctx, field)
+	case "masked":
+		return ec.fieldContext_CaseRecord_masked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseRelative(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "relation":
+		return ec.fieldContext_CaseRelative_relation(ctx, field)
+	case "name":
+		return ec.fieldContext_CaseRelative_name(ctx, field)
+	case "birthYear":
+		return ec.fieldContext_CaseRelative_birthYear(ctx, field)
+	case "paperNumber":
+		return ec.fieldContext_CaseRelative_paperNumber(ctx, field)
+	case "phone":
+		return ec.fieldContext_CaseRelative_phone(ctx, field)
+	case "address":
+		return ec.fieldContext_CaseRelative_address(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseRelative", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseResidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_CaseResidence_address(ctx, field)
+	case "from":
+		return ec.fieldContext_CaseResidence_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CaseResidence_to(ctx, field)
+	case "confirmedOn":
+		return ec.fieldContext_CaseResidence_confirmedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseResidence", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseSanction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_CaseSanction_number(ctx, field)
+	case "on":
+		return ec.fieldContext_CaseSanction_on(ctx, field)
+	case "agency":
+		return ec.fieldContext_CaseSanction_agency(ctx, field)
+	case "form":
+		return ec.fieldContext_CaseSanction_form(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseSanction_fileId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseSanction", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseSubstitution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "facility":
+		return ec.fieldContext_CaseSubstitution_facility(ctx, field)
+	case "drug":
+		return ec.fieldContext_CaseSubstitution_drug(ctx, field)
+	case "from":
+		return ec.fieldContext_CaseSubstitution_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CaseSubstitution_to(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseSubstitution_fileId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseSubstitution", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseTest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_CaseTest_on(ctx, field)
+	case "agency":
+		return ec.fieldContext_CaseTest_agency(ctx, field)
+	case "method":
+		return ec.fieldContext_CaseTest_method(ctx, field)
+	case "positive":
+		return ec.fieldContext_CaseTest_positive(ctx, field)
+	case "substances":
+		return ec.fieldContext_CaseTest_substances(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseTest_fileId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseTest", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseVersion_id(ctx, field)
+	case "number":
+		return ec.fieldContext_CaseVersion_number(ctx, field)
+	case "state":
+		return ec.fieldContext_CaseVersion_state(ctx, field)
+	case "kind":
+		return ec.fieldContext_CaseVersion_kind(ctx, field)
+	case "revision":
+		return ec.fieldContext_CaseVersion_revision(ctx, field)
+	case "identity":
+		return ec.fieldContext_CaseVersion_identity(ctx, field)
+	case "contact":
+		return ec.fieldContext_CaseVersion_contact(ctx, field)
+	case "family":
+		return ec.fieldContext_CaseVersion_family(ctx, field)
+	case "health":
+		return ec.fieldContext_CaseVersion_health(ctx, field)
+	case "criminal":
+		return ec.fieldContext_CaseVersion_criminal(ctx, field)
+	case "management":
+		return ec.fieldContext_CaseVersion_management(ctx, field)
+	case "problems":
+		return ec.fieldContext_CaseVersion_problems(ctx, field)
+	case "changed":
+		return ec.fieldContext_CaseVersion_changed(ctx, field)
+	case "submittedAt":
+		return ec.fieldContext_CaseVersion_submittedAt(ctx, field)
+	case "submittedByTitle":
+		return ec.fieldContext_CaseVersion_submittedByTitle(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_CaseVersion_decidedAt(ctx, field)
+	case "decidedByTitle":
+		return ec.fieldContext_CaseVersion_decidedByTitle(ctx, field)
+	case "returnReason":
+		return ec.fieldContext_CaseVersion_returnReason(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_CaseVersion_updatedAt(ctx, field)
+	case "masked":
+		return ec.fieldContext_CaseVersion_masked(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseVersion", field.Name)
 }
 
 func (ec *executionContext) childFields_CellBlock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7232,6 +8663,20 @@ func (ec *executionContext) field_Mutation_moveRound_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_openCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OpenCaseInput, error) {
+			return ec.unmarshalNOpenCaseInput2congvuᚋserverᚋcaseworkᚐOpenCaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_openCorrection_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7572,6 +9017,20 @@ func (ec *executionContext) field_Mutation_reviewRegime_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_saveCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SaveCaseInput, error) {
+			return ec.unmarshalNSaveCaseInput2congvuᚋserverᚋcaseworkᚐSaveCaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_saveCells_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7762,6 +9221,20 @@ func (ec *executionContext) field_Mutation_sign_args(ctx context.Context, rawArg
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reporting.SignInputReport, error) {
 			return ec.unmarshalNSignInputReport2congvuᚋserverᚋreportingᚐSignInputReport(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_stepCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.StepCaseInput, error) {
+			return ec.unmarshalNStepCaseInput2congvuᚋserverᚋcaseworkᚐStepCaseInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8061,6 +9534,72 @@ func (ec *executionContext) field_Query_calendar_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["year"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseReceivers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "search",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["search"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseRecord_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseRecords_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*casework.CaseFilter, error) {
+			return ec.unmarshalOCaseFilter2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "order",
+		func(ctx context.Context, v any) (casework.CaseOrder, error) {
+			return ec.unmarshalNCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["order"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -11225,6 +12764,4508 @@ func (ec *executionContext) _CalendarDay_provisional(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_CalendarDay_provisional(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CalendarDay", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseActionState_action(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseAction) graphql.Marshaler {
+			return ec.marshalNCaseAction2congvuᚋserverᚋcaseworkᚐCaseAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type CaseAction does not have child fields"))
+}
+
+func (ec *executionContext) _CaseActionState_label(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseActionState_allowed(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseActionState_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseActionState_primary(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_primary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Primary, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_primary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseActionState_needsReason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_needsReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NeedsReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_needsReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseActionState_law(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_law(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Law, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_law(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_name(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_startEvent(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_startEvent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartEvent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_startEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_startedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_startedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_startedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_dueAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_source(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_explanation(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_explanation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Explanation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_doneAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_doneAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DoneAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_doneAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_overdue(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseClock_duration(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_duration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Duration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_duration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_permanentAddress(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_permanentAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PermanentAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_permanentAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_permanentArea(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_permanentArea(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PermanentArea, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Area) graphql.Marshaler {
+			return ec.marshalOArea2ᚖcongvuᚋserverᚋdirectoryᚐArea(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_permanentArea(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseContact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Area(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseContact_temporaryAddress(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_temporaryAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TemporaryAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_temporaryAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_currentAddress(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_currentAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_currentAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_currentArea(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_currentArea(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentArea, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Area) graphql.Marshaler {
+			return ec.marshalOArea2ᚖcongvuᚋserverᚋdirectoryᚐArea(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_currentArea(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseContact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Area(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseContact_phones(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_phones(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Phones, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_phones(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_socialAccounts(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_socialAccounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SocialAccounts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_socialAccounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_residences(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_residences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Residences, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseResidence) graphql.Marshaler {
+			return ec.marshalNCaseResidence2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseResidenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_residences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseContact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseResidence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseCounts_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCounts_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseState) graphql.Marshaler {
+			return ec.marshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCounts_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseCounts", field, false, false, errors.New("field of type CaseState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseCounts_count(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCounts_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCounts_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseCounts_overdue(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCounts_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCounts_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseCriminal_drugConvictions(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCriminal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCriminal_drugConvictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DrugConvictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCriminal_drugConvictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseCriminal", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseCriminal_drugAdministrative(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCriminal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCriminal_drugAdministrative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DrugAdministrative, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCriminal_drugAdministrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseCriminal", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseCriminal_otherConvictions(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCriminal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCriminal_otherConvictions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherConvictions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCriminal_otherConvictions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseCriminal", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseCriminal_otherAdministrative(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCriminal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCriminal_otherAdministrative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherAdministrative, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCriminal_otherAdministrative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseCriminal", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseCriminal_decisions(ctx context.Context, field graphql.CollectedField, obj *casework.CaseCriminal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseCriminal_decisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decisions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseSanction) graphql.Marshaler {
+			return ec.marshalNCaseSanction2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSanctionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseCriminal_decisions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseCriminal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseSanction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseDecision_kind(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDecision_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseDecisionKind) graphql.Marshaler {
+			return ec.marshalNCaseDecisionKind2congvuᚋserverᚋcaseworkᚐCaseDecisionKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDecision_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDecision", field, false, false, errors.New("field of type CaseDecisionKind does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDecision_number(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDecision_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDecision_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDecision_on(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDecision_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDecision_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDecision", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDecision_agency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDecision_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDecision_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDecision_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDecision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDecision_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDecision_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDecision", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetermination_on(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetermination) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetermination_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetermination_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetermination", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetermination_facility(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetermination) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetermination_facility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetermination_facility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetermination", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetermination_number(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetermination) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetermination_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetermination_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetermination", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetermination_dependent(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetermination) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetermination_dependent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dependent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetermination_dependent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetermination", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetermination_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetermination) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetermination_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetermination_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetermination", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_form(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.DetoxForm) graphql.Marshaler {
+			return ec.marshalNDetoxForm2congvuᚋserverᚋcaseworkᚐDetoxForm(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type DetoxForm does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_place(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_to(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_decision(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_decision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEvent_at(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEvent_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEvent_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEvent_action(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEvent_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEvent_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEvent_label(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEvent_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEvent_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEvent_by(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEvent_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEvent_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEvent_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEvent_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEvent_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEvent_fromState(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEvent_fromState(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromState, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEvent_fromState(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEvent_toState(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEvent_toState(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToState, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEvent_toState(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseFamily_members(ctx context.Context, field graphql.CollectedField, obj *casework.CaseFamily) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseFamily_members(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Members, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseRelative) graphql.Marshaler {
+			return ec.marshalNCaseRelative2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRelativeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseFamily_members(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseFamily",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRelative(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseFamily_notes(ctx context.Context, field graphql.CollectedField, obj *casework.CaseFamily) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseFamily_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseFamily_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseFamily", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_psychosis(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_psychosis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Psychosis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_psychosis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_firstUse(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_firstUse(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstUse, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_firstUse(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_firstFoundOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_firstFoundOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstFoundOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_firstFoundOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_substances(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_substances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Substances, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.Substance) graphql.Marshaler {
+			return ec.marshalNSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_substances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type Substance does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_otherSubstance(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_otherSubstance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherSubstance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_otherSubstance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_useForms(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_useForms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UseForms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.UseForm) graphql.Marshaler {
+			return ec.marshalNUseForm2ᚕcongvuᚋserverᚋcaseworkᚐUseFormᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_useForms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type UseForm does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_frequency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_frequency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Frequency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_frequency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_dose(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_dose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dose, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_dose(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_tests(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_tests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseTest) graphql.Marshaler {
+			return ec.marshalNCaseTest2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTestᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_tests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseHealth",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseTest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseHealth_determinations(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_determinations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Determinations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseDetermination) graphql.Marshaler {
+			return ec.marshalNCaseDetermination2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDeterminationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_determinations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseHealth",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseDetermination(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseHealth_detoxes(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_detoxes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Detoxes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseDetox) graphql.Marshaler {
+			return ec.marshalNCaseDetox2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDetoxᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_detoxes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseHealth",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseDetox(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseHealth_substitutions(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_substitutions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Substitutions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseSubstitution) graphql.Marshaler {
+			return ec.marshalNCaseSubstitution2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitutionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_substitutions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseHealth",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseSubstitution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseIdentity_fullName(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_fullName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FullName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_fullName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_otherNames(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_otherNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherNames, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_otherNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_sex(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_sex(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sex, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Sex) graphql.Marshaler {
+			return ec.marshalOSex2ᚖcongvuᚋserverᚋcaseworkᚐSex(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type Sex does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_birthDate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_birthDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_birthDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_birthYear(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_birthYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_birthYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_birthPlace(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_birthPlace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthPlace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_birthPlace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_homeTown(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_homeTown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HomeTown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_homeTown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_personalNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_personalNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PersonalNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_personalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_papers(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_papers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Papers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CasePaper) graphql.Marshaler {
+			return ec.marshalNCasePaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePaperᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_papers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseIdentity",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasePaper(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseIdentity_ethnicity(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_ethnicity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ethnicity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_ethnicity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_religion(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_religion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Religion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_religion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_education(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_education(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Education, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Education) graphql.Marshaler {
+			return ec.marshalOEducation2ᚖcongvuᚋserverᚋcaseworkᚐEducation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_education(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type Education does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_nationality(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_nationality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nationality, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_nationality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_occupation(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_occupation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Occupation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_occupation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_workplace(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_workplace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Workplace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_workplace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseLooker_at(ctx context.Context, field graphql.CollectedField, obj *casework.CaseLooker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseLooker_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseLooker_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseLooker", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseLooker_by(ctx context.Context, field graphql.CollectedField, obj *casework.CaseLooker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseLooker_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseLooker_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseLooker", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseLooker_sections(ctx context.Context, field graphql.CollectedField, obj *casework.CaseLooker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseLooker_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseLooker_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseLooker", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseManagement_status(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseStatus) graphql.Marshaler {
+			return ec.marshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐCaseStatus(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseManagement", field, false, false, errors.New("field of type CaseStatus does not have child fields"))
+}
+
+func (ec *executionContext) _CaseManagement_ground(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_ground(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ground, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseGround) graphql.Marshaler {
+			return ec.marshalOCaseGround2ᚖcongvuᚋserverᚋcaseworkᚐCaseGround(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_ground(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseManagement", field, false, false, errors.New("field of type CaseGround does not have child fields"))
+}
+
+func (ec *executionContext) _CaseManagement_groundOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_groundOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GroundOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_groundOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseManagement", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseManagement_groundFileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_groundFileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GroundFileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_groundFileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseManagement", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseManagement_residenceVerifiedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_residenceVerifiedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResidenceVerifiedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_residenceVerifiedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseManagement", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseManagement_stableResidence(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_stableResidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StableResidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_stableResidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseManagement", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseManagement_decisions(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_decisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decisions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseDecision) graphql.Marshaler {
+			return ec.marshalNCaseDecision2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDecisionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_decisions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseManagement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseDecision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseManagement_notes(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseManagement_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseManagement_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseManagement", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseMove_to(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseMove",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseMove_destination(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_destination(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Destination, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_destination(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_effectiveOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_effectiveOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EffectiveOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_effectiveOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_paperNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_paperNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_paperNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_paperDate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_paperDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_paperDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseMoveState) graphql.Marshaler {
+			return ec.marshalNCaseMoveState2congvuᚋserverᚋcaseworkᚐCaseMoveState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type CaseMoveState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_sentAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_sentAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_sentAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_decidedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CasePage_items(ctx context.Context, field graphql.CollectedField, obj *casework.CasePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRecordᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CasePage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CasePage_endCursor(ctx context.Context, field graphql.CollectedField, obj *casework.CasePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CasePage_total(ctx context.Context, field graphql.CollectedField, obj *casework.CasePage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CasePaper_kind(ctx context.Context, field graphql.CollectedField, obj *casework.CasePaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePaper_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.PaperKind) graphql.Marshaler {
+			return ec.marshalNPaperKind2congvuᚋserverᚋcaseworkᚐPaperKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePaper_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePaper", field, false, false, errors.New("field of type PaperKind does not have child fields"))
+}
+
+func (ec *executionContext) _CasePaper_number(ctx context.Context, field graphql.CollectedField, obj *casework.CasePaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePaper_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePaper_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePaper", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CasePaper_issuedBy(ctx context.Context, field graphql.CollectedField, obj *casework.CasePaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePaper_issuedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IssuedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePaper_issuedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePaper", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CasePaper_issuedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CasePaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePaper_issuedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IssuedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePaper_issuedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePaper", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_code(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseState) graphql.Marshaler {
+			return ec.marshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type CaseState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_stateSince(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_stateSince(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StateSince, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_stateSince(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_status(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseStatus) graphql.Marshaler {
+			return ec.marshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐCaseStatus(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type CaseStatus does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_lock(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_lock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lock, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseLock) graphql.Marshaler {
+			return ec.marshalOCaseLock2ᚖcongvuᚋserverᚋcaseworkᚐCaseLock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_lock(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type CaseLock does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_unit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_origin(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_origin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Origin, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_origin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_receivedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_receivedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReceivedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_receivedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_name(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_otherNames(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_otherNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherNames(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_otherNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_sex(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_sex(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sex(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Sex) graphql.Marshaler {
+			return ec.marshalOSex2ᚖcongvuᚋserverᚋcaseworkᚐSex(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, true, false, errors.New("field of type Sex does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_birthYear(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_birthYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthYear(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_birthYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_official(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_official(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Official, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseVersion) graphql.Marshaler {
+			return ec.marshalOCaseVersion2ᚖcongvuᚋserverᚋcaseworkᚐCaseVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_official(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_pending(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_pending(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pending, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseVersion) graphql.Marshaler {
+			return ec.marshalOCaseVersion2ᚖcongvuᚋserverᚋcaseworkᚐCaseVersion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_pending(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseVersion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_clocks(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_clocks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Clocks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseClock) graphql.Marshaler {
+			return ec.marshalNCaseClock2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseClockᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_clocks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseClock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_overdue(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_actions(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actions(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseActionState) graphql.Marshaler {
+			return ec.marshalNCaseActionState2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_moves(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_moves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Moves, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseMove) graphql.Marshaler {
+			return ec.marshalOCaseMove2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseMoveᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_moves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_timeline(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_timeline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Timeline, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseEvent) graphql.Marshaler {
+			return ec.marshalOCaseEvent2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseEventᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_timeline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_lookers(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_lookers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lookers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseLooker) graphql.Marshaler {
+			return ec.marshalOCaseLooker2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseLookerᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_lookers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseLooker(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_version(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_updatedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_masked(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_masked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CaseRecord().Masked(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_masked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, true, true, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_relation(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.FamilyRelation) graphql.Marshaler {
+			return ec.marshalNFamilyRelation2congvuᚋserverᚋcaseworkᚐFamilyRelation(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type FamilyRelation does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_name(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_birthYear(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_birthYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_birthYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_paperNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_paperNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_paperNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_phone(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_phone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Phone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_phone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_address(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseResidence_address(ctx context.Context, field graphql.CollectedField, obj *casework.CaseResidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseResidence_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseResidence_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseResidence", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseResidence_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseResidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseResidence_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseResidence_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseResidence", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseResidence_to(ctx context.Context, field graphql.CollectedField, obj *casework.CaseResidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseResidence_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseResidence_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseResidence", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseResidence_confirmedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseResidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseResidence_confirmedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConfirmedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseResidence_confirmedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseResidence", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSanction_number(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSanction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSanction_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSanction_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSanction", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSanction_on(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSanction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSanction_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSanction_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSanction", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSanction_agency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSanction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSanction_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSanction_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSanction", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSanction_form(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSanction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSanction_form(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Form, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSanction_form(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSanction", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSanction_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSanction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSanction_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSanction_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSanction", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSubstitution_facility(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubstitution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSubstitution_facility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSubstitution_facility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSubstitution", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSubstitution_drug(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubstitution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSubstitution_drug(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Drug, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSubstitution_drug(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSubstitution", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSubstitution_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubstitution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSubstitution_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSubstitution_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSubstitution", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSubstitution_to(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubstitution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSubstitution_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSubstitution_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSubstitution", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSubstitution_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubstitution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSubstitution_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSubstitution_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSubstitution", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_on(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_agency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_agency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_method(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_method(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Method, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_positive(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_positive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Positive, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_positive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_substances(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_substances(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Substances, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.Substance) graphql.Marshaler {
+			return ec.marshalNSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_substances(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type Substance does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_number(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseVersionState) graphql.Marshaler {
+			return ec.marshalNCaseVersionState2congvuᚋserverᚋcaseworkᚐCaseVersionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type CaseVersionState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_kind(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseVersionKind) graphql.Marshaler {
+			return ec.marshalNCaseVersionKind2congvuᚋserverᚋcaseworkᚐCaseVersionKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type CaseVersionKind does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_revision(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_identity(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_identity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Identity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseIdentity) graphql.Marshaler {
+			return ec.marshalOCaseIdentity2ᚖcongvuᚋserverᚋcaseworkᚐCaseIdentity(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_identity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseIdentity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseVersion_contact(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_contact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseContact) graphql.Marshaler {
+			return ec.marshalOCaseContact2ᚖcongvuᚋserverᚋcaseworkᚐCaseContact(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_contact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseContact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseVersion_family(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_family(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Family, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseFamily) graphql.Marshaler {
+			return ec.marshalOCaseFamily2ᚖcongvuᚋserverᚋcaseworkᚐCaseFamily(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_family(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseFamily(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseVersion_health(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_health(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Health, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseHealth) graphql.Marshaler {
+			return ec.marshalOCaseHealth2ᚖcongvuᚋserverᚋcaseworkᚐCaseHealth(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_health(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseHealth(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseVersion_criminal(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_criminal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Criminal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseCriminal) graphql.Marshaler {
+			return ec.marshalOCaseCriminal2ᚖcongvuᚋserverᚋcaseworkᚐCaseCriminal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_criminal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseCriminal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseVersion_management(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_management(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Management, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseManagement) graphql.Marshaler {
+			return ec.marshalOCaseManagement2ᚖcongvuᚋserverᚋcaseworkᚐCaseManagement(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_management(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseManagement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseVersion_problems(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖcongvuᚋserverᚋreportingᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseVersion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseVersion_changed(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_submittedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_submittedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmittedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_submittedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_submittedByTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_submittedByTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubmittedByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_submittedByTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_decidedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_decidedByTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_decidedByTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_decidedByTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_returnReason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_returnReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReturnReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_returnReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_updatedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_masked(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_masked(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CaseVersion().Masked(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_masked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, true, true, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CellBlock_rows(ctx context.Context, field graphql.CollectedField, obj *reporting.CellBlock) (ret graphql.Marshaler) {
@@ -21937,6 +27978,138 @@ func (ec *executionContext) fieldContext_Mutation_withdrawShares(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_openCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openCase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenCase(ctx, fc.Args["input"].(casework.OpenCaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openCase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_saveCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_saveCase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SaveCase(ctx, fc.Args["input"].(casework.SaveCaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_saveCase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_saveCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stepCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stepCase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StepCase(ctx, fc.Args["input"].(casework.StepCaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stepCase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stepCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27854,6 +34027,170 @@ func (ec *executionContext) fieldContext_Query_splitAreas(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_splitAreas_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseRecords(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseRecords(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseRecords(ctx, fc.Args["filter"].(*casework.CaseFilter), fc.Args["order"].(casework.CaseOrder), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CasePage) graphql.Marshaler {
+			return ec.marshalOCasePage2ᚖcongvuᚋserverᚋcaseworkᚐCasePage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseRecords(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasePage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseRecords_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseRecord(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseRecord(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseRecord(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseRecord(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseRecord_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CaseCounts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseCounts) graphql.Marshaler {
+			return ec.marshalOCaseCounts2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseCountsᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseReceivers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseReceivers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseReceivers(ctx, fc.Args["search"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚕᚖcongvuᚋserverᚋdirectoryᚐUnitᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseReceivers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseReceivers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -39724,6 +46061,1174 @@ func (ec *executionContext) unmarshalInputCalendarDayInput(ctx context.Context, 
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCaseContactInput(ctx context.Context, obj any) (casework.CaseContact, error) {
+	var it casework.CaseContact
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"permanentAddress", "permanentAreaId", "temporaryAddress", "currentAddress", "currentAreaId", "phones", "socialAccounts", "residences"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "permanentAddress":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("permanentAddress"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PermanentAddress = data
+		case "permanentAreaId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("permanentAreaId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PermanentAreaID = data
+		case "temporaryAddress":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("temporaryAddress"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TemporaryAddress = data
+		case "currentAddress":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currentAddress"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CurrentAddress = data
+		case "currentAreaId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("currentAreaId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CurrentAreaID = data
+		case "phones":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phones"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Phones = data
+		case "socialAccounts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("socialAccounts"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SocialAccounts = data
+		case "residences":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("residences"))
+			data, err := ec.unmarshalOCaseResidenceInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseResidenceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Residences = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseContentInput(ctx context.Context, obj any) (casework.Content, error) {
+	var it casework.Content
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"identity", "contact", "family", "health", "criminal", "management"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "identity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("identity"))
+			data, err := ec.unmarshalOCaseIdentityInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseIdentity(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Identity = data
+		case "contact":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contact"))
+			data, err := ec.unmarshalOCaseContactInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseContact(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Contact = data
+		case "family":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("family"))
+			data, err := ec.unmarshalOCaseFamilyInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseFamily(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Family = data
+		case "health":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("health"))
+			data, err := ec.unmarshalOCaseHealthInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseHealth(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Health = data
+		case "criminal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("criminal"))
+			data, err := ec.unmarshalOCaseCriminalInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseCriminal(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Criminal = data
+		case "management":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("management"))
+			data, err := ec.unmarshalOCaseManagementInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseManagement(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Management = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseCriminalInput(ctx context.Context, obj any) (casework.CaseCriminal, error) {
+	var it casework.CaseCriminal
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"drugConvictions", "drugAdministrative", "otherConvictions", "otherAdministrative", "decisions"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "drugConvictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("drugConvictions"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DrugConvictions = data
+		case "drugAdministrative":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("drugAdministrative"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DrugAdministrative = data
+		case "otherConvictions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("otherConvictions"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OtherConvictions = data
+		case "otherAdministrative":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("otherAdministrative"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OtherAdministrative = data
+		case "decisions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisions"))
+			data, err := ec.unmarshalOCaseSanctionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSanctionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decisions = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseDecisionInput(ctx context.Context, obj any) (casework.CaseDecision, error) {
+	var it casework.CaseDecision
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "number", "on", "agency", "fileId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNCaseDecisionKind2congvuᚋserverᚋcaseworkᚐCaseDecisionKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "agency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agency"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agency = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseDeterminationInput(ctx context.Context, obj any) (casework.CaseDetermination, error) {
+	var it casework.CaseDetermination
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"on", "facility", "number", "dependent", "fileId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "facility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("facility"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Facility = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "dependent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dependent"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Dependent = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseDetoxInput(ctx context.Context, obj any) (casework.CaseDetox, error) {
+	var it casework.CaseDetox
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"form", "place", "from", "to", "decision", "fileId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "form":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
+			data, err := ec.unmarshalNDetoxForm2congvuᚋserverᚋcaseworkᚐDetoxForm(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Form = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "decision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decision = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseFamilyInput(ctx context.Context, obj any) (casework.CaseFamily, error) {
+	var it casework.CaseFamily
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"members", "notes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "members":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("members"))
+			data, err := ec.unmarshalOCaseRelativeInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRelativeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Members = data
+		case "notes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notes"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Notes = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj any) (casework.CaseFilter, error) {
+	var it casework.CaseFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"states", "status", "unitId", "overdue", "waiting", "name", "personalNumber", "birthYear", "code"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOCaseState2ᚕcongvuᚋserverᚋcaseworkᚐCaseStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐCaseStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "unitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitID = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		case "waiting":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("waiting"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Waiting = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "personalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personalNumber"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonalNumber = data
+		case "birthYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthYear"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthYear = data
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseHealthInput(ctx context.Context, obj any) (casework.CaseHealth, error) {
+	var it casework.CaseHealth
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"psychosis", "firstUse", "firstFoundOn", "substances", "otherSubstance", "useForms", "frequency", "dose", "tests", "determinations", "detoxes", "substitutions"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "psychosis":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("psychosis"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Psychosis = data
+		case "firstUse":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstUse"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstUse = data
+		case "firstFoundOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("firstFoundOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FirstFoundOn = data
+		case "substances":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("substances"))
+			data, err := ec.unmarshalOSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Substances = data
+		case "otherSubstance":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("otherSubstance"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OtherSubstance = data
+		case "useForms":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("useForms"))
+			data, err := ec.unmarshalOUseForm2ᚕcongvuᚋserverᚋcaseworkᚐUseFormᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UseForms = data
+		case "frequency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("frequency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Frequency = data
+		case "dose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dose"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Dose = data
+		case "tests":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tests"))
+			data, err := ec.unmarshalOCaseTestInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTestᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tests = data
+		case "determinations":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("determinations"))
+			data, err := ec.unmarshalOCaseDeterminationInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDeterminationᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Determinations = data
+		case "detoxes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detoxes"))
+			data, err := ec.unmarshalOCaseDetoxInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDetoxᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Detoxes = data
+		case "substitutions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("substitutions"))
+			data, err := ec.unmarshalOCaseSubstitutionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitutionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Substitutions = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseIdentityInput(ctx context.Context, obj any) (casework.CaseIdentity, error) {
+	var it casework.CaseIdentity
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"fullName", "otherNames", "sex", "birthDate", "birthYear", "birthPlace", "homeTown", "personalNumber", "papers", "ethnicity", "religion", "education", "nationality", "occupation", "workplace"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "fullName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fullName"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FullName = data
+		case "otherNames":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("otherNames"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OtherNames = data
+		case "sex":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sex"))
+			data, err := ec.unmarshalOSex2ᚖcongvuᚋserverᚋcaseworkᚐSex(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sex = data
+		case "birthDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthDate"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthDate = data
+		case "birthYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthYear"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthYear = data
+		case "birthPlace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthPlace"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthPlace = data
+		case "homeTown":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("homeTown"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HomeTown = data
+		case "personalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personalNumber"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonalNumber = data
+		case "papers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("papers"))
+			data, err := ec.unmarshalOCasePaperInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePaperᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Papers = data
+		case "ethnicity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ethnicity"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ethnicity = data
+		case "religion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("religion"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Religion = data
+		case "education":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("education"))
+			data, err := ec.unmarshalOEducation2ᚖcongvuᚋserverᚋcaseworkᚐEducation(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Education = data
+		case "nationality":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nationality"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Nationality = data
+		case "occupation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("occupation"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Occupation = data
+		case "workplace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workplace"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Workplace = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseManagementInput(ctx context.Context, obj any) (casework.CaseManagement, error) {
+	var it casework.CaseManagement
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"status", "ground", "groundOn", "groundFileId", "residenceVerifiedOn", "stableResidence", "decisions", "notes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "status":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
+			data, err := ec.unmarshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐCaseStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Status = data
+		case "ground":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ground"))
+			data, err := ec.unmarshalOCaseGround2ᚖcongvuᚋserverᚋcaseworkᚐCaseGround(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ground = data
+		case "groundOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groundOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GroundOn = data
+		case "groundFileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groundFileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GroundFileID = data
+		case "residenceVerifiedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("residenceVerifiedOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ResidenceVerifiedOn = data
+		case "stableResidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stableResidence"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StableResidence = data
+		case "decisions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisions"))
+			data, err := ec.unmarshalOCaseDecisionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDecisionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Decisions = data
+		case "notes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notes"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Notes = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCasePaperInput(ctx context.Context, obj any) (casework.CasePaper, error) {
+	var it casework.CasePaper
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "number", "issuedBy", "issuedOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNPaperKind2congvuᚋserverᚋcaseworkᚐPaperKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "issuedBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issuedBy"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssuedBy = data
+		case "issuedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issuedOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IssuedOn = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseRelativeInput(ctx context.Context, obj any) (casework.CaseRelative, error) {
+	var it casework.CaseRelative
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"relation", "name", "birthYear", "paperNumber", "phone", "address"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "relation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relation"))
+			data, err := ec.unmarshalNFamilyRelation2congvuᚋserverᚋcaseworkᚐFamilyRelation(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Relation = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "birthYear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("birthYear"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BirthYear = data
+		case "paperNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperNumber"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperNumber = data
+		case "phone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Phone = data
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Address = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseResidenceInput(ctx context.Context, obj any) (casework.CaseResidence, error) {
+	var it casework.CaseResidence
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"address", "from", "to", "confirmedOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "address":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("address"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Address = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "confirmedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("confirmedOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ConfirmedOn = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseSanctionInput(ctx context.Context, obj any) (casework.CaseSanction, error) {
+	var it casework.CaseSanction
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"number", "on", "agency", "form", "fileId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "agency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agency"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agency = data
+		case "form":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("form"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Form = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseSubstitutionInput(ctx context.Context, obj any) (casework.CaseSubstitution, error) {
+	var it casework.CaseSubstitution
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"facility", "drug", "from", "to", "fileId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "facility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("facility"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Facility = data
+		case "drug":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("drug"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Drug = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseTestInput(ctx context.Context, obj any) (casework.CaseTest, error) {
+	var it casework.CaseTest
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"on", "agency", "method", "positive", "substances", "fileId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		case "agency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agency"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Agency = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
+		case "positive":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("positive"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Positive = data
+		case "substances":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("substances"))
+			data, err := ec.unmarshalOSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Substances = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCellCommentInput(ctx context.Context, obj any) (reporting.CellCommentInput, error) {
 	var it reporting.CellCommentInput
 	if obj == nil {
@@ -40874,6 +48379,43 @@ func (ec *executionContext) unmarshalInputObligationFilter(ctx context.Context, 
 				return it, err
 			}
 			it.UnitID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputOpenCaseInput(ctx context.Context, obj any) (casework.OpenCaseInput, error) {
+	var it casework.OpenCaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"receivedOn", "content"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "receivedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("receivedOn"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReceivedOn = data
+		case "content":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
+			data, err := ec.unmarshalOCaseContentInput2ᚖcongvuᚋserverᚋcaseworkᚐContent(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Content = data
 		}
 	}
 	return it, nil
@@ -42045,6 +49587,57 @@ func (ec *executionContext) unmarshalInputRoundStateInput(ctx context.Context, o
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputSaveCaseInput(ctx context.Context, obj any) (casework.SaveCaseInput, error) {
+	var it casework.SaveCaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "revision", "effectiveOn", "content"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "revision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revision"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Revision = data
+		case "effectiveOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effectiveOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EffectiveOn = data
+		case "content":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
+			data, err := ec.unmarshalNCaseContentInput2congvuᚋserverᚋcaseworkᚐContent(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Content = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputSaveCellsInput(ctx context.Context, obj any) (reporting.SaveCellsInput, error) {
 	var it reporting.SaveCellsInput
 	if obj == nil {
@@ -42332,6 +49925,99 @@ func (ec *executionContext) unmarshalInputSignInputReport(ctx context.Context, o
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputStepCaseInput(ctx context.Context, obj any) (casework.StepCaseInput, error) {
+	var it casework.StepCaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "action", "reason", "unitId", "effectiveOn", "lock", "destination", "paperNumber", "paperDate", "fileId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNCaseAction2congvuᚋserverᚋcaseworkᚐCaseAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "unitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitID = data
+		case "effectiveOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effectiveOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EffectiveOn = data
+		case "lock":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lock"))
+			data, err := ec.unmarshalOCaseLock2ᚖcongvuᚋserverᚋcaseworkᚐCaseLock(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lock = data
+		case "destination":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("destination"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Destination = data
+		case "paperNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperNumber"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperNumber = data
+		case "paperDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperDate"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperDate = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputSubstituteInput(ctx context.Context, obj any) (reporting.SubstituteInput, error) {
 	var it reporting.SubstituteInput
 	if obj == nil {
@@ -42591,6 +50277,16 @@ func (ec *executionContext) _Masked(ctx context.Context, sel ast.SelectionSet, o
 			return graphql.Null
 		}
 		return ec._Obligation(ctx, sel, obj)
+	case *casework.CaseVersion:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._CaseVersion(ctx, sel, obj)
+	case *casework.CaseRecord:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._CaseRecord(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -43339,6 +51035,1550 @@ func (ec *executionContext) _CalendarDay(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseActionStateImplementors = []string{"CaseActionState"}
+
+func (ec *executionContext) _CaseActionState(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseActionState) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseActionStateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseActionState")
+		case "action":
+			out.Values[i] = ec._CaseActionState_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CaseActionState_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowed":
+			out.Values[i] = ec._CaseActionState_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._CaseActionState_reason(ctx, field, obj)
+		case "primary":
+			out.Values[i] = ec._CaseActionState_primary(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "needsReason":
+			out.Values[i] = ec._CaseActionState_needsReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "law":
+			out.Values[i] = ec._CaseActionState_law(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseClockImplementors = []string{"CaseClock"}
+
+func (ec *executionContext) _CaseClock(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseClock) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseClockImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseClock")
+		case "id":
+			out.Values[i] = ec._CaseClock_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CaseClock_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startEvent":
+			out.Values[i] = ec._CaseClock_startEvent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startedOn":
+			out.Values[i] = ec._CaseClock_startedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dueAt":
+			out.Values[i] = ec._CaseClock_dueAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._CaseClock_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "explanation":
+			out.Values[i] = ec._CaseClock_explanation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doneAt":
+			out.Values[i] = ec._CaseClock_doneAt(ctx, field, obj)
+		case "overdue":
+			out.Values[i] = ec._CaseClock_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "duration":
+			out.Values[i] = ec._CaseClock_duration(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseContactImplementors = []string{"CaseContact"}
+
+func (ec *executionContext) _CaseContact(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseContact) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseContactImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseContact")
+		case "permanentAddress":
+			out.Values[i] = ec._CaseContact_permanentAddress(ctx, field, obj)
+		case "permanentArea":
+			out.Values[i] = ec._CaseContact_permanentArea(ctx, field, obj)
+		case "temporaryAddress":
+			out.Values[i] = ec._CaseContact_temporaryAddress(ctx, field, obj)
+		case "currentAddress":
+			out.Values[i] = ec._CaseContact_currentAddress(ctx, field, obj)
+		case "currentArea":
+			out.Values[i] = ec._CaseContact_currentArea(ctx, field, obj)
+		case "phones":
+			out.Values[i] = ec._CaseContact_phones(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "socialAccounts":
+			out.Values[i] = ec._CaseContact_socialAccounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "residences":
+			out.Values[i] = ec._CaseContact_residences(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseCountsImplementors = []string{"CaseCounts"}
+
+func (ec *executionContext) _CaseCounts(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseCounts")
+		case "state":
+			out.Values[i] = ec._CaseCounts_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._CaseCounts_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._CaseCounts_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseCriminalImplementors = []string{"CaseCriminal"}
+
+func (ec *executionContext) _CaseCriminal(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseCriminal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseCriminalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseCriminal")
+		case "drugConvictions":
+			out.Values[i] = ec._CaseCriminal_drugConvictions(ctx, field, obj)
+		case "drugAdministrative":
+			out.Values[i] = ec._CaseCriminal_drugAdministrative(ctx, field, obj)
+		case "otherConvictions":
+			out.Values[i] = ec._CaseCriminal_otherConvictions(ctx, field, obj)
+		case "otherAdministrative":
+			out.Values[i] = ec._CaseCriminal_otherAdministrative(ctx, field, obj)
+		case "decisions":
+			out.Values[i] = ec._CaseCriminal_decisions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseDecisionImplementors = []string{"CaseDecision"}
+
+func (ec *executionContext) _CaseDecision(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseDecision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseDecisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseDecision")
+		case "kind":
+			out.Values[i] = ec._CaseDecision_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._CaseDecision_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "on":
+			out.Values[i] = ec._CaseDecision_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = ec._CaseDecision_agency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileId":
+			out.Values[i] = ec._CaseDecision_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseDeterminationImplementors = []string{"CaseDetermination"}
+
+func (ec *executionContext) _CaseDetermination(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseDetermination) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseDeterminationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseDetermination")
+		case "on":
+			out.Values[i] = ec._CaseDetermination_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "facility":
+			out.Values[i] = ec._CaseDetermination_facility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._CaseDetermination_number(ctx, field, obj)
+		case "dependent":
+			out.Values[i] = ec._CaseDetermination_dependent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileId":
+			out.Values[i] = ec._CaseDetermination_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseDetoxImplementors = []string{"CaseDetox"}
+
+func (ec *executionContext) _CaseDetox(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseDetox) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseDetoxImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseDetox")
+		case "form":
+			out.Values[i] = ec._CaseDetox_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "place":
+			out.Values[i] = ec._CaseDetox_place(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._CaseDetox_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._CaseDetox_to(ctx, field, obj)
+		case "decision":
+			out.Values[i] = ec._CaseDetox_decision(ctx, field, obj)
+		case "fileId":
+			out.Values[i] = ec._CaseDetox_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseEventImplementors = []string{"CaseEvent"}
+
+func (ec *executionContext) _CaseEvent(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseEvent")
+		case "at":
+			out.Values[i] = ec._CaseEvent_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "action":
+			out.Values[i] = ec._CaseEvent_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CaseEvent_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._CaseEvent_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._CaseEvent_reason(ctx, field, obj)
+		case "fromState":
+			out.Values[i] = ec._CaseEvent_fromState(ctx, field, obj)
+		case "toState":
+			out.Values[i] = ec._CaseEvent_toState(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseFamilyImplementors = []string{"CaseFamily"}
+
+func (ec *executionContext) _CaseFamily(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseFamily) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseFamilyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseFamily")
+		case "members":
+			out.Values[i] = ec._CaseFamily_members(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notes":
+			out.Values[i] = ec._CaseFamily_notes(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseHealthImplementors = []string{"CaseHealth"}
+
+func (ec *executionContext) _CaseHealth(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseHealth) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseHealthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseHealth")
+		case "psychosis":
+			out.Values[i] = ec._CaseHealth_psychosis(ctx, field, obj)
+		case "firstUse":
+			out.Values[i] = ec._CaseHealth_firstUse(ctx, field, obj)
+		case "firstFoundOn":
+			out.Values[i] = ec._CaseHealth_firstFoundOn(ctx, field, obj)
+		case "substances":
+			out.Values[i] = ec._CaseHealth_substances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "otherSubstance":
+			out.Values[i] = ec._CaseHealth_otherSubstance(ctx, field, obj)
+		case "useForms":
+			out.Values[i] = ec._CaseHealth_useForms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "frequency":
+			out.Values[i] = ec._CaseHealth_frequency(ctx, field, obj)
+		case "dose":
+			out.Values[i] = ec._CaseHealth_dose(ctx, field, obj)
+		case "tests":
+			out.Values[i] = ec._CaseHealth_tests(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "determinations":
+			out.Values[i] = ec._CaseHealth_determinations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "detoxes":
+			out.Values[i] = ec._CaseHealth_detoxes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "substitutions":
+			out.Values[i] = ec._CaseHealth_substitutions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseIdentityImplementors = []string{"CaseIdentity"}
+
+func (ec *executionContext) _CaseIdentity(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseIdentity) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseIdentityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseIdentity")
+		case "fullName":
+			out.Values[i] = ec._CaseIdentity_fullName(ctx, field, obj)
+		case "otherNames":
+			out.Values[i] = ec._CaseIdentity_otherNames(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sex":
+			out.Values[i] = ec._CaseIdentity_sex(ctx, field, obj)
+		case "birthDate":
+			out.Values[i] = ec._CaseIdentity_birthDate(ctx, field, obj)
+		case "birthYear":
+			out.Values[i] = ec._CaseIdentity_birthYear(ctx, field, obj)
+		case "birthPlace":
+			out.Values[i] = ec._CaseIdentity_birthPlace(ctx, field, obj)
+		case "homeTown":
+			out.Values[i] = ec._CaseIdentity_homeTown(ctx, field, obj)
+		case "personalNumber":
+			out.Values[i] = ec._CaseIdentity_personalNumber(ctx, field, obj)
+		case "papers":
+			out.Values[i] = ec._CaseIdentity_papers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ethnicity":
+			out.Values[i] = ec._CaseIdentity_ethnicity(ctx, field, obj)
+		case "religion":
+			out.Values[i] = ec._CaseIdentity_religion(ctx, field, obj)
+		case "education":
+			out.Values[i] = ec._CaseIdentity_education(ctx, field, obj)
+		case "nationality":
+			out.Values[i] = ec._CaseIdentity_nationality(ctx, field, obj)
+		case "occupation":
+			out.Values[i] = ec._CaseIdentity_occupation(ctx, field, obj)
+		case "workplace":
+			out.Values[i] = ec._CaseIdentity_workplace(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseLookerImplementors = []string{"CaseLooker"}
+
+func (ec *executionContext) _CaseLooker(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseLooker) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseLookerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseLooker")
+		case "at":
+			out.Values[i] = ec._CaseLooker_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._CaseLooker_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sections":
+			out.Values[i] = ec._CaseLooker_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseManagementImplementors = []string{"CaseManagement"}
+
+func (ec *executionContext) _CaseManagement(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseManagement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseManagementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseManagement")
+		case "status":
+			out.Values[i] = ec._CaseManagement_status(ctx, field, obj)
+		case "ground":
+			out.Values[i] = ec._CaseManagement_ground(ctx, field, obj)
+		case "groundOn":
+			out.Values[i] = ec._CaseManagement_groundOn(ctx, field, obj)
+		case "groundFileId":
+			out.Values[i] = ec._CaseManagement_groundFileId(ctx, field, obj)
+		case "residenceVerifiedOn":
+			out.Values[i] = ec._CaseManagement_residenceVerifiedOn(ctx, field, obj)
+		case "stableResidence":
+			out.Values[i] = ec._CaseManagement_stableResidence(ctx, field, obj)
+		case "decisions":
+			out.Values[i] = ec._CaseManagement_decisions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notes":
+			out.Values[i] = ec._CaseManagement_notes(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseMoveImplementors = []string{"CaseMove"}
+
+func (ec *executionContext) _CaseMove(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseMove")
+		case "id":
+			out.Values[i] = ec._CaseMove_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._CaseMove_from(ctx, field, obj)
+		case "to":
+			out.Values[i] = ec._CaseMove_to(ctx, field, obj)
+		case "destination":
+			out.Values[i] = ec._CaseMove_destination(ctx, field, obj)
+		case "effectiveOn":
+			out.Values[i] = ec._CaseMove_effectiveOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paperNumber":
+			out.Values[i] = ec._CaseMove_paperNumber(ctx, field, obj)
+		case "paperDate":
+			out.Values[i] = ec._CaseMove_paperDate(ctx, field, obj)
+		case "state":
+			out.Values[i] = ec._CaseMove_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sentAt":
+			out.Values[i] = ec._CaseMove_sentAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decidedAt":
+			out.Values[i] = ec._CaseMove_decidedAt(ctx, field, obj)
+		case "reason":
+			out.Values[i] = ec._CaseMove_reason(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var casePageImplementors = []string{"CasePage"}
+
+func (ec *executionContext) _CasePage(ctx context.Context, sel ast.SelectionSet, obj *casework.CasePage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, casePageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CasePage")
+		case "items":
+			out.Values[i] = ec._CasePage_items(ctx, field, obj)
+		case "endCursor":
+			out.Values[i] = ec._CasePage_endCursor(ctx, field, obj)
+		case "total":
+			out.Values[i] = ec._CasePage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var casePaperImplementors = []string{"CasePaper"}
+
+func (ec *executionContext) _CasePaper(ctx context.Context, sel ast.SelectionSet, obj *casework.CasePaper) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, casePaperImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CasePaper")
+		case "kind":
+			out.Values[i] = ec._CasePaper_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._CasePaper_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "issuedBy":
+			out.Values[i] = ec._CasePaper_issuedBy(ctx, field, obj)
+		case "issuedOn":
+			out.Values[i] = ec._CasePaper_issuedOn(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseRecordImplementors = []string{"CaseRecord", "Masked"}
+
+func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseRecord) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseRecordImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseRecord")
+		case "id":
+			out.Values[i] = ec._CaseRecord_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._CaseRecord_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._CaseRecord_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stateSince":
+			out.Values[i] = ec._CaseRecord_stateSince(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._CaseRecord_status(ctx, field, obj)
+		case "lock":
+			out.Values[i] = ec._CaseRecord_lock(ctx, field, obj)
+		case "unit":
+			out.Values[i] = ec._CaseRecord_unit(ctx, field, obj)
+		case "origin":
+			out.Values[i] = ec._CaseRecord_origin(ctx, field, obj)
+		case "receivedOn":
+			out.Values[i] = ec._CaseRecord_receivedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._CaseRecord_name(ctx, field, obj)
+		case "otherNames":
+			out.Values[i] = ec._CaseRecord_otherNames(ctx, field, obj)
+		case "sex":
+			out.Values[i] = ec._CaseRecord_sex(ctx, field, obj)
+		case "birthYear":
+			out.Values[i] = ec._CaseRecord_birthYear(ctx, field, obj)
+		case "official":
+			out.Values[i] = ec._CaseRecord_official(ctx, field, obj)
+		case "pending":
+			out.Values[i] = ec._CaseRecord_pending(ctx, field, obj)
+		case "clocks":
+			out.Values[i] = ec._CaseRecord_clocks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "overdue":
+			out.Values[i] = ec._CaseRecord_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseRecord_actions(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "moves":
+			out.Values[i] = ec._CaseRecord_moves(ctx, field, obj)
+		case "timeline":
+			out.Values[i] = ec._CaseRecord_timeline(ctx, field, obj)
+		case "lookers":
+			out.Values[i] = ec._CaseRecord_lookers(ctx, field, obj)
+		case "version":
+			out.Values[i] = ec._CaseRecord_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._CaseRecord_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "masked":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseRecord_masked(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseRelativeImplementors = []string{"CaseRelative"}
+
+func (ec *executionContext) _CaseRelative(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseRelative) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseRelativeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseRelative")
+		case "relation":
+			out.Values[i] = ec._CaseRelative_relation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CaseRelative_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "birthYear":
+			out.Values[i] = ec._CaseRelative_birthYear(ctx, field, obj)
+		case "paperNumber":
+			out.Values[i] = ec._CaseRelative_paperNumber(ctx, field, obj)
+		case "phone":
+			out.Values[i] = ec._CaseRelative_phone(ctx, field, obj)
+		case "address":
+			out.Values[i] = ec._CaseRelative_address(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseResidenceImplementors = []string{"CaseResidence"}
+
+func (ec *executionContext) _CaseResidence(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseResidence) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseResidenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseResidence")
+		case "address":
+			out.Values[i] = ec._CaseResidence_address(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._CaseResidence_from(ctx, field, obj)
+		case "to":
+			out.Values[i] = ec._CaseResidence_to(ctx, field, obj)
+		case "confirmedOn":
+			out.Values[i] = ec._CaseResidence_confirmedOn(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseSanctionImplementors = []string{"CaseSanction"}
+
+func (ec *executionContext) _CaseSanction(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseSanction) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseSanctionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseSanction")
+		case "number":
+			out.Values[i] = ec._CaseSanction_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "on":
+			out.Values[i] = ec._CaseSanction_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = ec._CaseSanction_agency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "form":
+			out.Values[i] = ec._CaseSanction_form(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileId":
+			out.Values[i] = ec._CaseSanction_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseSubstitutionImplementors = []string{"CaseSubstitution"}
+
+func (ec *executionContext) _CaseSubstitution(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseSubstitution) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseSubstitutionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseSubstitution")
+		case "facility":
+			out.Values[i] = ec._CaseSubstitution_facility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "drug":
+			out.Values[i] = ec._CaseSubstitution_drug(ctx, field, obj)
+		case "from":
+			out.Values[i] = ec._CaseSubstitution_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._CaseSubstitution_to(ctx, field, obj)
+		case "fileId":
+			out.Values[i] = ec._CaseSubstitution_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseTestImplementors = []string{"CaseTest"}
+
+func (ec *executionContext) _CaseTest(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseTest) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseTestImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseTest")
+		case "on":
+			out.Values[i] = ec._CaseTest_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = ec._CaseTest_agency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "method":
+			out.Values[i] = ec._CaseTest_method(ctx, field, obj)
+		case "positive":
+			out.Values[i] = ec._CaseTest_positive(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "substances":
+			out.Values[i] = ec._CaseTest_substances(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fileId":
+			out.Values[i] = ec._CaseTest_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseVersionImplementors = []string{"CaseVersion", "Masked"}
+
+func (ec *executionContext) _CaseVersion(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseVersion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseVersionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseVersion")
+		case "id":
+			out.Values[i] = ec._CaseVersion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "number":
+			out.Values[i] = ec._CaseVersion_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._CaseVersion_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._CaseVersion_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "revision":
+			out.Values[i] = ec._CaseVersion_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "identity":
+			out.Values[i] = ec._CaseVersion_identity(ctx, field, obj)
+		case "contact":
+			out.Values[i] = ec._CaseVersion_contact(ctx, field, obj)
+		case "family":
+			out.Values[i] = ec._CaseVersion_family(ctx, field, obj)
+		case "health":
+			out.Values[i] = ec._CaseVersion_health(ctx, field, obj)
+		case "criminal":
+			out.Values[i] = ec._CaseVersion_criminal(ctx, field, obj)
+		case "management":
+			out.Values[i] = ec._CaseVersion_management(ctx, field, obj)
+		case "problems":
+			out.Values[i] = ec._CaseVersion_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "changed":
+			out.Values[i] = ec._CaseVersion_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "submittedAt":
+			out.Values[i] = ec._CaseVersion_submittedAt(ctx, field, obj)
+		case "submittedByTitle":
+			out.Values[i] = ec._CaseVersion_submittedByTitle(ctx, field, obj)
+		case "decidedAt":
+			out.Values[i] = ec._CaseVersion_decidedAt(ctx, field, obj)
+		case "decidedByTitle":
+			out.Values[i] = ec._CaseVersion_decidedByTitle(ctx, field, obj)
+		case "returnReason":
+			out.Values[i] = ec._CaseVersion_returnReason(ctx, field, obj)
+		case "updatedAt":
+			out.Values[i] = ec._CaseVersion_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "masked":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseVersion_masked(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -46639,6 +55879,18 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_withdrawShares(ctx, field)
 			})
+		case "openCase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openCase(ctx, field)
+			})
+		case "saveCase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_saveCase(ctx, field)
+			})
+		case "stepCase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stepCase(ctx, field)
+			})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -49510,6 +58762,82 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_splitAreas(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseRecords":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseRecords(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseRecord":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseRecord(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseCounts":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseCounts(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseReceivers":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseReceivers(ctx, field)
 				return res
 			}
 
@@ -53967,6 +63295,511 @@ func (ec *executionContext) marshalNCalendarDayKind2congvuᚋserverᚋcalendar�
 	return res
 }
 
+func (ec *executionContext) unmarshalNCaseAction2congvuᚋserverᚋcaseworkᚐCaseAction(ctx context.Context, v any) (casework.CaseAction, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseAction(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseAction2congvuᚋserverᚋcaseworkᚐCaseAction(ctx context.Context, sel ast.SelectionSet, v casework.CaseAction) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCaseActionState2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseActionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseActionState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseActionState2ᚖcongvuᚋserverᚋcaseworkᚐCaseActionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseActionState2ᚖcongvuᚋserverᚋcaseworkᚐCaseActionState(ctx context.Context, sel ast.SelectionSet, v *casework.CaseActionState) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseActionState(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseClock2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseClockᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseClock) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseClock2ᚖcongvuᚋserverᚋcaseworkᚐCaseClock(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseClock2ᚖcongvuᚋserverᚋcaseworkᚐCaseClock(ctx context.Context, sel ast.SelectionSet, v *casework.CaseClock) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseClock(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseContentInput2congvuᚋserverᚋcaseworkᚐContent(ctx context.Context, v any) (casework.Content, error) {
+	res, err := ec.unmarshalInputCaseContentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseCounts2ᚖcongvuᚋserverᚋcaseworkᚐCaseCounts(ctx context.Context, sel ast.SelectionSet, v *casework.CaseCounts) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseCounts(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseDecision2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDecisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseDecision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseDecision2ᚖcongvuᚋserverᚋcaseworkᚐCaseDecision(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseDecision2ᚖcongvuᚋserverᚋcaseworkᚐCaseDecision(ctx context.Context, sel ast.SelectionSet, v *casework.CaseDecision) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseDecision(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseDecisionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseDecision(ctx context.Context, v any) (*casework.CaseDecision, error) {
+	res, err := ec.unmarshalInputCaseDecisionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCaseDecisionKind2congvuᚋserverᚋcaseworkᚐCaseDecisionKind(ctx context.Context, v any) (casework.CaseDecisionKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseDecisionKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseDecisionKind2congvuᚋserverᚋcaseworkᚐCaseDecisionKind(ctx context.Context, sel ast.SelectionSet, v casework.CaseDecisionKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCaseDetermination2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDeterminationᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseDetermination) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseDetermination2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetermination(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseDetermination2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetermination(ctx context.Context, sel ast.SelectionSet, v *casework.CaseDetermination) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseDetermination(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseDeterminationInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetermination(ctx context.Context, v any) (*casework.CaseDetermination, error) {
+	res, err := ec.unmarshalInputCaseDeterminationInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseDetox2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDetoxᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseDetox) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseDetox2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetox(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseDetox2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetox(ctx context.Context, sel ast.SelectionSet, v *casework.CaseDetox) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseDetox(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseDetoxInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetox(ctx context.Context, v any) (*casework.CaseDetox, error) {
+	res, err := ec.unmarshalInputCaseDetoxInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseEvent2ᚖcongvuᚋserverᚋcaseworkᚐCaseEvent(ctx context.Context, sel ast.SelectionSet, v *casework.CaseEvent) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseLooker2ᚖcongvuᚋserverᚋcaseworkᚐCaseLooker(ctx context.Context, sel ast.SelectionSet, v *casework.CaseLooker) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseLooker(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseMove2ᚖcongvuᚋserverᚋcaseworkᚐCaseMove(ctx context.Context, sel ast.SelectionSet, v *casework.CaseMove) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseMove(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseMoveState2congvuᚋserverᚋcaseworkᚐCaseMoveState(ctx context.Context, v any) (casework.CaseMoveState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseMoveState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseMoveState2congvuᚋserverᚋcaseworkᚐCaseMoveState(ctx context.Context, sel ast.SelectionSet, v casework.CaseMoveState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx context.Context, v any) (casework.CaseOrder, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseOrder(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx context.Context, sel ast.SelectionSet, v casework.CaseOrder) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCasePaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePaperᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CasePaper) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCasePaper2ᚖcongvuᚋserverᚋcaseworkᚐCasePaper(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCasePaper2ᚖcongvuᚋserverᚋcaseworkᚐCasePaper(ctx context.Context, sel ast.SelectionSet, v *casework.CasePaper) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CasePaper(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCasePaperInput2ᚖcongvuᚋserverᚋcaseworkᚐCasePaper(ctx context.Context, v any) (*casework.CasePaper, error) {
+	res, err := ec.unmarshalInputCasePaperInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseRecord(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseRelative2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRelativeᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseRelative) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseRelative2ᚖcongvuᚋserverᚋcaseworkᚐCaseRelative(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseRelative2ᚖcongvuᚋserverᚋcaseworkᚐCaseRelative(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRelative) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseRelative(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseRelativeInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseRelative(ctx context.Context, v any) (*casework.CaseRelative, error) {
+	res, err := ec.unmarshalInputCaseRelativeInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseResidence2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseResidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseResidence) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseResidence2ᚖcongvuᚋserverᚋcaseworkᚐCaseResidence(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseResidence2ᚖcongvuᚋserverᚋcaseworkᚐCaseResidence(ctx context.Context, sel ast.SelectionSet, v *casework.CaseResidence) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseResidence(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseResidenceInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseResidence(ctx context.Context, v any) (*casework.CaseResidence, error) {
+	res, err := ec.unmarshalInputCaseResidenceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseSanction2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSanctionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseSanction) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseSanction2ᚖcongvuᚋserverᚋcaseworkᚐCaseSanction(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseSanction2ᚖcongvuᚋserverᚋcaseworkᚐCaseSanction(ctx context.Context, sel ast.SelectionSet, v *casework.CaseSanction) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseSanction(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseSanctionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseSanction(ctx context.Context, v any) (*casework.CaseSanction, error) {
+	res, err := ec.unmarshalInputCaseSanctionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseState(ctx context.Context, v any) (casework.CaseState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseState(ctx context.Context, sel ast.SelectionSet, v casework.CaseState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCaseSubstitution2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitutionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseSubstitution) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseSubstitution2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitution(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseSubstitution2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitution(ctx context.Context, sel ast.SelectionSet, v *casework.CaseSubstitution) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseSubstitution(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseSubstitutionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitution(ctx context.Context, v any) (*casework.CaseSubstitution, error) {
+	res, err := ec.unmarshalInputCaseSubstitutionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseTest2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTestᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseTest) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseTest2ᚖcongvuᚋserverᚋcaseworkᚐCaseTest(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseTest2ᚖcongvuᚋserverᚋcaseworkᚐCaseTest(ctx context.Context, sel ast.SelectionSet, v *casework.CaseTest) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseTest(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseTestInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseTest(ctx context.Context, v any) (*casework.CaseTest, error) {
+	res, err := ec.unmarshalInputCaseTestInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCaseVersionKind2congvuᚋserverᚋcaseworkᚐCaseVersionKind(ctx context.Context, v any) (casework.CaseVersionKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseVersionKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseVersionKind2congvuᚋserverᚋcaseworkᚐCaseVersionKind(ctx context.Context, sel ast.SelectionSet, v casework.CaseVersionKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCaseVersionState2congvuᚋserverᚋcaseworkᚐCaseVersionState(ctx context.Context, v any) (casework.CaseVersionState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseVersionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseVersionState2congvuᚋserverᚋcaseworkᚐCaseVersionState(ctx context.Context, sel ast.SelectionSet, v casework.CaseVersionState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCellBlock2ᚖcongvuᚋserverᚋreportingᚐCellBlock(ctx context.Context, sel ast.SelectionSet, v *reporting.CellBlock) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -54403,6 +64236,23 @@ func (ec *executionContext) marshalNDecimal2ᚕᚖgithubᚗcomᚋshopspringᚋde
 	return ret
 }
 
+func (ec *executionContext) unmarshalNDetoxForm2congvuᚋserverᚋcaseworkᚐDetoxForm(ctx context.Context, v any) (casework.DetoxForm, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.DetoxForm(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDetoxForm2congvuᚋserverᚋcaseworkᚐDetoxForm(ctx context.Context, sel ast.SelectionSet, v casework.DetoxForm) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDimension2congvuᚋserverᚋfactsᚐDimension(ctx context.Context, v any) (facts.Dimension, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := facts.Dimension(tmp)
@@ -54680,6 +64530,23 @@ func (ec *executionContext) unmarshalNExternalCodeKind2congvuᚋserverᚋreporti
 }
 
 func (ec *executionContext) marshalNExternalCodeKind2congvuᚋserverᚋreportingᚐExternalCodeKind(ctx context.Context, sel ast.SelectionSet, v reporting.ExternalCodeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNFamilyRelation2congvuᚋserverᚋcaseworkᚐFamilyRelation(ctx context.Context, v any) (casework.FamilyRelation, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.FamilyRelation(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFamilyRelation2congvuᚋserverᚋcaseworkᚐFamilyRelation(ctx context.Context, sel ast.SelectionSet, v casework.FamilyRelation) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -55510,6 +65377,11 @@ func (ec *executionContext) marshalNOnTimeBy2congvuᚋserverᚋreportingᚐOnTim
 	return res
 }
 
+func (ec *executionContext) unmarshalNOpenCaseInput2congvuᚋserverᚋcaseworkᚐOpenCaseInput(ctx context.Context, v any) (casework.OpenCaseInput, error) {
+	res, err := ec.unmarshalInputOpenCaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNOutage2ᚖcongvuᚋserverᚋcalendarᚐOutage(ctx context.Context, sel ast.SelectionSet, v *calendar.Outage) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -55559,6 +65431,23 @@ func (ec *executionContext) marshalNOutlineVersion2ᚖcongvuᚋserverᚋreportin
 		return graphql.Null
 	}
 	return ec._OutlineVersion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPaperKind2congvuᚋserverᚋcaseworkᚐPaperKind(ctx context.Context, v any) (casework.PaperKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.PaperKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPaperKind2congvuᚋserverᚋcaseworkᚐPaperKind(ctx context.Context, sel ast.SelectionSet, v casework.PaperKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNPartAction2congvuᚋserverᚋreportingᚐPartAction(ctx context.Context, v any) (reporting.PartAction, error) {
@@ -55777,6 +65666,32 @@ func (ec *executionContext) marshalNProblem2ᚕcongvuᚋserverᚋreportingᚐPro
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNProblem2ᚕᚖcongvuᚋserverᚋreportingᚐProblemᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Problem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProblem2ᚖcongvuᚋserverᚋreportingᚐProblem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProblem2ᚖcongvuᚋserverᚋreportingᚐProblem(ctx context.Context, sel ast.SelectionSet, v *reporting.Problem) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._Problem(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNProposeInput2congvuᚋserverᚋreportingᚐProposeInput(ctx context.Context, v any) (reporting.ProposeInput, error) {
@@ -56365,6 +66280,11 @@ func (ec *executionContext) marshalNRouteStepKind2congvuᚋserverᚋreportingᚐ
 	return res
 }
 
+func (ec *executionContext) unmarshalNSaveCaseInput2congvuᚋserverᚋcaseworkᚐSaveCaseInput(ctx context.Context, v any) (casework.SaveCaseInput, error) {
+	res, err := ec.unmarshalInputSaveCaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNSaveCellsInput2congvuᚋserverᚋreportingᚐSaveCellsInput(ctx context.Context, v any) (reporting.SaveCellsInput, error) {
 	res, err := ec.unmarshalInputSaveCellsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -56601,6 +66521,11 @@ func (ec *executionContext) marshalNSplitPart2ᚖcongvuᚋserverᚋdirectoryᚋr
 	return ec._SplitPart(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNStepCaseInput2congvuᚋserverᚋcaseworkᚐStepCaseInput(ctx context.Context, v any) (casework.StepCaseInput, error) {
+	res, err := ec.unmarshalInputStepCaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -56754,6 +66679,54 @@ func (ec *executionContext) marshalNSubmittedSection2ᚕcongvuᚋserverᚋreport
 
 func (ec *executionContext) marshalNSubmittedWarning2congvuᚋserverᚋreportingᚐSubmittedWarning(ctx context.Context, sel ast.SelectionSet, v reporting.SubmittedWarning) graphql.Marshaler {
 	return ec._SubmittedWarning(ctx, sel, &v)
+}
+
+func (ec *executionContext) unmarshalNSubstance2congvuᚋserverᚋcaseworkᚐSubstance(ctx context.Context, v any) (casework.Substance, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.Substance(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSubstance2congvuᚋserverᚋcaseworkᚐSubstance(ctx context.Context, sel ast.SelectionSet, v casework.Substance) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx context.Context, v any) ([]casework.Substance, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.Substance, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSubstance2congvuᚋserverᚋcaseworkᚐSubstance(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.Substance) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubstance2congvuᚋserverᚋcaseworkᚐSubstance(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNSuccession2ᚖcongvuᚋserverᚋdirectoryᚐSuccession(ctx context.Context, sel ast.SelectionSet, v *directory.Succession) graphql.Marshaler {
@@ -56987,6 +66960,54 @@ func (ec *executionContext) marshalNUrge2ᚖcongvuᚋserverᚋreportingᚐUrge(c
 func (ec *executionContext) unmarshalNUrgeInput2congvuᚋserverᚋreportingᚐUrgeInput(ctx context.Context, v any) (reporting.UrgeInput, error) {
 	res, err := ec.unmarshalInputUrgeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUseForm2congvuᚋserverᚋcaseworkᚐUseForm(ctx context.Context, v any) (casework.UseForm, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.UseForm(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUseForm2congvuᚋserverᚋcaseworkᚐUseForm(ctx context.Context, sel ast.SelectionSet, v casework.UseForm) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNUseForm2ᚕcongvuᚋserverᚋcaseworkᚐUseFormᚄ(ctx context.Context, v any) ([]casework.UseForm, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.UseForm, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNUseForm2congvuᚋserverᚋcaseworkᚐUseForm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNUseForm2ᚕcongvuᚋserverᚋcaseworkᚐUseFormᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.UseForm) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUseForm2congvuᚋserverᚋcaseworkᚐUseForm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx context.Context, v any) (reporting.Versioned, error) {
@@ -57404,6 +67425,484 @@ func (ec *executionContext) marshalOCalendarDay2ᚖcongvuᚋserverᚋcalendarᚐ
 	return ec._CalendarDay(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCaseContact2ᚖcongvuᚋserverᚋcaseworkᚐCaseContact(ctx context.Context, sel ast.SelectionSet, v *casework.CaseContact) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseContact(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseContactInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseContact(ctx context.Context, v any) (*casework.CaseContact, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseContactInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCaseContentInput2ᚖcongvuᚋserverᚋcaseworkᚐContent(ctx context.Context, v any) (*casework.Content, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseContentInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseCounts2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseCountsᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseCounts) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseCounts2ᚖcongvuᚋserverᚋcaseworkᚐCaseCounts(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCaseCriminal2ᚖcongvuᚋserverᚋcaseworkᚐCaseCriminal(ctx context.Context, sel ast.SelectionSet, v *casework.CaseCriminal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseCriminal(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseCriminalInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseCriminal(ctx context.Context, v any) (*casework.CaseCriminal, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseCriminalInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCaseDecisionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDecisionᚄ(ctx context.Context, v any) ([]*casework.CaseDecision, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseDecision, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseDecisionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseDecision(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOCaseDeterminationInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDeterminationᚄ(ctx context.Context, v any) ([]*casework.CaseDetermination, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseDetermination, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseDeterminationInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetermination(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOCaseDetoxInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDetoxᚄ(ctx context.Context, v any) ([]*casework.CaseDetox, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseDetox, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseDetoxInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseDetox(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseEvent2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseEvent) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseEvent2ᚖcongvuᚋserverᚋcaseworkᚐCaseEvent(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCaseFamily2ᚖcongvuᚋserverᚋcaseworkᚐCaseFamily(ctx context.Context, sel ast.SelectionSet, v *casework.CaseFamily) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseFamily(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseFamilyInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseFamily(ctx context.Context, v any) (*casework.CaseFamily, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseFamilyInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCaseFilter2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilter(ctx context.Context, v any) (*casework.CaseFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCaseGround2ᚖcongvuᚋserverᚋcaseworkᚐCaseGround(ctx context.Context, v any) (*casework.CaseGround, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseGround(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseGround2ᚖcongvuᚋserverᚋcaseworkᚐCaseGround(ctx context.Context, sel ast.SelectionSet, v *casework.CaseGround) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOCaseHealth2ᚖcongvuᚋserverᚋcaseworkᚐCaseHealth(ctx context.Context, sel ast.SelectionSet, v *casework.CaseHealth) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseHealth(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseHealthInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseHealth(ctx context.Context, v any) (*casework.CaseHealth, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseHealthInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseIdentity2ᚖcongvuᚋserverᚋcaseworkᚐCaseIdentity(ctx context.Context, sel ast.SelectionSet, v *casework.CaseIdentity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseIdentity(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseIdentityInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseIdentity(ctx context.Context, v any) (*casework.CaseIdentity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseIdentityInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCaseLock2ᚖcongvuᚋserverᚋcaseworkᚐCaseLock(ctx context.Context, v any) (*casework.CaseLock, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseLock(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseLock2ᚖcongvuᚋserverᚋcaseworkᚐCaseLock(ctx context.Context, sel ast.SelectionSet, v *casework.CaseLock) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOCaseLooker2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseLookerᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseLooker) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseLooker2ᚖcongvuᚋserverᚋcaseworkᚐCaseLooker(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCaseManagement2ᚖcongvuᚋserverᚋcaseworkᚐCaseManagement(ctx context.Context, sel ast.SelectionSet, v *casework.CaseManagement) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseManagement(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseManagementInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseManagement(ctx context.Context, v any) (*casework.CaseManagement, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseManagementInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseMove2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseMove) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseMove2ᚖcongvuᚋserverᚋcaseworkᚐCaseMove(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCasePage2ᚖcongvuᚋserverᚋcaseworkᚐCasePage(ctx context.Context, sel ast.SelectionSet, v *casework.CasePage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CasePage(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCasePaperInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePaperᚄ(ctx context.Context, v any) ([]*casework.CasePaper, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CasePaper, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCasePaperInput2ᚖcongvuᚋserverᚋcaseworkᚐCasePaper(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseRecord2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseRecord) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseRecord(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseRelativeInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRelativeᚄ(ctx context.Context, v any) ([]*casework.CaseRelative, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseRelative, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseRelativeInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseRelative(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOCaseResidenceInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseResidenceᚄ(ctx context.Context, v any) ([]*casework.CaseResidence, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseResidence, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseResidenceInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseResidence(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOCaseSanctionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSanctionᚄ(ctx context.Context, v any) ([]*casework.CaseSanction, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseSanction, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseSanctionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseSanction(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOCaseState2ᚕcongvuᚋserverᚋcaseworkᚐCaseStateᚄ(ctx context.Context, v any) ([]casework.CaseState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.CaseState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseState2ᚕcongvuᚋserverᚋcaseworkᚐCaseStateᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CaseState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐCaseStatus(ctx context.Context, v any) (*casework.CaseStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseStatus(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐCaseStatus(ctx context.Context, sel ast.SelectionSet, v *casework.CaseStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOCaseSubstitutionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitutionᚄ(ctx context.Context, v any) ([]*casework.CaseSubstitution, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseSubstitution, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseSubstitutionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitution(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOCaseTestInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTestᚄ(ctx context.Context, v any) ([]*casework.CaseTest, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseTest, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseTestInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseTest(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseVersion2ᚖcongvuᚋserverᚋcaseworkᚐCaseVersion(ctx context.Context, sel ast.SelectionSet, v *casework.CaseVersion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseVersion(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCellBlock2ᚖcongvuᚋserverᚋreportingᚐCellBlock(ctx context.Context, sel ast.SelectionSet, v *reporting.CellBlock) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -57605,6 +68104,25 @@ func (ec *executionContext) marshalODuty2ᚖcongvuᚋserverᚋdirectoryᚐDuty(c
 		return graphql.Null
 	}
 	return ec._Duty(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOEducation2ᚖcongvuᚋserverᚋcaseworkᚐEducation(ctx context.Context, v any) (*casework.Education, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.Education(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEducation2ᚖcongvuᚋserverᚋcaseworkᚐEducation(ctx context.Context, sel ast.SelectionSet, v *casework.Education) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOEntryReading2ᚖcongvuᚋserverᚋreportingᚐEntryReading(ctx context.Context, sel ast.SelectionSet, v *reporting.EntryReading) graphql.Marshaler {
@@ -58690,6 +69208,25 @@ func (ec *executionContext) marshalOSession2ᚖcongvuᚋserverᚋauthᚐSession(
 	return ec._Session(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOSex2ᚖcongvuᚋserverᚋcaseworkᚐSex(ctx context.Context, v any) (*casework.Sex, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.Sex(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSex2ᚖcongvuᚋserverᚋcaseworkᚐSex(ctx context.Context, sel ast.SelectionSet, v *casework.Sex) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOShareDecision2ᚖcongvuᚋserverᚋdirectoryᚋreorganiseᚐShareDecision(ctx context.Context, sel ast.SelectionSet, v *reorganise.ShareDecision) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -58905,6 +69442,43 @@ func (ec *executionContext) marshalOSubmittedWarning2ᚕcongvuᚋserverᚋreport
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSubmittedWarning2congvuᚋserverᚋreportingᚐSubmittedWarning(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx context.Context, v any) ([]casework.Substance, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.Substance, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSubstance2congvuᚋserverᚋcaseworkᚐSubstance(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSubstance2ᚕcongvuᚋserverᚋcaseworkᚐSubstanceᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.Substance) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubstance2congvuᚋserverᚋcaseworkᚐSubstance(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -59187,6 +69761,43 @@ func (ec *executionContext) marshalOUrge2ᚖcongvuᚋserverᚋreportingᚐUrge(c
 		return graphql.Null
 	}
 	return ec._Urge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOUseForm2ᚕcongvuᚋserverᚋcaseworkᚐUseFormᚄ(ctx context.Context, v any) ([]casework.UseForm, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.UseForm, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNUseForm2congvuᚋserverᚋcaseworkᚐUseForm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOUseForm2ᚕcongvuᚋserverᚋcaseworkᚐUseFormᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.UseForm) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUseForm2congvuᚋserverᚋcaseworkᚐUseForm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOVersioned2ᚖcongvuᚋserverᚋreportingᚐVersioned(ctx context.Context, v any) (*reporting.Versioned, error) {

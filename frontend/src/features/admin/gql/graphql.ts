@@ -58,6 +58,16 @@ export type DutyInput = {
 
 /** Kind of duty (nhiệm vụ được giao). */
 export type DutyKind =
+  /** Phê duyệt sửa đổi hồ sơ (art. 7.2a). */
+  | 'CASE_AMENDMENT'
+  /** Phê duyệt hồ sơ mới (QĐ 1054/2020 art. 7.1a), in the territory of the holder. */
+  | 'CASE_APPROVAL'
+  /** Phê duyệt chết, mất tích (art. 7.2d). */
+  | 'CASE_ENDING'
+  /** Lập hồ sơ người nghiện, người sử dụng trái phép chất ma túy (art. 5.1, 7.1a). */
+  | 'CASE_KEEPER'
+  /** Mở lại hồ sơ đã khóa (art. 7.2b, c). */
+  | 'CASE_REOPENING'
   /** Cơ quan chủ trì chế độ báo cáo. */
   | 'LEAD_AGENCY'
   /** Cơ quan quản lý, vận hành Hệ thống (QĐ 239/2025 art. 3.4). */
