@@ -107,7 +107,7 @@ func grouped(t *reporting.RoundTable, f *form.Compiled, one *form.Definition) do
 		heading(form.Value{}, "TỔNG CỘNG", total)
 	}
 	for i, u := range t.Rows {
-		number := form.ParseValue(fmt.Sprint(i + 1))
+		number := form.Text(fmt.Sprint(i + 1)) // as the codes of the rows below it
 		switch {
 		case u.SubmissionID == nil:
 			heading(number, nameOf(u)+": chưa có báo cáo", nil)
