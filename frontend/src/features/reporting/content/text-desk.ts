@@ -1,8 +1,14 @@
 import { type Client, CombinedError } from 'urql';
+import { DraftSaver } from '@/shared/drafts/draft-saver';
 import { toAppError } from '@/shared/graphql/errors';
 import { Store } from '@/shared/grid/store';
-import { type Batch, DraftEdits, type Incoming, type SaveOutcome } from '../drafts/draft-edits';
-import { DraftSaver } from '../drafts/draft-saver';
+import {
+  type Batch,
+  type CellSaver,
+  DraftEdits,
+  type Incoming,
+  type SaveOutcome,
+} from '../drafts/draft-edits';
 import { keepLocalDraft, type LocalDraft } from '../drafts/local-drafts';
 import { read } from '../gql';
 import type { DraftFieldsFragment } from '../gql/graphql';
@@ -39,7 +45,7 @@ export function cleanText(text: string): string {
 /** The opened text of one draft: what stands under each heading, what is unsent and on its way. Outlives renders. */
 export class TextDesk {
   readonly edits: DraftEdits;
-  readonly saver: DraftSaver;
+  readonly saver: CellSaver;
   /** What stands under each heading, by key. */
   readonly texts: Store<Readonly<Record<string, string>>>;
   readonly refusals = new Store<readonly { key: string; message: string }[]>([]);

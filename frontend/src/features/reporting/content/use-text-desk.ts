@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
+import { useSaverLife } from '@/shared/drafts/use-saver-life';
 import type { ClientForm } from '@/shared/forms';
 import type { CellBlock } from '@/shared/grid';
 import type { FormSheets } from '@/shared/grid/form-sheets';
-import { beforeLock } from '@/shared/session/before-lock';
-import type { DraftSaver } from '../drafts/draft-saver';
 import type { LocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';
 import { tableOf } from './figure-table';
@@ -41,27 +40,6 @@ export function useTextDesk(source: Source | null): TextDesk | null {
   });
   useSaverLife(desk?.saver);
   return desk;
-}
-
-/** Sees that nothing is left behind when the page is. */
-export function useSaverLife(saver: DraftSaver | undefined): void {
-  useEffect(() => {
-    if (!saver) return undefined;
-    saver.start();
-    const unlock = beforeLock(() => saver.flush());
-    const onHide = () => {
-      if (document.visibilityState === 'hidden') void saver.keepNow();
-    };
-    const onOnline = () => void saver.flush();
-    document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('online', onOnline);
-    return () => {
-      document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('online', onOnline);
-      unlock();
-      saver.stop();
-    };
-  }, [saver]);
 }
 
 /** The figures of an open sheet as a text reads them, anew with every edit while there is a text. */

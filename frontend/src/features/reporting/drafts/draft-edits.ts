@@ -1,3 +1,4 @@
+import type { DraftSaver } from '@/shared/drafts/draft-saver';
 import type { CellBlock } from '@/shared/grid';
 
 /** A changed cell. "" stands for an empty one; `base` is the server's value that the editor saw. */
@@ -61,6 +62,9 @@ export interface Incoming {
   cells: (Cell & { value: string })[];
   conflicts: Cell[];
 }
+
+/** Sends the cells of a draft as they are typed. */
+export type CellSaver = DraftSaver<Batch, SaveOutcome, Incoming>;
 
 const keyOf = ({ row, column }: Cell) => `${row}.${column}`;
 const cellOf = (key: string): Cell => {

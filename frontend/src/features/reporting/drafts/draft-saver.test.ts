@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DraftSaver } from '@/shared/drafts/draft-saver';
 import { AppError } from '@/shared/graphql/errors';
 import { type Batch, DraftEdits, type DraftSnapshot, type SaveOutcome } from './draft-edits';
-import { DraftSaver } from './draft-saver';
 
 const empty = { rows: [], columns: [], values: [] };
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { useSaverLife } from '@/shared/drafts/use-saver-life';
 import type { ClientForm } from '@/shared/forms';
 import { type CellBlock, type Comparison, comparisonOf, placeOf } from '@/shared/grid';
 import { useStore } from '@/shared/grid/use-session';
@@ -12,7 +13,7 @@ import { DraftFiles, TextEntry } from '../content/parts';
 import { ReportParts } from '../content/report-parts';
 import type { TextDesk } from '../content/text-desk';
 import { useFiles } from '../content/use-files';
-import { useSaverLife, useSheetFigures, useTextDesk, useTextFaults } from '../content/use-text-desk';
+import { useSheetFigures, useTextDesk, useTextFaults } from '../content/use-text-desk';
 import { WorkbookTools } from '../documents/workbook-tools';
 import { draftKey, type LocalDraft, loadLocalDraft } from '../drafts/local-drafts';
 import type { DraftFieldsFragment } from '../gql/graphql';

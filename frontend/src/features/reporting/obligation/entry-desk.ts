@@ -1,11 +1,17 @@
 import { type Client, CombinedError } from 'urql';
+import { DraftSaver } from '@/shared/drafts/draft-saver';
 import type { ClientForm } from '@/shared/forms';
 import { toAppError } from '@/shared/graphql/errors';
 import { type CellBlock, type CellProblem, type EditBatch, problemKey, rowsNamed } from '@/shared/grid';
 import { FormSheets } from '@/shared/grid/form-sheets';
 import { Store } from '@/shared/grid/store';
-import { type Batch, DraftEdits, type Incoming, type SaveOutcome } from '../drafts/draft-edits';
-import { DraftSaver } from '../drafts/draft-saver';
+import {
+  type Batch,
+  type CellSaver,
+  DraftEdits,
+  type Incoming,
+  type SaveOutcome,
+} from '../drafts/draft-edits';
 import { keepLocalDraft, type LocalDraft } from '../drafts/local-drafts';
 import { read } from '../gql';
 import type { DraftFieldsFragment, ReportingPeriodContextQuery } from '../gql/graphql';
@@ -42,7 +48,7 @@ const noDraft: Pick<DraftFieldsFragment, 'revision' | 'cells'> = {
 export class EntryDesk {
   readonly edits: DraftEdits;
   readonly sheets: FormSheets;
-  readonly saver: DraftSaver;
+  readonly saver: CellSaver;
   /** Written reasons for warnings, by `problemKey`. */
   readonly reasons: Store<Record<string, string>>;
   readonly refusals = new Store<readonly Refusal[]>([]);

@@ -1,6 +1,5 @@
 import { type AppError, toAppError } from '@/shared/graphql/errors';
 import { Store } from '@/shared/grid/store';
-import type { Batch, DraftEdits, DraftSnapshot, Incoming, SaveOutcome } from './draft-edits';
 
 /** Where the draft is, for the footer. */
 export type SaveState =
@@ -11,13 +10,28 @@ export type SaveState =
   /** The server does not take it, e.g. the report was put up for signature meanwhile; it stays on this machine. */
   | { kind: 'REFUSED'; error: AppError };
 
-export interface SaverParts {
-  edits: DraftEdits;
+/** What was typed and is not with the server, as the saver moves it. */
+export interface Unsent<Batch, Outcome, Incoming> {
+  /** Something may be sent now. */
+  readonly hasWaiting: boolean;
+  /** Nothing waits and nothing is on its way. */
+  readonly isClean: boolean;
+  /** Puts what waits on its way. */
+  take(): Batch;
+  /** The server has taken it. */
+  settle(outcome: Outcome): Incoming;
+  /** It did not arrive: it waits again. */
+  fail(): void;
+  snapshot(): Batch;
+}
+
+export interface SaverParts<Batch, Outcome, Incoming> {
+  edits: Unsent<Batch, Outcome, Incoming>;
   /** Sends a batch; throws AppError. */
-  send: (batch: Batch) => Promise<SaveOutcome>;
-  /** Keeps on this machine what the server does not have; null when it has all. */
-  keep: (snapshot: DraftSnapshot | null) => Promise<void>;
-  /** The server answered: cells to show, cells in conflict. */
+  send: (batch: Batch) => Promise<Outcome>;
+  /** Keeps on this machine what the server does not have; null when it has all. Absent where this machine may not keep it. */
+  keep?: (snapshot: Batch | null) => Promise<void>;
+  /** The server answered. */
   onIncoming: (incoming: Incoming) => void;
 }
 
@@ -28,7 +42,7 @@ const retryPause = 5_000;
 const lost: ReadonlySet<string> = new Set(['NETWORK', 'UNAVAILABLE', 'UNAUTHENTICATED', 'TOO_MANY']);
 
 /** Saves a draft as it is typed: on this machine at once, on the server when the typing rests. */
-export class DraftSaver {
+export class DraftSaver<Batch, Outcome, Incoming> {
   readonly state = new Store<SaveState>({ kind: 'SAVED' });
   /** Counts changes of what is unsent, for those who show it. */
   readonly changes = new Store(0);
@@ -37,7 +51,7 @@ export class DraftSaver {
   private running: Promise<void> | undefined;
   private stopped = false;
 
-  constructor(private readonly parts: SaverParts) {}
+  constructor(private readonly parts: SaverParts<Batch, Outcome, Incoming>) {}
 
   /** Something was typed. */
   changed(): void {
@@ -57,7 +71,7 @@ export class DraftSaver {
   async keepNow(): Promise<void> {
     clearTimeout(this.keepTimer);
     this.keepTimer = undefined;
-    await this.parts.keep(this.parts.edits.isClean ? null : this.parts.edits.snapshot());
+    await this.parts.keep?.(this.parts.edits.isClean ? null : this.parts.edits.snapshot());
   }
 
   /** Sends until nothing waits; settles when the server has it, or cannot have it now. */
