@@ -9,8 +9,9 @@ const KB = 1024;
 const budgets = {
   initialJs: 140 * KB,
   initialCss: 20 * KB,
-  // The goal is 110. The grid (38) counts here since designer, documents, forms and reports all draw it.
-  common: 165 * KB,
+  // The goal is 110. The grid (38) counts here since designer, documents, forms and reports all draw it; due dates with
+  // their explanation are shared by reports and casework.
+  common: 167 * KB,
   route: 60 * KB,
   routes: [
     [/features\/dashboard\//, 50 * KB],

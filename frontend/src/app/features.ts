@@ -1,5 +1,6 @@
 import { adminFeature } from '@/features/admin/routes';
 import { analysisFeature } from '@/features/analysis/routes';
+import { caseworkFeature } from '@/features/casework/routes';
 import { dashboardFeature } from '@/features/dashboard/routes';
 import { noticeRoutes } from '@/features/notices/routes';
 import { reportingFeature } from '@/features/reporting/routes';
@@ -12,6 +13,7 @@ export const featureRoutes = [
   ...workFeature.routes,
   ...dashboardFeature.routes,
   ...reportingFeature.routes,
+  ...caseworkFeature.routes,
   ...analysisFeature.routes,
   ...supportFeature.routes,
   ...adminFeature.routes,
@@ -23,6 +25,7 @@ export const rail: readonly RailEntry[] = [
   workFeature.rail,
   dashboardFeature.rail,
   reportingFeature.rail,
+  caseworkFeature.rail,
   analysisFeature.rail,
   supportFeature.rail,
   adminFeature.rail,

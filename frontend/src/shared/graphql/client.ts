@@ -13,8 +13,9 @@ import { LiveHub, resync } from './live-hub';
 import { endpoint } from './post';
 import { type TokenSource, takeTokensFrom } from './token-source';
 
-/** Types without an id of their own are kept inside the thing that holds them. */
-const keys = Object.fromEntries(embeddedTypes.map((name) => [name, () => null]));
+// Types without an id of their own are kept inside the thing that holds them, by themselves; only the warnings of a
+// development build must be told so, and the list of their names is no part of what a user downloads.
+const keys = import.meta.env.DEV ? Object.fromEntries(embeddedTypes.map((name) => [name, () => null])) : {};
 
 // Live events travel as a subscription that never leaves the browser: this is how graphcache lets its store be
 // changed from outside.

@@ -1,10 +1,9 @@
 import type { Cache } from '@urql/exchange-graphcache';
-import { embeddedTypes } from './embedded-types.gen';
 import type { LiveEvent } from './event-stream';
 
 interface Reach {
-  /** GraphQL type of the thing that changed. */
-  type: string;
+  /** GraphQL type of the thing that changed; null when it stands in the store only inside the fields that hold it. */
+  type: string | null;
   /** Root fields whose answer may now hold other rows or sums. */
   fields: readonly string[];
 }
@@ -18,6 +17,7 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   draft: { type: 'Obligation', fields: ['inbox', ...together] },
   submission: { type: 'Submission', fields: lists },
   comment: { type: 'Obligation', fields: ['inbox'] },
+  case: { type: 'CaseRecord', fields: ['caseRecords', 'caseCounts'] },
   round: { type: 'Round', fields: ['rounds', ...lists] },
   regime: { type: 'Regime', fields: ['regimes'] },
   form: { type: 'FormVersion', fields: ['forms'] },
@@ -25,7 +25,7 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   account: { type: 'ManagedAccount', fields: ['accounts'] },
   unit: { type: 'Unit', fields: ['units'] },
   duty: { type: 'Duty', fields: ['duties'] },
-  calendar: { type: 'CalendarDay', fields: ['calendar'] },
+  calendar: { type: null, fields: ['calendar'] },
   feedback: { type: 'Feedback', fields: ['feedbacks'] },
   accountRequest: { type: 'AccountRequest', fields: ['accountRequests', 'accountRequestFigures'] },
   notice: { type: 'Notice', fields: ['notices'] },
@@ -36,16 +36,13 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   outage: { type: 'Outage', fields: ['outages'] },
 };
 
-const embedded = new Set(embeddedTypes);
-
 const typeOf = (kind: string) => kind.charAt(0).toUpperCase() + kind.slice(1);
 
 /** Marks as stale what the event touches; queries on screen that used it are asked again, the rest when next opened. */
 export function invalidate(cache: Cache, event: LiveEvent): void {
   const everything = event.kind === '*';
   const reach = reachByKind[event.kind] ?? { type: typeOf(event.kind), fields: [] };
-  // A type without an id of its own stands in the store only inside the fields that hold it.
-  if (event.id && !embedded.has(reach.type)) cache.invalidate({ __typename: reach.type, id: event.id });
+  if (event.id && reach.type) cache.invalidate({ __typename: reach.type, id: event.id });
   for (const field of cache.inspectFields('Query')) {
     if (everything || reach.fields.includes(field.fieldName)) {
       cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);

@@ -14,6 +14,7 @@ export const en: TextsOf<CommonTexts> = {
     work: 'My work',
     dashboard: 'Dashboards',
     reporting: 'Reports',
+    casework: 'Records',
     analysis: 'Analysis',
     support: 'Feedback',
     admin: 'Administration',
@@ -132,6 +133,7 @@ export const en: TextsOf<CommonTexts> = {
     source: 'Source',
     provisional: 'The holidays of this year are provisional; the date may change.',
   },
+  dateInput: { unread: 'Enter a day that exists, as dd/MM/yyyy.' },
   dialog: {
     confirm: 'Confirm',
     cancel: 'Cancel',

@@ -11,6 +11,7 @@ export const frame = {
     work: 'Việc của tôi',
     dashboard: 'Bảng điều hành',
     reporting: 'Báo cáo',
+    casework: 'Hồ sơ',
     analysis: 'Phân tích',
     support: 'Góp ý, đề nghị',
     admin: 'Quản trị',

@@ -55,6 +55,7 @@ export const pages = {
     source: 'Căn cứ',
     provisional: 'Lịch nghỉ của năm này chưa chính thức; hạn có thể thay đổi.',
   },
+  dateInput: { unread: 'Nhập ngày có thật, dạng dd/MM/yyyy.' },
   dialog: {
     confirm: 'Xác nhận',
     cancel: 'Hủy',

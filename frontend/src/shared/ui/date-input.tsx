@@ -1,9 +1,11 @@
+import '@/shared/i18n/page-texts';
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from '@/shared/i18n';
 import { formatDate, readDate } from '../format';
 
 interface Props {
-  label: string;
+  label: ReactNode;
   /** "YYYY-MM-DD", or "" when empty or not readable. */
   value: string;
   onChange: (iso: string) => void;
@@ -13,7 +15,9 @@ interface Props {
 }
 
 /** A civil date typed as dd/MM/yyyy: the browser's own date field follows the machine's language instead. */
-export function DateInput({ value, onChange, ...rest }: Props) {
+export function DateInput({ value, onChange, error, ...rest }: Props) {
+  const { t } = useTranslation();
+  const [unread, setUnread] = useState(false);
   const [text, setText] = useState(value ? formatDate(value) : '');
   const told = useRef(value);
   useEffect(() => {
@@ -24,6 +28,7 @@ export function DateInput({ value, onChange, ...rest }: Props) {
   const type = (next: string) => {
     setText(next);
     told.current = readDate(next) ?? '';
+    setUnread(false);
     onChange(told.current);
   };
   return (
@@ -34,7 +39,11 @@ export function DateInput({ value, onChange, ...rest }: Props) {
       inputMode="numeric"
       autoComplete="off"
       onChange={(event) => type(event.currentTarget.value)}
-      onBlur={() => value && setText(formatDate(value))}
+      onBlur={() => {
+        if (value) setText(formatDate(value));
+        else setUnread(text.trim() !== '');
+      }}
+      error={unread ? t('dateInput.unread') : error}
     />
   );
 }

@@ -52,7 +52,8 @@ export function DueLabel({ dueAt, workingDaysLeft, explanation, done = false }: 
   );
 }
 
-function Why({ explanation, date }: { explanation: DueExplanation; date: string }) {
+/** "vì sao?": opens the law and the count behind a date. */
+export function Why({ explanation, date }: { explanation: DueExplanation; date: string }) {
   const { t } = useTranslation();
   const steps = explanation.text.split('\n').filter(Boolean);
   return (

@@ -8,8 +8,10 @@ export function readListKey(key: string, index: number, count: number): ListMove
   const go = (to: number): ListMove => ({ kind: 'go', index: Math.min(Math.max(to, 0), count - 1) });
   switch (key) {
     case 'ArrowDown':
+    case 'j':
       return go(index + 1);
     case 'ArrowUp':
+    case 'k':
       return go(index - 1);
     case 'PageDown':
       return go(index + page);

@@ -1,0 +1,212 @@
+import { Button } from '@mantine/core';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { usePages } from '@/shared/graphql/use-pages';
+import { useNarrow } from '@/shared/grid/use-narrow';
+import { useTranslation } from '@/shared/i18n';
+import './texts';
+import { useCan, useViewer } from '@/shared/session/viewer';
+import { DataTable } from '@/shared/ui/data-table';
+import { Plus } from '@/shared/ui/icons';
+import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
+import { PageHead } from '@/shared/ui/page-head';
+import { QueryProblem } from '@/shared/ui/query-problem';
+import { useShortcuts } from '@/shared/ui/shortcuts';
+import { DeniedState, EmptyState, NoMatch } from '@/shared/ui/states';
+import { CaseCountsQuery, CaseLine, CasesQuery } from './casework.graphql';
+import classes from './casework.module.css';
+import { read } from './gql';
+import type { CaseFilter, CaseLineFragment } from './gql/graphql';
+import { CaseCards } from './list/case-cards';
+import { useColumns } from './list/columns';
+import { Filters, TermHint } from './list/filters';
+import { termMemory } from './list/term-memory';
+import { countOf, filterOf, type View, viewOf, views } from './list/views';
+import { readTerm } from './term';
+
+const route = getRouteApi('/shell/ho-so');
+const pageSize = 50;
+
+/** The records that a position works with, by saved views, filters and search. */
+export function CasesPage() {
+  const { t } = useTranslation('casework');
+  const sees = useCan('case.list');
+  const opens = useCan('case.open');
+  const navigate = useNavigate();
+  useShortcuts(
+    opens ? [{ keys: 'n', label: t('list.keysNew'), run: () => void navigate({ to: '/ho-so/moi' }) }] : [],
+  );
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        meta={<span className={classes.quiet}>{t('subtitle')}</span>}
+        actions={
+          opens && (
+            <Button component={Link} to="/ho-so/moi" leftSection={<Plus size={16} aria-hidden />}>
+              {t('list.open')}
+            </Button>
+          )
+        }
+      />
+      {sees ? <List /> : <DeniedState what={t('what.list')} />}
+    </>
+  );
+}
+
+/** What was typed into the search box; another account begins with an empty one. */
+function useTyped() {
+  const { account } = useViewer();
+  const [typed, setTyped] = useState(() => termMemory.of(account.id));
+  const type = (next: string) => {
+    termMemory.keep(account.id, next);
+    setTyped(next);
+  };
+  return [typed, type] as const;
+}
+
+function List() {
+  const { t } = useTranslation('casework');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const searches = useCan('case.search');
+  const [typed, setTyped] = useTyped();
+  const view = viewOf(search.xem);
+  const reading = readTerm(typed);
+  const term = reading.kind === 'term' ? reading.term : {};
+  const filter: CaseFilter = {
+    ...filterOf(view),
+    status: search.tinh_trang ?? null,
+    unitId: search.don_vi ?? null,
+    ...(searches ? term : typed ? { code: typed } : {}),
+  };
+  const { pages, error, loading, more, retry } = usePages(CasesQuery, {
+    filter,
+    order: search.xep === 'moi' ? 'UPDATED' : 'DUE',
+    first: pageSize,
+  });
+  const rows = pages.flatMap((page) => (page.caseRecords?.items ?? []).map((item) => read(CaseLine, item)));
+  const last = pages.at(-1)?.caseRecords;
+  const filtered = !!(search.tinh_trang || search.don_vi || typed);
+  const clear = () => {
+    setTyped('');
+    void navigate({
+      search: ({ xem, xep }) => ({ ...(xem && { xem }), ...(xep && { xep }) }),
+      replace: true,
+    });
+  };
+  return (
+    <>
+      <Views current={view} />
+      {error && rows.length === 0 ? (
+        <QueryProblem error={error} what={t('what.list')} onRetry={retry} />
+      ) : (
+        <Rows
+          view={view}
+          rows={rows}
+          total={last?.total ?? rows.length}
+          loading={loading}
+          onMore={last?.endCursor ? () => more(last.endCursor ?? '') : undefined}
+          toolbar={<Filters typed={typed} onType={setTyped} />}
+          hint={searches && <TermHint typed={typed} />}
+          empty={filtered ? <NoMatch onClear={clear} /> : <Nothing view={view} />}
+        />
+      )}
+    </>
+  );
+}
+
+interface RowsProps {
+  view: View;
+  rows: CaseLineFragment[];
+  total: number;
+  loading: boolean;
+  onMore: (() => void) | undefined;
+  toolbar: React.ReactNode;
+  hint: React.ReactNode;
+  empty: React.ReactNode;
+}
+
+/** The rows as a table, on a phone as cards. */
+function Rows({ view, rows, total, loading, onMore, toolbar, hint, empty }: RowsProps) {
+  const { t } = useTranslation('casework');
+  const narrow = useNarrow();
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const frame = useRef<HTMLDivElement>(null);
+  const toRows = () => frame.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus();
+  useShortcuts([
+    { keys: 'j', label: t('list.keysNext'), run: toRows },
+    { keys: 'k', label: t('list.keysNext'), run: toRows },
+  ]);
+  const label = t(`view.${view.key}`);
+  if (narrow) {
+    return (
+      <>
+        <div className={classes.filters}>{toolbar}</div>
+        {hint}
+        {rows.length === 0 && !loading ? (
+          empty
+        ) : (
+          <CaseCards rows={rows} label={label} loading={loading} onMore={onMore} />
+        )}
+      </>
+    );
+  }
+  return (
+    <div ref={frame}>
+      {hint}
+      <DataTable
+        id="casework.list"
+        label={label}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowLabel={(row) => row.code}
+        onOpen={(row) => void navigate({ to: '/ho-so/$caseId', params: { caseId: row.id } })}
+        toolbar={toolbar}
+        total={total}
+        loading={loading}
+        onMore={onMore}
+        empty={empty}
+      />
+    </div>
+  );
+}
+
+function Nothing({ view }: { view: View }) {
+  const { t } = useTranslation('casework');
+  const opens = useCan('case.open');
+  return (
+    <EmptyState title={t(`empty.${view.key}`)}>
+      {t(opens && (view.key === 'tat-ca' || view.key === 'ban-thao') ? 'empty.hint' : 'empty.other')}
+    </EmptyState>
+  );
+}
+
+function Views({ current }: { current: View }) {
+  const { t } = useTranslation('casework');
+  const search = route.useSearch();
+  const [{ data }] = useQuery({ query: CaseCountsQuery });
+  return (
+    <LinkTabs label={t('list.views')}>
+      {views.map((view) => {
+        const count = countOf(view, data?.caseCounts, data?.waiting?.total);
+        const name = t(`view.${view.key}`);
+        return (
+          <Link
+            key={view.key}
+            to="/ho-so"
+            // The other filters stay: a view is looked at through them.
+            search={{ ...search, xem: view.key === 'cho-toi' ? undefined : view.key }}
+            activeOptions={tabOptions}
+            aria-current={view.key === current.key ? 'page' : undefined}
+          >
+            {count === undefined ? name : t('viewCount', { view: name, count })}
+          </Link>
+        );
+      })}
+    </LinkTabs>
+  );
+}

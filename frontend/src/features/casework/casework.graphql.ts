@@ -1,0 +1,157 @@
+import { graphql } from './gql';
+
+export const CaseLine = graphql(`
+  fragment CaseLine on CaseRecord {
+    id code state status name birthYear overdue updatedAt masked
+    unit { id name }
+    clocks { id name dueAt doneAt overdue duration }
+  }
+`);
+
+export const CasesQuery = graphql(`
+  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {
+    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {
+      items { id ...CaseLine }
+      endCursor total
+    }
+  }
+`);
+
+export const CaseCountsQuery = graphql(`
+  query CaseworkCounts {
+    caseCounts { state count overdue }
+    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }
+  }
+`);
+
+export const CaseHead = graphql(`
+  fragment CaseHead on CaseRecord {
+    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked
+    unit { id name }
+    origin { id name }
+    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }
+    actions { action label allowed reason primary needsReason law }
+    official { id number }
+    pending {
+      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed
+      problems { code severity message place }
+    }
+  }
+`);
+
+export const CaseHeadQuery = graphql(`
+  query CaseworkHead($id: UUID!) {
+    caseRecord(id: $id) { id ...CaseHead }
+  }
+`);
+
+export const CaseContent = graphql(`
+  fragment CaseContent on CaseVersion {
+    id number state kind revision updatedAt decidedAt decidedByTitle masked
+    identity {
+      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education
+      nationality occupation workplace
+      papers { kind number issuedBy issuedOn }
+    }
+    contact {
+      permanentAddress temporaryAddress currentAddress phones socialAccounts
+      permanentArea { id fullName }
+      currentArea { id fullName }
+      residences { address from to confirmedOn }
+    }
+    family { notes members { relation name birthYear paperNumber phone address } }
+    health {
+      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose
+      tests { on agency method positive substances fileId }
+      determinations { on facility number dependent fileId }
+      detoxes { form place from to decision fileId }
+      substitutions { facility drug from to fileId }
+    }
+    criminal {
+      drugConvictions drugAdministrative otherConvictions otherAdministrative
+      decisions { number on agency form fileId }
+    }
+    management {
+      status ground groundOn groundFileId residenceVerifiedOn stableResidence notes
+      decisions { kind number on agency fileId }
+    }
+  }
+`);
+
+/** The content is asked for only where it is shown: every look at a person is journaled. */
+export const CaseContentQuery = graphql(`
+  query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {
+    caseRecord(id: $id) {
+      id masked
+      official @include(if: $official) { id ...CaseContent }
+      pending @include(if: $pending) { id ...CaseContent }
+    }
+  }
+`);
+
+export const CaseMovesQuery = graphql(`
+  query CaseworkMoves($id: UUID!) {
+    caseRecord(id: $id) {
+      id masked
+      moves {
+        id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason
+        from { id name }
+        to { id name }
+      }
+    }
+  }
+`);
+
+export const CaseTimelineQuery = graphql(`
+  query CaseworkTimeline($id: UUID!) {
+    caseRecord(id: $id) { id masked timeline { at action label by reason } }
+  }
+`);
+
+export const CaseLookersQuery = graphql(`
+  query CaseworkLookers($id: UUID!) {
+    caseRecord(id: $id) { id masked lookers { at by sections } }
+  }
+`);
+
+export const CaseReceiversQuery = graphql(`
+  query CaseworkReceivers($search: String) {
+    caseReceivers(search: $search) { id name }
+  }
+`);
+
+export const CaseAreasQuery = graphql(`
+  query CaseworkAreas($search: String) {
+    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }
+  }
+`);
+
+export const OpenCase = graphql(`
+  mutation CaseworkOpen($input: OpenCaseInput!) {
+    openCase(input: $input) { id }
+  }
+`);
+
+export const SaveCase = graphql(`
+  mutation CaseworkSave($input: SaveCaseInput!) {
+    saveCase(input: $input) { id ...CaseHead }
+  }
+`);
+
+export const StepCase = graphql(`
+  mutation CaseworkStep($input: StepCaseInput!) {
+    stepCase(input: $input) { id ...CaseHead }
+  }
+`);
+
+export const CaseUnitsQuery = graphql(`
+  query CaseworkUnits($search: String) {
+    units(search: $search, first: 20) { items { id name } }
+  }
+`);
+
+export const CaseUnitQuery = graphql(`
+  query CaseworkUnit($id: UUID!) {
+    unit(id: $id) { id name }
+  }
+`);

@@ -1,0 +1,142 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n": typeof types.CaseLineFragmentDoc,
+    "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": typeof types.CaseworkListDocument,
+    "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": typeof types.CaseworkCountsDocument,
+    "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": typeof types.CaseHeadFragmentDoc,
+    "\n  query CaseworkHead($id: UUID!) {\n    caseRecord(id: $id) { id ...CaseHead }\n  }\n": typeof types.CaseworkHeadDocument,
+    "\n  fragment CaseContent on CaseVersion {\n    id number state kind revision updatedAt decidedAt decidedByTitle masked\n    identity {\n      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education\n      nationality occupation workplace\n      papers { kind number issuedBy issuedOn }\n    }\n    contact {\n      permanentAddress temporaryAddress currentAddress phones socialAccounts\n      permanentArea { id fullName }\n      currentArea { id fullName }\n      residences { address from to confirmedOn }\n    }\n    family { notes members { relation name birthYear paperNumber phone address } }\n    health {\n      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose\n      tests { on agency method positive substances fileId }\n      determinations { on facility number dependent fileId }\n      detoxes { form place from to decision fileId }\n      substitutions { facility drug from to fileId }\n    }\n    criminal {\n      drugConvictions drugAdministrative otherConvictions otherAdministrative\n      decisions { number on agency form fileId }\n    }\n    management {\n      status ground groundOn groundFileId residenceVerifiedOn stableResidence notes\n      decisions { kind number on agency fileId }\n    }\n  }\n": typeof types.CaseContentFragmentDoc,
+    "\n  query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {\n    caseRecord(id: $id) {\n      id masked\n      official @include(if: $official) { id ...CaseContent }\n      pending @include(if: $pending) { id ...CaseContent }\n    }\n  }\n": typeof types.CaseworkContentDocument,
+    "\n  query CaseworkMoves($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      moves {\n        id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason\n        from { id name }\n        to { id name }\n      }\n    }\n  }\n": typeof types.CaseworkMovesDocument,
+    "\n  query CaseworkTimeline($id: UUID!) {\n    caseRecord(id: $id) { id masked timeline { at action label by reason } }\n  }\n": typeof types.CaseworkTimelineDocument,
+    "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n": typeof types.CaseworkLookersDocument,
+    "\n  query CaseworkReceivers($search: String) {\n    caseReceivers(search: $search) { id name }\n  }\n": typeof types.CaseworkReceiversDocument,
+    "\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n": typeof types.CaseworkAreasDocument,
+    "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": typeof types.CaseworkOpenDocument,
+    "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkSaveDocument,
+    "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkStepDocument,
+    "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.CaseworkUnitsDocument,
+    "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n": typeof types.CaseworkUnitDocument,
+};
+const documents: Documents = {
+    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n": types.CaseLineFragmentDoc,
+    "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": types.CaseworkListDocument,
+    "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": types.CaseworkCountsDocument,
+    "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": types.CaseHeadFragmentDoc,
+    "\n  query CaseworkHead($id: UUID!) {\n    caseRecord(id: $id) { id ...CaseHead }\n  }\n": types.CaseworkHeadDocument,
+    "\n  fragment CaseContent on CaseVersion {\n    id number state kind revision updatedAt decidedAt decidedByTitle masked\n    identity {\n      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education\n      nationality occupation workplace\n      papers { kind number issuedBy issuedOn }\n    }\n    contact {\n      permanentAddress temporaryAddress currentAddress phones socialAccounts\n      permanentArea { id fullName }\n      currentArea { id fullName }\n      residences { address from to confirmedOn }\n    }\n    family { notes members { relation name birthYear paperNumber phone address } }\n    health {\n      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose\n      tests { on agency method positive substances fileId }\n      determinations { on facility number dependent fileId }\n      detoxes { form place from to decision fileId }\n      substitutions { facility drug from to fileId }\n    }\n    criminal {\n      drugConvictions drugAdministrative otherConvictions otherAdministrative\n      decisions { number on agency form fileId }\n    }\n    management {\n      status ground groundOn groundFileId residenceVerifiedOn stableResidence notes\n      decisions { kind number on agency fileId }\n    }\n  }\n": types.CaseContentFragmentDoc,
+    "\n  query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {\n    caseRecord(id: $id) {\n      id masked\n      official @include(if: $official) { id ...CaseContent }\n      pending @include(if: $pending) { id ...CaseContent }\n    }\n  }\n": types.CaseworkContentDocument,
+    "\n  query CaseworkMoves($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      moves {\n        id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason\n        from { id name }\n        to { id name }\n      }\n    }\n  }\n": types.CaseworkMovesDocument,
+    "\n  query CaseworkTimeline($id: UUID!) {\n    caseRecord(id: $id) { id masked timeline { at action label by reason } }\n  }\n": types.CaseworkTimelineDocument,
+    "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n": types.CaseworkLookersDocument,
+    "\n  query CaseworkReceivers($search: String) {\n    caseReceivers(search: $search) { id name }\n  }\n": types.CaseworkReceiversDocument,
+    "\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n": types.CaseworkAreasDocument,
+    "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": types.CaseworkOpenDocument,
+    "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkSaveDocument,
+    "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkStepDocument,
+    "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.CaseworkUnitsDocument,
+    "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n": types.CaseworkUnitDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n"): (typeof documents)["\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n"): (typeof documents)["\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n"): (typeof documents)["\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n"): (typeof documents)["\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkHead($id: UUID!) {\n    caseRecord(id: $id) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  query CaseworkHead($id: UUID!) {\n    caseRecord(id: $id) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CaseContent on CaseVersion {\n    id number state kind revision updatedAt decidedAt decidedByTitle masked\n    identity {\n      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education\n      nationality occupation workplace\n      papers { kind number issuedBy issuedOn }\n    }\n    contact {\n      permanentAddress temporaryAddress currentAddress phones socialAccounts\n      permanentArea { id fullName }\n      currentArea { id fullName }\n      residences { address from to confirmedOn }\n    }\n    family { notes members { relation name birthYear paperNumber phone address } }\n    health {\n      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose\n      tests { on agency method positive substances fileId }\n      determinations { on facility number dependent fileId }\n      detoxes { form place from to decision fileId }\n      substitutions { facility drug from to fileId }\n    }\n    criminal {\n      drugConvictions drugAdministrative otherConvictions otherAdministrative\n      decisions { number on agency form fileId }\n    }\n    management {\n      status ground groundOn groundFileId residenceVerifiedOn stableResidence notes\n      decisions { kind number on agency fileId }\n    }\n  }\n"): (typeof documents)["\n  fragment CaseContent on CaseVersion {\n    id number state kind revision updatedAt decidedAt decidedByTitle masked\n    identity {\n      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education\n      nationality occupation workplace\n      papers { kind number issuedBy issuedOn }\n    }\n    contact {\n      permanentAddress temporaryAddress currentAddress phones socialAccounts\n      permanentArea { id fullName }\n      currentArea { id fullName }\n      residences { address from to confirmedOn }\n    }\n    family { notes members { relation name birthYear paperNumber phone address } }\n    health {\n      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose\n      tests { on agency method positive substances fileId }\n      determinations { on facility number dependent fileId }\n      detoxes { form place from to decision fileId }\n      substitutions { facility drug from to fileId }\n    }\n    criminal {\n      drugConvictions drugAdministrative otherConvictions otherAdministrative\n      decisions { number on agency form fileId }\n    }\n    management {\n      status ground groundOn groundFileId residenceVerifiedOn stableResidence notes\n      decisions { kind number on agency fileId }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {\n    caseRecord(id: $id) {\n      id masked\n      official @include(if: $official) { id ...CaseContent }\n      pending @include(if: $pending) { id ...CaseContent }\n    }\n  }\n"): (typeof documents)["\n  query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {\n    caseRecord(id: $id) {\n      id masked\n      official @include(if: $official) { id ...CaseContent }\n      pending @include(if: $pending) { id ...CaseContent }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkMoves($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      moves {\n        id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason\n        from { id name }\n        to { id name }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CaseworkMoves($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      moves {\n        id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason\n        from { id name }\n        to { id name }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkTimeline($id: UUID!) {\n    caseRecord(id: $id) { id masked timeline { at action label by reason } }\n  }\n"): (typeof documents)["\n  query CaseworkTimeline($id: UUID!) {\n    caseRecord(id: $id) { id masked timeline { at action label by reason } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n"): (typeof documents)["\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkReceivers($search: String) {\n    caseReceivers(search: $search) { id name }\n  }\n"): (typeof documents)["\n  query CaseworkReceivers($search: String) {\n    caseReceivers(search: $search) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n"): (typeof documents)["\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n"): (typeof documents)["\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n"): (typeof documents)["\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n"): (typeof documents)["\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,637 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Actions on a record. */
+export type CaseAction =
+  /** Tiếp nhận hồ sơ chuyển đến */
+  | 'ACCEPT_TRANSFER'
+  /** Phê duyệt thành hồ sơ chính thức */
+  | 'APPROVE'
+  /** Phê duyệt sửa đổi */
+  | 'APPROVE_AMENDMENT'
+  /** Phê duyệt chết, mất tích: locks the record */
+  | 'APPROVE_END'
+  /** Đóng bản thảo */
+  | 'CLOSE'
+  /** Bỏ sửa đổi */
+  | 'DROP_AMENDMENT'
+  /** Nhập hồ sơ: content is saved by saveCase */
+  | 'EDIT'
+  /** Ghi nhận hết nghiện, thôi sử dụng: locks the record */
+  | 'END_USE'
+  /** Chuyển Công an nơi cư trú xác minh */
+  | 'HAND_OVER'
+  /** Ghi nhận rời địa phương: locks the record */
+  | 'LEAVE'
+  /** Không phê duyệt chết, mất tích */
+  | 'REFUSE_END'
+  /** Không mở lại */
+  | 'REFUSE_REOPEN'
+  /** Từ chối tiếp nhận */
+  | 'REFUSE_TRANSFER'
+  /** Mở lại hồ sơ */
+  | 'REOPEN'
+  /** Báo chết hoặc mất tích */
+  | 'REPORT_END'
+  /** Đề nghị mở lại hồ sơ */
+  | 'REQUEST_REOPEN'
+  /** Trả lại để bổ sung */
+  | 'SEND_BACK'
+  /** Trả lại sửa đổi */
+  | 'SEND_BACK_AMENDMENT'
+  /** Gửi phê duyệt */
+  | 'SUBMIT'
+  /** Tiếp nhận tin báo */
+  | 'TAKE_NOTICE'
+  /** Chuyển trong tỉnh */
+  | 'TRANSFER'
+  /** Rút lại */
+  | 'WITHDRAW'
+  /** Rút lại việc chuyển */
+  | 'WITHDRAW_TRANSFER';
+
+/** Fields of CaseContact. */
+export type CaseContactInput = {
+  currentAddress?: string | null | undefined;
+  currentAreaId?: string | null | undefined;
+  permanentAddress?: string | null | undefined;
+  permanentAreaId?: string | null | undefined;
+  phones?: Array<string> | null | undefined;
+  residences?: Array<CaseResidenceInput> | null | undefined;
+  socialAccounts?: Array<string> | null | undefined;
+  temporaryAddress?: string | null | undefined;
+};
+
+/** Sections of a record. */
+export type CaseContentInput = {
+  contact?: CaseContactInput | null | undefined;
+  criminal?: CaseCriminalInput | null | undefined;
+  family?: CaseFamilyInput | null | undefined;
+  health?: CaseHealthInput | null | undefined;
+  identity?: CaseIdentityInput | null | undefined;
+  management?: CaseManagementInput | null | undefined;
+};
+
+/** Fields of CaseCriminal. */
+export type CaseCriminalInput = {
+  decisions?: Array<CaseSanctionInput> | null | undefined;
+  drugAdministrative?: boolean | null | undefined;
+  drugConvictions?: boolean | null | undefined;
+  otherAdministrative?: boolean | null | undefined;
+  otherConvictions?: boolean | null | undefined;
+};
+
+/** Fields of CaseDecision. */
+export type CaseDecisionInput = {
+  agency: string;
+  fileId?: string | null | undefined;
+  kind: CaseDecisionKind;
+  number: string;
+  on: string;
+};
+
+/** Kind of a decision. */
+export type CaseDecisionKind =
+  /** Mẫu 10: chấm dứt quản lý */
+  | 'CONCLUDE'
+  /** Mẫu 07: quyết định quản lý người sử dụng trái phép chất ma túy */
+  | 'MANAGE'
+  /** Mẫu 08: chuyển hồ sơ */
+  | 'MOVE_FILE'
+  /** Quyết định khác */
+  | 'OTHER_DECISION'
+  /** Mẫu 09: dừng quản lý */
+  | 'STOP';
+
+/** Fields of CaseDetermination. */
+export type CaseDeterminationInput = {
+  dependent: boolean;
+  facility: string;
+  fileId?: string | null | undefined;
+  number?: string | null | undefined;
+  on: string;
+};
+
+/** Fields of CaseDetox. */
+export type CaseDetoxInput = {
+  decision?: string | null | undefined;
+  fileId?: string | null | undefined;
+  form: DetoxForm;
+  from: string;
+  place: string;
+  to?: string | null | undefined;
+};
+
+/** Fields of CaseFamily. */
+export type CaseFamilyInput = {
+  members?: Array<CaseRelativeInput> | null | undefined;
+  notes?: string | null | undefined;
+};
+
+/** Narrows a list of records; what is null or empty does not matter. */
+export type CaseFilter = {
+  birthYear?: number | null | undefined;
+  /** Number of the record. */
+  code?: string | null | undefined;
+  /** Name or alias, accents optional; exact accents come first. */
+  name?: string | null | undefined;
+  /** Only records with a time limit that has passed. */
+  overdue?: boolean | null | undefined;
+  /** Exact personal number. */
+  personalNumber?: string | null | undefined;
+  states?: Array<CaseState> | null | undefined;
+  status?: CaseStatus | null | undefined;
+  unitId?: string | null | undefined;
+  /** Only what waits for the viewer: to be finished, decided or taken over. */
+  waiting?: boolean | null | undefined;
+};
+
+/** Ground of the status (căn cứ); each holds from and to a day. */
+export type CaseGround =
+  /** Bị bắt quả tang */
+  | 'CAUGHT'
+  /** Kết luận nghiện của cơ quan có thẩm quyền */
+  | 'DETERMINED'
+  /** Đang cai nghiện */
+  | 'IN_DETOX'
+  /** Đang điều trị thay thế */
+  | 'IN_SUBSTITUTION'
+  /** Tự khai nhận (một mình chỉ đủ trước 01/01/2022) */
+  | 'OWN_ADMISSION'
+  /** Xét nghiệm dương tính */
+  | 'POSITIVE_TEST';
+
+/** Fields of CaseHealth. */
+export type CaseHealthInput = {
+  determinations?: Array<CaseDeterminationInput> | null | undefined;
+  detoxes?: Array<CaseDetoxInput> | null | undefined;
+  dose?: string | null | undefined;
+  firstFoundOn?: string | null | undefined;
+  firstUse?: string | null | undefined;
+  frequency?: string | null | undefined;
+  otherSubstance?: string | null | undefined;
+  psychosis?: boolean | null | undefined;
+  substances?: Array<Substance> | null | undefined;
+  substitutions?: Array<CaseSubstitutionInput> | null | undefined;
+  tests?: Array<CaseTestInput> | null | undefined;
+  useForms?: Array<UseForm> | null | undefined;
+};
+
+/** Fields of CaseIdentity. */
+export type CaseIdentityInput = {
+  birthDate?: string | null | undefined;
+  birthPlace?: string | null | undefined;
+  birthYear?: number | null | undefined;
+  education?: Education | null | undefined;
+  ethnicity?: string | null | undefined;
+  fullName?: string | null | undefined;
+  homeTown?: string | null | undefined;
+  nationality?: string | null | undefined;
+  occupation?: string | null | undefined;
+  otherNames?: Array<string> | null | undefined;
+  papers?: Array<CasePaperInput> | null | undefined;
+  personalNumber?: string | null | undefined;
+  religion?: string | null | undefined;
+  sex?: Sex | null | undefined;
+  workplace?: string | null | undefined;
+};
+
+/** Why a record is locked (QĐ 1054 art. 7.2). */
+export type CaseLock =
+  /** Chết */
+  | 'DEAD'
+  /** Hết nghiện, thôi sử dụng */
+  | 'ENDED'
+  /** Chấp hành án phạt tù ở địa phương khác */
+  | 'IN_PRISON'
+  /** Ra nước ngoài */
+  | 'LEFT_COUNTRY'
+  /** Chuyển ra ngoài tỉnh */
+  | 'LEFT_PROVINCE'
+  /** Mất tích */
+  | 'MISSING_PERSON';
+
+/** Fields of CaseManagement. */
+export type CaseManagementInput = {
+  decisions?: Array<CaseDecisionInput> | null | undefined;
+  ground?: CaseGround | null | undefined;
+  groundFileId?: string | null | undefined;
+  groundOn?: string | null | undefined;
+  notes?: string | null | undefined;
+  residenceVerifiedOn?: string | null | undefined;
+  stableResidence?: boolean | null | undefined;
+  status?: CaseStatus | null | undefined;
+};
+
+/** Where a move stands. */
+export type CaseMoveState =
+  /** Đã tiếp nhận */
+  | 'ACCEPTED'
+  /** Rời khỏi tỉnh */
+  | 'GONE'
+  /** Nơi đến từ chối */
+  | 'REFUSED'
+  /** Nơi chuyển rút lại */
+  | 'TAKEN_BACK'
+  /** Chờ nơi đến tiếp nhận */
+  | 'WAITING';
+
+/** Order of a list of records. */
+export type CaseOrder =
+  /** By the next time limit. */
+  | 'DUE'
+  | 'UPDATED';
+
+/** Fields of CasePaper. */
+export type CasePaperInput = {
+  issuedBy?: string | null | undefined;
+  issuedOn?: string | null | undefined;
+  kind: PaperKind;
+  number: string;
+};
+
+/** Fields of CaseRelative. */
+export type CaseRelativeInput = {
+  address?: string | null | undefined;
+  birthYear?: number | null | undefined;
+  name: string;
+  paperNumber?: string | null | undefined;
+  phone?: string | null | undefined;
+  relation: FamilyRelation;
+};
+
+/** Fields of CaseResidence. */
+export type CaseResidenceInput = {
+  address: string;
+  confirmedOn?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
+/** Fields of CaseSanction. */
+export type CaseSanctionInput = {
+  agency: string;
+  fileId?: string | null | undefined;
+  form: string;
+  number: string;
+  on: string;
+};
+
+/** Where a record stands (trạng thái hồ sơ). */
+export type CaseState =
+  /** Chính thức, đang sửa đổi */
+  | 'AMENDING'
+  /** Chính thức, sửa đổi bị trả lại */
+  | 'AMENDMENT_RETURNED'
+  /** Chính thức, sửa đổi chờ phê duyệt */
+  | 'AMENDMENT_SUBMITTED'
+  /** Bản thảo đã đóng, không thành hồ sơ */
+  | 'CLOSED'
+  /** Bản thảo */
+  | 'DRAFT'
+  /** Báo chết hoặc mất tích, chờ phê duyệt */
+  | 'END_SUBMITTED'
+  /** Đã khóa */
+  | 'LOCKED'
+  /** Tin báo của cơ sở y tế, chờ Công an nơi cư trú tiếp nhận */
+  | 'NOTICE'
+  /** Chính thức */
+  | 'OFFICIAL'
+  /** Đã khóa, đề nghị mở lại */
+  | 'REOPEN_REQUESTED'
+  /** Bị trả lại */
+  | 'RETURNED'
+  /** Chờ phê duyệt */
+  | 'SUBMITTED'
+  /** Đang chuyển đi, chờ nơi đến tiếp nhận */
+  | 'TRANSFERRING';
+
+/** What the person counts as (Luật Phòng, chống ma túy art. 2). */
+export type CaseStatus =
+  /** Người nghiện ma túy */
+  | 'DEPENDENT'
+  /** Người sử dụng trái phép chất ma túy */
+  | 'USER';
+
+/** Fields of CaseSubstitution. */
+export type CaseSubstitutionInput = {
+  drug?: string | null | undefined;
+  facility: string;
+  fileId?: string | null | undefined;
+  from: string;
+  to?: string | null | undefined;
+};
+
+/** Fields of CaseTest. */
+export type CaseTestInput = {
+  agency: string;
+  fileId?: string | null | undefined;
+  method?: string | null | undefined;
+  on: string;
+  positive: boolean;
+  substances?: Array<Substance> | null | undefined;
+};
+
+/** What a version is for. */
+export type CaseVersionKind =
+  /** Chỉnh sửa, bổ sung (art. 7.2a) */
+  | 'AMENDMENT'
+  /** Hồ sơ mới (QĐ 1054 art. 7.1) */
+  | 'NEW_RECORD';
+
+/** State of one version of a record. */
+export type CaseVersionState =
+  /** Bỏ, không dùng */
+  | 'DROPPED'
+  /** Đang nhập */
+  | 'ENTERING'
+  /** Chính thức */
+  | 'IN_FORCE'
+  /** Đã gửi, chờ phê duyệt */
+  | 'SENT'
+  /** Bị trả lại */
+  | 'SENT_BACK'
+  /** Đã có bản thay thế */
+  | 'SUPERSEDED';
+
+/** Hình thức cai nghiện. */
+export type DetoxForm =
+  /** Bắt buộc */
+  | 'COMPULSORY'
+  /** Tự nguyện tại cộng đồng */
+  | 'VOLUNTARY_COMMUNITY'
+  /** Tự nguyện tại cơ sở */
+  | 'VOLUNTARY_FACILITY'
+  /** Tự nguyện tại gia đình */
+  | 'VOLUNTARY_HOME';
+
+/** Trình độ văn hóa (Mẫu 05 item 11). */
+export type Education =
+  /** Trung cấp, cao đẳng, đại học */
+  | 'HIGHER'
+  /** Trung học cơ sở */
+  | 'LOWER_SECONDARY'
+  /** Chưa đi học */
+  | 'NONE'
+  /** Sau đại học */
+  | 'POSTGRADUATE'
+  /** Tiểu học */
+  | 'PRIMARY'
+  /** Trung học phổ thông */
+  | 'UPPER_SECONDARY';
+
+/** Quan hệ gia đình. */
+export type FamilyRelation =
+  /** Con */
+  | 'CHILD'
+  /** 13. Cha */
+  | 'FATHER'
+  /** Người giám hộ */
+  | 'GUARDIAN'
+  /** 14. Mẹ */
+  | 'MOTHER'
+  /** Người khác */
+  | 'OTHER_RELATIVE'
+  /** Anh, chị, em */
+  | 'SIBLING'
+  /** Vợ, chồng */
+  | 'SPOUSE';
+
+/** Opens a record: a draft of the commune police, or the notice of a health unit. */
+export type OpenCaseInput = {
+  content?: CaseContentInput | null | undefined;
+  /** When the information was received; not in the future. */
+  receivedOn: string;
+};
+
+/** Kind of an identity paper. */
+export type PaperKind =
+  /** Giấy khai sinh */
+  | 'BIRTH_CERTIFICATE'
+  /** CCCD / thẻ căn cước */
+  | 'ID_CARD'
+  /** CMND 9 số (đến 31/12/2024) */
+  | 'OLD_ID_CARD'
+  /** Hộ chiếu */
+  | 'PASSPORT';
+
+/** Saves sections of the pending version. A section that is given replaces that section whole; one that is left out stays. */
+export type SaveCaseInput = {
+  content: CaseContentInput;
+  /** The day the paper of a change takes effect or was verified: with the first save of an amendment the 5 days begin there (QĐ 1054 art. 7.2a). */
+  effectiveOn?: string | null | undefined;
+  record: Versioned;
+  /** Revision of the version the client last saw; sections changed since by others refuse the whole save with STALE_VERSION. */
+  revision: number;
+};
+
+/** How grave a problem is: an error stops, a warning wants a reason. */
+export type Severity =
+  | 'ERROR'
+  | 'WARNING';
+
+/** Giới tính. */
+export type Sex =
+  | 'FEMALE'
+  | 'MALE';
+
+/** Takes a step on a record; the route says who may and what it needs. */
+export type StepCaseInput = {
+  action: CaseAction;
+  /** LEAVE: where to. */
+  destination?: string | null | undefined;
+  /** TRANSFER, LEAVE, END_USE, REPORT_END: the day the paper takes effect. */
+  effectiveOn?: string | null | undefined;
+  /** END_USE, REPORT_END: the paper itself, uploaded by POST /files; PDF. */
+  fileId?: string | null | undefined;
+  /** LEAVE, REPORT_END: which lock is meant. */
+  lock?: CaseLock | null | undefined;
+  paperDate?: string | null | undefined;
+  /** TRANSFER, LEAVE, END_USE, REPORT_END: number and date of the paper (văn bản). */
+  paperNumber?: string | null | undefined;
+  /** Written reason, where the step needs one. */
+  reason?: string | null | undefined;
+  record: Versioned;
+  /** HAND_OVER: the police of the place of residence; TRANSFER: the receiving unit. */
+  unitId?: string | null | undefined;
+};
+
+/** Loại ma túy (Mẫu 05 item 20). */
+export type Substance =
+  /** Amphetamine, methamphetamine */
+  | 'AMPHETAMINE'
+  /** Cần sa */
+  | 'CANNABIS'
+  /** Cocain */
+  | 'COCAINE'
+  /** Heroine */
+  | 'HEROIN'
+  /** Ketamine */
+  | 'KETAMINE'
+  /** Thuốc phiện */
+  | 'OPIUM'
+  /** Loại khác */
+  | 'OTHER_SUBSTANCE';
+
+/** Hình thức sử dụng (Mẫu 05 item 21). */
+export type UseForm =
+  /** Hít */
+  | 'INHALING'
+  /** Tiêm chích */
+  | 'INJECTING'
+  /** Hình thức khác */
+  | 'OTHER_FORM'
+  /** Uống */
+  | 'SWALLOWING';
+
+/** Reference to a row with the version the client saw: a stale one is refused with CONFLICT. */
+export type Versioned = {
+  id: string;
+  version: number;
+};
+
+export type CaseLineFragment = { id: string, code: string, state: CaseState, status: CaseStatus | null, name: string | null, birthYear: number | null, overdue: boolean, updatedAt: string, masked: Array<string>, unit: { id: string, name: string } | null, clocks: Array<{ id: string, name: string, dueAt: string, doneAt: string | null, overdue: boolean, duration: boolean }> } & { ' $fragmentName'?: 'CaseLineFragment' };
+
+export type CaseworkListQueryVariables = Exact<{
+  filter?: CaseFilter | null | undefined;
+  order: CaseOrder;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseworkListQuery = { caseRecords: { endCursor: string | null, total: number, items: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CaseLineFragment': CaseLineFragment } }
+    )> | null } | null };
+
+export type CaseworkCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseworkCountsQuery = { caseCounts: Array<{ state: CaseState, count: number, overdue: number }> | null, waiting: { total: number } | null };
+
+export type CaseHeadFragment = { id: string, code: string, state: CaseState, stateSince: string, status: CaseStatus | null, lock: CaseLock | null, receivedOn: string, name: string | null, otherNames: Array<string> | null, sex: Sex | null, birthYear: number | null, overdue: boolean, version: number, updatedAt: string, masked: Array<string>, unit: { id: string, name: string } | null, origin: { id: string, name: string } | null, clocks: Array<{ id: string, name: string, startEvent: string, startedOn: string, dueAt: string, source: string, explanation: string, doneAt: string | null, overdue: boolean, duration: boolean }>, actions: Array<{ action: CaseAction, label: string, allowed: boolean, reason: string | null, primary: boolean, needsReason: boolean, law: string }>, official: { id: string, number: number } | null, pending: { id: string, number: number, state: CaseVersionState, kind: CaseVersionKind, revision: number, returnReason: string | null, submittedAt: string | null, submittedByTitle: string | null, decidedAt: string | null, decidedByTitle: string | null, changed: Array<string>, problems: Array<{ code: string, severity: Severity, message: string, place: string }> } | null } & { ' $fragmentName'?: 'CaseHeadFragment' };
+
+export type CaseworkHeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseworkHeadQuery = { caseRecord: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'CaseHeadFragment': CaseHeadFragment } }
+  ) | null };
+
+export type CaseContentFragment = { id: string, number: number, state: CaseVersionState, kind: CaseVersionKind, revision: number, updatedAt: string, decidedAt: string | null, decidedByTitle: string | null, masked: Array<string>, identity: { fullName: string | null, otherNames: Array<string>, sex: Sex | null, birthDate: string | null, birthYear: number | null, birthPlace: string | null, homeTown: string | null, personalNumber: string | null, ethnicity: string | null, religion: string | null, education: Education | null, nationality: string | null, occupation: string | null, workplace: string | null, papers: Array<{ kind: PaperKind, number: string, issuedBy: string | null, issuedOn: string | null }> } | null, contact: { permanentAddress: string | null, temporaryAddress: string | null, currentAddress: string | null, phones: Array<string>, socialAccounts: Array<string>, permanentArea: { id: string, fullName: string } | null, currentArea: { id: string, fullName: string } | null, residences: Array<{ address: string, from: string | null, to: string | null, confirmedOn: string | null }> } | null, family: { notes: string | null, members: Array<{ relation: FamilyRelation, name: string, birthYear: number | null, paperNumber: string | null, phone: string | null, address: string | null }> } | null, health: { psychosis: boolean | null, firstUse: string | null, firstFoundOn: string | null, substances: Array<Substance>, otherSubstance: string | null, useForms: Array<UseForm>, frequency: string | null, dose: string | null, tests: Array<{ on: string, agency: string, method: string | null, positive: boolean, substances: Array<Substance>, fileId: string | null }>, determinations: Array<{ on: string, facility: string, number: string | null, dependent: boolean, fileId: string | null }>, detoxes: Array<{ form: DetoxForm, place: string, from: string, to: string | null, decision: string | null, fileId: string | null }>, substitutions: Array<{ facility: string, drug: string | null, from: string, to: string | null, fileId: string | null }> } | null, criminal: { drugConvictions: boolean | null, drugAdministrative: boolean | null, otherConvictions: boolean | null, otherAdministrative: boolean | null, decisions: Array<{ number: string, on: string, agency: string, form: string, fileId: string | null }> } | null, management: { status: CaseStatus | null, ground: CaseGround | null, groundOn: string | null, groundFileId: string | null, residenceVerifiedOn: string | null, stableResidence: boolean | null, notes: string | null, decisions: Array<{ kind: CaseDecisionKind, number: string, on: string, agency: string, fileId: string | null }> } | null } & { ' $fragmentName'?: 'CaseContentFragment' };
+
+export type CaseworkContentQueryVariables = Exact<{
+  id: string;
+  official: boolean;
+  pending: boolean;
+}>;
+
+
+export type CaseworkContentQuery = { caseRecord: { id: string, masked: Array<string>, official?: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CaseContentFragment': CaseContentFragment } }
+    ) | null, pending?: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CaseContentFragment': CaseContentFragment } }
+    ) | null } | null };
+
+export type CaseworkMovesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseworkMovesQuery = { caseRecord: { id: string, masked: Array<string>, moves: Array<{ id: string, destination: string | null, effectiveOn: string, paperNumber: string | null, paperDate: string | null, state: CaseMoveState, sentAt: string, decidedAt: string | null, reason: string | null, from: { id: string, name: string } | null, to: { id: string, name: string } | null }> | null } | null };
+
+export type CaseworkTimelineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseworkTimelineQuery = { caseRecord: { id: string, masked: Array<string>, timeline: Array<{ at: string, action: string, label: string, by: string, reason: string | null }> | null } | null };
+
+export type CaseworkLookersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseworkLookersQuery = { caseRecord: { id: string, masked: Array<string>, lookers: Array<{ at: string, by: string, sections: Array<string> }> | null } | null };
+
+export type CaseworkReceiversQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CaseworkReceiversQuery = { caseReceivers: Array<{ id: string, name: string }> | null };
+
+export type CaseworkAreasQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CaseworkAreasQuery = { units: { items: Array<{ id: string, area: { id: string, fullName: string } }> } | null };
+
+export type CaseworkOpenMutationVariables = Exact<{
+  input: OpenCaseInput;
+}>;
+
+
+export type CaseworkOpenMutation = { openCase: { id: string } | null };
+
+export type CaseworkSaveMutationVariables = Exact<{
+  input: SaveCaseInput;
+}>;
+
+
+export type CaseworkSaveMutation = { saveCase: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'CaseHeadFragment': CaseHeadFragment } }
+  ) | null };
+
+export type CaseworkStepMutationVariables = Exact<{
+  input: StepCaseInput;
+}>;
+
+
+export type CaseworkStepMutation = { stepCase: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'CaseHeadFragment': CaseHeadFragment } }
+  ) | null };
+
+export type CaseworkUnitsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type CaseworkUnitsQuery = { units: { items: Array<{ id: string, name: string }> } | null };
+
+export type CaseworkUnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseworkUnitQuery = { unit: { id: string, name: string } | null };
+
+export const CaseLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}}]}}]}}]} as unknown as DocumentNode<CaseLineFragment, unknown>;
+export const CaseHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lock"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startEvent"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"needsReason"}},{"kind":"Field","name":{"kind":"Name","value":"law"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}}]}}]}}]}}]} as unknown as DocumentNode<CaseHeadFragment, unknown>;
+export const CaseContentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"birthPlace"}},{"kind":"Field","name":{"kind":"Name","value":"homeTown"}},{"kind":"Field","name":{"kind":"Name","value":"personalNumber"}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"nationality"}},{"kind":"Field","name":{"kind":"Name","value":"occupation"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}},{"kind":"Field","name":{"kind":"Name","value":"papers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedBy"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permanentAddress"}},{"kind":"Field","name":{"kind":"Name","value":"temporaryAddress"}},{"kind":"Field","name":{"kind":"Name","value":"currentAddress"}},{"kind":"Field","name":{"kind":"Name","value":"phones"}},{"kind":"Field","name":{"kind":"Name","value":"socialAccounts"}},{"kind":"Field","name":{"kind":"Name","value":"permanentArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currentArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"residences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"paperNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"psychosis"}},{"kind":"Field","name":{"kind":"Name","value":"firstUse"}},{"kind":"Field","name":{"kind":"Name","value":"firstFoundOn"}},{"kind":"Field","name":{"kind":"Name","value":"substances"}},{"kind":"Field","name":{"kind":"Name","value":"otherSubstance"}},{"kind":"Field","name":{"kind":"Name","value":"useForms"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"dose"}},{"kind":"Field","name":{"kind":"Name","value":"tests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"positive"}},{"kind":"Field","name":{"kind":"Name","value":"substances"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"determinations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"facility"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"dependent"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"detoxes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"substitutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"}},{"kind":"Field","name":{"kind":"Name","value":"drug"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"criminal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"drugConvictions"}},{"kind":"Field","name":{"kind":"Name","value":"drugAdministrative"}},{"kind":"Field","name":{"kind":"Name","value":"otherConvictions"}},{"kind":"Field","name":{"kind":"Name","value":"otherAdministrative"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"management"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"groundOn"}},{"kind":"Field","name":{"kind":"Name","value":"groundFileId"}},{"kind":"Field","name":{"kind":"Name","value":"residenceVerifiedOn"}},{"kind":"Field","name":{"kind":"Name","value":"stableResidence"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}}]}}]}}]} as unknown as DocumentNode<CaseContentFragment, unknown>;
+export const CaseworkListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseOrder"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}}]}}]}}]} as unknown as DocumentNode<CaseworkListQuery, CaseworkListQueryVariables>;
+export const CaseworkCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseCounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"waiting"},"name":{"kind":"Name","value":"caseRecords"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"waiting"},"value":{"kind":"BooleanValue","value":true}}]}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"EnumValue","value":"DUE"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}}]} as unknown as DocumentNode<CaseworkCountsQuery, CaseworkCountsQueryVariables>;
+export const CaseworkHeadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkHead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseHead"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lock"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startEvent"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"needsReason"}},{"kind":"Field","name":{"kind":"Name","value":"law"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkHeadQuery, CaseworkHeadQueryVariables>;
+export const CaseworkContentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkContent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"official"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pending"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"official"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"official"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseContent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pending"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseContent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fullName"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"birthPlace"}},{"kind":"Field","name":{"kind":"Name","value":"homeTown"}},{"kind":"Field","name":{"kind":"Name","value":"personalNumber"}},{"kind":"Field","name":{"kind":"Name","value":"ethnicity"}},{"kind":"Field","name":{"kind":"Name","value":"religion"}},{"kind":"Field","name":{"kind":"Name","value":"education"}},{"kind":"Field","name":{"kind":"Name","value":"nationality"}},{"kind":"Field","name":{"kind":"Name","value":"occupation"}},{"kind":"Field","name":{"kind":"Name","value":"workplace"}},{"kind":"Field","name":{"kind":"Name","value":"papers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedBy"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permanentAddress"}},{"kind":"Field","name":{"kind":"Name","value":"temporaryAddress"}},{"kind":"Field","name":{"kind":"Name","value":"currentAddress"}},{"kind":"Field","name":{"kind":"Name","value":"phones"}},{"kind":"Field","name":{"kind":"Name","value":"socialAccounts"}},{"kind":"Field","name":{"kind":"Name","value":"permanentArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currentArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"residences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedOn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"paperNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"psychosis"}},{"kind":"Field","name":{"kind":"Name","value":"firstUse"}},{"kind":"Field","name":{"kind":"Name","value":"firstFoundOn"}},{"kind":"Field","name":{"kind":"Name","value":"substances"}},{"kind":"Field","name":{"kind":"Name","value":"otherSubstance"}},{"kind":"Field","name":{"kind":"Name","value":"useForms"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"dose"}},{"kind":"Field","name":{"kind":"Name","value":"tests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"positive"}},{"kind":"Field","name":{"kind":"Name","value":"substances"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"determinations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"facility"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"dependent"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"detoxes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"substitutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"facility"}},{"kind":"Field","name":{"kind":"Name","value":"drug"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"criminal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"drugConvictions"}},{"kind":"Field","name":{"kind":"Name","value":"drugAdministrative"}},{"kind":"Field","name":{"kind":"Name","value":"otherConvictions"}},{"kind":"Field","name":{"kind":"Name","value":"otherAdministrative"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"management"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"groundOn"}},{"kind":"Field","name":{"kind":"Name","value":"groundFileId"}},{"kind":"Field","name":{"kind":"Name","value":"residenceVerifiedOn"}},{"kind":"Field","name":{"kind":"Name","value":"stableResidence"}},{"kind":"Field","name":{"kind":"Name","value":"notes"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkContentQuery, CaseworkContentQueryVariables>;
+export const CaseworkMovesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkMoves"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"moves"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"paperNumber"}},{"kind":"Field","name":{"kind":"Name","value":"paperDate"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkMovesQuery, CaseworkMovesQueryVariables>;
+export const CaseworkTimelineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkTimeline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"timeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkTimelineQuery, CaseworkTimelineQueryVariables>;
+export const CaseworkLookersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkLookers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"lookers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"sections"}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkLookersQuery, CaseworkLookersQueryVariables>;
+export const CaseworkReceiversDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkReceivers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseReceivers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CaseworkReceiversQuery, CaseworkReceiversQueryVariables>;
+export const CaseworkAreasDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkAreas"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"level"},"value":{"kind":"EnumValue","value":"COMMUNE"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"40"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkAreasQuery, CaseworkAreasQueryVariables>;
+export const CaseworkOpenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaseworkOpen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<CaseworkOpenMutation, CaseworkOpenMutationVariables>;
+export const CaseworkSaveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaseworkSave"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseHead"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lock"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startEvent"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"needsReason"}},{"kind":"Field","name":{"kind":"Name","value":"law"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkSaveMutation, CaseworkSaveMutationVariables>;
+export const CaseworkStepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CaseworkStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StepCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stepCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CaseHead"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CaseHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lock"}},{"kind":"Field","name":{"kind":"Name","value":"receivedOn"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"otherNames"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birthYear"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"origin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startEvent"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"primary"}},{"kind":"Field","name":{"kind":"Name","value":"needsReason"}},{"kind":"Field","name":{"kind":"Name","value":"law"}}]}},{"kind":"Field","name":{"kind":"Name","value":"official"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"returnReason"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"decidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByTitle"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"place"}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkStepMutation, CaseworkStepMutationVariables>;
+export const CaseworkUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkUnits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<CaseworkUnitsQuery, CaseworkUnitsQueryVariables>;
+export const CaseworkUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseworkUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UUID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CaseworkUnitQuery, CaseworkUnitQueryVariables>;

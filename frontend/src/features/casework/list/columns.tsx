@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { formatDate } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import type { Column } from '@/shared/ui/data-table';
+import { StatusBadge } from '@/shared/ui/status-badge';
+import classes from '../casework.module.css';
+import type { CaseLineFragment } from '../gql/graphql';
+import { Hidden } from '../hidden';
+import { stateLook } from '../words';
+import { DueCell } from './due-cell';
+
+export function NameCell({ row }: { row: CaseLineFragment }) {
+  const { t } = useTranslation('casework');
+  if (row.masked.includes('name')) return <Hidden />;
+  return row.name ?? <span className={classes.quiet}>{t('list.noName')}</span>;
+}
+
+export function useColumns(): Column<CaseLineFragment>[] {
+  const { t } = useTranslation('casework');
+  return useMemo(
+    () => [
+      {
+        key: 'code',
+        title: t('column.code'),
+        fixed: true,
+        cell: (row) => (
+          <Link to="/ho-so/$caseId" params={{ caseId: row.id }} className="tabular" tabIndex={-1}>
+            {row.code}
+          </Link>
+        ),
+      },
+      { key: 'name', title: t('column.name'), fixed: true, cell: (row) => <NameCell row={row} /> },
+      {
+        key: 'birthYear',
+        title: t('column.birthYear'),
+        align: 'right',
+        cell: (row) =>
+          row.masked.includes('birthYear') ? <Hidden /> : <span className="tabular">{row.birthYear}</span>,
+      },
+      {
+        key: 'status',
+        title: t('column.status'),
+        cell: (row) => row.status && t(`statusShort.${row.status}`),
+      },
+      { key: 'unit', title: t('column.unit'), cell: (row) => row.unit?.name },
+      {
+        key: 'state',
+        title: t('column.state'),
+        cell: (row) => <StatusBadge status={stateLook[row.state]} label={t(`state.${row.state}`)} />,
+      },
+      { key: 'due', title: t('column.due'), cell: (row) => <DueCell row={row} /> },
+      {
+        key: 'updated',
+        title: t('column.updated'),
+        cell: (row) => <span className="tabular">{formatDate(row.updatedAt)}</span>,
+      },
+    ],
+    [t],
+  );
+}

@@ -1,0 +1,25 @@
+import { formatDate } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import '../texts';
+import { StatusBadge } from '@/shared/ui/status-badge';
+import type { CaseLineFragment } from '../gql/graphql';
+
+/** The time limit that comes next, of those that ask for something. */
+export function nextClock(row: Pick<CaseLineFragment, 'clocks'>) {
+  return row.clocks.find(({ doneAt, duration }) => !doneAt && !duration);
+}
+
+export function DueCell({ row }: { row: CaseLineFragment }) {
+  const { t } = useTranslation('casework');
+  const next = nextClock(row);
+  return (
+    <>
+      {next && (
+        <span className="tabular" title={next.name}>
+          {formatDate(next.dueAt)}
+        </span>
+      )}{' '}
+      {row.overdue && <StatusBadge status="OVERDUE" label={t('list.overdue')} />}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from 'urql';
+import { formatDate, formatDateTime } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import { QueryProblem } from '@/shared/ui/query-problem';
+import { ListSkeleton } from '@/shared/ui/skeletons';
+import { DeniedState, EmptyState } from '@/shared/ui/states';
+import { StatusBadge } from '@/shared/ui/status-badge';
+import { CaseMovesQuery } from '../casework.graphql';
+import type { CaseMoveState, CaseworkMovesQuery } from '../gql/graphql';
+import classes from './record.module.css';
+
+type Move = NonNullable<NonNullable<CaseworkMovesQuery['caseRecord']>['moves']>[number];
+
+const look = {
+  WAITING: 'PENDING',
+  ACCEPTED: 'APPROVED',
+  REFUSED: 'RETURNED',
+  TAKEN_BACK: 'RECALLED',
+  GONE: 'TRANSFERRED',
+} as const satisfies Record<CaseMoveState, string>;
+
+/** Moves inside the province and out of it, with their papers. */
+export function MovesTab({ id }: { id: string }) {
+  const { t } = useTranslation('casework');
+  const [{ data, error }, ask] = useQuery({ query: CaseMovesQuery, variables: { id } });
+  const record = data?.caseRecord;
+  if (error && !record) return <QueryProblem error={error} what={t('what.moves')} onRetry={ask} />;
+  if (!data) return <ListSkeleton count={4} height={56} />;
+  if (!record?.moves) return <DeniedState what={t('what.moves')} />;
+  if (record.moves.length === 0) return <EmptyState title={t('move.none')}>{t('move.noneHint')}</EmptyState>;
+  return (
+    <ul className={classes.moves} aria-label={t('move.label')}>
+      {record.moves.map((move) => (
+        <li key={move.id} className={classes.clock}>
+          <MoveCard move={move} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MoveCard({ move }: { move: Move }) {
+  const { t } = useTranslation('casework');
+  const lines: [string, string | null | undefined][] = [
+    [t('move.from'), move.from?.name],
+    [t('move.to'), move.to?.name ?? move.destination],
+    [t('move.effective'), formatDate(move.effectiveOn)],
+    [
+      t('move.paper'),
+      move.paperNumber &&
+        t('move.paperOf', {
+          number: move.paperNumber,
+          date: move.paperDate ? formatDate(move.paperDate) : t('record.unknown'),
+        }),
+    ],
+    [t('move.sent'), formatDateTime(move.sentAt)],
+    [t('move.decided'), move.decidedAt && formatDateTime(move.decidedAt)],
+    [t('move.reason'), move.reason],
+  ];
+  return (
+    <>
+      <h3>
+        <StatusBadge status={look[move.state]} label={t(`moveState.${move.state}`)} />
+      </h3>
+      <dl className={classes.fields}>
+        {lines
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}

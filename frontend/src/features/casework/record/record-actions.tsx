@@ -1,0 +1,102 @@
+import { Button, Popover } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { Ellipsis } from '@/shared/ui/icons';
+import type { CaseHeadFragment } from '../gql/graphql';
+import { actionBar } from '../steps';
+import classes from './actions.module.css';
+import { StepDialog } from './step-dialog';
+
+type Action = CaseHeadFragment['actions'][number];
+
+interface Props {
+  head: CaseHeadFragment;
+  onStale: () => void;
+}
+
+/** The next step filled, what goes with it beside, the rest and what is not possible now behind "Thao tác khác". */
+export function RecordActions({ head, onStale }: Props) {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Action | null>(null);
+  const { primary, beside, more, refused } = actionBar(head.actions);
+  const take = (action: Action) => {
+    if (action.action === 'EDIT') void navigate({ to: '/ho-so/$caseId/nhap', params: { caseId: head.id } });
+    else setOpen(action);
+  };
+  if (!primary && beside.length + refused.length === 0) return null;
+  return (
+    <div className={classes.bar}>
+      {primary && <Button onClick={() => take(primary)}>{primary.label}</Button>}
+      {beside.map((action) => (
+        <Button key={action.action} variant="default" onClick={() => take(action)}>
+          {action.label}
+        </Button>
+      ))}
+      {more.length + refused.length > 0 && <More more={more} refused={refused} onTake={take} />}
+      {open && <StepDialog action={open} head={head} onStale={onStale} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+interface MoreProps {
+  more: readonly Action[];
+  refused: readonly Action[];
+  onTake: (action: Action) => void;
+}
+
+function More({ more, refused, onTake }: MoreProps) {
+  const { t } = useTranslation('casework');
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={380}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          px={8}
+          aria-label={t('record.more')}
+          title={t('record.more')}
+          onClick={() => setOpened(!opened)}
+        >
+          <Ellipsis size={18} aria-hidden />
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('record.more')}>
+        <section className={classes.more} tabIndex={-1} data-autofocus>
+          {more.map((action) => (
+            <Button
+              key={action.action}
+              variant="subtle"
+              fullWidth
+              justify="flex-start"
+              onClick={() => {
+                setOpened(false);
+                onTake(action);
+              }}
+            >
+              {action.label}
+            </Button>
+          ))}
+          {refused.length > 0 && <h3>{t('record.refused')}</h3>}
+          <dl>
+            {refused.map(({ action, label, reason }) => (
+              <div key={action}>
+                <dt>{label}</dt>
+                <dd>{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

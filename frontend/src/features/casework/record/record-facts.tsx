@@ -1,0 +1,77 @@
+import { formatDate, formatDateTime } from '@/shared/format';
+import { useTranslation } from '@/shared/i18n';
+import { StatusBadge } from '@/shared/ui/status-badge';
+import type { CaseHeadFragment } from '../gql/graphql';
+import { Hidden } from '../hidden';
+import { ClockDue } from './clocks-tab';
+import classes from './record.module.css';
+
+/** The summary of a record: who, in which status, with whom, and what is due next. */
+export function RecordFacts({ head }: { head: CaseHeadFragment }) {
+  const { t } = useTranslation('casework');
+  const running = head.clocks.filter(({ doneAt, duration }) => !doneAt && !duration);
+  const lines: [string, React.ReactNode][] = [
+    [t('column.name'), <Person key="name" head={head} />],
+    [t('column.status'), head.status && t(`status.${head.status}`)],
+    [t('record.unit'), head.unit?.name],
+    [t('record.origin'), head.origin && head.origin.id !== head.unit?.id && head.origin.name],
+    [t('record.received'), formatDate(head.receivedOn)],
+    [t('record.locked'), head.lock && t(`lock.${head.lock}`)],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {lines
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      {running.map((clock) => (
+        <div key={clock.id}>
+          <dt>{clock.name}</dt>
+          <dd>
+            <ClockDue clock={clock} />{' '}
+            {clock.overdue && <StatusBadge status="OVERDUE" label={t('clock.overdue')} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Person({ head }: { head: CaseHeadFragment }) {
+  const { t } = useTranslation('casework');
+  if (head.masked.includes('name')) return <Hidden />;
+  const others = [
+    head.birthYear && String(head.birthYear),
+    head.sex && t(`sex.${head.sex}`),
+    head.otherNames?.join(', '),
+  ].filter(Boolean);
+  return (
+    <>
+      <strong className={classes.name}>{head.name ?? t('list.noName')}</strong>
+      {others.length > 0 && ` · ${others.join(' · ')}`}
+    </>
+  );
+}
+
+/** Why it came back, or who has sent it: before the eyes of whoever works on it next. */
+export function RecordNotice({ head }: { head: CaseHeadFragment }) {
+  const { t } = useTranslation('casework');
+  const { pending } = head;
+  if (!pending?.returnReason || pending.state !== 'SENT_BACK') return null;
+  return (
+    <section className={classes.notice}>
+      <strong>{t('record.returned')}</strong>
+      {pending.decidedByTitle && pending.decidedAt && (
+        <span className={classes.item}>
+          {' '}
+          {t('record.returnedBy', { by: pending.decidedByTitle, at: formatDateTime(pending.decidedAt) })}
+        </span>
+      )}
+      <p>{pending.returnReason}</p>
+    </section>
+  );
+}

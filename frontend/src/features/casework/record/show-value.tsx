@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { formatDate } from '@/shared/format';
+import { downloadFile } from '@/shared/graphql/files';
+import { type Translate, useTranslation } from '@/shared/i18n';
+import { FormError } from '@/shared/ui/form-error';
+import { FileText } from '@/shared/ui/icons';
+import { PlainButton } from '@/shared/ui/plain-button';
+import { useTask } from '@/shared/ui/use-task';
+import type { Field } from '../fields';
+import {
+  type AreaValue,
+  type BirthValue,
+  birthText,
+  groupNumber,
+  isEmpty,
+  type LineValue,
+  type Value,
+} from '../values';
+import { optionKey } from '../words';
+import classes from './record.module.css';
+
+/** A value as words; "" for what was not entered, and for what words cannot show. */
+export function valueText(t: Translate<'casework'>, field: Field, value: Value | undefined): string {
+  if (isEmpty(field, value)) return '';
+  const word = (each: unknown) => t(optionKey(field.options ?? '', String(each)));
+  switch (field.kind) {
+    case 'birth':
+      return birthText(value as BirthValue);
+    case 'number':
+      return groupNumber(String(value));
+    case 'date':
+      return formatDate(String(value));
+    case 'choice':
+    case 'yesNo':
+      return word(value);
+    case 'choices':
+      return (value as readonly string[]).map(word).join(', ');
+    case 'texts':
+      return (value as readonly string[]).join('; ');
+    case 'area':
+      return (value as AreaValue).name;
+    case 'file':
+      return t('file.has');
+    case 'lines':
+      return (value as readonly LineValue[]).map((line) => lineText(t, field, line)).join('\n');
+    default:
+      return String(value);
+  }
+}
+
+/** A line of a list in one row of words. */
+export function lineText(t: Translate<'casework'>, field: Field, line: LineValue): string {
+  return (field.lines ?? [])
+    .map((each) => ({ each, text: valueText(t, each, line.values[each.key]) }))
+    .filter(({ text }) => text)
+    .map(({ each, text }) => `${t(each.label)}: ${text}`)
+    .join('; ');
+}
+
+interface Props {
+  field: Field;
+  value: Value | undefined;
+}
+
+/** A value on the screen: documents can be opened, lists are tables. */
+export function ShowValue({ field, value }: Props) {
+  const { t } = useTranslation('casework');
+  if (isEmpty(field, value)) return <>–</>;
+  if (field.kind === 'file') return <OpenFile id={String(value)} label={t(field.label)} />;
+  if (field.kind === 'lines') return <LineTable field={field} lines={value as readonly LineValue[]} />;
+  return <>{valueText(t, field, value)}</>;
+}
+
+function LineTable({ field, lines }: { field: Field; lines: readonly LineValue[] }) {
+  const { t } = useTranslation('casework');
+  const columns = field.lines ?? [];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too.
+    <section className={classes.scroller} tabIndex={0} aria-label={t(field.label)}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col">
+                {t(column.label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key}>
+              {columns.map((column) => (
+                <td key={column.key}>
+                  <ShowValue field={column} value={line.values[column.key]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function OpenFile({ id, label }: { id: string; label: string }) {
+  const { t } = useTranslation('casework');
+  const [asked, setAsked] = useState(false);
+  const task = useTask(() => downloadFile(id, t('record.fileName')));
+  const open = () => {
+    setAsked(true);
+    void task.run();
+  };
+  return (
+    <>
+      <PlainButton icon={FileText} busy={task.busy} onClick={open}>
+        {t('record.download', { label })}
+      </PlainButton>
+      {asked && <FormError error={task.error} />}
+    </>
+  );
+}

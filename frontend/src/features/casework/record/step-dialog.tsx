@@ -1,0 +1,254 @@
+import { Button, Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { AppError, toAppError } from '@/shared/graphql/errors';
+import { useAction } from '@/shared/graphql/use-action';
+import { useTranslation } from '@/shared/i18n';
+import { DateInput } from '@/shared/ui/date-input';
+import { DialogFrame } from '@/shared/ui/dialogs';
+import { FormError } from '@/shared/ui/form-error';
+import { notify } from '@/shared/ui/notify';
+import { useTask } from '@/shared/ui/use-task';
+import { CaseReceiversQuery, StepCase } from '../casework.graphql';
+import classes from '../casework.module.css';
+import type { CaseHeadFragment, CaseLock } from '../gql/graphql';
+import { PdfChoice } from '../pdf-choice';
+import {
+  emptyStep,
+  isGrave,
+  missingFields,
+  type StepDraft,
+  type StepField,
+  stepNeeds,
+  toStepInput,
+} from '../steps';
+
+type Action = CaseHeadFragment['actions'][number];
+
+interface Props {
+  action: Action;
+  head: CaseHeadFragment;
+  onClose: () => void;
+  /** The record is not as it was: asks for it again. */
+  onStale: () => void;
+  onDone?: (() => void) | undefined;
+}
+
+/** A step on a record: what it does, what it asks for, and one button that says so. */
+export function StepDialog(props: Props) {
+  return (
+    <DialogFrame title={props.action.label} opened onClose={props.onClose}>
+      <Form {...props} />
+    </DialogFrame>
+  );
+}
+
+/** Takes the step; when somebody was first, the record is asked for again and the next press works on it. */
+function useStep({ action, head, onStale, onClose, onDone }: Props, draft: StepDraft) {
+  const { t } = useTranslation('casework');
+  const step = useAction(StepCase);
+  return useTask(async () => {
+    try {
+      await step({ input: toStepInput(action.action, head, draft) });
+    } catch (failure) {
+      const error = toAppError(failure);
+      if (error.reason !== 'STALE_VERSION' && error.code !== 'WRONG_STATE') throw error;
+      onStale();
+      throw error.reason === 'STALE_VERSION'
+        ? new AppError(error.code, t('step.reloaded'), error.reason)
+        : error;
+    }
+    void notify.done(t('step.done', { action: action.label, code: head.code }));
+    onClose();
+    onDone?.();
+  });
+}
+
+function Form(props: Props) {
+  const { action, head, onClose } = props;
+  const { t } = useTranslation('casework');
+  const common = useTranslation();
+  const [draft, setDraft] = useState<StepDraft>(emptyStep);
+  const [missing, setMissing] = useState<readonly StepField[]>([]);
+  const task = useStep(props, draft);
+  const set = (part: Partial<StepDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const submit = () => {
+    const found = missingFields(action.action, draft, action.needsReason);
+    setMissing(found);
+    if (found.length === 0) void task.run();
+  };
+  const warnings = head.pending?.problems.filter(({ severity }) => severity === 'WARNING').length ?? 0;
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {action.action !== 'EDIT' && <p className={classes.text}>{t(`step.confirm.${action.action}`)}</p>}
+      {action.action === 'SUBMIT' && warnings > 0 && (
+        <p className={classes.text}>{t('step.warnings', { count: warnings })}</p>
+      )}
+      <Fields action={action} draft={draft} set={set} missing={missing} error={task.error} />
+      <p className={classes.quiet}>{t('record.law', { law: action.law })}</p>
+      <FormError error={task.error} />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose} disabled={task.busy}>
+          {common.t('dialog.cancel')}
+        </Button>
+        <Button type="submit" color={isGrave(action.action) ? 'red' : 'blue'} loading={task.busy}>
+          {action.label}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  action: Action;
+  draft: StepDraft;
+  set: (part: Partial<StepDraft>) => void;
+  missing: readonly StepField[];
+  error: AppError | null;
+}
+
+function Fields({ action, draft, set, missing, error }: FieldsProps) {
+  const { t } = useTranslation('casework');
+  const { unit, effectiveOn, paper, locks, destination, file } = stepNeeds(action.action);
+  const wrong = (field: StepField, said: string) =>
+    missing.includes(field) ? said : error?.place === `input.${field}` ? error.message : undefined;
+  return (
+    <>
+      {locks && (
+        <Radio.Group
+          label={t('step.lockChoice')}
+          value={draft.lock}
+          onChange={(lock) => set({ lock: lock as CaseLock })}
+          error={wrong('lock', t('step.lockMissing'))}
+          required
+        >
+          <div className={classes.options}>
+            {locks.map((lock) => (
+              <Radio key={lock} value={lock} label={t(`lock.${lock}`)} />
+            ))}
+          </div>
+        </Radio.Group>
+      )}
+      {unit && (
+        <Receiver
+          label={t(action.action === 'HAND_OVER' ? 'step.residence' : 'step.unit')}
+          value={draft.unitId}
+          onChange={(unitId) => set({ unitId })}
+          error={wrong('unitId', t('step.unitMissing'))}
+        />
+      )}
+      {destination && (
+        <TextInput
+          label={t('step.destination')}
+          description={t('step.destinationHint')}
+          value={draft.destination}
+          onChange={(event) => set({ destination: event.currentTarget.value })}
+          error={wrong('destination', t('step.destinationMissing'))}
+          maxLength={200}
+          required
+        />
+      )}
+      {paper && (
+        <div className={classes.pair}>
+          <TextInput
+            label={t('step.paperNumber')}
+            value={draft.paperNumber}
+            onChange={(event) => set({ paperNumber: event.currentTarget.value })}
+            error={wrong('paperNumber', t('step.paperMissing'))}
+            maxLength={100}
+            autoComplete="off"
+            required
+          />
+          <DateInput
+            label={t('step.paperDate')}
+            value={draft.paperDate}
+            onChange={(paperDate) => set({ paperDate })}
+            error={wrong('paperDate', t('step.paperDateMissing'))}
+            required
+          />
+        </div>
+      )}
+      {effectiveOn && (
+        <DateInput
+          label={t('step.effectiveOn')}
+          value={draft.effectiveOn}
+          onChange={(day) => set({ effectiveOn: day })}
+          error={wrong('effectiveOn', t('step.effectiveMissing'))}
+          required
+        />
+      )}
+      {file && (
+        <PdfChoice
+          label={t('step.file')}
+          value={draft.fileId}
+          onChange={(fileId) => set({ fileId })}
+          error={wrong('fileId', t('file.missing'))}
+        />
+      )}
+      {action.needsReason && (
+        <Textarea
+          label={t('step.reason')}
+          description={t('step.reasonReader')}
+          value={draft.reason}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
+          error={wrong('reason', t('step.reasonMissing'))}
+          autosize
+          minRows={3}
+          maxRows={8}
+          maxLength={2000}
+          required
+          data-autofocus
+        />
+      )}
+    </>
+  );
+}
+
+interface ReceiverProps {
+  label: string;
+  value: string;
+  onChange: (id: string) => void;
+  error: string | undefined;
+}
+
+/** The police of the line, found by name with or without marks. */
+function Receiver({ label, value, onChange, error }: ReceiverProps) {
+  const { t } = useTranslation('casework');
+  const [chosen, setChosen] = useState('');
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed, 200);
+  // Opening the list puts the chosen name into the box: that is no search.
+  const asked = search === chosen ? '' : search;
+  const [{ data }] = useQuery({ query: CaseReceiversQuery, variables: { search: asked || null } });
+  const units = data?.caseReceivers ?? [];
+  const all =
+    value && !units.some(({ id }) => id === value) ? [{ id: value, name: chosen }, ...units] : units;
+  const choose = (id: string | null) => {
+    setChosen(all.find((unit) => unit.id === id)?.name ?? '');
+    onChange(id ?? '');
+  };
+  return (
+    <Select
+      label={label}
+      description={t('step.unitHint')}
+      searchable
+      data={all.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options }) => options}
+      value={value || null}
+      onChange={choose}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      nothingFoundMessage={t('list.unitNone')}
+      error={error}
+      required
+    />
+  );
+}

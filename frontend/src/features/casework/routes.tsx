@@ -1,0 +1,50 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { Feature } from '@/shared/router/feature';
+import { shellRoute } from '@/shared/router/roots';
+import { oneOf, searchSchema, text } from '@/shared/router/search';
+import { FileText } from '@/shared/ui/icons';
+
+// What is searched for names a person and stands in no address: the browser keeps addresses, and proxies log them.
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so',
+  validateSearch: searchSchema({
+    xem: oneOf('ban-thao', 'cho-duyet', 'chinh-thuc', 'qua-han', 'da-khoa', 'tat-ca'),
+    tinh_trang: oneOf('USER', 'DEPENDENT'),
+    don_vi: text,
+    xep: oneOf('moi'),
+  }),
+  component: lazyRouteComponent(() => import('./cases-page'), 'CasesPage'),
+});
+
+const openRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/moi',
+  component: lazyRouteComponent(() => import('./open-page'), 'OpenPage'),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/$caseId',
+  validateSearch: searchSchema({
+    phan: oneOf('ho-so', 'sua-doi', 'thoi-han', 'di-chuyen', 'qua-trinh', 'da-xem'),
+    ban: oneOf('chinh-thuc', 'dang-xu-ly'),
+  }),
+  component: lazyRouteComponent(() => import('./record-page'), 'RecordPage'),
+});
+
+const entryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/$caseId/nhap',
+  validateSearch: searchSchema({
+    muc: oneOf('identity', 'contact', 'family', 'health', 'criminal', 'management'),
+  }),
+  component: lazyRouteComponent(() => import('./entry-page'), 'EntryPage'),
+});
+
+const routes = [listRoute, openRoute, recordRoute, entryRoute] as const;
+
+export const caseworkFeature: Feature<typeof routes> = {
+  routes,
+  rail: { place: 'casework', to: '/ho-so', icon: FileText, key: 's', anyOf: ['case.list'] },
+};

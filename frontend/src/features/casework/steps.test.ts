@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { actionBar, emptyStep, missingFields, toStepInput } from './steps';
+
+const action = (
+  name: 'APPROVE' | 'SEND_BACK' | 'CLOSE' | 'EDIT' | 'SUBMIT',
+  allowed: boolean,
+  primary = false,
+) => ({
+  action: name,
+  label: name,
+  allowed,
+  reason: allowed ? null : 'chưa được',
+  primary,
+  needsReason: false,
+  law: '',
+});
+
+describe('what a step asks for', () => {
+  it.each([
+    ['APPROVE', false, []],
+    ['SEND_BACK', true, ['reason']],
+    ['HAND_OVER', false, ['unitId']],
+    ['TRANSFER', false, ['unitId', 'effectiveOn', 'paperNumber', 'paperDate']],
+    ['REPORT_END', false, ['lock', 'effectiveOn', 'paperNumber', 'paperDate', 'fileId']],
+  ] as const)('%s', (name, reason, missing) => {
+    expect(missingFields(name, emptyStep, reason)).toEqual(missing);
+  });
+
+  it('is all that is sent', () => {
+    const draft = { ...emptyStep, unitId: 'u', paperNumber: ' 12/CV ', reason: ' ' };
+    expect(toStepInput('HAND_OVER', { id: 'i', version: 3 }, draft)).toMatchObject({
+      record: { id: 'i', version: 3 },
+      unitId: 'u',
+      paperNumber: null,
+      reason: null,
+    });
+  });
+});
+
+describe('the buttons of a record', () => {
+  it('are one filled, its counterpart beside it, and the rest behind', () => {
+    const bar = actionBar([
+      action('CLOSE', true),
+      action('SEND_BACK', true),
+      action('APPROVE', true, true),
+      action('EDIT', false),
+    ]);
+    expect(bar.primary?.action).toBe('APPROVE');
+    expect(bar.beside.map((each) => each.action)).toEqual(['CLOSE']);
+    expect(bar.more.map((each) => each.action)).toEqual(['SEND_BACK']);
+    expect(bar.refused.map((each) => each.action)).toEqual(['EDIT']);
+  });
+});
