@@ -102,6 +102,31 @@ test('axe finds nothing on the pages of the managing office and the developer', 
   await visit(developer, ['/phan-tich/hop-dong/thu', 'Chạy']);
 });
 
+test('axe finds nothing on the pages of the records, in both themes', async ({ page, request }) => {
+  test.setTimeout(240_000);
+  const find = (state: string) =>
+    ask<{ caseRecords: { items: { id: string }[] } }>(
+      request,
+      'ca.phuong',
+      `{ caseRecords(filter: { states: [${state}] }, order: UPDATED, first: 1) { items { id } } }`,
+    ).then(({ caseRecords }) => caseRecords.items[0]?.id);
+  const [draft, official, amended] = await Promise.all(
+    ['DRAFT', 'OFFICIAL', 'AMENDMENT_SUBMITTED'].map(find),
+  );
+  await signIn(page, 'ca.phuong');
+  const places: Place[] = [
+    ['/ho-so?xem=tat-ca', 'HS-'],
+    ['/ho-so/moi', 'Ngày tiếp nhận thông tin'],
+    [`/ho-so/${official}`, 'Nhân thân pháp lý'],
+    [`/ho-so/${official}?phan=thoi-han`, 'vì sao?'],
+    [`/ho-so/${official}?phan=qua-trinh`, 'Lập hồ sơ'],
+    [`/ho-so/${amended}?phan=sua-doi`, 'Bản chính thức'],
+    [`/ho-so/${draft}/nhap`, 'Giấy tờ khác'],
+    [`/ho-so/${draft}/nhap?muc=health`, 'Phiếu kết quả xét nghiệm'],
+  ];
+  for (const place of places) await visit(page, place);
+});
+
 async function visit(page: Page, [address, sign]: Place): Promise<void> {
   await test.step(address, async () => {
     await page.goto(address);

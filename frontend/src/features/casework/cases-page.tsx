@@ -79,7 +79,7 @@ function List() {
     ...filterOf(view),
     status: search.tinh_trang ?? null,
     unitId: search.don_vi ?? null,
-    ...(searches ? term : typed ? { code: typed } : {}),
+    ...(searches ? term : typed ? { code: term.code ?? typed } : {}),
   };
   const { pages, error, loading, more, retry } = usePages(CasesQuery, {
     filter,
@@ -99,20 +99,25 @@ function List() {
   return (
     <>
       <Views current={view} />
-      {error && rows.length === 0 ? (
-        <QueryProblem error={error} what={t('what.list')} onRetry={retry} />
-      ) : (
-        <Rows
-          view={view}
-          rows={rows}
-          total={last?.total ?? rows.length}
-          loading={loading}
-          onMore={last?.endCursor ? () => more(last.endCursor ?? '') : undefined}
-          toolbar={<Filters typed={typed} onType={setTyped} />}
-          hint={searches && <TermHint typed={typed} />}
-          empty={filtered ? <NoMatch onClear={clear} /> : <Nothing view={view} />}
-        />
-      )}
+      <Rows
+        view={view}
+        rows={rows}
+        total={last?.total ?? rows.length}
+        loading={loading}
+        onMore={last?.endCursor ? () => more(last.endCursor ?? '') : undefined}
+        toolbar={<Filters typed={typed} onType={setTyped} />}
+        hint={searches && <TermHint typed={typed} />}
+        // In the place of the rows: what was searched for can still be changed.
+        empty={
+          error ? (
+            <QueryProblem error={error} what={t('what.list')} onRetry={retry} />
+          ) : filtered ? (
+            <NoMatch onClear={clear} />
+          ) : (
+            <Nothing view={view} />
+          )
+        }
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/shared/router/feature';
 import { shellRoute } from '@/shared/router/roots';
 import { oneOf, searchSchema, text } from '@/shared/router/search';
-import { FileText } from '@/shared/ui/icons';
+import { BriefcaseBusiness } from '@/shared/ui/icons';
 
 // What is searched for names a person and stands in no address: the browser keeps addresses, and proxies log them.
 const listRoute = createRoute({
@@ -46,5 +46,5 @@ const routes = [listRoute, openRoute, recordRoute, entryRoute] as const;
 
 export const caseworkFeature: Feature<typeof routes> = {
   routes,
-  rail: { place: 'casework', to: '/ho-so', icon: FileText, key: 's', anyOf: ['case.list'] },
+  rail: { place: 'casework', to: '/ho-so', icon: BriefcaseBusiness, key: 's', anyOf: ['case.list'] },
 };

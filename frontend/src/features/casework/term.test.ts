@@ -10,6 +10,7 @@ describe('what is typed into the search box', () => {
     ['nguyen van duc', { name: 'nguyen van duc' }],
     ['Trần Thị Hoa 1988', { name: 'Trần Thị Hoa', birthYear: 1988 }],
     ['HS-000123', { code: 'HS-000123' }],
+    ['hs 123', { code: 'HS-000123' }],
   ])('"%s" is read by its form', (typed, term) => {
     expect(readTerm(typed)).toEqual({ kind: 'term', term });
   });

@@ -11,7 +11,8 @@ export type TermReading =
   | { kind: 'shortName' };
 
 const numberLength = 12;
-const codeForm = /^[A-Za-z]{2,}[-./]?\d|^\d{1,4}[-./]\d/;
+/** "HS-000123", also typed as "hs 123". */
+const codeForm = /^hs[- ]?(\d{1,9})$/i;
 
 function readName(text: string): TermReading {
   const year = /(?:^|\s)(1[89]\d{2}|2[01]\d{2})$/.exec(text);
@@ -33,6 +34,7 @@ export function readTerm(typed: string): TermReading {
     if (digits.length === 4) return { kind: 'term', term: { birthYear: Number(digits) } };
     return { kind: 'unfinishedNumber', digits: digits.length };
   }
-  if (codeForm.test(text)) return { kind: 'term', term: { code: text } };
+  const code = codeForm.exec(text)?.[1];
+  if (code) return { kind: 'term', term: { code: `HS-${code.padStart(6, '0')}` } };
   return readName(text);
 }

@@ -1,10 +1,10 @@
 import '@/shared/i18n/page-texts';
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { formatDate, readDate } from '../format';
 
-interface Props {
+interface Props extends Pick<TextInputProps, 'inputWrapperOrder'> {
   label: ReactNode;
   /** "YYYY-MM-DD", or "" when empty or not readable. */
   value: string;

@@ -1,21 +1,19 @@
-import { Select } from '@mantine/core';
+import { Select, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
 import { CaseAreasQuery } from '../casework.graphql';
 import type { AreaValue } from '../values';
 
-interface Props {
-  label: ReactNode;
+interface Props
+  extends Pick<SelectProps, 'label' | 'description' | 'error' | 'required' | 'inputWrapperOrder'> {
   value: AreaValue | null;
   onChange: (area: AreaValue | null) => void;
-  error?: ReactNode;
-  description?: ReactNode;
 }
 
 /** A commune of the province, found by the names of its offices with or without marks. */
-export function AreaInput({ label, value, onChange, error, description }: Props) {
+export function AreaInput({ value, onChange, description, ...rest }: Props) {
   const { t } = useTranslation('casework');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 200);
@@ -27,7 +25,7 @@ export function AreaInput({ label, value, onChange, error, description }: Props)
   if (value) found.set(value.id, value.name);
   return (
     <Select
-      label={label}
+      {...rest}
       description={description ?? t('entry.areaHint')}
       searchable
       clearable
@@ -39,7 +37,6 @@ export function AreaInput({ label, value, onChange, error, description }: Props)
       searchValue={typed}
       onSearchChange={setTyped}
       nothingFoundMessage={t('entry.areaNone')}
-      error={error}
     />
   );
 }

@@ -132,7 +132,7 @@ function Sections({ desk, head, current }: { desk: CaseDesk; head: CaseHeadFragm
         ) : (
           <p className={classes.masked}>
             <Lock size={16} aria-hidden />
-            <span>{t(`masked.${current}`)}</span>
+            <span>{t('masked')}</span>
           </p>
         )}
         <Neighbours caseId={head.id} current={current} />

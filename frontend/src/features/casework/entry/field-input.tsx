@@ -25,6 +25,14 @@ export interface FieldProps {
 
 const missing = 'CASE_FIELD_REQUIRED';
 
+/** What is said of a field stands below it, so that inputs of one row stay on one line. */
+const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'description',
+  'error',
+];
+
 /** What stands below a field: an error that stops, or a warning and what is still to be entered. */
 function useSaid({ problems, touched }: Pick<FieldProps, 'problems' | 'touched'>) {
   const stops = problems.filter(
@@ -53,7 +61,7 @@ export function FieldInput({ field, value, onChange, problems, touched }: FieldP
       {t(field.label)}
     </>
   );
-  const common = { label, error, description: note, required: field.needed ?? false };
+  const common = { label, error, description: note, required: field.needed ?? false, inputWrapperOrder };
   switch (field.kind) {
     case 'birth':
       return <BirthInput {...common} value={value as BirthValue} onChange={onChange} />;
@@ -117,6 +125,7 @@ interface InnerProps {
   error: string | undefined;
   description: ReactNode;
   required: boolean;
+  inputWrapperOrder: typeof inputWrapperOrder;
   onChange: (value: Value) => void;
 }
 

@@ -153,6 +153,7 @@ function Line({ section, field, line, at, number, fresh, problems, onChange, onR
         </span>
         <Button
           size="compact-sm"
+          ml="auto"
           variant="subtle"
           color="red"
           leftSection={<Trash2 size={14} aria-hidden />}

@@ -1,19 +1,18 @@
-import { TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { type BirthValue, birthText, groupNumber, numberDigits, readBirthText } from '../values';
 import { useTypedText } from './use-typed-text';
 
-interface Props<T> {
-  label: ReactNode;
+type Look = Pick<TextInputProps, 'label' | 'description' | 'error' | 'required' | 'inputWrapperOrder'>;
+
+interface Props<T> extends Look {
   value: T;
   onChange: (value: T) => void;
-  error?: ReactNode;
-  description?: ReactNode;
 }
 
 /** Day of birth, or the year alone. */
-export function BirthInput({ value, onChange, error, description, label }: Props<BirthValue>) {
+export function BirthInput({ value, onChange, error, description, ...rest }: Props<BirthValue>) {
   const { t } = useTranslation('casework');
   const [unread, setUnread] = useState(false);
   const typed = useTypedText(value, birthText);
@@ -25,7 +24,7 @@ export function BirthInput({ value, onChange, error, description, label }: Props
   };
   return (
     <TextInput
-      label={label}
+      {...rest}
       description={description ?? t('entry.birthHint')}
       value={typed.text}
       onChange={(event) => type(event.currentTarget.value)}
@@ -40,12 +39,11 @@ export function BirthInput({ value, onChange, error, description, label }: Props
 }
 
 /** Twelve digits, by threes while they are typed at the end. */
-export function PersonalNumberInput({ value, onChange, error, description, label }: Props<string>) {
+export function PersonalNumberInput({ value, onChange, ...rest }: Props<string>) {
   const typed = useTypedText(value, groupNumber);
   return (
     <TextInput
-      label={label}
-      description={description}
+      {...rest}
       value={typed.text}
       onChange={({ currentTarget: { value: text, selectionStart } }) => {
         const digits = numberDigits(text);
@@ -53,7 +51,6 @@ export function PersonalNumberInput({ value, onChange, error, description, label
         onChange(digits);
       }}
       onBlur={typed.settle}
-      error={error}
       inputMode="numeric"
       maxLength={20}
       autoComplete="off"
@@ -64,14 +61,13 @@ export function PersonalNumberInput({ value, onChange, error, description, label
 const yearText = (year: number | null) => (year === null ? '' : String(year));
 
 /** A year of four digits. */
-export function YearInput({ value, onChange, error, description, label }: Props<number | null>) {
+export function YearInput({ value, onChange, error, ...rest }: Props<number | null>) {
   const { t } = useTranslation('casework');
   const [unread, setUnread] = useState(false);
   const typed = useTypedText(value, yearText);
   return (
     <TextInput
-      label={label}
-      description={description}
+      {...rest}
       value={typed.text}
       onChange={({ currentTarget: { value: text } }) => {
         const year = /^\d{4}$/.test(text.trim()) ? Number(text) : null;

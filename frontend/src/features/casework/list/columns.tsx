@@ -25,7 +25,7 @@ export function useColumns(): Column<CaseLineFragment>[] {
         title: t('column.code'),
         fixed: true,
         cell: (row) => (
-          <Link to="/ho-so/$caseId" params={{ caseId: row.id }} className="tabular" tabIndex={-1}>
+          <Link to="/ho-so/$caseId" params={{ caseId: row.id }} className={classes.code} tabIndex={-1}>
             {row.code}
           </Link>
         ),
@@ -41,7 +41,7 @@ export function useColumns(): Column<CaseLineFragment>[] {
       {
         key: 'status',
         title: t('column.status'),
-        cell: (row) => row.status && t(`statusShort.${row.status}`),
+        cell: (row) => row.status && <span className={classes.whole}>{t(`statusShort.${row.status}`)}</span>,
       },
       { key: 'unit', title: t('column.unit'), cell: (row) => row.unit?.name },
       {

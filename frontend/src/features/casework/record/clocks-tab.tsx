@@ -16,9 +16,9 @@ export function ClocksTab({ clocks }: { clocks: readonly Clock[] }) {
     <ul className={classes.clocks} aria-label={t('clock.label')}>
       {clocks.map((clock) => (
         <li key={clock.id} className={classes.clock}>
-          <h3>
+          <h2>
             {clock.name} <ClockBadge clock={clock} />
-          </h3>
+          </h2>
           <p>
             <ClockDue clock={clock} />
           </p>

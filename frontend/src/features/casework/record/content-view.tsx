@@ -27,7 +27,7 @@ function ReadSection({ section, values }: { section: Section; values: Values | u
       ) : (
         <p className={classes.masked}>
           <Lock size={16} aria-hidden />
-          <span>{t(`masked.${section.name}`)}</span>
+          <span>{t('masked')}</span>
         </p>
       )}
     </section>

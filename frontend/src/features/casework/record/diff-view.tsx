@@ -1,10 +1,11 @@
 import { useTranslation } from '@/shared/i18n';
 import { EmptyState } from '@/shared/ui/states';
 import { differences } from '../diff';
+import type { Field } from '../fields';
 import { Hidden } from '../hidden';
-import type { Content } from '../values';
+import type { Content, LineValue, Value } from '../values';
 import classes from './record.module.css';
-import { ShowValue } from './show-value';
+import { lineText, ShowValue } from './show-value';
 
 interface Props {
   official: Content;
@@ -18,11 +19,11 @@ export function DiffView({ official, pending, changed }: Props) {
   const rows = differences(official, pending, changed);
   if (rows.length === 0) return <EmptyState title={t('diff.none')}>{t('diff.noneHint')}</EmptyState>;
   return (
-    <section className={classes.section} aria-label={t('diff.label')}>
+    <div className={classes.section}>
       <h2>{t('diff.count', { count: rows.length })}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too. */}
       <section className={classes.scroller} tabIndex={0} aria-label={t('diff.label')}>
-        <table className={classes.table} aria-label={t('diff.label')}>
+        <table className={`${classes.table} ${classes.diff}`} aria-label={t('diff.label')}>
           <thead>
             <tr>
               <th scope="col">{t('diff.field')}</th>
@@ -38,15 +39,29 @@ export function DiffView({ official, pending, changed }: Props) {
                   {t(field.label)}
                   <span className={classes.item}> · {t(`section.${section}`)}</span>
                 </th>
-                <td>{hidden ? <Hidden /> : <ShowValue field={field} value={before} />}</td>
+                <td>{hidden ? <Hidden /> : <DiffValue field={field} value={before} />}</td>
                 <td className={classes.added}>
-                  {hidden ? <Hidden /> : <ShowValue field={field} value={after} />}
+                  {hidden ? <Hidden /> : <DiffValue field={field} value={after} />}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
+  );
+}
+
+/** A list as lines of words: a table inside the table would leave no room for either side. */
+function DiffValue({ field, value }: { field: Field; value: Value | undefined }) {
+  const { t } = useTranslation('casework');
+  const lines = field.kind === 'lines' ? ((value ?? []) as readonly LineValue[]) : [];
+  if (lines.length === 0) return <ShowValue field={field} value={value} />;
+  return (
+    <ul className={classes.lines}>
+      {lines.map((line) => (
+        <li key={line.key}>{lineText(t, field, line)}</li>
+      ))}
+    </ul>
   );
 }

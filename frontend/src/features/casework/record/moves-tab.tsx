@@ -59,9 +59,9 @@ function MoveCard({ move }: { move: Move }) {
   ];
   return (
     <>
-      <h3>
+      <h2>
         <StatusBadge status={look[move.state]} label={t(`moveState.${move.state}`)} />
-      </h3>
+      </h2>
       <dl className={classes.fields}>
         {lines
           .filter(([, value]) => value)

@@ -17,6 +17,7 @@ interface Props {
 
 /** The next step filled, what goes with it beside, the rest and what is not possible now behind "Thao tác khác". */
 export function RecordActions({ head, onStale }: Props) {
+  const { t } = useTranslation('casework');
   const navigate = useNavigate();
   const [open, setOpen] = useState<Action | null>(null);
   const { primary, beside, more, refused } = actionBar(head.actions);
@@ -24,16 +25,19 @@ export function RecordActions({ head, onStale }: Props) {
     if (action.action === 'EDIT') void navigate({ to: '/ho-so/$caseId/nhap', params: { caseId: head.id } });
     else setOpen(action);
   };
+  // To enter what is official already is to amend it.
+  const name = ({ action, label }: Action) =>
+    action === 'EDIT' && head.official ? t('record.amend') : label;
   if (!primary && beside.length + refused.length === 0) return null;
   return (
     <div className={classes.bar}>
-      {primary && <Button onClick={() => take(primary)}>{primary.label}</Button>}
+      {primary && <Button onClick={() => take(primary)}>{name(primary)}</Button>}
       {beside.map((action) => (
         <Button key={action.action} variant="default" onClick={() => take(action)}>
-          {action.label}
+          {name(action)}
         </Button>
       ))}
-      {more.length + refused.length > 0 && <More more={more} refused={refused} onTake={take} />}
+      {more.length + refused.length > 0 && <More more={more} refused={refused} name={name} onTake={take} />}
       {open && <StepDialog action={open} head={head} onStale={onStale} onClose={() => setOpen(null)} />}
     </div>
   );
@@ -42,10 +46,11 @@ export function RecordActions({ head, onStale }: Props) {
 interface MoreProps {
   more: readonly Action[];
   refused: readonly Action[];
+  name: (action: Action) => string;
   onTake: (action: Action) => void;
 }
 
-function More({ more, refused, onTake }: MoreProps) {
+function More({ more, refused, name, onTake }: MoreProps) {
   const { t } = useTranslation('casework');
   const [opened, setOpened] = useState(false);
   return (
@@ -83,7 +88,7 @@ function More({ more, refused, onTake }: MoreProps) {
                 onTake(action);
               }}
             >
-              {action.label}
+              {name(action)}
             </Button>
           ))}
           {refused.length > 0 && <h3>{t('record.refused')}</h3>}

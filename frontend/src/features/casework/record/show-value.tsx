@@ -1,10 +1,10 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '@/shared/format';
 import { downloadFile } from '@/shared/graphql/files';
 import { type Translate, useTranslation } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
 import { FileText } from '@/shared/ui/icons';
-import { PlainButton } from '@/shared/ui/plain-button';
 import { useTask } from '@/shared/ui/use-task';
 import type { Field } from '../fields';
 import {
@@ -113,9 +113,16 @@ function OpenFile({ id, label }: { id: string; label: string }) {
   };
   return (
     <>
-      <PlainButton icon={FileText} busy={task.busy} onClick={open}>
-        {t('record.download', { label })}
-      </PlainButton>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={task.busy}
+        leftSection={<FileText size={14} aria-hidden />}
+        aria-label={`${t('record.download')}: ${label}`}
+        onClick={open}
+      >
+        {t('record.download')}
+      </Button>
       {asked && <FormError error={task.error} />}
     </>
   );

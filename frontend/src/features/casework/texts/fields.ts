@@ -46,7 +46,7 @@ export const fields = {
     to: 'Đến ngày',
     confirmedOn: 'Ngày xác minh',
   },
-  family: { members: 'Cha, mẹ và thân nhân', notes: 'Ghi chú về gia đình' },
+  family: { members: 'Cha; 14. Mẹ; thân nhân khác', notes: 'Ghi chú về gia đình' },
   relative: {
     relation: 'Quan hệ',
     name: 'Họ và tên',

@@ -86,6 +86,7 @@ export const pages = {
     more: 'Thao tác khác',
     refused: 'Chưa thể thực hiện',
     law: 'Căn cứ: {{law}}',
+    amend: 'Sửa đổi, bổ sung',
     unit: 'Đơn vị quản lý',
     origin: 'Nơi báo tin',
     received: 'Tiếp nhận thông tin',
@@ -110,22 +111,12 @@ export const pages = {
     error: 'Lỗi',
     warning: 'Cảnh báo',
     item: 'Mục {{item}}',
-    openFile: 'Mở tài liệu',
-    download: 'Tải tài liệu: {{label}}',
+    download: 'Tải tệp',
     fileName: 'tai-lieu-ho-so.pdf',
     unknown: 'Chưa rõ',
   },
-  masked: {
-    identity:
-      'Nhân thân chỉ hiện với cơ quan Công an quản lý, phê duyệt hồ sơ và cơ sở y tế đang giữ phần của người đó.',
-    contact:
-      'Cư trú, liên hệ chỉ hiện với cơ quan Công an quản lý, phê duyệt hồ sơ và cơ sở y tế đang giữ phần của người đó.',
-    family: 'Thông tin gia đình chỉ hiện với cơ quan Công an quản lý, phê duyệt hồ sơ.',
-    health:
-      'Thông tin sức khỏe, sử dụng chỉ hiện với cơ quan Công an quản lý, phê duyệt hồ sơ và cơ sở y tế đang giữ phần của người đó.',
-    criminal: 'Nhân thân pháp lý chỉ hiện với cơ quan Công an quản lý, phê duyệt hồ sơ.',
-    management: 'Thông tin quản lý chỉ hiện với cơ quan Công an và người có thẩm quyền quyết định.',
-  },
+  masked:
+    'Ẩn. Chỉ hiện với đơn vị quản lý hồ sơ, cơ quan Công an kiểm tra và phê duyệt, nơi tiếp nhận khi hồ sơ chuyển đến, và người có văn bản cho phép (QĐ 1054 Điều 6, Điều 8).',
   tab: {
     'ho-so': 'Hồ sơ',
     'sua-doi': 'Sửa đổi',
