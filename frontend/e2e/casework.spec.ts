@@ -74,8 +74,11 @@ test('a record is entered, returned, completed, approved and amended', async ({ 
   const office = await desk('pc04.duyet');
 
   await test.step('who approves finds it by the name without marks and returns it', async () => {
-    await office.goto('/ho-so');
+    await office.goto('/ho-so?xem=tat-ca');
     await office.getByRole('searchbox', { name: 'Tìm hồ sơ' }).fill('nguyen van hanh trinh');
+    await expect(office.getByText('Tìm theo họ tên, tên gọi khác')).toBeVisible();
+    // Its head and what was found.
+    await expect(office.getByRole('row')).toHaveCount(2);
     await office.getByRole('row').filter({ hasText: person.name }).click();
     await expect(office.getByRole('region', { name: 'Sức khỏe, sử dụng' })).toContainText('Heroine');
     // What names a person stands in no address and in no title.
@@ -133,12 +136,13 @@ test('a hospital tells the police of the place of residence', async ({ desk, req
   await hospital.getByRole('button', { name: 'Mở hồ sơ' }).click();
   await hospital.getByLabel('Ngày sinh').fill('1988');
   await saved(hospital);
+  const url = new URL(hospital.url()).pathname.replace('/nhap', '');
   const unit = await unitOf(request, 'ca.phuong');
   await act(hospital, 'Chuyển Công an nơi cư trú', async (dialog) => {
     await dialog.getByRole('combobox', { name: 'Công an nơi cư trú' }).fill(unit);
     await hospital.getByRole('option', { name: unit }).click();
   });
-  const url = new URL(hospital.url()).pathname;
+  await expect(hospital).toHaveURL(/\/ho-so$/);
   const police = await desk('ca.phuong');
   await police.goto(url);
   await expect(police.getByText('Tin báo, chờ tiếp nhận')).toBeVisible();

@@ -163,7 +163,6 @@ export const sections: readonly Section[] = [
       { key: 'psychosis', label: 'health.psychosis', kind: 'yesNo', options: 'yesNo', item: 17 },
       { key: 'firstUse', label: 'health.firstUse', kind: 'text', item: 18 },
       { key: 'firstFoundOn', label: 'health.firstFoundOn', kind: 'date', item: 19 },
-      { key: 'otherSubstance', label: 'health.otherSubstance', kind: 'text', item: 20 },
       {
         key: 'substances',
         label: 'health.substances',
@@ -172,6 +171,7 @@ export const sections: readonly Section[] = [
         item: 20,
         wide: true,
       },
+      { key: 'otherSubstance', label: 'health.otherSubstance', kind: 'text', item: 20 },
       {
         key: 'useForms',
         label: 'health.useForms',

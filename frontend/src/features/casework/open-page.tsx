@@ -29,6 +29,9 @@ export function OpenPage() {
 
 const clean = (text: string) => text.normalize('NFC').trim() || null;
 
+const dayFault = (day: string, today: string) =>
+  !day ? 'open.receivedMissing' : day > today ? 'open.future' : undefined;
+
 function OpenForm() {
   const { t } = useTranslation('casework');
   const open = useAction(OpenCase);
@@ -38,11 +41,10 @@ function OpenForm() {
   const [fullName, setFullName] = useState('');
   const [personalNumber, setPersonalNumber] = useState('');
   const [checked, setChecked] = useState(false);
-  const fault = !receivedOn ? t('open.receivedMissing') : receivedOn > today ? t('open.future') : undefined;
+  const fault = dayFault(receivedOn, today);
   const task = useTask(async () => {
     const identity = { fullName: clean(fullName), personalNumber: clean(personalNumber) };
-    const content = identity.fullName || identity.personalNumber ? { identity } : null;
-    const { openCase } = await open({ input: { receivedOn, content } });
+    const { openCase } = await open({ input: { receivedOn, content: { identity } } });
     if (openCase)
       await navigate({ to: '/ho-so/$caseId/nhap', params: { caseId: openCase.id }, replace: true });
   });
@@ -63,7 +65,7 @@ function OpenForm() {
         description={t('open.receivedHint')}
         value={receivedOn}
         onChange={setReceivedOn}
-        error={(checked && fault) || at('input.receivedOn')}
+        error={(checked && fault && t(fault)) || at('input.receivedOn')}
         required
       />
       <TextInput

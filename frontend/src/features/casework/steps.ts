@@ -43,6 +43,10 @@ const grave: ReadonlySet<CaseAction> = new Set([
 ]);
 export const isGrave = (action: CaseAction) => grave.has(action);
 
+/** Steps after which the record is another unit's: who took it goes back to the list. */
+const givingAway: ReadonlySet<CaseAction> = new Set(['HAND_OVER', 'REFUSE_TRANSFER']);
+export const givesAway = (action: CaseAction) => givingAway.has(action);
+
 /** A step while its dialog is filled in; "" = not filled in. */
 export interface StepDraft {
   reason: string;

@@ -82,7 +82,7 @@ export const en: TextsOf<CommonTexts> = {
   },
   offline: {
     title: 'No connection',
-    text: 'Drafts are still kept on this machine. Sending and approving need the network.',
+    text: 'What is being entered is kept. Sending and approving need the network.',
     back: 'Connected again.',
   },
   status: {

@@ -72,7 +72,7 @@ export const frame = {
   },
   offline: {
     title: 'Mất kết nối',
-    text: 'Bản nháp vẫn được lưu trên máy này. Gửi và duyệt cần có mạng.',
+    text: 'Nội dung đang nhập vẫn được giữ. Gửi và duyệt cần có mạng.',
     back: 'Đã kết nối lại.',
   },
   keys: {

@@ -5,6 +5,7 @@ import { useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
 import type { CaseAction, CaseHeadFragment } from '../gql/graphql';
 import { StepDialog } from '../record/step-dialog';
+import { givesAway } from '../steps';
 import { unfinishedLines } from '../values';
 import type { CaseDesk } from './case-desk';
 import classes from './entry.module.css';
@@ -49,7 +50,11 @@ export function EntryActions({ desk }: { desk: CaseDesk }) {
           head={head}
           onClose={() => setOpen(null)}
           onStale={() => void desk.reload()}
-          onDone={() => void navigate({ to: '/ho-so/$caseId', params: { caseId: head.id } })}
+          onDone={() =>
+            void (givesAway(action.action)
+              ? navigate({ to: '/ho-so' })
+              : navigate({ to: '/ho-so/$caseId', params: { caseId: head.id } }))
+          }
         />
       )}
     </div>

@@ -95,26 +95,13 @@ export function FieldInput({ field, value, onChange, problems, touched }: FieldP
       return <Choices {...common} field={field} value={value as readonly string[]} onChange={onChange} />;
     case 'texts':
       return <Texts {...common} value={value as readonly string[]} onChange={onChange} />;
-    case 'long':
-      return (
-        <Textarea
-          {...common}
-          value={(value as string | null) ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          autosize
-          minRows={3}
-          maxRows={12}
-          maxLength={4000}
-        />
-      );
     default:
       return (
-        <TextInput
+        <PlainText
           {...common}
+          long={field.kind === 'long'}
           value={(value as string | null) ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          maxLength={300}
-          autoComplete="off"
+          onChange={onChange}
         />
       );
   }
@@ -127,6 +114,29 @@ interface InnerProps {
   required: boolean;
   inputWrapperOrder: typeof inputWrapperOrder;
   onChange: (value: Value) => void;
+}
+
+function PlainText({ long, onChange, ...rest }: InnerProps & { long: boolean; value: string }) {
+  if (!long) {
+    return (
+      <TextInput
+        {...rest}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        maxLength={300}
+        autoComplete="off"
+      />
+    );
+  }
+  return (
+    <Textarea
+      {...rest}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autosize
+      minRows={3}
+      maxRows={12}
+      maxLength={4000}
+    />
+  );
 }
 
 const valuesOf = (field: Field) => Object.keys(lists[field.options ?? 'yesNo']);

@@ -25,43 +25,53 @@ function emptyValues(field: Field): Values {
   return Object.fromEntries(entries);
 }
 
-/** A list: lines are added, filled in, taken out, and put back while nothing else was done to it. */
-export function LinesInput({ section, field, lines, onChange, problems }: Props) {
-  const { t } = useTranslation('casework');
+/** The changes of a list: lines are added, filled in, taken out, and put back while nothing else was done to it. */
+function useLines({ field, lines, onChange }: Pick<Props, 'field' | 'lines' | 'onChange'>) {
   const [removed, setRemoved] = useState<{ line: LineValue; at: number } | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
-  const list = t(field.label);
+  const change = (next: readonly LineValue[], taken: typeof removed = null) => {
+    setRemoved(taken);
+    onChange(next);
+  };
+  return {
+    removed,
+    fresh,
+    add: () => {
+      const key = lineKey();
+      setFresh(key);
+      change([...lines, { key, values: emptyValues(field) }]);
+    },
+    fill: (line: LineValue, values: Values) =>
+      change(lines.map((each) => (each === line ? { ...each, values } : each))),
+    remove: (line: LineValue) =>
+      change(
+        lines.filter((each) => each !== line),
+        { line, at: lines.indexOf(line) },
+      ),
+    undo: () => {
+      if (removed) change([...lines.slice(0, removed.at), removed.line, ...lines.slice(removed.at)]);
+    },
+  };
+}
+
+/** A list of lines with what is wrong in it. */
+export function LinesInput({ section, field, lines, onChange, problems }: Props) {
+  const { t } = useTranslation('casework');
+  const list = useLines({ field, lines, onChange });
+  const name = t(field.label);
   const full = lines.length >= (field.max ?? Number.POSITIVE_INFINITY);
-  const add = () => {
-    const key = lineKey();
-    setRemoved(null);
-    setFresh(key);
-    onChange([...lines, { key, values: emptyValues(field) }]);
-  };
-  const remove = (at: number) => {
-    const line = lines[at];
-    if (!line) return;
-    setRemoved({ line, at });
-    onChange(lines.filter((each) => each !== line));
-  };
-  const undo = () => {
-    if (!removed) return;
-    onChange([...lines.slice(0, removed.at), removed.line, ...lines.slice(removed.at)]);
-    setRemoved(null);
-  };
-  const own = messagesAt(problems, section, field.key);
   return (
     <fieldset className={classes.list}>
       <legend>
         {field.item && <span className={classes.item}>{field.item}.</span>}
-        {list}
+        {name}
       </legend>
-      {own.map(({ message, code }) => (
+      {messagesAt(problems, section, field.key).map(({ message, code }) => (
         <p key={code} className={classes.fault}>
           {message}
         </p>
       ))}
-      {lines.length === 0 && !removed && <p className={classes.quiet}>{t('lines.empty')}</p>}
+      {lines.length === 0 && !list.removed && <p className={classes.quiet}>{t('lines.empty')}</p>}
       {lines.map((line, at) => (
         <Line
           key={line.key}
@@ -70,40 +80,42 @@ export function LinesInput({ section, field, lines, onChange, problems }: Props)
           line={line}
           at={at}
           number={sentNumber(field, lines, at)}
-          fresh={line.key === fresh}
+          fresh={line.key === list.fresh}
           problems={problems}
-          onChange={(values) => {
-            setRemoved(null);
-            onChange(lines.map((each) => (each === line ? { ...each, values } : each)));
-          }}
-          onRemove={() => remove(at)}
+          onChange={(values) => list.fill(line, values)}
+          onRemove={() => list.remove(line)}
         />
       ))}
-      {removed && (
-        <p className={classes.undo} role="status">
-          {t('lines.removed', { number: removed.at + 1 })}
-          <Button
-            autoFocus
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<Undo2 size={14} aria-hidden />}
-            onClick={undo}
-          >
-            {t('lines.undo')}
-          </Button>
-        </p>
-      )}
+      {list.removed && <Undo number={list.removed.at + 1} onUndo={list.undo} />}
       <ActionButton
         size="compact-md"
         variant="default"
         leftSection={<Plus size={14} aria-hidden />}
-        aria-label={t('lines.addTo', { list })}
+        aria-label={t('lines.addTo', { list: name })}
         disabledReason={full ? t('lines.full', { count: field.max ?? 0 }) : null}
-        onClick={add}
+        onClick={list.add}
       >
         {t('lines.add')}
       </ActionButton>
     </fieldset>
+  );
+}
+
+function Undo({ number, onUndo }: { number: number; onUndo: () => void }) {
+  const { t } = useTranslation('casework');
+  return (
+    <p className={classes.undo} role="status">
+      {t('lines.removed', { number })}
+      <Button
+        autoFocus
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<Undo2 size={14} aria-hidden />}
+        onClick={onUndo}
+      >
+        {t('lines.undo')}
+      </Button>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { Ellipsis } from '@/shared/ui/icons';
 import type { CaseHeadFragment } from '../gql/graphql';
-import { actionBar } from '../steps';
+import { actionBar, givesAway } from '../steps';
 import classes from './actions.module.css';
 import { StepDialog } from './step-dialog';
 
@@ -38,7 +38,15 @@ export function RecordActions({ head, onStale }: Props) {
         </Button>
       ))}
       {more.length + refused.length > 0 && <More more={more} refused={refused} name={name} onTake={take} />}
-      {open && <StepDialog action={open} head={head} onStale={onStale} onClose={() => setOpen(null)} />}
+      {open && (
+        <StepDialog
+          action={open}
+          head={head}
+          onStale={onStale}
+          onClose={() => setOpen(null)}
+          onDone={() => givesAway(open.action) && void navigate({ to: '/ho-so' })}
+        />
+      )}
     </div>
   );
 }

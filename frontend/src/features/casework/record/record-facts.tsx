@@ -19,7 +19,7 @@ export function RecordFacts({ head }: { head: CaseHeadFragment }) {
     [t('record.locked'), head.lock && t(`lock.${head.lock}`)],
   ];
   return (
-    <dl className={classes.facts}>
+    <dl className={classes.facts} data-print="never">
       {lines
         .filter(([, value]) => value)
         .map(([label, value]) => (
@@ -63,7 +63,7 @@ export function RecordNotice({ head }: { head: CaseHeadFragment }) {
   const { pending } = head;
   if (!pending?.returnReason || pending.state !== 'SENT_BACK') return null;
   return (
-    <section className={classes.notice}>
+    <section className={classes.notice} data-print="never">
       <strong>{t('record.returned')}</strong>
       {pending.decidedByTitle && pending.decidedAt && (
         <span className={classes.item}>

@@ -1,7 +1,5 @@
-import { Button, Radio, Select, Textarea, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { AppError, toAppError } from '@/shared/graphql/errors';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
@@ -10,7 +8,7 @@ import { DialogFrame } from '@/shared/ui/dialogs';
 import { FormError } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
-import { CaseReceiversQuery, StepCase } from '../casework.graphql';
+import { StepCase } from '../casework.graphql';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment, CaseLock } from '../gql/graphql';
 import { PdfChoice } from '../pdf-choice';
@@ -23,6 +21,7 @@ import {
   stepNeeds,
   toStepInput,
 } from '../steps';
+import { Receiver } from './receiver';
 
 type Action = CaseHeadFragment['actions'][number];
 
@@ -115,11 +114,28 @@ interface FieldsProps {
   error: AppError | null;
 }
 
-function Fields({ action, draft, set, missing, error }: FieldsProps) {
-  const { t } = useTranslation('casework');
-  const { unit, effectiveOn, paper, locks, destination, file } = stepNeeds(action.action);
+interface PartProps extends FieldsProps {
+  /** What is wrong with a field: not filled in, or refused by the server. */
+  wrong: (field: StepField, said: string) => string | undefined;
+}
+
+/** What the step asks for, in the order in which it is known: what, to whom, by which paper, why. */
+function Fields(props: FieldsProps) {
+  const { missing, error } = props;
   const wrong = (field: StepField, said: string) =>
     missing.includes(field) ? said : error?.place === `input.${field}` ? error.message : undefined;
+  return (
+    <>
+      <Target {...props} wrong={wrong} />
+      <Paper {...props} wrong={wrong} />
+      <Reason {...props} wrong={wrong} />
+    </>
+  );
+}
+
+function Target({ action, draft, set, wrong }: PartProps) {
+  const { t } = useTranslation('casework');
+  const { unit, locks, destination } = stepNeeds(action.action);
   return (
     <>
       {locks && (
@@ -156,6 +172,15 @@ function Fields({ action, draft, set, missing, error }: FieldsProps) {
           required
         />
       )}
+    </>
+  );
+}
+
+function Paper({ action, draft, set, wrong }: PartProps) {
+  const { t } = useTranslation('casework');
+  const { effectiveOn, paper, file } = stepNeeds(action.action);
+  return (
+    <>
       {paper && (
         <div className={classes.pair}>
           <TextInput
@@ -193,62 +218,26 @@ function Fields({ action, draft, set, missing, error }: FieldsProps) {
           error={wrong('fileId', t('file.missing'))}
         />
       )}
-      {action.needsReason && (
-        <Textarea
-          label={t('step.reason')}
-          description={t('step.reasonReader')}
-          value={draft.reason}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-          error={wrong('reason', t('step.reasonMissing'))}
-          autosize
-          minRows={3}
-          maxRows={8}
-          maxLength={2000}
-          required
-          data-autofocus
-        />
-      )}
     </>
   );
 }
 
-interface ReceiverProps {
-  label: string;
-  value: string;
-  onChange: (id: string) => void;
-  error: string | undefined;
-}
-
-/** The police of the line, found by name with or without marks. */
-function Receiver({ label, value, onChange, error }: ReceiverProps) {
+function Reason({ action, draft, set, wrong }: PartProps) {
   const { t } = useTranslation('casework');
-  const [chosen, setChosen] = useState('');
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed, 200);
-  // Opening the list puts the chosen name into the box: that is no search.
-  const asked = search === chosen ? '' : search;
-  const [{ data }] = useQuery({ query: CaseReceiversQuery, variables: { search: asked || null } });
-  const units = data?.caseReceivers ?? [];
-  const all =
-    value && !units.some(({ id }) => id === value) ? [{ id: value, name: chosen }, ...units] : units;
-  const choose = (id: string | null) => {
-    setChosen(all.find((unit) => unit.id === id)?.name ?? '');
-    onChange(id ?? '');
-  };
+  if (!action.needsReason) return null;
   return (
-    <Select
-      label={label}
-      description={t('step.unitHint')}
-      searchable
-      data={all.map(({ id, name }) => ({ value: id, label: name }))}
-      filter={({ options }) => options}
-      value={value || null}
-      onChange={choose}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      nothingFoundMessage={t('list.unitNone')}
-      error={error}
+    <Textarea
+      label={t('step.reason')}
+      description={t('step.reasonReader')}
+      value={draft.reason}
+      onChange={(event) => set({ reason: event.currentTarget.value })}
+      error={wrong('reason', t('step.reasonMissing'))}
+      autosize
+      minRows={3}
+      maxRows={8}
+      maxLength={2000}
       required
+      data-autofocus
     />
   );
 }
