@@ -13,7 +13,6 @@ export const rules = [
   'case.lookers',
   'case.moves',
   'case.open',
-  'case.pending',
   'case.search',
   'case.timeline',
   'comment.read',

@@ -6,6 +6,7 @@ import { useStore } from '@/shared/grid/use-session';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
 import { ChevronLeft, ChevronRight, Lock } from '@/shared/ui/icons';
+import { notify } from '@/shared/ui/notify';
 import { PageHead } from '@/shared/ui/page-head';
 import { useShortcuts } from '@/shared/ui/shortcuts';
 import { StatusBadge } from '@/shared/ui/status-badge';
@@ -35,6 +36,7 @@ interface Props {
 /** The desk of this sitting, or the one that was left with something unsaved. */
 function useDesk({ head, content, effectiveOn }: Props): CaseDesk {
   const client = useClient();
+  const { t } = useTranslation('casework');
   const { account } = useViewer();
   const [desk] = useState(
     () => deskMemory.find(account.id, head.id) ?? new CaseDesk({ client, head, content, effectiveOn }),
@@ -48,8 +50,12 @@ function useDesk({ head, content, effectiveOn }: Props): CaseDesk {
     return () => {
       window.removeEventListener('beforeunload', onLeave);
       deskMemory.leave(account.id, desk);
+      void desk.saver.flush().then(() => {
+        const { code } = desk.head.get();
+        if (deskMemory.hasUnsaved(desk)) void notify.failed(t('save.left', { code }));
+      });
     };
-  }, [desk, account.id]);
+  }, [desk, account.id, t]);
   return desk;
 }
 

@@ -16,6 +16,7 @@ export function RecordFacts({ head }: { head: CaseHeadFragment }) {
     [t('record.unit'), head.unit?.name],
     [t('record.origin'), head.origin && head.origin.id !== head.unit?.id && head.origin.name],
     [t('record.received'), formatDate(head.receivedOn)],
+    [t('record.submitted'), head.pending?.state === 'SENT' && sentBy(head.pending)],
     [t('record.locked'), head.lock && t(`lock.${head.lock}`)],
   ];
   return (
@@ -40,6 +41,11 @@ export function RecordFacts({ head }: { head: CaseHeadFragment }) {
     </dl>
   );
 }
+
+type Pending = NonNullable<CaseHeadFragment['pending']>;
+
+const sentBy = ({ submittedByTitle, submittedAt }: Pending) =>
+  [submittedByTitle, submittedAt && formatDateTime(submittedAt)].filter(Boolean).join(', ');
 
 function Person({ head }: { head: CaseHeadFragment }) {
   const { t } = useTranslation('casework');

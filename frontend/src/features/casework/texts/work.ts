@@ -18,8 +18,6 @@ export const work = {
     readRecord: 'Xem hồ sơ',
     keySave: 'Lưu ngay',
     keySections: 'Đến phần thứ 1 … 6',
-    previous: 'Phần trước',
-    next: 'Phần sau',
     errors: '{{count}} lỗi',
     warnings: '{{count}} cảnh báo',
     clean: 'Không có lỗi',
@@ -39,7 +37,6 @@ export const work = {
     areaNone: 'Không tìm thấy xã, phường',
     clear: 'Bỏ chọn',
     unanswered: 'Chưa rõ',
-    leave: 'Nội dung chưa lưu sẽ mất nếu rời trang.',
   },
   save: {
     saved: 'Đã lưu',
@@ -48,8 +45,8 @@ export const work = {
     offline: 'Mất kết nối: {{count}} phần chưa lưu, giữ trên trang này và tự gửi lại',
     refused: 'Chưa lưu được {{count}} phần',
     retry: 'Thử lại',
-    now: 'Lưu ngay',
     lines: '{{count}} dòng chưa đủ nội dung nên chưa lưu',
+    left: 'Hồ sơ {{code}} còn nội dung chưa lưu. Mở lại trang nhập để lưu tiếp; đóng trình duyệt là mất.',
   },
   stale: {
     title: 'Hồ sơ vừa được người khác sửa',
