@@ -39,7 +39,7 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	if err := permit(ctx, "case.list"); err != nil {
 		return nil, err
 	}
-	q, rank, err := s.where(v, f)
+	q, exact, err := s.where(v, f)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return nil, db.Fault(err)
 	}
-	if err := ordered(q, order, rank, first, after); err != nil {
+	if err := ordered(q, order, exact, first, after); err != nil {
 		return nil, err
 	}
 	if page.Items, err = s.read(ctx, v, s.Runner.DB.Pool, w, q.String(), q.args...); err != nil {
@@ -67,7 +67,7 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 
 // ordered puts the page behind its condition. Names that match with their accents
 // come first and have no further page: a search is narrowed, not leafed through.
-func ordered(q *query, order casework.CaseOrder, rank string, first int, after *string) error {
+func ordered(q *query, order casework.CaseOrder, exact [][]byte, first int, after *string) error {
 	key, direction := "coalesce(r.due_at, 'infinity'::timestamptz)", "asc"
 	if order == casework.OrderUpdated {
 		key, direction = "r.updated_at", "desc"
@@ -82,20 +82,21 @@ func ordered(q *query, order casework.CaseOrder, rank string, first int, after *
 		q.WriteString(" and (" + key + ", r.id) " + compare + " (select " + key + ", r.id from case_records r where r.id = " + place + ")")
 	}
 	q.WriteString(" order by ")
-	if rank != "" {
-		q.WriteString(rank + " desc, ")
+	if len(exact) > 0 {
+		q.WriteString("(r.name_tokens @> " + q.arg(exact) + ") desc, ")
 	}
 	q.WriteString(key + " " + direction + ", r.id " + direction + " limit " + strconv.Itoa(first+1))
 	return nil
 }
 
 // where narrows to what was asked, inside what the table of rules admits: the wall of
-// the database is the second one. rank is true for names that match with accents.
-func (s *Service) where(v *access.Viewer, f *casework.CaseFilter) (q *query, rank string, err error) {
+// the database is the second one. exact are the tokens of the name with its accents;
+// only the order asks for them, the count has no use for them.
+func (s *Service) where(v *access.Viewer, f *casework.CaseFilter) (q *query, exact [][]byte, err error) {
 	q = &query{}
 	q.WriteString("where " + s.reach(q, v))
 	if f == nil {
-		return q, "", nil
+		return q, nil, nil
 	}
 	if len(f.States) > 0 {
 		q.WriteString(" and r.state = any(" + q.arg(f.States) + ")")
@@ -115,35 +116,35 @@ func (s *Service) where(v *access.Viewer, f *casework.CaseFilter) (q *query, ran
 	if f.Code != nil {
 		q.WriteString(" and r.code = upper(" + q.arg(strings.TrimSpace(*f.Code)) + ")")
 	}
-	rank, err = s.search(q, f)
-	return q, rank, err
+	exact, err = s.search(q, f)
+	return q, exact, err
 }
 
 // search finds by what is sealed, through its keyed tokens.
-func (s *Service) search(q *query, f *casework.CaseFilter) (rank string, err error) {
+func (s *Service) search(q *query, f *casework.CaseFilter) (exact [][]byte, err error) {
 	if f.BirthYear != nil {
 		q.WriteString(" and r.birth_year = " + q.arg(*f.BirthYear))
 	}
 	if f.PersonalNumber != nil {
 		number, ok := casework.PersonalNumber(*f.PersonalNumber)
 		if !ok {
-			return "", fault.New(fault.BadInput, "CASE_PERSONAL_NUMBER", "Số định danh phải gồm đúng 12 chữ số.").At("filter.personalNumber")
+			return nil, fault.New(fault.BadInput, "CASE_PERSONAL_NUMBER", "Số định danh phải gồm đúng 12 chữ số.").At("filter.personalNumber")
 		}
 		q.WriteString(" and r.number_key = " + q.arg(s.Vault.Blind(personalNumber, number)))
 	}
 	if f.Name == nil {
-		return "", nil
+		return nil, nil
 	}
 	name, err := text.NFC(*f.Name)
 	if err != nil {
-		return "", fault.As(err).At("filter.name")
+		return nil, fault.As(err).At("filter.name")
 	}
 	all, exact := s.Vault.NameQuery(name)
 	if len(all) == 0 {
-		return "", fault.New(fault.BadInput, "CASE_SEARCH_EMPTY", "Nhập ít nhất một chữ của họ tên.").At("filter.name")
+		return nil, fault.New(fault.BadInput, "CASE_SEARCH_EMPTY", "Nhập ít nhất một chữ của họ tên.").At("filter.name")
 	}
 	q.WriteString(" and r.name_tokens @> " + q.arg(all))
-	return "(r.name_tokens @> " + q.arg(exact) + ")", nil
+	return exact, nil
 }
 
 // personalNumber is the kind of its blind index.
