@@ -8,7 +8,7 @@ import (
 )
 
 // owing is the unit whose reports the people of a home may be given parts of.
-var owing = map[string]string{"TK": "TK", "TKO": "TK", "TKC": "TK", "DS": "DS", "DSO": "DS", "FI": "FI"}
+var owing = map[string]string{"TK": "TK", "TKO": "TK", "TKC": "TK", "DS": "DS", "DSO": "DS", "FI": "FI", "TKP": "TK", "DSP": "DS"}
 
 // outside is where a report stands beside the parts that were given of it.
 func (r *report) outside() row {

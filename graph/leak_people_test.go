@@ -93,6 +93,7 @@ type row struct {
 	line   bool   // a record of people, managed by police of the province
 	// receiver is the key of the unit that it is being moved to.
 	receiver string
+	granted  bool // opened by a written consent
 }
 
 func (p *person) relations(r row) []string {
@@ -102,6 +103,9 @@ func (p *person) relations(r row) []string {
 	}
 	if r.held != "" && r.held == p.home {
 		out = append(out, "PART_HOLDER")
+	}
+	if r.granted {
+		out = append(out, "GRANTED")
 	}
 	if r.receiver != "" && r.receiver == p.home {
 		out = append(out, "RECEIVER")
@@ -181,6 +185,6 @@ func (o *oracle) ever(p *person, coordinate string) bool {
 		}
 	}
 	return slices.ContainsFunc([]string{"DRAFT", "SUBMITTED", "TRANSFERRING"}, func(state string) bool {
-		return o.allows(p, coordinate, row{unit: "TKP", state: state, line: true, receiver: "DSP"})
+		return o.allows(p, coordinate, row{unit: "TKP", state: state, line: true, receiver: "DSP", granted: true})
 	})
 }

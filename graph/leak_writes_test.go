@@ -36,7 +36,6 @@ func (w *world) writes(t *testing.T) {
 	real := writing{schema, map[string]uuid.UUID{"id": target.id, "obligationId": target.id, "regimeId": w.regimes["R1"], "roundId": w.rounds["R1 SUBMITTED"], "unitId": w.home["DS"]}}
 	none := writing{schema, map[string]uuid.UUID{"regimeId": w.regimes["R1"], "roundId": w.rounds["R1 SUBMITTED"], "unitId": w.home["DS"]}}
 	refused := 0
-	before := w.print(t)
 	for _, f := range schema.Mutation.Fields {
 		if slices.Contains(own, f.Name) {
 			continue
@@ -50,6 +49,8 @@ func (w *world) writes(t *testing.T) {
 				continue
 			}
 			refused++
+			w.stay(t, p) // a session that is renewed meanwhile would be a line of the journal
+			before := w.print(t)
 			w.refusedWrite(t, p, call, other, w.oracle.ever(p, "Mutation."+f.Name) && !w.oracle.allows(p, "Obligation.id", target.at))
 			if after := w.print(t); after != before {
 				t.Fatalf("%s writes by %s: %s became %s", p.name, call, before, after)
