@@ -20,6 +20,7 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/caseclock"
+	"congvu/ent/casefile"
 	"congvu/ent/casegrant"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
@@ -96,6 +97,8 @@ type Client struct {
 	CalendarDay *CalendarDayClient
 	// CaseClock is the client for interacting with the CaseClock builders.
 	CaseClock *CaseClockClient
+	// CaseFile is the client for interacting with the CaseFile builders.
+	CaseFile *CaseFileClient
 	// CaseGrant is the client for interacting with the CaseGrant builders.
 	CaseGrant *CaseGrantClient
 	// CaseMove is the client for interacting with the CaseMove builders.
@@ -208,6 +211,7 @@ func (c *Client) init() {
 	c.Boundary = NewBoundaryClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
 	c.CaseClock = NewCaseClockClient(c.config)
+	c.CaseFile = NewCaseFileClient(c.config)
 	c.CaseGrant = NewCaseGrantClient(c.config)
 	c.CaseMove = NewCaseMoveClient(c.config)
 	c.CaseReason = NewCaseReasonClient(c.config)
@@ -355,6 +359,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
 		CaseClock:          NewCaseClockClient(cfg),
+		CaseFile:           NewCaseFileClient(cfg),
 		CaseGrant:          NewCaseGrantClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
@@ -429,6 +434,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
 		CaseClock:          NewCaseClockClient(cfg),
+		CaseFile:           NewCaseFileClient(cfg),
 		CaseGrant:          NewCaseGrantClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
@@ -505,15 +511,16 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
-		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseGrant, c.CaseMove, c.CaseReason,
-		c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation, c.DigestRun,
-		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
-		c.File, c.FileContent, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator,
-		c.Notice, c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
-		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
-		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
+		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseFile, c.CaseGrant, c.CaseMove,
+		c.CaseReason, c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation,
+		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
+		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
+		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
+		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
+		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.VaultKey, c.WorkPart,
 	} {
 		n.Use(hooks...)
 	}
@@ -524,15 +531,16 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
-		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseGrant, c.CaseMove, c.CaseReason,
-		c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation, c.DigestRun,
-		c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback, c.FeedbackMessage,
-		c.File, c.FileContent, c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator,
-		c.Notice, c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
-		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
-		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
+		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseFile, c.CaseGrant, c.CaseMove,
+		c.CaseReason, c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation,
+		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
+		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
+		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
+		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
+		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.VaultKey, c.WorkPart,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -559,6 +567,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CalendarDay.mutate(ctx, m)
 	case *CaseClockMutation:
 		return c.CaseClock.mutate(ctx, m)
+	case *CaseFileMutation:
+		return c.CaseFile.mutate(ctx, m)
 	case *CaseGrantMutation:
 		return c.CaseGrant.mutate(ctx, m)
 	case *CaseMoveMutation:
@@ -1850,6 +1860,139 @@ func (c *CaseClockClient) mutate(ctx context.Context, m *CaseClockMutation) (Val
 		return (&CaseClockDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CaseClock mutation op: %q", m.Op())
+	}
+}
+
+// CaseFileClient is a client for the CaseFile schema.
+type CaseFileClient struct {
+	config
+}
+
+// NewCaseFileClient returns a client for the CaseFile from the given config.
+func NewCaseFileClient(c config) *CaseFileClient {
+	return &CaseFileClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casefile.Hooks(f(g(h())))`.
+func (c *CaseFileClient) Use(hooks ...Hook) {
+	c.hooks.CaseFile = append(c.hooks.CaseFile, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casefile.Intercept(f(g(h())))`.
+func (c *CaseFileClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseFile = append(c.inters.CaseFile, interceptors...)
+}
+
+// Create returns a builder for creating a CaseFile entity.
+func (c *CaseFileClient) Create() *CaseFileCreate {
+	mutation := newCaseFileMutation(c.config, OpCreate)
+	return &CaseFileCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseFile entities.
+func (c *CaseFileClient) CreateBulk(builders ...*CaseFileCreate) *CaseFileCreateBulk {
+	return &CaseFileCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseFileClient) MapCreateBulk(slice any, setFunc func(*CaseFileCreate, int)) *CaseFileCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseFileCreateBulk{err: fmt.Errorf("calling to CaseFileClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseFileCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseFileCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseFile.
+func (c *CaseFileClient) Update() *CaseFileUpdate {
+	mutation := newCaseFileMutation(c.config, OpUpdate)
+	return &CaseFileUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseFileClient) UpdateOne(_m *CaseFile) *CaseFileUpdateOne {
+	mutation := newCaseFileMutation(c.config, OpUpdateOne, withCaseFile(_m))
+	return &CaseFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseFileClient) UpdateOneID(id uuid.UUID) *CaseFileUpdateOne {
+	mutation := newCaseFileMutation(c.config, OpUpdateOne, withCaseFileID(id))
+	return &CaseFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseFile.
+func (c *CaseFileClient) Delete() *CaseFileDelete {
+	mutation := newCaseFileMutation(c.config, OpDelete)
+	return &CaseFileDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseFileClient) DeleteOne(_m *CaseFile) *CaseFileDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseFileClient) DeleteOneID(id uuid.UUID) *CaseFileDeleteOne {
+	builder := c.Delete().Where(casefile.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseFileDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseFile.
+func (c *CaseFileClient) Query() *CaseFileQuery {
+	return &CaseFileQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseFile},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseFile entity by its id.
+func (c *CaseFileClient) Get(ctx context.Context, id uuid.UUID) (*CaseFile, error) {
+	return c.Query().Where(casefile.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseFileClient) GetX(ctx context.Context, id uuid.UUID) *CaseFile {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseFileClient) Hooks() []Hook {
+	return c.hooks.CaseFile
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseFileClient) Interceptors() []Interceptor {
+	return c.inters.CaseFile
+}
+
+func (c *CaseFileClient) mutate(ctx context.Context, m *CaseFileMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseFileCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseFileUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseFileUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseFileDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseFile mutation op: %q", m.Op())
 	}
 }
 
@@ -7975,7 +8118,7 @@ func (c *WorkPartClient) mutate(ctx context.Context, m *WorkPartMutation) (Value
 type (
 	hooks struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
-		CalendarDay, CaseClock, CaseGrant, CaseMove, CaseReason, CaseRecord,
+		CalendarDay, CaseClock, CaseFile, CaseGrant, CaseMove, CaseReason, CaseRecord,
 		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
 		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
 		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
@@ -7986,7 +8129,7 @@ type (
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
-		CalendarDay, CaseClock, CaseGrant, CaseMove, CaseReason, CaseRecord,
+		CalendarDay, CaseClock, CaseFile, CaseGrant, CaseMove, CaseReason, CaseRecord,
 		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
 		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
 		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,

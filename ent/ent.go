@@ -12,6 +12,7 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/caseclock"
+	"congvu/ent/casefile"
 	"congvu/ent/casegrant"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
@@ -136,6 +137,7 @@ func checkColumn(t, c string) error {
 			boundary.Table:           boundary.ValidColumn,
 			calendarday.Table:        calendarday.ValidColumn,
 			caseclock.Table:          caseclock.ValidColumn,
+			casefile.Table:           casefile.ValidColumn,
 			casegrant.Table:          casegrant.ValidColumn,
 			casemove.Table:           casemove.ValidColumn,
 			casereason.Table:         casereason.ValidColumn,

@@ -12,6 +12,7 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/caseclock"
+	"congvu/ent/casefile"
 	"congvu/ent/casegrant"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
@@ -197,6 +198,15 @@ func init() {
 	caseclockDescID := caseclockMixinFields0[0].Descriptor()
 	// caseclock.DefaultID holds the default value on creation for the id field.
 	caseclock.DefaultID = caseclockDescID.Default.(func() uuid.UUID)
+	casefileMixin := schema.CaseFile{}.Mixin()
+	casefileMixinFields0 := casefileMixin[0].Fields()
+	_ = casefileMixinFields0
+	casefileFields := schema.CaseFile{}.Fields()
+	_ = casefileFields
+	// casefileDescID is the schema descriptor for id field.
+	casefileDescID := casefileMixinFields0[0].Descriptor()
+	// casefile.DefaultID holds the default value on creation for the id field.
+	casefile.DefaultID = casefileDescID.Default.(func() uuid.UUID)
 	casegrantMixin := schema.CaseGrant{}.Mixin()
 	casegrantMixinFields0 := casegrantMixin[0].Fields()
 	_ = casegrantMixinFields0

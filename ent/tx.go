@@ -30,6 +30,8 @@ type Tx struct {
 	CalendarDay *CalendarDayClient
 	// CaseClock is the client for interacting with the CaseClock builders.
 	CaseClock *CaseClockClient
+	// CaseFile is the client for interacting with the CaseFile builders.
+	CaseFile *CaseFileClient
 	// CaseGrant is the client for interacting with the CaseGrant builders.
 	CaseGrant *CaseGrantClient
 	// CaseMove is the client for interacting with the CaseMove builders.
@@ -262,6 +264,7 @@ func (tx *Tx) init() {
 	tx.Boundary = NewBoundaryClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
 	tx.CaseClock = NewCaseClockClient(tx.config)
+	tx.CaseFile = NewCaseFileClient(tx.config)
 	tx.CaseGrant = NewCaseGrantClient(tx.config)
 	tx.CaseMove = NewCaseMoveClient(tx.config)
 	tx.CaseReason = NewCaseReasonClient(tx.config)

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"bufio"
 	"fmt"
 	"slices"
 	"testing"
@@ -163,4 +164,25 @@ func (w *world) ofCases(a asking) []operation {
 		}
 	}
 	return out
+}
+
+// casesHeard: a record's change is heard by who may read it, and by nobody else.
+func (w *world) casesHeard(t *testing.T, streams map[*person]*bufio.Scanner) {
+	last := uuid.NewString()
+	for _, id := range w.caseIDs {
+		w.notify(t, "case", id.String())
+	}
+	w.notify(t, "unit", last)
+	for p, lines := range streams {
+		got := hears(lines, last)
+		for state, id := range w.caseIDs {
+			at := row{unit: "TKP", state: state, line: true}
+			if state == "TRANSFERRING" {
+				at.receiver = "DSP"
+			}
+			if may := w.oracle.allows(p, "CaseRecord.id", at); may != got[id.String()] {
+				t.Errorf("%s hears of a record %s: %v, expected %v", p.name, state, !may, may)
+			}
+		}
+	}
 }

@@ -172,6 +172,7 @@ func (w *world) announce(t *testing.T, streams map[*person]*bufio.Scanner) {
 			}
 		}
 	}
+	w.casesHeard(t, streams)
 	last := uuid.NewString()
 	for _, p := range w.people {
 		if p.name != "" {

@@ -284,6 +284,30 @@ var (
 			},
 		},
 	}
+	// CaseFilesColumns holds the columns for the "case_files" table.
+	CaseFilesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "file_id", Type: field.TypeUUID},
+	}
+	// CaseFilesTable holds the schema information for the "case_files" table.
+	CaseFilesTable = &schema.Table{
+		Name:       "case_files",
+		Columns:    CaseFilesColumns,
+		PrimaryKey: []*schema.Column{CaseFilesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casefile_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseFilesColumns[1]},
+			},
+			{
+				Name:    "casefile_file_id",
+				Unique:  true,
+				Columns: []*schema.Column{CaseFilesColumns[2]},
+			},
+		},
+	}
 	// CaseGrantsColumns holds the columns for the "case_grants" table.
 	CaseGrantsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1871,6 +1895,7 @@ var (
 		BoundariesTable,
 		CalendarDaysTable,
 		CaseClocksTable,
+		CaseFilesTable,
 		CaseGrantsTable,
 		CaseMovesTable,
 		CaseReasonsTable,

@@ -33,6 +33,9 @@ type CalendarDay func(*sql.Selector)
 // CaseClock is the predicate function for caseclock builders.
 type CaseClock func(*sql.Selector)
 
+// CaseFile is the predicate function for casefile builders.
+type CaseFile func(*sql.Selector)
+
 // CaseGrant is the predicate function for casegrant builders.
 type CaseGrant func(*sql.Selector)
 

@@ -143,6 +143,22 @@ func (CaseMove) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("record_id"), index.Fields("from_id"), index.Fields("to_id", "state"), index.Fields("file_id"), index.Fields("reason_id")}
 }
 
+// CaseFile is a document that a record refers to, in whichever version.
+type CaseFile struct{ ent.Schema }
+
+// Mixin of CaseFile.
+func (CaseFile) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
+
+// Fields of CaseFile.
+func (CaseFile) Fields() []ent.Field {
+	return []ent.Field{field.UUID("record_id", uuid.UUID{}), field.UUID("file_id", uuid.UUID{})}
+}
+
+// Indexes of CaseFile: a document belongs to one record.
+func (CaseFile) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("record_id"), index.Fields("file_id").Unique()}
+}
+
 // CaseReason is what somebody wrote on a step; it may name people, so it is sealed and
 // the journal holds only its id.
 type CaseReason struct{ ent.Schema }

@@ -222,6 +222,7 @@ var Table = Rules{
 	"case.health":     sections,
 	"case.criminal":   sections,
 	"case.management": sections,
+	"case.document":   sections,
 	"case.pending": {
 		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "what the unit is entering"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: sent, Why: "QĐ 1054 art. 7.1a, 7.2a: what was sent to be checked"},

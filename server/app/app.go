@@ -171,6 +171,12 @@ func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access
 		return func(v *access.Viewer) bool { return v.Account == id }
 	case "outage": // shown with the calendar
 		kind = "calendar"
+	case "case":
+		standing, err := a.Cases.Standing(ctx, id)
+		if err != nil {
+			return nil
+		}
+		return func(v *access.Viewer) bool { return access.Table.Row(v, "case.read", standing(v)) }
 	case "feedback", "accountRequest":
 		return a.scopeOfSupport(ctx, kind, id)
 	}

@@ -9,7 +9,7 @@ import (
 
 // fileOwners answer for uploaded documents, by the line of work that took them.
 func (a *App) fileOwners() map[string]files.Owner {
-	return map[string]files.Owner{"": unitFiles{a}, files.LineReports: reportFiles{unitFiles{a}}}
+	return map[string]files.Owner{"": unitFiles{a}, files.LineReports: reportFiles{unitFiles{a}}, files.LineCases: caseFiles{a}}
 }
 
 // unitFiles are those that nothing carries yet: the unit's that brought them in.
@@ -48,4 +48,18 @@ func (o reportFiles) Standing(ctx context.Context, v *access.Viewer, f *files.Fi
 		rule = "draft.whole"
 	}
 	return files.Standing{Rule: rule, Row: report.AccessRow(v), Of: *obligation}, nil
+}
+
+// caseFiles are documents of records of people: who may read the record may read what it
+// rests on.
+type caseFiles struct{ *App }
+
+func (caseFiles) Rules() []string { return []string{"case.document"} }
+
+func (o caseFiles) Standing(ctx context.Context, v *access.Viewer, f *files.File) (files.Standing, error) {
+	r, err := o.Cases.OfFile(ctx, v, f.ID)
+	if err != nil || r == nil { // no row: nobody
+		return files.Standing{Rule: "case.document", Row: access.Row{}}, err
+	}
+	return files.Standing{Rule: "case.document", Row: r.AccessRow(v), Of: r.ID}, nil
 }

@@ -238,3 +238,39 @@ type CaseDecision struct {
 	Agency string           `json:"agency"`
 	FileID *uuid.UUID       `json:"fileId,omitempty"`
 }
+
+// Files are the documents that the content refers to.
+func (c *Content) Files() []uuid.UUID {
+	var out []uuid.UUID
+	add := func(id *uuid.UUID) {
+		if id != nil {
+			out = append(out, *id)
+		}
+	}
+	if h := c.Health; h != nil {
+		for _, x := range h.Tests {
+			add(x.FileID)
+		}
+		for _, x := range h.Determinations {
+			add(x.FileID)
+		}
+		for _, x := range h.Detoxes {
+			add(x.FileID)
+		}
+		for _, x := range h.Substitutions {
+			add(x.FileID)
+		}
+	}
+	if c.Criminal != nil {
+		for _, x := range c.Criminal.Decisions {
+			add(x.FileID)
+		}
+	}
+	if m := c.Management; m != nil {
+		add(m.GroundFileID)
+		for _, x := range m.Decisions {
+			add(x.FileID)
+		}
+	}
+	return out
+}

@@ -182,6 +182,3 @@ func (r *CaseRecord) Line(a CaseAction) (flow.Transition, error) {
 	}
 	return t, nil
 }
-
-// settled are the states in which a record is official, whatever is pending beside it.
-var settled = []CaseState{Official, Amending, AmendmentSubmitted, AmendmentReturned, Transferring, EndSubmitted, Locked, ReopenRequested}

@@ -12,6 +12,7 @@ import (
 // attached: so what is attached in one line can never be read by the rules of another.
 const (
 	LineReports = "reports"
+	LineCases   = "cases"
 )
 
 // File is what an owner is asked about.

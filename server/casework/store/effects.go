@@ -10,7 +10,6 @@ import (
 	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/fault"
-	"congvu/server/files"
 )
 
 // effects are what each step does beside moving the record along its route.
@@ -207,21 +206,10 @@ func (x *step) paper(ctx context.Context, evidence bool) error {
 	case evidence && x.in.FileID == nil:
 		return fault.New(fault.BadInput, "CASE_EVIDENCE_REQUIRED", "Kèm tài liệu chứng minh (tệp PDF).").At("input.fileId")
 	}
-	return x.ownFile(ctx, x.in.FileID)
-}
-
-// ownFile refuses a file that is no PDF of the viewer's own unit.
-func (x *step) ownFile(ctx context.Context, id *uuid.UUID) error {
-	if id == nil {
+	if x.in.FileID == nil {
 		return nil
 	}
-	var fits bool
-	err := x.QueryRow(ctx, `select exists (select from files f join units u on u.id = f.unit_id where f.id = $1 and f.media_type = $2 and u.at >= $3 and u.at < $4)`,
-		*id, files.MediaPDF, x.Viewer.Own.Lo, x.Viewer.Own.Hi).Scan(&fits)
-	if err == nil && !fits {
-		err = fault.Missing("tệp PDF").At("input.fileId")
-	}
-	return err
+	return x.attach(ctx, x.Tx, x.record.ID, "input.fileId", *x.in.FileID)
 }
 
 // move records where the record goes.

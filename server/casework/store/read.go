@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"time"
@@ -27,6 +28,36 @@ func (s *Service) One(ctx context.Context, id uuid.UUID, w Wanted) (*casework.Ca
 		return nil, missing()
 	}
 	return found[0], nil
+}
+
+// Standing is where a record stands seen from any viewer; it is for deciding who hears
+// that it has changed, and opens nothing.
+func (s *Service) Standing(ctx context.Context, id uuid.UUID) (of func(*access.Viewer) access.Row, err error) {
+	var r *casework.CaseRecord
+	open := map[uuid.UUID]access.Relations{} // by unit
+	err = s.Runner.DB.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
+		if err := decided(ctx, tx); err != nil {
+			return err
+		}
+		rows, err := s.rows(ctx, &access.Viewer{}, tx, `where r.id = $1`, id)
+		if err != nil || len(rows) == 0 {
+			return cmp.Or(err, missing())
+		}
+		r = rows[0].CaseRecord
+		grants, err := tx.Query(ctx, `select unit_id, kind from case_grants where record_id = $1 and (valid_to is null or valid_to > $2)`, id, s.Runner.Clock.Today().Start())
+		if err != nil {
+			return err
+		}
+		var unit uuid.UUID
+		var kind string
+		_, err = pgx.ForEachRow(grants, []any{&unit, &kind}, func() error { open[unit] |= given[kind]; return nil })
+		return err
+	})
+	return func(v *access.Viewer) access.Row {
+		seen := *r
+		seen.Given = open[v.Body]
+		return seen.AccessRow(v)
+	}, err
 }
 
 // batcher is a pool, or a transaction.

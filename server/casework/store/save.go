@@ -149,6 +149,9 @@ func (s *Service) write(ctx context.Context, tx *action.Tx, v *stored, given cas
 		}
 		v.revisions[section] = v.Revision
 	}
+	if err := s.attach(ctx, tx, v.Record.ID, "input.content", given.Files()...); err != nil {
+		return err
+	}
 	v.Problems = v.Content.Check(s.Runner.Clock.Today())
 	if err := s.elsewhere(ctx, tx, v); err != nil {
 		return err

@@ -125,6 +125,15 @@ CREATE TABLE case_grants (
 CREATE INDEX casegrant_record_id ON case_grants (record_id);
 CREATE INDEX casegrant_unit_id_record_id ON case_grants (unit_id, record_id);
 
+CREATE TABLE case_files (
+    id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX casefile_record_id ON case_files (record_id);
+CREATE UNIQUE INDEX casefile_file_id ON case_files (file_id);
+
 CREATE INDEX caserecord_name_tokens ON case_records USING gin (name_tokens);
 CREATE INDEX caserecord_due_at ON case_records (due_at) WHERE due_at IS NOT NULL;
 CREATE SEQUENCE case_codes;
@@ -153,6 +162,9 @@ ALTER TABLE case_moves
     ADD CONSTRAINT case_moves_to_fk FOREIGN KEY (to_id) REFERENCES units (id),
     ADD CONSTRAINT case_moves_file_fk FOREIGN KEY (file_id) REFERENCES files (id),
     ADD CONSTRAINT case_moves_state CHECK (state IN ('WAITING', 'ACCEPTED', 'REFUSED', 'TAKEN_BACK', 'GONE'));
+ALTER TABLE case_files
+    ADD CONSTRAINT case_files_record_fk FOREIGN KEY (record_id) REFERENCES case_records (id),
+    ADD CONSTRAINT case_files_file_fk FOREIGN KEY (file_id) REFERENCES files (id);
 ALTER TABLE case_reasons ADD CONSTRAINT case_reasons_record_fk FOREIGN KEY (record_id) REFERENCES case_records (id);
 ALTER TABLE case_versions ADD CONSTRAINT case_versions_reason_fk FOREIGN KEY (reason_id) REFERENCES case_reasons (id);
 ALTER TABLE case_moves ADD CONSTRAINT case_moves_reason_fk FOREIGN KEY (reason_id) REFERENCES case_reasons (id);
@@ -208,6 +220,9 @@ CREATE POLICY case_moves_read ON case_moves FOR SELECT USING (EXISTS (SELECT FRO
     OR from_id = nullif(current_setting('case.unit', true), '')::uuid);
 CREATE POLICY case_moves_add ON case_moves FOR INSERT WITH CHECK (true);
 CREATE POLICY case_moves_change ON case_moves FOR UPDATE USING (true);
+ALTER TABLE case_files ENABLE ROW LEVEL SECURITY;
+CREATE POLICY case_files_read ON case_files FOR SELECT USING (EXISTS (SELECT FROM case_records r WHERE r.id = record_id));
+CREATE POLICY case_files_add ON case_files FOR INSERT WITH CHECK (true);
 ALTER TABLE case_reasons ENABLE ROW LEVEL SECURITY;
 CREATE POLICY case_reasons_read ON case_reasons FOR SELECT USING (EXISTS (SELECT FROM case_records r WHERE r.id = record_id));
 CREATE POLICY case_reasons_add ON case_reasons FOR INSERT WITH CHECK (true);
