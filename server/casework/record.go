@@ -1,0 +1,84 @@
+package casework
+
+import (
+	"congvu/server/access"
+	"congvu/server/directory"
+)
+
+// OfLine reports whether a unit belongs to the police line.
+func OfLine(u *directory.Unit) bool { return u.LineAt > 0 }
+
+// AccessRow says where the record stands seen from the viewer: where the managing
+// unit stands, what was granted, and which duties of the police line reach it.
+func (r *CaseRecord) AccessRow(v *access.Viewer) access.Row {
+	row := access.Row{State: string(r.State), Relation: v.Relation(r.Unit.Spot()) | r.Given}
+	if OfLine(r.Unit) {
+		row.Covered = v.Covering(access.CaseDuties, r.Unit.Area.At)
+	}
+	return row
+}
+
+// AccessRow of a version is that of its record.
+func (c *CaseVersion) AccessRow(v *access.Viewer) access.Row { return c.Record.AccessRow(v) }
+
+// Name, and what follows, are of the last entered version, for lists.
+func (r *CaseRecord) Name() *string {
+	return r.identity(func(i *CaseIdentity) *string { return i.FullName })
+}
+
+// latest is the version that lists show: what is being entered, else the official one.
+func (r *CaseRecord) latest() *CaseIdentity {
+	for _, c := range []*CaseVersion{r.Pending, r.Official} {
+		if c != nil && c.Identity != nil {
+			return c.Identity
+		}
+	}
+	return nil
+}
+
+func (r *CaseRecord) identity(of func(*CaseIdentity) *string) *string {
+	if i := r.latest(); i != nil {
+		return of(i)
+	}
+	return nil
+}
+
+// OtherNames of the person.
+func (r *CaseRecord) OtherNames() []string {
+	if i := r.latest(); i != nil {
+		return i.OtherNames
+	}
+	return []string{}
+}
+
+// Sex of the person.
+func (r *CaseRecord) Sex() *Sex {
+	if i := r.latest(); i != nil {
+		return i.Sex
+	}
+	return nil
+}
+
+// BirthYear of the person.
+func (r *CaseRecord) BirthYear() *int {
+	if i := r.latest(); i != nil {
+		return i.Year()
+	}
+	return nil
+}
+
+// Overdue reports whether a time limit to act has passed with nothing done.
+func (r *CaseRecord) Overdue() bool {
+	for _, c := range r.Clocks {
+		if c.Overdue {
+			return true
+		}
+	}
+	return false
+}
+
+// IsMasked marks what says of itself what is hidden of it.
+func (*CaseRecord) IsMasked() {}
+
+// IsMasked marks what says of itself what is hidden of it.
+func (*CaseVersion) IsMasked() {}
