@@ -83,11 +83,8 @@ func (l *loader) record(ctx context.Context, i int, name string) error {
 	}
 	w := &walk{loader: l, s: s}
 	w.as(ctx, by)
-	w.open(received, person(i, name, received))
-	if i%6 == 4 { // late: entered and not sent
-		return w.err
-	}
-	if i%6 == 5 {
+	w.open(received, person(l.land.Province.Code, i, name, received))
+	if i%6 >= 4 { // entered and not sent, the fifth of them late
 		return w.err
 	}
 	w.step(casework.StepCaseInput{Action: casework.Submit})
@@ -125,7 +122,9 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 		w.step(paper)
 	case 8:
 		work := "Lao động tự do"
-		w.save(casework.Content{Identity: &casework.CaseIdentity{FullName: w.name, Sex: w.sex, BirthYear: w.year, Occupation: &work}})
+		identity := *w.content.Identity
+		identity.Occupation = &work
+		w.save(casework.Content{Identity: &identity})
 		w.step(casework.StepCaseInput{Action: casework.Submit})
 	case 12:
 		place, lock := "Trại giam ngoài tỉnh", casework.InPrison
@@ -138,14 +137,12 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 // walk takes steps on one record; the first error ends it.
 type walk struct {
 	*loader
-	s    *app.Services
-	ctx  context.Context
-	by   string
-	r    *casework.CaseRecord
-	name *string
-	sex  *casework.Sex
-	year *int
-	err  error
+	s       *app.Services
+	ctx     context.Context
+	by      string
+	r       *casework.CaseRecord
+	content casework.Content // as it was opened
+	err     error
 }
 
 func (w *walk) as(ctx context.Context, username string) {
@@ -157,7 +154,7 @@ func (w *walk) as(ctx context.Context, username string) {
 
 func (w *walk) open(received clock.Date, content casework.Content) {
 	if w.err == nil {
-		w.name, w.sex, w.year = content.Identity.FullName, content.Identity.Sex, content.Identity.BirthYear
+		w.content = content
 		w.r, w.err = w.s.Cases.Open(w.ctx, casework.OpenCaseInput{ReceivedOn: received, Content: &content}, casestore.Wanted{})
 	}
 }
@@ -181,13 +178,13 @@ func (w *walk) step(in casework.StepCaseInput) {
 }
 
 // person is what is known of an invented person.
-func person(i int, name string, found clock.Date) casework.Content {
+func person(province string, i int, name string, found clock.Date) casework.Content {
 	sex := casework.Male
 	if i%5 == 4 {
 		sex = casework.Female
 	}
 	year := 1978 + i
-	number := fmt.Sprintf("046%d%02d%06d", map[casework.Sex]int{casework.Male: 0, casework.Female: 1}[sex], year%100, 310_000+97*i)
+	number := fmt.Sprintf("0%s%d%02d%06d", province, map[casework.Sex]int{casework.Male: 0, casework.Female: 1}[sex], year%100, 310_000+97*i)
 	address, ethnicity, nationality := fmt.Sprintf("Số %d, tổ dân phố %d", 3+2*i, 1+i%7), "Kinh", "Việt Nam"
 	status, ground := casework.User, casework.PositiveTest
 	method, agency := "Xét nghiệm nước tiểu", "Trạm Y tế"
