@@ -1,4 +1,5 @@
 import { enAccounts } from './en-accounts';
+import { enJournal } from './en-journal';
 import { enReform } from './en-reform';
 import { enSettings } from './en-settings';
 import type { AdminTexts } from './vi';
@@ -31,5 +32,6 @@ export const en: AdminTexts = {
   standing: { ACTIVE: 'In force', PENDING: 'Not yet in force', ENDED: 'Ended', open: 'today' },
   ...enAccounts,
   ...enSettings,
+  ...enJournal,
   ...enReform,
 };

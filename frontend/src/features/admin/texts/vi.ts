@@ -1,4 +1,5 @@
 import { viAccounts } from './vi-accounts';
+import { viJournal } from './vi-journal';
 import { viReform } from './vi-reform';
 import { viSettings } from './vi-settings';
 
@@ -31,6 +32,7 @@ export const vi = {
   standing: { ACTIVE: 'Đang hiệu lực', PENDING: 'Chưa đến ngày', ENDED: 'Đã kết thúc', open: 'nay' },
   ...viAccounts,
   ...viSettings,
+  ...viJournal,
   ...viReform,
 } as const;
 
