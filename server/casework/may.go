@@ -62,7 +62,7 @@ func (r *CaseRecord) May(v *access.Viewer, a CaseAction) (flow.Transition, error
 
 // refusal is why a step that the route offers is not taken by this viewer now.
 func (r *CaseRecord) refusal(v *access.Viewer, a CaseAction) error {
-	if decisions[a] && r.SentBy != nil && *r.SentBy == v.Position {
+	if decisions[a] && r.Sender != nil && *r.Sender == v.Account {
 		return fault.New(fault.Forbidden, "SENT_BY_YOURSELF", "Không tự phê duyệt nội dung do chính mình gửi. Người khác được giao nhiệm vụ phê duyệt phải thực hiện.")
 	}
 	if a == Submit && r.Pending != nil {

@@ -101,8 +101,9 @@ type CaseRecord struct {
 
 	// Given are the relations that grants give the viewer beside where the unit stands.
 	Given access.Relations
-	// SentBy is the position that sent what waits for a decision, which it may not take itself.
-	SentBy *uuid.UUID
+	// SentBy is the position that sent what waits for a decision; Sender is the person in
+	// it, who may not take the decision, in whatever position.
+	SentBy, Sender *uuid.UUID
 	// Now is when the record was read, for what is overdue.
 	Now time.Time
 }

@@ -66,7 +66,7 @@ type batcher interface {
 }
 
 const recordColumns = `select r.id, r.code, r.state, r.state_since, r.status, r.lock_kind, r.unit_id, r.origin_id, r.received_on,
-	r.official_id, r.pending_id, r.sent_by, r.version, r.updated_at from case_records r `
+	r.official_id, r.pending_id, r.sent_by, (select account_id from positions where id = r.sent_by), r.version, r.updated_at from case_records r `
 
 // row is a record as it is stored, with its versions not read yet.
 type row struct {
@@ -116,7 +116,7 @@ func (s *Service) scan(found pgx.CollectableRow) (row, error) {
 	var origin *uuid.UUID
 	var received time.Time
 	err := found.Scan(&r.ID, &r.Code, &r.State, &r.StateSince, &r.Status, &r.Lock, &unit, &origin, &received,
-		&r.official, &r.pending, &r.SentBy, &r.Version, &r.UpdatedAt)
+		&r.official, &r.pending, &r.SentBy, &r.Sender, &r.Version, &r.UpdatedAt)
 	r.Unit, r.ReceivedOn = s.unit(unit), clock.DateIn(received)
 	if origin != nil {
 		r.Origin = s.unit(*origin)

@@ -5,6 +5,7 @@ import (
 
 	"congvu/server/casework"
 	"congvu/server/clock"
+	"congvu/server/directory/store/storetest"
 	"congvu/server/fault"
 	"congvu/server/reporting"
 )
@@ -123,6 +124,12 @@ func TestNobodyApprovesTheirOwn(t *testing.T) {
 	r = w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.Submit})
 	if _, err := w.step(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.Approve}); !fault.Is(err, "SENT_BY_YOURSELF") {
 		t.Errorf("approved by the sender: %v", err)
+	}
+	// Another position of the same person is no other person.
+	p := w.People["pc04.duyet"]
+	w.People["pc04.kiem"] = storetest.Person{Account: p.Account, Unit: p.Unit, Position: w.Fixture.Position(t, p.Account, p.Unit, "APPROVER")}
+	if _, err := w.step(t, "pc04.kiem", r, casework.StepCaseInput{Action: casework.Approve}); !fault.Is(err, "SENT_BY_YOURSELF") {
+		t.Errorf("approved by the sender in another position: %v", err)
 	}
 }
 
