@@ -95,11 +95,11 @@ func TestSearchUnits(t *testing.T) {
 		return names
 	}
 	for _, search := range []string{"dong son", "Đông Sơn", "ĐÔNG  SƠN"} {
-		if got := find(directory.UnitQuery{Search: search, First: 10}); len(got) != 2 {
+		if got := find(directory.UnitQuery{Search: search, First: 10}); len(got) != 3 {
 			t.Errorf("%q finds %q", search, got)
 		}
 	}
-	if got := find(directory.UnitQuery{Search: "21109", First: 10}); len(got) != 2 {
+	if got := find(directory.UnitQuery{Search: "21109", First: 10}); len(got) != 3 {
 		t.Errorf("a code finds %q", got)
 	}
 	if got := find(directory.UnitQuery{Kind: directory.KindCommittee, Level: directory.LevelCommune, First: 10}); len(got) != 2 || got[0] != "Ủy ban nhân dân xã Đông Sơn" {
