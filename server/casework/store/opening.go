@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -74,7 +75,7 @@ func (s *Service) open(ctx context.Context, v *access.Viewer, list []opening) er
 // unseal opens sections of a version.
 func (s *Service) unseal(v *stored, sections []casework.Section) error {
 	for i, section := range casework.Sections {
-		if v.sealed[i] == nil || !has(sections, section) {
+		if v.sealed[i] == nil || !slices.Contains(sections, section) {
 			continue
 		}
 		plain, err := s.Vault.Unseal(place(v.ID, section), v.sealed[i])
@@ -104,13 +105,4 @@ func (s *Service) locate(c *casework.CaseContact) {
 
 func place(version uuid.UUID, s casework.Section) vault.Place {
 	return vault.Place{Table: "case_versions", Column: string(s), Row: version}
-}
-
-func has(list []casework.Section, s casework.Section) bool {
-	for _, one := range list {
-		if one == s {
-			return true
-		}
-	}
-	return false
 }

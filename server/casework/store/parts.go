@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -96,7 +97,7 @@ func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseR
 		if err != nil {
 			return err
 		}
-		step, _ := cutSuffix(action)
+		step := strings.TrimSuffix(action, ofCase)
 		byID[of].Timeline = append(byID[of].Timeline, &casework.CaseEvent{At: at, By: by, Action: step, Label: label(step), Reason: text, FromState: from, ToState: to})
 		return nil
 	})

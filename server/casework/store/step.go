@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -21,6 +20,9 @@ const (
 	minReason = 5
 	maxReason = 2000
 )
+
+// ofCase ends the journal's word for a step on a record.
+const ofCase = "_CASE"
 
 // step is one step under way.
 type step struct {
@@ -152,12 +154,9 @@ func (x *step) finish(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	e := journal.Entry{Action: string(x.in.Action) + "_CASE", From: string(from), To: string(r.State)}
+	e := journal.Entry{Action: string(x.in.Action) + ofCase, From: string(from), To: string(r.State)}
 	if x.reason != nil {
 		e.Detail = map[string]any{"reason": x.reason}
 	}
 	return note(ctx, x.Tx, r, e)
 }
-
-// cutSuffix is the step behind the journal's word for it.
-func cutSuffix(action string) (string, bool) { return strings.CutSuffix(action, "_CASE") }
