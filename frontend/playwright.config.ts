@@ -28,6 +28,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
+    // A button that never comes names itself, long before the whole journey runs out of time.
+    actionTimeout: 60_000,
     ...devices['Desktop Chrome'],
     // The global setup names its server here before the workers read this file. "localhost", not 127.0.0.1: only
     // there does a browser keep the session's __Host- cookie without HTTPS.

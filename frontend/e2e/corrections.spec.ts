@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { look } from './support/look';
-import { act, expectSaved, goTo } from './support/report';
+import { act, expectSaved, goTo, told } from './support/report';
 import { expect, test } from './support/test';
 
 const report = 'Công an xã Đông Sơn';
@@ -19,7 +19,7 @@ async function because(page: Page, name: string, reason: string, done: string): 
   await dialog.getByRole('textbox').fill(reason);
   await look(page, `because-${name}`);
   await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await expect(page.getByText(done)).toBeVisible();
+  await told(page, done);
   await expect(dialog).toBeHidden();
 }
 

@@ -3,7 +3,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { ask } from './support/api';
 import { look } from './support/look';
 import { signIn } from './support/people';
-import { act, editor, issue } from './support/report';
+import { act, editor, issue, told } from './support/report';
 import { expect, test } from './support/test';
 
 const commune = 'UBND xã Tịnh Khê';
@@ -192,7 +192,7 @@ test('a monthly socio-economic report from two rooms of a commune to UBND tỉnh
     await dialog.getByRole('checkbox').first().check();
     await dialog.getByLabel('Nội dung cụ thể').fill('Bổ sung nhiệm vụ trọng tâm về thu ngân sách.');
     await dialog.getByRole('button', { name: 'Trả lại báo cáo' }).click();
-    await expect(committee.getByText('Đã trả lại báo cáo.')).toBeVisible();
+    await told(committee, 'Đã trả lại báo cáo.');
     await clerk.goto(`${upper}?phan=loi`);
     await expect(clerk.getByRole('main')).toContainText('Bổ sung nhiệm vụ trọng tâm về thu ngân sách.');
     await clerk

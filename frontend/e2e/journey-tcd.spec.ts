@@ -12,6 +12,7 @@ import {
   openWork,
   paste,
   soundRow,
+  told,
 } from './support/report';
 import { expect, test } from './support/test';
 
@@ -128,7 +129,7 @@ test('01/TCD of a commune from the entry to the leader', async ({ page, desk }) 
     await expect(dialog).toContainText('Kiểm tra lại số người của đoàn ngày 20/8.');
     await look(inspector, 'tcd-5-return');
     await dialog.getByRole('button', { name: 'Trả lại báo cáo' }).click();
-    await expect(inspector.getByText('Đã trả lại báo cáo.')).toBeVisible();
+    await told(inspector, 'Đã trả lại báo cáo.');
   });
 
   await test.step('the commune sees the remark and corrects', async () => {

@@ -68,13 +68,25 @@ export async function expectSaved(page: Page): Promise<void> {
   );
 }
 
+/** Waits for what the corner tells and takes it away: the next notice may say the same. */
+export async function told(page: Page, words: string): Promise<void> {
+  const notice = page.getByRole('alert').filter({ hasText: words });
+  await expect(notice).toBeVisible();
+  // It may go by itself while the button is being reached.
+  await notice
+    .getByRole('button')
+    .click({ timeout: 6_000 })
+    .catch(() => undefined);
+  await expect(notice).toBeHidden();
+}
+
 /** Presses an action of the head and agrees in its dialog. */
 export async function act(page: Page, name: string, done: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = page.getByRole('dialog', { name });
   await look(page, `dialog-${name}`);
   await dialog.getByRole('button', { name, exact: true }).click();
-  await expect(page.getByText(done)).toBeVisible();
+  await told(page, done);
   await expect(dialog).toBeHidden();
 }
 
@@ -87,5 +99,5 @@ export async function issue(page: Page, number: string): Promise<void> {
   await expect(dialog.getByLabel('Ngày văn bản')).toHaveValue('15/09/2026');
   await look(page, `dialog-issue-${number}`);
   await dialog.getByRole('button', { name: 'Vào số và gửi' }).click();
-  await expect(page.getByText('Đã vào số và gửi báo cáo.')).toBeVisible();
+  await told(page, 'Đã vào số và gửi báo cáo.');
 }

@@ -7,7 +7,7 @@ import { setOnline } from './connection';
 import { embeddedTypes } from './embedded-types.gen';
 import { toAppError } from './errors';
 import type { LiveEvent } from './event-stream';
-import { doneExchange, idempotencyExchange, reachExchange } from './exchanges';
+import { doneExchange, idempotencyExchange, keepExchange, reachExchange } from './exchanges';
 import { invalidate } from './live';
 import { LiveHub, resync } from './live-hub';
 import { endpoint } from './post';
@@ -77,6 +77,7 @@ export function createClient(source: TokenSource): LiveClient {
     fetchOptions: { credentials: 'same-origin' },
     exchanges: [
       doneExchange(() => hub.publish(resync)),
+      keepExchange,
       cache(),
       idempotencyExchange,
       retry(),

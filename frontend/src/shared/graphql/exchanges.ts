@@ -1,6 +1,10 @@
 import { type Exchange, makeOperation, mapExchange } from '@urql/core';
+import { map, pipe, tap } from 'wonka';
 import { toAppError } from './errors';
 import { idempotencyHeader } from './post';
+
+/** Failures that say nothing about the thing asked for. */
+const passing: ReadonlySet<string> = new Set(['NETWORK', 'UNAVAILABLE', 'INTERNAL', 'TOO_MANY']);
 
 /** Context of one operation, as pages may set it. */
 export interface OperationSettings {
@@ -43,3 +47,30 @@ export const doneExchange = (onDone: () => void): Exchange =>
       if (kind === 'mutation' && !result.error && !(context as OperationSettings).quiet) onDone();
     },
   });
+
+/**
+ * A page keeps what it shows when asking anew in the background comes to nothing: a dialog that is open and what is
+ * being typed must not go with a moment's failure. A refusal takes the data away: access may have been lost.
+ */
+export const keepExchange: Exchange =
+  ({ forward }) =>
+  (operations) => {
+    const shown = new Map<number, unknown>();
+    const results = forward(
+      pipe(
+        operations,
+        tap(({ kind, key }) => kind === 'teardown' && shown.delete(key)),
+      ),
+    );
+    return pipe(
+      results,
+      map((result) => {
+        const { kind, key } = result.operation;
+        if (kind !== 'query') return result;
+        if (result.data) shown.set(key, result.data);
+        else if (!result.error || passing.has(toAppError(result.error).code))
+          return { ...result, data: shown.get(key) };
+        return result;
+      }),
+    );
+  };

@@ -1,7 +1,9 @@
-import { CombinedError } from '@urql/core';
+import { Client, CombinedError, type ExchangeIO, gql, type OperationResult } from '@urql/core';
 import { describe, expect, it, vi } from 'vitest';
+import { filter, map, pipe, subscribe } from 'wonka';
 import { toAppError } from './errors';
 import { createEventParser } from './event-stream';
+import { keepExchange } from './exchanges';
 import { LiveHub } from './live-hub';
 
 describe('errors', () => {
@@ -77,5 +79,41 @@ describe('live hub', () => {
       ],
     ]);
     vi.useRealTimers();
+  });
+});
+
+describe('what a page shows', () => {
+  const refused = (code: string) =>
+    new CombinedError({ graphQLErrors: [{ message: 'x', extensions: { code } }] });
+  const down = new CombinedError({ networkError: new TypeError('Failed to fetch') });
+
+  /** What a page is given when the server answers so, one after the other. */
+  function shown(...answers: Pick<OperationResult, 'data' | 'error'>[]): unknown[] {
+    const server: ExchangeIO = (operations) =>
+      pipe(
+        operations,
+        filter(({ kind }) => kind === 'query'),
+        map(
+          (operation) => ({ operation, stale: false, hasNext: false, ...answers.shift() }) as OperationResult,
+        ),
+      );
+    const client = new Client({ url: '/', preferGetMethod: false, exchanges: [keepExchange, () => server] });
+    const ask = () => client.query(gql`{ a }`, {}, { requestPolicy: 'network-only' });
+    const seen: unknown[] = [];
+    const page = pipe(
+      ask(),
+      subscribe(({ data }) => seen.push(data)),
+    );
+    while (answers.length > 0) void ask().toPromise();
+    page.unsubscribe();
+    return seen;
+  }
+
+  it('stays through a failure of the moment', () => {
+    expect(shown({ data: 1 }, { error: down }, { data: null }, { data: 2 })).toEqual([1, 1, 1, 2]);
+  });
+
+  it('goes with a refusal', () => {
+    expect(shown({ data: 1 }, { error: refused('NOT_FOUND') })).toEqual([1, undefined]);
   });
 });
