@@ -25,6 +25,7 @@ import (
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
+	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -107,6 +108,8 @@ type Client struct {
 	CaseReason *CaseReasonClient
 	// CaseRecord is the client for interacting with the CaseRecord builders.
 	CaseRecord *CaseRecordClient
+	// CaseStanding is the client for interacting with the CaseStanding builders.
+	CaseStanding *CaseStandingClient
 	// CaseVersion is the client for interacting with the CaseVersion builders.
 	CaseVersion *CaseVersionClient
 	// CellComment is the client for interacting with the CellComment builders.
@@ -216,6 +219,7 @@ func (c *Client) init() {
 	c.CaseMove = NewCaseMoveClient(c.config)
 	c.CaseReason = NewCaseReasonClient(c.config)
 	c.CaseRecord = NewCaseRecordClient(c.config)
+	c.CaseStanding = NewCaseStandingClient(c.config)
 	c.CaseVersion = NewCaseVersionClient(c.config)
 	c.CellComment = NewCellCommentClient(c.config)
 	c.Consolidation = NewConsolidationClient(c.config)
@@ -364,6 +368,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseStanding:       NewCaseStandingClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
 		Consolidation:      NewConsolidationClient(cfg),
@@ -439,6 +444,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseStanding:       NewCaseStandingClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
 		Consolidation:      NewConsolidationClient(cfg),
@@ -512,10 +518,10 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseFile, c.CaseGrant, c.CaseMove,
-		c.CaseReason, c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation,
-		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
-		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.CaseReason, c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment,
+		c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode,
+		c.Feedback, c.FeedbackMessage, c.File, c.FileContent, c.FormDraft,
+		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
 		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
@@ -532,10 +538,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseFile, c.CaseGrant, c.CaseMove,
-		c.CaseReason, c.CaseRecord, c.CaseVersion, c.CellComment, c.Consolidation,
-		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
-		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.CaseReason, c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment,
+		c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode,
+		c.Feedback, c.FeedbackMessage, c.File, c.FileContent, c.FormDraft,
+		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
 		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
@@ -577,6 +583,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CaseReason.mutate(ctx, m)
 	case *CaseRecordMutation:
 		return c.CaseRecord.mutate(ctx, m)
+	case *CaseStandingMutation:
+		return c.CaseStanding.mutate(ctx, m)
 	case *CaseVersionMutation:
 		return c.CaseVersion.mutate(ctx, m)
 	case *CellCommentMutation:
@@ -2525,6 +2533,139 @@ func (c *CaseRecordClient) mutate(ctx context.Context, m *CaseRecordMutation) (V
 		return (&CaseRecordDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CaseRecord mutation op: %q", m.Op())
+	}
+}
+
+// CaseStandingClient is a client for the CaseStanding schema.
+type CaseStandingClient struct {
+	config
+}
+
+// NewCaseStandingClient returns a client for the CaseStanding from the given config.
+func NewCaseStandingClient(c config) *CaseStandingClient {
+	return &CaseStandingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casestanding.Hooks(f(g(h())))`.
+func (c *CaseStandingClient) Use(hooks ...Hook) {
+	c.hooks.CaseStanding = append(c.hooks.CaseStanding, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casestanding.Intercept(f(g(h())))`.
+func (c *CaseStandingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseStanding = append(c.inters.CaseStanding, interceptors...)
+}
+
+// Create returns a builder for creating a CaseStanding entity.
+func (c *CaseStandingClient) Create() *CaseStandingCreate {
+	mutation := newCaseStandingMutation(c.config, OpCreate)
+	return &CaseStandingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseStanding entities.
+func (c *CaseStandingClient) CreateBulk(builders ...*CaseStandingCreate) *CaseStandingCreateBulk {
+	return &CaseStandingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseStandingClient) MapCreateBulk(slice any, setFunc func(*CaseStandingCreate, int)) *CaseStandingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseStandingCreateBulk{err: fmt.Errorf("calling to CaseStandingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseStandingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseStandingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseStanding.
+func (c *CaseStandingClient) Update() *CaseStandingUpdate {
+	mutation := newCaseStandingMutation(c.config, OpUpdate)
+	return &CaseStandingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseStandingClient) UpdateOne(_m *CaseStanding) *CaseStandingUpdateOne {
+	mutation := newCaseStandingMutation(c.config, OpUpdateOne, withCaseStanding(_m))
+	return &CaseStandingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseStandingClient) UpdateOneID(id uuid.UUID) *CaseStandingUpdateOne {
+	mutation := newCaseStandingMutation(c.config, OpUpdateOne, withCaseStandingID(id))
+	return &CaseStandingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseStanding.
+func (c *CaseStandingClient) Delete() *CaseStandingDelete {
+	mutation := newCaseStandingMutation(c.config, OpDelete)
+	return &CaseStandingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseStandingClient) DeleteOne(_m *CaseStanding) *CaseStandingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseStandingClient) DeleteOneID(id uuid.UUID) *CaseStandingDeleteOne {
+	builder := c.Delete().Where(casestanding.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseStandingDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseStanding.
+func (c *CaseStandingClient) Query() *CaseStandingQuery {
+	return &CaseStandingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseStanding},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseStanding entity by its id.
+func (c *CaseStandingClient) Get(ctx context.Context, id uuid.UUID) (*CaseStanding, error) {
+	return c.Query().Where(casestanding.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseStandingClient) GetX(ctx context.Context, id uuid.UUID) *CaseStanding {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseStandingClient) Hooks() []Hook {
+	return c.hooks.CaseStanding
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseStandingClient) Interceptors() []Interceptor {
+	return c.inters.CaseStanding
+}
+
+func (c *CaseStandingClient) mutate(ctx context.Context, m *CaseStandingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseStandingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseStandingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseStandingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseStandingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseStanding mutation op: %q", m.Op())
 	}
 }
 
@@ -8119,9 +8260,9 @@ type (
 	hooks struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CaseClock, CaseFile, CaseGrant, CaseMove, CaseReason, CaseRecord,
-		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
-		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		CaseStanding, CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty,
+		Extension, ExternalCode, Feedback, FeedbackMessage, File, FileContent,
+		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
 		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
@@ -8130,9 +8271,9 @@ type (
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CaseClock, CaseFile, CaseGrant, CaseMove, CaseReason, CaseRecord,
-		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
-		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		CaseStanding, CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty,
+		Extension, ExternalCode, Feedback, FeedbackMessage, File, FileContent,
+		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
 		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,

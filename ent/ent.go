@@ -17,6 +17,7 @@ import (
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
+	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -142,6 +143,7 @@ func checkColumn(t, c string) error {
 			casemove.Table:           casemove.ValidColumn,
 			casereason.Table:         casereason.ValidColumn,
 			caserecord.Table:         caserecord.ValidColumn,
+			casestanding.Table:       casestanding.ValidColumn,
 			caseversion.Table:        caseversion.ValidColumn,
 			cellcomment.Table:        cellcomment.ValidColumn,
 			consolidation.Table:      consolidation.ValidColumn,

@@ -17,6 +17,7 @@ import (
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
+	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -96,6 +97,7 @@ const (
 	TypeCaseMove           = "CaseMove"
 	TypeCaseReason         = "CaseReason"
 	TypeCaseRecord         = "CaseRecord"
+	TypeCaseStanding       = "CaseStanding"
 	TypeCaseVersion        = "CaseVersion"
 	TypeCellComment        = "CellComment"
 	TypeConsolidation      = "Consolidation"
@@ -12446,6 +12448,828 @@ func (m *CaseRecordMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CaseRecordMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseRecord edge %s", name)
+}
+
+// CaseStandingMutation represents an operation that mutates the CaseStanding nodes in the graph.
+type CaseStandingMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	record_id     *uuid.UUID
+	number        *int
+	addnumber     *int
+	on_date       *time.Time
+	state         *string
+	lock_kind     *string
+	unit_id       *uuid.UUID
+	area_id       *uuid.UUID
+	version_id    *uuid.UUID
+	at            *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseStanding, error)
+	predicates    []predicate.CaseStanding
+}
+
+var _ ent.Mutation = (*CaseStandingMutation)(nil)
+
+// casestandingOption allows management of the mutation configuration using functional options.
+type casestandingOption func(*CaseStandingMutation)
+
+// newCaseStandingMutation creates new mutation for the CaseStanding entity.
+func newCaseStandingMutation(c config, op Op, opts ...casestandingOption) *CaseStandingMutation {
+	m := &CaseStandingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseStanding,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseStandingID sets the ID field of the mutation.
+func withCaseStandingID(id uuid.UUID) casestandingOption {
+	return func(m *CaseStandingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseStanding
+		)
+		m.oldValue = func(ctx context.Context) (*CaseStanding, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseStanding.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseStanding sets the old CaseStanding of the mutation.
+func withCaseStanding(node *CaseStanding) casestandingOption {
+	return func(m *CaseStandingMutation) {
+		m.oldValue = func(context.Context) (*CaseStanding, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseStandingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseStandingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseStanding entities.
+func (m *CaseStandingMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseStandingMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseStandingMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseStanding.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseStandingMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseStandingMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseStandingMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *CaseStandingMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *CaseStandingMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *CaseStandingMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *CaseStandingMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *CaseStandingMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetOnDate sets the "on_date" field.
+func (m *CaseStandingMutation) SetOnDate(t time.Time) {
+	m.on_date = &t
+}
+
+// OnDate returns the value of the "on_date" field in the mutation.
+func (m *CaseStandingMutation) OnDate() (r time.Time, exists bool) {
+	v := m.on_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOnDate returns the old "on_date" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldOnDate(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOnDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOnDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOnDate: %w", err)
+	}
+	return oldValue.OnDate, nil
+}
+
+// ResetOnDate resets all changes to the "on_date" field.
+func (m *CaseStandingMutation) ResetOnDate() {
+	m.on_date = nil
+}
+
+// SetState sets the "state" field.
+func (m *CaseStandingMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CaseStandingMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CaseStandingMutation) ResetState() {
+	m.state = nil
+}
+
+// SetLockKind sets the "lock_kind" field.
+func (m *CaseStandingMutation) SetLockKind(s string) {
+	m.lock_kind = &s
+}
+
+// LockKind returns the value of the "lock_kind" field in the mutation.
+func (m *CaseStandingMutation) LockKind() (r string, exists bool) {
+	v := m.lock_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLockKind returns the old "lock_kind" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldLockKind(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLockKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLockKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLockKind: %w", err)
+	}
+	return oldValue.LockKind, nil
+}
+
+// ClearLockKind clears the value of the "lock_kind" field.
+func (m *CaseStandingMutation) ClearLockKind() {
+	m.lock_kind = nil
+	m.clearedFields[casestanding.FieldLockKind] = struct{}{}
+}
+
+// LockKindCleared returns if the "lock_kind" field was cleared in this mutation.
+func (m *CaseStandingMutation) LockKindCleared() bool {
+	_, ok := m.clearedFields[casestanding.FieldLockKind]
+	return ok
+}
+
+// ResetLockKind resets all changes to the "lock_kind" field.
+func (m *CaseStandingMutation) ResetLockKind() {
+	m.lock_kind = nil
+	delete(m.clearedFields, casestanding.FieldLockKind)
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseStandingMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseStandingMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseStandingMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetAreaID sets the "area_id" field.
+func (m *CaseStandingMutation) SetAreaID(u uuid.UUID) {
+	m.area_id = &u
+}
+
+// AreaID returns the value of the "area_id" field in the mutation.
+func (m *CaseStandingMutation) AreaID() (r uuid.UUID, exists bool) {
+	v := m.area_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaID returns the old "area_id" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldAreaID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaID: %w", err)
+	}
+	return oldValue.AreaID, nil
+}
+
+// ResetAreaID resets all changes to the "area_id" field.
+func (m *CaseStandingMutation) ResetAreaID() {
+	m.area_id = nil
+}
+
+// SetVersionID sets the "version_id" field.
+func (m *CaseStandingMutation) SetVersionID(u uuid.UUID) {
+	m.version_id = &u
+}
+
+// VersionID returns the value of the "version_id" field in the mutation.
+func (m *CaseStandingMutation) VersionID() (r uuid.UUID, exists bool) {
+	v := m.version_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersionID returns the old "version_id" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldVersionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersionID: %w", err)
+	}
+	return oldValue.VersionID, nil
+}
+
+// ResetVersionID resets all changes to the "version_id" field.
+func (m *CaseStandingMutation) ResetVersionID() {
+	m.version_id = nil
+}
+
+// SetAt sets the "at" field.
+func (m *CaseStandingMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *CaseStandingMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the CaseStanding entity.
+// If the CaseStanding object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStandingMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *CaseStandingMutation) ResetAt() {
+	m.at = nil
+}
+
+// Where appends a list predicates to the CaseStandingMutation builder.
+func (m *CaseStandingMutation) Where(ps ...predicate.CaseStanding) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseStandingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseStandingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseStanding, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseStandingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseStandingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseStanding).
+func (m *CaseStandingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseStandingMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.record_id != nil {
+		fields = append(fields, casestanding.FieldRecordID)
+	}
+	if m.number != nil {
+		fields = append(fields, casestanding.FieldNumber)
+	}
+	if m.on_date != nil {
+		fields = append(fields, casestanding.FieldOnDate)
+	}
+	if m.state != nil {
+		fields = append(fields, casestanding.FieldState)
+	}
+	if m.lock_kind != nil {
+		fields = append(fields, casestanding.FieldLockKind)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, casestanding.FieldUnitID)
+	}
+	if m.area_id != nil {
+		fields = append(fields, casestanding.FieldAreaID)
+	}
+	if m.version_id != nil {
+		fields = append(fields, casestanding.FieldVersionID)
+	}
+	if m.at != nil {
+		fields = append(fields, casestanding.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseStandingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casestanding.FieldRecordID:
+		return m.RecordID()
+	case casestanding.FieldNumber:
+		return m.Number()
+	case casestanding.FieldOnDate:
+		return m.OnDate()
+	case casestanding.FieldState:
+		return m.State()
+	case casestanding.FieldLockKind:
+		return m.LockKind()
+	case casestanding.FieldUnitID:
+		return m.UnitID()
+	case casestanding.FieldAreaID:
+		return m.AreaID()
+	case casestanding.FieldVersionID:
+		return m.VersionID()
+	case casestanding.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseStandingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casestanding.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case casestanding.FieldNumber:
+		return m.OldNumber(ctx)
+	case casestanding.FieldOnDate:
+		return m.OldOnDate(ctx)
+	case casestanding.FieldState:
+		return m.OldState(ctx)
+	case casestanding.FieldLockKind:
+		return m.OldLockKind(ctx)
+	case casestanding.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case casestanding.FieldAreaID:
+		return m.OldAreaID(ctx)
+	case casestanding.FieldVersionID:
+		return m.OldVersionID(ctx)
+	case casestanding.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseStanding field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseStandingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casestanding.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case casestanding.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case casestanding.FieldOnDate:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOnDate(v)
+		return nil
+	case casestanding.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case casestanding.FieldLockKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLockKind(v)
+		return nil
+	case casestanding.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case casestanding.FieldAreaID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaID(v)
+		return nil
+	case casestanding.FieldVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersionID(v)
+		return nil
+	case casestanding.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseStanding field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseStandingMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, casestanding.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseStandingMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case casestanding.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseStandingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case casestanding.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseStanding numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseStandingMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(casestanding.FieldLockKind) {
+		fields = append(fields, casestanding.FieldLockKind)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseStandingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseStandingMutation) ClearField(name string) error {
+	switch name {
+	case casestanding.FieldLockKind:
+		m.ClearLockKind()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseStanding nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseStandingMutation) ResetField(name string) error {
+	switch name {
+	case casestanding.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case casestanding.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case casestanding.FieldOnDate:
+		m.ResetOnDate()
+		return nil
+	case casestanding.FieldState:
+		m.ResetState()
+		return nil
+	case casestanding.FieldLockKind:
+		m.ResetLockKind()
+		return nil
+	case casestanding.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case casestanding.FieldAreaID:
+		m.ResetAreaID()
+		return nil
+	case casestanding.FieldVersionID:
+		m.ResetVersionID()
+		return nil
+	case casestanding.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseStanding field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseStandingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseStandingMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseStandingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseStandingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseStandingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseStandingMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseStandingMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseStanding unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseStandingMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseStanding edge %s", name)
 }
 
 // CaseVersionMutation represents an operation that mutates the CaseVersion nodes in the graph.

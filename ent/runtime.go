@@ -17,6 +17,7 @@ import (
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
+	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -257,6 +258,15 @@ func init() {
 	caserecordDescID := caserecordMixinFields0[0].Descriptor()
 	// caserecord.DefaultID holds the default value on creation for the id field.
 	caserecord.DefaultID = caserecordDescID.Default.(func() uuid.UUID)
+	casestandingMixin := schema.CaseStanding{}.Mixin()
+	casestandingMixinFields0 := casestandingMixin[0].Fields()
+	_ = casestandingMixinFields0
+	casestandingFields := schema.CaseStanding{}.Fields()
+	_ = casestandingFields
+	// casestandingDescID is the schema descriptor for id field.
+	casestandingDescID := casestandingMixinFields0[0].Descriptor()
+	// casestanding.DefaultID holds the default value on creation for the id field.
+	casestanding.DefaultID = casestandingDescID.Default.(func() uuid.UUID)
 	caseversionMixin := schema.CaseVersion{}.Mixin()
 	caseversionMixinFields0 := caseversionMixin[0].Fields()
 	_ = caseversionMixinFields0

@@ -40,6 +40,8 @@ type Tx struct {
 	CaseReason *CaseReasonClient
 	// CaseRecord is the client for interacting with the CaseRecord builders.
 	CaseRecord *CaseRecordClient
+	// CaseStanding is the client for interacting with the CaseStanding builders.
+	CaseStanding *CaseStandingClient
 	// CaseVersion is the client for interacting with the CaseVersion builders.
 	CaseVersion *CaseVersionClient
 	// CellComment is the client for interacting with the CellComment builders.
@@ -269,6 +271,7 @@ func (tx *Tx) init() {
 	tx.CaseMove = NewCaseMoveClient(tx.config)
 	tx.CaseReason = NewCaseReasonClient(tx.config)
 	tx.CaseRecord = NewCaseRecordClient(tx.config)
+	tx.CaseStanding = NewCaseStandingClient(tx.config)
 	tx.CaseVersion = NewCaseVersionClient(tx.config)
 	tx.CellComment = NewCellCommentClient(tx.config)
 	tx.Consolidation = NewConsolidationClient(tx.config)

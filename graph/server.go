@@ -28,9 +28,9 @@ import (
 const documents = 1000
 
 // Doors are the rules that guard no coordinate of the contract: introspection, the
-// two ways of the file door, the documents, and the steps of a route that one mutation
-// takes all of.
-var Doors = append(rulesOf(casework.Flow), []string{"schema.read", "file.read", "file.write", "case.document", "document.read", "document.draft", "document.round", "document.register"}...)
+// two ways of the file door, the documents, what single measures of the one aggregate
+// ask for, and the steps of a route that one mutation takes all of.
+var Doors = append(rulesOf(casework.Flow), []string{"schema.read", "figures.read", "case.numbers", "case.exact", "file.read", "file.write", "case.document", "document.read", "document.draft", "document.round", "document.register"}...)
 
 // rulesOf are the rules that the lines of a route name: one mutation takes all its
 // steps, and the line decides who may.

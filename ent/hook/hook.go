@@ -176,6 +176,18 @@ func (f CaseRecordFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseRecordMutation", m)
 }
 
+// The CaseStandingFunc type is an adapter to allow the use of ordinary
+// function as CaseStanding mutator.
+type CaseStandingFunc func(context.Context, *ent.CaseStandingMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseStandingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseStandingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseStandingMutation", m)
+}
+
 // The CaseVersionFunc type is an adapter to allow the use of ordinary
 // function as CaseVersion mutator.
 type CaseVersionFunc func(context.Context, *ent.CaseVersionMutation) (ent.Value, error)

@@ -484,6 +484,47 @@ var (
 			},
 		},
 	}
+	// CaseStandingsColumns holds the columns for the "case_standings" table.
+	CaseStandingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "on_date", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "state", Type: field.TypeString},
+		{Name: "lock_kind", Type: field.TypeString, Nullable: true},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "area_id", Type: field.TypeUUID},
+		{Name: "version_id", Type: field.TypeUUID},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// CaseStandingsTable holds the schema information for the "case_standings" table.
+	CaseStandingsTable = &schema.Table{
+		Name:       "case_standings",
+		Columns:    CaseStandingsColumns,
+		PrimaryKey: []*schema.Column{CaseStandingsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casestanding_record_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{CaseStandingsColumns[1], CaseStandingsColumns[2]},
+			},
+			{
+				Name:    "casestanding_unit_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseStandingsColumns[6]},
+			},
+			{
+				Name:    "casestanding_area_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseStandingsColumns[7]},
+			},
+			{
+				Name:    "casestanding_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseStandingsColumns[8]},
+			},
+		},
+	}
 	// CaseVersionsColumns holds the columns for the "case_versions" table.
 	CaseVersionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1900,6 +1941,7 @@ var (
 		CaseMovesTable,
 		CaseReasonsTable,
 		CaseRecordsTable,
+		CaseStandingsTable,
 		CaseVersionsTable,
 		CellCommentsTable,
 		ConsolidationsTable,

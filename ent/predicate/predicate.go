@@ -48,6 +48,9 @@ type CaseReason func(*sql.Selector)
 // CaseRecord is the predicate function for caserecord builders.
 type CaseRecord func(*sql.Selector)
 
+// CaseStanding is the predicate function for casestanding builders.
+type CaseStanding func(*sql.Selector)
+
 // CaseVersion is the predicate function for caseversion builders.
 type CaseVersion func(*sql.Selector)
 

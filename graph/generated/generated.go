@@ -263,6 +263,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCalendarDayInput,
 		ec.unmarshalInputCaseContactInput,
 		ec.unmarshalInputCaseContentInput,
+		ec.unmarshalInputCaseCountedInput,
 		ec.unmarshalInputCaseCriminalInput,
 		ec.unmarshalInputCaseDecisionInput,
 		ec.unmarshalInputCaseDeterminationInput,
@@ -1638,7 +1639,7 @@ type RoundTableRow @access(rule: "round.table") {
 # ── facts ───────────────────────────────────────────────────────────────────
 
 "An indicator (chỉ tiêu) of the catalogue."
-type Indicator @access(rule: "figures.read") {
+type Indicator @access(rule: "figures.ask") {
   key: String!
   name: String!
   unitOfMeasure: String!
@@ -1691,7 +1692,7 @@ enum Dimension {
 }
 
 "One question; several are answered in one go."
-input AggregateQuery @access(rule: "figures.read") {
+input AggregateQuery @access(rule: "figures.ask") {
   "Indicator keys, at most 30."
   indicators: [String!]!
   "Area code of today's list; null = the viewer's own territory."
@@ -1702,7 +1703,7 @@ input AggregateQuery @access(rule: "figures.read") {
   boundaries: Boundaries! = TODAY
   "Read on the boundaries of this date instead."
   boundariesOn: Date
-  "As known at this instant; null = now."
+  "As known at this instant; null = now. Rounded counts of persons are known at ends of months alone."
   asKnownAt: Time
   "Include figures sent but not yet approved, labelled."
   includeUnapproved: Boolean! = false
@@ -1710,7 +1711,7 @@ input AggregateQuery @access(rule: "figures.read") {
 }
 
 "A columnar answer: values[i][j] of series[i] at labels[j]."
-type AggregateResult @access(rule: "figures.read") {
+type AggregateResult @access(rule: "figures.ask") {
   indicators: [Indicator!]!
   "Labels of the breakdown: period labels or commune names."
   labels: [String!]!
@@ -1729,14 +1730,17 @@ type AggregateResult @access(rule: "figures.read") {
   comparability: [ComparabilityNote!]! @bounded(size: 40)
   "unapproved[j]: some figure there is not yet approved."
   unapproved: [Boolean!]!
-  "When the figures were last changed."
+  "rounded[j]: the counts there are told as multiples of 5, since the viewer may not see the persons counted (đã làm tròn đến bội số của 5)."
+  rounded: [Boolean!]!
+  totalsRounded: Boolean!
+  "When the figures were last changed; null where counts are rounded."
   asOf: Time
   "Notes such as another base of the published figure."
   notes: [String!]!
 }
 
 "Why figures of some labels are not, or only with care, comparable with the others."
-type ComparabilityNote @access(rule: "figures.read") {
+type ComparabilityNote @access(rule: "figures.ask") {
   reason: ComparabilityReason!
   "In words, with the act and the territories (Vietnamese)."
   text: String!
@@ -1761,20 +1765,20 @@ enum ComparabilityReason {
 }
 
 "How many of those who owe have reported."
-type Coverage @access(rule: "figures.read") {
+type Coverage @access(rule: "figures.ask") {
   reported: Int!
   approved: Int!
   owed: Int!
 }
 
 "Where a number comes from (từ đâu ra?)."
-type Pedigree @access(rule: "figures.read") {
+type Pedigree @access(rule: "figures.ask") {
   indicator: Indicator!
   items: [PedigreeItem!]! @bounded(size: 168)
 }
 
 "One contributing form cell."
-type PedigreeItem @access(rule: "figures.read") {
+type PedigreeItem @access(rule: "figures.ask") {
   areaName: String!
   unitName: String!
   periodLabel: String!
@@ -1787,7 +1791,7 @@ type PedigreeItem @access(rule: "figures.read") {
 }
 
 "Boundaries of the territories as imported; null coordinates fall back to cells."
-type MapLayer @access(rule: "figures.read") {
+type MapLayer @access(rule: "figures.ask") {
   "GeoJSON FeatureCollection with properties code and name; cells computed from centroids when no boundaries were imported."
   geojson: Json!
   "False when the shapes are cells, not boundaries."
@@ -4057,6 +4061,17 @@ input CaseFilter @access(rule: "case.list") {
   birthYear: Int @access(rule: "case.search")
   "Number of the record."
   code: String
+  "Only the records that one number counts (hồ sơ phía sau con số)."
+  counted: CaseCountedInput
+}
+
+"A number of records; refused to who may not see the persons counted in the territory."
+input CaseCountedInput @access(rule: "case.list") {
+  "Key of the measure, such as case.managed."
+  indicator: String!
+  areaCode: String!
+  "Key of the month, such as 2026-M08."
+  period: String!
 }
 
 "Order of a list of records."
@@ -4366,15 +4381,15 @@ type Query {
   roundTable(roundId: UUID!, row: String): RoundTable @access(rule: "round.table")
 
   "The catalogue of indicators, in the order in which they came in."
-  indicators: [Indicator!] @access(rule: "figures.read") @bounded(size: 300)
+  indicators: [Indicator!] @access(rule: "figures.ask") @bounded(size: 300)
   "Answers all tiles of a page at once; at most 12 queries."
-  aggregate(queries: [AggregateQuery!]!): [AggregateResult!] @access(rule: "figures.read") @bounded(size: 12)
+  aggregate(queries: [AggregateQuery!]!): [AggregateResult!] @access(rule: "figures.ask") @bounded(size: 12)
   "The form cells behind one number."
-  pedigree(indicator: String!, areaCode: String!, period: String!, includeUnapproved: Boolean! = false, nature: Nature! = FINAL): Pedigree @access(rule: "figures.read")
+  pedigree(indicator: String!, areaCode: String!, period: String!, includeUnapproved: Boolean! = false, nature: Nature! = FINAL): Pedigree @access(rule: "figures.ask")
   "Shapes of the communes of a province."
-  map(provinceCode: String): MapLayer @access(rule: "figures.read")
+  map(provinceCode: String): MapLayer @access(rule: "figures.ask")
   "Periods for which an indicator's regime has figures, newest first."
-  figurePeriods(indicator: String!, nature: Nature! = FINAL): [FigurePeriod!] @access(rule: "figures.read") @bounded(size: 60)
+  figurePeriods(indicator: String!, nature: Nature! = FINAL): [FigurePeriod!] @access(rule: "figures.ask") @bounded(size: 60)
 
   "The journal, newest first."
   journal(filter: JournalFilter, first: Int!, after: String): JournalPage @access(rule: "journal.read") @page
@@ -4492,7 +4507,7 @@ type ReturnReason @access(rule: "review.read") {
 }
 
 "A period with figures."
-type FigurePeriod @access(rule: "figures.read") {
+type FigurePeriod @access(rule: "figures.ask") {
   key: String!
   label: String!
 }
@@ -4865,6 +4880,10 @@ func (ec *executionContext) childFields_AggregateResult(ctx context.Context, fie
 		return ec.fieldContext_AggregateResult_comparability(ctx, field)
 	case "unapproved":
 		return ec.fieldContext_AggregateResult_unapproved(ctx, field)
+	case "rounded":
+		return ec.fieldContext_AggregateResult_rounded(ctx, field)
+	case "totalsRounded":
+		return ec.fieldContext_AggregateResult_totalsRounded(ctx, field)
 	case "asOf":
 		return ec.fieldContext_AggregateResult_asOf(ctx, field)
 	case "notes":
@@ -12101,6 +12120,52 @@ func (ec *executionContext) _AggregateResult_unapproved(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_AggregateResult_unapproved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AggregateResult", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _AggregateResult_rounded(ctx context.Context, field graphql.CollectedField, obj *facts.AggregateResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AggregateResult_rounded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rounded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []bool) graphql.Marshaler {
+			return ec.marshalNBoolean2ᚕboolᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AggregateResult_rounded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AggregateResult", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _AggregateResult_totalsRounded(ctx context.Context, field graphql.CollectedField, obj *facts.AggregateResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AggregateResult_totalsRounded(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalsRounded, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AggregateResult_totalsRounded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AggregateResult", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
@@ -46205,6 +46270,50 @@ func (ec *executionContext) unmarshalInputCaseContentInput(ctx context.Context, 
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCaseCountedInput(ctx context.Context, obj any) (casework.CaseCountedInput, error) {
+	var it casework.CaseCountedInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"indicator", "areaCode", "period"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "indicator":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("indicator"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Indicator = data
+		case "areaCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("areaCode"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AreaCode = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCaseCriminalInput(ctx context.Context, obj any) (casework.CaseCriminal, error) {
 	var it casework.CaseCriminal
 	if obj == nil {
@@ -46492,7 +46601,7 @@ func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"states", "status", "unitId", "overdue", "waiting", "name", "personalNumber", "birthYear", "code"}
+	fieldsInOrder := [...]string{"states", "status", "unitId", "overdue", "waiting", "name", "personalNumber", "birthYear", "code", "counted"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -46562,6 +46671,13 @@ func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Code = data
+		case "counted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("counted"))
+			data, err := ec.unmarshalOCaseCountedInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseCountedInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Counted = data
 		}
 	}
 	return it, nil
@@ -50774,6 +50890,16 @@ func (ec *executionContext) _AggregateResult(ctx context.Context, sel ast.Select
 			}
 		case "unapproved":
 			out.Values[i] = ec._AggregateResult_unapproved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rounded":
+			out.Values[i] = ec._AggregateResult_rounded(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalsRounded":
+			out.Values[i] = ec._AggregateResult_totalsRounded(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -67445,6 +67571,14 @@ func (ec *executionContext) unmarshalOCaseContentInput2ᚖcongvuᚋserverᚋcase
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputCaseContentInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOCaseCountedInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseCountedInput(ctx context.Context, v any) (*casework.CaseCountedInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCaseCountedInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

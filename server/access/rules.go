@@ -114,6 +114,10 @@ var Table = Rules{
 	},
 
 	// ── figures ──
+	"figures.ask": {
+		{Roles: readers, Why: "QĐ 239 art. 11.3; each measure has a rule of its own: figures.read, case.numbers"},
+		{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "QĐ 1054 art. 2.8: who keeps records draws statistics of them"},
+	},
 	"figures.read": {{Roles: readers, Why: "QĐ 239 art. 11.3: of the own territory"}},
 
 	// ── files: the doors POST /files and GET /files/{id} ──
@@ -238,6 +242,14 @@ var Table = Rules{
 	"case.lookers": {
 		{Roles: Approver, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 8.2c: the unit follows who has used its records"},
 		{Roles: Approver, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 8.2c"},
+	},
+	"case.numbers": {
+		{Roles: readers, Why: "QĐ 1054 art. 6.3: leaders and other departments see numbers, of their territory"},
+		{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "QĐ 1054 art. 2.8: who keeps records draws statistics of them"},
+	},
+	"case.exact": {
+		{Roles: reporters, Duty: CaseDuties, Covered: true, Why: "QĐ 1054 art. 7, 8.1: the police over the territory sees the persons"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7: the commune police, of its own commune"},
 	},
 	"case.open": {{Roles: Clerk, Duty: CaseKeeper, Why: "QĐ 1054 art. 5, 7.1a: commune police, psychiatric hospital, methadone clinic"}},
 	"case.write": {

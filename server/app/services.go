@@ -70,7 +70,8 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Accounts = &dirstore.Accounts{DB: d, Runner: s.Runner, Directory: s.Directory, Clock: c, Hasher: hasher, Proof: key.Proof, Demo: demo}
 	s.Duties = &dirstore.Duties{DB: d, Runner: s.Runner, Directory: s.Directory, Clock: c}
 	s.Journal = &journal.Reader{DB: d, Directory: s.Directory}
-	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Natures: s.natures, Notes: notes}
+	s.Facts = &factstore.Service{DB: d, Clock: c, Territories: s.territories, Form: s.form, Natures: s.natures, Notes: notes,
+		Keyed: func(cell string) []byte { return v.Blind("figures", cell) }}
 	s.Notices = &noticestore.Service{Runner: s.Runner, Days: s.Calendar.Calendar, Queue: jobs}
 	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
 		Facts: publisher{s}, Queue: jobs, Notices: s.Notices, Files: s.Files})
@@ -81,7 +82,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Calendar.Recount = append(s.Calendar.Recount, s.Reports.Recount, s.Requests.Recount)
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell, Tell: s.Notices.RemarkAnswered}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
-	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v}
+	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v, Figures: s.Facts}
 	return s, nil
 }
 

@@ -203,7 +203,11 @@ type CaseFilter struct {
 	PersonalNumber *string
 	BirthYear      *int
 	Code           *string
+	Counted        *CaseCountedInput
 }
+
+// CaseCountedInput narrows a list to the records behind one number.
+type CaseCountedInput struct{ Indicator, AreaCode, Period string }
 
 // OpenCaseInput opens a record.
 type OpenCaseInput struct {

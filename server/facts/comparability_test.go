@@ -23,7 +23,7 @@ func TestWhyFiguresAreNotComparable(t *testing.T) {
 	split.Act = "NQ 1677"
 	l.pairs = append(l.pairs, &directory.Succession{From: l.areas["D"], To: l.areas["C"], Partial: true, Share: &decimal.Decimal{}, Act: "NQ 1677", Date: split.Date})
 	l.areas["D"].ValidTo = &split.Date
-	viewer := &access.Viewer{Account: uuid.New(), Territory: access.Interval{Lo: 0, Hi: 6}}
+	viewer := &access.Viewer{Account: uuid.New(), Roles: access.Leader, Territory: access.Interval{Lo: 0, Hi: 6}}
 	catalogue := map[string]*Indicator{"x": {ID: 1, Key: "x", FormCode: "F", OverUnits: Sum}}
 	known := []PeriodRef{{FormCode: "F", Key: "Q2", Label: "quý 2", To: before, Edition: "2024", HasData: true}, {FormCode: "F", Key: "Q3", Label: "quý 3", To: after, Edition: "2025", HasData: true}}
 	e := "E"

@@ -118,8 +118,8 @@ func TestPlans(t *testing.T) {
 		"ratio": {ID: 3, Key: "ratio", FormCode: "F", OverUnits: Recompute}, "other": {ID: 4, Key: "other", FormCode: "G", OverUnits: Sum},
 	}
 	known := []PeriodRef{{FormCode: "F", Key: "2025-Q3", To: after, HasData: true}, {FormCode: "F", Key: "2025-Q2", To: before, HasData: true}, {FormCode: "F", Key: "2025-Q4", To: clock.NewDate(2025, 12, 14)}}
-	whole := &access.Viewer{Account: uuid.New(), Territory: access.Interval{Lo: 0, Hi: 6}}
-	one := &access.Viewer{Account: uuid.New(), Territory: access.Interval{Lo: 4, Hi: 5}}
+	whole := &access.Viewer{Account: uuid.New(), Roles: access.Leader, Territory: access.Interval{Lo: 0, Hi: 6}}
+	one := &access.Viewer{Account: uuid.New(), Roles: access.Leader, Territory: access.Interval{Lo: 4, Hi: 5}}
 	foreign, unknown := "E", "Z"
 	many := make([]string, maxIndicators+1)
 	for _, c := range []struct {

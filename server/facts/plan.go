@@ -36,10 +36,13 @@ type Plan struct {
 	Whole      Label // the sources of the territory as a whole
 	Indicators []*Indicator
 	Read       []int32     // ids to read: the indicators and what their formulas need
+	Stocks     []int32     // those of them whose facts are changes
 	Periods    []PeriodRef // oldest first
 	Labels     []Label     // ByCommune: the territories of the answer
 	Unseen     []uuid.UUID // units of the territory whose own figures stay out
 	OfLine     bool        // the viewer leads a line of work: roll-ups, which hold everybody's figures, are no use
+	Rounded    bool        // the viewer may not see the persons counted
+	today      clock.Date
 	columns    map[uuid.UUID][]Column
 }
 
@@ -93,7 +96,7 @@ func (p *Plan) Divided(label int) bool {
 // periods known, and lays it out.
 func Make(v *access.Viewer, t Territories, today clock.Date, catalogue map[string]*Indicator, known []PeriodRef, q AggregateQuery) (*Plan, error) {
 	p := &Plan{Query: q}
-	if err := p.indicators(catalogue); err != nil {
+	if err := p.indicators(v, catalogue); err != nil {
 		return nil, err
 	}
 	area, err := Territory(v, t, today, q.AreaCode)
@@ -101,6 +104,9 @@ func Make(v *access.Viewer, t Territories, today clock.Date, catalogue map[strin
 		return nil, err
 	}
 	p.Area, p.Unseen, p.OfLine = area, t.Unseen(v, area), v.OfLine()
+	if err := p.records(v, today); err != nil {
+		return nil, err
+	}
 	if err := p.periods(known); err != nil {
 		return nil, err
 	}
@@ -130,17 +136,20 @@ func Territory(v *access.Viewer, t Territories, today clock.Date, code *string) 
 	return area, nil
 }
 
-func (p *Plan) indicators(catalogue map[string]*Indicator) error {
+func (p *Plan) indicators(v *access.Viewer, catalogue map[string]*Indicator) error {
 	if n := len(p.Query.Indicators); n == 0 || n > maxIndicators {
 		return fault.New(fault.BadInput, "INDICATOR_COUNT", "Chọn từ 1 đến %d chỉ tiêu cho mỗi câu hỏi.", maxIndicators).At("indicators")
 	}
 	for _, key := range p.Query.Indicators {
 		i := catalogue[key]
-		if i == nil {
+		if i == nil || !i.For(v) {
 			return fault.New(fault.BadInput, "UNKNOWN_INDICATOR", "Không có chỉ tiêu mang mã này trong danh mục.").At("indicators")
 		}
 		p.Indicators = append(p.Indicators, i)
 		p.read(i.ID)
+		if i.Stock() {
+			p.Stocks = append(p.Stocks, i.ID)
+		}
 		if i.OverUnits == Recompute {
 			for _, base := range catalogue {
 				if base.FormCode == i.FormCode && base.OverUnits != Recompute {

@@ -62,6 +62,9 @@ type Indicator struct {
 
 // Natures are those of the figures that forms bring of it.
 func (i *Indicator) Natures() []Nature {
+	if i.OfRecords() {
+		return []Nature{Final}
+	}
 	if i.NaturesOf == nil {
 		return nil
 	}
@@ -93,6 +96,8 @@ type AggregateResult struct {
 	NotComparable []bool
 	Comparability []*ComparabilityNote
 	Unapproved    []bool
+	Rounded       []bool
+	TotalsRounded bool
 	AsOf          *time.Time
 	Notes         []string
 }

@@ -39,7 +39,7 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	if err := permit(ctx, "case.list"); err != nil {
 		return nil, err
 	}
-	q, exact, err := s.where(v, f)
+	q, exact, err := s.where(ctx, v, f)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func ordered(q *query, order casework.CaseOrder, exact [][]byte, first int, afte
 // where narrows to what was asked, inside what the table of rules admits: the wall of
 // the database is the second one. exact are the tokens of the name with its accents;
 // only the order asks for them, the count has no use for them.
-func (s *Service) where(v *access.Viewer, f *casework.CaseFilter) (q *query, exact [][]byte, err error) {
+func (s *Service) where(ctx context.Context, v *access.Viewer, f *casework.CaseFilter) (q *query, exact [][]byte, err error) {
 	q = &query{}
 	q.WriteString("where " + s.reach(q, v))
 	if f == nil {
@@ -115,6 +115,11 @@ func (s *Service) where(v *access.Viewer, f *casework.CaseFilter) (q *query, exa
 	}
 	if f.Code != nil {
 		q.WriteString(" and r.code = upper(" + q.arg(strings.TrimSpace(*f.Code)) + ")")
+	}
+	if f.Counted != nil {
+		if err := s.behind(ctx, q, f.Counted); err != nil {
+			return nil, nil, err
+		}
 	}
 	exact, err = s.search(q, f)
 	return q, exact, err

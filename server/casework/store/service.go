@@ -14,6 +14,7 @@ import (
 	"congvu/server/casework"
 	"congvu/server/clock"
 	"congvu/server/directory"
+	factstore "congvu/server/facts/store"
 	"congvu/server/fault"
 	"congvu/server/vault"
 )
@@ -24,6 +25,8 @@ type Service struct {
 	Units  func() *directory.Snapshot
 	Days   func() *clock.Calendar
 	Vault  *vault.Vault
+	// Figures hold what is counted of records.
+	Figures *factstore.Service
 }
 
 // SealedColumns are the columns that the rotation of keys works through.

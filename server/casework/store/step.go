@@ -88,6 +88,7 @@ func (s *Service) prepare(ctx context.Context, tx *action.Tx, in casework.StepCa
 
 // run writes what the step does, its clocks, the record and the journal.
 func (x *step) run(ctx context.Context) error {
+	from := x.record.State
 	if err := x.write(ctx); err != nil {
 		return err
 	}
@@ -102,7 +103,10 @@ func (x *step) run(ctx context.Context) error {
 	if err := x.stop(ctx, x.Tx, x.record.ID, x.line.Stops); err != nil {
 		return err
 	}
-	return x.finish(ctx)
+	if err := x.finish(ctx); err != nil {
+		return err
+	}
+	return x.counted(ctx, from)
 }
 
 // startsOn: changes and moves count from their paper, what comes to another unit from

@@ -51,6 +51,7 @@ func (s *Service) plans(ctx context.Context, queries []*facts.AggregateQuery) ([
 		return nil, err
 	}
 	var forms, natures []string
+	known := []facts.PeriodRef{}
 	for _, q := range queries {
 		natures = append(natures, string(q.Nature))
 		for _, key := range q.Indicators {
@@ -59,9 +60,15 @@ func (s *Service) plans(ctx context.Context, queries []*facts.AggregateQuery) ([
 			}
 		}
 	}
-	known, err := s.periods(ctx, forms, natures, named(queries))
-	if err != nil {
-		return nil, err
+	if at := slices.Index(forms, facts.Records); at >= 0 {
+		forms, known = slices.Delete(forms, at, at+1), facts.Months(s.Clock.Today(), named(queries))
+	}
+	if len(forms) > 0 {
+		rounds, err := s.periods(ctx, forms, natures, named(queries))
+		if err != nil {
+			return nil, err
+		}
+		known = append(known, rounds...)
 	}
 	plans := make([]*facts.Plan, len(queries))
 	for i, q := range queries {
@@ -112,22 +119,25 @@ func newAnswer(p *facts.Plan) *answer {
 	return a
 }
 
-// columns are where a row of figures belongs.
-func (a *answer) columns(area uuid.UUID, to clock.Date) []facts.Column {
+// columns are where a row of figures belongs: one of a stock in its period and all
+// after it.
+func (a *answer) columns(area uuid.UUID, to clock.Date, stock bool) (out []facts.Column) {
 	if a.plan.Query.By == facts.ByCommune {
 		return a.plan.ColumnsOf(area)
 	}
-	at := slices.IndexFunc(a.plan.Periods, func(p facts.PeriodRef) bool { return p.To == to })
-	if at < 0 {
-		return nil
+	for at, p := range a.plan.Periods {
+		if p.To == to || stock && to.Before(p.To) {
+			out = append(out, facts.Column{At: at, Share: a.plan.Whole.ShareOf(area)})
+		}
 	}
-	return []facts.Column{{At: at, Share: a.plan.Whole.ShareOf(area)}}
+	return out
 }
 
 func (a *answer) add(indicator int32, area uuid.UUID, to clock.Date, total decimal.Decimal, count int, at time.Time) {
 	a.changed(at)
 	own := slices.Contains(a.plan.Whole.Sources, area)
-	if own && to == a.plan.Last().To {
+	stock := slices.Contains(a.plan.Stocks, indicator)
+	if own && (to == a.plan.Last().To || stock) {
 		w := a.whole[indicator]
 		part := facts.Column{Share: a.plan.Whole.ShareOf(area)}.Part(total)
 		a.whole[indicator] = sum{w.total.Add(part), w.count + count}
@@ -135,7 +145,7 @@ func (a *answer) add(indicator int32, area uuid.UUID, to clock.Date, total decim
 	if a.plan.Query.By != facts.ByCommune && !own {
 		return
 	}
-	for _, c := range a.columns(area, to) {
+	for _, c := range a.columns(area, to, stock) {
 		cell := &a.cells[indicator][c.At]
 		cell.total, cell.count = cell.total.Add(c.Part(total)), cell.count+count
 	}
@@ -173,6 +183,10 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 			}
 		}
 	}
+	if p.OfRecords() {
+		a.queueRecords(b, reach{periods, sources, lo, hi, len(sources) > len(p.Whole.Sources)})
+		return
+	}
 	a.queueFigures(b, periods, sources, lo, hi, len(sources) > len(p.Whole.Sources))
 	if len(p.Unseen) > 0 && p.BelievedAt() == nil {
 		a.queueUnseen(b, periods, numbers(s.Territories(), p.Whole.Sources))
@@ -187,17 +201,21 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 func (a *answer) rolledUp(periods []string, sources []uuid.UUID, lo, hi int32, beyond bool) (string, []any) {
 	q := a.plan.Query
 	args := []any{a.plan.Read, periods, string(q.Nature), !q.IncludeUnapproved}
-	where := "area_at >= $5 and area_at < $6"
-	switch {
-	case lo == hi:
-		where, args = "area_id = any($5)", append(args, sources)
-	case beyond:
-		where, args = "("+where+" or area_id = any($7))", append(args, lo, hi, sources)
-	default:
-		args = append(args, lo, hi)
-	}
+	where, args := places(args, sources, lo, hi, beyond)
 	return `select indicator_id, period_to, area_id, total::text, count, changed_at from rollups
 		where indicator_id = any($1) and period_to = any($2::date[]) and nature = $3 and official = $4 and count > 0 and ` + where, args
+}
+
+// places is the condition of which areas are read, behind four arguments.
+func places(args []any, sources []uuid.UUID, lo, hi int32, beyond bool) (string, []any) {
+	const inside = "area_at >= $5 and area_at < $6"
+	switch {
+	case lo == hi:
+		return "area_id = any($5)", append(args, sources)
+	case beyond:
+		return "(" + inside + " or area_id = any($7))", append(args, lo, hi, sources)
+	}
+	return inside, append(args, lo, hi)
 }
 
 func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUID, lo, hi int32, beyond bool) {
@@ -205,21 +223,24 @@ func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUI
 	if at := a.plan.BelievedAt(); at != nil {
 		sql, args = a.asKnown(*at, periods, sources, lo, hi)
 	}
-	b.Queue(sql, args...).Query(func(rows pgx.Rows) error {
-		var indicator int32
-		var to, at time.Time
-		var area uuid.UUID
-		var total string
-		var count int
-		_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
-			d, err := decimal.NewFromString(total)
-			if err == nil {
-				a.add(indicator, area, clock.DateIn(to), d, count, at)
-			}
-			return err
-		})
+	b.Queue(sql, args...).Query(a.figures)
+}
+
+// figures takes the rows of a statement in.
+func (a *answer) figures(rows pgx.Rows) error {
+	var indicator int32
+	var to, at time.Time
+	var area uuid.UUID
+	var total string
+	var count int
+	_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
+		d, err := decimal.NewFromString(total)
+		if err == nil {
+			a.add(indicator, area, clock.DateIn(to), d, count, at)
+		}
 		return err
 	})
+	return err
 }
 
 // asKnown reads the facts themselves, as they were believed at an instant. Where

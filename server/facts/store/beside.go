@@ -64,7 +64,7 @@ func (a *answer) queueUnapproved(b *pgx.Batch, periods []string, sources []uuid.
 		var to time.Time
 		var area uuid.UUID
 		_, err := pgx.ForEachRow(rows, []any{&to, &area}, func() error {
-			for _, c := range a.columns(area, clock.DateIn(to)) {
+			for _, c := range a.columns(area, clock.DateIn(to), false) {
 				a.unapproved[c.At] = true
 			}
 			return nil

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"congvu/server/access"
 	"congvu/server/db"
 	"congvu/server/facts"
 )
@@ -14,8 +15,8 @@ import (
 // Read is the catalogue as the viewer reads figures by it: who leads a line of work, and
 // not a territory, finds what the units of the line report.
 func (s *Service) Read(ctx context.Context) (map[string]*facts.Indicator, error) {
-	catalogue, err := s.Indicators(ctx)
 	v := viewer(ctx)
+	catalogue, err := s.allowed(ctx, v)
 	if err != nil || !v.OfLine() {
 		return catalogue, err
 	}
@@ -37,9 +38,21 @@ func (s *Service) Read(ctx context.Context) (map[string]*facts.Indicator, error)
 	}
 	out := map[string]*facts.Indicator{}
 	for key, i := range catalogue {
-		if slices.Contains(forms, i.FormCode) {
+		if i.OfRecords() || slices.Contains(forms, i.FormCode) {
 			out[key] = i
 		}
 	}
 	return out, nil
+}
+
+// allowed is the part of the catalogue that a viewer may ask for.
+func (s *Service) allowed(ctx context.Context, v *access.Viewer) (map[string]*facts.Indicator, error) {
+	catalogue, err := s.Indicators(ctx)
+	out := make(map[string]*facts.Indicator, len(catalogue))
+	for key, i := range catalogue {
+		if i.For(v) {
+			out[key] = i
+		}
+	}
+	return out, err
 }

@@ -21,8 +21,11 @@ func (s *Service) Pedigree(ctx context.Context, indicator, areaCode, period stri
 		return nil, err
 	}
 	ind := catalogue[indicator]
-	if ind == nil {
+	if ind == nil || !ind.For(viewer(ctx)) {
 		return nil, fault.Missing("chỉ tiêu").At("indicator")
+	}
+	if ind.OfRecords() {
+		return nil, fault.New(fault.BadInput, "COUNTED_OF_RECORDS", "Chỉ tiêu này tính từ hồ sơ, không từ ô của báo cáo. Người có quyền xem hồ sơ mở danh sách hồ sơ của con số.").At("indicator")
 	}
 	t := s.Territories()
 	area, err := facts.Territory(viewer(ctx), t, s.Clock.Today(), &areaCode)

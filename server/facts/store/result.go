@@ -16,7 +16,7 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 	r := &facts.AggregateResult{
 		Indicators: p.Indicators, Values: make([][]*float64, len(p.Indicators)), Totals: make([]*decimal.Decimal, len(p.Indicators)),
 		Labels: make([]string, n), Keys: make([]string, n), NotComparable: make([]bool, n), Comparability: []*facts.ComparabilityNote{},
-		Unapproved: a.unapproved, Coverage: &a.coverage, AsOf: a.asOf, Periods: []string{}, Notes: []string{},
+		Unapproved: a.unapproved, Rounded: make([]bool, n), TotalsRounded: p.RoundedTotal(), Coverage: &a.coverage, AsOf: a.asOf, Periods: []string{}, Notes: []string{},
 	}
 	for _, ref := range p.Periods {
 		r.Periods = append(r.Periods, ref.Key)
@@ -27,6 +27,12 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 		} else {
 			r.Labels[j], r.Keys[j] = p.Periods[j].Label, p.Periods[j].Key
 		}
+	}
+	for j := range n {
+		r.Rounded[j] = p.RoundedAt(j)
+	}
+	if p.Rounded {
+		r.AsOf, r.Notes = nil, append(r.Notes, facts.RoundedNote) // when something last changed would tell of small cells
 	}
 	if p.Last() != nil {
 		r.Comparability = p.Comparability(s.Territories())
@@ -43,12 +49,18 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 				continue
 			}
 			if d := s.value(p, ind, func(id int32) sum { return a.cells[id][j] }); d != nil {
+				if r.Rounded[j] {
+					d = s.rounded(p, ind, j, d)
+				}
 				f := d.InexactFloat64()
 				r.Values[i][j] = &f
 			}
 		}
 		if last := p.Last(); last != nil && p.Whole.Comparable(last.To) && (divisible(ind) || !p.Whole.Divides(last.To)) {
 			r.Totals[i] = s.value(p, ind, func(id int32) sum { return a.whole[id] })
+			if r.TotalsRounded {
+				r.Totals[i] = s.rounded(p, ind, whole, r.Totals[i])
+			}
 		}
 		for _, note := range s.Notes(ind.Key, p.Area) {
 			if !slices.Contains(r.Notes, note) {
@@ -70,7 +82,7 @@ func (s *Service) value(p *facts.Plan, ind *facts.Indicator, of func(id int32) s
 	b := of(ind.ID)
 	switch ind.OverUnits {
 	case facts.Sum:
-		if b.count > 0 {
+		if b.count > 0 || p.OfRecords() { // where no record counts, there is none
 			return &b.total
 		}
 	case facts.Avg:

@@ -29,6 +29,9 @@ type Service struct {
 	// Notes tells what a reader of an indicator in a territory should know.
 	Notes func(indicator string, area *directory.Area) []string
 
+	// Keyed gives a cell of counts of people 16 bytes that only the server's secret gives.
+	Keyed func(cell string) []byte
+
 	catalogue atomic.Pointer[map[string]*facts.Indicator]
 	layers    atomic.Pointer[layerCache]
 }
@@ -120,8 +123,11 @@ func PeriodLabel(rule, key string) string {
 // first.
 func (s *Service) FigurePeriods(ctx context.Context, indicator string, nature facts.Nature) ([]*facts.FigurePeriod, error) {
 	catalogue, err := s.Indicators(ctx)
-	if err != nil || catalogue[indicator] == nil {
+	if err != nil || catalogue[indicator] == nil || !catalogue[indicator].For(viewer(ctx)) {
 		return []*facts.FigurePeriod{}, err
+	}
+	if catalogue[indicator].OfRecords() {
+		return s.months(ctx)
 	}
 	known, err := s.periods(ctx, []string{catalogue[indicator].FormCode}, []string{string(nature)}, nil)
 	if err != nil {

@@ -75,6 +75,15 @@ export type CaseContentInput = {
   management?: CaseManagementInput | null | undefined;
 };
 
+/** A number of records; refused to who may not see the persons counted in the territory. */
+export type CaseCountedInput = {
+  areaCode: string;
+  /** Key of the measure, such as case.managed. */
+  indicator: string;
+  /** Key of the month, such as 2026-M08. */
+  period: string;
+};
+
 /** Fields of CaseCriminal. */
 export type CaseCriminalInput = {
   decisions?: Array<CaseSanctionInput> | null | undefined;
@@ -136,6 +145,8 @@ export type CaseFilter = {
   birthYear?: number | null | undefined;
   /** Number of the record. */
   code?: string | null | undefined;
+  /** Only the records that one number counts (hồ sơ phía sau con số). */
+  counted?: CaseCountedInput | null | undefined;
   /** Name or alias, accents optional; exact accents come first. */
   name?: string | null | undefined;
   /** Only records with a time limit that has passed. */

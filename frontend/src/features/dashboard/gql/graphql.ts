@@ -8,7 +8,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AggregateQuery = {
   /** Area code of today's list; null = the viewer's own territory. */
   areaCode?: string | null | undefined;
-  /** As known at this instant; null = now. */
+  /** As known at this instant; null = now. Rounded counts of persons are known at ends of months alone. */
   asKnownAt?: string | null | undefined;
   boundaries?: Boundaries;
   /** Read on the boundaries of this date instead. */

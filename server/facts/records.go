@@ -1,0 +1,134 @@
+package facts
+
+import (
+	"congvu/server/access"
+	"congvu/server/clock"
+	"congvu/server/clock/period"
+	"congvu/server/directory"
+	"congvu/server/fault"
+)
+
+// Records stands as the form of what is counted of records of people: their facts come
+// of records and not of reports, month by month, and nobody owes them.
+const Records = "case.records"
+
+// OfRecords reports whether the measure is counted of records of people.
+func (i *Indicator) OfRecords() bool { return i.FormCode == Records }
+
+// Stock reports whether the facts of the measure are changes: its figure of a month is
+// the sum of all months up to it.
+func (i *Indicator) Stock() bool { return i.OfRecords() && i.OverTime == Last }
+
+// Rule is the key of the table of rules that lets a viewer ask for the measure.
+func (i *Indicator) Rule() string {
+	if i.OfRecords() {
+		return "case.numbers"
+	}
+	return "figures.read"
+}
+
+// For reports whether a viewer may ask for the measure.
+func (i *Indicator) For(v *access.Viewer) bool {
+	return access.Table.Decide(v, i.Rule()) == access.Allow
+}
+
+// Months are the periods of measures of records: those with the given keys, and the
+// month that runs. A month that has not begun is none.
+func Months(today clock.Date, keys []string) []PeriodRef {
+	running, _ := period.At(period.Calendar(), period.Month, today) // a day has its month
+	out := []PeriodRef{monthRef(running, true)}
+	for _, key := range keys {
+		p, err := period.Parse(period.Calendar(), key)
+		if err == nil && p.Kind == period.Month && p.To.Before(running.From) {
+			out = append(out, monthRef(p, false))
+		}
+	}
+	return out
+}
+
+func monthRef(p period.Period, latest bool) PeriodRef {
+	return PeriodRef{FormCode: Records, Key: p.Key(), Label: p.Label(), To: p.To, HasData: latest}
+}
+
+// MonthsSince lists the months from that of a day to the one that runs, newest first.
+func MonthsSince(first, today clock.Date, most int) []*FigurePeriod {
+	out := []*FigurePeriod{}
+	for day := today; len(out) < most && !day.Before(clock.NewDate(first.Year, first.Month, 1)); day = clock.NewDate(day.Year, day.Month, 0) {
+		p, _ := period.At(period.Calendar(), period.Month, day) // a day has its month
+		out = append(out, &FigurePeriod{Key: p.Key(), Label: p.Label()})
+	}
+	return out
+}
+
+// records makes the plan of a question about records of people ready: all units of the
+// territory count, whoever asks; who may not see the persons gets figures that tell of
+// nobody (see Round).
+func (p *Plan) records(v *access.Viewer, today clock.Date) error {
+	for _, i := range p.Indicators {
+		if i.OfRecords() != p.Indicators[0].OfRecords() {
+			return fault.New(fault.BadInput, "INDICATORS_MIXED", "Chỉ tiêu tính từ hồ sơ và chỉ tiêu của báo cáo phải hỏi riêng từng câu.").At("indicators")
+		}
+	}
+	if !p.OfRecords() {
+		return nil
+	}
+	p.Unseen, p.OfLine, p.Query.IncludeUnapproved, p.today = nil, false, false, today
+	p.Rounded = !Exact(v, p.Area)
+	if at := p.Query.AsKnownAt; at != nil && p.Rounded {
+		if day := clock.DateOf(*at); !day.Start().Equal(*at) || day.Day != 1 || day.After(today) {
+			return fault.New(fault.BadInput, "KNOWN_AT_MONTH_END", "Số liệu hồ sơ đã làm tròn chỉ xem lại được như biết vào cuối một tháng đã qua.").At("asKnownAt")
+		}
+	}
+	return nil
+}
+
+// OfRecords reports whether the question is about records of people.
+func (p *Plan) OfRecords() bool { return p.Indicators[0].OfRecords() }
+
+// Exact reports whether a viewer holds the right to the persons counted in a territory:
+// the police line over it, and the commune police in its own commune (QĐ 1054 art. 7).
+func Exact(v *access.Viewer, area *directory.Area) bool {
+	row := access.Row{Relation: access.Other}
+	if area.Level == directory.LevelCommune && v.OfLine() && v.Territory.Lo == area.At {
+		row.Relation = access.Own
+	}
+	for _, d := range v.Duties {
+		if d.Kind&access.CaseDuties != 0 && d.Scope.Lo <= area.At && area.Until <= d.Scope.Hi {
+			row.Covered |= d.Kind
+		}
+	}
+	return access.Table.Row(v, "case.exact", row)
+}
+
+// statutory: the province's own tables of a month that has ended are given as they are
+// reported (QĐ 1054 art. 10), whoever reads them.
+func (p *Plan) statutory(ref PeriodRef) bool {
+	wide := p.Area.Level == directory.LevelProvince || p.Area.Level == directory.LevelCentral
+	return wide && ref.To.Before(p.today)
+}
+
+// RoundedAt reports whether the figures of a label of the answer are rounded.
+func (p *Plan) RoundedAt(label int) bool {
+	return p.Rounded && (p.Query.By == ByCommune || !p.statutory(p.Periods[label]))
+}
+
+// RoundedTotal reports whether the totals are.
+func (p *Plan) RoundedTotal() bool { return p.Rounded && p.Last() != nil && !p.statutory(*p.Last()) }
+
+// Cell names what a figure counts, the same however it is asked for: the measure and
+// the territory, of what happens also the month. Of a stock the month stays out: it is
+// much the same people from month to month, and asking of many months must not tell
+// more of them than asking of one.
+func (p *Plan) Cell(i *Indicator, label int) string {
+	area, ref := p.Area, p.Last()
+	if label >= 0 && p.Query.By == ByCommune {
+		area = p.Labels[label].Area
+	} else if label >= 0 {
+		ref = &p.Periods[label]
+	}
+	cell := i.Key + "|" + area.ID.String()
+	if !i.Stock() {
+		cell += "|" + ref.To.String()
+	}
+	return cell
+}
