@@ -29,6 +29,10 @@ func (q CaseQuery) CaseCounts(ctx context.Context) ([]*casework.CaseCounts, erro
 	return q.Cases.Counts(ctx)
 }
 
+func (q CaseQuery) CaseUnitCounts(ctx context.Context) ([]*casework.CaseUnitCounts, error) {
+	return q.Cases.UnitCounts(ctx)
+}
+
 func (q CaseQuery) CaseReceivers(ctx context.Context, search *string) ([]*directory.Unit, error) {
 	return q.Cases.Receivers(ctx, search)
 }

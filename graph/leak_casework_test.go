@@ -150,7 +150,7 @@ func (w *world) ofCases(a asking) []operation {
 		"name": "", "otherNames": "", "sex": "", "birthYear": ""})
 	out := []operation{
 		{"cases", `{ caseRecords(order: DUE, first: 20) {` + a.all("CasePage", map[string]string{"items": plain}) + `} }`},
-		{"caseCounts", `{ caseCounts {` + a.all("CaseCounts", nil) + `} caseReceivers { id } }`},
+		{"caseCounts", `{ caseCounts {` + a.all("CaseCounts", nil) + `} caseUnitCounts {` + a.all("CaseUnitCounts", map[string]string{"unit": "id"}) + `} caseReceivers { id } }`},
 	}
 	for _, states := range caseStates {
 		for _, state := range slices.Sorted(slices.Values(states)) {

@@ -134,10 +134,14 @@ func (w *world) ofFigures(a asking) []operation {
 	question := func(by, more string) string {
 		return `{indicators: ["leak1.c1"], by: ` + by + `, periods: ["2026-Q1"]` + more + `}`
 	}
+	counts := func(by, more string) string {
+		return `{indicators: ["case.managed", "case.managed.status.USER", "case.new"], by: ` + by + `, periods: ["2026-M08", "2026-M09"]` + more + `}`
+	}
 	out := []operation{
 		{"indicators", `{ indicators {` + a.all("Indicator", nil) + `} figurePeriods(indicator: "leak1.c1") {` + a.all("FigurePeriod", nil) + `} }`},
 		{"aggregate", `{ aggregate(queries: [` + question("COMMUNE", "") + question("COMMUNE", ", includeUnapproved: true") + question("PERIOD", "") + question("NONE", ", asKnownAt: \"2026-09-10T00:00:00Z\"") + `]) {` + result + `} }`},
 		{"aggregate", `{ aggregate(queries: [` + question("COMMUNE", `, boundariesOn: "2025-06-14"`) + `]) {` + result + `} }`}, // communes that have ended
+		{"counts of records", `{ aggregate(queries: [` + counts("COMMUNE", "") + counts("PERIOD", "") + counts("NONE", ", asKnownAt: \"2026-08-31T17:00:00Z\"") + `]) {` + result + `} figurePeriods(indicator: "case.managed") {` + a.all("FigurePeriod", nil) + `} }`},
 		{"map", `{ map {` + a.all("MapLayer", nil) + `} }`},
 	}
 	item := a.all("Pedigree", map[string]string{"indicator": "key", "items": a.all("PedigreeItem", nil)})

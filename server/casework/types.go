@@ -192,6 +192,12 @@ type CaseCounts struct {
 	Count, Overdue int
 }
 
+// CaseUnitCounts is how many of the viewer's records a unit manages.
+type CaseUnitCounts struct {
+	Unit           *directory.Unit
+	Count, Overdue int
+}
+
 // CaseFilter narrows a list.
 type CaseFilter struct {
 	States         []CaseState

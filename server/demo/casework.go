@@ -39,6 +39,7 @@ func (l *loader) keepers() {
 		}
 		p.add(&post{username: name, title: "Cán bộ Công an", unit: o.CommunePolice[c.Code], unitName: "Công an " + lowerFirst(c.FullName()), roles: []string{"CLERK"}, from: reform})
 	}
+	l.otherKeepers()
 }
 
 // keeping are the duties over records: who keeps them, and since the end of the
@@ -51,13 +52,16 @@ func (l *loader) keeping(add func(kind string, unit uuid.UUID, position, target 
 	for _, unit := range []uuid.UUID{l.org.DrugPolice, l.org.Hospital, l.org.Clinic} {
 		add("CASE_KEEPER", unit, nil, nil, basis, known)
 	}
-	for _, c := range policed(l.land) {
+	for _, c := range append(policed(l.land), keepingOthers(l.land)...) {
 		add("CASE_KEEPER", l.org.CommunePolice[c.Code], nil, nil, basis, reform)
 	}
 }
 
 // records writes invented records of people, in every state of the route.
 func (l *loader) records(ctx context.Context) error {
+	if err := l.official(ctx); err != nil {
+		return err
+	}
 	cast := newNamesAt(1054)
 	for i := range 18 {
 		if err := l.record(ctx, i, cast.next()); err != nil {

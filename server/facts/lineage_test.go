@@ -136,7 +136,7 @@ func TestPlans(t *testing.T) {
 		{"as an absent one", one, AggregateQuery{Indicators: []string{"x"}, AreaCode: &unknown}, "NOT_FOUND", 0},
 		{"no indicator", whole, AggregateQuery{}, "INDICATOR_COUNT", 0},
 		{"too many", whole, AggregateQuery{Indicators: many}, "INDICATOR_COUNT", 0},
-		{"an unknown one", whole, AggregateQuery{Indicators: []string{"nope"}}, "UNKNOWN_INDICATOR", 0},
+		{"an unknown one", whole, AggregateQuery{Indicators: []string{"nope"}}, "NOT_FOUND", 0},
 		{"too many periods", whole, AggregateQuery{Indicators: []string{"x"}, Periods: make([]string, maxPeriods+1)}, "PERIOD_COUNT", 0},
 	} {
 		p, err := Make(c.v, l, after, catalogue, known, c.q)

@@ -143,7 +143,7 @@ func (p *Plan) indicators(v *access.Viewer, catalogue map[string]*Indicator) err
 	for _, key := range p.Query.Indicators {
 		i := catalogue[key]
 		if i == nil || !i.For(v) {
-			return fault.New(fault.BadInput, "UNKNOWN_INDICATOR", "Không có chỉ tiêu mang mã này trong danh mục.").At("indicators")
+			return fault.Missing("chỉ tiêu").At("indicators")
 		}
 		p.Indicators = append(p.Indicators, i)
 		p.read(i.ID)

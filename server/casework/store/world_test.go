@@ -12,6 +12,7 @@ import (
 	"congvu/server/casework"
 	"congvu/server/casework/store"
 	"congvu/server/clock"
+	"congvu/server/directory"
 	"congvu/server/directory/store/storetest"
 	"congvu/server/facts"
 	factstore "congvu/server/facts/store"
@@ -57,7 +58,7 @@ func newWorld(t testing.TB) *world {
 	for _, unit := range []uuid.UUID{f.Units.Police, f.Units.TinhKhePolice, f.Units.DongSonPolice, f.Units.Finance} {
 		f.Duty(t, "CASE_KEEPER", unit, uuid.Nil)
 	}
-	w.cases.Figures = &factstore.Service{DB: f.DB.DB, Clock: f.Clock, Keyed: func(cell string) []byte { return w.Vault.Blind("figures", cell) },
+	w.cases.Figures = &factstore.Service{DB: f.DB.DB, Clock: f.Clock, Notes: func(string, *directory.Area) []string { return nil }, Keyed: func(cell string) []byte { return w.Vault.Blind("figures", cell) },
 		Territories: func() facts.Territories { return facts.Snapshot{Snapshot: f.Directory.Current()} }}
 	return w
 }
