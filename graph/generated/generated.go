@@ -227,6 +227,7 @@ type QueryResolver interface {
 	CaseRecords(ctx context.Context, filter *casework.CaseFilter, order casework.CaseOrder, first int, after *string) (*casework.CasePage, error)
 	CaseRecord(ctx context.Context, id uuid.UUID) (*casework.CaseRecord, error)
 	CaseCounts(ctx context.Context) ([]*casework.CaseCounts, error)
+	CaseUnitCounts(ctx context.Context) ([]*casework.CaseUnitCounts, error)
 	CaseReceivers(ctx context.Context, search *string) ([]*directory.Unit, error)
 }
 type SubmissionResolver interface {
@@ -4081,6 +4082,13 @@ enum CaseOrder {
   UPDATED @access(rule: "case.list")
 }
 
+"How many records a unit manages, of those the viewer reads, and how many of them are overdue (quá hạn)."
+type CaseUnitCounts @access(rule: "case.list") {
+  unit: Unit
+  count: Int!
+  overdue: Int!
+}
+
 "How many records stand where, of those the viewer reads."
 type CaseCounts @access(rule: "case.list") {
   state: CaseState!
@@ -4489,6 +4497,8 @@ type Query {
   caseRecord(id: UUID!): CaseRecord @access(rule: "case.read")
   "How many records stand where."
   caseCounts: [CaseCounts!] @access(rule: "case.list") @bounded(size: 20)
+  "By managing unit, the most overdue first: the police above follows its communes (QĐ 1054 art. 7)."
+  caseUnitCounts: [CaseUnitCounts!] @access(rule: "case.list") @bounded(size: 200)
   "Units that records are handed or transferred to: the police of the line."
   caseReceivers(search: String): [Unit!] @access(rule: "case.open") @bounded(size: 60)
 }
@@ -5432,6 +5442,18 @@ func (ec *executionContext) childFields_CaseTest(ctx context.Context, field grap
 		return ec.fieldContext_CaseTest_fileId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseTest", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseUnitCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_CaseUnitCounts_unit(ctx, field)
+	case "count":
+		return ec.fieldContext_CaseUnitCounts_count(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CaseUnitCounts_overdue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseUnitCounts", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16808,6 +16830,84 @@ func (ec *executionContext) _CaseTest_fileId(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_CaseTest_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseUnitCounts_unit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseUnitCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseUnitCounts_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseUnitCounts_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseUnitCounts",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseUnitCounts_count(ctx context.Context, field graphql.CollectedField, obj *casework.CaseUnitCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseUnitCounts_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseUnitCounts_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseUnitCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseUnitCounts_overdue(ctx context.Context, field graphql.CollectedField, obj *casework.CaseUnitCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseUnitCounts_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseUnitCounts_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseUnitCounts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _CaseVersion_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
@@ -34213,6 +34313,38 @@ func (ec *executionContext) fieldContext_Query_caseCounts(_ context.Context, fie
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CaseCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseUnitCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseUnitCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CaseUnitCounts(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseUnitCounts) graphql.Marshaler {
+			return ec.marshalOCaseUnitCounts2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseUnitCountsᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseUnitCounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseUnitCounts(ctx, field)
 		},
 	}
 	return fc, nil
@@ -52596,6 +52728,52 @@ func (ec *executionContext) _CaseTest(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var caseUnitCountsImplementors = []string{"CaseUnitCounts"}
+
+func (ec *executionContext) _CaseUnitCounts(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseUnitCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseUnitCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseUnitCounts")
+		case "unit":
+			out.Values[i] = ec._CaseUnitCounts_unit(ctx, field, obj)
+		case "count":
+			out.Values[i] = ec._CaseUnitCounts_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._CaseUnitCounts_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseVersionImplementors = []string{"CaseVersion", "Masked"}
 
 func (ec *executionContext) _CaseVersion(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseVersion) graphql.Marshaler {
@@ -58954,6 +59132,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseUnitCounts":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseUnitCounts(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "caseReceivers":
 			field := field
 
@@ -63892,6 +64089,16 @@ func (ec *executionContext) unmarshalNCaseTestInput2ᚖcongvuᚋserverᚋcasewor
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNCaseUnitCounts2ᚖcongvuᚋserverᚋcaseworkᚐCaseUnitCounts(ctx context.Context, sel ast.SelectionSet, v *casework.CaseUnitCounts) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseUnitCounts(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCaseVersionKind2congvuᚋserverᚋcaseworkᚐCaseVersionKind(ctx context.Context, v any) (casework.CaseVersionKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := casework.CaseVersionKind(tmp)
@@ -68028,6 +68235,25 @@ func (ec *executionContext) unmarshalOCaseTestInput2ᚕᚖcongvuᚋserverᚋcase
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseUnitCounts2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseUnitCountsᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseUnitCounts) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseUnitCounts2ᚖcongvuᚋserverᚋcaseworkᚐCaseUnitCounts(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOCaseVersion2ᚖcongvuᚋserverᚋcaseworkᚐCaseVersion(ctx context.Context, sel ast.SelectionSet, v *casework.CaseVersion) graphql.Marshaler {

@@ -47,8 +47,8 @@ func (l *loader) otherKeepers() {
 // there is something to count: of each commune more or fewer.
 func (l *loader) official(ctx context.Context) error {
 	cast, n := newNamesAt(2026), 0
-	for month := time.April; month <= time.August; month++ {
-		day := clock.NewDate(2026, month, 20)
+	for month := time.April; month <= time.September; month++ {
+		day := clock.NewDate(2026, month, 11)
 		s, err := l.at(ctx, day.Start().Add(9*time.Hour))
 		if err != nil {
 			return err
@@ -58,7 +58,7 @@ func (l *loader) official(ctx context.Context) error {
 			if i < 2 {
 				by = []string{"ca.phuong", "ca.phuong2"}[i]
 			}
-			for range (i*7+int(month)*3)%5 + 1 {
+			for range (i*7+int(month)*3)%4 + 1 {
 				n++
 				w := &walk{loader: l, s: s}
 				w.as(ctx, by)

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { usePages } from '@/shared/graphql/use-pages';
@@ -33,6 +33,7 @@ export function CasesPage() {
   const { t } = useTranslation('casework');
   const sees = useCan('case.list');
   const opens = useCan('case.open');
+  const counts = useCan('case.numbers');
   const navigate = useNavigate();
   useShortcuts(
     opens ? [{ keys: 'n', label: t('list.keysNew'), run: () => void navigate({ to: '/ho-so/moi' }) }] : [],
@@ -43,14 +44,27 @@ export function CasesPage() {
         title={t('title')}
         meta={<span className={classes.quiet}>{t('subtitle')}</span>}
         actions={
-          opens && (
-            <Button component={Link} to="/ho-so/moi" leftSection={<Plus size={16} aria-hidden />}>
-              {t('list.open')}
-            </Button>
-          )
+          <>
+            {counts && (
+              <Button component={Link} to="/ho-so/thong-ke" variant="default">
+                {t('list.figures')}
+              </Button>
+            )}
+            {opens && (
+              <Button component={Link} to="/ho-so/moi" leftSection={<Plus size={16} aria-hidden />}>
+                {t('list.open')}
+              </Button>
+            )}
+          </>
         }
       />
-      {sees ? <List /> : <DeniedState what={t('what.list')} />}
+      {sees ? (
+        <List />
+      ) : counts ? (
+        <Navigate to="/ho-so/thong-ke" replace />
+      ) : (
+        <DeniedState what={t('what.list')} />
+      )}
     </>
   );
 }
@@ -79,6 +93,7 @@ function List() {
     ...filterOf(view),
     status: search.tinh_trang ?? null,
     unitId: search.don_vi ?? null,
+    counted: countedOf(search),
     ...(searches ? term : typed ? { code: term.code ?? typed } : {}),
   };
   const { pages, error, loading, more, retry } = usePages(CasesQuery, {
@@ -88,7 +103,7 @@ function List() {
   });
   const rows = pages.flatMap((page) => (page.caseRecords?.items ?? []).map((item) => read(CaseLine, item)));
   const last = pages.at(-1)?.caseRecords;
-  const filtered = !!(search.tinh_trang || search.don_vi || typed);
+  const filtered = !!(search.tinh_trang || search.don_vi || typed || filter.counted);
   const clear = () => {
     setTyped('');
     void navigate({
@@ -98,7 +113,7 @@ function List() {
   };
   return (
     <>
-      <Views current={view} />
+      {filter.counted ? <Counted /> : <Views current={view} />}
       <Rows
         view={view}
         rows={rows}
@@ -119,6 +134,28 @@ function List() {
         }
       />
     </>
+  );
+}
+
+/** The number whose records are asked for; the address names it whole or not at all. */
+function countedOf({ chi_tieu, dia_ban, ky }: ReturnType<typeof route.useSearch>) {
+  return chi_tieu && dia_ban && ky ? { indicator: chi_tieu, areaCode: dia_ban, period: ky } : null;
+}
+
+/** Says that the list is what one number of the statistics counts, with the ways back. */
+function Counted() {
+  const { t } = useTranslation('casework');
+  const { ky } = route.useSearch();
+  return (
+    <p className={classes.line}>
+      {t('list.counted')}
+      <Link to="/ho-so/thong-ke" search={{ ky }}>
+        {t('list.figures')}
+      </Link>
+      <Link to="/ho-so" search={{ xem: 'tat-ca' }}>
+        {t('list.countedAll')}
+      </Link>
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/shared/router/feature';
 import { shellRoute } from '@/shared/router/roots';
-import { oneOf, searchSchema, text } from '@/shared/router/search';
+import { date, oneOf, searchSchema, text } from '@/shared/router/search';
 import { BriefcaseBusiness } from '@/shared/ui/icons';
 
 // What is searched for names a person and stands in no address: the browser keeps addresses, and proxies log them.
@@ -13,6 +13,10 @@ const listRoute = createRoute({
     tinh_trang: oneOf('USER', 'DEPENDENT'),
     don_vi: text,
     xep: oneOf('moi'),
+    // A number of the statistics, whose records are listed.
+    chi_tieu: text,
+    dia_ban: text,
+    ky: text,
   }),
   component: lazyRouteComponent(() => import('./cases-page'), 'CasesPage'),
 });
@@ -21,6 +25,13 @@ const openRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/moi',
   component: lazyRouteComponent(() => import('./open-page'), 'OpenPage'),
+});
+
+const figuresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/thong-ke',
+  validateSearch: searchSchema({ ky: text, xa: text, dia_gioi: oneOf('khi-do'), biet: date }),
+  component: lazyRouteComponent(() => import('./figures/figures-page'), 'FiguresPage'),
 });
 
 const recordRoute = createRoute({
@@ -42,9 +53,15 @@ const entryRoute = createRoute({
   component: lazyRouteComponent(() => import('./entry-page'), 'EntryPage'),
 });
 
-const routes = [listRoute, openRoute, recordRoute, entryRoute] as const;
+const routes = [listRoute, openRoute, figuresRoute, recordRoute, entryRoute] as const;
 
 export const caseworkFeature: Feature<typeof routes> = {
   routes,
-  rail: { place: 'casework', to: '/ho-so', icon: BriefcaseBusiness, key: 's', anyOf: ['case.list'] },
+  rail: {
+    place: 'casework',
+    to: '/ho-so',
+    icon: BriefcaseBusiness,
+    key: 's',
+    anyOf: ['case.list', 'case.numbers'],
+  },
 };

@@ -63,6 +63,7 @@ export function trendOption(drawing: Drawing, palette: Palette): EChartsCoreOpti
       type: 'value',
       scale: kind === 'line',
       splitNumber: 4,
+      axisLine: { show: false },
       axisLabel: { ...text, formatter: format },
       splitLine: { lineStyle: { color: palette.line } },
     },

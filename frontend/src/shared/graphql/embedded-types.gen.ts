@@ -26,6 +26,7 @@ export const embeddedTypes: readonly string[] = [
   'CaseSanction',
   'CaseSubstitution',
   'CaseTest',
+  'CaseUnitCounts',
   'CellBlock',
   'CellConflict',
   'Colleague',

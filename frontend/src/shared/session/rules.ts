@@ -12,6 +12,7 @@ export const rules = [
   'case.list',
   'case.lookers',
   'case.moves',
+  'case.numbers',
   'case.open',
   'case.search',
   'case.timeline',

@@ -31,6 +31,9 @@ type Documents = {
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkStepDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n": typeof types.CaseworkUnitDocument,
+    "\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n": typeof types.CaseworkFigurePlaceDocument,
+    "\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n": typeof types.CaseworkFiguresDocument,
+    "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n": typeof types.CaseworkUnitCountsDocument,
 };
 const documents: Documents = {
     "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n": types.CaseLineFragmentDoc,
@@ -50,6 +53,9 @@ const documents: Documents = {
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkStepDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n": types.CaseworkUnitDocument,
+    "\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n": types.CaseworkFigurePlaceDocument,
+    "\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n": types.CaseworkFiguresDocument,
+    "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n": types.CaseworkUnitCountsDocument,
 };
 
 /**
@@ -134,6 +140,18 @@ export function graphql(source: "\n  query CaseworkUnits($search: String) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n"): (typeof documents)["\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n"): (typeof documents)["\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n"): (typeof documents)["\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n"): (typeof documents)["\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -16,6 +16,9 @@ export const pages = {
   list: {
     views: 'Các nhóm hồ sơ',
     open: 'Mở hồ sơ mới',
+    figures: 'Thống kê',
+    counted: 'Các hồ sơ được tính trong con số đã chọn.',
+    countedAll: 'Xem mọi hồ sơ',
     search: 'Tìm hồ sơ',
     searchHint: 'Họ tên, số định danh, năm sinh, mã hồ sơ',
     searchCode: 'Mã hồ sơ',
