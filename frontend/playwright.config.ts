@@ -35,6 +35,8 @@ export default defineConfig({
     // there does a browser keep the session's __Host- cookie without HTTPS.
     baseURL: process.env.E2E_URL,
     viewport: { width: 1366, height: 768 },
+    // Nothing that moves is judged here, and what moves is painted by two cores.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     // A failure tells the page's tree anyway; recording every step doubles the work of the browser.
