@@ -59,6 +59,7 @@ func opened(ctx context.Context) store.Wanted {
 	for _, f := range []string{"name", "otherNames", "sex", "birthYear"} {
 		w.Sections[casework.SectionIdentity] = w.Sections[casework.SectionIdentity] || gate.Uses(ctx, "CaseRecord."+f)
 	}
-	w.Moves, w.Timeline, w.Lookers = gate.Uses(ctx, "CaseRecord.moves"), gate.Uses(ctx, "CaseRecord.timeline"), gate.Uses(ctx, "CaseRecord.lookers")
+	w.Moves, w.Lookers = gate.Uses(ctx, "CaseRecord.moves"), gate.Uses(ctx, "CaseRecord.lookers")
+	w.Timeline, w.Recent = gate.Uses(ctx, "CaseRecord.timeline"), gate.Uses(ctx, "CaseRecord.recent")
 	return w
 }

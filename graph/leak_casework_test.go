@@ -143,10 +143,10 @@ func (w *world) ofCases(a asking) []operation {
 			"detoxes": a.all("CaseDetox", nil), "substitutions": a.all("CaseSubstitution", nil)}),
 		"criminal":   a.all("CaseCriminal", map[string]string{"decisions": a.all("CaseSanction", nil)}),
 		"management": a.all("CaseManagement", map[string]string{"decisions": a.all("CaseDecision", nil)})})
-	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "lookers": "", "unit": "id", "origin": "id"})
+	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id"})
 	// Asking for lookers must not be a look: the answer of the plan and of gqlgen alone
 	// would differ by it.
-	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "lookers": "", "unit": "id", "origin": "id",
+	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id",
 		"name": "", "otherNames": "", "sex": "", "birthYear": ""})
 	out := []operation{
 		{"cases", `{ caseRecords(order: DUE, first: 20) {` + a.all("CasePage", map[string]string{"items": plain}) + `} }`},
@@ -160,7 +160,7 @@ func (w *world) ofCases(a asking) []operation {
 			ask("case", "id name masked official {"+version+"}")
 			ask("casepending", "id name masked pending {"+version+"}")
 			ask("caseparts", unseen+" clocks {"+a.all("CaseClock", nil)+"} actions {"+a.all("CaseActionState", nil)+"} moves {"+
-				a.all("CaseMove", map[string]string{"from": "id", "to": "id"})+"} timeline {"+a.all("CaseEvent", nil)+"} lookers {"+a.all("CaseLooker", nil)+"}")
+				a.all("CaseMove", map[string]string{"from": "id", "to": "id"})+"} timeline {"+a.all("CaseEvent", nil)+"} recent {"+a.all("CaseEvent", nil)+"} lookers {"+a.all("CaseLooker", nil)+"}")
 		}
 	}
 	return out

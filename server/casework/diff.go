@@ -7,24 +7,20 @@ import (
 
 // Section is one section as it is stored: JSON, nil when it was not entered.
 func (c *Content) Section(s Section) (json.RawMessage, error) {
-	whole, err := json.Marshal(c)
-	if err != nil {
+	raw, err := json.Marshal(c.part(s))
+	if err != nil || string(raw) == "null" {
 		return nil, err
 	}
-	parts := map[Section]json.RawMessage{}
-	if err := json.Unmarshal(whole, &parts); err != nil {
-		return nil, err
-	}
-	return parts[s], nil
+	return raw, nil
 }
 
 // Open puts a stored section into the content.
-func (c *Content) Open(s Section, stored []byte) error {
-	part, err := json.Marshal(map[Section]json.RawMessage{s: stored})
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(part, c)
+func (c *Content) Open(s Section, stored []byte) error { return json.Unmarshal(stored, c.part(s)) }
+
+// part is where a section is held, a pointer to it.
+func (c *Content) part(s Section) any {
+	return map[Section]any{SectionIdentity: &c.Identity, SectionContact: &c.Contact, SectionFamily: &c.Family, SectionHealth: &c.Health,
+		SectionCriminal: &c.Criminal, SectionManagement: &c.Management}[s]
 }
 
 // Changed lists the fields of a section that differ, as "section.field".

@@ -95,6 +95,7 @@ type CaseRecord struct {
 	Clocks     []*CaseClock
 	Moves      []*CaseMove
 	Timeline   []*CaseEvent
+	Recent     []*CaseEvent
 	Lookers    []*CaseLooker
 	Version    int
 	UpdatedAt  time.Time

@@ -14,8 +14,11 @@ import (
 	"congvu/server/vault"
 )
 
-// shown bounds what is listed of one record.
-const shown = 200
+// shown bounds what is listed of one record, recent what a list says of each.
+const (
+	shown  = 200
+	recent = 3
+)
 
 // reason opens what was written on a step.
 func (s *Service) reason(id *uuid.UUID, sealed []byte) (*string, error) {
@@ -61,11 +64,14 @@ func (s *Service) queueMoves(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseReco
 	})
 }
 
-// journaled reads the journal of records; read gets each line with who acted.
-func (s *Service) journaled(b *pgx.Batch, where string, ids []uuid.UUID, read func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason []byte, detail []byte) error) {
-	b.Queue(`select j.object_id, j.at, coalesce(p.title, 'Hệ thống'), j.unit_id, j.action, j.from_state, j.to_state, n.text, j.detail from journal j
+// journaled reads the last lines of the journal of each record; read gets each line
+// with who acted.
+func (s *Service) journaled(b *pgx.Batch, where string, ids []uuid.UUID, most int, read func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason []byte, detail []byte) error) {
+	b.Queue(`select j.object_id, j.at, coalesce(p.title, 'Hệ thống'), j.unit_id, j.action, j.from_state, j.to_state, n.text, j.detail
+		from unnest($1::uuid[]) r (id) cross join lateral (select * from journal j where j.object_kind = 'case' and j.object_id = r.id and `+where+`
+			order by j.at desc, j.id desc limit $2) j
 		left join positions p on p.id = j.position_id left join case_reasons n on n.id = (j.detail->>'reason')::uuid
-		where j.object_kind = 'case' and j.object_id = any($1) and `+where+` order by j.at desc, j.id desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
+		order by j.at desc, j.id desc`, ids, most).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var of uuid.UUID
 			var unit *uuid.UUID
@@ -87,8 +93,12 @@ func (s *Service) journaled(b *pgx.Batch, where string, ids []uuid.UUID, read fu
 	})
 }
 
-func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
-	s.journaled(b, "j.action not in ('"+looked+"', '"+saved+"')", ids, func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason, detail []byte) error {
+func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID, w Wanted) {
+	most := recent
+	if w.Timeline {
+		most = shown
+	}
+	s.journaled(b, "j.action not in ('"+looked+"', '"+saved+"')", ids, most, func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason, detail []byte) error {
 		var d struct{ Reason *uuid.UUID }
 		if err := json.Unmarshal(detail, &d); err != nil {
 			return err
@@ -98,7 +108,9 @@ func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseR
 			return err
 		}
 		step := strings.TrimSuffix(action, ofCase)
-		byID[of].Timeline = append(byID[of].Timeline, &casework.CaseEvent{At: at, By: by, Action: step, Label: label(step), Reason: text, FromState: from, ToState: to})
+		r := byID[of]
+		r.Timeline = append(r.Timeline, &casework.CaseEvent{At: at, By: by, Action: step, Label: label(step), Reason: text, FromState: from, ToState: to})
+		r.Recent = r.Timeline[:min(recent, len(r.Timeline))]
 		return nil
 	})
 }
@@ -112,7 +124,7 @@ func label(step string) string {
 }
 
 func (s *Service) queueLookers(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
-	s.journaled(b, "j.action = '"+looked+"'", ids, func(of uuid.UUID, at time.Time, by, _ string, _, _ *string, _, detail []byte) error {
+	s.journaled(b, "j.action = '"+looked+"'", ids, shown, func(of uuid.UUID, at time.Time, by, _ string, _, _ *string, _, detail []byte) error {
 		var d struct{ Sections []string }
 		if err := json.Unmarshal(detail, &d); err != nil {
 			return err

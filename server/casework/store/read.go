@@ -144,8 +144,8 @@ func (s *Service) parts(ctx context.Context, v *access.Viewer, q batcher, w Want
 	if w.Moves {
 		s.queueMoves(b, byID, ids)
 	}
-	if w.Timeline {
-		s.queueTimeline(b, byID, ids)
+	if w.Timeline || w.Recent {
+		s.queueTimeline(b, byID, ids, w)
 	}
 	if w.Lookers {
 		s.queueLookers(b, byID, ids)

@@ -1,9 +1,11 @@
 package store_test
 
 import (
+	"strings"
 	"testing"
 
 	"congvu/server/casework"
+	"congvu/server/casework/store"
 	"congvu/server/clock"
 	"congvu/server/directory/store/storetest"
 	"congvu/server/fault"
@@ -62,6 +64,31 @@ func TestARecordBecomesOfficial(t *testing.T) {
 	}
 	if len(r.Timeline) != 8 || r.Timeline[7].Label != "Lập hồ sơ" {
 		t.Errorf("timeline of %d lines: %+v", len(r.Timeline), r.Timeline[len(r.Timeline)-1])
+	}
+}
+
+// TestAListTellsTheLastSteps: of each record, however long the others are.
+func TestAListTellsTheLastSteps(t *testing.T) {
+	w := newWorld(t)
+	older := w.open(t, "ca.tinhkhe", "Nguyễn Văn Một", "051090001234")
+	w.must(t, "ca.tinhkhe", older, casework.StepCaseInput{Action: casework.Submit})
+	long := w.open(t, "ca.tinhkhe", "Nguyễn Văn Hai", "051091001234")
+	for range 4 {
+		w.must(t, "ca.tinhkhe", long, casework.StepCaseInput{Action: casework.Submit})
+		w.must(t, "ca.tinhkhe", long, casework.StepCaseInput{Action: casework.Withdraw})
+	}
+	page, err := w.List(w.as(t, "ca.tinhkhe"), nil, casework.OrderUpdated, 10, nil, store.Wanted{Recent: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, r := range page.Items {
+		for _, e := range r.Recent {
+			told = append(told, e.Action)
+		}
+	}
+	if got, want := strings.Join(told, " "), "WITHDRAW SUBMIT WITHDRAW SUBMIT OPEN"; got != want {
+		t.Errorf("the list tells %s, want %s", got, want)
 	}
 }
 

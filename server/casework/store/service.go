@@ -40,8 +40,8 @@ func SealedColumns() []vault.Column {
 
 // Wanted are the parts of a record that will be shown; others are neither read nor opened.
 type Wanted struct {
-	Sections                 map[casework.Section]bool
-	Moves, Timeline, Lookers bool
+	Sections                         map[casework.Section]bool
+	Moves, Timeline, Recent, Lookers bool
 }
 
 func (s *Service) now() time.Time { return s.Runner.Clock.Now() }

@@ -5,6 +5,7 @@ export const CaseLine = graphql(`
     id code state status name birthYear overdue updatedAt masked
     unit { id name }
     clocks { id name dueAt doneAt overdue duration }
+    recent { at label by }
   }
 `);
 

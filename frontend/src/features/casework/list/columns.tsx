@@ -16,6 +16,17 @@ export function NameCell({ row }: { row: CaseLineFragment }) {
   return row.name ?? <span className={classes.quiet}>{t('list.noName')}</span>;
 }
 
+/** When the record was last touched; what was done, and by whom, is told on pointing at it. */
+function LastStep({ row }: { row: CaseLineFragment }) {
+  const steps = row.recent?.map(({ at, label, by }) => `${formatDate(at)} · ${label} · ${by}`);
+  return (
+    <span className="tabular" title={steps?.join('\n')}>
+      {formatDate(row.updatedAt)}
+      {row.recent?.[0] && <span className={classes.sub}>{row.recent[0].label}</span>}
+    </span>
+  );
+}
+
 export function useColumns(): Column<CaseLineFragment>[] {
   const { t } = useTranslation('casework');
   return useMemo(
@@ -53,7 +64,7 @@ export function useColumns(): Column<CaseLineFragment>[] {
       {
         key: 'updated',
         title: t('column.updated'),
-        cell: (row) => <span className="tabular">{formatDate(row.updatedAt)}</span>,
+        cell: (row) => <LastStep row={row} />,
       },
     ],
     [t],
