@@ -3469,6 +3469,8 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   moves: [CaseMove!] @access(rule: "case.moves") @bounded(size: 20)
   "What happened, from the journal, newest first; at most 200. Reads are in ` + "`" + `lookers` + "`" + `."
   timeline: [CaseEvent!] @access(rule: "case.timeline") @bounded(size: 200)
+  "The last three lines of the timeline, for lists."
+  recent: [CaseEvent!] @access(rule: "case.timeline") @bounded(size: 3)
   "Who has looked at this person, newest first; at most 200."
   lookers: [CaseLooker!] @access(rule: "case.lookers") @bounded(size: 200)
   version: Int!
@@ -5350,6 +5352,8 @@ func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field gr
 		return ec.fieldContext_CaseRecord_moves(ctx, field)
 	case "timeline":
 		return ec.fieldContext_CaseRecord_timeline(ctx, field)
+	case "recent":
+		return ec.fieldContext_CaseRecord_recent(ctx, field)
 	case "lookers":
 		return ec.fieldContext_CaseRecord_lookers(ctx, field)
 	case "version":
@@ -16121,6 +16125,38 @@ func (ec *executionContext) _CaseRecord_timeline(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_CaseRecord_timeline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_recent(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_recent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Recent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseEvent) graphql.Marshaler {
+			return ec.marshalOCaseEvent2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseEventᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_recent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CaseRecord",
 		Field:      field,
@@ -52396,6 +52432,8 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._CaseRecord_moves(ctx, field, obj)
 		case "timeline":
 			out.Values[i] = ec._CaseRecord_timeline(ctx, field, obj)
+		case "recent":
+			out.Values[i] = ec._CaseRecord_recent(ctx, field, obj)
 		case "lookers":
 			out.Values[i] = ec._CaseRecord_lookers(ctx, field, obj)
 		case "version":

@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n": typeof types.CaseLineFragmentDoc,
+    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": typeof types.CaseLineFragmentDoc,
     "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": typeof types.CaseworkListDocument,
     "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": typeof types.CaseworkCountsDocument,
     "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": typeof types.CaseHeadFragmentDoc,
@@ -36,7 +36,7 @@ type Documents = {
     "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n": typeof types.CaseworkUnitCountsDocument,
 };
 const documents: Documents = {
-    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n": types.CaseLineFragmentDoc,
+    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": types.CaseLineFragmentDoc,
     "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": types.CaseworkListDocument,
     "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": types.CaseworkCountsDocument,
     "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": types.CaseHeadFragmentDoc,
@@ -75,7 +75,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n"): (typeof documents)["\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n  }\n"];
+export function graphql(source: "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n"): (typeof documents)["\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
