@@ -4,6 +4,7 @@ package ent
 
 import (
 	"congvu/ent/casegrant"
+	"congvu/ent/schema"
 	"fmt"
 	"strings"
 	"time"
@@ -18,18 +19,34 @@ type CaseGrant struct {
 	config `json:"-"`
 	// ID of the ent.
 	ID uuid.UUID `json:"id,omitempty"`
-	// ValidFrom holds the value of the "valid_from" field.
-	ValidFrom time.Time `json:"valid_from,omitempty"`
-	// ValidTo holds the value of the "valid_to" field.
-	ValidTo *time.Time `json:"valid_to,omitempty"`
 	// RecordID holds the value of the "record_id" field.
 	RecordID uuid.UUID `json:"record_id,omitempty"`
 	// UnitID holds the value of the "unit_id" field.
 	UnitID uuid.UUID `json:"unit_id,omitempty"`
-	// RECEIVER, FORMER, CONSENT
+	// the unit that managed the record then
+	ManagerID uuid.UUID `json:"manager_id,omitempty"`
+	// EMERGENCY: the one person it is opened to
+	AccountID *uuid.UUID `json:"account_id,omitempty"`
+	// position
+	GivenBy *uuid.UUID `json:"given_by,omitempty"`
+	// RECEIVER, FORMER, CONSENT, EMERGENCY, DELEGATION, PATIENT
 	Kind string `json:"kind,omitempty"`
-	// number and date of the paper it rests on
-	Basis        string `json:"basis,omitempty"`
+	// what CONSENT, EMERGENCY and PATIENT open
+	Sections schema.StringList `json:"sections,omitempty"`
+	// number of the paper it rests on; EMERGENCY: code of the record, for who audits
+	Basis string `json:"basis,omitempty"`
+	// Issuer holds the value of the "issuer" field.
+	Issuer *string `json:"issuer,omitempty"`
+	// PaperDate holds the value of the "paper_date" field.
+	PaperDate *time.Time `json:"paper_date,omitempty"`
+	// FileID holds the value of the "file_id" field.
+	FileID *uuid.UUID `json:"file_id,omitempty"`
+	// ReasonID holds the value of the "reason_id" field.
+	ReasonID *uuid.UUID `json:"reason_id,omitempty"`
+	// BeginsAt holds the value of the "begins_at" field.
+	BeginsAt time.Time `json:"begins_at,omitempty"`
+	// EndsAt holds the value of the "ends_at" field.
+	EndsAt       *time.Time `json:"ends_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -38,11 +55,15 @@ func (*CaseGrant) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case casegrant.FieldKind, casegrant.FieldBasis:
+		case casegrant.FieldAccountID, casegrant.FieldGivenBy, casegrant.FieldFileID, casegrant.FieldReasonID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
+		case casegrant.FieldSections:
+			values[i] = new(schema.StringList)
+		case casegrant.FieldKind, casegrant.FieldBasis, casegrant.FieldIssuer:
 			values[i] = new(sql.NullString)
-		case casegrant.FieldValidFrom, casegrant.FieldValidTo:
+		case casegrant.FieldPaperDate, casegrant.FieldBeginsAt, casegrant.FieldEndsAt:
 			values[i] = new(sql.NullTime)
-		case casegrant.FieldID, casegrant.FieldRecordID, casegrant.FieldUnitID:
+		case casegrant.FieldID, casegrant.FieldRecordID, casegrant.FieldUnitID, casegrant.FieldManagerID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -65,19 +86,6 @@ func (_m *CaseGrant) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.ID = *value
 			}
-		case casegrant.FieldValidFrom:
-			if value, ok := values[i].(*sql.NullTime); !ok {
-				return fmt.Errorf("unexpected type %T for field valid_from", values[i])
-			} else if value.Valid {
-				_m.ValidFrom = value.Time
-			}
-		case casegrant.FieldValidTo:
-			if value, ok := values[i].(*sql.NullTime); !ok {
-				return fmt.Errorf("unexpected type %T for field valid_to", values[i])
-			} else if value.Valid {
-				_m.ValidTo = new(time.Time)
-				*_m.ValidTo = value.Time
-			}
 		case casegrant.FieldRecordID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field record_id", values[i])
@@ -90,17 +98,84 @@ func (_m *CaseGrant) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.UnitID = *value
 			}
+		case casegrant.FieldManagerID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field manager_id", values[i])
+			} else if value != nil {
+				_m.ManagerID = *value
+			}
+		case casegrant.FieldAccountID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field account_id", values[i])
+			} else if value.Valid {
+				_m.AccountID = new(uuid.UUID)
+				*_m.AccountID = *value.S.(*uuid.UUID)
+			}
+		case casegrant.FieldGivenBy:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field given_by", values[i])
+			} else if value.Valid {
+				_m.GivenBy = new(uuid.UUID)
+				*_m.GivenBy = *value.S.(*uuid.UUID)
+			}
 		case casegrant.FieldKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field kind", values[i])
 			} else if value.Valid {
 				_m.Kind = value.String
 			}
+		case casegrant.FieldSections:
+			if value, ok := values[i].(*schema.StringList); !ok {
+				return fmt.Errorf("unexpected type %T for field sections", values[i])
+			} else if value != nil {
+				_m.Sections = *value
+			}
 		case casegrant.FieldBasis:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field basis", values[i])
 			} else if value.Valid {
 				_m.Basis = value.String
+			}
+		case casegrant.FieldIssuer:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field issuer", values[i])
+			} else if value.Valid {
+				_m.Issuer = new(string)
+				*_m.Issuer = value.String
+			}
+		case casegrant.FieldPaperDate:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field paper_date", values[i])
+			} else if value.Valid {
+				_m.PaperDate = new(time.Time)
+				*_m.PaperDate = value.Time
+			}
+		case casegrant.FieldFileID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field file_id", values[i])
+			} else if value.Valid {
+				_m.FileID = new(uuid.UUID)
+				*_m.FileID = *value.S.(*uuid.UUID)
+			}
+		case casegrant.FieldReasonID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field reason_id", values[i])
+			} else if value.Valid {
+				_m.ReasonID = new(uuid.UUID)
+				*_m.ReasonID = *value.S.(*uuid.UUID)
+			}
+		case casegrant.FieldBeginsAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field begins_at", values[i])
+			} else if value.Valid {
+				_m.BeginsAt = value.Time
+			}
+		case casegrant.FieldEndsAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field ends_at", values[i])
+			} else if value.Valid {
+				_m.EndsAt = new(time.Time)
+				*_m.EndsAt = value.Time
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -138,25 +213,61 @@ func (_m *CaseGrant) String() string {
 	var builder strings.Builder
 	builder.WriteString("CaseGrant(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("valid_from=")
-	builder.WriteString(_m.ValidFrom.Format(time.ANSIC))
-	builder.WriteString(", ")
-	if v := _m.ValidTo; v != nil {
-		builder.WriteString("valid_to=")
-		builder.WriteString(v.Format(time.ANSIC))
-	}
-	builder.WriteString(", ")
 	builder.WriteString("record_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.RecordID))
 	builder.WriteString(", ")
 	builder.WriteString("unit_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.UnitID))
 	builder.WriteString(", ")
+	builder.WriteString("manager_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ManagerID))
+	builder.WriteString(", ")
+	if v := _m.AccountID; v != nil {
+		builder.WriteString("account_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.GivenBy; v != nil {
+		builder.WriteString("given_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("kind=")
 	builder.WriteString(_m.Kind)
 	builder.WriteString(", ")
+	builder.WriteString("sections=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Sections))
+	builder.WriteString(", ")
 	builder.WriteString("basis=")
 	builder.WriteString(_m.Basis)
+	builder.WriteString(", ")
+	if v := _m.Issuer; v != nil {
+		builder.WriteString("issuer=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.PaperDate; v != nil {
+		builder.WriteString("paper_date=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.FileID; v != nil {
+		builder.WriteString("file_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReasonID; v != nil {
+		builder.WriteString("reason_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("begins_at=")
+	builder.WriteString(_m.BeginsAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	if v := _m.EndsAt; v != nil {
+		builder.WriteString("ends_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"congvu/ent/casegrant"
+	"congvu/ent/schema"
 	"context"
 	"errors"
 	"fmt"
@@ -21,26 +22,6 @@ type CaseGrantCreate struct {
 	hooks    []Hook
 }
 
-// SetValidFrom sets the "valid_from" field.
-func (_c *CaseGrantCreate) SetValidFrom(v time.Time) *CaseGrantCreate {
-	_c.mutation.SetValidFrom(v)
-	return _c
-}
-
-// SetValidTo sets the "valid_to" field.
-func (_c *CaseGrantCreate) SetValidTo(v time.Time) *CaseGrantCreate {
-	_c.mutation.SetValidTo(v)
-	return _c
-}
-
-// SetNillableValidTo sets the "valid_to" field if the given value is not nil.
-func (_c *CaseGrantCreate) SetNillableValidTo(v *time.Time) *CaseGrantCreate {
-	if v != nil {
-		_c.SetValidTo(*v)
-	}
-	return _c
-}
-
 // SetRecordID sets the "record_id" field.
 func (_c *CaseGrantCreate) SetRecordID(v uuid.UUID) *CaseGrantCreate {
 	_c.mutation.SetRecordID(v)
@@ -53,15 +34,131 @@ func (_c *CaseGrantCreate) SetUnitID(v uuid.UUID) *CaseGrantCreate {
 	return _c
 }
 
+// SetManagerID sets the "manager_id" field.
+func (_c *CaseGrantCreate) SetManagerID(v uuid.UUID) *CaseGrantCreate {
+	_c.mutation.SetManagerID(v)
+	return _c
+}
+
+// SetAccountID sets the "account_id" field.
+func (_c *CaseGrantCreate) SetAccountID(v uuid.UUID) *CaseGrantCreate {
+	_c.mutation.SetAccountID(v)
+	return _c
+}
+
+// SetNillableAccountID sets the "account_id" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillableAccountID(v *uuid.UUID) *CaseGrantCreate {
+	if v != nil {
+		_c.SetAccountID(*v)
+	}
+	return _c
+}
+
+// SetGivenBy sets the "given_by" field.
+func (_c *CaseGrantCreate) SetGivenBy(v uuid.UUID) *CaseGrantCreate {
+	_c.mutation.SetGivenBy(v)
+	return _c
+}
+
+// SetNillableGivenBy sets the "given_by" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillableGivenBy(v *uuid.UUID) *CaseGrantCreate {
+	if v != nil {
+		_c.SetGivenBy(*v)
+	}
+	return _c
+}
+
 // SetKind sets the "kind" field.
 func (_c *CaseGrantCreate) SetKind(v string) *CaseGrantCreate {
 	_c.mutation.SetKind(v)
 	return _c
 }
 
+// SetSections sets the "sections" field.
+func (_c *CaseGrantCreate) SetSections(v schema.StringList) *CaseGrantCreate {
+	_c.mutation.SetSections(v)
+	return _c
+}
+
 // SetBasis sets the "basis" field.
 func (_c *CaseGrantCreate) SetBasis(v string) *CaseGrantCreate {
 	_c.mutation.SetBasis(v)
+	return _c
+}
+
+// SetIssuer sets the "issuer" field.
+func (_c *CaseGrantCreate) SetIssuer(v string) *CaseGrantCreate {
+	_c.mutation.SetIssuer(v)
+	return _c
+}
+
+// SetNillableIssuer sets the "issuer" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillableIssuer(v *string) *CaseGrantCreate {
+	if v != nil {
+		_c.SetIssuer(*v)
+	}
+	return _c
+}
+
+// SetPaperDate sets the "paper_date" field.
+func (_c *CaseGrantCreate) SetPaperDate(v time.Time) *CaseGrantCreate {
+	_c.mutation.SetPaperDate(v)
+	return _c
+}
+
+// SetNillablePaperDate sets the "paper_date" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillablePaperDate(v *time.Time) *CaseGrantCreate {
+	if v != nil {
+		_c.SetPaperDate(*v)
+	}
+	return _c
+}
+
+// SetFileID sets the "file_id" field.
+func (_c *CaseGrantCreate) SetFileID(v uuid.UUID) *CaseGrantCreate {
+	_c.mutation.SetFileID(v)
+	return _c
+}
+
+// SetNillableFileID sets the "file_id" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillableFileID(v *uuid.UUID) *CaseGrantCreate {
+	if v != nil {
+		_c.SetFileID(*v)
+	}
+	return _c
+}
+
+// SetReasonID sets the "reason_id" field.
+func (_c *CaseGrantCreate) SetReasonID(v uuid.UUID) *CaseGrantCreate {
+	_c.mutation.SetReasonID(v)
+	return _c
+}
+
+// SetNillableReasonID sets the "reason_id" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillableReasonID(v *uuid.UUID) *CaseGrantCreate {
+	if v != nil {
+		_c.SetReasonID(*v)
+	}
+	return _c
+}
+
+// SetBeginsAt sets the "begins_at" field.
+func (_c *CaseGrantCreate) SetBeginsAt(v time.Time) *CaseGrantCreate {
+	_c.mutation.SetBeginsAt(v)
+	return _c
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (_c *CaseGrantCreate) SetEndsAt(v time.Time) *CaseGrantCreate {
+	_c.mutation.SetEndsAt(v)
+	return _c
+}
+
+// SetNillableEndsAt sets the "ends_at" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillableEndsAt(v *time.Time) *CaseGrantCreate {
+	if v != nil {
+		_c.SetEndsAt(*v)
+	}
 	return _c
 }
 
@@ -122,20 +219,26 @@ func (_c *CaseGrantCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *CaseGrantCreate) check() error {
-	if _, ok := _c.mutation.ValidFrom(); !ok {
-		return &ValidationError{Name: "valid_from", err: errors.New(`ent: missing required field "CaseGrant.valid_from"`)}
-	}
 	if _, ok := _c.mutation.RecordID(); !ok {
 		return &ValidationError{Name: "record_id", err: errors.New(`ent: missing required field "CaseGrant.record_id"`)}
 	}
 	if _, ok := _c.mutation.UnitID(); !ok {
 		return &ValidationError{Name: "unit_id", err: errors.New(`ent: missing required field "CaseGrant.unit_id"`)}
 	}
+	if _, ok := _c.mutation.ManagerID(); !ok {
+		return &ValidationError{Name: "manager_id", err: errors.New(`ent: missing required field "CaseGrant.manager_id"`)}
+	}
 	if _, ok := _c.mutation.Kind(); !ok {
 		return &ValidationError{Name: "kind", err: errors.New(`ent: missing required field "CaseGrant.kind"`)}
 	}
+	if _, ok := _c.mutation.Sections(); !ok {
+		return &ValidationError{Name: "sections", err: errors.New(`ent: missing required field "CaseGrant.sections"`)}
+	}
 	if _, ok := _c.mutation.Basis(); !ok {
 		return &ValidationError{Name: "basis", err: errors.New(`ent: missing required field "CaseGrant.basis"`)}
+	}
+	if _, ok := _c.mutation.BeginsAt(); !ok {
+		return &ValidationError{Name: "begins_at", err: errors.New(`ent: missing required field "CaseGrant.begins_at"`)}
 	}
 	return nil
 }
@@ -172,14 +275,6 @@ func (_c *CaseGrantCreate) createSpec() (*CaseGrant, *sqlgraph.CreateSpec) {
 		_node.ID = id
 		_spec.ID.Value = &id
 	}
-	if value, ok := _c.mutation.ValidFrom(); ok {
-		_spec.SetField(casegrant.FieldValidFrom, field.TypeTime, value)
-		_node.ValidFrom = value
-	}
-	if value, ok := _c.mutation.ValidTo(); ok {
-		_spec.SetField(casegrant.FieldValidTo, field.TypeTime, value)
-		_node.ValidTo = &value
-	}
 	if value, ok := _c.mutation.RecordID(); ok {
 		_spec.SetField(casegrant.FieldRecordID, field.TypeUUID, value)
 		_node.RecordID = value
@@ -188,13 +283,53 @@ func (_c *CaseGrantCreate) createSpec() (*CaseGrant, *sqlgraph.CreateSpec) {
 		_spec.SetField(casegrant.FieldUnitID, field.TypeUUID, value)
 		_node.UnitID = value
 	}
+	if value, ok := _c.mutation.ManagerID(); ok {
+		_spec.SetField(casegrant.FieldManagerID, field.TypeUUID, value)
+		_node.ManagerID = value
+	}
+	if value, ok := _c.mutation.AccountID(); ok {
+		_spec.SetField(casegrant.FieldAccountID, field.TypeUUID, value)
+		_node.AccountID = &value
+	}
+	if value, ok := _c.mutation.GivenBy(); ok {
+		_spec.SetField(casegrant.FieldGivenBy, field.TypeUUID, value)
+		_node.GivenBy = &value
+	}
 	if value, ok := _c.mutation.Kind(); ok {
 		_spec.SetField(casegrant.FieldKind, field.TypeString, value)
 		_node.Kind = value
 	}
+	if value, ok := _c.mutation.Sections(); ok {
+		_spec.SetField(casegrant.FieldSections, field.TypeOther, value)
+		_node.Sections = value
+	}
 	if value, ok := _c.mutation.Basis(); ok {
 		_spec.SetField(casegrant.FieldBasis, field.TypeString, value)
 		_node.Basis = value
+	}
+	if value, ok := _c.mutation.Issuer(); ok {
+		_spec.SetField(casegrant.FieldIssuer, field.TypeString, value)
+		_node.Issuer = &value
+	}
+	if value, ok := _c.mutation.PaperDate(); ok {
+		_spec.SetField(casegrant.FieldPaperDate, field.TypeTime, value)
+		_node.PaperDate = &value
+	}
+	if value, ok := _c.mutation.FileID(); ok {
+		_spec.SetField(casegrant.FieldFileID, field.TypeUUID, value)
+		_node.FileID = &value
+	}
+	if value, ok := _c.mutation.ReasonID(); ok {
+		_spec.SetField(casegrant.FieldReasonID, field.TypeUUID, value)
+		_node.ReasonID = &value
+	}
+	if value, ok := _c.mutation.BeginsAt(); ok {
+		_spec.SetField(casegrant.FieldBeginsAt, field.TypeTime, value)
+		_node.BeginsAt = value
+	}
+	if value, ok := _c.mutation.EndsAt(); ok {
+		_spec.SetField(casegrant.FieldEndsAt, field.TypeTime, value)
+		_node.EndsAt = &value
 	}
 	return _node, _spec
 }

@@ -265,12 +265,12 @@ func (_q *CaseGrantQuery) Clone() *CaseGrantQuery {
 // Example:
 //
 //	var v []struct {
-//		ValidFrom time.Time `json:"valid_from,omitempty"`
+//		RecordID uuid.UUID `json:"record_id,omitempty"`
 //		Count int `json:"count,omitempty"`
 //	}
 //
 //	client.CaseGrant.Query().
-//		GroupBy(casegrant.FieldValidFrom).
+//		GroupBy(casegrant.FieldRecordID).
 //		Aggregate(ent.Count()).
 //		Scan(ctx, &v)
 func (_q *CaseGrantQuery) GroupBy(field string, fields ...string) *CaseGrantGroupBy {
@@ -288,11 +288,11 @@ func (_q *CaseGrantQuery) GroupBy(field string, fields ...string) *CaseGrantGrou
 // Example:
 //
 //	var v []struct {
-//		ValidFrom time.Time `json:"valid_from,omitempty"`
+//		RecordID uuid.UUID `json:"record_id,omitempty"`
 //	}
 //
 //	client.CaseGrant.Query().
-//		Select(casegrant.FieldValidFrom).
+//		Select(casegrant.FieldRecordID).
 //		Scan(ctx, &v)
 func (_q *CaseGrantQuery) Select(fields ...string) *CaseGrantSelect {
 	_q.ctx.Fields = append(_q.ctx.Fields, fields...)

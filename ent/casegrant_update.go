@@ -5,6 +5,7 @@ package ent
 import (
 	"congvu/ent/casegrant"
 	"congvu/ent/predicate"
+	"congvu/ent/schema"
 	"context"
 	"errors"
 	"fmt"
@@ -26,40 +27,6 @@ type CaseGrantUpdate struct {
 // Where appends a list predicates to the CaseGrantUpdate builder.
 func (_u *CaseGrantUpdate) Where(ps ...predicate.CaseGrant) *CaseGrantUpdate {
 	_u.mutation.Where(ps...)
-	return _u
-}
-
-// SetValidFrom sets the "valid_from" field.
-func (_u *CaseGrantUpdate) SetValidFrom(v time.Time) *CaseGrantUpdate {
-	_u.mutation.SetValidFrom(v)
-	return _u
-}
-
-// SetNillableValidFrom sets the "valid_from" field if the given value is not nil.
-func (_u *CaseGrantUpdate) SetNillableValidFrom(v *time.Time) *CaseGrantUpdate {
-	if v != nil {
-		_u.SetValidFrom(*v)
-	}
-	return _u
-}
-
-// SetValidTo sets the "valid_to" field.
-func (_u *CaseGrantUpdate) SetValidTo(v time.Time) *CaseGrantUpdate {
-	_u.mutation.SetValidTo(v)
-	return _u
-}
-
-// SetNillableValidTo sets the "valid_to" field if the given value is not nil.
-func (_u *CaseGrantUpdate) SetNillableValidTo(v *time.Time) *CaseGrantUpdate {
-	if v != nil {
-		_u.SetValidTo(*v)
-	}
-	return _u
-}
-
-// ClearValidTo clears the value of the "valid_to" field.
-func (_u *CaseGrantUpdate) ClearValidTo() *CaseGrantUpdate {
-	_u.mutation.ClearValidTo()
 	return _u
 }
 
@@ -91,6 +58,60 @@ func (_u *CaseGrantUpdate) SetNillableUnitID(v *uuid.UUID) *CaseGrantUpdate {
 	return _u
 }
 
+// SetManagerID sets the "manager_id" field.
+func (_u *CaseGrantUpdate) SetManagerID(v uuid.UUID) *CaseGrantUpdate {
+	_u.mutation.SetManagerID(v)
+	return _u
+}
+
+// SetNillableManagerID sets the "manager_id" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableManagerID(v *uuid.UUID) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetManagerID(*v)
+	}
+	return _u
+}
+
+// SetAccountID sets the "account_id" field.
+func (_u *CaseGrantUpdate) SetAccountID(v uuid.UUID) *CaseGrantUpdate {
+	_u.mutation.SetAccountID(v)
+	return _u
+}
+
+// SetNillableAccountID sets the "account_id" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableAccountID(v *uuid.UUID) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetAccountID(*v)
+	}
+	return _u
+}
+
+// ClearAccountID clears the value of the "account_id" field.
+func (_u *CaseGrantUpdate) ClearAccountID() *CaseGrantUpdate {
+	_u.mutation.ClearAccountID()
+	return _u
+}
+
+// SetGivenBy sets the "given_by" field.
+func (_u *CaseGrantUpdate) SetGivenBy(v uuid.UUID) *CaseGrantUpdate {
+	_u.mutation.SetGivenBy(v)
+	return _u
+}
+
+// SetNillableGivenBy sets the "given_by" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableGivenBy(v *uuid.UUID) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetGivenBy(*v)
+	}
+	return _u
+}
+
+// ClearGivenBy clears the value of the "given_by" field.
+func (_u *CaseGrantUpdate) ClearGivenBy() *CaseGrantUpdate {
+	_u.mutation.ClearGivenBy()
+	return _u
+}
+
 // SetKind sets the "kind" field.
 func (_u *CaseGrantUpdate) SetKind(v string) *CaseGrantUpdate {
 	_u.mutation.SetKind(v)
@@ -105,6 +126,12 @@ func (_u *CaseGrantUpdate) SetNillableKind(v *string) *CaseGrantUpdate {
 	return _u
 }
 
+// SetSections sets the "sections" field.
+func (_u *CaseGrantUpdate) SetSections(v schema.StringList) *CaseGrantUpdate {
+	_u.mutation.SetSections(v)
+	return _u
+}
+
 // SetBasis sets the "basis" field.
 func (_u *CaseGrantUpdate) SetBasis(v string) *CaseGrantUpdate {
 	_u.mutation.SetBasis(v)
@@ -116,6 +143,120 @@ func (_u *CaseGrantUpdate) SetNillableBasis(v *string) *CaseGrantUpdate {
 	if v != nil {
 		_u.SetBasis(*v)
 	}
+	return _u
+}
+
+// SetIssuer sets the "issuer" field.
+func (_u *CaseGrantUpdate) SetIssuer(v string) *CaseGrantUpdate {
+	_u.mutation.SetIssuer(v)
+	return _u
+}
+
+// SetNillableIssuer sets the "issuer" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableIssuer(v *string) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetIssuer(*v)
+	}
+	return _u
+}
+
+// ClearIssuer clears the value of the "issuer" field.
+func (_u *CaseGrantUpdate) ClearIssuer() *CaseGrantUpdate {
+	_u.mutation.ClearIssuer()
+	return _u
+}
+
+// SetPaperDate sets the "paper_date" field.
+func (_u *CaseGrantUpdate) SetPaperDate(v time.Time) *CaseGrantUpdate {
+	_u.mutation.SetPaperDate(v)
+	return _u
+}
+
+// SetNillablePaperDate sets the "paper_date" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillablePaperDate(v *time.Time) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetPaperDate(*v)
+	}
+	return _u
+}
+
+// ClearPaperDate clears the value of the "paper_date" field.
+func (_u *CaseGrantUpdate) ClearPaperDate() *CaseGrantUpdate {
+	_u.mutation.ClearPaperDate()
+	return _u
+}
+
+// SetFileID sets the "file_id" field.
+func (_u *CaseGrantUpdate) SetFileID(v uuid.UUID) *CaseGrantUpdate {
+	_u.mutation.SetFileID(v)
+	return _u
+}
+
+// SetNillableFileID sets the "file_id" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableFileID(v *uuid.UUID) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetFileID(*v)
+	}
+	return _u
+}
+
+// ClearFileID clears the value of the "file_id" field.
+func (_u *CaseGrantUpdate) ClearFileID() *CaseGrantUpdate {
+	_u.mutation.ClearFileID()
+	return _u
+}
+
+// SetReasonID sets the "reason_id" field.
+func (_u *CaseGrantUpdate) SetReasonID(v uuid.UUID) *CaseGrantUpdate {
+	_u.mutation.SetReasonID(v)
+	return _u
+}
+
+// SetNillableReasonID sets the "reason_id" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableReasonID(v *uuid.UUID) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetReasonID(*v)
+	}
+	return _u
+}
+
+// ClearReasonID clears the value of the "reason_id" field.
+func (_u *CaseGrantUpdate) ClearReasonID() *CaseGrantUpdate {
+	_u.mutation.ClearReasonID()
+	return _u
+}
+
+// SetBeginsAt sets the "begins_at" field.
+func (_u *CaseGrantUpdate) SetBeginsAt(v time.Time) *CaseGrantUpdate {
+	_u.mutation.SetBeginsAt(v)
+	return _u
+}
+
+// SetNillableBeginsAt sets the "begins_at" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableBeginsAt(v *time.Time) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetBeginsAt(*v)
+	}
+	return _u
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (_u *CaseGrantUpdate) SetEndsAt(v time.Time) *CaseGrantUpdate {
+	_u.mutation.SetEndsAt(v)
+	return _u
+}
+
+// SetNillableEndsAt sets the "ends_at" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableEndsAt(v *time.Time) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetEndsAt(*v)
+	}
+	return _u
+}
+
+// ClearEndsAt clears the value of the "ends_at" field.
+func (_u *CaseGrantUpdate) ClearEndsAt() *CaseGrantUpdate {
+	_u.mutation.ClearEndsAt()
 	return _u
 }
 
@@ -160,26 +301,68 @@ func (_u *CaseGrantUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
-	if value, ok := _u.mutation.ValidFrom(); ok {
-		_spec.SetField(casegrant.FieldValidFrom, field.TypeTime, value)
-	}
-	if value, ok := _u.mutation.ValidTo(); ok {
-		_spec.SetField(casegrant.FieldValidTo, field.TypeTime, value)
-	}
-	if _u.mutation.ValidToCleared() {
-		_spec.ClearField(casegrant.FieldValidTo, field.TypeTime)
-	}
 	if value, ok := _u.mutation.RecordID(); ok {
 		_spec.SetField(casegrant.FieldRecordID, field.TypeUUID, value)
 	}
 	if value, ok := _u.mutation.UnitID(); ok {
 		_spec.SetField(casegrant.FieldUnitID, field.TypeUUID, value)
 	}
+	if value, ok := _u.mutation.ManagerID(); ok {
+		_spec.SetField(casegrant.FieldManagerID, field.TypeUUID, value)
+	}
+	if value, ok := _u.mutation.AccountID(); ok {
+		_spec.SetField(casegrant.FieldAccountID, field.TypeUUID, value)
+	}
+	if _u.mutation.AccountIDCleared() {
+		_spec.ClearField(casegrant.FieldAccountID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.GivenBy(); ok {
+		_spec.SetField(casegrant.FieldGivenBy, field.TypeUUID, value)
+	}
+	if _u.mutation.GivenByCleared() {
+		_spec.ClearField(casegrant.FieldGivenBy, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(casegrant.FieldKind, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Sections(); ok {
+		_spec.SetField(casegrant.FieldSections, field.TypeOther, value)
+	}
 	if value, ok := _u.mutation.Basis(); ok {
 		_spec.SetField(casegrant.FieldBasis, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Issuer(); ok {
+		_spec.SetField(casegrant.FieldIssuer, field.TypeString, value)
+	}
+	if _u.mutation.IssuerCleared() {
+		_spec.ClearField(casegrant.FieldIssuer, field.TypeString)
+	}
+	if value, ok := _u.mutation.PaperDate(); ok {
+		_spec.SetField(casegrant.FieldPaperDate, field.TypeTime, value)
+	}
+	if _u.mutation.PaperDateCleared() {
+		_spec.ClearField(casegrant.FieldPaperDate, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FileID(); ok {
+		_spec.SetField(casegrant.FieldFileID, field.TypeUUID, value)
+	}
+	if _u.mutation.FileIDCleared() {
+		_spec.ClearField(casegrant.FieldFileID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.ReasonID(); ok {
+		_spec.SetField(casegrant.FieldReasonID, field.TypeUUID, value)
+	}
+	if _u.mutation.ReasonIDCleared() {
+		_spec.ClearField(casegrant.FieldReasonID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.BeginsAt(); ok {
+		_spec.SetField(casegrant.FieldBeginsAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.EndsAt(); ok {
+		_spec.SetField(casegrant.FieldEndsAt, field.TypeTime, value)
+	}
+	if _u.mutation.EndsAtCleared() {
+		_spec.ClearField(casegrant.FieldEndsAt, field.TypeTime)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -199,40 +382,6 @@ type CaseGrantUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *CaseGrantMutation
-}
-
-// SetValidFrom sets the "valid_from" field.
-func (_u *CaseGrantUpdateOne) SetValidFrom(v time.Time) *CaseGrantUpdateOne {
-	_u.mutation.SetValidFrom(v)
-	return _u
-}
-
-// SetNillableValidFrom sets the "valid_from" field if the given value is not nil.
-func (_u *CaseGrantUpdateOne) SetNillableValidFrom(v *time.Time) *CaseGrantUpdateOne {
-	if v != nil {
-		_u.SetValidFrom(*v)
-	}
-	return _u
-}
-
-// SetValidTo sets the "valid_to" field.
-func (_u *CaseGrantUpdateOne) SetValidTo(v time.Time) *CaseGrantUpdateOne {
-	_u.mutation.SetValidTo(v)
-	return _u
-}
-
-// SetNillableValidTo sets the "valid_to" field if the given value is not nil.
-func (_u *CaseGrantUpdateOne) SetNillableValidTo(v *time.Time) *CaseGrantUpdateOne {
-	if v != nil {
-		_u.SetValidTo(*v)
-	}
-	return _u
-}
-
-// ClearValidTo clears the value of the "valid_to" field.
-func (_u *CaseGrantUpdateOne) ClearValidTo() *CaseGrantUpdateOne {
-	_u.mutation.ClearValidTo()
-	return _u
 }
 
 // SetRecordID sets the "record_id" field.
@@ -263,6 +412,60 @@ func (_u *CaseGrantUpdateOne) SetNillableUnitID(v *uuid.UUID) *CaseGrantUpdateOn
 	return _u
 }
 
+// SetManagerID sets the "manager_id" field.
+func (_u *CaseGrantUpdateOne) SetManagerID(v uuid.UUID) *CaseGrantUpdateOne {
+	_u.mutation.SetManagerID(v)
+	return _u
+}
+
+// SetNillableManagerID sets the "manager_id" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableManagerID(v *uuid.UUID) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetManagerID(*v)
+	}
+	return _u
+}
+
+// SetAccountID sets the "account_id" field.
+func (_u *CaseGrantUpdateOne) SetAccountID(v uuid.UUID) *CaseGrantUpdateOne {
+	_u.mutation.SetAccountID(v)
+	return _u
+}
+
+// SetNillableAccountID sets the "account_id" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableAccountID(v *uuid.UUID) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetAccountID(*v)
+	}
+	return _u
+}
+
+// ClearAccountID clears the value of the "account_id" field.
+func (_u *CaseGrantUpdateOne) ClearAccountID() *CaseGrantUpdateOne {
+	_u.mutation.ClearAccountID()
+	return _u
+}
+
+// SetGivenBy sets the "given_by" field.
+func (_u *CaseGrantUpdateOne) SetGivenBy(v uuid.UUID) *CaseGrantUpdateOne {
+	_u.mutation.SetGivenBy(v)
+	return _u
+}
+
+// SetNillableGivenBy sets the "given_by" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableGivenBy(v *uuid.UUID) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetGivenBy(*v)
+	}
+	return _u
+}
+
+// ClearGivenBy clears the value of the "given_by" field.
+func (_u *CaseGrantUpdateOne) ClearGivenBy() *CaseGrantUpdateOne {
+	_u.mutation.ClearGivenBy()
+	return _u
+}
+
 // SetKind sets the "kind" field.
 func (_u *CaseGrantUpdateOne) SetKind(v string) *CaseGrantUpdateOne {
 	_u.mutation.SetKind(v)
@@ -277,6 +480,12 @@ func (_u *CaseGrantUpdateOne) SetNillableKind(v *string) *CaseGrantUpdateOne {
 	return _u
 }
 
+// SetSections sets the "sections" field.
+func (_u *CaseGrantUpdateOne) SetSections(v schema.StringList) *CaseGrantUpdateOne {
+	_u.mutation.SetSections(v)
+	return _u
+}
+
 // SetBasis sets the "basis" field.
 func (_u *CaseGrantUpdateOne) SetBasis(v string) *CaseGrantUpdateOne {
 	_u.mutation.SetBasis(v)
@@ -288,6 +497,120 @@ func (_u *CaseGrantUpdateOne) SetNillableBasis(v *string) *CaseGrantUpdateOne {
 	if v != nil {
 		_u.SetBasis(*v)
 	}
+	return _u
+}
+
+// SetIssuer sets the "issuer" field.
+func (_u *CaseGrantUpdateOne) SetIssuer(v string) *CaseGrantUpdateOne {
+	_u.mutation.SetIssuer(v)
+	return _u
+}
+
+// SetNillableIssuer sets the "issuer" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableIssuer(v *string) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetIssuer(*v)
+	}
+	return _u
+}
+
+// ClearIssuer clears the value of the "issuer" field.
+func (_u *CaseGrantUpdateOne) ClearIssuer() *CaseGrantUpdateOne {
+	_u.mutation.ClearIssuer()
+	return _u
+}
+
+// SetPaperDate sets the "paper_date" field.
+func (_u *CaseGrantUpdateOne) SetPaperDate(v time.Time) *CaseGrantUpdateOne {
+	_u.mutation.SetPaperDate(v)
+	return _u
+}
+
+// SetNillablePaperDate sets the "paper_date" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillablePaperDate(v *time.Time) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetPaperDate(*v)
+	}
+	return _u
+}
+
+// ClearPaperDate clears the value of the "paper_date" field.
+func (_u *CaseGrantUpdateOne) ClearPaperDate() *CaseGrantUpdateOne {
+	_u.mutation.ClearPaperDate()
+	return _u
+}
+
+// SetFileID sets the "file_id" field.
+func (_u *CaseGrantUpdateOne) SetFileID(v uuid.UUID) *CaseGrantUpdateOne {
+	_u.mutation.SetFileID(v)
+	return _u
+}
+
+// SetNillableFileID sets the "file_id" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableFileID(v *uuid.UUID) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetFileID(*v)
+	}
+	return _u
+}
+
+// ClearFileID clears the value of the "file_id" field.
+func (_u *CaseGrantUpdateOne) ClearFileID() *CaseGrantUpdateOne {
+	_u.mutation.ClearFileID()
+	return _u
+}
+
+// SetReasonID sets the "reason_id" field.
+func (_u *CaseGrantUpdateOne) SetReasonID(v uuid.UUID) *CaseGrantUpdateOne {
+	_u.mutation.SetReasonID(v)
+	return _u
+}
+
+// SetNillableReasonID sets the "reason_id" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableReasonID(v *uuid.UUID) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetReasonID(*v)
+	}
+	return _u
+}
+
+// ClearReasonID clears the value of the "reason_id" field.
+func (_u *CaseGrantUpdateOne) ClearReasonID() *CaseGrantUpdateOne {
+	_u.mutation.ClearReasonID()
+	return _u
+}
+
+// SetBeginsAt sets the "begins_at" field.
+func (_u *CaseGrantUpdateOne) SetBeginsAt(v time.Time) *CaseGrantUpdateOne {
+	_u.mutation.SetBeginsAt(v)
+	return _u
+}
+
+// SetNillableBeginsAt sets the "begins_at" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableBeginsAt(v *time.Time) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetBeginsAt(*v)
+	}
+	return _u
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (_u *CaseGrantUpdateOne) SetEndsAt(v time.Time) *CaseGrantUpdateOne {
+	_u.mutation.SetEndsAt(v)
+	return _u
+}
+
+// SetNillableEndsAt sets the "ends_at" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableEndsAt(v *time.Time) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetEndsAt(*v)
+	}
+	return _u
+}
+
+// ClearEndsAt clears the value of the "ends_at" field.
+func (_u *CaseGrantUpdateOne) ClearEndsAt() *CaseGrantUpdateOne {
+	_u.mutation.ClearEndsAt()
 	return _u
 }
 
@@ -362,26 +685,68 @@ func (_u *CaseGrantUpdateOne) sqlSave(ctx context.Context) (_node *CaseGrant, er
 			}
 		}
 	}
-	if value, ok := _u.mutation.ValidFrom(); ok {
-		_spec.SetField(casegrant.FieldValidFrom, field.TypeTime, value)
-	}
-	if value, ok := _u.mutation.ValidTo(); ok {
-		_spec.SetField(casegrant.FieldValidTo, field.TypeTime, value)
-	}
-	if _u.mutation.ValidToCleared() {
-		_spec.ClearField(casegrant.FieldValidTo, field.TypeTime)
-	}
 	if value, ok := _u.mutation.RecordID(); ok {
 		_spec.SetField(casegrant.FieldRecordID, field.TypeUUID, value)
 	}
 	if value, ok := _u.mutation.UnitID(); ok {
 		_spec.SetField(casegrant.FieldUnitID, field.TypeUUID, value)
 	}
+	if value, ok := _u.mutation.ManagerID(); ok {
+		_spec.SetField(casegrant.FieldManagerID, field.TypeUUID, value)
+	}
+	if value, ok := _u.mutation.AccountID(); ok {
+		_spec.SetField(casegrant.FieldAccountID, field.TypeUUID, value)
+	}
+	if _u.mutation.AccountIDCleared() {
+		_spec.ClearField(casegrant.FieldAccountID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.GivenBy(); ok {
+		_spec.SetField(casegrant.FieldGivenBy, field.TypeUUID, value)
+	}
+	if _u.mutation.GivenByCleared() {
+		_spec.ClearField(casegrant.FieldGivenBy, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.Kind(); ok {
 		_spec.SetField(casegrant.FieldKind, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Sections(); ok {
+		_spec.SetField(casegrant.FieldSections, field.TypeOther, value)
+	}
 	if value, ok := _u.mutation.Basis(); ok {
 		_spec.SetField(casegrant.FieldBasis, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Issuer(); ok {
+		_spec.SetField(casegrant.FieldIssuer, field.TypeString, value)
+	}
+	if _u.mutation.IssuerCleared() {
+		_spec.ClearField(casegrant.FieldIssuer, field.TypeString)
+	}
+	if value, ok := _u.mutation.PaperDate(); ok {
+		_spec.SetField(casegrant.FieldPaperDate, field.TypeTime, value)
+	}
+	if _u.mutation.PaperDateCleared() {
+		_spec.ClearField(casegrant.FieldPaperDate, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FileID(); ok {
+		_spec.SetField(casegrant.FieldFileID, field.TypeUUID, value)
+	}
+	if _u.mutation.FileIDCleared() {
+		_spec.ClearField(casegrant.FieldFileID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.ReasonID(); ok {
+		_spec.SetField(casegrant.FieldReasonID, field.TypeUUID, value)
+	}
+	if _u.mutation.ReasonIDCleared() {
+		_spec.ClearField(casegrant.FieldReasonID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.BeginsAt(); ok {
+		_spec.SetField(casegrant.FieldBeginsAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.EndsAt(); ok {
+		_spec.SetField(casegrant.FieldEndsAt, field.TypeTime, value)
+	}
+	if _u.mutation.EndsAtCleared() {
+		_spec.ClearField(casegrant.FieldEndsAt, field.TypeTime)
 	}
 	_node = &CaseGrant{config: _u.config}
 	_spec.Assign = _node.assignValues

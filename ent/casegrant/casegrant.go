@@ -12,18 +12,34 @@ const (
 	Label = "case_grant"
 	// FieldID holds the string denoting the id field in the database.
 	FieldID = "id"
-	// FieldValidFrom holds the string denoting the valid_from field in the database.
-	FieldValidFrom = "valid_from"
-	// FieldValidTo holds the string denoting the valid_to field in the database.
-	FieldValidTo = "valid_to"
 	// FieldRecordID holds the string denoting the record_id field in the database.
 	FieldRecordID = "record_id"
 	// FieldUnitID holds the string denoting the unit_id field in the database.
 	FieldUnitID = "unit_id"
+	// FieldManagerID holds the string denoting the manager_id field in the database.
+	FieldManagerID = "manager_id"
+	// FieldAccountID holds the string denoting the account_id field in the database.
+	FieldAccountID = "account_id"
+	// FieldGivenBy holds the string denoting the given_by field in the database.
+	FieldGivenBy = "given_by"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
+	// FieldSections holds the string denoting the sections field in the database.
+	FieldSections = "sections"
 	// FieldBasis holds the string denoting the basis field in the database.
 	FieldBasis = "basis"
+	// FieldIssuer holds the string denoting the issuer field in the database.
+	FieldIssuer = "issuer"
+	// FieldPaperDate holds the string denoting the paper_date field in the database.
+	FieldPaperDate = "paper_date"
+	// FieldFileID holds the string denoting the file_id field in the database.
+	FieldFileID = "file_id"
+	// FieldReasonID holds the string denoting the reason_id field in the database.
+	FieldReasonID = "reason_id"
+	// FieldBeginsAt holds the string denoting the begins_at field in the database.
+	FieldBeginsAt = "begins_at"
+	// FieldEndsAt holds the string denoting the ends_at field in the database.
+	FieldEndsAt = "ends_at"
 	// Table holds the table name of the casegrant in the database.
 	Table = "case_grants"
 )
@@ -31,12 +47,20 @@ const (
 // Columns holds all SQL columns for casegrant fields.
 var Columns = []string{
 	FieldID,
-	FieldValidFrom,
-	FieldValidTo,
 	FieldRecordID,
 	FieldUnitID,
+	FieldManagerID,
+	FieldAccountID,
+	FieldGivenBy,
 	FieldKind,
+	FieldSections,
 	FieldBasis,
+	FieldIssuer,
+	FieldPaperDate,
+	FieldFileID,
+	FieldReasonID,
+	FieldBeginsAt,
+	FieldEndsAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -62,16 +86,6 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldID, opts...).ToFunc()
 }
 
-// ByValidFrom orders the results by the valid_from field.
-func ByValidFrom(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldValidFrom, opts...).ToFunc()
-}
-
-// ByValidTo orders the results by the valid_to field.
-func ByValidTo(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldValidTo, opts...).ToFunc()
-}
-
 // ByRecordID orders the results by the record_id field.
 func ByRecordID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRecordID, opts...).ToFunc()
@@ -82,12 +96,62 @@ func ByUnitID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnitID, opts...).ToFunc()
 }
 
+// ByManagerID orders the results by the manager_id field.
+func ByManagerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldManagerID, opts...).ToFunc()
+}
+
+// ByAccountID orders the results by the account_id field.
+func ByAccountID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAccountID, opts...).ToFunc()
+}
+
+// ByGivenBy orders the results by the given_by field.
+func ByGivenBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGivenBy, opts...).ToFunc()
+}
+
 // ByKind orders the results by the kind field.
 func ByKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKind, opts...).ToFunc()
 }
 
+// BySections orders the results by the sections field.
+func BySections(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSections, opts...).ToFunc()
+}
+
 // ByBasis orders the results by the basis field.
 func ByBasis(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBasis, opts...).ToFunc()
+}
+
+// ByIssuer orders the results by the issuer field.
+func ByIssuer(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIssuer, opts...).ToFunc()
+}
+
+// ByPaperDate orders the results by the paper_date field.
+func ByPaperDate(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPaperDate, opts...).ToFunc()
+}
+
+// ByFileID orders the results by the file_id field.
+func ByFileID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFileID, opts...).ToFunc()
+}
+
+// ByReasonID orders the results by the reason_id field.
+func ByReasonID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReasonID, opts...).ToFunc()
+}
+
+// ByBeginsAt orders the results by the begins_at field.
+func ByBeginsAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBeginsAt, opts...).ToFunc()
+}
+
+// ByEndsAt orders the results by the ends_at field.
+func ByEndsAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEndsAt, opts...).ToFunc()
 }

@@ -4,6 +4,7 @@ package casegrant
 
 import (
 	"congvu/ent/predicate"
+	"congvu/ent/schema"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -55,16 +56,6 @@ func IDLTE(id uuid.UUID) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldLTE(FieldID, id))
 }
 
-// ValidFrom applies equality check predicate on the "valid_from" field. It's identical to ValidFromEQ.
-func ValidFrom(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldEQ(FieldValidFrom, v))
-}
-
-// ValidTo applies equality check predicate on the "valid_to" field. It's identical to ValidToEQ.
-func ValidTo(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldEQ(FieldValidTo, v))
-}
-
 // RecordID applies equality check predicate on the "record_id" field. It's identical to RecordIDEQ.
 func RecordID(v uuid.UUID) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldRecordID, v))
@@ -75,9 +66,29 @@ func UnitID(v uuid.UUID) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldUnitID, v))
 }
 
+// ManagerID applies equality check predicate on the "manager_id" field. It's identical to ManagerIDEQ.
+func ManagerID(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldManagerID, v))
+}
+
+// AccountID applies equality check predicate on the "account_id" field. It's identical to AccountIDEQ.
+func AccountID(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldAccountID, v))
+}
+
+// GivenBy applies equality check predicate on the "given_by" field. It's identical to GivenByEQ.
+func GivenBy(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldGivenBy, v))
+}
+
 // Kind applies equality check predicate on the "kind" field. It's identical to KindEQ.
 func Kind(v string) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldKind, v))
+}
+
+// Sections applies equality check predicate on the "sections" field. It's identical to SectionsEQ.
+func Sections(v schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldSections, v))
 }
 
 // Basis applies equality check predicate on the "basis" field. It's identical to BasisEQ.
@@ -85,94 +96,34 @@ func Basis(v string) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldBasis, v))
 }
 
-// ValidFromEQ applies the EQ predicate on the "valid_from" field.
-func ValidFromEQ(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldEQ(FieldValidFrom, v))
+// Issuer applies equality check predicate on the "issuer" field. It's identical to IssuerEQ.
+func Issuer(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldIssuer, v))
 }
 
-// ValidFromNEQ applies the NEQ predicate on the "valid_from" field.
-func ValidFromNEQ(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldNEQ(FieldValidFrom, v))
+// PaperDate applies equality check predicate on the "paper_date" field. It's identical to PaperDateEQ.
+func PaperDate(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldPaperDate, v))
 }
 
-// ValidFromIn applies the In predicate on the "valid_from" field.
-func ValidFromIn(vs ...time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldIn(FieldValidFrom, vs...))
+// FileID applies equality check predicate on the "file_id" field. It's identical to FileIDEQ.
+func FileID(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldFileID, v))
 }
 
-// ValidFromNotIn applies the NotIn predicate on the "valid_from" field.
-func ValidFromNotIn(vs ...time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldNotIn(FieldValidFrom, vs...))
+// ReasonID applies equality check predicate on the "reason_id" field. It's identical to ReasonIDEQ.
+func ReasonID(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldReasonID, v))
 }
 
-// ValidFromGT applies the GT predicate on the "valid_from" field.
-func ValidFromGT(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldGT(FieldValidFrom, v))
+// BeginsAt applies equality check predicate on the "begins_at" field. It's identical to BeginsAtEQ.
+func BeginsAt(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldBeginsAt, v))
 }
 
-// ValidFromGTE applies the GTE predicate on the "valid_from" field.
-func ValidFromGTE(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldGTE(FieldValidFrom, v))
-}
-
-// ValidFromLT applies the LT predicate on the "valid_from" field.
-func ValidFromLT(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldLT(FieldValidFrom, v))
-}
-
-// ValidFromLTE applies the LTE predicate on the "valid_from" field.
-func ValidFromLTE(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldLTE(FieldValidFrom, v))
-}
-
-// ValidToEQ applies the EQ predicate on the "valid_to" field.
-func ValidToEQ(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldEQ(FieldValidTo, v))
-}
-
-// ValidToNEQ applies the NEQ predicate on the "valid_to" field.
-func ValidToNEQ(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldNEQ(FieldValidTo, v))
-}
-
-// ValidToIn applies the In predicate on the "valid_to" field.
-func ValidToIn(vs ...time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldIn(FieldValidTo, vs...))
-}
-
-// ValidToNotIn applies the NotIn predicate on the "valid_to" field.
-func ValidToNotIn(vs ...time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldNotIn(FieldValidTo, vs...))
-}
-
-// ValidToGT applies the GT predicate on the "valid_to" field.
-func ValidToGT(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldGT(FieldValidTo, v))
-}
-
-// ValidToGTE applies the GTE predicate on the "valid_to" field.
-func ValidToGTE(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldGTE(FieldValidTo, v))
-}
-
-// ValidToLT applies the LT predicate on the "valid_to" field.
-func ValidToLT(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldLT(FieldValidTo, v))
-}
-
-// ValidToLTE applies the LTE predicate on the "valid_to" field.
-func ValidToLTE(v time.Time) predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldLTE(FieldValidTo, v))
-}
-
-// ValidToIsNil applies the IsNil predicate on the "valid_to" field.
-func ValidToIsNil() predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldIsNull(FieldValidTo))
-}
-
-// ValidToNotNil applies the NotNil predicate on the "valid_to" field.
-func ValidToNotNil() predicate.CaseGrant {
-	return predicate.CaseGrant(sql.FieldNotNull(FieldValidTo))
+// EndsAt applies equality check predicate on the "ends_at" field. It's identical to EndsAtEQ.
+func EndsAt(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldEndsAt, v))
 }
 
 // RecordIDEQ applies the EQ predicate on the "record_id" field.
@@ -255,6 +206,146 @@ func UnitIDLTE(v uuid.UUID) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldLTE(FieldUnitID, v))
 }
 
+// ManagerIDEQ applies the EQ predicate on the "manager_id" field.
+func ManagerIDEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldManagerID, v))
+}
+
+// ManagerIDNEQ applies the NEQ predicate on the "manager_id" field.
+func ManagerIDNEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldManagerID, v))
+}
+
+// ManagerIDIn applies the In predicate on the "manager_id" field.
+func ManagerIDIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldManagerID, vs...))
+}
+
+// ManagerIDNotIn applies the NotIn predicate on the "manager_id" field.
+func ManagerIDNotIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldManagerID, vs...))
+}
+
+// ManagerIDGT applies the GT predicate on the "manager_id" field.
+func ManagerIDGT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldManagerID, v))
+}
+
+// ManagerIDGTE applies the GTE predicate on the "manager_id" field.
+func ManagerIDGTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldManagerID, v))
+}
+
+// ManagerIDLT applies the LT predicate on the "manager_id" field.
+func ManagerIDLT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldManagerID, v))
+}
+
+// ManagerIDLTE applies the LTE predicate on the "manager_id" field.
+func ManagerIDLTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldManagerID, v))
+}
+
+// AccountIDEQ applies the EQ predicate on the "account_id" field.
+func AccountIDEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldAccountID, v))
+}
+
+// AccountIDNEQ applies the NEQ predicate on the "account_id" field.
+func AccountIDNEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldAccountID, v))
+}
+
+// AccountIDIn applies the In predicate on the "account_id" field.
+func AccountIDIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldAccountID, vs...))
+}
+
+// AccountIDNotIn applies the NotIn predicate on the "account_id" field.
+func AccountIDNotIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldAccountID, vs...))
+}
+
+// AccountIDGT applies the GT predicate on the "account_id" field.
+func AccountIDGT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldAccountID, v))
+}
+
+// AccountIDGTE applies the GTE predicate on the "account_id" field.
+func AccountIDGTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldAccountID, v))
+}
+
+// AccountIDLT applies the LT predicate on the "account_id" field.
+func AccountIDLT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldAccountID, v))
+}
+
+// AccountIDLTE applies the LTE predicate on the "account_id" field.
+func AccountIDLTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldAccountID, v))
+}
+
+// AccountIDIsNil applies the IsNil predicate on the "account_id" field.
+func AccountIDIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldAccountID))
+}
+
+// AccountIDNotNil applies the NotNil predicate on the "account_id" field.
+func AccountIDNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldAccountID))
+}
+
+// GivenByEQ applies the EQ predicate on the "given_by" field.
+func GivenByEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldGivenBy, v))
+}
+
+// GivenByNEQ applies the NEQ predicate on the "given_by" field.
+func GivenByNEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldGivenBy, v))
+}
+
+// GivenByIn applies the In predicate on the "given_by" field.
+func GivenByIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldGivenBy, vs...))
+}
+
+// GivenByNotIn applies the NotIn predicate on the "given_by" field.
+func GivenByNotIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldGivenBy, vs...))
+}
+
+// GivenByGT applies the GT predicate on the "given_by" field.
+func GivenByGT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldGivenBy, v))
+}
+
+// GivenByGTE applies the GTE predicate on the "given_by" field.
+func GivenByGTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldGivenBy, v))
+}
+
+// GivenByLT applies the LT predicate on the "given_by" field.
+func GivenByLT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldGivenBy, v))
+}
+
+// GivenByLTE applies the LTE predicate on the "given_by" field.
+func GivenByLTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldGivenBy, v))
+}
+
+// GivenByIsNil applies the IsNil predicate on the "given_by" field.
+func GivenByIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldGivenBy))
+}
+
+// GivenByNotNil applies the NotNil predicate on the "given_by" field.
+func GivenByNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldGivenBy))
+}
+
 // KindEQ applies the EQ predicate on the "kind" field.
 func KindEQ(v string) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldKind, v))
@@ -320,6 +411,46 @@ func KindContainsFold(v string) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldContainsFold(FieldKind, v))
 }
 
+// SectionsEQ applies the EQ predicate on the "sections" field.
+func SectionsEQ(v schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldSections, v))
+}
+
+// SectionsNEQ applies the NEQ predicate on the "sections" field.
+func SectionsNEQ(v schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldSections, v))
+}
+
+// SectionsIn applies the In predicate on the "sections" field.
+func SectionsIn(vs ...schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldSections, vs...))
+}
+
+// SectionsNotIn applies the NotIn predicate on the "sections" field.
+func SectionsNotIn(vs ...schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldSections, vs...))
+}
+
+// SectionsGT applies the GT predicate on the "sections" field.
+func SectionsGT(v schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldSections, v))
+}
+
+// SectionsGTE applies the GTE predicate on the "sections" field.
+func SectionsGTE(v schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldSections, v))
+}
+
+// SectionsLT applies the LT predicate on the "sections" field.
+func SectionsLT(v schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldSections, v))
+}
+
+// SectionsLTE applies the LTE predicate on the "sections" field.
+func SectionsLTE(v schema.StringList) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldSections, v))
+}
+
 // BasisEQ applies the EQ predicate on the "basis" field.
 func BasisEQ(v string) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldBasis, v))
@@ -383,6 +514,321 @@ func BasisEqualFold(v string) predicate.CaseGrant {
 // BasisContainsFold applies the ContainsFold predicate on the "basis" field.
 func BasisContainsFold(v string) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldContainsFold(FieldBasis, v))
+}
+
+// IssuerEQ applies the EQ predicate on the "issuer" field.
+func IssuerEQ(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldIssuer, v))
+}
+
+// IssuerNEQ applies the NEQ predicate on the "issuer" field.
+func IssuerNEQ(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldIssuer, v))
+}
+
+// IssuerIn applies the In predicate on the "issuer" field.
+func IssuerIn(vs ...string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldIssuer, vs...))
+}
+
+// IssuerNotIn applies the NotIn predicate on the "issuer" field.
+func IssuerNotIn(vs ...string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldIssuer, vs...))
+}
+
+// IssuerGT applies the GT predicate on the "issuer" field.
+func IssuerGT(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldIssuer, v))
+}
+
+// IssuerGTE applies the GTE predicate on the "issuer" field.
+func IssuerGTE(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldIssuer, v))
+}
+
+// IssuerLT applies the LT predicate on the "issuer" field.
+func IssuerLT(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldIssuer, v))
+}
+
+// IssuerLTE applies the LTE predicate on the "issuer" field.
+func IssuerLTE(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldIssuer, v))
+}
+
+// IssuerContains applies the Contains predicate on the "issuer" field.
+func IssuerContains(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldContains(FieldIssuer, v))
+}
+
+// IssuerHasPrefix applies the HasPrefix predicate on the "issuer" field.
+func IssuerHasPrefix(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldHasPrefix(FieldIssuer, v))
+}
+
+// IssuerHasSuffix applies the HasSuffix predicate on the "issuer" field.
+func IssuerHasSuffix(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldHasSuffix(FieldIssuer, v))
+}
+
+// IssuerIsNil applies the IsNil predicate on the "issuer" field.
+func IssuerIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldIssuer))
+}
+
+// IssuerNotNil applies the NotNil predicate on the "issuer" field.
+func IssuerNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldIssuer))
+}
+
+// IssuerEqualFold applies the EqualFold predicate on the "issuer" field.
+func IssuerEqualFold(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEqualFold(FieldIssuer, v))
+}
+
+// IssuerContainsFold applies the ContainsFold predicate on the "issuer" field.
+func IssuerContainsFold(v string) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldContainsFold(FieldIssuer, v))
+}
+
+// PaperDateEQ applies the EQ predicate on the "paper_date" field.
+func PaperDateEQ(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldPaperDate, v))
+}
+
+// PaperDateNEQ applies the NEQ predicate on the "paper_date" field.
+func PaperDateNEQ(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldPaperDate, v))
+}
+
+// PaperDateIn applies the In predicate on the "paper_date" field.
+func PaperDateIn(vs ...time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldPaperDate, vs...))
+}
+
+// PaperDateNotIn applies the NotIn predicate on the "paper_date" field.
+func PaperDateNotIn(vs ...time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldPaperDate, vs...))
+}
+
+// PaperDateGT applies the GT predicate on the "paper_date" field.
+func PaperDateGT(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldPaperDate, v))
+}
+
+// PaperDateGTE applies the GTE predicate on the "paper_date" field.
+func PaperDateGTE(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldPaperDate, v))
+}
+
+// PaperDateLT applies the LT predicate on the "paper_date" field.
+func PaperDateLT(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldPaperDate, v))
+}
+
+// PaperDateLTE applies the LTE predicate on the "paper_date" field.
+func PaperDateLTE(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldPaperDate, v))
+}
+
+// PaperDateIsNil applies the IsNil predicate on the "paper_date" field.
+func PaperDateIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldPaperDate))
+}
+
+// PaperDateNotNil applies the NotNil predicate on the "paper_date" field.
+func PaperDateNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldPaperDate))
+}
+
+// FileIDEQ applies the EQ predicate on the "file_id" field.
+func FileIDEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldFileID, v))
+}
+
+// FileIDNEQ applies the NEQ predicate on the "file_id" field.
+func FileIDNEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldFileID, v))
+}
+
+// FileIDIn applies the In predicate on the "file_id" field.
+func FileIDIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldFileID, vs...))
+}
+
+// FileIDNotIn applies the NotIn predicate on the "file_id" field.
+func FileIDNotIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldFileID, vs...))
+}
+
+// FileIDGT applies the GT predicate on the "file_id" field.
+func FileIDGT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldFileID, v))
+}
+
+// FileIDGTE applies the GTE predicate on the "file_id" field.
+func FileIDGTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldFileID, v))
+}
+
+// FileIDLT applies the LT predicate on the "file_id" field.
+func FileIDLT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldFileID, v))
+}
+
+// FileIDLTE applies the LTE predicate on the "file_id" field.
+func FileIDLTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldFileID, v))
+}
+
+// FileIDIsNil applies the IsNil predicate on the "file_id" field.
+func FileIDIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldFileID))
+}
+
+// FileIDNotNil applies the NotNil predicate on the "file_id" field.
+func FileIDNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldFileID))
+}
+
+// ReasonIDEQ applies the EQ predicate on the "reason_id" field.
+func ReasonIDEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldReasonID, v))
+}
+
+// ReasonIDNEQ applies the NEQ predicate on the "reason_id" field.
+func ReasonIDNEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldReasonID, v))
+}
+
+// ReasonIDIn applies the In predicate on the "reason_id" field.
+func ReasonIDIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldReasonID, vs...))
+}
+
+// ReasonIDNotIn applies the NotIn predicate on the "reason_id" field.
+func ReasonIDNotIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldReasonID, vs...))
+}
+
+// ReasonIDGT applies the GT predicate on the "reason_id" field.
+func ReasonIDGT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldReasonID, v))
+}
+
+// ReasonIDGTE applies the GTE predicate on the "reason_id" field.
+func ReasonIDGTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldReasonID, v))
+}
+
+// ReasonIDLT applies the LT predicate on the "reason_id" field.
+func ReasonIDLT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldReasonID, v))
+}
+
+// ReasonIDLTE applies the LTE predicate on the "reason_id" field.
+func ReasonIDLTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldReasonID, v))
+}
+
+// ReasonIDIsNil applies the IsNil predicate on the "reason_id" field.
+func ReasonIDIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldReasonID))
+}
+
+// ReasonIDNotNil applies the NotNil predicate on the "reason_id" field.
+func ReasonIDNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldReasonID))
+}
+
+// BeginsAtEQ applies the EQ predicate on the "begins_at" field.
+func BeginsAtEQ(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldBeginsAt, v))
+}
+
+// BeginsAtNEQ applies the NEQ predicate on the "begins_at" field.
+func BeginsAtNEQ(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldBeginsAt, v))
+}
+
+// BeginsAtIn applies the In predicate on the "begins_at" field.
+func BeginsAtIn(vs ...time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldBeginsAt, vs...))
+}
+
+// BeginsAtNotIn applies the NotIn predicate on the "begins_at" field.
+func BeginsAtNotIn(vs ...time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldBeginsAt, vs...))
+}
+
+// BeginsAtGT applies the GT predicate on the "begins_at" field.
+func BeginsAtGT(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldBeginsAt, v))
+}
+
+// BeginsAtGTE applies the GTE predicate on the "begins_at" field.
+func BeginsAtGTE(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldBeginsAt, v))
+}
+
+// BeginsAtLT applies the LT predicate on the "begins_at" field.
+func BeginsAtLT(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldBeginsAt, v))
+}
+
+// BeginsAtLTE applies the LTE predicate on the "begins_at" field.
+func BeginsAtLTE(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldBeginsAt, v))
+}
+
+// EndsAtEQ applies the EQ predicate on the "ends_at" field.
+func EndsAtEQ(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldEndsAt, v))
+}
+
+// EndsAtNEQ applies the NEQ predicate on the "ends_at" field.
+func EndsAtNEQ(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldEndsAt, v))
+}
+
+// EndsAtIn applies the In predicate on the "ends_at" field.
+func EndsAtIn(vs ...time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldEndsAt, vs...))
+}
+
+// EndsAtNotIn applies the NotIn predicate on the "ends_at" field.
+func EndsAtNotIn(vs ...time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldEndsAt, vs...))
+}
+
+// EndsAtGT applies the GT predicate on the "ends_at" field.
+func EndsAtGT(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldEndsAt, v))
+}
+
+// EndsAtGTE applies the GTE predicate on the "ends_at" field.
+func EndsAtGTE(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldEndsAt, v))
+}
+
+// EndsAtLT applies the LT predicate on the "ends_at" field.
+func EndsAtLT(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldEndsAt, v))
+}
+
+// EndsAtLTE applies the LTE predicate on the "ends_at" field.
+func EndsAtLTE(v time.Time) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldEndsAt, v))
+}
+
+// EndsAtIsNil applies the IsNil predicate on the "ends_at" field.
+func EndsAtIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldEndsAt))
+}
+
+// EndsAtNotNil applies the NotNil predicate on the "ends_at" field.
+func EndsAtNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldEndsAt))
 }
 
 // And groups predicates with the AND operator between them.

@@ -178,25 +178,37 @@ func (CaseReason) Fields() []ent.Field {
 // Indexes of CaseReason.
 func (CaseReason) Indexes() []ent.Index { return []ent.Index{index.Fields("record_id")} }
 
-// CaseGrant opens a record to a unit beside the one that manages it, for a time.
+// CaseGrant opens a record to a unit beside the one that manages it, or to one person of
+// it, for a time.
 type CaseGrant struct{ ent.Schema }
 
 // Mixin of CaseGrant.
-func (CaseGrant) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}, Dated{}} }
+func (CaseGrant) Mixin() []ent.Mixin { return []ent.Mixin{Identity{}} }
 
 // Fields of CaseGrant.
 func (CaseGrant) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("record_id", uuid.UUID{}),
 		field.UUID("unit_id", uuid.UUID{}),
-		field.String("kind").Comment("RECEIVER, FORMER, CONSENT"),
-		field.String("basis").Comment("number and date of the paper it rests on"),
+		field.UUID("manager_id", uuid.UUID{}).Comment("the unit that managed the record then"),
+		field.UUID("account_id", uuid.UUID{}).Optional().Nillable().Comment("EMERGENCY: the one person it is opened to"),
+		field.UUID("given_by", uuid.UUID{}).Optional().Nillable().Comment("position"),
+		field.String("kind").Comment("RECEIVER, FORMER, CONSENT, EMERGENCY, DELEGATION, PATIENT"),
+		field.Other("sections", StringList{}).SchemaType(textArray).Comment("what CONSENT, EMERGENCY and PATIENT open"),
+		field.String("basis").Comment("number of the paper it rests on; EMERGENCY: code of the record, for who audits"),
+		field.String("issuer").Optional().Nillable(),
+		field.Time("paper_date").SchemaType(dateType).Optional().Nillable(),
+		field.UUID("file_id", uuid.UUID{}).Optional().Nillable(),
+		field.UUID("reason_id", uuid.UUID{}).Optional().Nillable(),
+		field.Time("begins_at"),
+		field.Time("ends_at").Optional().Nillable(),
 	}
 }
 
 // Indexes of CaseGrant.
 func (CaseGrant) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("record_id"), index.Fields("unit_id", "record_id")}
+	return []ent.Index{index.Fields("record_id"), index.Fields("unit_id", "record_id"), index.Fields("manager_id"), index.Fields("account_id"),
+		index.Fields("given_by"), index.Fields("file_id"), index.Fields("reason_id"), index.Fields("kind", "begins_at")}
 }
 
 var byteaArray = map[string]string{dialect.Postgres: "bytea[]"}

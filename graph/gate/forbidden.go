@@ -54,6 +54,7 @@ type words struct {
 	roles, levels, duties, relations     []string
 	or, public, signedIn                 string
 	role, level, duty, reach, row, state string
+	section                              string
 }
 
 var vietnamese = words{
@@ -64,15 +65,17 @@ var vietnamese = words{
 		"văn phòng giúp việc của đơn vị", "văn thư", "phê duyệt hồ sơ mới", "phê duyệt sửa đổi hồ sơ", "mở lại hồ sơ",
 		"phê duyệt chết, mất tích", "lập và quản lý hồ sơ"},
 	relations: []string{"của chính đơn vị", "của đơn vị cấp trên", "của đơn vị cấp dưới", "của đơn vị cùng ngành dọc", "của đơn vị khác", "có phần được giao cho mình",
-		"đang chờ đơn vị mình tiếp nhận", "đơn vị mình đã chuyển đi", "được đồng ý bằng văn bản"},
+		"đang chờ đơn vị mình tiếp nhận", "đơn vị mình đã chuyển đi", "được đồng ý bằng văn bản hoặc mở khẩn cấp", "là người bệnh của đơn vị mình", "đơn vị mình được ủy quyền quản lý"},
 	or: " hoặc ", public: "không cần đăng nhập", signedIn: "đăng nhập",
 	role: "vai trò ", level: "cấp ", duty: "nhiệm vụ ", reach: " (bao gồm bản ghi)", row: "bản ghi ", state: "trạng thái ",
+	section: "phần hồ sơ được mở",
 }
 
 var english = words{
 	roles: access.RoleNames, levels: access.LevelNames, duties: access.DutyNames, relations: access.RelationNames,
 	or: " or ", public: "everybody, also signed out", signedIn: "everybody signed in",
 	role: "role ", level: "level ", duty: "duty ", reach: " reaching the row", row: "row ", state: "state ",
+	section: "the section opened",
 }
 
 // Requires says in Vietnamese what a rule asks for; "" for a rule nobody meets.
@@ -108,5 +111,8 @@ func (w words) grant(g access.Grant) string {
 	}
 	add(w.row, access.NamesOf(g.Relations, w.relations), "")
 	add(w.state, g.States, "")
+	if g.Section != 0 {
+		parts = append(parts, w.section)
+	}
 	return strings.Join(parts, ", ")
 }

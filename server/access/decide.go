@@ -19,6 +19,7 @@ type Grant struct {
 	Relations Relations // the row's unit stands so
 	Covered   bool      // the row is reached by the duty named in Duty
 	States    []string  // the row is in one of these states
+	Section   Sections  // what opens the row to the viewer opens one of these sections
 	Why       string    // the article or the reason, printed in docs/PERMISSIONS.md
 }
 
@@ -30,6 +31,7 @@ type Row struct {
 	Relation Relations // where the row's unit stands, with PartHolder if a part of the work was given to the viewer
 	Covered  Duties    // the kinds of the viewer's duties that reach the row
 	State    string
+	Opened   Sections // what a grant opens of it to the viewer
 }
 
 // ofClass reports whether the viewer's class satisfies the grant's class part.
@@ -45,7 +47,7 @@ func (g Grant) ofClass(v *Viewer) bool {
 
 // conditional reports whether the grant also looks at the row.
 func (g Grant) conditional() bool {
-	return g.Relations != 0 || g.Covered || len(g.States) > 0
+	return g.Relations != 0 || g.Covered || len(g.States) > 0 || g.Section != 0
 }
 
 func (g Grant) ofRow(r Row) bool {
@@ -53,6 +55,9 @@ func (g Grant) ofRow(r Row) bool {
 		return false
 	}
 	if g.Covered && g.Duty&r.Covered == 0 {
+		return false
+	}
+	if g.Section != 0 && g.Section&r.Opened == 0 {
 		return false
 	}
 	if len(g.States) == 0 {

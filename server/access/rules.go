@@ -214,29 +214,32 @@ var Table = Rules{
 	// ── casework: "QĐ 1054" is QĐ 1054/QĐ-UBND 2020 (Thừa Thiên Huế) ──
 	"case.list": {{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "the list holds only records that case.read lets through (QĐ 1054 art. 8.1)"}},
 	"case.read": {
-		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7, 8.1: the unit that manages the record"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7, 8.1, 14.1: the unit that manages the record, or manages it by delegation"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7: who checks and approves, from sending on"},
 		{Roles: reporters, Duty: CaseKeeper, Relations: Receiver, Why: "QĐ 1054 art. 7.2b: the place a record is moved to"},
-		{Roles: reporters, Relations: Granted, Why: "QĐ 1054 art. 6.3: by written consent, dated"},
+		{Roles: reporters, Relations: Granted, Why: "QĐ 1054 art. 6.3: by written consent, dated; art. 6.1: in an emergency, for hours"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Patient, Why: "QĐ 1054 art. 7.1a: who told of its patient goes on completing the health part"},
 	},
 	"case.search":     {{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "finds only records that case.identity lets through"}},
-	"case.identity":   sections,
-	"case.contact":    sections,
-	"case.family":     sections,
-	"case.health":     sections,
-	"case.criminal":   sections,
-	"case.management": sections,
-	"case.document":   sections,
+	"case.identity":   section(Identity),
+	"case.contact":    section(Contact),
+	"case.family":     section(Family),
+	"case.health":     section(Health),
+	"case.criminal":   section(Criminal),
+	"case.management": section(Management),
+	"case.document":   section(Any),
 	"case.pending": {
-		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "what the unit is entering"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Delegate, Why: "what the unit is entering"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: sent, Why: "QĐ 1054 art. 7.1a, 7.2a: what was sent to be checked"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Patient, States: []string{"NOTICE", "DRAFT", "SUBMITTED", "RETURNED"},
+			Why: "QĐ 1054 art. 7.1a: the health unit helps to complete what it has handed over, until it is official"},
 	},
 	"case.moves": {
-		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver, Why: "QĐ 1054 art. 7.2b"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver | Delegate, Why: "QĐ 1054 art. 7.2b, 14.1"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7.2b: followed by the police above"},
 	},
 	"case.timeline": {
-		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 8.1"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 8.1, 14.1"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 8.1"},
 	},
 	"case.lookers": {
@@ -251,19 +254,38 @@ var Table = Rules{
 		{Roles: reporters, Duty: CaseDuties, Covered: true, Why: "QĐ 1054 art. 7, 8.1: the police over the territory sees the persons"},
 		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7: the commune police, of its own commune"},
 	},
-	"case.open": {{Roles: Clerk, Duty: CaseKeeper, Why: "QĐ 1054 art. 5, 7.1a: commune police, psychiatric hospital, methadone clinic"}},
+	"case.grants": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 6.3, 8.2c: who manages the record knows to whom it is open"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 6.3, 8.2c"},
+	},
+	"case.consent":  competent,
+	"case.endGrant": competent,
+	"case.delegate": {{Roles: Approver, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 14.1: the body that keeps the record delegates its management, urges and checks"}},
+	"case.emergency": {{Roles: reporters, Duty: CaseDuties | CaseKeeper,
+		Why: "the bodies that keep or decide on such records (QĐ 1054 art. 5.1): police, psychiatric hospital, methadone clinic; what is opened is journaled and told to the managing unit"}},
+	"case.emergencies": {
+		{Roles: Auditor, Why: "QĐ 1054 art. 8.2c: that something was opened, by whom and when, without what was opened"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 8.2c: the unit whose record was opened"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, Why: "QĐ 1054 art. 8.2c: the police above"},
+	},
+	"case.emergencyReason": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 8.2c: a reason may name people: for who may know them"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, Why: "QĐ 1054 art. 8.2c"},
+	},
+	"case.supplement": {{Roles: Clerk, Duty: CaseKeeper, Relations: Patient, Why: "QĐ 1054 art. 7.1a: the health unit tells the police what it learns of its patient"}},
+	"case.open":       {{Roles: Clerk, Duty: CaseKeeper, Why: "QĐ 1054 art. 5, 7.1a: commune police, psychiatric hospital, methadone clinic"}},
 	"case.write": {
-		{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7: the unit that manages the record keeps it up to date"},
+		{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7, 14.1: the unit that manages the record, or manages it by delegation, keeps it up to date"},
 	},
 	"case.act": {
-		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver, Why: "a step on the sender's or the receiver's side; the line of the route decides"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver | Delegate, Why: "a step on the sender's or the receiver's side; the line of the route decides"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "a decision; the line of the route decides"},
 	},
-	"case.take":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.1a: the police of the residence verifies and completes"}},
-	"case.submit":           {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.1a"}},
-	"case.move":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.2: the managing unit records it with the paper"}},
+	"case.take":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.1a, 14.1: the police of the residence verifies and completes"}},
+	"case.submit":           {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.1a, 14.1"}},
+	"case.move":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.2, 14.1: the managing unit records it with the paper"}},
 	"case.accept":           {{Roles: Clerk, Duty: CaseKeeper, Relations: Receiver, Why: "QĐ 1054 art. 7.2b: the receiving unit"}},
-	"case.requestReopen":    {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.2b, c: who finds the person asks"}},
+	"case.requestReopen":    {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.2b, c, 14.1: who finds the person asks"}},
 	"case.approve":          {{Roles: Approver, Duty: CaseApproval, Covered: true, Why: "QĐ 1054 art. 7.1a: district police; since 01/3/2025 whom the province names"}},
 	"case.approveAmendment": {{Roles: Approver, Duty: CaseAmendment, Covered: true, Why: "QĐ 1054 art. 7.2a: provincial police"}},
 	"case.approveEnd":       {{Roles: Approver, Duty: CaseEnding, Covered: true, Why: "QĐ 1054 art. 7.2d"}},
@@ -281,22 +303,6 @@ const (
 	reporters = Clerk | Approver
 	readers   = Leader | Analyst
 )
-
-// decided are the states of a record that has been sent at least once; sent those in
-// which something waits for a decision.
-var (
-	decided = []string{"SUBMITTED", "RETURNED", "OFFICIAL", "AMENDING", "AMENDMENT_SUBMITTED", "AMENDMENT_RETURNED", "TRANSFERRING", "END_SUBMITTED", "LOCKED", "REOPEN_REQUESTED"}
-	sent    = []string{"SUBMITTED", "AMENDMENT_SUBMITTED"}
-)
-
-// sections of a record: who works on it, who decides on it, who takes it over, and
-// whom a written consent names.
-var sections = []Grant{
-	{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7, 8.1: the unit that manages the record"},
-	{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7: checked by who approves"},
-	{Roles: reporters, Duty: CaseKeeper, Relations: Receiver, States: []string{"TRANSFERRING"}, Why: "QĐ 1054 art. 7.2b: what is taken over is read before"},
-	{Roles: reporters, Relations: Granted, Why: "QĐ 1054 art. 6.3: by written consent, dated"},
-}
 
 var administrators = []Grant{
 	{Roles: SystemAdmin, Why: "accounts, positions and settings"},

@@ -85,11 +85,29 @@ const (
 	PartHolder                       // holds a part of the row's work, beside where its unit stands
 	Receiver                         // a transfer of the row to the viewer's unit waits
 	Former                           // the viewer's unit once had the row and gave it away
-	Granted                          // a written consent or an emergency opens the row to the viewer for a time
+	Granted                          // a written consent or an emergency opens sections of the row to the viewer for a time
+	Patient                          // the row is of a patient of the viewer's unit, whose part of it is open to it
+	Delegate                         // the managing unit has delegated the row to the viewer's unit
 )
 
 // RelationNames are the names of the matrix, in bit order.
-var RelationNames = []string{"OWN", "ABOVE", "BELOW", "SAME_LINE", "OTHER", "PART_HOLDER", "RECEIVER", "FORMER", "GRANTED"}
+var RelationNames = []string{"OWN", "ABOVE", "BELOW", "SAME_LINE", "OTHER", "PART_HOLDER", "RECEIVER", "FORMER", "GRANTED", "PATIENT", "DELEGATE"}
+
+// Sections is a set of sections of a row: what a grant opens need not be all of it.
+type Sections uint8
+
+// The sections of a record of a person, in the order of Mẫu số 05.
+const (
+	Identity Sections = 1 << iota
+	Contact
+	Family
+	Health
+	Criminal
+	Management
+)
+
+// Any is every section: of one that belongs to some section, that it is one of the opened.
+const Any = Identity | Contact | Family | Health | Criminal | Management
 
 type set interface {
 	~uint8 | ~uint16

@@ -4,10 +4,13 @@ package action
 
 import (
 	"context"
+	"crypto/hmac"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -25,6 +28,10 @@ import (
 type Runner struct {
 	DB    *db.DB
 	Clock *clock.Source
+	// Mac keys what is kept of a request beside its idempotency key: from a hash without a
+	// key, who has the database could confirm a guess of what was entered. Without Mac the
+	// key is this process's own.
+	Mac func(message []byte) []byte
 }
 
 // Tx is one write in progress: ent, batches, jobs and the journal share it.
@@ -52,7 +59,7 @@ func (r *Runner) Do(ctx context.Context, name string, input any, fn func(ctx con
 	viewer := access.From(ctx)
 	var hash []byte
 	if key != "" {
-		if hash, err = hashOf(name, input); err != nil {
+		if hash, err = r.hashOf(name, input); err != nil {
 			return uuid.Nil, err
 		}
 	}
@@ -134,14 +141,25 @@ func Stale(current int) *fault.Error {
 		"Nội dung vừa được người khác thay đổi (phiên bản %d). Tải lại để xem bản mới rồi thực hiện lại.", current)
 }
 
-func hashOf(name string, input any) ([]byte, error) {
+func (r *Runner) hashOf(name string, input any) ([]byte, error) {
 	b, err := json.Marshal(input)
 	if err != nil {
 		return nil, fmt.Errorf("action %s: %w", name, err)
 	}
-	sum := sha256.Sum256(append([]byte(name+"\n"), b...))
-	return sum[:], nil
+	message := append([]byte(name+"\n"), b...)
+	if r.Mac != nil {
+		return r.Mac(message), nil
+	}
+	h := hmac.New(sha256.New, processKey())
+	h.Write(message)
+	return h.Sum(nil), nil
 }
+
+var processKey = sync.OnceValue(func() []byte {
+	key := make([]byte, sha256.Size)
+	_, _ = rand.Read(key) // never fails
+	return key
+})
 
 type ctxKey int
 

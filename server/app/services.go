@@ -56,7 +56,7 @@ type Services struct {
 
 // NewServices reads what the services keep in memory and connects them.
 func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source, key *auth.Key, jobs reportstore.Queue, demo bool) (*Services, error) {
-	s := &Services{DB: d, Vault: v, Files: &files.Contents{DB: d, Vault: v}, Clock: c, Runner: &action.Runner{DB: d, Clock: c}}
+	s := &Services{DB: d, Vault: v, Files: &files.Contents{DB: d, Vault: v}, Clock: c, Runner: &action.Runner{DB: d, Clock: c, Mac: mac(v)}}
 	var err error
 	if s.Directory, err = dirstore.Open(ctx, d, c); err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Calendar.Recount = append(s.Calendar.Recount, s.Reports.Recount, s.Requests.Recount)
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell, Tell: s.Notices.RemarkAnswered}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
-	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v, Figures: s.Facts}
+	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v, Figures: s.Facts, Tell: s.Notices.CaseTold}
 	return s, nil
 }
 

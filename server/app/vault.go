@@ -18,3 +18,12 @@ var sealed = slices.Concat(files.Sealed, casestore.SealedColumns())
 func OpenVault(ctx context.Context, d *db.DB, source vault.KeySource) (*vault.Vault, error) {
 	return vault.Open(ctx, d, source, sealed...)
 }
+
+// mac keys what is kept of requests. The key is that of the blind indexes: it does not
+// change with the data keys, so that a request is known again across a rotation.
+func mac(v *vault.Vault) func([]byte) []byte {
+	if v == nil {
+		return nil
+	}
+	return func(message []byte) []byte { return v.Blind("request", string(message)) }
+}

@@ -11,7 +11,7 @@ func OfLine(u *directory.Unit) bool { return u.LineAt > 0 }
 // AccessRow says where the record stands seen from the viewer: where the managing
 // unit stands, what was granted, and which duties of the police line reach it.
 func (r *CaseRecord) AccessRow(v *access.Viewer) access.Row {
-	row := access.Row{State: string(r.State), Relation: v.Relation(r.Unit.Spot()) | r.Given}
+	row := access.Row{State: string(r.State), Relation: v.Relation(r.Unit.Spot()) | r.Given, Opened: r.Opened}
 	if OfLine(r.Unit) {
 		row.Covered = v.Covering(access.CaseDuties, r.Unit.Area.At)
 	}

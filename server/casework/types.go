@@ -100,8 +100,16 @@ type CaseRecord struct {
 	Version    int
 	UpdatedAt  time.Time
 
-	// Given are the relations that grants give the viewer beside where the unit stands.
-	Given access.Relations
+	// Given are the relations that grants give the viewer beside where the unit stands,
+	// Opened the sections that they open, OpenUntil when the last of these ends.
+	Given     access.Relations
+	Opened    access.Sections
+	OpenUntil *time.Time
+	// OpenInEmergency: the viewer has opened it in an emergency that lasts.
+	OpenInEmergency bool
+	// Delegate is the unit that manages the record by delegation.
+	Delegate *directory.Unit
+	Grants   []*CaseGrant
 	// SentBy is the position that sent what waits for a decision; Sender is the person in
 	// it, who may not take the decision, in whatever position.
 	SentBy, Sender *uuid.UUID
@@ -171,9 +179,10 @@ type CaseEvent struct {
 
 // CaseLooker is one look at a person.
 type CaseLooker struct {
-	At       time.Time
-	By       string
-	Sections []string
+	At        time.Time
+	By        string
+	Sections  []string
+	Emergency bool
 }
 
 // CasePage is a page of records.

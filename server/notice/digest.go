@@ -81,6 +81,15 @@ func (p *People) index() {
 	}
 }
 
+// In are the posts of units.
+func (p *People) In(units []uuid.UUID) (out []Post) {
+	p.index()
+	for _, u := range units {
+		out = append(out, p.byUnit[u]...)
+	}
+	return out
+}
+
 // seated are the posts of a unit and of the rooms that act for it.
 func (p *People) seated(unit uuid.UUID, fits func(Post) bool) (out []Post) {
 	p.index()

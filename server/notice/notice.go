@@ -24,6 +24,7 @@ const (
 	Urge    NoticeKind = "URGE"
 	Remark  NoticeKind = "FEEDBACK"
 	Request NoticeKind = "ACCOUNT_REQUEST"
+	Case    NoticeKind = "CASE"
 )
 
 // Causes, in the order in which a notice tells them.
@@ -38,6 +39,10 @@ const (
 	RemarkClosed    NoticeCause = "FEEDBACK_CLOSED"
 	RequestDone     NoticeCause = "REQUEST_DONE"
 	RequestRefused  NoticeCause = "REQUEST_REFUSED"
+	EmergencyOpened NoticeCause = "CASE_EMERGENCY"
+	ConsentGiven    NoticeCause = "CASE_CONSENT"
+	ManagementGiven NoticeCause = "CASE_DELEGATED"
+	ManagementUrged NoticeCause = "CASE_URGED"
 )
 
 // Notice is something told to one person.

@@ -162,7 +162,7 @@ func (c *comparison) compare(rule string, lines []ranked) *outcome {
 		for rel := range c.relations {
 			for st, state := range c.states {
 				o.cells++
-				row := access.Row{Relation: access.Relations(1) << rel, Covered: v.covered, State: state}
+				row := access.Row{Relation: access.Relations(1) << rel, Covered: v.covered, State: state, Opened: access.Any}
 				if st == 0 {
 					row.State = ""
 				}

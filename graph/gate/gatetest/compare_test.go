@@ -58,7 +58,7 @@ func TestCompareAgrees(t *testing.T) {
 		t.Error(diffs)
 	}
 	// 9 coordinates × (signed out + roles) × levels × (none + 2 per duty) × relations × (no state + 2)
-	if want := 9 * 10 * 4 * 19 * 9 * 3; n != want {
+	if want := 9 * 10 * 4 * 19 * 11 * 3; n != want {
 		t.Errorf("%d cells, want %d", n, want)
 	}
 }

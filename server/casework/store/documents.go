@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -49,11 +50,52 @@ func (s *Service) attach(ctx context.Context, tx *action.Tx, record uuid.UUID, a
 }
 
 // OfFile is the record a document belongs to, as far as the viewer may know of it; nil
-// when it may not.
+// when it may not. To whom a grant opens sections, it opens the documents of these alone.
 func (s *Service) OfFile(ctx context.Context, v *access.Viewer, file uuid.UUID) (*casework.CaseRecord, error) {
-	rows, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, `where r.id = (select record_id from case_files where file_id = $1)`, file)
+	const where = `where r.id = (select record_id from case_files where file_id = $1)`
+	rows, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, where, file)
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
-	return rows[0], nil
+	r := rows[0]
+	if r.Opened != 0 {
+		r.Opened, err = s.holding(ctx, v, r, file)
+	}
+	return r, err
+}
+
+// holding are the opened sections that refer to a document; one that no section refers to,
+// such as the paper of a move, is in none. What is opened for this is shown to nobody.
+func (s *Service) holding(ctx context.Context, v *access.Viewer, r *casework.CaseRecord, file uuid.UUID) (out access.Sections, err error) {
+	versions, err := s.parts(ctx, v, s.Runner.DB.Pool, whole, []row{{CaseRecord: r, official: id(r.Official), pending: id(r.Pending)}})
+	if err != nil {
+		return 0, err
+	}
+	shown := []*casework.CaseVersion{r.Official}
+	if access.Table.Row(v, "case.pending", r.AccessRow(v)) {
+		shown = append(shown, r.Pending)
+	}
+	opened := r.Opened
+	for _, version := range shown {
+		for _, section := range casework.Sections {
+			if at := casework.Mask([]string{string(section)}); version == nil || opened&at == 0 {
+				continue
+			}
+			alone := &stored{CaseVersion: &casework.CaseVersion{ID: version.ID}, sealed: versions[version.ID].sealed}
+			if err := s.unseal(alone, []casework.Section{section}); err != nil {
+				return 0, err
+			}
+			if slices.Contains(alone.Files(), file) {
+				out |= casework.Mask([]string{string(section)})
+			}
+		}
+	}
+	return out, nil
+}
+
+func id(v *casework.CaseVersion) *uuid.UUID {
+	if v == nil {
+		return nil
+	}
+	return &v.ID
 }

@@ -56,7 +56,7 @@ func unlock(ctx context.Context, x *step) error {
 }
 
 // handOver gives what a health unit found to the police of the residence; the unit
-// keeps a trail of it, not the record (QĐ 1054 art. 7.1a).
+// keeps its patient's part, not the record (QĐ 1054 art. 7.1a).
 func handOver(ctx context.Context, x *step) error {
 	to, err := x.receiver(ctx)
 	if err != nil {
@@ -66,7 +66,10 @@ func handOver(ctx context.Context, x *step) error {
 	if _, err := x.Exec(ctx, `update case_records set origin_id = $2 where id = $1`, x.record.ID, x.record.Unit.ID); err != nil {
 		return err
 	}
-	return x.grant(ctx, x.record.Unit.ID, "FORMER", nil)
+	if err := x.endAll(ctx, "DELEGATION"); err != nil {
+		return err
+	}
+	return x.treats(ctx, x.record.Unit.ID)
 }
 
 // receiver is the unit named in the step: one of the police line that keeps records.
@@ -81,20 +84,6 @@ func (x *step) receiver(ctx context.Context) (*directory.Unit, error) {
 		}
 	}
 	return nil, fault.New(fault.BadInput, "CASE_RECEIVER", "Chọn đơn vị Công an đang hoạt động, được giao quản lý hồ sơ, khác đơn vị đang quản lý.").At("input.unitId")
-}
-
-// grant opens the record to a unit from today.
-func (x *step) grant(ctx context.Context, unit uuid.UUID, kind string, basis *string) error {
-	_, err := x.Exec(ctx, `insert into case_grants (id, record_id, unit_id, kind, basis, valid_from) values ($1, $2, $3, $4, coalesce($5, ''), $6)`,
-		uuid.Must(uuid.NewV7()), x.record.ID, unit, kind, basis, x.Runner.Clock.Today().Start())
-	return err
-}
-
-// ungrant ends what was opened; from today on it opens nothing.
-func (x *step) ungrant(ctx context.Context, kind string) error {
-	_, err := x.Exec(ctx, `update case_grants set valid_to = $3 where record_id = $1 and kind = $2 and valid_to is null`,
-		x.record.ID, kind, x.Runner.Clock.Today().Start())
-	return err
 }
 
 func send(ctx context.Context, x *step) error {
@@ -231,7 +220,7 @@ func transfer(ctx context.Context, x *step) error {
 	if err := x.move(ctx, &to.ID, casework.Waiting); err != nil {
 		return err
 	}
-	return x.grant(ctx, to.ID, "RECEIVER", x.in.PaperNumber)
+	return x.grant(ctx, grant{unit: to.ID, kind: "RECEIVER", basis: x.in.PaperNumber})
 }
 
 // endMove closes the move that waits, without the record going anywhere.
@@ -241,7 +230,7 @@ func (x *step) endMove(ctx context.Context, state casework.CaseMoveState) error 
 	if err != nil {
 		return err
 	}
-	return x.ungrant(ctx, "RECEIVER")
+	return x.endAll(ctx, "RECEIVER")
 }
 
 // accept moves the record, and access with it; the giver keeps a trail without content.
@@ -250,7 +239,10 @@ func accept(ctx context.Context, x *step) error {
 	if err := x.endMove(ctx, casework.Accepted); err != nil {
 		return err
 	}
-	return x.grant(ctx, x.record.Unit.ID, "FORMER", nil)
+	if err := x.endAll(ctx, "DELEGATION"); err != nil {
+		return err
+	}
+	return x.grant(ctx, grant{unit: x.record.Unit.ID, kind: "FORMER"})
 }
 
 // leave locks a record whose person has left the province (QĐ 1054 art. 7.2b).

@@ -45,7 +45,7 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	}
 	page := &casework.CasePage{}
 	b := &pgx.Batch{}
-	wall(b, v, s.Runner.Clock.Today())
+	wall(b, v, s.now())
 	b.Queue("select count(*) from (select from case_records r "+q.String()+" limit "+strconv.Itoa(maxTotal)+") counted", q.args...).
 		QueryRow(func(row pgx.Row) error { return row.Scan(&page.Total) })
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
@@ -165,9 +165,7 @@ func (s *Service) reach(q *query, v *access.Viewer) string {
 			break
 		}
 	}
-	today := q.arg(s.Runner.Clock.Today().Start())
-	out = append(out, `r.id in (select record_id from case_grants where unit_id = `+q.arg(v.Body)+` and kind <> 'FORMER'
-		and valid_from <= `+today+` and (valid_to is null or valid_to > `+today+"))")
+	out = append(out, "r.id in ("+s.openTo(q, v, "kind <> 'FORMER'")+")")
 	return "(" + strings.Join(out, " or ") + ")"
 }
 
@@ -176,7 +174,7 @@ func (s *Service) reach(q *query, v *access.Viewer) string {
 func (s *Service) waiting(q *query, v *access.Viewer) string {
 	out := []string{}
 	if v.Roles&access.Clerk != 0 {
-		own := "r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi)
+		own := "(r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi) + " or r.id in (" + s.openTo(q, v, "kind = 'DELEGATION'") + "))"
 		out = append(out, own+" and r.state in ('NOTICE', 'DRAFT', 'RETURNED', 'AMENDING', 'AMENDMENT_RETURNED')",
 			"r.state = 'TRANSFERRING' and not ("+own+")")
 	}
@@ -207,7 +205,7 @@ func (s *Service) Counts(ctx context.Context) ([]*casework.CaseCounts, error) {
 	q.WriteString("select r.state, count(*)::int, (count(*) filter (where r.due_at < " + q.arg(s.now()) + "))::int from case_records r where ")
 	q.WriteString(s.reach(q, v) + " group by r.state")
 	b := &pgx.Batch{}
-	wall(b, v, s.Runner.Clock.Today())
+	wall(b, v, s.now())
 	b.Queue(q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
 		out, err = pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[casework.CaseCounts])
 		return err

@@ -55,10 +55,10 @@ func (s *Service) open(ctx context.Context, v *access.Viewer, list []opening) er
 	}
 	b, noted := &pgx.Batch{}, map[uuid.UUID]bool{}
 	for _, o := range list {
-		if id := o.version.Record.ID; !noted[id] {
+		r := o.version.Record
+		if id := r.ID; !noted[id] {
 			noted[id] = true
-			journal.Queue(b, journal.Entry{At: s.now(), Account: v.Account, Position: v.Position, Unit: v.Unit, Action: looked,
-				ObjectKind: "case", ObjectID: id, Detail: map[string]any{"sections": o.sections}, RequestID: action.RequestFrom(ctx)})
+			journal.Queue(b, s.look(ctx, v, r, o.sections...))
 		}
 	}
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
@@ -70,6 +70,16 @@ func (s *Service) open(ctx context.Context, v *access.Viewer, list []opening) er
 		}
 	}
 	return nil
+}
+
+// look is the journal's entry of who looks at what of whom.
+func (s *Service) look(ctx context.Context, v *access.Viewer, r *casework.CaseRecord, sections ...casework.Section) journal.Entry {
+	detail := map[string]any{"sections": sections}
+	if r.OpenInEmergency {
+		detail["emergency"] = true
+	}
+	return journal.Entry{At: s.now(), Account: v.Account, Position: v.Position, Unit: v.Unit, Action: looked,
+		ObjectKind: "case", ObjectID: r.ID, Detail: detail, RequestID: action.RequestFrom(ctx)}
 }
 
 // unseal opens sections of a version.

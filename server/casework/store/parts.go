@@ -120,16 +120,22 @@ func label(step string) string {
 	if step == "OPEN" {
 		return "Lập hồ sơ"
 	}
+	if name := casework.GrantStep(step); name != "" {
+		return name
+	}
 	return casework.Flow.ActionLabel(flow.Action(step))
 }
 
 func (s *Service) queueLookers(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
 	s.journaled(b, "j.action = '"+looked+"'", ids, shown, func(of uuid.UUID, at time.Time, by, _ string, _, _ *string, _, detail []byte) error {
-		var d struct{ Sections []string }
+		var d struct {
+			Sections  []string
+			Emergency bool
+		}
 		if err := json.Unmarshal(detail, &d); err != nil {
 			return err
 		}
-		byID[of].Lookers = append(byID[of].Lookers, &casework.CaseLooker{At: at, By: by, Sections: d.Sections})
+		byID[of].Lookers = append(byID[of].Lookers, &casework.CaseLooker{At: at, By: by, Sections: d.Sections, Emergency: d.Emergency})
 		return nil
 	})
 }

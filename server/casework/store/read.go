@@ -34,7 +34,7 @@ func (s *Service) One(ctx context.Context, id uuid.UUID, w Wanted) (*casework.Ca
 // that it has changed, and opens nothing.
 func (s *Service) Standing(ctx context.Context, id uuid.UUID) (of func(*access.Viewer) access.Row, err error) {
 	var r *casework.CaseRecord
-	open := map[uuid.UUID]access.Relations{} // by unit
+	open := map[uuid.UUID]access.Relations{} // by unit, and by person
 	err = s.Runner.DB.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
 		if err := decided(ctx, tx); err != nil {
 			return err
@@ -44,18 +44,18 @@ func (s *Service) Standing(ctx context.Context, id uuid.UUID) (of func(*access.V
 			return cmp.Or(err, missing())
 		}
 		r = rows[0].CaseRecord
-		grants, err := tx.Query(ctx, `select unit_id, kind from case_grants where record_id = $1 and (valid_to is null or valid_to > $2)`, id, s.Runner.Clock.Today().Start())
+		grants, err := tx.Query(ctx, `select coalesce(account_id, unit_id), kind from case_grants where record_id = $1 and `+inForce("$2"), id, s.now())
 		if err != nil {
 			return err
 		}
-		var unit uuid.UUID
+		var whom uuid.UUID
 		var kind string
-		_, err = pgx.ForEachRow(grants, []any{&unit, &kind}, func() error { open[unit] |= given[kind]; return nil })
+		_, err = pgx.ForEachRow(grants, []any{&whom, &kind}, func() error { open[whom] |= given[kind]; return nil })
 		return err
 	})
 	return func(v *access.Viewer) access.Row {
 		seen := *r
-		seen.Given = open[v.Body]
+		seen.Given = open[v.Body] | open[v.Account]
 		return seen.AccessRow(v)
 	}, err
 }
@@ -102,7 +102,7 @@ func sees(v *access.Viewer, r *casework.CaseRecord) bool {
 
 func (s *Service) rows(ctx context.Context, v *access.Viewer, q batcher, where string, args ...any) (rows []row, err error) {
 	b := &pgx.Batch{}
-	wall(b, v, s.Runner.Clock.Today())
+	wall(b, v, s.now())
 	b.Queue(recordColumns+where, args...).Query(func(found pgx.Rows) (err error) {
 		rows, err = pgx.CollectRows(found, s.scan)
 		return err
@@ -137,10 +137,10 @@ func (s *Service) parts(ctx context.Context, v *access.Viewer, q batcher, w Want
 		}
 	}
 	b := &pgx.Batch{}
-	wall(b, v, s.Runner.Clock.Today())
+	wall(b, v, s.now())
 	s.queueVersions(b, w, versions)
 	s.queueClocks(b, byID, ids)
-	queueGrants(b, v, byID, ids, s.Runner.Clock.Today())
+	s.queueGiven(b, v, byID, ids)
 	if w.Moves {
 		s.queueMoves(b, byID, ids)
 	}
@@ -149,6 +149,9 @@ func (s *Service) parts(ctx context.Context, v *access.Viewer, q batcher, w Want
 	}
 	if w.Lookers {
 		s.queueLookers(b, byID, ids)
+	}
+	if w.Grants {
+		s.queueGrants(b, byID, ids)
 	}
 	return versions, db.Fault(q.SendBatch(ctx, b).Close())
 }
@@ -232,24 +235,6 @@ func (s *Service) queueClocks(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRec
 			c.StartedOn = clock.DateIn(started)
 			c.Overdue = !c.Duration && c.DoneAt == nil && c.DueAt.Before(s.now())
 			byID[of].Clocks = append(byID[of].Clocks, c)
-		}
-		return rows.Err()
-	})
-}
-
-// given are the relations that grants give.
-var given = map[string]access.Relations{"RECEIVER": access.Receiver, "FORMER": access.Former, "CONSENT": access.Granted}
-
-func queueGrants(b *pgx.Batch, v *access.Viewer, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID, today clock.Date) {
-	b.Queue(`select record_id, kind from case_grants where record_id = any($1) and unit_id = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3)`,
-		ids, v.Body, today.Start()).Query(func(rows pgx.Rows) error {
-		for rows.Next() {
-			var of uuid.UUID
-			var kind string
-			if err := rows.Scan(&of, &kind); err != nil {
-				return err
-			}
-			byID[of].Given |= given[kind]
 		}
 		return rows.Err()
 	})

@@ -27,6 +27,8 @@ type Service struct {
 	Vault  *vault.Vault
 	// Figures hold what is counted of records.
 	Figures *factstore.Service
+	// Tell tells who works in units that something was done with a record; nil tells nobody.
+	Tell func(ctx context.Context, tx *action.Tx, units []uuid.UUID, subject, record uuid.UUID, what string) error
 }
 
 // SealedColumns are the columns that the rotation of keys works through.
@@ -40,8 +42,8 @@ func SealedColumns() []vault.Column {
 
 // Wanted are the parts of a record that will be shown; others are neither read nor opened.
 type Wanted struct {
-	Sections                         map[casework.Section]bool
-	Moves, Timeline, Recent, Lookers bool
+	Sections                                 map[casework.Section]bool
+	Moves, Timeline, Recent, Lookers, Grants bool
 }
 
 func (s *Service) now() time.Time { return s.Runner.Clock.Now() }

@@ -32,8 +32,10 @@ type step struct {
 	line     flow.Transition
 	record   *casework.CaseRecord
 	versions map[uuid.UUID]*stored
-	reason   *uuid.UUID // what was written, sealed
-	unit     uuid.UUID  // who manages the record after the step
+	reason   *uuid.UUID     // what was written, sealed
+	unit     uuid.UUID      // who manages the record after the step
+	granted  uuid.UUID      // the grant that the step made
+	detail   map[string]any // for the journal: ids and days
 }
 
 // Step takes a step of the route.
@@ -118,21 +120,25 @@ func (x *step) startsOn(key string) clock.Date {
 	return x.Runner.Clock.Today()
 }
 
-// write seals the reason; a step that needs one is refused without.
-func (x *step) write(ctx context.Context) error {
-	said := ""
+// worded brings the reason to its form; a step that needs one is refused without.
+func (x *step) worded() (said string, err error) {
 	if x.in.Reason != nil {
-		var err error
 		if said, err = text.Line(*x.in.Reason); err != nil {
-			return fault.As(err).At("input.reason")
+			return "", fault.As(err).At("input.reason")
 		}
 	}
 	n := len([]rune(said))
 	if x.line.NeedsReason && n < minReason || n > maxReason {
-		return fault.New(fault.BadInput, "CASE_REASON_REQUIRED", "Nhập lý do từ %d đến %d ký tự.", minReason, maxReason).At("input.reason")
+		return "", fault.New(fault.BadInput, "CASE_REASON_REQUIRED", "Nhập lý do từ %d đến %d ký tự.", minReason, maxReason).At("input.reason")
 	}
-	if n == 0 {
-		return nil
+	return said, nil
+}
+
+// write seals the reason.
+func (x *step) write(ctx context.Context) error {
+	said, err := x.worded()
+	if err != nil || said == "" {
+		return err
 	}
 	id := schema.NewID()
 	sealed, err := x.Vault.Seal(reasonPlace(id), []byte(said))
@@ -159,8 +165,12 @@ func (x *step) finish(ctx context.Context) error {
 		return err
 	}
 	e := journal.Entry{Action: string(x.in.Action) + ofCase, From: string(from), To: string(r.State)}
-	if x.reason != nil {
-		e.Detail = map[string]any{"reason": x.reason}
+	if x.detail == nil {
+		x.detail = map[string]any{}
 	}
+	if x.reason != nil {
+		x.detail["reason"] = x.reason
+	}
+	e.Detail = x.detail
 	return note(ctx, x.Tx, r, e)
 }

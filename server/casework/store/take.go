@@ -17,7 +17,7 @@ var whole = Wanted{Sections: map[casework.Section]bool{casework.SectionIdentity:
 // take locks a record behind the viewer's wall and opens its versions for the step
 // alone: what is worked out of them is not shown to anybody, so it is no look.
 func (s *Service) take(ctx context.Context, tx *action.Tx, id uuid.UUID) (*casework.CaseRecord, map[uuid.UUID]*stored, error) {
-	if err := behind(ctx, tx, tx.Viewer, s.Runner.Clock.Today()); err != nil {
+	if err := behind(ctx, tx, tx.Viewer, s.now()); err != nil {
 		return nil, nil, err
 	}
 	if _, err := tx.Exec(ctx, `select from case_records where id = $1 for update`, id); err != nil {

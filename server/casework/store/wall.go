@@ -3,18 +3,18 @@ package store
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
-	"congvu/server/clock"
 )
 
 // wall queues the settings that row security asks for, as the first statement of a
 // batch: they hold until the transaction ends. The database then shows no record that
 // stands neither in the viewer's units nor in the territory of its duty nor was opened
 // to its unit, whatever the statements behind ask for.
-func wall(b *pgx.Batch, v *access.Viewer, today clock.Date) {
+func wall(b *pgx.Batch, v *access.Viewer, now time.Time) {
 	own, area := access.Interval{}, access.Interval{}
 	if v.SignedIn() {
 		own = v.Own
@@ -24,17 +24,22 @@ func wall(b *pgx.Batch, v *access.Viewer, today clock.Date) {
 			area = d.Scope
 		}
 	}
+	audit := ""
+	if v.Roles&access.Auditor != 0 {
+		audit = "on"
+	}
 	b.Queue(`select set_config('case.own_lo', $1, true), set_config('case.own_hi', $2, true), set_config('case.area_lo', $3, true),
-		set_config('case.area_hi', $4, true), set_config('case.unit', $5, true), set_config('case.today', $6, true)`,
-		number(own.Lo), number(own.Hi), number(area.Lo), number(area.Hi), v.Body.String(), today.String())
+		set_config('case.area_hi', $4, true), set_config('case.unit', $5, true), set_config('case.account', $6, true),
+		set_config('case.now', $7, true), set_config('case.audit', $8, true)`,
+		number(own.Lo), number(own.Hi), number(area.Lo), number(area.Hi), v.Body.String(), v.Account.String(), now.Format(time.RFC3339Nano), audit)
 }
 
 func number(n int32) string { return strconv.Itoa(int(n)) }
 
 // behind sets the wall in a transaction that is under way.
-func behind(ctx context.Context, tx pgx.Tx, v *access.Viewer, today clock.Date) error {
+func behind(ctx context.Context, tx pgx.Tx, v *access.Viewer, now time.Time) error {
 	b := &pgx.Batch{}
-	wall(b, v, today)
+	wall(b, v, now)
 	return tx.SendBatch(ctx, b).Close()
 }
 
