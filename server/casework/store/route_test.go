@@ -167,8 +167,9 @@ func TestAHealthUnitTellsThePolice(t *testing.T) {
 	if _, err := w.step(t, "benhvien", r, casework.StepCaseInput{Action: casework.Submit}); !fault.Is(err, "ACTION_NOT_IN_STATE") {
 		t.Errorf("a hospital sends to approval: %v", err)
 	}
-	if left := w.must(t, "benhvien", r, casework.StepCaseInput{Action: casework.HandOver, UnitID: &w.Fixture.Units.TinhKhePolice}); left != nil {
-		t.Errorf("the hospital still reads it: %+v", left)
+	left := w.must(t, "benhvien", r, casework.StepCaseInput{Action: casework.HandOver, UnitID: &w.Fixture.Units.TinhKhePolice})
+	if left.Pending.Health == nil || left.Pending.Contact != nil {
+		t.Errorf("the hospital keeps its patient's part, not the record: %+v", left.Pending.Content)
 	}
 	r = w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.TakeNotice})
 	if r.State != casework.Drafting || r.Origin.ID != w.Fixture.Units.Finance || len(r.Clocks) != 2 {

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
@@ -48,6 +51,75 @@ func TestRowSecurityAlone(t *testing.T) {
 	var without int
 	if err := w.Pool.QueryRow(t.Context(), `select (select count(*) from case_records) + (select count(*) from case_versions) + (select count(*) from case_reasons)`).Scan(&without); err != nil || without != 0 {
 		t.Errorf("without settings %d rows are seen, %v", without, err)
+	}
+}
+
+// TestRowSecurityOfGrants: each kind of grant opens its record in the bare tables to its
+// unit, or its person, alone, and no longer than it lasts.
+func TestRowSecurityOfGrants(t *testing.T) {
+	w := newWorld(t)
+	w.Add(t, "vp", "Lý Thị Đọc", w.Fixture.Units.Office, "CLERK")
+	w.Add(t, "ca.dongson2", "Phan Công Hai", w.Fixture.Units.DongSonPolice, "CLERK")
+	r := w.official(t, "ca.tinhkhe", "Nguyễn Văn Mở", "051090001234")
+	begins := w.Fixture.Clock.Now()
+	for _, c := range []struct {
+		kind      string
+		unit      uuid.UUID
+		person    string
+		sees, not []string
+	}{
+		{"CONSENT", w.Fixture.Units.Office, "", []string{"vp"}, []string{"ca.dongson", "benhvien"}},
+		{"EMERGENCY", w.Fixture.Units.DongSonPolice, "ca.dongson", []string{"ca.dongson"}, []string{"ca.dongson2", "vp"}},
+		{"DELEGATION", w.Fixture.Units.DongSonPolice, "", []string{"ca.dongson", "ca.dongson2"}, []string{"vp", "benhvien"}},
+		{"PATIENT", w.Fixture.Units.Finance, "", []string{"benhvien"}, []string{"vp", "ca.dongson"}},
+		{"FORMER", w.Fixture.Units.DongSonPolice, "", nil, []string{"ca.dongson", "vp"}},
+	} {
+		var account *uuid.UUID
+		if c.person != "" {
+			v := access.From(w.as(t, c.person))
+			account = &v.Account
+		}
+		for _, span := range []struct {
+			name     string
+			from, to time.Duration
+			open     bool
+		}{{"in force", -time.Hour, time.Hour, true}, {"ended", -time.Hour, -time.Minute, false}, {"not begun", time.Minute, time.Hour, false}} {
+			_, err := w.Fixture.DB.Owner().Exec(t.Context(), `with gone as (delete from case_grants) insert into case_grants
+				(id, record_id, unit_id, manager_id, account_id, kind, sections, basis, begins_at, ends_at) values ($1, $2, $3, $3, $4, $5, '{identity}', '', $6, $7)`,
+				uuid.New(), r.ID, c.unit, account, c.kind, begins.Add(span.from), begins.Add(span.to))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for table, column := range map[string]string{"case_records": "id", "case_versions": "record_id", "case_reasons": "record_id", "case_files": "record_id"} {
+				for _, by := range append(slices.Clone(c.sees), c.not...) {
+					want := 0
+					if span.open && slices.Contains(c.sees, by) && table != "case_reasons" && table != "case_files" {
+						want = 1
+					}
+					if got := w.bare(t, access.From(w.as(t, by)), table, column); len(got) != want {
+						t.Errorf("%s %s: %s sees %d of %s, want %d", c.kind, span.name, by, len(got), table, want)
+					}
+				}
+			}
+			audited := 0
+			if c.kind == "EMERGENCY" {
+				audited = 1
+			}
+			if got := w.bare(t, access.From(w.as(t, "kiemtra")), "case_grants", "id"); len(got) != audited {
+				t.Errorf("who audits sees %d grants %s", len(got), c.kind)
+			}
+			if got := w.bare(t, access.From(w.as(t, "kiemtra")), "case_records", "id"); len(got) != 0 {
+				t.Error("who audits sees records")
+			}
+			for _, by := range c.not {
+				if c.kind == "FORMER" && by == "ca.dongson" { // its trail
+					continue
+				}
+				if got := w.bare(t, access.From(w.as(t, by)), "case_grants", "id"); len(got) != 0 {
+					t.Errorf("%s sees a grant %s of others", by, c.kind)
+				}
+			}
+		}
 	}
 }
 

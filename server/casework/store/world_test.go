@@ -31,7 +31,7 @@ type world struct {
 }
 
 var everything = store.Wanted{Sections: map[casework.Section]bool{"identity": true, "contact": true, "family": true, "health": true, "criminal": true, "management": true},
-	Moves: true, Timeline: true, Lookers: true}
+	Moves: true, Timeline: true, Lookers: true, Grants: true}
 
 func newWorld(t testing.TB) *world {
 	t.Helper()

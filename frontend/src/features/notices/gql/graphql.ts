@@ -8,6 +8,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type NoticeCause =
   /** Sắp đến hạn */
   | 'BEFORE_DUE'
+  /** Được phép khai thác hồ sơ: to the unit the consent names */
+  | 'CASE_CONSENT'
+  /** Được ủy quyền quản lý hồ sơ */
+  | 'CASE_DELEGATED'
+  /** Hồ sơ bị mở khẩn cấp: to the managing unit */
+  | 'CASE_EMERGENCY'
+  /** Hồ sơ được ủy quyền bị đôn đốc */
+  | 'CASE_URGED'
   /** Đến hạn hôm nay */
   | 'DUE_TODAY'
   /** Góp ý đã được trả lời */
@@ -31,6 +39,8 @@ export type NoticeCause =
 export type NoticeKind =
   /** Kết quả đề nghị về tài khoản */
   | 'ACCOUNT_REQUEST'
+  /** Hồ sơ người nghiện, người sử dụng: which record and what, nothing of the person */
+  | 'CASE'
   /** Nhắc việc trong ngày */
   | 'DIGEST'
   /** Trả lời góp ý */
