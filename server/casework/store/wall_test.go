@@ -58,7 +58,7 @@ func TestRowSecurityAlone(t *testing.T) {
 // unit, or its person, alone, and no longer than it lasts.
 func TestRowSecurityOfGrants(t *testing.T) {
 	w := newWorld(t)
-	w.Add(t, "vp", "Lý Thị Đọc", w.Fixture.Units.Office, "CLERK")
+	w.Add(t, "vp", "Lý Thị Đọc", w.Fixture.Units.Inspectorate, "CLERK")
 	w.Add(t, "ca.dongson2", "Phan Công Hai", w.Fixture.Units.DongSonPolice, "CLERK")
 	r := w.official(t, "ca.tinhkhe", "Nguyễn Văn Mở", "051090001234")
 	begins := w.Fixture.Clock.Now()
@@ -68,7 +68,7 @@ func TestRowSecurityOfGrants(t *testing.T) {
 		person    string
 		sees, not []string
 	}{
-		{"CONSENT", w.Fixture.Units.Office, "", []string{"vp"}, []string{"ca.dongson", "benhvien"}},
+		{"CONSENT", w.Fixture.Units.Inspectorate, "", []string{"vp"}, []string{"ca.dongson", "benhvien"}},
 		{"EMERGENCY", w.Fixture.Units.DongSonPolice, "ca.dongson", []string{"ca.dongson"}, []string{"ca.dongson2", "vp"}},
 		{"DELEGATION", w.Fixture.Units.DongSonPolice, "", []string{"ca.dongson", "ca.dongson2"}, []string{"vp", "benhvien"}},
 		{"PATIENT", w.Fixture.Units.Finance, "", []string{"benhvien"}, []string{"vp", "ca.dongson"}},
