@@ -26,7 +26,7 @@ func (s *Service) UnitCounts(ctx context.Context) ([]*casework.CaseUnitCounts, e
 	q.WriteString("select r.unit_id, count(*)::int, (count(*) filter (where r.due_at < " + q.arg(s.now()) + "))::int from case_records r where ")
 	q.WriteString(s.reach(q, v) + " group by r.unit_id order by 3 desc, 2 desc, 1 limit " + strconv.Itoa(maxUnits))
 	b := &pgx.Batch{}
-	wall(b, v, s.Runner.Clock.Today())
+	wall(b, v, s.now())
 	b.Queue(q.String(), q.args...).Query(func(rows pgx.Rows) error {
 		var id uuid.UUID
 		var count, overdue int

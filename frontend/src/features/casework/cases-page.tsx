@@ -23,6 +23,7 @@ import { useColumns } from './list/columns';
 import { Filters, TermHint } from './list/filters';
 import { termMemory } from './list/term-memory';
 import { countOf, filterOf, type View, viewOf, views } from './list/views';
+import { EmergencyWays } from './sharing/emergency-ways';
 import { readTerm } from './term';
 
 const route = getRouteApi('/shell/ho-so');
@@ -45,6 +46,7 @@ export function CasesPage() {
         meta={<span className={classes.quiet}>{t('subtitle')}</span>}
         actions={
           <>
+            <EmergencyWays />
             {counts && (
               <Button component={Link} to="/ho-so/thong-ke" variant="default">
                 {t('list.figures')}

@@ -28,7 +28,10 @@ export const CaseCountsQuery = graphql(`
 export const CaseHead = graphql(`
   fragment CaseHead on CaseRecord {
     id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked
+    openUntil openInEmergency
     unit { id name }
+    delegate { id name }
+    sharings { sharing label allowed reason law }
     origin { id name }
     clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }
     actions { action label allowed reason primary needsReason law }
@@ -111,7 +114,7 @@ export const CaseTimelineQuery = graphql(`
 
 export const CaseLookersQuery = graphql(`
   query CaseworkLookers($id: UUID!) {
-    caseRecord(id: $id) { id masked lookers { at by sections } }
+    caseRecord(id: $id) { id masked lookers { at by sections emergency } }
   }
 `);
 

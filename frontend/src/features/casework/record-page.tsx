@@ -21,6 +21,8 @@ import { MovesTab } from './record/moves-tab';
 import { RecordActions } from './record/record-actions';
 import { RecordFacts, RecordNotice } from './record/record-facts';
 import { TrailTab } from './record/trail-tab';
+import { OpenNotice } from './sharing/open-notice';
+import { SharingTab } from './sharing/sharing-tab';
 import { mayNow } from './steps';
 import { stateLook } from './words';
 
@@ -76,6 +78,7 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
         }
         actions={<RecordActions head={head} onStale={refresh} />}
       />
+      <OpenNotice head={head} />
       <RecordFacts head={head} />
       <RecordNotice head={head} />
       <LinkTabs label={t('record.tabs')}>
@@ -92,30 +95,32 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
           </Link>
         ))}
       </LinkTabs>
-      <Tab tab={tab} head={head} />
+      <Tab tab={tab} head={head} onStale={refresh} />
     </>
   );
 }
 
-type TabName = 'ho-so' | 'sua-doi' | 'thoi-han' | 'di-chuyen' | 'qua-trinh' | 'da-xem';
+type TabName = 'ho-so' | 'sua-doi' | 'thoi-han' | 'di-chuyen' | 'qua-trinh' | 'da-xem' | 'duoc-xem';
 
 /** The parts that this record has for this viewer. */
 function useTabs(head: CaseHeadFragment): TabName[] {
   const moves = useCan('case.moves');
   const timeline = useCan('case.timeline');
   const lookers = useCan('case.lookers');
+  const grants = useCan('case.grants');
   const tabs: [boolean, TabName][] = [
     [true, 'ho-so'],
     [!!head.official && !!head.pending, 'sua-doi'],
     [true, 'thoi-han'],
     [moves, 'di-chuyen'],
     [timeline, 'qua-trinh'],
+    [grants, 'duoc-xem'],
     [lookers, 'da-xem'],
   ];
   return tabs.filter(([there]) => there).map(([, name]) => name);
 }
 
-function Tab({ tab, head }: { tab: TabName; head: CaseHeadFragment }) {
+function Tab({ tab, head, onStale }: { tab: TabName; head: CaseHeadFragment; onStale: () => void }) {
   switch (tab) {
     case 'sua-doi':
       return <DiffTab head={head} />;
@@ -125,6 +130,8 @@ function Tab({ tab, head }: { tab: TabName; head: CaseHeadFragment }) {
       return <MovesTab id={head.id} />;
     case 'qua-trinh':
       return <TrailTab id={head.id} />;
+    case 'duoc-xem':
+      return <SharingTab head={head} onStale={onStale} />;
     case 'da-xem':
       return <LookersTab id={head.id} />;
     default:

@@ -38,7 +38,7 @@ const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/$caseId',
   validateSearch: searchSchema({
-    phan: oneOf('ho-so', 'sua-doi', 'thoi-han', 'di-chuyen', 'qua-trinh', 'da-xem'),
+    phan: oneOf('ho-so', 'sua-doi', 'thoi-han', 'di-chuyen', 'qua-trinh', 'duoc-xem', 'da-xem'),
     ban: oneOf('chinh-thuc', 'dang-xu-ly'),
   }),
   component: lazyRouteComponent(() => import('./record-page'), 'RecordPage'),
@@ -53,7 +53,13 @@ const entryRoute = createRoute({
   component: lazyRouteComponent(() => import('./entry-page'), 'EntryPage'),
 });
 
-const routes = [listRoute, openRoute, figuresRoute, recordRoute, entryRoute] as const;
+const emergenciesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/mo-khan-cap',
+  component: lazyRouteComponent(() => import('./sharing/emergencies-page'), 'EmergenciesPage'),
+});
+
+const routes = [listRoute, openRoute, figuresRoute, emergenciesRoute, recordRoute, entryRoute] as const;
 
 export const caseworkFeature: Feature<typeof routes> = {
   routes,
@@ -62,6 +68,6 @@ export const caseworkFeature: Feature<typeof routes> = {
     to: '/ho-so',
     icon: BriefcaseBusiness,
     key: 's',
-    anyOf: ['case.list', 'case.numbers'],
+    anyOf: ['case.list', 'case.numbers', 'case.emergencies'],
   },
 };

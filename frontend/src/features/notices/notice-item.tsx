@@ -12,6 +12,10 @@ const answers = {
   FEEDBACK_CLOSED: '/ho-tro/gop-y',
   REQUEST_DONE: '/ho-tro/tai-khoan',
   REQUEST_REFUSED: '/ho-tro/tai-khoan',
+  CASE_EMERGENCY: '/ho-so/$caseId',
+  CASE_CONSENT: '/ho-so/$caseId',
+  CASE_DELEGATED: '/ho-so/$caseId',
+  CASE_URGED: '/ho-so/$caseId',
 } as const satisfies Partial<Record<NoticeCause, string>>;
 
 const isAnswer = (cause: NoticeCause): cause is keyof typeof answers => cause in answers;
@@ -43,6 +47,13 @@ function Way({ cause, onClick, children }: WayProps) {
 function Line({ line, onClick }: { line: NoticeFieldsFragment['lines'][number]; onClick: () => void }) {
   const { t } = useTranslation('notices');
   const { cause, count, regimeCode, regimeName, objectId } = line;
+  if (isAnswer(cause) && answers[cause] === '/ho-so/$caseId') {
+    return (
+      <Link to="/ho-so/$caseId" params={{ caseId: objectId ?? '' }} onClick={onClick}>
+        {t(`answer.${cause}`)}
+      </Link>
+    );
+  }
   if (isAnswer(cause)) {
     const settled = answers[cause] === '/ho-tro/tai-khoan';
     return (

@@ -33,7 +33,10 @@ export function LookersTab({ id }: { id: string }) {
           {record.lookers.map((looker) => (
             <tr key={`${looker.at} ${looker.by}`}>
               <td className="tabular">{formatDateTime(looker.at)}</td>
-              <td>{looker.by}</td>
+              <td>
+                {looker.by}
+                {looker.emergency && <span className={classes.masked}>{t('emergency.looked')}</span>}
+              </td>
               <td>
                 {looker.sections.map((name) => t(optionKey('section', name))).join(', ') || t('look.code')}
               </td>

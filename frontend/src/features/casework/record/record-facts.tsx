@@ -14,6 +14,7 @@ export function RecordFacts({ head }: { head: CaseHeadFragment }) {
     [t('column.name'), <Person key="name" head={head} />],
     [t('column.status'), head.status && t(`status.${head.status}`)],
     [t('record.unit'), head.unit?.name],
+    [t('delegate.to'), head.delegate?.name],
     [t('record.origin'), head.origin && head.origin.id !== head.unit?.id && head.origin.name],
     [t('record.received'), formatDate(head.receivedOn)],
     [t('record.submitted'), head.pending?.state === 'SENT' && sentBy(head.pending)],

@@ -103,7 +103,7 @@ function LineTable({ field, lines }: { field: Field; lines: readonly LineValue[]
   );
 }
 
-function OpenFile({ id, label }: { id: string; label: string }) {
+export function OpenFile({ id, label }: { id: string; label: string }) {
   const { t } = useTranslation('casework');
   const [asked, setAsked] = useState(false);
   const task = useTask(() => downloadFile(id, t('record.fileName')));

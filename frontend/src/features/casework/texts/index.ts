@@ -2,9 +2,10 @@ import { addTexts } from '@/shared/i18n';
 import { fields } from './fields';
 import { options } from './options';
 import { pages } from './pages';
+import { sharing } from './sharing';
 import { work } from './work';
 
-const vi = { ...pages, ...work, ...fields, ...options };
+const vi = { ...pages, ...work, ...sharing, ...fields, ...options };
 
 declare module '@/shared/i18n/keys' {
   interface Resources {

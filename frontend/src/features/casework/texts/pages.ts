@@ -124,6 +124,7 @@ export const pages = {
     'di-chuyen': 'Di chuyển',
     'qua-trinh': 'Quá trình',
     'da-xem': 'Ai đã xem',
+    'duoc-xem': 'Ai được xem',
   },
   diff: {
     label: 'Nội dung sửa đổi so với bản chính thức',

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { formatDateTime } from '@/shared/format';
+import { usePages } from '@/shared/graphql/use-pages';
+import { useTranslation } from '@/shared/i18n';
+import '../texts';
+import { Button } from '@mantine/core';
+import { useCan } from '@/shared/session/viewer';
+import { PageHead } from '@/shared/ui/page-head';
+import { QueryProblem } from '@/shared/ui/query-problem';
+import { ListSkeleton } from '@/shared/ui/skeletons';
+import { DeniedState, EmptyState } from '@/shared/ui/states';
+import classes from '../casework.module.css';
+import { Hidden } from '../hidden';
+import record from '../record/record.module.css';
+import { CaseEmergenciesQuery } from './sharing.graphql';
+
+/** Who has opened which record in an emergency, for who answers for it and for who audits. */
+export function EmergenciesPage() {
+  const { t } = useTranslation('casework');
+  const follows = useCan('case.emergencies');
+  const lists = useCan('case.list');
+  return (
+    <>
+      <PageHead
+        title={t('emergency.list')}
+        crumbs={lists && <Link to="/ho-so">{t('record.back')}</Link>}
+        meta={<span className={classes.quiet}>{t('emergency.listHint')}</span>}
+      />
+      {follows ? <Rows /> : <DeniedState what={t('emergency.what')} />}
+    </>
+  );
+}
+
+function Rows() {
+  const { t } = useTranslation('casework');
+  const reasons = useCan('case.emergencyReason');
+  const { pages, error, loading, more, retry } = usePages(CaseEmergenciesQuery, { first: 50 });
+  const rows = pages.flatMap((page) => page.caseEmergencies?.items ?? []);
+  const next = pages.at(-1)?.caseEmergencies?.endCursor;
+  if (error) return <QueryProblem error={error} what={t('emergency.what')} onRetry={retry} />;
+  if (loading && rows.length === 0) return <ListSkeleton count={6} height={36} />;
+  if (rows.length === 0)
+    return <EmptyState title={t('emergency.none')}>{t('emergency.noneHint')}</EmptyState>;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too. */}
+      <section className={record.scroller} tabIndex={0} aria-label={t('emergency.list')}>
+        <table className={record.table} aria-label={t('emergency.list')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('emergency.at')}</th>
+              <th scope="col">{t('emergency.until')}</th>
+              <th scope="col">{t('emergency.who')}</th>
+              <th scope="col">{t('emergency.record')}</th>
+              <th scope="col">{t('emergency.unit')}</th>
+              <th scope="col">{t('emergency.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td className="tabular">{formatDateTime(row.at)}</td>
+                <td className="tabular">{formatDateTime(row.endsAt)}</td>
+                <td>{row.by}</td>
+                <td className={classes.code}>
+                  {row.recordId ? (
+                    <Link to="/ho-so/$caseId" params={{ caseId: row.recordId }} search={{ phan: 'duoc-xem' }}>
+                      {row.code}
+                    </Link>
+                  ) : (
+                    row.code
+                  )}
+                </td>
+                <td>{row.unit?.name}</td>
+                <td>{reasons ? row.reason : <Hidden />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {next && (
+        <Button variant="default" mt={12} loading={loading} onClick={() => more(next)}>
+          {t('emergency.more')}
+        </Button>
+      )}
+    </>
+  );
+}
