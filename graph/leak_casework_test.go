@@ -3,6 +3,7 @@ package graph_test
 import (
 	"bufio"
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -32,7 +33,7 @@ func (w *world) keepRecords(t *testing.T) {
 	for _, kind := range caseDuties {
 		w.Duty(t, kind, w.home["CA"], uuid.Nil)
 	}
-	for _, unit := range []string{"TKP", "DSP"} {
+	for _, unit := range []string{"TKP", "DSP", "FI"} {
 		w.Duty(t, "CASE_KEEPER", w.home[unit], uuid.Nil)
 	}
 }
@@ -42,22 +43,25 @@ func (w *world) seedCases(t *testing.T) {
 	w.keepRecords(t)
 	for kind, states := range caseStates {
 		for _, state := range states {
-			w.seedCase(t, kind, state)
+			at := row{unit: "TKP", state: state, line: true}
+			if state == "TRANSFERRING" {
+				at.receiver = "DSP"
+			}
+			w.seedCase(t, kind, state, at)
 		}
 	}
+	w.seedGrants(t)
 }
 
-func (w *world) seedCase(t *testing.T, kind, state string) {
-	at := row{unit: "TKP", state: state, line: true}
-	if state == "TRANSFERRING" {
-		at.receiver = "DSP"
-	}
+// seedCase writes one record; key names it among the operations.
+func (w *world) seedCase(t *testing.T, kind, key string, at row) *casework.CaseRecord {
+	state := at.state
 	cases, keeper := w.app.Cases, access.With(t.Context(), w.as(t, "ca.tk"))
 	first := "CaseRecord.official"
 	if kind == "entering" {
 		first = "CaseRecord.pending"
 	}
-	r, err := cases.Open(keeper, casework.OpenCaseInput{ReceivedOn: clock.MustDate("2026-09-14"), Content: w.caseContent(at, first)}, casestore.Wanted{})
+	r, err := cases.Open(keeper, casework.OpenCaseInput{ReceivedOn: clock.MustDate("2026-09-14"), Content: w.caseContent(key, at, first)}, casestore.Wanted{})
 	w.fine(t, err)
 	step := func(by, action string, in casework.StepCaseInput) {
 		in.Record, in.Action = reporting.Versioned{ID: r.ID, Version: r.Version}, casework.CaseAction(action)
@@ -69,25 +73,26 @@ func (w *world) seedCase(t *testing.T, kind, state string) {
 		step("ca.tinh", "APPROVE", casework.StepCaseInput{})
 	}
 	if kind == "amending" {
-		in := casework.SaveCaseInput{Record: reporting.Versioned{ID: r.ID, Version: r.Version}, Content: *w.caseContent(at, "CaseRecord.pending")}
+		in := casework.SaveCaseInput{Record: reporting.Versioned{ID: r.ID, Version: r.Version}, Content: *w.caseContent(key, at, "CaseRecord.pending")}
 		_, err = cases.Save(keeper, in, casestore.Wanted{})
 		w.fine(t, err)
 	}
 	if state == "TRANSFERRING" {
-		day, to, number := clock.MustDate("2026-09-14"), w.home["DSP"], w.book.text("caseparts:"+state, link{"CaseRecord.moves", at}, link{"CaseMove.paperNumber", at})
+		day, to, number := clock.MustDate("2026-09-14"), w.home["DSP"], w.book.text("caseparts:"+key, link{"CaseRecord.moves", at}, link{"CaseMove.paperNumber", at})
 		step("ca.tk", "TRANSFER", casework.StepCaseInput{UnitID: &to, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
 	}
 	w.owner(t, `update case_records set state = $2::text, lock_kind = case when $2::text in ('LOCKED', 'REOPEN_REQUESTED') then 'ENDED' end where id = $1`, r.ID, state)
-	w.caseIDs[state] = r.ID
-	w.book.known(r.ID.String(), "case:"+state, link{"CaseRecord.id", at})
+	w.caseIDs[key], w.caseRows[key] = r.ID, at
+	w.book.known(r.ID.String(), "case:"+key, link{"CaseRecord.id", at})
 	w.book.known(r.ID.String(), "", link{"JournalEntry.objectId", row{}})
 	for _, p := range w.people {
 		if p.name != "" {
-			for _, c := range []string{"CaseEvent.by", "CaseLooker.by", "CaseVersion.submittedByTitle", "CaseVersion.decidedByTitle"} {
+			for _, c := range []string{"CaseEvent.by", "CaseLooker.by", "CaseVersion.submittedByTitle", "CaseVersion.decidedByTitle", "CaseGrant.by", "CaseEmergency.by"} {
 				w.book.known(w.title(p.name), "", link{c, at})
 			}
 		}
 	}
+	return r
 }
 
 func (w *world) fine(t *testing.T, err error) {
@@ -98,8 +103,8 @@ func (w *world) fine(t *testing.T, err error) {
 }
 
 // caseContent is a content whose every text is a canary, read through one of the versions.
-func (w *world) caseContent(at row, through string) *casework.Content {
-	group := map[string]string{"CaseRecord.official": "case:", "CaseRecord.pending": "casepending:"}[through] + at.state
+func (w *world) caseContent(key string, at row, through string) *casework.Content {
+	group := map[string]string{"CaseRecord.official": "case:", "CaseRecord.pending": "casepending:"}[through] + key
 	text := func(section, field string) string {
 		return w.book.text(group, link{through, at}, link{"CaseVersion." + section, at}, link{field, at})
 	}
@@ -143,27 +148,26 @@ func (w *world) ofCases(a asking) []operation {
 			"detoxes": a.all("CaseDetox", nil), "substitutions": a.all("CaseSubstitution", nil)}),
 		"criminal":   a.all("CaseCriminal", map[string]string{"decisions": a.all("CaseSanction", nil)}),
 		"management": a.all("CaseManagement", map[string]string{"decisions": a.all("CaseDecision", nil)})})
-	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id"})
+	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": ""})
 	// Asking for lookers must not be a look: the answer of the plan and of gqlgen alone
 	// would differ by it.
-	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id",
+	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": "",
 		"name": "", "otherNames": "", "sex": "", "birthYear": ""})
 	out := []operation{
 		{"cases", `{ caseRecords(order: DUE, first: 20) {` + a.all("CasePage", map[string]string{"items": plain}) + `} }`},
 		{"caseCounts", `{ caseCounts {` + a.all("CaseCounts", nil) + `} caseUnitCounts {` + a.all("CaseUnitCounts", map[string]string{"unit": "id"}) + `} caseReceivers { id } }`},
 	}
-	for _, states := range caseStates {
-		for _, state := range slices.Sorted(slices.Values(states)) {
-			ask := func(group, fields string) {
-				out = append(out, operation{group + ":" + state, fmt.Sprintf(`{ caseRecord(id: %q) { %s } }`, w.caseIDs[state], fields)})
-			}
-			ask("case", "id name masked official {"+version+"}")
-			ask("casepending", "id name masked pending {"+version+"}")
-			ask("caseparts", unseen+" clocks {"+a.all("CaseClock", nil)+"} actions {"+a.all("CaseActionState", nil)+"} moves {"+
-				a.all("CaseMove", map[string]string{"from": "id", "to": "id"})+"} timeline {"+a.all("CaseEvent", nil)+"} recent {"+a.all("CaseEvent", nil)+"} lookers {"+a.all("CaseLooker", nil)+"}")
+	for _, key := range slices.Sorted(maps.Keys(w.caseIDs)) {
+		ask := func(group, fields string) {
+			out = append(out, operation{group + ":" + key, fmt.Sprintf(`{ caseRecord(id: %q) { %s } }`, w.caseIDs[key], fields)})
 		}
+		ask("case", "id name masked official {"+version+"}")
+		ask("casepending", "id name masked pending {"+version+"}")
+		ask("caseparts", unseen+" clocks {"+a.all("CaseClock", nil)+"} actions {"+a.all("CaseActionState", nil)+"} moves {"+
+			a.all("CaseMove", map[string]string{"from": "id", "to": "id"})+"} timeline {"+a.all("CaseEvent", nil)+"} recent {"+a.all("CaseEvent", nil)+"} lookers {"+a.all("CaseLooker", nil)+"}")
+		ask("casegrants", "id grants {"+a.all("CaseGrant", map[string]string{"unit": "id"})+"} sharings {"+a.all("CaseSharingState", nil)+"}")
 	}
-	return out
+	return append(out, w.ofEmergencies(a)...)
 }
 
 // casesHeard: a record's change is heard by who may read it, and by nobody else.
@@ -175,13 +179,9 @@ func (w *world) casesHeard(t *testing.T, streams map[*person]*bufio.Scanner) {
 	w.notify(t, "unit", last)
 	for p, lines := range streams {
 		got := hears(lines, last)
-		for state, id := range w.caseIDs {
-			at := row{unit: "TKP", state: state, line: true}
-			if state == "TRANSFERRING" {
-				at.receiver = "DSP"
-			}
-			if may := w.oracle.allows(p, "CaseRecord.id", at); may != got[id.String()] {
-				t.Errorf("%s hears of a record %s: %v, expected %v", p.name, state, !may, may)
+		for key, id := range w.caseIDs {
+			if may := w.oracle.allows(p, "CaseRecord.id", w.caseRows[key]); may != got[id.String()] {
+				t.Errorf("%s hears of a record %s: %v, expected %v", p.name, key, !may, may)
 			}
 		}
 	}

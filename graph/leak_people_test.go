@@ -49,8 +49,8 @@ func people() []*person {
 		{name: "ca.tk.truong", home: "TKP", roles: one("APPROVER"), level: commune, duties: []string{"CASE_KEEPER"}},
 		{name: "ca.ds", home: "DSP", roles: one("CLERK"), level: commune, duties: []string{"CASE_KEEPER"}},
 		{name: "vanphong", home: "VP", roles: []string{"CLERK", "APPROVER"}, level: province, duties: []string{"MANAGING_OFFICE"}},
-		{name: "nv.taichinh", home: "FI", roles: one("CLERK"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R5"},
-		{name: "phantich", home: "FI", roles: one("ANALYST"), level: province, duties: []string{"LEAD_AGENCY"}, leads: "R5"},
+		{name: "nv.taichinh", home: "FI", roles: one("CLERK"), level: province, duties: []string{"LEAD_AGENCY", "CASE_KEEPER"}, leads: "R5"},
+		{name: "phantich", home: "FI", roles: one("ANALYST"), level: province, duties: []string{"LEAD_AGENCY", "CASE_KEEPER"}, leads: "R5"},
 		{name: "lanhdao.tinh", home: "UB", roles: one("LEADER"), level: province},
 		{name: "quantri", home: "VP", roles: one("SYSTEM_ADMIN"), level: province, duties: []string{"MANAGING_OFFICE"}},
 		{name: "kiemtra", home: "VP", roles: one("AUDITOR"), level: province, duties: []string{"MANAGING_OFFICE"}},
@@ -93,10 +93,15 @@ type row struct {
 	line   bool   // a record of people, managed by police of the province
 	// receiver is the key of the unit that it is being moved to.
 	receiver string
-	granted  bool // opened by a written consent
+	// consent, emergency, delegate and patient are whom something opens it to beside who
+	// manages it: the key of a unit, of an emergency the name of a person; sections are
+	// what is then open.
+	consent, emergency, delegate, patient string
+	sections                              string // by name, with spaces between; "" = all
+	granted                               bool   // by any of them, to anybody
 }
 
-func (p *person) relations(r row) []string {
+func (p *person) relations(coordinate string, r row) []string {
 	out := []string{"OTHER"}
 	if s := stands[p.home][r.unit]; s != "" {
 		out[0] = s
@@ -104,7 +109,15 @@ func (p *person) relations(r row) []string {
 	if r.held != "" && r.held == p.home {
 		out = append(out, "PART_HOLDER")
 	}
-	if r.granted {
+	if s := sectionOf(coordinate); s != "" && r.sections != "" && !slices.Contains(strings.Fields(r.sections), s) {
+		r.consent, r.emergency, r.patient = "", "", "" // opened, but not this of it
+	}
+	for relation, to := range map[string]string{"GRANTED": r.consent, "PATIENT": r.patient, "DELEGATE": r.delegate} {
+		if r.granted || to != "" && to == p.home {
+			out = append(out, relation)
+		}
+	}
+	if r.emergency != "" && r.emergency == p.name {
 		out = append(out, "GRANTED")
 	}
 	if r.receiver != "" && r.receiver == p.home {
@@ -155,7 +168,7 @@ func (o *oracle) allows(p *person, coordinate string, r row) bool {
 	}
 	return slices.ContainsFunc(p.roles, func(role string) bool {
 		return slices.ContainsFunc(p.questions(r), func(duty string) bool {
-			return slices.ContainsFunc(p.relations(r), func(relation string) bool {
+			return slices.ContainsFunc(p.relations(coordinate, r), func(relation string) bool {
 				return o.expects(asked{coordinate, gatetest.Cell{Role: role, Level: p.level, Duty: duty, Relation: relation, State: r.state}})
 			})
 		})
@@ -184,7 +197,7 @@ func (o *oracle) ever(p *person, coordinate string) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc([]string{"DRAFT", "SUBMITTED", "TRANSFERRING"}, func(state string) bool {
+	return slices.ContainsFunc([]string{"", "DRAFT", "SUBMITTED", "TRANSFERRING"}, func(state string) bool {
 		return o.allows(p, coordinate, row{unit: "TKP", state: state, line: true, receiver: "DSP", granted: true})
 	})
 }

@@ -45,7 +45,8 @@ type world struct {
 
 	remarkIDs  map[string]uuid.UUID // by sender
 	requestIDs map[string]uuid.UUID // by unit
-	caseIDs    map[string]uuid.UUID // of records of people, by state
+	caseIDs    map[string]uuid.UUID // of records of people, by state and what opens them
+	caseRows   map[string]row       // where they stand
 }
 
 // report is one obligation with a draft, a version in every state, comments,
@@ -63,7 +64,7 @@ func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{Fixture: storetest.New(t), oracle: newOracle(t), book: newBook(), people: people(),
 		regimes: map[string]uuid.UUID{}, forms: map[string]uuid.UUID{}, moveTo: map[string]uuid.UUID{}, outlines: map[string]uuid.UUID{}, rounds: map[string]uuid.UUID{},
-		remarkIDs: map[string]uuid.UUID{}, requestIDs: map[string]uuid.UUID{}, caseIDs: map[string]uuid.UUID{}}
+		remarkIDs: map[string]uuid.UUID{}, requestIDs: map[string]uuid.UUID{}, caseIDs: map[string]uuid.UUID{}, caseRows: map[string]row{}}
 	w.home = homes(w.Units)
 	if err := w.InTx(t.Context(), calendar.Seed); err != nil {
 		t.Fatal(err)

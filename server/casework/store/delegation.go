@@ -50,7 +50,7 @@ func (s *Service) Delegate(ctx context.Context, in casework.CaseDelegationInput,
 // under are the units below a body, on its tree or on its line of work, that keep records.
 func (s *Service) under(ctx context.Context, q db.Querier, body *directory.Unit) ([]*directory.Unit, error) {
 	keepers, err := s.keepers(ctx, q)
-	return slices.DeleteFunc(keepers, func(u *directory.Unit) bool { return u.ID == body.ID || !below(u, body) }), err
+	return slices.DeleteFunc(keepers, func(u *directory.Unit) bool { return u.Body().ID == body.ID || !below(u, body) }), err
 }
 
 // below: the unit stands under the body on the tree of units, or on the line of work that

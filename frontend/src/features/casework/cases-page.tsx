@@ -33,12 +33,15 @@ const pageSize = 50;
 export function CasesPage() {
   const { t } = useTranslation('casework');
   const sees = useCan('case.list');
+  const follows = useCan('case.emergencies');
   const opens = useCan('case.open');
   const counts = useCan('case.numbers');
   const navigate = useNavigate();
   useShortcuts(
     opens ? [{ keys: 'n', label: t('list.keysNew'), run: () => void navigate({ to: '/ho-so/moi' }) }] : [],
   );
+  // Who audits sees that records were opened, and no record.
+  if (!sees && follows) return <Navigate to="/ho-so/mo-khan-cap" replace />;
   return (
     <>
       <PageHead

@@ -108,14 +108,16 @@ function useTabs(head: CaseHeadFragment): TabName[] {
   const timeline = useCan('case.timeline');
   const lookers = useCan('case.lookers');
   const grants = useCan('case.grants');
+  // To whom a grant opens sections of it, the rest is not open.
+  const guest = !!head.openUntil || head.sharings.some(({ sharing }) => sharing === 'SUPPLEMENT');
   const tabs: [boolean, TabName][] = [
     [true, 'ho-so'],
     [!!head.official && !!head.pending, 'sua-doi'],
     [true, 'thoi-han'],
-    [moves, 'di-chuyen'],
-    [timeline, 'qua-trinh'],
-    [grants, 'duoc-xem'],
-    [lookers, 'da-xem'],
+    [moves && !guest, 'di-chuyen'],
+    [timeline && !guest, 'qua-trinh'],
+    [grants && !guest, 'duoc-xem'],
+    [lookers && !guest, 'da-xem'],
   ];
   return tabs.filter(([there]) => there).map(([, name]) => name);
 }

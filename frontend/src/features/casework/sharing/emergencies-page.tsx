@@ -34,7 +34,7 @@ export function EmergenciesPage() {
 function Rows() {
   const { t } = useTranslation('casework');
   const reasons = useCan('case.emergencyReason');
-  const { pages, error, loading, more, retry } = usePages(CaseEmergenciesQuery, { first: 50 });
+  const { pages, error, loading, more, retry } = usePages(CaseEmergenciesQuery, { first: 50, reasons });
   const rows = pages.flatMap((page) => page.caseEmergencies?.items ?? []);
   const next = pages.at(-1)?.caseEmergencies?.endCursor;
   if (error) return <QueryProblem error={error} what={t('emergency.what')} onRetry={retry} />;

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { businessNow, formatDateTime, formatTime } from '@/shared/format';
+import { businessNow, formatDate, formatTime } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment } from '../gql/graphql';
-import { leftOf } from './left';
+import { lastDay, leftOf } from './left';
 import { SupplementCase } from './sharing.graphql';
 import own from './sharing.module.css';
 
@@ -33,7 +33,7 @@ function Until({ head, until }: { head: CaseHeadFragment; until: string }) {
     return (
       <section className={own.notice} data-print="never">
         <strong>{t('emergency.consentBanner')}</strong>{' '}
-        {t('emergency.consentLeft', { at: formatDateTime(until) })}
+        {t('emergency.consentLeft', { at: formatDate(lastDay(until)) })}
       </section>
     );
   }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { formatDate, formatDateTime } from '@/shared/format';
+import { businessNow, formatDate, formatDateTime } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
-import { useTranslation } from '@/shared/i18n';
+import { type Translate, useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
 import { ReasonDialog } from '@/shared/ui/dialogs';
 import { QueryProblem } from '@/shared/ui/query-problem';
@@ -16,6 +16,7 @@ import { OpenFile } from '../record/show-value';
 import { optionKey } from '../words';
 import { ConsentDialog } from './consent-dialog';
 import { DelegateDialog } from './delegate-dialog';
+import { lastDay } from './left';
 import { CaseGrantsQuery, EndGrant, UrgeCase } from './sharing.graphql';
 import own from './sharing.module.css';
 import { useSharing } from './use-sharing';
@@ -106,7 +107,7 @@ function UrgeDialog({ head, onStale, onClose }: Props & { onClose: () => void })
 }
 
 const stands = ({ active, beginsAt }: Grant) =>
-  !active ? 'ended' : new Date(beginsAt) > new Date() ? 'coming' : 'active';
+  !active ? 'ended' : new Date(beginsAt) > businessNow() ? 'coming' : 'active';
 
 function GrantCard({ grant, head, onStale }: Props & { grant: Grant }) {
   const { t } = useTranslation('casework');
@@ -161,6 +162,14 @@ function GrantCard({ grant, head, onStale }: Props & { grant: Grant }) {
   );
 }
 
+/** A consent is for days, an emergency for hours, a delegation until it is ended. */
+function endOf(t: Translate<'casework'>, { kind, active, endsAt }: Grant) {
+  if (!endsAt) return t('share.noEnd');
+  return kind === 'CONSENT' && active
+    ? t('share.lastDay', { day: formatDate(lastDay(endsAt)) })
+    : formatDateTime(endsAt);
+}
+
 function GrantFacts({ grant }: { grant: Grant }) {
   const { t } = useTranslation('casework');
   const sections = grant.sections.map((name) => t(optionKey('section', name))).join(', ');
@@ -169,7 +178,7 @@ function GrantFacts({ grant }: { grant: Grant }) {
     [t(grant.kind === 'EMERGENCY' ? 'share.openedBy' : 'share.by'), grant.by],
     [t('share.sections'), grant.kind === 'DELEGATION' ? t('share.all') : sections],
     [t('share.from'), formatDateTime(grant.beginsAt)],
-    [t('share.to'), grant.endsAt ? formatDateTime(grant.endsAt) : t('share.noEnd')],
+    [t('share.to'), endOf(t, grant)],
     [
       t('share.paper'),
       grant.paperNumber &&

@@ -19,9 +19,9 @@ export const CaseDelegatesQuery = graphql(`
 `);
 
 export const CaseEmergenciesQuery = graphql(`
-  query CaseworkEmergencies($first: Int!, $after: String) {
+  query CaseworkEmergencies($first: Int!, $after: String, $reasons: Boolean!) {
     caseEmergencies(first: $first, after: $after) {
-      items { id at endsAt by code recordId reason unit { id name } }
+      items { id at endsAt by code recordId @include(if: $reasons) reason @include(if: $reasons) unit { id name } }
       endCursor
     }
   }
