@@ -5,8 +5,8 @@ import (
 	"congvu/server/directory"
 )
 
-// OfLine reports whether a unit belongs to the police line.
-func OfLine(u *directory.Unit) bool { return u.LineAt > 0 }
+// OfLine reports whether a unit belongs to the police line, itself or as a room.
+func OfLine(u *directory.Unit) bool { return u.LineAt > 0 || u.Body().LineAt > 0 }
 
 // AccessRow says where the record stands seen from the viewer: where the managing
 // unit stands, what was granted, and which duties of the police line reach it.

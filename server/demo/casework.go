@@ -68,6 +68,9 @@ func (l *loader) records(ctx context.Context) error {
 			return fmt.Errorf("demo: record %d: %w", i+1, err)
 		}
 	}
+	if err := l.shared(ctx, cast); err != nil {
+		return fmt.Errorf("demo: shared records: %w", err)
+	}
 	return nil
 }
 
@@ -111,6 +114,8 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 	number, reason := fmt.Sprintf("%d/CAX-PCTP", 40+i), "Đã có mặt tại nơi cư trú, đề nghị tiếp tục quản lý."
 	paper := casework.StepCaseInput{EffectiveOn: &received, PaperNumber: &number, PaperDate: &received}
 	switch i {
+	case 1:
+		return l.consented(ctx, w, received)
 	case 6:
 		place, lock := "Tỉnh Quảng Trị", casework.LeftProvince
 		paper.Action, paper.Lock, paper.Destination = casework.Leave, &lock, &place

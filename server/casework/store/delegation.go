@@ -50,7 +50,7 @@ func (s *Service) Delegate(ctx context.Context, in casework.CaseDelegationInput,
 // under are the units below a body, on its tree or on its line of work, that keep records.
 func (s *Service) under(ctx context.Context, q db.Querier, body *directory.Unit) ([]*directory.Unit, error) {
 	keepers, err := s.keepers(ctx, q)
-	return slices.DeleteFunc(keepers, func(u *directory.Unit) bool { return u.Body().ID == body.ID || !below(u, body) }), err
+	return slices.DeleteFunc(keepers, func(u *directory.Unit) bool { return u.Body().ID == body.Body().ID || !below(u, body.Body()) }), err
 }
 
 // below: the unit stands under the body on the tree of units, or on the line of work that
@@ -69,7 +69,7 @@ func (s *Service) Delegates(ctx context.Context) ([]*directory.Unit, error) {
 	if err := permit(ctx, "case.delegate"); err != nil {
 		return nil, err
 	}
-	out, err := s.under(ctx, s.Runner.DB.Pool, s.unit(access.From(ctx).Body))
+	out, err := s.under(ctx, s.Runner.DB.Pool, s.unit(access.From(ctx).Unit))
 	slices.SortFunc(out, func(a, b *directory.Unit) int { return strings.Compare(text.SortKey(a.Name), text.SortKey(b.Name)) })
 	return out, err
 }

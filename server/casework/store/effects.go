@@ -235,7 +235,9 @@ func (x *step) endMove(ctx context.Context, state casework.CaseMoveState) error 
 
 // accept moves the record, and access with it; the giver keeps a trail without content.
 func accept(ctx context.Context, x *step) error {
-	x.unit = x.Viewer.Body
+	if err := x.QueryRow(ctx, `select to_id from case_moves where record_id = $1 and state = 'WAITING'`, x.record.ID).Scan(&x.unit); err != nil {
+		return err
+	}
 	if err := x.endMove(ctx, casework.Accepted); err != nil {
 		return err
 	}

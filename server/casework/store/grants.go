@@ -26,17 +26,21 @@ func inForce(place string) string {
 	return "begins_at <= " + place + " and (ends_at is null or ends_at > " + place + ")"
 }
 
+// places are the units as which the viewer is given something: its own, and the one whose
+// room that is.
+func places(v *access.Viewer) []uuid.UUID { return []uuid.UUID{v.Body, v.Unit} }
+
 // openTo are the records that grants open now to the viewer's unit or to the viewer alone.
 func (s *Service) openTo(q *query, v *access.Viewer, which string) string {
-	return "select record_id from case_grants where unit_id = " + q.arg(v.Body) + " and (account_id is null or account_id = " + q.arg(v.Account) + ") and " +
+	return "select record_id from case_grants where unit_id = any(" + q.arg(places(v)) + ") and (account_id is null or account_id = " + q.arg(v.Account) + ") and " +
 		which + " and " + inForce(q.arg(s.now()))
 }
 
 // queueGiven reads what grants give the viewer, and to whom management is delegated.
 func (s *Service) queueGiven(b *pgx.Batch, v *access.Viewer, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
-	b.Queue(`select record_id, unit_id, kind, sections, ends_at, unit_id = $2 and (account_id is null or account_id = $3) from case_grants
-		where record_id = any($1) and (unit_id = $2 and (account_id is null or account_id = $3) or kind = 'DELEGATION') and `+inForce("$4"),
-		ids, v.Body, v.Account, s.now()).Query(func(rows pgx.Rows) error {
+	b.Queue(`select record_id, unit_id, kind, sections, ends_at, unit_id = any($2) and (account_id is null or account_id = $3) from case_grants
+		where record_id = any($1) and (unit_id = any($2) and (account_id is null or account_id = $3) or kind = 'DELEGATION') and `+inForce("$4"),
+		ids, places(v), v.Account, s.now()).Query(func(rows pgx.Rows) error {
 		var of, unit uuid.UUID
 		var kind string
 		var sections []string

@@ -228,7 +228,7 @@ func (s *Service) Receivers(ctx context.Context, search *string) ([]*directory.U
 		key = text.Key(*search)
 	}
 	for _, u := range keepers {
-		if casework.OfLine(u) && u.ID != access.From(ctx).Body && strings.Contains(text.Key(u.Name), key) && len(out) < 60 {
+		if casework.OfLine(u) && u.ID != access.From(ctx).Unit && strings.Contains(text.Key(u.Name), key) && len(out) < 60 {
 			out = append(out, u)
 		}
 	}

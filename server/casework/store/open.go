@@ -45,7 +45,7 @@ func (s *Service) Open(ctx context.Context, in casework.OpenCaseInput, w Wanted)
 }
 
 func (s *Service) begin(ctx context.Context, tx *action.Tx, in casework.OpenCaseInput) (uuid.UUID, error) {
-	unit := s.unit(tx.Viewer.Body)
+	unit := s.unit(tx.Viewer.Unit) // a room that keeps records, such as the drug police, keeps its own
 	r := &casework.CaseRecord{ID: schema.NewID(), State: casework.Drafting, Unit: unit, ReceivedOn: in.ReceivedOn, Version: 1}
 	var number int64
 	if err := tx.QueryRow(ctx, `select nextval('case_codes')`).Scan(&number); err != nil {

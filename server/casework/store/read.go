@@ -55,7 +55,7 @@ func (s *Service) Standing(ctx context.Context, id uuid.UUID) (of func(*access.V
 	})
 	return func(v *access.Viewer) access.Row {
 		seen := *r
-		seen.Given = open[v.Body] | open[v.Account]
+		seen.Given = open[v.Body] | open[v.Unit] | open[v.Account]
 		return seen.AccessRow(v)
 	}, err
 }

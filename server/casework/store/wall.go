@@ -30,8 +30,8 @@ func wall(b *pgx.Batch, v *access.Viewer, now time.Time) {
 	}
 	b.Queue(`select set_config('case.own_lo', $1, true), set_config('case.own_hi', $2, true), set_config('case.area_lo', $3, true),
 		set_config('case.area_hi', $4, true), set_config('case.unit', $5, true), set_config('case.account', $6, true),
-		set_config('case.now', $7, true), set_config('case.audit', $8, true)`,
-		number(own.Lo), number(own.Hi), number(area.Lo), number(area.Hi), v.Body.String(), v.Account.String(), now.Format(time.RFC3339Nano), audit)
+		set_config('case.now', $7, true), set_config('case.audit', $8, true), set_config('case.room', $9, true)`,
+		number(own.Lo), number(own.Hi), number(area.Lo), number(area.Hi), v.Body.String(), v.Account.String(), now.Format(time.RFC3339Nano), audit, v.Unit.String())
 }
 
 func number(n int32) string { return strconv.Itoa(int(n)) }

@@ -43,7 +43,8 @@ CREATE INDEX casegrant_kind_begins_at ON case_grants (kind, begins_at);
 -- function of the owner's, since the policies of records and grants would ask each other.
 -- +goose StatementBegin
 CREATE FUNCTION case_opened() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT record_id FROM case_grants WHERE unit_id = nullif(current_setting('case.unit', true), '')::uuid AND kind <> 'FORMER'
+    SELECT record_id FROM case_grants WHERE kind <> 'FORMER'
+        AND unit_id IN (nullif(current_setting('case.unit', true), '')::uuid, nullif(current_setting('case.room', true), '')::uuid)
         AND (account_id IS NULL OR account_id = nullif(current_setting('case.account', true), '')::uuid)
         AND begins_at <= nullif(current_setting('case.now', true), '')::timestamptz
         AND (ends_at IS NULL OR ends_at > nullif(current_setting('case.now', true), '')::timestamptz)
@@ -52,7 +53,8 @@ $$;
 REVOKE ALL ON FUNCTION case_opened FROM public;
 GRANT EXECUTE ON FUNCTION case_opened TO congvu_app;
 
--- case.now takes the place of case.today; case.account is the person, and case.audit shows
+-- case.now takes the place of case.today; case.room is the room of case.unit in which the
+-- viewer works (which may keep records itself), case.account is the person, and case.audit shows
 -- that something was opened in an emergency, to who audits.
 CREATE POLICY case_records_read ON case_records FOR SELECT USING (
     unit_at >= nullif(current_setting('case.own_lo', true), '')::int AND unit_at < nullif(current_setting('case.own_hi', true), '')::int
@@ -61,7 +63,7 @@ CREATE POLICY case_records_read ON case_records FOR SELECT USING (
     OR id IN (SELECT case_opened())
     OR current_setting('case.system', true) = 'on' OR current_setting('vault.sweep', true) = 'on');
 CREATE POLICY case_grants_read ON case_grants FOR SELECT USING (
-    unit_id = nullif(current_setting('case.unit', true), '')::uuid
+    unit_id IN (nullif(current_setting('case.unit', true), '')::uuid, nullif(current_setting('case.room', true), '')::uuid)
         AND (account_id IS NULL OR account_id = nullif(current_setting('case.account', true), '')::uuid)
     OR EXISTS (SELECT FROM case_records r WHERE r.id = record_id)
     OR kind = 'EMERGENCY' AND current_setting('case.audit', true) = 'on'

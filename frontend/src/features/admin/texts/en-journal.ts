@@ -111,6 +111,12 @@ export const enJournal: Pick<AdminTexts, 'action' | 'object'> = {
     REQUEST_REOPEN_CASE: 'Ask to open a record again',
     REOPEN_CASE: 'Open a record again',
     REFUSE_REOPEN_CASE: 'Keep a record locked',
+    CONSENT_CASE: 'Open a record by written consent',
+    DELEGATE_CASE: 'Delegate a record',
+    END_GRANT_CASE: 'End a consent or delegation',
+    URGE_CASE: 'Urge a delegated record',
+    EMERGENCY_CASE: 'Open a record in an emergency',
+    MISS_EMERGENCY: 'Emergency opening without effect',
   },
   object: {
     case: 'Record',

@@ -110,6 +110,12 @@ export const viJournal = {
     REQUEST_REOPEN_CASE: 'Đề nghị mở lại hồ sơ',
     REOPEN_CASE: 'Mở lại hồ sơ',
     REFUSE_REOPEN_CASE: 'Không mở lại hồ sơ',
+    CONSENT_CASE: 'Cho phép khai thác hồ sơ bằng văn bản',
+    DELEGATE_CASE: 'Ủy quyền quản lý hồ sơ',
+    END_GRANT_CASE: 'Kết thúc quyền khai thác, ủy quyền',
+    URGE_CASE: 'Đôn đốc hồ sơ được ủy quyền',
+    EMERGENCY_CASE: 'Mở khẩn cấp hồ sơ',
+    MISS_EMERGENCY: 'Mở khẩn cấp không thành',
   },
   object: {
     case: 'Hồ sơ',
