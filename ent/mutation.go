@@ -8535,12 +8535,20 @@ type CaseGrantMutation struct {
 	op            Op
 	typ           string
 	id            *uuid.UUID
-	valid_from    *time.Time
-	valid_to      *time.Time
 	record_id     *uuid.UUID
 	unit_id       *uuid.UUID
+	manager_id    *uuid.UUID
+	account_id    *uuid.UUID
+	given_by      *uuid.UUID
 	kind          *string
+	sections      *schema.StringList
 	basis         *string
+	issuer        *string
+	paper_date    *time.Time
+	file_id       *uuid.UUID
+	reason_id     *uuid.UUID
+	begins_at     *time.Time
+	ends_at       *time.Time
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*CaseGrant, error)
@@ -8651,91 +8659,6 @@ func (m *CaseGrantMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
 	}
 }
 
-// SetValidFrom sets the "valid_from" field.
-func (m *CaseGrantMutation) SetValidFrom(t time.Time) {
-	m.valid_from = &t
-}
-
-// ValidFrom returns the value of the "valid_from" field in the mutation.
-func (m *CaseGrantMutation) ValidFrom() (r time.Time, exists bool) {
-	v := m.valid_from
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldValidFrom returns the old "valid_from" field's value of the CaseGrant entity.
-// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CaseGrantMutation) OldValidFrom(ctx context.Context) (v time.Time, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldValidFrom is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldValidFrom requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldValidFrom: %w", err)
-	}
-	return oldValue.ValidFrom, nil
-}
-
-// ResetValidFrom resets all changes to the "valid_from" field.
-func (m *CaseGrantMutation) ResetValidFrom() {
-	m.valid_from = nil
-}
-
-// SetValidTo sets the "valid_to" field.
-func (m *CaseGrantMutation) SetValidTo(t time.Time) {
-	m.valid_to = &t
-}
-
-// ValidTo returns the value of the "valid_to" field in the mutation.
-func (m *CaseGrantMutation) ValidTo() (r time.Time, exists bool) {
-	v := m.valid_to
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldValidTo returns the old "valid_to" field's value of the CaseGrant entity.
-// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CaseGrantMutation) OldValidTo(ctx context.Context) (v *time.Time, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldValidTo is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldValidTo requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldValidTo: %w", err)
-	}
-	return oldValue.ValidTo, nil
-}
-
-// ClearValidTo clears the value of the "valid_to" field.
-func (m *CaseGrantMutation) ClearValidTo() {
-	m.valid_to = nil
-	m.clearedFields[casegrant.FieldValidTo] = struct{}{}
-}
-
-// ValidToCleared returns if the "valid_to" field was cleared in this mutation.
-func (m *CaseGrantMutation) ValidToCleared() bool {
-	_, ok := m.clearedFields[casegrant.FieldValidTo]
-	return ok
-}
-
-// ResetValidTo resets all changes to the "valid_to" field.
-func (m *CaseGrantMutation) ResetValidTo() {
-	m.valid_to = nil
-	delete(m.clearedFields, casegrant.FieldValidTo)
-}
-
 // SetRecordID sets the "record_id" field.
 func (m *CaseGrantMutation) SetRecordID(u uuid.UUID) {
 	m.record_id = &u
@@ -8808,6 +8731,140 @@ func (m *CaseGrantMutation) ResetUnitID() {
 	m.unit_id = nil
 }
 
+// SetManagerID sets the "manager_id" field.
+func (m *CaseGrantMutation) SetManagerID(u uuid.UUID) {
+	m.manager_id = &u
+}
+
+// ManagerID returns the value of the "manager_id" field in the mutation.
+func (m *CaseGrantMutation) ManagerID() (r uuid.UUID, exists bool) {
+	v := m.manager_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldManagerID returns the old "manager_id" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldManagerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldManagerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldManagerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldManagerID: %w", err)
+	}
+	return oldValue.ManagerID, nil
+}
+
+// ResetManagerID resets all changes to the "manager_id" field.
+func (m *CaseGrantMutation) ResetManagerID() {
+	m.manager_id = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *CaseGrantMutation) SetAccountID(u uuid.UUID) {
+	m.account_id = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *CaseGrantMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldAccountID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ClearAccountID clears the value of the "account_id" field.
+func (m *CaseGrantMutation) ClearAccountID() {
+	m.account_id = nil
+	m.clearedFields[casegrant.FieldAccountID] = struct{}{}
+}
+
+// AccountIDCleared returns if the "account_id" field was cleared in this mutation.
+func (m *CaseGrantMutation) AccountIDCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldAccountID]
+	return ok
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *CaseGrantMutation) ResetAccountID() {
+	m.account_id = nil
+	delete(m.clearedFields, casegrant.FieldAccountID)
+}
+
+// SetGivenBy sets the "given_by" field.
+func (m *CaseGrantMutation) SetGivenBy(u uuid.UUID) {
+	m.given_by = &u
+}
+
+// GivenBy returns the value of the "given_by" field in the mutation.
+func (m *CaseGrantMutation) GivenBy() (r uuid.UUID, exists bool) {
+	v := m.given_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenBy returns the old "given_by" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldGivenBy(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenBy: %w", err)
+	}
+	return oldValue.GivenBy, nil
+}
+
+// ClearGivenBy clears the value of the "given_by" field.
+func (m *CaseGrantMutation) ClearGivenBy() {
+	m.given_by = nil
+	m.clearedFields[casegrant.FieldGivenBy] = struct{}{}
+}
+
+// GivenByCleared returns if the "given_by" field was cleared in this mutation.
+func (m *CaseGrantMutation) GivenByCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldGivenBy]
+	return ok
+}
+
+// ResetGivenBy resets all changes to the "given_by" field.
+func (m *CaseGrantMutation) ResetGivenBy() {
+	m.given_by = nil
+	delete(m.clearedFields, casegrant.FieldGivenBy)
+}
+
 // SetKind sets the "kind" field.
 func (m *CaseGrantMutation) SetKind(s string) {
 	m.kind = &s
@@ -8842,6 +8899,42 @@ func (m *CaseGrantMutation) OldKind(ctx context.Context) (v string, err error) {
 // ResetKind resets all changes to the "kind" field.
 func (m *CaseGrantMutation) ResetKind() {
 	m.kind = nil
+}
+
+// SetSections sets the "sections" field.
+func (m *CaseGrantMutation) SetSections(sl schema.StringList) {
+	m.sections = &sl
+}
+
+// Sections returns the value of the "sections" field in the mutation.
+func (m *CaseGrantMutation) Sections() (r schema.StringList, exists bool) {
+	v := m.sections
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSections returns the old "sections" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldSections(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSections is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSections requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSections: %w", err)
+	}
+	return oldValue.Sections, nil
+}
+
+// ResetSections resets all changes to the "sections" field.
+func (m *CaseGrantMutation) ResetSections() {
+	m.sections = nil
 }
 
 // SetBasis sets the "basis" field.
@@ -8880,6 +8973,287 @@ func (m *CaseGrantMutation) ResetBasis() {
 	m.basis = nil
 }
 
+// SetIssuer sets the "issuer" field.
+func (m *CaseGrantMutation) SetIssuer(s string) {
+	m.issuer = &s
+}
+
+// Issuer returns the value of the "issuer" field in the mutation.
+func (m *CaseGrantMutation) Issuer() (r string, exists bool) {
+	v := m.issuer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIssuer returns the old "issuer" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldIssuer(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIssuer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIssuer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIssuer: %w", err)
+	}
+	return oldValue.Issuer, nil
+}
+
+// ClearIssuer clears the value of the "issuer" field.
+func (m *CaseGrantMutation) ClearIssuer() {
+	m.issuer = nil
+	m.clearedFields[casegrant.FieldIssuer] = struct{}{}
+}
+
+// IssuerCleared returns if the "issuer" field was cleared in this mutation.
+func (m *CaseGrantMutation) IssuerCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldIssuer]
+	return ok
+}
+
+// ResetIssuer resets all changes to the "issuer" field.
+func (m *CaseGrantMutation) ResetIssuer() {
+	m.issuer = nil
+	delete(m.clearedFields, casegrant.FieldIssuer)
+}
+
+// SetPaperDate sets the "paper_date" field.
+func (m *CaseGrantMutation) SetPaperDate(t time.Time) {
+	m.paper_date = &t
+}
+
+// PaperDate returns the value of the "paper_date" field in the mutation.
+func (m *CaseGrantMutation) PaperDate() (r time.Time, exists bool) {
+	v := m.paper_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaperDate returns the old "paper_date" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldPaperDate(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaperDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaperDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaperDate: %w", err)
+	}
+	return oldValue.PaperDate, nil
+}
+
+// ClearPaperDate clears the value of the "paper_date" field.
+func (m *CaseGrantMutation) ClearPaperDate() {
+	m.paper_date = nil
+	m.clearedFields[casegrant.FieldPaperDate] = struct{}{}
+}
+
+// PaperDateCleared returns if the "paper_date" field was cleared in this mutation.
+func (m *CaseGrantMutation) PaperDateCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldPaperDate]
+	return ok
+}
+
+// ResetPaperDate resets all changes to the "paper_date" field.
+func (m *CaseGrantMutation) ResetPaperDate() {
+	m.paper_date = nil
+	delete(m.clearedFields, casegrant.FieldPaperDate)
+}
+
+// SetFileID sets the "file_id" field.
+func (m *CaseGrantMutation) SetFileID(u uuid.UUID) {
+	m.file_id = &u
+}
+
+// FileID returns the value of the "file_id" field in the mutation.
+func (m *CaseGrantMutation) FileID() (r uuid.UUID, exists bool) {
+	v := m.file_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileID returns the old "file_id" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldFileID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileID: %w", err)
+	}
+	return oldValue.FileID, nil
+}
+
+// ClearFileID clears the value of the "file_id" field.
+func (m *CaseGrantMutation) ClearFileID() {
+	m.file_id = nil
+	m.clearedFields[casegrant.FieldFileID] = struct{}{}
+}
+
+// FileIDCleared returns if the "file_id" field was cleared in this mutation.
+func (m *CaseGrantMutation) FileIDCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldFileID]
+	return ok
+}
+
+// ResetFileID resets all changes to the "file_id" field.
+func (m *CaseGrantMutation) ResetFileID() {
+	m.file_id = nil
+	delete(m.clearedFields, casegrant.FieldFileID)
+}
+
+// SetReasonID sets the "reason_id" field.
+func (m *CaseGrantMutation) SetReasonID(u uuid.UUID) {
+	m.reason_id = &u
+}
+
+// ReasonID returns the value of the "reason_id" field in the mutation.
+func (m *CaseGrantMutation) ReasonID() (r uuid.UUID, exists bool) {
+	v := m.reason_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasonID returns the old "reason_id" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldReasonID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasonID: %w", err)
+	}
+	return oldValue.ReasonID, nil
+}
+
+// ClearReasonID clears the value of the "reason_id" field.
+func (m *CaseGrantMutation) ClearReasonID() {
+	m.reason_id = nil
+	m.clearedFields[casegrant.FieldReasonID] = struct{}{}
+}
+
+// ReasonIDCleared returns if the "reason_id" field was cleared in this mutation.
+func (m *CaseGrantMutation) ReasonIDCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldReasonID]
+	return ok
+}
+
+// ResetReasonID resets all changes to the "reason_id" field.
+func (m *CaseGrantMutation) ResetReasonID() {
+	m.reason_id = nil
+	delete(m.clearedFields, casegrant.FieldReasonID)
+}
+
+// SetBeginsAt sets the "begins_at" field.
+func (m *CaseGrantMutation) SetBeginsAt(t time.Time) {
+	m.begins_at = &t
+}
+
+// BeginsAt returns the value of the "begins_at" field in the mutation.
+func (m *CaseGrantMutation) BeginsAt() (r time.Time, exists bool) {
+	v := m.begins_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeginsAt returns the old "begins_at" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldBeginsAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeginsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeginsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeginsAt: %w", err)
+	}
+	return oldValue.BeginsAt, nil
+}
+
+// ResetBeginsAt resets all changes to the "begins_at" field.
+func (m *CaseGrantMutation) ResetBeginsAt() {
+	m.begins_at = nil
+}
+
+// SetEndsAt sets the "ends_at" field.
+func (m *CaseGrantMutation) SetEndsAt(t time.Time) {
+	m.ends_at = &t
+}
+
+// EndsAt returns the value of the "ends_at" field in the mutation.
+func (m *CaseGrantMutation) EndsAt() (r time.Time, exists bool) {
+	v := m.ends_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndsAt returns the old "ends_at" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldEndsAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndsAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndsAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndsAt: %w", err)
+	}
+	return oldValue.EndsAt, nil
+}
+
+// ClearEndsAt clears the value of the "ends_at" field.
+func (m *CaseGrantMutation) ClearEndsAt() {
+	m.ends_at = nil
+	m.clearedFields[casegrant.FieldEndsAt] = struct{}{}
+}
+
+// EndsAtCleared returns if the "ends_at" field was cleared in this mutation.
+func (m *CaseGrantMutation) EndsAtCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldEndsAt]
+	return ok
+}
+
+// ResetEndsAt resets all changes to the "ends_at" field.
+func (m *CaseGrantMutation) ResetEndsAt() {
+	m.ends_at = nil
+	delete(m.clearedFields, casegrant.FieldEndsAt)
+}
+
 // Where appends a list predicates to the CaseGrantMutation builder.
 func (m *CaseGrantMutation) Where(ps ...predicate.CaseGrant) {
 	m.predicates = append(m.predicates, ps...)
@@ -8914,24 +9288,48 @@ func (m *CaseGrantMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseGrantMutation) Fields() []string {
-	fields := make([]string, 0, 6)
-	if m.valid_from != nil {
-		fields = append(fields, casegrant.FieldValidFrom)
-	}
-	if m.valid_to != nil {
-		fields = append(fields, casegrant.FieldValidTo)
-	}
+	fields := make([]string, 0, 14)
 	if m.record_id != nil {
 		fields = append(fields, casegrant.FieldRecordID)
 	}
 	if m.unit_id != nil {
 		fields = append(fields, casegrant.FieldUnitID)
 	}
+	if m.manager_id != nil {
+		fields = append(fields, casegrant.FieldManagerID)
+	}
+	if m.account_id != nil {
+		fields = append(fields, casegrant.FieldAccountID)
+	}
+	if m.given_by != nil {
+		fields = append(fields, casegrant.FieldGivenBy)
+	}
 	if m.kind != nil {
 		fields = append(fields, casegrant.FieldKind)
 	}
+	if m.sections != nil {
+		fields = append(fields, casegrant.FieldSections)
+	}
 	if m.basis != nil {
 		fields = append(fields, casegrant.FieldBasis)
+	}
+	if m.issuer != nil {
+		fields = append(fields, casegrant.FieldIssuer)
+	}
+	if m.paper_date != nil {
+		fields = append(fields, casegrant.FieldPaperDate)
+	}
+	if m.file_id != nil {
+		fields = append(fields, casegrant.FieldFileID)
+	}
+	if m.reason_id != nil {
+		fields = append(fields, casegrant.FieldReasonID)
+	}
+	if m.begins_at != nil {
+		fields = append(fields, casegrant.FieldBeginsAt)
+	}
+	if m.ends_at != nil {
+		fields = append(fields, casegrant.FieldEndsAt)
 	}
 	return fields
 }
@@ -8941,18 +9339,34 @@ func (m *CaseGrantMutation) Fields() []string {
 // schema.
 func (m *CaseGrantMutation) Field(name string) (ent.Value, bool) {
 	switch name {
-	case casegrant.FieldValidFrom:
-		return m.ValidFrom()
-	case casegrant.FieldValidTo:
-		return m.ValidTo()
 	case casegrant.FieldRecordID:
 		return m.RecordID()
 	case casegrant.FieldUnitID:
 		return m.UnitID()
+	case casegrant.FieldManagerID:
+		return m.ManagerID()
+	case casegrant.FieldAccountID:
+		return m.AccountID()
+	case casegrant.FieldGivenBy:
+		return m.GivenBy()
 	case casegrant.FieldKind:
 		return m.Kind()
+	case casegrant.FieldSections:
+		return m.Sections()
 	case casegrant.FieldBasis:
 		return m.Basis()
+	case casegrant.FieldIssuer:
+		return m.Issuer()
+	case casegrant.FieldPaperDate:
+		return m.PaperDate()
+	case casegrant.FieldFileID:
+		return m.FileID()
+	case casegrant.FieldReasonID:
+		return m.ReasonID()
+	case casegrant.FieldBeginsAt:
+		return m.BeginsAt()
+	case casegrant.FieldEndsAt:
+		return m.EndsAt()
 	}
 	return nil, false
 }
@@ -8962,18 +9376,34 @@ func (m *CaseGrantMutation) Field(name string) (ent.Value, bool) {
 // database failed.
 func (m *CaseGrantMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
 	switch name {
-	case casegrant.FieldValidFrom:
-		return m.OldValidFrom(ctx)
-	case casegrant.FieldValidTo:
-		return m.OldValidTo(ctx)
 	case casegrant.FieldRecordID:
 		return m.OldRecordID(ctx)
 	case casegrant.FieldUnitID:
 		return m.OldUnitID(ctx)
+	case casegrant.FieldManagerID:
+		return m.OldManagerID(ctx)
+	case casegrant.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case casegrant.FieldGivenBy:
+		return m.OldGivenBy(ctx)
 	case casegrant.FieldKind:
 		return m.OldKind(ctx)
+	case casegrant.FieldSections:
+		return m.OldSections(ctx)
 	case casegrant.FieldBasis:
 		return m.OldBasis(ctx)
+	case casegrant.FieldIssuer:
+		return m.OldIssuer(ctx)
+	case casegrant.FieldPaperDate:
+		return m.OldPaperDate(ctx)
+	case casegrant.FieldFileID:
+		return m.OldFileID(ctx)
+	case casegrant.FieldReasonID:
+		return m.OldReasonID(ctx)
+	case casegrant.FieldBeginsAt:
+		return m.OldBeginsAt(ctx)
+	case casegrant.FieldEndsAt:
+		return m.OldEndsAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown CaseGrant field %s", name)
 }
@@ -8983,20 +9413,6 @@ func (m *CaseGrantMutation) OldField(ctx context.Context, name string) (ent.Valu
 // type.
 func (m *CaseGrantMutation) SetField(name string, value ent.Value) error {
 	switch name {
-	case casegrant.FieldValidFrom:
-		v, ok := value.(time.Time)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetValidFrom(v)
-		return nil
-	case casegrant.FieldValidTo:
-		v, ok := value.(time.Time)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetValidTo(v)
-		return nil
 	case casegrant.FieldRecordID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -9011,6 +9427,27 @@ func (m *CaseGrantMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUnitID(v)
 		return nil
+	case casegrant.FieldManagerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetManagerID(v)
+		return nil
+	case casegrant.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case casegrant.FieldGivenBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenBy(v)
+		return nil
 	case casegrant.FieldKind:
 		v, ok := value.(string)
 		if !ok {
@@ -9018,12 +9455,61 @@ func (m *CaseGrantMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetKind(v)
 		return nil
+	case casegrant.FieldSections:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSections(v)
+		return nil
 	case casegrant.FieldBasis:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBasis(v)
+		return nil
+	case casegrant.FieldIssuer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIssuer(v)
+		return nil
+	case casegrant.FieldPaperDate:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaperDate(v)
+		return nil
+	case casegrant.FieldFileID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileID(v)
+		return nil
+	case casegrant.FieldReasonID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasonID(v)
+		return nil
+	case casegrant.FieldBeginsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeginsAt(v)
+		return nil
+	case casegrant.FieldEndsAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndsAt(v)
 		return nil
 	}
 	return fmt.Errorf("unknown CaseGrant field %s", name)
@@ -9055,8 +9541,26 @@ func (m *CaseGrantMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *CaseGrantMutation) ClearedFields() []string {
 	var fields []string
-	if m.FieldCleared(casegrant.FieldValidTo) {
-		fields = append(fields, casegrant.FieldValidTo)
+	if m.FieldCleared(casegrant.FieldAccountID) {
+		fields = append(fields, casegrant.FieldAccountID)
+	}
+	if m.FieldCleared(casegrant.FieldGivenBy) {
+		fields = append(fields, casegrant.FieldGivenBy)
+	}
+	if m.FieldCleared(casegrant.FieldIssuer) {
+		fields = append(fields, casegrant.FieldIssuer)
+	}
+	if m.FieldCleared(casegrant.FieldPaperDate) {
+		fields = append(fields, casegrant.FieldPaperDate)
+	}
+	if m.FieldCleared(casegrant.FieldFileID) {
+		fields = append(fields, casegrant.FieldFileID)
+	}
+	if m.FieldCleared(casegrant.FieldReasonID) {
+		fields = append(fields, casegrant.FieldReasonID)
+	}
+	if m.FieldCleared(casegrant.FieldEndsAt) {
+		fields = append(fields, casegrant.FieldEndsAt)
 	}
 	return fields
 }
@@ -9072,8 +9576,26 @@ func (m *CaseGrantMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *CaseGrantMutation) ClearField(name string) error {
 	switch name {
-	case casegrant.FieldValidTo:
-		m.ClearValidTo()
+	case casegrant.FieldAccountID:
+		m.ClearAccountID()
+		return nil
+	case casegrant.FieldGivenBy:
+		m.ClearGivenBy()
+		return nil
+	case casegrant.FieldIssuer:
+		m.ClearIssuer()
+		return nil
+	case casegrant.FieldPaperDate:
+		m.ClearPaperDate()
+		return nil
+	case casegrant.FieldFileID:
+		m.ClearFileID()
+		return nil
+	case casegrant.FieldReasonID:
+		m.ClearReasonID()
+		return nil
+	case casegrant.FieldEndsAt:
+		m.ClearEndsAt()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseGrant nullable field %s", name)
@@ -9083,23 +9605,47 @@ func (m *CaseGrantMutation) ClearField(name string) error {
 // It returns an error if the field is not defined in the schema.
 func (m *CaseGrantMutation) ResetField(name string) error {
 	switch name {
-	case casegrant.FieldValidFrom:
-		m.ResetValidFrom()
-		return nil
-	case casegrant.FieldValidTo:
-		m.ResetValidTo()
-		return nil
 	case casegrant.FieldRecordID:
 		m.ResetRecordID()
 		return nil
 	case casegrant.FieldUnitID:
 		m.ResetUnitID()
 		return nil
+	case casegrant.FieldManagerID:
+		m.ResetManagerID()
+		return nil
+	case casegrant.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case casegrant.FieldGivenBy:
+		m.ResetGivenBy()
+		return nil
 	case casegrant.FieldKind:
 		m.ResetKind()
 		return nil
+	case casegrant.FieldSections:
+		m.ResetSections()
+		return nil
 	case casegrant.FieldBasis:
 		m.ResetBasis()
+		return nil
+	case casegrant.FieldIssuer:
+		m.ResetIssuer()
+		return nil
+	case casegrant.FieldPaperDate:
+		m.ResetPaperDate()
+		return nil
+	case casegrant.FieldFileID:
+		m.ResetFileID()
+		return nil
+	case casegrant.FieldReasonID:
+		m.ResetReasonID()
+		return nil
+	case casegrant.FieldBeginsAt:
+		m.ResetBeginsAt()
+		return nil
+	case casegrant.FieldEndsAt:
+		m.ResetEndsAt()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseGrant field %s", name)

@@ -311,12 +311,20 @@ var (
 	// CaseGrantsColumns holds the columns for the "case_grants" table.
 	CaseGrantsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
-		{Name: "valid_from", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
-		{Name: "valid_to", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "record_id", Type: field.TypeUUID},
 		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "manager_id", Type: field.TypeUUID},
+		{Name: "account_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "given_by", Type: field.TypeUUID, Nullable: true},
 		{Name: "kind", Type: field.TypeString},
+		{Name: "sections", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
 		{Name: "basis", Type: field.TypeString},
+		{Name: "issuer", Type: field.TypeString, Nullable: true},
+		{Name: "paper_date", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "file_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "reason_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "begins_at", Type: field.TypeTime},
+		{Name: "ends_at", Type: field.TypeTime, Nullable: true},
 	}
 	// CaseGrantsTable holds the schema information for the "case_grants" table.
 	CaseGrantsTable = &schema.Table{
@@ -327,12 +335,42 @@ var (
 			{
 				Name:    "casegrant_record_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseGrantsColumns[3]},
+				Columns: []*schema.Column{CaseGrantsColumns[1]},
 			},
 			{
 				Name:    "casegrant_unit_id_record_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseGrantsColumns[4], CaseGrantsColumns[3]},
+				Columns: []*schema.Column{CaseGrantsColumns[2], CaseGrantsColumns[1]},
+			},
+			{
+				Name:    "casegrant_manager_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[3]},
+			},
+			{
+				Name:    "casegrant_account_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[4]},
+			},
+			{
+				Name:    "casegrant_given_by",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[5]},
+			},
+			{
+				Name:    "casegrant_file_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[11]},
+			},
+			{
+				Name:    "casegrant_reason_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[12]},
+			},
+			{
+				Name:    "casegrant_kind_begins_at",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[6], CaseGrantsColumns[13]},
 			},
 		},
 	}
