@@ -155,6 +155,12 @@ type MutationResolver interface {
 	OpenCase(ctx context.Context, input casework.OpenCaseInput) (*casework.CaseRecord, error)
 	SaveCase(ctx context.Context, input casework.SaveCaseInput) (*casework.CaseRecord, error)
 	StepCase(ctx context.Context, input casework.StepCaseInput) (*casework.CaseRecord, error)
+	GiveCaseConsent(ctx context.Context, input casework.CaseConsentInput) (*casework.CaseRecord, error)
+	DelegateCase(ctx context.Context, input casework.CaseDelegationInput) (*casework.CaseRecord, error)
+	EndCaseGrant(ctx context.Context, input casework.EndCaseGrantInput) (*casework.CaseRecord, error)
+	UrgeCase(ctx context.Context, input casework.UrgeCaseInput) (*casework.CaseRecord, error)
+	OpenCaseEmergency(ctx context.Context, input casework.CaseEmergencyInput) (*casework.CaseRecord, error)
+	SupplementCase(ctx context.Context, record uuid.UUID) (*casework.CaseRecord, error)
 }
 type ObligationResolver interface {
 	Masked(ctx context.Context, obj *reporting.Obligation) ([]string, error)
@@ -229,6 +235,8 @@ type QueryResolver interface {
 	CaseCounts(ctx context.Context) ([]*casework.CaseCounts, error)
 	CaseUnitCounts(ctx context.Context) ([]*casework.CaseUnitCounts, error)
 	CaseReceivers(ctx context.Context, search *string) ([]*directory.Unit, error)
+	CaseDelegates(ctx context.Context) ([]*directory.Unit, error)
+	CaseEmergencies(ctx context.Context, first int, after *string) (*casework.CaseEmergencyPage, error)
 }
 type SubmissionResolver interface {
 	Masked(ctx context.Context, obj *reporting.Submission) ([]string, error)
@@ -262,13 +270,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApproveInput,
 		ec.unmarshalInputAttachInput,
 		ec.unmarshalInputCalendarDayInput,
+		ec.unmarshalInputCaseConsentInput,
 		ec.unmarshalInputCaseContactInput,
 		ec.unmarshalInputCaseContentInput,
 		ec.unmarshalInputCaseCountedInput,
 		ec.unmarshalInputCaseCriminalInput,
 		ec.unmarshalInputCaseDecisionInput,
+		ec.unmarshalInputCaseDelegationInput,
 		ec.unmarshalInputCaseDeterminationInput,
 		ec.unmarshalInputCaseDetoxInput,
+		ec.unmarshalInputCaseEmergencyInput,
 		ec.unmarshalInputCaseFamilyInput,
 		ec.unmarshalInputCaseFilter,
 		ec.unmarshalInputCaseHealthInput,
@@ -288,6 +299,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCreateAccountInput,
 		ec.unmarshalInputDueRuleInput,
 		ec.unmarshalInputDutyInput,
+		ec.unmarshalInputEndCaseGrantInput,
 		ec.unmarshalInputExemptionInput,
 		ec.unmarshalInputExtendInput,
 		ec.unmarshalInputExternalCodeInput,
@@ -334,6 +346,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputStepCaseInput,
 		ec.unmarshalInputSubstituteInput,
 		ec.unmarshalInputUnitGroupInput,
+		ec.unmarshalInputUrgeCaseInput,
 		ec.unmarshalInputUrgeInput,
 		ec.unmarshalInputVersioned,
 		ec.unmarshalInputWarningReasonInput,
@@ -2665,6 +2678,8 @@ enum NoticeKind {
   FEEDBACK
   "Kết quả đề nghị về tài khoản"
   ACCOUNT_REQUEST
+  "Hồ sơ người nghiện, người sử dụng: which record and what, nothing of the person"
+  CASE
 }
 
 "One line of a notice: a cause, and a regime with how many reports, or what was answered; no figures, no words."
@@ -2673,7 +2688,7 @@ type NoticeLine @access(rule: "notice.self") {
   regimeId: UUID
   regimeCode: String
   regimeName: String
-  "The remark or request it tells of."
+  "The remark, request or record it tells of."
   objectId: UUID
   count: Int!
 }
@@ -2700,6 +2715,14 @@ enum NoticeCause {
   REQUEST_DONE
   "Đề nghị về tài khoản bị từ chối"
   REQUEST_REFUSED
+  "Hồ sơ bị mở khẩn cấp: to the managing unit"
+  CASE_EMERGENCY
+  "Được phép khai thác hồ sơ: to the unit the consent names"
+  CASE_CONSENT
+  "Được ủy quyền quản lý hồ sơ"
+  CASE_DELEGATED
+  "Hồ sơ được ủy quyền bị đôn đốc"
+  CASE_URGED
 }
 
 """
@@ -3473,6 +3496,16 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   recent: [CaseEvent!] @access(rule: "case.timeline") @bounded(size: 3)
   "Who has looked at this person, newest first; at most 200."
   lookers: [CaseLooker!] @access(rule: "case.lookers") @bounded(size: 200)
+  "The unit that manages the record by delegation (đơn vị được ủy quyền quản lý, QĐ 1054 art. 14.1); null while none does."
+  delegate: Unit
+  "To whom the record is or was open beside who manages it, the latest first; at most 200."
+  grants: [CaseGrant!] @access(rule: "case.grants") @bounded(size: 200)
+  "What the viewer may do about who else sees the record, each with its reason when not."
+  sharings: [CaseSharingState!]! @bounded(size: 10)
+  "Until when a consent or an emergency opens it to the viewer; null when nothing does, or needs to."
+  openUntil: Time
+  "The viewer has opened it in an emergency, and that lasts."
+  openInEmergency: Boolean!
   version: Int!
   updatedAt: Time!
   masked: [String!]!
@@ -4038,6 +4071,8 @@ type CaseLooker @access(rule: "case.lookers") {
   by: String!
   "What was shown: identity, contact, family, health, criminal, management."
   sections: [String!]!
+  "It was open to who looked by an emergency."
+  emergency: Boolean!
 }
 
 "A page of records."
@@ -4302,6 +4337,136 @@ input StepCaseInput @access(rule: "case.act") {
   fileId: UUID
 }
 
+# Who else sees a record (casework).
+
+"Something that opens a record beside who manages it, with what it rests on."
+type CaseGrant @access(rule: "case.grants") {
+  id: UUID!
+  kind: CaseGrantKind!
+  "To whom."
+  unit: Unit
+  "Title of who gave it; of an emergency, of who opened it."
+  by: String
+  "What is open: identity, contact, family, health, criminal, management; of a delegation everything, and this is empty."
+  sections: [String!]!
+  paperNumber: String
+  paperDate: Date
+  "Who signed the paper (người ký văn bản)."
+  issuer: String
+  "The paper itself, by GET /files/{id}."
+  fileId: UUID
+  "Why it was opened in an emergency, or ended early."
+  reason: String
+  beginsAt: Time!
+  endsAt: Time
+  active: Boolean!
+}
+
+"Why a record is open beside who manages it."
+enum CaseGrantKind {
+  "Đồng ý bằng văn bản (QĐ 1054 art. 6.3)"
+  CONSENT
+  "Mở khẩn cấp"
+  EMERGENCY
+  "Ủy quyền quản lý (art. 14.1)"
+  DELEGATION
+  "Cơ sở y tế của người bệnh (art. 7.1a): identity and health"
+  PATIENT
+}
+
+"Something about who else sees a record, and whether the viewer may do it now."
+type CaseSharingState @access(rule: "case.read") {
+  sharing: CaseSharing!
+  label: String!
+  allowed: Boolean!
+  "Why not, Vietnamese; null when allowed."
+  reason: String
+  law: String!
+}
+
+"What may be done about who else sees a record."
+enum CaseSharing {
+  "Cho phép khai thác bằng văn bản: giveCaseConsent"
+  CONSENT
+  "Ủy quyền quản lý: delegateCase"
+  DELEGATE
+  "Đôn đốc đơn vị được ủy quyền: urgeCase"
+  URGE
+  "Kết thúc quyền khai thác hoặc ủy quyền: endCaseGrant"
+  END_GRANT
+  "Báo bổ sung về người bệnh: supplementCase"
+  SUPPLEMENT
+}
+
+"One opening in an emergency (mở khẩn cấp), as it is followed; not what was seen."
+type CaseEmergency @access(rule: "case.emergencies") {
+  id: UUID!
+  at: Time!
+  endsAt: Time!
+  "Title and unit of who opened it."
+  by: String!
+  "Number of the record."
+  code: String!
+  "The unit that managed the record then."
+  unit: Unit
+  recordId: UUID @access(rule: "case.emergencyReason")
+  reason: String @access(rule: "case.emergencyReason")
+}
+
+"A page of openings in an emergency."
+type CaseEmergencyPage @access(rule: "case.emergencies") {
+  items: [CaseEmergency!]!
+  endCursor: String
+}
+
+"Written consent to use a record (đồng ý bằng văn bản, QĐ 1054 art. 6.3)."
+input CaseConsentInput @access(rule: "case.consent") {
+  record: Versioned!
+  "The unit that may use it; those who enter or approve there."
+  unitId: UUID!
+  "What it may use: identity, contact, family, health, criminal, management."
+  sections: [String!]!
+  paperNumber: String!
+  paperDate: Date!
+  "Who signed the paper."
+  issuer: String!
+  "The paper, uploaded by POST /files; PDF."
+  fileId: UUID
+  "Today or later."
+  from: Date!
+  "The last day; at most twelve months from the first."
+  to: Date!
+}
+
+"Delegates the management of a record to a unit below that keeps records (QĐ 1054 art. 14.1)."
+input CaseDelegationInput @access(rule: "case.delegate") {
+  record: Versioned!
+  unitId: UUID!
+  paperNumber: String!
+  paperDate: Date!
+}
+
+"Ends a consent, a delegation or an emergency early."
+input EndCaseGrantInput @access(rule: "case.endGrant") {
+  record: Versioned!
+  grantId: UUID!
+  reason: String!
+}
+
+"Urges the unit that a record is delegated to; once a day while a time limit is passed."
+input UrgeCaseInput @access(rule: "case.delegate") {
+  record: Versioned!
+  text: String!
+}
+
+"Opens an official record in an emergency, by its number or by the exact personal number: one of the two."
+input CaseEmergencyInput @access(rule: "case.emergency") {
+  code: String
+  personalNumber: String
+  "Why; read by the managing unit and the police above."
+  reason: String!
+}
+
 # ── journal ─────────────────────────────────────────────────────────────────
 
 "One line of the journal (nhật ký), without cell values."
@@ -4503,6 +4668,10 @@ type Query {
   caseUnitCounts: [CaseUnitCounts!] @access(rule: "case.list") @bounded(size: 200)
   "Units that records are handed or transferred to: the police of the line."
   caseReceivers(search: String): [Unit!] @access(rule: "case.open") @bounded(size: 60)
+  "Units below the viewer's that the management of a record may be delegated to."
+  caseDelegates: [Unit!] @access(rule: "case.delegate") @bounded(size: 200)
+  "Openings in an emergency, newest first: of records of the viewer's unit or territory; to who audits, all."
+  caseEmergencies(first: Int!, after: String): CaseEmergencyPage @access(rule: "case.emergencies") @page(max: 100)
 }
 
 "A page of units."
@@ -4727,6 +4896,18 @@ type Mutation {
   saveCase(input: SaveCaseInput!): CaseRecord @access(rule: "case.write")
   "Takes a step on a record."
   stepCase(input: StepCaseInput!): CaseRecord @access(rule: "case.act")
+  "Opens sections of a record to a unit by written consent."
+  giveCaseConsent(input: CaseConsentInput!): CaseRecord @access(rule: "case.consent")
+  "Delegates the management of a record."
+  delegateCase(input: CaseDelegationInput!): CaseRecord @access(rule: "case.delegate")
+  "Ends a consent, a delegation or an emergency early."
+  endCaseGrant(input: EndCaseGrantInput!): CaseRecord @access(rule: "case.endGrant")
+  "Urges the unit that a record is delegated to."
+  urgeCase(input: UrgeCaseInput!): CaseRecord @access(rule: "case.delegate")
+  "Opens a record to the viewer alone for three hours; the managing unit is told at once, and every try counts towards the day's."
+  openCaseEmergency(input: CaseEmergencyInput!): CaseRecord @access(rule: "case.emergency")
+  "Begins a notice of a health unit about its patient, with the identity of the record."
+  supplementCase(record: UUID!): CaseRecord @access(rule: "case.supplement")
 }
 `, BuiltIn: false},
 }
@@ -5126,6 +5307,38 @@ func (ec *executionContext) childFields_CaseDetox(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type CaseDetox", field.Name)
 }
 
+func (ec *executionContext) childFields_CaseEmergency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseEmergency_id(ctx, field)
+	case "at":
+		return ec.fieldContext_CaseEmergency_at(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_CaseEmergency_endsAt(ctx, field)
+	case "by":
+		return ec.fieldContext_CaseEmergency_by(ctx, field)
+	case "code":
+		return ec.fieldContext_CaseEmergency_code(ctx, field)
+	case "unit":
+		return ec.fieldContext_CaseEmergency_unit(ctx, field)
+	case "recordId":
+		return ec.fieldContext_CaseEmergency_recordId(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseEmergency_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseEmergency", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseEmergencyPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_CaseEmergencyPage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_CaseEmergencyPage_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseEmergencyPage", field.Name)
+}
+
 func (ec *executionContext) childFields_CaseEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "at":
@@ -5154,6 +5367,38 @@ func (ec *executionContext) childFields_CaseFamily(ctx context.Context, field gr
 		return ec.fieldContext_CaseFamily_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseFamily", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseGrant_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_CaseGrant_kind(ctx, field)
+	case "unit":
+		return ec.fieldContext_CaseGrant_unit(ctx, field)
+	case "by":
+		return ec.fieldContext_CaseGrant_by(ctx, field)
+	case "sections":
+		return ec.fieldContext_CaseGrant_sections(ctx, field)
+	case "paperNumber":
+		return ec.fieldContext_CaseGrant_paperNumber(ctx, field)
+	case "paperDate":
+		return ec.fieldContext_CaseGrant_paperDate(ctx, field)
+	case "issuer":
+		return ec.fieldContext_CaseGrant_issuer(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseGrant_fileId(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseGrant_reason(ctx, field)
+	case "beginsAt":
+		return ec.fieldContext_CaseGrant_beginsAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_CaseGrant_endsAt(ctx, field)
+	case "active":
+		return ec.fieldContext_CaseGrant_active(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseGrant", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseHealth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5230,6 +5475,8 @@ func (ec *executionContext) childFields_CaseLooker(ctx context.Context, field gr
 		return ec.fieldContext_CaseLooker_by(ctx, field)
 	case "sections":
 		return ec.fieldContext_CaseLooker_sections(ctx, field)
+	case "emergency":
+		return ec.fieldContext_CaseLooker_emergency(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseLooker", field.Name)
 }
@@ -5356,6 +5603,16 @@ func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field gr
 		return ec.fieldContext_CaseRecord_recent(ctx, field)
 	case "lookers":
 		return ec.fieldContext_CaseRecord_lookers(ctx, field)
+	case "delegate":
+		return ec.fieldContext_CaseRecord_delegate(ctx, field)
+	case "grants":
+		return ec.fieldContext_CaseRecord_grants(ctx, field)
+	case "sharings":
+		return ec.fieldContext_CaseRecord_sharings(ctx, field)
+	case "openUntil":
+		return ec.fieldContext_CaseRecord_openUntil(ctx, field)
+	case "openInEmergency":
+		return ec.fieldContext_CaseRecord_openInEmergency(ctx, field)
 	case "version":
 		return ec.fieldContext_CaseRecord_version(ctx, field)
 	case "updatedAt":
@@ -5412,6 +5669,22 @@ func (ec *executionContext) childFields_CaseSanction(ctx context.Context, field 
 		return ec.fieldContext_CaseSanction_fileId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseSanction", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseSharingState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sharing":
+		return ec.fieldContext_CaseSharingState_sharing(ctx, field)
+	case "label":
+		return ec.fieldContext_CaseSharingState_label(ctx, field)
+	case "allowed":
+		return ec.fieldContext_CaseSharingState_allowed(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseSharingState_reason(ctx, field)
+	case "law":
+		return ec.fieldContext_CaseSharingState_law(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseSharingState", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseSubstitution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8342,6 +8615,20 @@ func (ec *executionContext) field_Mutation_declareOutage_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_delegateCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.CaseDelegationInput, error) {
+			return ec.unmarshalNCaseDelegationInput2congvuᚋserverᚋcaseworkᚐCaseDelegationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_detachFile_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8376,6 +8663,20 @@ func (ec *executionContext) field_Mutation_draftRegime_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reporting.RegimeInput, error) {
 			return ec.unmarshalNRegimeInput2congvuᚋserverᚋreportingᚐRegimeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_endCaseGrant_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.EndCaseGrantInput, error) {
+			return ec.unmarshalNEndCaseGrantInput2congvuᚋserverᚋcaseworkᚐEndCaseGrantInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8572,6 +8873,20 @@ func (ec *executionContext) field_Mutation_fulfilAccountRequest_args(ctx context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_giveCaseConsent_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.CaseConsentInput, error) {
+			return ec.unmarshalNCaseConsentInput2congvuᚋserverᚋcaseworkᚐCaseConsentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_givePart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8700,6 +9015,20 @@ func (ec *executionContext) field_Mutation_moveRound_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reporting.MoveRoundInput, error) {
 			return ec.unmarshalNMoveRoundInput2congvuᚋserverᚋreportingᚐMoveRoundInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openCaseEmergency_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.CaseEmergencyInput, error) {
+			return ec.unmarshalNCaseEmergencyInput2congvuᚋserverᚋcaseworkᚐCaseEmergencyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9316,6 +9645,20 @@ func (ec *executionContext) field_Mutation_stopReorganisation_args(ctx context.C
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_supplementCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "record",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["record"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_suspendRegime_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9407,6 +9750,20 @@ func (ec *executionContext) field_Mutation_updateReorganisation_args(ctx context
 		return nil, err
 	}
 	args["input"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_urgeCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.UrgeCaseInput, error) {
+			return ec.unmarshalNUrgeCaseInput2congvuᚋserverᚋcaseworkᚐUrgeCaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -9579,6 +9936,28 @@ func (ec *executionContext) field_Query_calendar_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["year"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseEmergencies_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -14020,6 +14399,254 @@ func (ec *executionContext) fieldContext_CaseDetox_fileId(_ context.Context, fie
 	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type UUID does not have child fields"))
 }
 
+func (ec *executionContext) _CaseEmergency_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergency", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEmergency_at(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergency", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEmergency_endsAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergency", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEmergency_by(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergency", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEmergency_code(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergency", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEmergency_unit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseEmergency",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseEmergency_recordId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_recordId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_recordId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergency", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEmergency_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergency_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergency_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergency", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseEmergencyPage_items(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergencyPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergencyPage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseEmergency) graphql.Marshaler {
+			return ec.marshalNCaseEmergency2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseEmergencyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergencyPage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseEmergencyPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseEmergency(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseEmergencyPage_endCursor(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEmergencyPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseEmergencyPage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseEmergencyPage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseEmergencyPage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CaseEvent_at(ctx context.Context, field graphql.CollectedField, obj *casework.CaseEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14234,6 +14861,314 @@ func (ec *executionContext) _CaseFamily_notes(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_CaseFamily_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseFamily", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_kind(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseGrantKind) graphql.Marshaler {
+			return ec.marshalNCaseGrantKind2congvuᚋserverᚋcaseworkᚐCaseGrantKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type CaseGrantKind does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_unit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseGrant",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseGrant_by(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_sections(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_paperNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_paperNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_paperNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_paperDate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_paperDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_paperDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_issuer(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_issuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issuer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_issuer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_beginsAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_beginsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BeginsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_beginsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_endsAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseGrant_active(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseGrant_active(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Active, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseGrant_active(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseGrant", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _CaseHealth_psychosis(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
@@ -14969,6 +15904,29 @@ func (ec *executionContext) _CaseLooker_sections(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_CaseLooker_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseLooker", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseLooker_emergency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseLooker) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseLooker_emergency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Emergency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseLooker_emergency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseLooker", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _CaseManagement_status(ctx context.Context, field graphql.CollectedField, obj *casework.CaseManagement) (ret graphql.Marshaler) {
@@ -16201,6 +17159,148 @@ func (ec *executionContext) fieldContext_CaseRecord_lookers(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _CaseRecord_delegate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_delegate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Delegate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_delegate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_grants(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_grants(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Grants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseGrant) graphql.Marshaler {
+			return ec.marshalOCaseGrant2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseGrantᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_grants(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseGrant(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_sharings(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_sharings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sharings(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseSharingState) graphql.Marshaler {
+			return ec.marshalNCaseSharingState2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSharingStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_sharings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseSharingState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_openUntil(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_openUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_openUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_openInEmergency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_openInEmergency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenInEmergency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_openInEmergency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _CaseRecord_version(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16613,6 +17713,121 @@ func (ec *executionContext) _CaseSanction_fileId(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_CaseSanction_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseSanction", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSharingState_sharing(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSharingState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSharingState_sharing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sharing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseSharing) graphql.Marshaler {
+			return ec.marshalNCaseSharing2congvuᚋserverᚋcaseworkᚐCaseSharing(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSharingState_sharing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type CaseSharing does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSharingState_label(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSharingState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSharingState_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSharingState_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSharingState_allowed(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSharingState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSharingState_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSharingState_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSharingState_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSharingState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSharingState_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSharingState_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSharingState_law(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSharingState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSharingState_law(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Law, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSharingState_law(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CaseSubstitution_facility(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubstitution) (ret graphql.Marshaler) {
@@ -28311,6 +29526,270 @@ func (ec *executionContext) fieldContext_Mutation_stepCase(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_giveCaseConsent(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_giveCaseConsent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().GiveCaseConsent(ctx, fc.Args["input"].(casework.CaseConsentInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_giveCaseConsent(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_giveCaseConsent_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_delegateCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_delegateCase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DelegateCase(ctx, fc.Args["input"].(casework.CaseDelegationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_delegateCase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_delegateCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_endCaseGrant(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_endCaseGrant(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndCaseGrant(ctx, fc.Args["input"].(casework.EndCaseGrantInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_endCaseGrant(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_endCaseGrant_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_urgeCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_urgeCase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UrgeCase(ctx, fc.Args["input"].(casework.UrgeCaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_urgeCase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_urgeCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openCaseEmergency(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openCaseEmergency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenCaseEmergency(ctx, fc.Args["input"].(casework.CaseEmergencyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openCaseEmergency(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openCaseEmergency_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_supplementCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_supplementCase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SupplementCase(ctx, fc.Args["record"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_supplementCase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_supplementCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34424,6 +35903,82 @@ func (ec *executionContext) fieldContext_Query_caseReceivers(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_caseReceivers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseDelegates(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseDelegates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CaseDelegates(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚕᚖcongvuᚋserverᚋdirectoryᚐUnitᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseDelegates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseEmergencies(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseEmergencies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseEmergencies(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseEmergencyPage) graphql.Marshaler {
+			return ec.marshalOCaseEmergencyPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseEmergencyPage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseEmergencies(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseEmergencyPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseEmergencies_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -46294,6 +47849,92 @@ func (ec *executionContext) unmarshalInputCalendarDayInput(ctx context.Context, 
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCaseConsentInput(ctx context.Context, obj any) (casework.CaseConsentInput, error) {
+	var it casework.CaseConsentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "unitId", "sections", "paperNumber", "paperDate", "issuer", "fileId", "from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "unitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitID = data
+		case "sections":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sections"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sections = data
+		case "paperNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperNumber"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperNumber = data
+		case "paperDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperDate"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperDate = data
+		case "issuer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("issuer"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Issuer = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCaseContactInput(ctx context.Context, obj any) (casework.CaseContact, error) {
 	var it casework.CaseContact
 	if obj == nil {
@@ -46598,6 +48239,57 @@ func (ec *executionContext) unmarshalInputCaseDecisionInput(ctx context.Context,
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCaseDelegationInput(ctx context.Context, obj any) (casework.CaseDelegationInput, error) {
+	var it casework.CaseDelegationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "unitId", "paperNumber", "paperDate"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "unitId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitID = data
+		case "paperNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperNumber"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperNumber = data
+		case "paperDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperDate"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperDate = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCaseDeterminationInput(ctx context.Context, obj any) (casework.CaseDetermination, error) {
 	var it casework.CaseDetermination
 	if obj == nil {
@@ -46716,6 +48408,50 @@ func (ec *executionContext) unmarshalInputCaseDetoxInput(ctx context.Context, ob
 				return it, err
 			}
 			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseEmergencyInput(ctx context.Context, obj any) (casework.CaseEmergencyInput, error) {
+	var it casework.CaseEmergencyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "personalNumber", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "personalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personalNumber"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonalNumber = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -47888,6 +49624,50 @@ func (ec *executionContext) unmarshalInputDutyInput(ctx context.Context, obj any
 				return it, err
 			}
 			it.ValidTo = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputEndCaseGrantInput(ctx context.Context, obj any) (casework.EndCaseGrantInput, error) {
+	var it casework.EndCaseGrantInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "grantId", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "grantId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grantId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GrantID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -50404,6 +52184,43 @@ func (ec *executionContext) unmarshalInputUnitGroupInput(ctx context.Context, ob
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputUrgeCaseInput(ctx context.Context, obj any) (casework.UrgeCaseInput, error) {
+	var it casework.UrgeCaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputUrgeInput(ctx context.Context, obj any) (reporting.UrgeInput, error) {
 	var it reporting.UrgeInput
 	if obj == nil {
@@ -51818,6 +53635,112 @@ func (ec *executionContext) _CaseDetox(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var caseEmergencyImplementors = []string{"CaseEmergency"}
+
+func (ec *executionContext) _CaseEmergency(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseEmergency) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseEmergencyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseEmergency")
+		case "id":
+			out.Values[i] = ec._CaseEmergency_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._CaseEmergency_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._CaseEmergency_endsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._CaseEmergency_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._CaseEmergency_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._CaseEmergency_unit(ctx, field, obj)
+		case "recordId":
+			out.Values[i] = ec._CaseEmergency_recordId(ctx, field, obj)
+		case "reason":
+			out.Values[i] = ec._CaseEmergency_reason(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseEmergencyPageImplementors = []string{"CaseEmergencyPage"}
+
+func (ec *executionContext) _CaseEmergencyPage(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseEmergencyPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseEmergencyPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseEmergencyPage")
+		case "items":
+			out.Values[i] = ec._CaseEmergencyPage_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endCursor":
+			out.Values[i] = ec._CaseEmergencyPage_endCursor(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseEventImplementors = []string{"CaseEvent"}
 
 func (ec *executionContext) _CaseEvent(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseEvent) graphql.Marshaler {
@@ -51896,6 +53819,81 @@ func (ec *executionContext) _CaseFamily(ctx context.Context, sel ast.SelectionSe
 			}
 		case "notes":
 			out.Values[i] = ec._CaseFamily_notes(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseGrantImplementors = []string{"CaseGrant"}
+
+func (ec *executionContext) _CaseGrant(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseGrant) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseGrantImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseGrant")
+		case "id":
+			out.Values[i] = ec._CaseGrant_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._CaseGrant_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._CaseGrant_unit(ctx, field, obj)
+		case "by":
+			out.Values[i] = ec._CaseGrant_by(ctx, field, obj)
+		case "sections":
+			out.Values[i] = ec._CaseGrant_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paperNumber":
+			out.Values[i] = ec._CaseGrant_paperNumber(ctx, field, obj)
+		case "paperDate":
+			out.Values[i] = ec._CaseGrant_paperDate(ctx, field, obj)
+		case "issuer":
+			out.Values[i] = ec._CaseGrant_issuer(ctx, field, obj)
+		case "fileId":
+			out.Values[i] = ec._CaseGrant_fileId(ctx, field, obj)
+		case "reason":
+			out.Values[i] = ec._CaseGrant_reason(ctx, field, obj)
+		case "beginsAt":
+			out.Values[i] = ec._CaseGrant_beginsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._CaseGrant_endsAt(ctx, field, obj)
+		case "active":
+			out.Values[i] = ec._CaseGrant_active(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -52088,6 +54086,11 @@ func (ec *executionContext) _CaseLooker(ctx context.Context, sel ast.SelectionSe
 			}
 		case "sections":
 			out.Values[i] = ec._CaseLooker_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "emergency":
+			out.Values[i] = ec._CaseLooker_emergency(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -52436,6 +54439,53 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._CaseRecord_recent(ctx, field, obj)
 		case "lookers":
 			out.Values[i] = ec._CaseRecord_lookers(ctx, field, obj)
+		case "delegate":
+			out.Values[i] = ec._CaseRecord_delegate(ctx, field, obj)
+		case "grants":
+			out.Values[i] = ec._CaseRecord_grants(ctx, field, obj)
+		case "sharings":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseRecord_sharings(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "openUntil":
+			out.Values[i] = ec._CaseRecord_openUntil(ctx, field, obj)
+		case "openInEmergency":
+			out.Values[i] = ec._CaseRecord_openInEmergency(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "version":
 			out.Values[i] = ec._CaseRecord_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -52635,6 +54685,62 @@ func (ec *executionContext) _CaseSanction(ctx context.Context, sel ast.Selection
 			}
 		case "fileId":
 			out.Values[i] = ec._CaseSanction_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseSharingStateImplementors = []string{"CaseSharingState"}
+
+func (ec *executionContext) _CaseSharingState(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseSharingState) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseSharingStateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseSharingState")
+		case "sharing":
+			out.Values[i] = ec._CaseSharingState_sharing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CaseSharingState_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowed":
+			out.Values[i] = ec._CaseSharingState_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._CaseSharingState_reason(ctx, field, obj)
+		case "law":
+			out.Values[i] = ec._CaseSharingState_law(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -56233,6 +58339,30 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_stepCase(ctx, field)
 			})
+		case "giveCaseConsent":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_giveCaseConsent(ctx, field)
+			})
+		case "delegateCase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_delegateCase(ctx, field)
+			})
+		case "endCaseGrant":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_endCaseGrant(ctx, field)
+			})
+		case "urgeCase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_urgeCase(ctx, field)
+			})
+		case "openCaseEmergency":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openCaseEmergency(ctx, field)
+			})
+		case "supplementCase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_supplementCase(ctx, field)
+			})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -59199,6 +61329,44 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_caseReceivers(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseDelegates":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseDelegates(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseEmergencies":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseEmergencies(ctx, field)
 				return res
 			}
 
@@ -63725,6 +65893,11 @@ func (ec *executionContext) marshalNCaseClock2ᚖcongvuᚋserverᚋcaseworkᚐCa
 	return ec._CaseClock(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCaseConsentInput2congvuᚋserverᚋcaseworkᚐCaseConsentInput(ctx context.Context, v any) (casework.CaseConsentInput, error) {
+	res, err := ec.unmarshalInputCaseConsentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCaseContentInput2congvuᚋserverᚋcaseworkᚐContent(ctx context.Context, v any) (casework.Content, error) {
 	res, err := ec.unmarshalInputCaseContentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -63786,6 +65959,11 @@ func (ec *executionContext) marshalNCaseDecisionKind2congvuᚋserverᚋcasework�
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNCaseDelegationInput2congvuᚋserverᚋcaseworkᚐCaseDelegationInput(ctx context.Context, v any) (casework.CaseDelegationInput, error) {
+	res, err := ec.unmarshalInputCaseDelegationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNCaseDetermination2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDeterminationᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseDetermination) graphql.Marshaler {
@@ -63850,6 +66028,37 @@ func (ec *executionContext) unmarshalNCaseDetoxInput2ᚖcongvuᚋserverᚋcasewo
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNCaseEmergency2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseEmergencyᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseEmergency) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseEmergency2ᚖcongvuᚋserverᚋcaseworkᚐCaseEmergency(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseEmergency2ᚖcongvuᚋserverᚋcaseworkᚐCaseEmergency(ctx context.Context, sel ast.SelectionSet, v *casework.CaseEmergency) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseEmergency(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseEmergencyInput2congvuᚋserverᚋcaseworkᚐCaseEmergencyInput(ctx context.Context, v any) (casework.CaseEmergencyInput, error) {
+	res, err := ec.unmarshalInputCaseEmergencyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCaseEvent2ᚖcongvuᚋserverᚋcaseworkᚐCaseEvent(ctx context.Context, sel ast.SelectionSet, v *casework.CaseEvent) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -63858,6 +66067,33 @@ func (ec *executionContext) marshalNCaseEvent2ᚖcongvuᚋserverᚋcaseworkᚐCa
 		return graphql.Null
 	}
 	return ec._CaseEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseGrant2ᚖcongvuᚋserverᚋcaseworkᚐCaseGrant(ctx context.Context, sel ast.SelectionSet, v *casework.CaseGrant) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseGrant(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseGrantKind2congvuᚋserverᚋcaseworkᚐCaseGrantKind(ctx context.Context, v any) (casework.CaseGrantKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseGrantKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseGrantKind2congvuᚋserverᚋcaseworkᚐCaseGrantKind(ctx context.Context, sel ast.SelectionSet, v casework.CaseGrantKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCaseLooker2ᚖcongvuᚋserverᚋcaseworkᚐCaseLooker(ctx context.Context, sel ast.SelectionSet, v *casework.CaseLooker) graphql.Marshaler {
@@ -64046,6 +66282,49 @@ func (ec *executionContext) marshalNCaseSanction2ᚖcongvuᚋserverᚋcasework�
 func (ec *executionContext) unmarshalNCaseSanctionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseSanction(ctx context.Context, v any) (*casework.CaseSanction, error) {
 	res, err := ec.unmarshalInputCaseSanctionInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCaseSharing2congvuᚋserverᚋcaseworkᚐCaseSharing(ctx context.Context, v any) (casework.CaseSharing, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseSharing(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseSharing2congvuᚋserverᚋcaseworkᚐCaseSharing(ctx context.Context, sel ast.SelectionSet, v casework.CaseSharing) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCaseSharingState2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSharingStateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseSharingState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseSharingState2ᚖcongvuᚋserverᚋcaseworkᚐCaseSharingState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseSharingState2ᚖcongvuᚋserverᚋcaseworkᚐCaseSharingState(ctx context.Context, sel ast.SelectionSet, v *casework.CaseSharingState) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseSharingState(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseState(ctx context.Context, v any) (casework.CaseState, error) {
@@ -64796,6 +67075,11 @@ func (ec *executionContext) marshalNDutyKind2ᚕcongvuᚋserverᚋdirectoryᚐDu
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNEndCaseGrantInput2congvuᚋserverᚋcaseworkᚐEndCaseGrantInput(ctx context.Context, v any) (casework.EndCaseGrantInput, error) {
+	res, err := ec.unmarshalInputEndCaseGrantInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNEntryChanges2ᚖcongvuᚋserverᚋreportingᚐEntryChanges(ctx context.Context, sel ast.SelectionSet, v *reporting.EntryChanges) graphql.Marshaler {
@@ -67328,6 +69612,11 @@ func (ec *executionContext) marshalNUrge2ᚖcongvuᚋserverᚋreportingᚐUrge(c
 	return ec._Urge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNUrgeCaseInput2congvuᚋserverᚋcaseworkᚐUrgeCaseInput(ctx context.Context, v any) (casework.UrgeCaseInput, error) {
+	res, err := ec.unmarshalInputUrgeCaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNUrgeInput2congvuᚋserverᚋreportingᚐUrgeInput(ctx context.Context, v any) (reporting.UrgeInput, error) {
 	res, err := ec.unmarshalInputUrgeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -67915,6 +70204,13 @@ func (ec *executionContext) unmarshalOCaseDetoxInput2ᚕᚖcongvuᚋserverᚋcas
 	return res, nil
 }
 
+func (ec *executionContext) marshalOCaseEmergencyPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseEmergencyPage(ctx context.Context, sel ast.SelectionSet, v *casework.CaseEmergencyPage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseEmergencyPage(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCaseEvent2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseEvent) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -67955,6 +70251,25 @@ func (ec *executionContext) unmarshalOCaseFilter2ᚖcongvuᚋserverᚋcasework�
 	}
 	res, err := ec.unmarshalInputCaseFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseGrant2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseGrantᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseGrant) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseGrant2ᚖcongvuᚋserverᚋcaseworkᚐCaseGrant(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCaseGround2ᚖcongvuᚋserverᚋcaseworkᚐCaseGround(ctx context.Context, v any) (*casework.CaseGround, error) {
@@ -69994,6 +72309,18 @@ func (ec *executionContext) marshalOTimeliness2ᚕcongvuᚋserverᚋreportingᚐ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx context.Context, v any) (uuid.UUID, error) {
+	res, err := graphql.UnmarshalUUID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx context.Context, sel ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalUUID(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUIDᚄ(ctx context.Context, v any) ([]uuid.UUID, error) {

@@ -17,13 +17,13 @@ type Documents = {
     "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": typeof types.CaseLineFragmentDoc,
     "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": typeof types.CaseworkListDocument,
     "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": typeof types.CaseworkCountsDocument,
-    "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": typeof types.CaseHeadFragmentDoc,
+    "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    openUntil openInEmergency\n    unit { id name }\n    delegate { id name }\n    sharings { sharing label allowed reason law }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": typeof types.CaseHeadFragmentDoc,
     "\n  query CaseworkHead($id: UUID!) {\n    caseRecord(id: $id) { id ...CaseHead }\n  }\n": typeof types.CaseworkHeadDocument,
     "\n  fragment CaseContent on CaseVersion {\n    id number state kind revision updatedAt decidedAt decidedByTitle masked\n    identity {\n      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education\n      nationality occupation workplace\n      papers { kind number issuedBy issuedOn }\n    }\n    contact {\n      permanentAddress temporaryAddress currentAddress phones socialAccounts\n      permanentArea { id fullName }\n      currentArea { id fullName }\n      residences { address from to confirmedOn }\n    }\n    family { notes members { relation name birthYear paperNumber phone address } }\n    health {\n      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose\n      tests { on agency method positive substances fileId }\n      determinations { on facility number dependent fileId }\n      detoxes { form place from to decision fileId }\n      substitutions { facility drug from to fileId }\n    }\n    criminal {\n      drugConvictions drugAdministrative otherConvictions otherAdministrative\n      decisions { number on agency form fileId }\n    }\n    management {\n      status ground groundOn groundFileId residenceVerifiedOn stableResidence notes\n      decisions { kind number on agency fileId }\n    }\n  }\n": typeof types.CaseContentFragmentDoc,
     "\n  query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {\n    caseRecord(id: $id) {\n      id masked\n      official @include(if: $official) { id ...CaseContent }\n      pending @include(if: $pending) { id ...CaseContent }\n    }\n  }\n": typeof types.CaseworkContentDocument,
     "\n  query CaseworkMoves($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      moves {\n        id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason\n        from { id name }\n        to { id name }\n      }\n    }\n  }\n": typeof types.CaseworkMovesDocument,
     "\n  query CaseworkTimeline($id: UUID!) {\n    caseRecord(id: $id) { id masked timeline { at action label by reason } }\n  }\n": typeof types.CaseworkTimelineDocument,
-    "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n": typeof types.CaseworkLookersDocument,
+    "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections emergency } }\n  }\n": typeof types.CaseworkLookersDocument,
     "\n  query CaseworkReceivers($search: String) {\n    caseReceivers(search: $search) { id name }\n  }\n": typeof types.CaseworkReceiversDocument,
     "\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n": typeof types.CaseworkAreasDocument,
     "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": typeof types.CaseworkOpenDocument,
@@ -34,18 +34,27 @@ type Documents = {
     "\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n": typeof types.CaseworkFigurePlaceDocument,
     "\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n": typeof types.CaseworkFiguresDocument,
     "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n": typeof types.CaseworkUnitCountsDocument,
+    "\n  query CaseworkGrants($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      grants {\n        id kind by sections paperNumber paperDate issuer fileId reason beginsAt endsAt active\n        unit { id name }\n      }\n    }\n  }\n": typeof types.CaseworkGrantsDocument,
+    "\n  query CaseworkDelegates {\n    caseDelegates { id name }\n  }\n": typeof types.CaseworkDelegatesDocument,
+    "\n  query CaseworkEmergencies($first: Int!, $after: String, $reasons: Boolean!) {\n    caseEmergencies(first: $first, after: $after) {\n      items { id at endsAt by code recordId @include(if: $reasons) reason @include(if: $reasons) unit { id name } }\n      endCursor\n    }\n  }\n": typeof types.CaseworkEmergenciesDocument,
+    "\n  mutation CaseworkConsent($input: CaseConsentInput!) {\n    giveCaseConsent(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkConsentDocument,
+    "\n  mutation CaseworkDelegate($input: CaseDelegationInput!) {\n    delegateCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkDelegateDocument,
+    "\n  mutation CaseworkEndGrant($input: EndCaseGrantInput!) {\n    endCaseGrant(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkEndGrantDocument,
+    "\n  mutation CaseworkUrge($input: UrgeCaseInput!) {\n    urgeCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkUrgeDocument,
+    "\n  mutation CaseworkEmergency($input: CaseEmergencyInput!) {\n    openCaseEmergency(input: $input) { id code openInEmergency }\n  }\n": typeof types.CaseworkEmergencyDocument,
+    "\n  mutation CaseworkSupplement($record: UUID!) {\n    supplementCase(record: $record) { id code }\n  }\n": typeof types.CaseworkSupplementDocument,
 };
 const documents: Documents = {
     "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": types.CaseLineFragmentDoc,
     "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": types.CaseworkListDocument,
     "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": types.CaseworkCountsDocument,
-    "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": types.CaseHeadFragmentDoc,
+    "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    openUntil openInEmergency\n    unit { id name }\n    delegate { id name }\n    sharings { sharing label allowed reason law }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": types.CaseHeadFragmentDoc,
     "\n  query CaseworkHead($id: UUID!) {\n    caseRecord(id: $id) { id ...CaseHead }\n  }\n": types.CaseworkHeadDocument,
     "\n  fragment CaseContent on CaseVersion {\n    id number state kind revision updatedAt decidedAt decidedByTitle masked\n    identity {\n      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education\n      nationality occupation workplace\n      papers { kind number issuedBy issuedOn }\n    }\n    contact {\n      permanentAddress temporaryAddress currentAddress phones socialAccounts\n      permanentArea { id fullName }\n      currentArea { id fullName }\n      residences { address from to confirmedOn }\n    }\n    family { notes members { relation name birthYear paperNumber phone address } }\n    health {\n      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose\n      tests { on agency method positive substances fileId }\n      determinations { on facility number dependent fileId }\n      detoxes { form place from to decision fileId }\n      substitutions { facility drug from to fileId }\n    }\n    criminal {\n      drugConvictions drugAdministrative otherConvictions otherAdministrative\n      decisions { number on agency form fileId }\n    }\n    management {\n      status ground groundOn groundFileId residenceVerifiedOn stableResidence notes\n      decisions { kind number on agency fileId }\n    }\n  }\n": types.CaseContentFragmentDoc,
     "\n  query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {\n    caseRecord(id: $id) {\n      id masked\n      official @include(if: $official) { id ...CaseContent }\n      pending @include(if: $pending) { id ...CaseContent }\n    }\n  }\n": types.CaseworkContentDocument,
     "\n  query CaseworkMoves($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      moves {\n        id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason\n        from { id name }\n        to { id name }\n      }\n    }\n  }\n": types.CaseworkMovesDocument,
     "\n  query CaseworkTimeline($id: UUID!) {\n    caseRecord(id: $id) { id masked timeline { at action label by reason } }\n  }\n": types.CaseworkTimelineDocument,
-    "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n": types.CaseworkLookersDocument,
+    "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections emergency } }\n  }\n": types.CaseworkLookersDocument,
     "\n  query CaseworkReceivers($search: String) {\n    caseReceivers(search: $search) { id name }\n  }\n": types.CaseworkReceiversDocument,
     "\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n": types.CaseworkAreasDocument,
     "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": types.CaseworkOpenDocument,
@@ -56,6 +65,15 @@ const documents: Documents = {
     "\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n": types.CaseworkFigurePlaceDocument,
     "\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n": types.CaseworkFiguresDocument,
     "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n": types.CaseworkUnitCountsDocument,
+    "\n  query CaseworkGrants($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      grants {\n        id kind by sections paperNumber paperDate issuer fileId reason beginsAt endsAt active\n        unit { id name }\n      }\n    }\n  }\n": types.CaseworkGrantsDocument,
+    "\n  query CaseworkDelegates {\n    caseDelegates { id name }\n  }\n": types.CaseworkDelegatesDocument,
+    "\n  query CaseworkEmergencies($first: Int!, $after: String, $reasons: Boolean!) {\n    caseEmergencies(first: $first, after: $after) {\n      items { id at endsAt by code recordId @include(if: $reasons) reason @include(if: $reasons) unit { id name } }\n      endCursor\n    }\n  }\n": types.CaseworkEmergenciesDocument,
+    "\n  mutation CaseworkConsent($input: CaseConsentInput!) {\n    giveCaseConsent(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkConsentDocument,
+    "\n  mutation CaseworkDelegate($input: CaseDelegationInput!) {\n    delegateCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkDelegateDocument,
+    "\n  mutation CaseworkEndGrant($input: EndCaseGrantInput!) {\n    endCaseGrant(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkEndGrantDocument,
+    "\n  mutation CaseworkUrge($input: UrgeCaseInput!) {\n    urgeCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkUrgeDocument,
+    "\n  mutation CaseworkEmergency($input: CaseEmergencyInput!) {\n    openCaseEmergency(input: $input) { id code openInEmergency }\n  }\n": types.CaseworkEmergencyDocument,
+    "\n  mutation CaseworkSupplement($record: UUID!) {\n    supplementCase(record: $record) { id code }\n  }\n": types.CaseworkSupplementDocument,
 };
 
 /**
@@ -87,7 +105,7 @@ export function graphql(source: "\n  query CaseworkCounts {\n    caseCounts { st
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n"): (typeof documents)["\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    unit { id name }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    openUntil openInEmergency\n    unit { id name }\n    delegate { id name }\n    sharings { sharing label allowed reason law }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n"): (typeof documents)["\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    openUntil openInEmergency\n    unit { id name }\n    delegate { id name }\n    sharings { sharing label allowed reason law }\n    origin { id name }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -111,7 +129,7 @@ export function graphql(source: "\n  query CaseworkTimeline($id: UUID!) {\n    c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n"): (typeof documents)["\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections } }\n  }\n"];
+export function graphql(source: "\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections emergency } }\n  }\n"): (typeof documents)["\n  query CaseworkLookers($id: UUID!) {\n    caseRecord(id: $id) { id masked lookers { at by sections emergency } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -152,6 +170,42 @@ export function graphql(source: "\n  query CaseworkFigures($queries: [AggregateQ
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n"): (typeof documents)["\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkGrants($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      grants {\n        id kind by sections paperNumber paperDate issuer fileId reason beginsAt endsAt active\n        unit { id name }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CaseworkGrants($id: UUID!) {\n    caseRecord(id: $id) {\n      id masked\n      grants {\n        id kind by sections paperNumber paperDate issuer fileId reason beginsAt endsAt active\n        unit { id name }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkDelegates {\n    caseDelegates { id name }\n  }\n"): (typeof documents)["\n  query CaseworkDelegates {\n    caseDelegates { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkEmergencies($first: Int!, $after: String, $reasons: Boolean!) {\n    caseEmergencies(first: $first, after: $after) {\n      items { id at endsAt by code recordId @include(if: $reasons) reason @include(if: $reasons) unit { id name } }\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  query CaseworkEmergencies($first: Int!, $after: String, $reasons: Boolean!) {\n    caseEmergencies(first: $first, after: $after) {\n      items { id at endsAt by code recordId @include(if: $reasons) reason @include(if: $reasons) unit { id name } }\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkConsent($input: CaseConsentInput!) {\n    giveCaseConsent(input: $input) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  mutation CaseworkConsent($input: CaseConsentInput!) {\n    giveCaseConsent(input: $input) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkDelegate($input: CaseDelegationInput!) {\n    delegateCase(input: $input) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  mutation CaseworkDelegate($input: CaseDelegationInput!) {\n    delegateCase(input: $input) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkEndGrant($input: EndCaseGrantInput!) {\n    endCaseGrant(input: $input) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  mutation CaseworkEndGrant($input: EndCaseGrantInput!) {\n    endCaseGrant(input: $input) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkUrge($input: UrgeCaseInput!) {\n    urgeCase(input: $input) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  mutation CaseworkUrge($input: UrgeCaseInput!) {\n    urgeCase(input: $input) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkEmergency($input: CaseEmergencyInput!) {\n    openCaseEmergency(input: $input) { id code openInEmergency }\n  }\n"): (typeof documents)["\n  mutation CaseworkEmergency($input: CaseEmergencyInput!) {\n    openCaseEmergency(input: $input) { id code openInEmergency }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkSupplement($record: UUID!) {\n    supplementCase(record: $record) { id code }\n  }\n"): (typeof documents)["\n  mutation CaseworkSupplement($record: UUID!) {\n    supplementCase(record: $record) { id code }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
