@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-
 	"congvu/server/access"
 	"congvu/server/casework"
 	"congvu/server/casework/store"
