@@ -70,6 +70,11 @@ func (l *loader) setUp(ctx context.Context) (*regimes, error) {
 	if out.ofProvince, err = publish(l.socioeconomicOfProvince(out.socioeconomic)); err != nil {
 		return nil, err
 	}
+	for _, in := range l.managementReports() {
+		if _, err = publish(in); err != nil {
+			return nil, err
+		}
+	}
 	_, err = s.Reports.DraftRegime(ctx, l.petitions()) // stays a draft, to be published by hand
 	return out, err
 }

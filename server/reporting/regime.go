@@ -35,10 +35,7 @@ var regimeCode = regexp.MustCompile(`^[\p{L}0-9][\p{L}0-9./_-]{0,39}$`)
 
 // Window is the rule by which figures of the regime's periods are closed.
 func (r *Regime) Window() period.Rule {
-	if r.WindowRule == WindowFifteenth {
-		return period.Closing()
-	}
-	return period.Calendar()
+	return period.RuleOf(string(r.WindowRule))
 }
 
 // Period reads a period key of the regime; a key of another kind than the
@@ -55,6 +52,9 @@ func (r *Regime) Period(key string) (period.Period, error) {
 }
 
 func (r *Regime) dueRule(d DueRule) period.DueRule {
+	if d.BeforeDay != nil {
+		return period.DueRule{Basis: period.BeforeDayOfMonth, Amount: *d.BeforeDay, MonthsAfter: 1, IssuerSets: r.Kind != KindPeriodic, Source: r.LegalBasis}
+	}
 	return period.DueRule{Basis: period.AfterClosing, Amount: d.WorkingDays, IssuerSets: r.Kind != KindPeriodic, Source: r.LegalBasis}
 }
 
@@ -139,6 +139,9 @@ func (in *RegimeInput) checkLists() error {
 	for i, d := range in.DueRules {
 		if slices.Contains(levels, d.Level) {
 			return invalidRegime(fmt.Sprintf("dueRules[%d]", i), "Thời hạn của %s bị nhập hai lần. Giữ lại một dòng.", levelName(d.Level))
+		}
+		if d.BeforeDay != nil && (*d.BeforeDay < 2 || *d.BeforeDay > 31 || d.WorkingDays != 0) {
+			return invalidRegime(fmt.Sprintf("dueRules[%d]", i), "Thời hạn của %s nhập số ngày làm việc, hoặc ngày từ 2 đến 31 của tháng sau; không nhập cả hai.", levelName(d.Level))
 		}
 		levels = append(levels, d.Level)
 	}

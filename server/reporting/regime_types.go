@@ -41,6 +41,7 @@ type Regime struct {
 type DueRule struct {
 	Level       directory.Level `json:"level"`
 	WorkingDays int             `json:"workingDays"`
+	BeforeDay   *int            `json:"beforeDay,omitempty"` // of the month after closing, instead of working days
 }
 
 // RespondentRule says who must report, from a date on.

@@ -2,13 +2,16 @@
 // used it in a period: the figures of the report on use (QĐ 239/2025 art. 17.7, 19.1).
 package usage
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Measure is one figure; a form's column names it as its source.
 type Measure struct {
 	Key   string // as a column's source: "usage.accounts"
 	Label string // Vietnamese
-	sql   string // over the unit and its rooms $1, from $2, before $3
+	sql   string // over the unit and its rooms $1, from $2, before $3, the units below it $4, the territory that it leads a line of work in $5
 }
 
 // catalogue: each figure is one expression of the one statement that reads them.
@@ -26,6 +29,19 @@ var catalogue = []Measure{
 		where o.unit_id = any($1) and r.kind = 'REFUSED' and r.at >= $2 and r.at < $3)`},
 	{"usage.feedbackSent", "Góp ý đã gửi", `(select count(*) from feedbacks f where f.unit_id = any($1) and f.created_at >= $2 and f.created_at < $3)`},
 	{"usage.feedbackAnswered", "Góp ý đã được trả lời", `(select count(*) from feedbacks f where f.unit_id = any($1) and f.created_at >= $2 and f.created_at < $3 and f.answered_at is not null)`},
+	stock("cases.managed", "Hồ sơ chính thức đang quản lý", "case.managed"),
+	stock("cases.dependent", "Người nghiện ma túy", "case.managed.status.DEPENDENT"),
+	stock("cases.users", "Người sử dụng trái phép chất ma túy", "case.managed.status.USER"),
+	stock("cases.locked", "Hồ sơ đã khóa", "case.locked"),
+	flow("cases.new", "Hồ sơ chính thức mới", "case.new"),
+	flow("cases.ended", "Hết nghiện, thôi sử dụng", "case.gone.ENDED"),
+	flow("cases.reopened", "Hồ sơ mở lại", "case.reopened"),
+	flow("cases.determined", "Lượt xác định là người nghiện", "case.determined"),
+	journaled("cases.opened", "Hồ sơ đã lập", "OPEN_CASE"),
+	journaled("cases.handedOver", "Tin báo đã chuyển Công an", "HAND_OVER_CASE"),
+	{"cases.keepers", "Tài khoản trực tiếp quản lý hồ sơ", `(select count(distinct p.account_id) from positions p join duties d on d.kind = 'CASE_KEEPER'
+		and (d.position_id = p.id or d.position_id is null and d.unit_id = p.unit_id) where p.unit_id = any($4) and p.valid_from < $3 and d.valid_from < $3
+		and (p.valid_to is null or p.valid_to >= $3::date - 1) and (d.valid_to is null or d.valid_to >= $3::date - 1))`},
 	{"usage.accountRequests", "Đề nghị về tài khoản", `(select count(*) from account_requests q where q.unit_id = any($1) and q.requested_at >= $2 and q.requested_at < $3)`},
 }
 
@@ -37,14 +53,36 @@ func Known(key string) bool {
 	return slices.ContainsFunc(catalogue, func(m Measure) bool { return m.Key == key })
 }
 
-// Statement reads all figures of one unit in one row, in the order of the catalogue.
-func Statement() string {
-	sql := "select "
-	for i, m := range catalogue {
-		if i > 0 {
-			sql += ", "
+// Statement reads the figures of one unit that are wanted in one row, in the order of
+// the catalogue, with their keys.
+func Statement(wanted func(key string) bool) (sql string, keys []string) {
+	var parts []string
+	for _, m := range catalogue {
+		if wanted(m.Key) {
+			parts, keys = append(parts, m.sql), append(keys, m.Key)
 		}
-		sql += m.sql
 	}
-	return sql
+	// Every parameter is named, or the server would not know the type of one that no figure asks for.
+	return "select " + strings.Join(parts, ", ") + " where $1::uuid[] is not null and $2::timestamptz < $3::timestamptz and $4::uuid[] is not null and ($5::uuid is null or true)", keys
+}
+
+// stock is a count of records at the end of the period, of the territory that the unit
+// leads the police line in; others manage no official record (QĐ 1054/2020 art. 7).
+func stock(key, label, measure string) Measure {
+	return Measure{key, label, counted(measure, "r.period_to < ($3 at time zone 'Asia/Ho_Chi_Minh')::date")}
+}
+
+// flow is a count of what happened to records in the months of the period.
+func flow(key, label, measure string) Measure {
+	return Measure{key, label, counted(measure, "r.period_to >= ($2 at time zone 'Asia/Ho_Chi_Minh')::date and r.period_to < ($3 at time zone 'Asia/Ho_Chi_Minh')::date")}
+}
+
+func counted(measure, months string) string {
+	return `(select coalesce(sum(r.total), 0)::bigint from rollups r join indicators i on i.id = r.indicator_id
+		where i.key = '` + measure + `' and r.area_id = $5 and r.official and ` + months + `)`
+}
+
+// journaled is how often the unit and those below it took a step on records.
+func journaled(key, label, step string) Measure {
+	return Measure{key, label, `(select count(*) from journal j where j.action = '` + step + `' and j.unit_id = any($4) and j.at >= $2 and j.at < $3)`}
 }

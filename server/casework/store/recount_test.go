@@ -230,3 +230,26 @@ func (w *world) end(t *testing.T, by string, r *casework.CaseRecord, in casework
 	in.EffectiveOn, in.PaperNumber, in.PaperDate, in.FileID = &day, &number, &day, &proof
 	w.must(t, by, r, in)
 }
+
+// TestTheCatalogueHoldsEveryMeasure: what is counted and what may be asked for are one list.
+func TestTheCatalogueHoldsEveryMeasure(t *testing.T) {
+	w := newWorld(t)
+	catalogue, err := w.Figures.Indicators(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, i := range catalogue {
+		if i.OfRecords() {
+			n++
+		}
+	}
+	for _, m := range casework.Measures() {
+		if i := catalogue[m.Key]; i == nil || i.Name != m.Name || i.Stock() != m.Stock {
+			t.Errorf("%s: %+v", m.Key, i)
+		}
+	}
+	if n != len(casework.Measures()) {
+		t.Errorf("%d measures in the catalogue, %d are counted", n, len(casework.Measures()))
+	}
+}

@@ -144,3 +144,30 @@ func TestParseRefuses(t *testing.T) {
 		t.Errorf("a closing on the 31st: %v", err)
 	}
 }
+
+// TestDecemberWindow: the figures of QĐ 1054/2020 art. 10 close two weeks before they are
+// due: on 31/5 and 30/11; before 15/6 and before 15/12 is the end of the 14th.
+func TestDecemberWindow(t *testing.T) {
+	cal, err := clock.NewCalendar(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	due := DueRule{Basis: BeforeDayOfMonth, Amount: 15, MonthsAfter: 1, Source: "QĐ 1054/QĐ-UBND Điều 10"}
+	for _, c := range []struct {
+		kind           Kind
+		number         int
+		from, to, sent string
+	}{{HalfYear, 1, "2025-12-01", "2026-05-31", "2026-06-14"}, {HalfYear, 2, "2026-06-01", "2026-11-30", "2026-12-14"}, {Year, 1, "2025-12-01", "2026-11-30", "2026-12-14"}} {
+		p, err := Of(RuleOf("DECEMBER"), c.kind, 2026, c.number)
+		if err != nil || p.From.String() != c.from || p.To.String() != c.to {
+			t.Errorf("%s %d: %s–%s %v", c.kind, c.number, p.From, p.To, err)
+		}
+		result, err := due.Due(p.To, cal)
+		if err != nil || result.DueDay().String() != c.sent {
+			t.Errorf("%s %d: due %s %v", c.kind, c.number, result.DueDay(), err)
+		}
+	}
+	if p, err := At(December(), Year, clock.MustDate("2026-12-05")); err != nil || p.Year != 2027 {
+		t.Errorf("5/12/2026 is of %d %v", p.Year, err)
+	}
+}

@@ -41,7 +41,10 @@ type Rule struct {
 	// the day after the same day of the month before its first; 0 is the
 	// calendar month, closing on its last day. At most 28.
 	CloseDay int
-	Source   string // legal source
+	// Earlier is by how many whole months a calendar window lies before the months of
+	// its name; it closes on the last day of one of them.
+	Earlier int
+	Source  string // legal source
 }
 
 // Closing is the window of state reporting: 15th to 14th.
@@ -52,6 +55,23 @@ func Closing() Rule {
 // Calendar is the window of whole calendar months, for a regime that fixes its own.
 func Calendar() Rule {
 	return Rule{Key: "CALENDAR", Source: "Chế độ báo cáo tự quy định thời gian chốt số liệu"}
+}
+
+// December is the window of a regime whose reports are due on fixed days of June and
+// December: 01/12 to 31/5, and to 30/11 of the year.
+func December() Rule {
+	return Rule{Key: "DECEMBER", Earlier: 1, Source: "Chế độ báo cáo tự quy định thời gian chốt số liệu"}
+}
+
+// RuleOf is the rule that a regime keeps by this key; the calendar's is that of all others.
+func RuleOf(key string) Rule {
+	switch key {
+	case "FIFTEENTH":
+		return Closing()
+	case "DECEMBER":
+		return December()
+	}
+	return Calendar()
 }
 
 // Check refuses a rule that has no such day in every month: fault INVALID_WINDOW.
@@ -93,7 +113,7 @@ func Of(rule Rule, kind Kind, year, number int) (Period, error) {
 // close is the closing day of a month; month 0 is December of the year before.
 func (r Rule) close(year int, month time.Month) clock.Date {
 	if r.CloseDay == 0 {
-		return clock.NewDate(year, month+1, 0)
+		return clock.NewDate(year, month+1-time.Month(r.Earlier), 0)
 	}
 	return clock.NewDate(year, month, r.CloseDay)
 }

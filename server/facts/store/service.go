@@ -109,11 +109,7 @@ func (s *Service) periods(ctx context.Context, forms, natures, keys []string) ([
 // PeriodLabel is a period in words under a closing rule; the key itself when it
 // is not one of that rule.
 func PeriodLabel(rule, key string) string {
-	r := period.Closing()
-	if rule == "CALENDAR" {
-		r = period.Calendar()
-	}
-	if p, err := period.Parse(r, key); err == nil {
+	if p, err := period.Parse(period.RuleOf(rule), key); err == nil {
 		return p.Label()
 	}
 	return key

@@ -69,8 +69,8 @@ func TestStatutoryFormsAreAsPrinted(t *testing.T) {
 		})
 	}
 	all, err := All()
-	if err != nil || len(all) != len(cases)+2 { // and KTXH-01 and 01/SDHT, which no circular prints
-		t.Errorf("%d forms come with the product (%v), %d are tested", len(all), err, len(cases)+2)
+	if err != nil || len(all) != len(cases)+3 { // and KTXH-01, 01/SDHT and 01/QLPM, which no circular prints
+		t.Errorf("%d forms come with the product (%v), %d are tested", len(all), err, len(cases)+3)
 	}
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/google/uuid"
@@ -24,13 +25,7 @@ func (s *Service) fillSources(ctx context.Context, q db.Querier, o *reporting.Ob
 	if len(sources) == 0 || !slices.Contains(entering, o.State) {
 		return nil
 	}
-	snap, units := s.Units.Current(), []uuid.UUID{}
-	if unit := snap.Unit(o.Unit.ID); unit != nil {
-		for _, u := range snap.In(snap.Own(unit)) {
-			units = append(units, u.ID)
-		}
-	}
-	figures, err := readUsage(ctx, q, units, o.Round)
+	figures, err := s.readUsage(ctx, q, o, slices.Collect(maps.Values(sources)))
 	if err != nil {
 		return err
 	}
@@ -49,19 +44,34 @@ func (s *Service) keepFigures(ctx context.Context, tx *action.Tx, o *taken, draf
 	return saveDraft(ctx, tx, o.ID, draft)
 }
 
-// readUsage reads every figure of the catalogue in one statement.
-func readUsage(ctx context.Context, q db.Querier, units []uuid.UUID, r *reporting.Round) (map[string]int64, error) {
-	list := usage.Catalogue()
-	values, into := make([]int64, len(list)), make([]any, len(list))
+// readUsage reads the figures that are wanted in one statement.
+func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obligation, wanted []string) (map[string]int64, error) {
+	snap, own, below := s.Units.Current(), []uuid.UUID{}, []uuid.UUID{}
+	var led *uuid.UUID // the territory that the unit leads a line of work in
+	if unit := snap.Unit(o.Unit.ID); unit != nil {
+		for _, u := range snap.In(snap.Own(unit)) {
+			own = append(own, u.ID)
+		}
+		for _, u := range snap.Units() {
+			if unit.At <= u.At && u.At < unit.Until || unit.LineAt > 0 && unit.LineAt <= u.LineAt && u.LineAt < unit.LineUntil {
+				below = append(below, u.ID)
+			}
+		}
+		if unit.LineAt > 0 {
+			led = &unit.Area.ID
+		}
+	}
+	sql, keys := usage.Statement(func(key string) bool { return slices.Contains(wanted, key) })
+	values, into := make([]int64, len(keys)), make([]any, len(keys))
 	for i := range values {
 		into[i] = &values[i]
 	}
-	if err := q.QueryRow(ctx, usage.Statement(), units, r.PeriodFrom.Start(), r.PeriodTo.AddDays(1).Start()).Scan(into...); err != nil {
+	if err := q.QueryRow(ctx, sql, own, o.Round.PeriodFrom.Start(), o.Round.PeriodTo.AddDays(1).Start(), below, led).Scan(into...); err != nil {
 		return nil, err
 	}
 	out := map[string]int64{}
-	for i, m := range list {
-		out[m.Key] = values[i]
+	for i, key := range keys {
+		out[key] = values[i]
 	}
 	return out, nil
 }

@@ -98,7 +98,7 @@ function List() {
     ...filterOf(view),
     status: search.tinh_trang ?? null,
     unitId: search.don_vi ?? null,
-    counted: countedOf(search),
+    counted: countedOf(search.so),
     ...(searches ? term : typed ? { code: term.code ?? typed } : {}),
   };
   const { pages, error, loading, more, retry } = usePages(CasesQuery, {
@@ -118,7 +118,7 @@ function List() {
   };
   return (
     <>
-      {filter.counted ? <Counted /> : <Views current={view} />}
+      {filter.counted ? <Counted month={filter.counted.period} /> : <Views current={view} />}
       <Rows
         view={view}
         rows={rows}
@@ -143,18 +143,18 @@ function List() {
 }
 
 /** The number whose records are asked for; the address names it whole or not at all. */
-function countedOf({ chi_tieu, dia_ban, ky }: ReturnType<typeof route.useSearch>) {
-  return chi_tieu && dia_ban && ky ? { indicator: chi_tieu, areaCode: dia_ban, period: ky } : null;
+function countedOf(so = '') {
+  const [indicator, areaCode, period] = so.split(',');
+  return indicator && areaCode && period ? { indicator, areaCode, period } : null;
 }
 
 /** Says that the list is what one number of the statistics counts, with the ways back. */
-function Counted() {
+function Counted({ month }: { month: string }) {
   const { t } = useTranslation('casework');
-  const { ky } = route.useSearch();
   return (
-    <p className={classes.line}>
+    <p className={classes.counted}>
       {t('list.counted')}
-      <Link to="/ho-so/thong-ke" search={{ ky }}>
+      <Link to="/ho-so/thong-ke" search={{ ky: month }}>
         {t('list.figures')}
       </Link>
       <Link to="/ho-so" search={{ xem: 'tat-ca' }}>

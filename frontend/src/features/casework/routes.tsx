@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '@/shared/router/feature';
 import { shellRoute } from '@/shared/router/roots';
-import { date, oneOf, searchSchema, text } from '@/shared/router/search';
+import { oneOf, searchSchema, text } from '@/shared/router/search';
 import { BriefcaseBusiness } from '@/shared/ui/icons';
 
 // What is searched for names a person and stands in no address: the browser keeps addresses, and proxies log them.
@@ -13,10 +13,8 @@ const listRoute = createRoute({
     tinh_trang: oneOf('USER', 'DEPENDENT'),
     don_vi: text,
     xep: oneOf('moi'),
-    // A number of the statistics, whose records are listed.
-    chi_tieu: text,
-    dia_ban: text,
-    ky: text,
+    // A number of the statistics, whose records are listed: measure, territory, month.
+    so: text,
   }),
   component: lazyRouteComponent(() => import('./cases-page'), 'CasesPage'),
 });
@@ -30,7 +28,7 @@ const openRoute = createRoute({
 const figuresRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/thong-ke',
-  validateSearch: searchSchema({ ky: text, xa: text, dia_gioi: oneOf('khi-do'), biet: date }),
+  validateSearch: searchSchema({ ky: text, xa: text, gioi: text, biet: text }),
   component: lazyRouteComponent(() => import('./figures/figures-page'), 'FiguresPage'),
 });
 
@@ -68,6 +66,6 @@ export const caseworkFeature: Feature<typeof routes> = {
     to: '/ho-so',
     icon: BriefcaseBusiness,
     key: 's',
-    anyOf: ['case.list', 'case.numbers', 'case.emergencies'],
+    anyOf: ['case.numbers', 'case.emergencies'],
   },
 };

@@ -64,6 +64,7 @@ export function trendOption(drawing: Drawing, palette: Palette): EChartsCoreOpti
       scale: kind === 'line',
       splitNumber: 4,
       axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { ...text, formatter: format },
       splitLine: { lineStyle: { color: palette.line } },
     },

@@ -20,7 +20,7 @@ export function CountLink({ value, measure, name, area, month, opens }: Props) {
   return (
     <Link
       to="/ho-so"
-      search={{ xem: 'tat-ca', chi_tieu: measure, dia_ban: area.code, ky: month }}
+      search={{ xem: 'tat-ca', so: `${measure},${area.code},${month}` }}
       aria-label={t('open', { count: text, name, area: area.name })}
     >
       {text}

@@ -54,7 +54,7 @@ function useChoice() {
     if (!month || !home) return null;
     const known =
       search.biet && months.some(({ key }) => dayAfter(key) === search.biet) ? search.biet : undefined;
-    return { home, area: search.xa ?? home, month, months, atTheTime: search.dia_gioi === 'khi-do', known };
+    return { home, area: search.xa ?? home, month, months, atTheTime: search.gioi === 'khi-do', known };
   }, [data, search]);
   return {
     choice,

@@ -49,7 +49,7 @@ export function FigureFilters({ choice, home, communes }: Props) {
       <NativeSelect
         label={t('boundaries')}
         value={choice.atTheTime ? 'khi-do' : ''}
-        onChange={(event) => set({ dia_gioi: event.currentTarget.value === 'khi-do' ? 'khi-do' : undefined })}
+        onChange={(event) => set({ gioi: event.currentTarget.value === 'khi-do' ? 'khi-do' : undefined })}
         data={[
           { value: '', label: t('today') },
           { value: 'khi-do', label: t('atTheTime') },

@@ -22,6 +22,18 @@ export function DueFields({ values, set, told }: FieldsProps) {
             error={told(`dueDays.${level}`)}
           />
         ))}
+        {dueLevels.map((level) => (
+          <TextInput
+            key={`before-${level}`}
+            label={t('regimes.beforeDay', { level: t(`regimes.level.${level}`) })}
+            inputMode="numeric"
+            value={values.dueBefore[level]}
+            onChange={(event) =>
+              set({ dueBefore: { ...values.dueBefore, [level]: event.currentTarget.value } })
+            }
+            error={told(`dueBefore.${level}`)}
+          />
+        ))}
         <TextInput
           label={t('regimes.field.supplementDays')}
           inputMode="numeric"

@@ -35,12 +35,14 @@ export function RegimeContents({ regime }: { regime: RegimeFieldsFragment }) {
         </Item>
         <Item name={t('regimes.field.windowRule')}>{t(`regimes.window.${regime.windowRule}`)}</Item>
         <Item name={t('regimes.field.dueRules')}>
-          {regime.dueRules.map(({ level, workingDays }) => (
+          {regime.dueRules.map(({ level, workingDays, beforeDay }) => (
             <p key={level}>
-              {t('regimes.dueOf', {
-                level: t(`regimes.level.${level}`),
-                days: t('regimes.workingDays', { count: workingDays }),
-              })}
+              {beforeDay
+                ? t('regimes.dueBefore', { level: t(`regimes.level.${level}`), day: beforeDay })
+                : t('regimes.dueOf', {
+                    level: t(`regimes.level.${level}`),
+                    days: t('regimes.workingDays', { count: workingDays }),
+                  })}
             </p>
           ))}
         </Item>

@@ -25,7 +25,7 @@ interface Props {
 const kinds = ['PERIODIC', 'THEMATIC', 'AD_HOC'] as const;
 const origins = ['PROVINCE', 'MINISTRY', 'GOVERNMENT'] as const;
 const frequencies = ['MONTH', 'QUARTER', 'HALF_YEAR', 'NINE_MONTHS', 'YEAR', 'AD_HOC'] as const;
-const windows = ['FIFTEENTH', 'CALENDAR'] as const;
+const windows = ['FIFTEENTH', 'CALENDAR', 'DECEMBER'] as const;
 
 /** All contents of a regime (NĐ 09/2019 Điều 7) in one form; faults are told at their place when it is sent. */
 export function RegimeForm({ initial, action, onCancel, onSave }: Props) {

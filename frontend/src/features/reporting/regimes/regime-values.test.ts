@@ -11,6 +11,7 @@ const whole: RegimeValues = {
   recipients: 'Thanh tra tỉnh',
   method: 'Trên Hệ thống',
   dueDays: { PROVINCE: '', COMMUNE: '2' },
+  dueBefore: { PROVINCE: '', COMMUNE: '' },
   formCode: '01/TCD',
   outlineCode: '',
   sourceRegimeId: 'r2',

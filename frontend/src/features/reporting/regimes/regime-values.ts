@@ -41,6 +41,8 @@ export interface RegimeValues {
   frequency: PeriodKind;
   windowRule: WindowRule;
   dueDays: Record<'PROVINCE' | 'COMMUNE', string>;
+  /** Day of the month after closing before which it is due, instead of working days. */
+  dueBefore: Record<'PROVINCE' | 'COMMUNE', string>;
   supplementDays: string;
   respondents: RespondentValues[];
   exemptions: ExemptionValues[];
@@ -72,6 +74,7 @@ export const blankValues: RegimeValues = {
   frequency: 'QUARTER',
   windowRule: 'FIFTEENTH',
   dueDays: { PROVINCE: '', COMMUNE: '' },
+  dueBefore: { PROVINCE: '', COMMUNE: '' },
   supplementDays: '3',
   respondents: [blankRespondent],
   exemptions: [],
@@ -85,7 +88,9 @@ export const blankValues: RegimeValues = {
 /** A regime of the server as the form holds it. */
 export function valuesOf(regime: RegimeFieldsFragment): RegimeValues {
   const days = (level: Level) =>
-    String(regime.dueRules.find((rule) => rule.level === level)?.workingDays ?? '');
+    String(regime.dueRules.find((rule) => rule.level === level)?.workingDays || '');
+  const before = (level: Level) =>
+    String(regime.dueRules.find((rule) => rule.level === level)?.beforeDay ?? '');
   return {
     code: regime.code,
     name: regime.name,
@@ -99,6 +104,7 @@ export function valuesOf(regime: RegimeFieldsFragment): RegimeValues {
     frequency: regime.frequency,
     windowRule: regime.windowRule,
     dueDays: { PROVINCE: days('PROVINCE'), COMMUNE: days('COMMUNE') },
+    dueBefore: { PROVINCE: before('PROVINCE'), COMMUNE: before('COMMUNE') },
     supplementDays: String(regime.supplementDays),
     respondents: regime.respondents.map(({ level, units, validFrom, validTo }) => ({
       level: level ?? '',
@@ -124,6 +130,7 @@ type Fault =
   | 'required'
   | 'code'
   | 'days'
+  | 'before'
   | 'noDue'
   | 'noRespondent'
   | 'noUnits'
@@ -154,8 +161,12 @@ export function regimeFaults(values: RegimeValues): RegimeFaults {
   for (const level of dueLevels) {
     const days = values.dueDays[level].trim();
     if (days && !dayCount.test(days)) faults[`dueDays.${level}`] = 'days';
+    const before = values.dueBefore[level].trim();
+    if (before && (days || !dayCount.test(before) || Number(before) < 2 || Number(before) > 31))
+      faults[`dueBefore.${level}`] = 'before';
   }
-  if (dueLevels.every((level) => !values.dueDays[level].trim())) faults.dueDays = 'noDue';
+  if (dueLevels.every((level) => !values.dueDays[level].trim() && !values.dueBefore[level].trim()))
+    faults.dueDays = 'noDue';
   if (!dayCount.test(values.supplementDays.trim())) faults.supplementDays = 'days';
   if (values.respondents.length === 0) faults.respondents = 'noRespondent';
   values.respondents.forEach((group, index) => {
@@ -176,7 +187,7 @@ export function regimeFaults(values: RegimeValues): RegimeFaults {
 
 /** What is sent; only of values without faults. */
 export function inputOf(values: RegimeValues): RegimeInput {
-  const { dueDays, respondents, exemptions, supplementDays, ...rest } = values;
+  const { dueDays, dueBefore, respondents, exemptions, supplementDays, ...rest } = values;
   const texts = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, value.normalize('NFC').trim()]),
   ) as typeof rest;
@@ -186,8 +197,12 @@ export function inputOf(values: RegimeValues): RegimeInput {
     sourceRegimeId: texts.sourceRegimeId || null,
     supplementDays: Number(supplementDays),
     dueRules: dueLevels
-      .filter((level) => dueDays[level].trim())
-      .map((level) => ({ level, workingDays: Number(dueDays[level]) })),
+      .filter((level) => dueDays[level].trim() || dueBefore[level].trim())
+      .map((level) => ({
+        level,
+        workingDays: Number(dueDays[level]),
+        ...(dueBefore[level].trim() ? { beforeDay: Number(dueBefore[level]) } : {}),
+      })),
     respondents: respondents.map(({ level, units, validFrom, validTo }) => ({
       level: level || null,
       unitIds: level ? null : units.map(({ id }) => id),

@@ -11,7 +11,7 @@ export const RegimeFields = graphql(`
     id code name kind origin state legalBasis content recipients method frequency windowRule supplementDays formCode nature
     outlineCode sourceRegimeId guidance version
     leadUnit { id name }
-    dueRules { level workingDays }
+    dueRules { level workingDays beforeDay }
     respondents { level validFrom validTo units { id name } }
     exemptions { validFrom validTo reason unit { id name } }
   }

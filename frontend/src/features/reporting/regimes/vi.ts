@@ -95,6 +95,8 @@ export const regimesVi = {
   workingDays_one: '{{count}} ngày làm việc',
   workingDays_other: '{{count}} ngày làm việc',
   dueOf: '{{level}}: {{days}} sau ngày chốt số liệu',
+  dueBefore: '{{level}}: trước ngày {{day}} của tháng sau tháng chốt số liệu',
+  beforeDay: '{{level}} (hoặc trước ngày … của tháng sau)',
   respondent: {
     levelOf: 'Tất cả Ủy ban nhân dân {{level}}',
     units: 'Các đơn vị: {{names}}',
@@ -124,6 +126,7 @@ export const regimesVi = {
     required: 'Chưa nhập mục này.',
     code: 'Mã gồm 2–40 ký tự: chữ hoa không dấu, số, dấu gạch, dấu chấm, dấu gạch chéo.',
     days: 'Nhập số nguyên từ 1 đến 250.',
+    before: 'Nhập ngày từ 2 đến 31; để trống số ngày làm việc của cấp này.',
     noDue: 'Cần thời hạn của ít nhất một cấp.',
     noRespondent: 'Cần ít nhất một nhóm đơn vị.',
     noUnits: 'Chọn ít nhất một đơn vị.',
@@ -150,6 +153,7 @@ export const regimesVi = {
   window: {
     FIFTEENTH: 'Từ ngày 15 kỳ trước đến ngày 14 kỳ báo cáo (NĐ 09/2019/NĐ-CP, Điều 12)',
     CALENDAR: 'Theo tháng dương lịch',
+    DECEMBER: 'Từ 01/12 năm trước: 6 tháng đến 31/5, năm đến 30/11',
   },
   level: { CENTRAL: 'Trung ương', PROVINCE: 'cấp tỉnh', DISTRICT: 'cấp huyện', COMMUNE: 'cấp xã' },
 } as const;
