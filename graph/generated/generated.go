@@ -882,12 +882,17 @@ enum WindowRule {
   FIFTEENTH
   "Calendar months."
   CALENDAR
+  "From 01/12 of the year before: half a year to 31/5, a year to 30/11."
+  DECEMBER
 }
 
 "Due date after closing for one level."
 type DueRule @access(rule: "regime.read") {
   level: Level!
+  "0 where the date is a fixed one."
   workingDays: Int!
+  "Before this day of the month after closing (trước ngày … của tháng sau), instead of working days."
+  beforeDay: Int
 }
 
 "One dated rule of who must report."
@@ -929,7 +934,10 @@ input RegimeInput @access(rule: "regime.write") {
 "Due date after closing for one level (thời hạn gửi)."
 input DueRuleInput @access(rule: "regime.write") {
   level: Level!
+  "0 where the date is a fixed one."
   workingDays: Int!
+  "Before this day of the month after closing, from 2 to 31, instead of working days."
+  beforeDay: Int
 }
 
 """
@@ -6133,6 +6141,8 @@ func (ec *executionContext) childFields_DueRule(ctx context.Context, field graph
 		return ec.fieldContext_DueRule_level(ctx, field)
 	case "workingDays":
 		return ec.fieldContext_DueRule_workingDays(ctx, field)
+	case "beforeDay":
+		return ec.fieldContext_DueRule_beforeDay(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DueRule", field.Name)
 }
@@ -21541,6 +21551,29 @@ func (ec *executionContext) _DueRule_workingDays(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_DueRule_workingDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DueRule", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _DueRule_beforeDay(ctx context.Context, field graphql.CollectedField, obj *reporting.DueRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DueRule_beforeDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BeforeDay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DueRule_beforeDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DueRule", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -49524,7 +49557,7 @@ func (ec *executionContext) unmarshalInputDueRuleInput(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"level", "workingDays"}
+	fieldsInOrder := [...]string{"level", "workingDays", "beforeDay"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -49545,6 +49578,13 @@ func (ec *executionContext) unmarshalInputDueRuleInput(ctx context.Context, obj 
 				return it, err
 			}
 			it.WorkingDays = data
+		case "beforeDay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("beforeDay"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BeforeDay = data
 		}
 	}
 	return it, nil
@@ -56274,6 +56314,8 @@ func (ec *executionContext) _DueRule(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "beforeDay":
+			out.Values[i] = ec._DueRule_beforeDay(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
