@@ -33,7 +33,7 @@ func (w *world) keepRecords(t *testing.T) {
 	for _, kind := range caseDuties {
 		w.Duty(t, kind, w.home["CA"], uuid.Nil)
 	}
-	for _, unit := range []string{"TKP", "DSP", "FI"} {
+	for _, unit := range []string{"TKP", "DSP"} {
 		w.Duty(t, "CASE_KEEPER", w.home[unit], uuid.Nil)
 	}
 }

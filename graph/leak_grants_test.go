@@ -41,7 +41,7 @@ func sectionOf(coordinate string) string {
 
 // seedGrants writes records that are open beside who manages them: two sections by written
 // consent to the inspectorate, all to one person in an emergency, management to the police
-// of Đông Sơn, and a patient's part to the finance department, which stands for a hospital.
+// of Đông Sơn, and a patient's part to the same police, which stands for a hospital.
 func (w *world) seedGrants(t *testing.T) {
 	official := func(key string, at row) *casework.CaseRecord {
 		at.unit, at.state, at.line = "TKP", "OFFICIAL", true
@@ -51,9 +51,9 @@ func (w *world) seedGrants(t *testing.T) {
 	w.emergency(t, official("OFFICIAL emergency", row{emergency: "ca.ds"}))
 	const patient = "identity health"
 	w.opens(t, official("OFFICIAL delegation", row{delegate: "DSP"}), "DELEGATION", "DSP", "")
-	w.opens(t, official("OFFICIAL patient", row{patient: "FI", sections: patient}), "PATIENT", "FI", patient)
-	w.opens(t, w.seedCase(t, "entering", "DRAFT patient", row{unit: "TKP", state: "DRAFT", line: true, patient: "FI", sections: patient}), "PATIENT", "FI", patient)
-	w.opens(t, w.seedCase(t, "amending", "AMENDING patient", row{unit: "TKP", state: "AMENDING", line: true, patient: "FI", sections: patient}), "PATIENT", "FI", patient)
+	w.opens(t, official("OFFICIAL patient", row{patient: "DSP", sections: patient}), "PATIENT", "DSP", patient)
+	w.opens(t, w.seedCase(t, "entering", "DRAFT patient", row{unit: "TKP", state: "DRAFT", line: true, patient: "DSP", sections: patient}), "PATIENT", "DSP", patient)
+	w.opens(t, w.seedCase(t, "amending", "AMENDING patient", row{unit: "TKP", state: "AMENDING", line: true, patient: "DSP", sections: patient}), "PATIENT", "DSP", patient)
 }
 
 // opens writes a grant as it stands after its step.

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -145,47 +144,6 @@ func (w *world) bare(t *testing.T, v *access.Viewer, table, column string) map[s
 		t.Fatal(err)
 	}
 	return out
-}
-
-// TestADumpTellsNothing: names, numbers, addresses and reasons of 200 people stand
-// nowhere in the tables in clear, the journal and the jobs included.
-func TestADumpTellsNothing(t *testing.T) {
-	w := newWorld(t)
-	var said []string
-	for i := range 200 {
-		name, number := fmt.Sprintf("Canary Họ%03d", i), fmt.Sprintf("051090%06d", 700_000+i)
-		r := w.open(t, "ca.tinhkhe", name, number)
-		said = append(said, name, number)
-		if i == 0 {
-			w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
-			w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.SendBack, Reason: ptr("Bổ sung giấy tờ của Canary Lý Do")})
-		}
-	}
-	said = append(said, "Thôn Bình Yên", "0912 000 111", "Cha của người ấy", "Canary Lý Do", "Canary Họ")
-	var dump bytes.Buffer
-	tables, err := w.Fixture.DB.Owner().Query(t.Context(), `select tablename from pg_tables where schemaname = 'public'`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	names, err := pgx.CollectRows(tables, pgx.RowTo[string])
-	if err != nil {
-		t.Fatal(err)
-	}
-	conn, err := w.Fixture.DB.Owner().Acquire(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer conn.Release()
-	for _, table := range names {
-		if _, err := conn.Conn().PgConn().CopyTo(t.Context(), &dump, "copy (select * from "+pgx.Identifier{table}.Sanitize()+") to stdout"); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, s := range said {
-		if strings.Contains(dump.String(), s) {
-			t.Errorf("the dump says %q", s)
-		}
-	}
 }
 
 // TestSearch finds by what is sealed, exact accents first, and only what may be seen.

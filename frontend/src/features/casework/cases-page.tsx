@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useNarrow } from '@/shared/grid/use-narrow';
@@ -13,6 +13,7 @@ import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { useShortcuts } from '@/shared/ui/shortcuts';
+import { PageSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState, NoMatch } from '@/shared/ui/states';
 import { CaseCountsQuery, CaseLine, CasesQuery } from './casework.graphql';
 import classes from './casework.module.css';
@@ -27,13 +28,15 @@ import { EmergencyWays } from './sharing/emergency-ways';
 import { readTerm } from './term';
 
 const route = getRouteApi('/shell/ho-so');
+const EmergenciesPage = lazy(() => import('./sharing/emergencies-page'));
 const pageSize = 50;
 
 /** The records that a position works with, by saved views, filters and search. */
 export function CasesPage() {
   const { t } = useTranslation('casework');
   const sees = useCan('case.list');
-  const follows = useCan('case.emergencies');
+  const audits = useCan('journal.read');
+  const { xem } = route.useSearch();
   const opens = useCan('case.open');
   const counts = useCan('case.numbers');
   const navigate = useNavigate();
@@ -41,7 +44,14 @@ export function CasesPage() {
     opens ? [{ keys: 'n', label: t('list.keysNew'), run: () => void navigate({ to: '/ho-so/moi' }) }] : [],
   );
   // Who audits sees that records were opened, and no record.
-  if (!sees && follows) return <Navigate to="/ho-so/mo-khan-cap" replace />;
+  // Who audits sees that records were opened in an emergency, and no record.
+  if (sees ? xem === 'mo-khan-cap' : audits) {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <EmergenciesPage />
+      </Suspense>
+    );
+  }
   return (
     <>
       <PageHead

@@ -107,7 +107,6 @@ function useTabs(head: CaseHeadFragment): TabName[] {
   const moves = useCan('case.moves');
   const timeline = useCan('case.timeline');
   const lookers = useCan('case.lookers');
-  const grants = useCan('case.grants');
   // To whom a grant opens sections of it, the rest is not open.
   const guest = !!head.openUntil || head.sharings.some(({ sharing }) => sharing === 'SUPPLEMENT');
   const tabs: [boolean, TabName][] = [
@@ -116,7 +115,7 @@ function useTabs(head: CaseHeadFragment): TabName[] {
     [true, 'thoi-han'],
     [moves && !guest, 'di-chuyen'],
     [timeline && !guest, 'qua-trinh'],
-    [grants && !guest, 'duoc-xem'],
+    [moves && !guest, 'duoc-xem'],
     [lookers && !guest, 'da-xem'],
   ];
   return tabs.filter(([there]) => there).map(([, name]) => name);

@@ -9,7 +9,7 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so',
   validateSearch: searchSchema({
-    xem: oneOf('ban-thao', 'cho-duyet', 'chinh-thuc', 'qua-han', 'da-khoa', 'tat-ca'),
+    xem: oneOf('ban-thao', 'cho-duyet', 'chinh-thuc', 'qua-han', 'da-khoa', 'tat-ca', 'mo-khan-cap'),
     tinh_trang: oneOf('USER', 'DEPENDENT'),
     don_vi: text,
     xep: oneOf('moi'),
@@ -51,13 +51,7 @@ const entryRoute = createRoute({
   component: lazyRouteComponent(() => import('./entry-page'), 'EntryPage'),
 });
 
-const emergenciesRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/ho-so/mo-khan-cap',
-  component: lazyRouteComponent(() => import('./sharing/emergencies-page'), 'EmergenciesPage'),
-});
-
-const routes = [listRoute, openRoute, figuresRoute, emergenciesRoute, recordRoute, entryRoute] as const;
+const routes = [listRoute, openRoute, figuresRoute, recordRoute, entryRoute] as const;
 
 export const caseworkFeature: Feature<typeof routes> = {
   routes,
@@ -66,6 +60,6 @@ export const caseworkFeature: Feature<typeof routes> = {
     to: '/ho-so',
     icon: BriefcaseBusiness,
     key: 's',
-    anyOf: ['case.numbers', 'case.emergencies'],
+    anyOf: ['case.numbers', 'journal.read'],
   },
 };

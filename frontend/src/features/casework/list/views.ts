@@ -31,7 +31,7 @@ export const views: readonly View[] = [
   { key: 'tat-ca' },
 ];
 
-export const viewOf = (key: View['key'] | undefined): View =>
+export const viewOf = (key: View['key'] | 'mo-khan-cap' | undefined): View =>
   views.find((view) => view.key === key) ?? { key: 'cho-toi', waiting: true };
 
 export function filterOf(view: View): CaseFilter {

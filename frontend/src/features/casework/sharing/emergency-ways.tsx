@@ -9,20 +9,20 @@ const EmergencyDialog = lazy(() => import('./emergency-dialog'));
 /** Beside the list: to open a record in an emergency, and to follow who has. */
 export function EmergencyWays() {
   const { t } = useTranslation('casework');
-  const opens = useCan('case.emergency');
-  const follows = useCan('case.emergencies');
+  // The bodies that keep or decide on records: the rules of the list and of both ways name the same.
+  const opens = useCan('case.list');
   const [open, setOpen] = useState(false);
   return (
     <>
-      {follows && (
-        <Button variant="subtle" component={Link} to="/ho-so/mo-khan-cap">
-          {t('emergency.list')}
-        </Button>
-      )}
       {opens && (
-        <Button variant="default" onClick={() => setOpen(true)}>
-          {t('emergency.action')}
-        </Button>
+        <>
+          <Link to="/ho-so" search={{ xem: 'mo-khan-cap' }}>
+            {t('emergency.list')}
+          </Link>
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {t('emergency.action')}
+          </Button>
+        </>
       )}
       {open && (
         <Suspense>
