@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Radio, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAction } from '@/shared/graphql/use-action';
@@ -104,15 +104,12 @@ function Form({ onClose }: { onClose: () => void }) {
           <li key={line}>{t(`emergency.happens.${line}`)}</li>
         ))}
       </ul>
-      <SegmentedControl
-        aria-label={t('emergency.by')}
-        value={by}
-        onChange={(value) => setBy(value as By)}
-        data={[
-          { value: 'code', label: t('emergency.byCode') },
-          { value: 'number', label: t('emergency.byNumber') },
-        ]}
-      />
+      <Radio.Group label={t('emergency.by')} value={by} onChange={(value) => setBy(value as By)}>
+        <div className={classes.options}>
+          <Radio value="code" label={t('emergency.byCode')} />
+          <Radio value="number" label={t('emergency.byNumber')} />
+        </div>
+      </Radio.Group>
       <KeyInput
         by={by}
         code={code}

@@ -16,9 +16,12 @@ export function EmergencyWays() {
     <>
       {opens && (
         <>
-          <Link to="/ho-so" search={{ xem: 'mo-khan-cap' }}>
+          <Button
+            variant="subtle"
+            renderRoot={(props) => <Link {...props} to="/ho-so" search={{ xem: 'mo-khan-cap' }} />}
+          >
             {t('emergency.list')}
-          </Link>
+          </Button>
           <Button variant="default" onClick={() => setOpen(true)}>
             {t('emergency.action')}
           </Button>
