@@ -68,9 +68,6 @@ func (s *Service) queueGiven(b *pgx.Batch, v *access.Viewer, byID map[uuid.UUID]
 
 // queueGrants lists what records were opened to, the latest first.
 func (s *Service) queueGrants(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
-	for _, r := range byID {
-		r.Grants = []*casework.CaseGrant{} // none is not the same as not shown
-	}
 	b.Queue(`select g.record_id, g.id, g.kind, g.unit_id, p.title, g.sections, nullif(g.basis, ''), g.paper_date, g.issuer, g.file_id, g.reason_id, n.text, g.begins_at, g.ends_at
 		from case_grants g left join positions p on p.id = g.given_by left join case_reasons n on n.id = g.reason_id
 		where g.record_id = any($1) and g.kind not in ('RECEIVER', 'FORMER') order by g.begins_at desc, g.id desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {

@@ -111,7 +111,9 @@ func (s *Service) rows(ctx context.Context, v *access.Viewer, q batcher, where s
 }
 
 func (s *Service) scan(found pgx.CollectableRow) (row, error) {
-	r := row{CaseRecord: &casework.CaseRecord{Now: s.now(), Clocks: []*casework.CaseClock{}}}
+	// Lists that are empty are not null, which would say that they may not be seen.
+	r := row{CaseRecord: &casework.CaseRecord{Now: s.now(), Clocks: []*casework.CaseClock{}, Moves: []*casework.CaseMove{},
+		Timeline: []*casework.CaseEvent{}, Lookers: []*casework.CaseLooker{}, Grants: []*casework.CaseGrant{}}}
 	var unit uuid.UUID
 	var origin *uuid.UUID
 	var received time.Time
