@@ -20,8 +20,12 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/caseclock"
+	"congvu/ent/caseexport"
 	"congvu/ent/casefile"
 	"congvu/ent/casegrant"
+	"congvu/ent/caseimport"
+	"congvu/ent/caseimporthead"
+	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
@@ -98,10 +102,18 @@ type Client struct {
 	CalendarDay *CalendarDayClient
 	// CaseClock is the client for interacting with the CaseClock builders.
 	CaseClock *CaseClockClient
+	// CaseExport is the client for interacting with the CaseExport builders.
+	CaseExport *CaseExportClient
 	// CaseFile is the client for interacting with the CaseFile builders.
 	CaseFile *CaseFileClient
 	// CaseGrant is the client for interacting with the CaseGrant builders.
 	CaseGrant *CaseGrantClient
+	// CaseImport is the client for interacting with the CaseImport builders.
+	CaseImport *CaseImportClient
+	// CaseImportHead is the client for interacting with the CaseImportHead builders.
+	CaseImportHead *CaseImportHeadClient
+	// CaseImportRow is the client for interacting with the CaseImportRow builders.
+	CaseImportRow *CaseImportRowClient
 	// CaseMove is the client for interacting with the CaseMove builders.
 	CaseMove *CaseMoveClient
 	// CaseReason is the client for interacting with the CaseReason builders.
@@ -214,8 +226,12 @@ func (c *Client) init() {
 	c.Boundary = NewBoundaryClient(c.config)
 	c.CalendarDay = NewCalendarDayClient(c.config)
 	c.CaseClock = NewCaseClockClient(c.config)
+	c.CaseExport = NewCaseExportClient(c.config)
 	c.CaseFile = NewCaseFileClient(c.config)
 	c.CaseGrant = NewCaseGrantClient(c.config)
+	c.CaseImport = NewCaseImportClient(c.config)
+	c.CaseImportHead = NewCaseImportHeadClient(c.config)
+	c.CaseImportRow = NewCaseImportRowClient(c.config)
 	c.CaseMove = NewCaseMoveClient(c.config)
 	c.CaseReason = NewCaseReasonClient(c.config)
 	c.CaseRecord = NewCaseRecordClient(c.config)
@@ -363,8 +379,12 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
 		CaseClock:          NewCaseClockClient(cfg),
+		CaseExport:         NewCaseExportClient(cfg),
 		CaseFile:           NewCaseFileClient(cfg),
 		CaseGrant:          NewCaseGrantClient(cfg),
+		CaseImport:         NewCaseImportClient(cfg),
+		CaseImportHead:     NewCaseImportHeadClient(cfg),
+		CaseImportRow:      NewCaseImportRowClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
@@ -439,8 +459,12 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Boundary:           NewBoundaryClient(cfg),
 		CalendarDay:        NewCalendarDayClient(cfg),
 		CaseClock:          NewCaseClockClient(cfg),
+		CaseExport:         NewCaseExportClient(cfg),
 		CaseFile:           NewCaseFileClient(cfg),
 		CaseGrant:          NewCaseGrantClient(cfg),
+		CaseImport:         NewCaseImportClient(cfg),
+		CaseImportHead:     NewCaseImportHeadClient(cfg),
+		CaseImportRow:      NewCaseImportRowClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
@@ -517,11 +541,12 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
-		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseFile, c.CaseGrant, c.CaseMove,
-		c.CaseReason, c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment,
-		c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode,
-		c.Feedback, c.FeedbackMessage, c.File, c.FileContent, c.FormDraft,
-		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
+		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMove, c.CaseReason,
+		c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
+		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
+		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
 		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
@@ -537,11 +562,12 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
-		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseFile, c.CaseGrant, c.CaseMove,
-		c.CaseReason, c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment,
-		c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode,
-		c.Feedback, c.FeedbackMessage, c.File, c.FileContent, c.FormDraft,
-		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
+		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMove, c.CaseReason,
+		c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
+		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
+		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
 		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
@@ -573,10 +599,18 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CalendarDay.mutate(ctx, m)
 	case *CaseClockMutation:
 		return c.CaseClock.mutate(ctx, m)
+	case *CaseExportMutation:
+		return c.CaseExport.mutate(ctx, m)
 	case *CaseFileMutation:
 		return c.CaseFile.mutate(ctx, m)
 	case *CaseGrantMutation:
 		return c.CaseGrant.mutate(ctx, m)
+	case *CaseImportMutation:
+		return c.CaseImport.mutate(ctx, m)
+	case *CaseImportHeadMutation:
+		return c.CaseImportHead.mutate(ctx, m)
+	case *CaseImportRowMutation:
+		return c.CaseImportRow.mutate(ctx, m)
 	case *CaseMoveMutation:
 		return c.CaseMove.mutate(ctx, m)
 	case *CaseReasonMutation:
@@ -1871,6 +1905,139 @@ func (c *CaseClockClient) mutate(ctx context.Context, m *CaseClockMutation) (Val
 	}
 }
 
+// CaseExportClient is a client for the CaseExport schema.
+type CaseExportClient struct {
+	config
+}
+
+// NewCaseExportClient returns a client for the CaseExport from the given config.
+func NewCaseExportClient(c config) *CaseExportClient {
+	return &CaseExportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caseexport.Hooks(f(g(h())))`.
+func (c *CaseExportClient) Use(hooks ...Hook) {
+	c.hooks.CaseExport = append(c.hooks.CaseExport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caseexport.Intercept(f(g(h())))`.
+func (c *CaseExportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseExport = append(c.inters.CaseExport, interceptors...)
+}
+
+// Create returns a builder for creating a CaseExport entity.
+func (c *CaseExportClient) Create() *CaseExportCreate {
+	mutation := newCaseExportMutation(c.config, OpCreate)
+	return &CaseExportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseExport entities.
+func (c *CaseExportClient) CreateBulk(builders ...*CaseExportCreate) *CaseExportCreateBulk {
+	return &CaseExportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseExportClient) MapCreateBulk(slice any, setFunc func(*CaseExportCreate, int)) *CaseExportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseExportCreateBulk{err: fmt.Errorf("calling to CaseExportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseExportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseExportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseExport.
+func (c *CaseExportClient) Update() *CaseExportUpdate {
+	mutation := newCaseExportMutation(c.config, OpUpdate)
+	return &CaseExportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseExportClient) UpdateOne(_m *CaseExport) *CaseExportUpdateOne {
+	mutation := newCaseExportMutation(c.config, OpUpdateOne, withCaseExport(_m))
+	return &CaseExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseExportClient) UpdateOneID(id uuid.UUID) *CaseExportUpdateOne {
+	mutation := newCaseExportMutation(c.config, OpUpdateOne, withCaseExportID(id))
+	return &CaseExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseExport.
+func (c *CaseExportClient) Delete() *CaseExportDelete {
+	mutation := newCaseExportMutation(c.config, OpDelete)
+	return &CaseExportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseExportClient) DeleteOne(_m *CaseExport) *CaseExportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseExportClient) DeleteOneID(id uuid.UUID) *CaseExportDeleteOne {
+	builder := c.Delete().Where(caseexport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseExportDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseExport.
+func (c *CaseExportClient) Query() *CaseExportQuery {
+	return &CaseExportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseExport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseExport entity by its id.
+func (c *CaseExportClient) Get(ctx context.Context, id uuid.UUID) (*CaseExport, error) {
+	return c.Query().Where(caseexport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseExportClient) GetX(ctx context.Context, id uuid.UUID) *CaseExport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseExportClient) Hooks() []Hook {
+	return c.hooks.CaseExport
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseExportClient) Interceptors() []Interceptor {
+	return c.inters.CaseExport
+}
+
+func (c *CaseExportClient) mutate(ctx context.Context, m *CaseExportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseExportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseExportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseExportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseExportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseExport mutation op: %q", m.Op())
+	}
+}
+
 // CaseFileClient is a client for the CaseFile schema.
 type CaseFileClient struct {
 	config
@@ -2134,6 +2301,405 @@ func (c *CaseGrantClient) mutate(ctx context.Context, m *CaseGrantMutation) (Val
 		return (&CaseGrantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CaseGrant mutation op: %q", m.Op())
+	}
+}
+
+// CaseImportClient is a client for the CaseImport schema.
+type CaseImportClient struct {
+	config
+}
+
+// NewCaseImportClient returns a client for the CaseImport from the given config.
+func NewCaseImportClient(c config) *CaseImportClient {
+	return &CaseImportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caseimport.Hooks(f(g(h())))`.
+func (c *CaseImportClient) Use(hooks ...Hook) {
+	c.hooks.CaseImport = append(c.hooks.CaseImport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caseimport.Intercept(f(g(h())))`.
+func (c *CaseImportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseImport = append(c.inters.CaseImport, interceptors...)
+}
+
+// Create returns a builder for creating a CaseImport entity.
+func (c *CaseImportClient) Create() *CaseImportCreate {
+	mutation := newCaseImportMutation(c.config, OpCreate)
+	return &CaseImportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseImport entities.
+func (c *CaseImportClient) CreateBulk(builders ...*CaseImportCreate) *CaseImportCreateBulk {
+	return &CaseImportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseImportClient) MapCreateBulk(slice any, setFunc func(*CaseImportCreate, int)) *CaseImportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseImportCreateBulk{err: fmt.Errorf("calling to CaseImportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseImportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseImportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseImport.
+func (c *CaseImportClient) Update() *CaseImportUpdate {
+	mutation := newCaseImportMutation(c.config, OpUpdate)
+	return &CaseImportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseImportClient) UpdateOne(_m *CaseImport) *CaseImportUpdateOne {
+	mutation := newCaseImportMutation(c.config, OpUpdateOne, withCaseImport(_m))
+	return &CaseImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseImportClient) UpdateOneID(id uuid.UUID) *CaseImportUpdateOne {
+	mutation := newCaseImportMutation(c.config, OpUpdateOne, withCaseImportID(id))
+	return &CaseImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseImport.
+func (c *CaseImportClient) Delete() *CaseImportDelete {
+	mutation := newCaseImportMutation(c.config, OpDelete)
+	return &CaseImportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseImportClient) DeleteOne(_m *CaseImport) *CaseImportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseImportClient) DeleteOneID(id uuid.UUID) *CaseImportDeleteOne {
+	builder := c.Delete().Where(caseimport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseImportDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseImport.
+func (c *CaseImportClient) Query() *CaseImportQuery {
+	return &CaseImportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseImport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseImport entity by its id.
+func (c *CaseImportClient) Get(ctx context.Context, id uuid.UUID) (*CaseImport, error) {
+	return c.Query().Where(caseimport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseImportClient) GetX(ctx context.Context, id uuid.UUID) *CaseImport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseImportClient) Hooks() []Hook {
+	return c.hooks.CaseImport
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseImportClient) Interceptors() []Interceptor {
+	return c.inters.CaseImport
+}
+
+func (c *CaseImportClient) mutate(ctx context.Context, m *CaseImportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseImportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseImportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseImportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseImport mutation op: %q", m.Op())
+	}
+}
+
+// CaseImportHeadClient is a client for the CaseImportHead schema.
+type CaseImportHeadClient struct {
+	config
+}
+
+// NewCaseImportHeadClient returns a client for the CaseImportHead from the given config.
+func NewCaseImportHeadClient(c config) *CaseImportHeadClient {
+	return &CaseImportHeadClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caseimporthead.Hooks(f(g(h())))`.
+func (c *CaseImportHeadClient) Use(hooks ...Hook) {
+	c.hooks.CaseImportHead = append(c.hooks.CaseImportHead, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caseimporthead.Intercept(f(g(h())))`.
+func (c *CaseImportHeadClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseImportHead = append(c.inters.CaseImportHead, interceptors...)
+}
+
+// Create returns a builder for creating a CaseImportHead entity.
+func (c *CaseImportHeadClient) Create() *CaseImportHeadCreate {
+	mutation := newCaseImportHeadMutation(c.config, OpCreate)
+	return &CaseImportHeadCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseImportHead entities.
+func (c *CaseImportHeadClient) CreateBulk(builders ...*CaseImportHeadCreate) *CaseImportHeadCreateBulk {
+	return &CaseImportHeadCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseImportHeadClient) MapCreateBulk(slice any, setFunc func(*CaseImportHeadCreate, int)) *CaseImportHeadCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseImportHeadCreateBulk{err: fmt.Errorf("calling to CaseImportHeadClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseImportHeadCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseImportHeadCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseImportHead.
+func (c *CaseImportHeadClient) Update() *CaseImportHeadUpdate {
+	mutation := newCaseImportHeadMutation(c.config, OpUpdate)
+	return &CaseImportHeadUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseImportHeadClient) UpdateOne(_m *CaseImportHead) *CaseImportHeadUpdateOne {
+	mutation := newCaseImportHeadMutation(c.config, OpUpdateOne, withCaseImportHead(_m))
+	return &CaseImportHeadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseImportHeadClient) UpdateOneID(id uuid.UUID) *CaseImportHeadUpdateOne {
+	mutation := newCaseImportHeadMutation(c.config, OpUpdateOne, withCaseImportHeadID(id))
+	return &CaseImportHeadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseImportHead.
+func (c *CaseImportHeadClient) Delete() *CaseImportHeadDelete {
+	mutation := newCaseImportHeadMutation(c.config, OpDelete)
+	return &CaseImportHeadDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseImportHeadClient) DeleteOne(_m *CaseImportHead) *CaseImportHeadDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseImportHeadClient) DeleteOneID(id uuid.UUID) *CaseImportHeadDeleteOne {
+	builder := c.Delete().Where(caseimporthead.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseImportHeadDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseImportHead.
+func (c *CaseImportHeadClient) Query() *CaseImportHeadQuery {
+	return &CaseImportHeadQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseImportHead},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseImportHead entity by its id.
+func (c *CaseImportHeadClient) Get(ctx context.Context, id uuid.UUID) (*CaseImportHead, error) {
+	return c.Query().Where(caseimporthead.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseImportHeadClient) GetX(ctx context.Context, id uuid.UUID) *CaseImportHead {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseImportHeadClient) Hooks() []Hook {
+	return c.hooks.CaseImportHead
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseImportHeadClient) Interceptors() []Interceptor {
+	return c.inters.CaseImportHead
+}
+
+func (c *CaseImportHeadClient) mutate(ctx context.Context, m *CaseImportHeadMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseImportHeadCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseImportHeadUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseImportHeadUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseImportHeadDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseImportHead mutation op: %q", m.Op())
+	}
+}
+
+// CaseImportRowClient is a client for the CaseImportRow schema.
+type CaseImportRowClient struct {
+	config
+}
+
+// NewCaseImportRowClient returns a client for the CaseImportRow from the given config.
+func NewCaseImportRowClient(c config) *CaseImportRowClient {
+	return &CaseImportRowClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caseimportrow.Hooks(f(g(h())))`.
+func (c *CaseImportRowClient) Use(hooks ...Hook) {
+	c.hooks.CaseImportRow = append(c.hooks.CaseImportRow, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caseimportrow.Intercept(f(g(h())))`.
+func (c *CaseImportRowClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseImportRow = append(c.inters.CaseImportRow, interceptors...)
+}
+
+// Create returns a builder for creating a CaseImportRow entity.
+func (c *CaseImportRowClient) Create() *CaseImportRowCreate {
+	mutation := newCaseImportRowMutation(c.config, OpCreate)
+	return &CaseImportRowCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseImportRow entities.
+func (c *CaseImportRowClient) CreateBulk(builders ...*CaseImportRowCreate) *CaseImportRowCreateBulk {
+	return &CaseImportRowCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseImportRowClient) MapCreateBulk(slice any, setFunc func(*CaseImportRowCreate, int)) *CaseImportRowCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseImportRowCreateBulk{err: fmt.Errorf("calling to CaseImportRowClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseImportRowCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseImportRowCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseImportRow.
+func (c *CaseImportRowClient) Update() *CaseImportRowUpdate {
+	mutation := newCaseImportRowMutation(c.config, OpUpdate)
+	return &CaseImportRowUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseImportRowClient) UpdateOne(_m *CaseImportRow) *CaseImportRowUpdateOne {
+	mutation := newCaseImportRowMutation(c.config, OpUpdateOne, withCaseImportRow(_m))
+	return &CaseImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseImportRowClient) UpdateOneID(id uuid.UUID) *CaseImportRowUpdateOne {
+	mutation := newCaseImportRowMutation(c.config, OpUpdateOne, withCaseImportRowID(id))
+	return &CaseImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseImportRow.
+func (c *CaseImportRowClient) Delete() *CaseImportRowDelete {
+	mutation := newCaseImportRowMutation(c.config, OpDelete)
+	return &CaseImportRowDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseImportRowClient) DeleteOne(_m *CaseImportRow) *CaseImportRowDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseImportRowClient) DeleteOneID(id uuid.UUID) *CaseImportRowDeleteOne {
+	builder := c.Delete().Where(caseimportrow.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseImportRowDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseImportRow.
+func (c *CaseImportRowClient) Query() *CaseImportRowQuery {
+	return &CaseImportRowQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseImportRow},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseImportRow entity by its id.
+func (c *CaseImportRowClient) Get(ctx context.Context, id uuid.UUID) (*CaseImportRow, error) {
+	return c.Query().Where(caseimportrow.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseImportRowClient) GetX(ctx context.Context, id uuid.UUID) *CaseImportRow {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseImportRowClient) Hooks() []Hook {
+	return c.hooks.CaseImportRow
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseImportRowClient) Interceptors() []Interceptor {
+	return c.inters.CaseImportRow
+}
+
+func (c *CaseImportRowClient) mutate(ctx context.Context, m *CaseImportRowMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseImportRowCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseImportRowUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseImportRowDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseImportRow mutation op: %q", m.Op())
 	}
 }
 
@@ -8259,10 +8825,11 @@ func (c *WorkPartClient) mutate(ctx context.Context, m *WorkPartMutation) (Value
 type (
 	hooks struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
-		CalendarDay, CaseClock, CaseFile, CaseGrant, CaseMove, CaseReason, CaseRecord,
-		CaseStanding, CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty,
-		Extension, ExternalCode, Feedback, FeedbackMessage, File, FileContent,
-		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
+		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseRecord, CaseStanding,
+		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
+		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
 		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
@@ -8270,10 +8837,11 @@ type (
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
-		CalendarDay, CaseClock, CaseFile, CaseGrant, CaseMove, CaseReason, CaseRecord,
-		CaseStanding, CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty,
-		Extension, ExternalCode, Feedback, FeedbackMessage, File, FileContent,
-		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
+		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseRecord, CaseStanding,
+		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
+		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
 		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,

@@ -12,8 +12,12 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/caseclock"
+	"congvu/ent/caseexport"
 	"congvu/ent/casefile"
 	"congvu/ent/casegrant"
+	"congvu/ent/caseimport"
+	"congvu/ent/caseimporthead"
+	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
@@ -138,8 +142,12 @@ func checkColumn(t, c string) error {
 			boundary.Table:           boundary.ValidColumn,
 			calendarday.Table:        calendarday.ValidColumn,
 			caseclock.Table:          caseclock.ValidColumn,
+			caseexport.Table:         caseexport.ValidColumn,
 			casefile.Table:           casefile.ValidColumn,
 			casegrant.Table:          casegrant.ValidColumn,
+			caseimport.Table:         caseimport.ValidColumn,
+			caseimporthead.Table:     caseimporthead.ValidColumn,
+			caseimportrow.Table:      caseimportrow.ValidColumn,
 			casemove.Table:           casemove.ValidColumn,
 			casereason.Table:         casereason.ValidColumn,
 			caserecord.Table:         caserecord.ValidColumn,

@@ -12,8 +12,12 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/caseclock"
+	"congvu/ent/caseexport"
 	"congvu/ent/casefile"
 	"congvu/ent/casegrant"
+	"congvu/ent/caseimport"
+	"congvu/ent/caseimporthead"
+	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
@@ -92,8 +96,12 @@ const (
 	TypeBoundary           = "Boundary"
 	TypeCalendarDay        = "CalendarDay"
 	TypeCaseClock          = "CaseClock"
+	TypeCaseExport         = "CaseExport"
 	TypeCaseFile           = "CaseFile"
 	TypeCaseGrant          = "CaseGrant"
+	TypeCaseImport         = "CaseImport"
+	TypeCaseImportHead     = "CaseImportHead"
+	TypeCaseImportRow      = "CaseImportRow"
 	TypeCaseMove           = "CaseMove"
 	TypeCaseReason         = "CaseReason"
 	TypeCaseRecord         = "CaseRecord"
@@ -8143,6 +8151,876 @@ func (m *CaseClockMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseClock edge %s", name)
 }
 
+// CaseExportMutation represents an operation that mutates the CaseExport nodes in the graph.
+type CaseExportMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	account_id       *uuid.UUID
+	position_id      *uuid.UUID
+	unit_id          *uuid.UUID
+	at               *time.Time
+	day              *time.Time
+	kind             *string
+	records          *int
+	addrecords       *int
+	refused          *bool
+	record_ids       *json.RawMessage
+	appendrecord_ids json.RawMessage
+	reason           *[]byte
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*CaseExport, error)
+	predicates       []predicate.CaseExport
+}
+
+var _ ent.Mutation = (*CaseExportMutation)(nil)
+
+// caseexportOption allows management of the mutation configuration using functional options.
+type caseexportOption func(*CaseExportMutation)
+
+// newCaseExportMutation creates new mutation for the CaseExport entity.
+func newCaseExportMutation(c config, op Op, opts ...caseexportOption) *CaseExportMutation {
+	m := &CaseExportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseExport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseExportID sets the ID field of the mutation.
+func withCaseExportID(id uuid.UUID) caseexportOption {
+	return func(m *CaseExportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseExport
+		)
+		m.oldValue = func(ctx context.Context) (*CaseExport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseExport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseExport sets the old CaseExport of the mutation.
+func withCaseExport(node *CaseExport) caseexportOption {
+	return func(m *CaseExportMutation) {
+		m.oldValue = func(context.Context) (*CaseExport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseExportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseExportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseExport entities.
+func (m *CaseExportMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseExportMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseExportMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseExport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *CaseExportMutation) SetAccountID(u uuid.UUID) {
+	m.account_id = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *CaseExportMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *CaseExportMutation) ResetAccountID() {
+	m.account_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *CaseExportMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *CaseExportMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *CaseExportMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseExportMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseExportMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseExportMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetAt sets the "at" field.
+func (m *CaseExportMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *CaseExportMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *CaseExportMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetDay sets the "day" field.
+func (m *CaseExportMutation) SetDay(t time.Time) {
+	m.day = &t
+}
+
+// Day returns the value of the "day" field in the mutation.
+func (m *CaseExportMutation) Day() (r time.Time, exists bool) {
+	v := m.day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDay returns the old "day" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldDay(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDay: %w", err)
+	}
+	return oldValue.Day, nil
+}
+
+// ResetDay resets all changes to the "day" field.
+func (m *CaseExportMutation) ResetDay() {
+	m.day = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *CaseExportMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *CaseExportMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *CaseExportMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetRecords sets the "records" field.
+func (m *CaseExportMutation) SetRecords(i int) {
+	m.records = &i
+	m.addrecords = nil
+}
+
+// Records returns the value of the "records" field in the mutation.
+func (m *CaseExportMutation) Records() (r int, exists bool) {
+	v := m.records
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecords returns the old "records" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldRecords(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecords is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecords requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecords: %w", err)
+	}
+	return oldValue.Records, nil
+}
+
+// AddRecords adds i to the "records" field.
+func (m *CaseExportMutation) AddRecords(i int) {
+	if m.addrecords != nil {
+		*m.addrecords += i
+	} else {
+		m.addrecords = &i
+	}
+}
+
+// AddedRecords returns the value that was added to the "records" field in this mutation.
+func (m *CaseExportMutation) AddedRecords() (r int, exists bool) {
+	v := m.addrecords
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRecords resets all changes to the "records" field.
+func (m *CaseExportMutation) ResetRecords() {
+	m.records = nil
+	m.addrecords = nil
+}
+
+// SetRefused sets the "refused" field.
+func (m *CaseExportMutation) SetRefused(b bool) {
+	m.refused = &b
+}
+
+// Refused returns the value of the "refused" field in the mutation.
+func (m *CaseExportMutation) Refused() (r bool, exists bool) {
+	v := m.refused
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefused returns the old "refused" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldRefused(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefused is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefused requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefused: %w", err)
+	}
+	return oldValue.Refused, nil
+}
+
+// ResetRefused resets all changes to the "refused" field.
+func (m *CaseExportMutation) ResetRefused() {
+	m.refused = nil
+}
+
+// SetRecordIds sets the "record_ids" field.
+func (m *CaseExportMutation) SetRecordIds(jm json.RawMessage) {
+	m.record_ids = &jm
+	m.appendrecord_ids = nil
+}
+
+// RecordIds returns the value of the "record_ids" field in the mutation.
+func (m *CaseExportMutation) RecordIds() (r json.RawMessage, exists bool) {
+	v := m.record_ids
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordIds returns the old "record_ids" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldRecordIds(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordIds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordIds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordIds: %w", err)
+	}
+	return oldValue.RecordIds, nil
+}
+
+// AppendRecordIds adds jm to the "record_ids" field.
+func (m *CaseExportMutation) AppendRecordIds(jm json.RawMessage) {
+	m.appendrecord_ids = append(m.appendrecord_ids, jm...)
+}
+
+// AppendedRecordIds returns the list of values that were appended to the "record_ids" field in this mutation.
+func (m *CaseExportMutation) AppendedRecordIds() (json.RawMessage, bool) {
+	if len(m.appendrecord_ids) == 0 {
+		return nil, false
+	}
+	return m.appendrecord_ids, true
+}
+
+// ResetRecordIds resets all changes to the "record_ids" field.
+func (m *CaseExportMutation) ResetRecordIds() {
+	m.record_ids = nil
+	m.appendrecord_ids = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *CaseExportMutation) SetReason(b []byte) {
+	m.reason = &b
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *CaseExportMutation) Reason() (r []byte, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the CaseExport entity.
+// If the CaseExport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseExportMutation) OldReason(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *CaseExportMutation) ResetReason() {
+	m.reason = nil
+}
+
+// Where appends a list predicates to the CaseExportMutation builder.
+func (m *CaseExportMutation) Where(ps ...predicate.CaseExport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseExportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseExportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseExport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseExportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseExportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseExport).
+func (m *CaseExportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseExportMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.account_id != nil {
+		fields = append(fields, caseexport.FieldAccountID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, caseexport.FieldPositionID)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, caseexport.FieldUnitID)
+	}
+	if m.at != nil {
+		fields = append(fields, caseexport.FieldAt)
+	}
+	if m.day != nil {
+		fields = append(fields, caseexport.FieldDay)
+	}
+	if m.kind != nil {
+		fields = append(fields, caseexport.FieldKind)
+	}
+	if m.records != nil {
+		fields = append(fields, caseexport.FieldRecords)
+	}
+	if m.refused != nil {
+		fields = append(fields, caseexport.FieldRefused)
+	}
+	if m.record_ids != nil {
+		fields = append(fields, caseexport.FieldRecordIds)
+	}
+	if m.reason != nil {
+		fields = append(fields, caseexport.FieldReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseExportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caseexport.FieldAccountID:
+		return m.AccountID()
+	case caseexport.FieldPositionID:
+		return m.PositionID()
+	case caseexport.FieldUnitID:
+		return m.UnitID()
+	case caseexport.FieldAt:
+		return m.At()
+	case caseexport.FieldDay:
+		return m.Day()
+	case caseexport.FieldKind:
+		return m.Kind()
+	case caseexport.FieldRecords:
+		return m.Records()
+	case caseexport.FieldRefused:
+		return m.Refused()
+	case caseexport.FieldRecordIds:
+		return m.RecordIds()
+	case caseexport.FieldReason:
+		return m.Reason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseExportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caseexport.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case caseexport.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case caseexport.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case caseexport.FieldAt:
+		return m.OldAt(ctx)
+	case caseexport.FieldDay:
+		return m.OldDay(ctx)
+	case caseexport.FieldKind:
+		return m.OldKind(ctx)
+	case caseexport.FieldRecords:
+		return m.OldRecords(ctx)
+	case caseexport.FieldRefused:
+		return m.OldRefused(ctx)
+	case caseexport.FieldRecordIds:
+		return m.OldRecordIds(ctx)
+	case caseexport.FieldReason:
+		return m.OldReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseExport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseExportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caseexport.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case caseexport.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case caseexport.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case caseexport.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case caseexport.FieldDay:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDay(v)
+		return nil
+	case caseexport.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case caseexport.FieldRecords:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecords(v)
+		return nil
+	case caseexport.FieldRefused:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefused(v)
+		return nil
+	case caseexport.FieldRecordIds:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordIds(v)
+		return nil
+	case caseexport.FieldReason:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseExport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseExportMutation) AddedFields() []string {
+	var fields []string
+	if m.addrecords != nil {
+		fields = append(fields, caseexport.FieldRecords)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseExportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case caseexport.FieldRecords:
+		return m.AddedRecords()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseExportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case caseexport.FieldRecords:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRecords(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseExport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseExportMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseExportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseExportMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CaseExport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseExportMutation) ResetField(name string) error {
+	switch name {
+	case caseexport.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case caseexport.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case caseexport.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case caseexport.FieldAt:
+		m.ResetAt()
+		return nil
+	case caseexport.FieldDay:
+		m.ResetDay()
+		return nil
+	case caseexport.FieldKind:
+		m.ResetKind()
+		return nil
+	case caseexport.FieldRecords:
+		m.ResetRecords()
+		return nil
+	case caseexport.FieldRefused:
+		m.ResetRefused()
+		return nil
+	case caseexport.FieldRecordIds:
+		m.ResetRecordIds()
+		return nil
+	case caseexport.FieldReason:
+		m.ResetReason()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseExport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseExportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseExportMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseExportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseExportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseExportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseExportMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseExportMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseExport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseExportMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseExport edge %s", name)
+}
+
 // CaseFileMutation represents an operation that mutates the CaseFile nodes in the graph.
 type CaseFileMutation struct {
 	config
@@ -9697,6 +10575,2957 @@ func (m *CaseGrantMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CaseGrantMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseGrant edge %s", name)
+}
+
+// CaseImportMutation represents an operation that mutates the CaseImport nodes in the graph.
+type CaseImportMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	unit_id       *uuid.UUID
+	position_id   *uuid.UUID
+	file_id       *uuid.UUID
+	sheet         *int
+	addsheet      *int
+	head_row      *int
+	addhead_row   *int
+	encoding      *string
+	fields        *json.RawMessage
+	appendfields  json.RawMessage
+	received_on   *time.Time
+	state         *string
+	at_row        *int
+	addat_row     *int
+	seen          *int
+	addseen       *int
+	total         *int
+	addtotal      *int
+	good          *int
+	addgood       *int
+	warned        *int
+	addwarned     *int
+	faulty        *int
+	addfaulty     *int
+	repeated      *int
+	addrepeated   *int
+	fault         *string
+	attempts      *int
+	addattempts   *int
+	beat_at       *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseImport, error)
+	predicates    []predicate.CaseImport
+}
+
+var _ ent.Mutation = (*CaseImportMutation)(nil)
+
+// caseimportOption allows management of the mutation configuration using functional options.
+type caseimportOption func(*CaseImportMutation)
+
+// newCaseImportMutation creates new mutation for the CaseImport entity.
+func newCaseImportMutation(c config, op Op, opts ...caseimportOption) *CaseImportMutation {
+	m := &CaseImportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseImport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseImportID sets the ID field of the mutation.
+func withCaseImportID(id uuid.UUID) caseimportOption {
+	return func(m *CaseImportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseImport
+		)
+		m.oldValue = func(ctx context.Context) (*CaseImport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseImport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseImport sets the old CaseImport of the mutation.
+func withCaseImport(node *CaseImport) caseimportOption {
+	return func(m *CaseImportMutation) {
+		m.oldValue = func(context.Context) (*CaseImport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseImportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseImportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseImport entities.
+func (m *CaseImportMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseImportMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseImportMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseImport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *CaseImportMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CaseImportMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CaseImportMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CaseImportMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CaseImportMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CaseImportMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CaseImportMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CaseImportMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *CaseImportMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *CaseImportMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *CaseImportMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseImportMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseImportMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseImportMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *CaseImportMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *CaseImportMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *CaseImportMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetFileID sets the "file_id" field.
+func (m *CaseImportMutation) SetFileID(u uuid.UUID) {
+	m.file_id = &u
+}
+
+// FileID returns the value of the "file_id" field in the mutation.
+func (m *CaseImportMutation) FileID() (r uuid.UUID, exists bool) {
+	v := m.file_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileID returns the old "file_id" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldFileID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileID: %w", err)
+	}
+	return oldValue.FileID, nil
+}
+
+// ResetFileID resets all changes to the "file_id" field.
+func (m *CaseImportMutation) ResetFileID() {
+	m.file_id = nil
+}
+
+// SetSheet sets the "sheet" field.
+func (m *CaseImportMutation) SetSheet(i int) {
+	m.sheet = &i
+	m.addsheet = nil
+}
+
+// Sheet returns the value of the "sheet" field in the mutation.
+func (m *CaseImportMutation) Sheet() (r int, exists bool) {
+	v := m.sheet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSheet returns the old "sheet" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldSheet(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSheet is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSheet requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSheet: %w", err)
+	}
+	return oldValue.Sheet, nil
+}
+
+// AddSheet adds i to the "sheet" field.
+func (m *CaseImportMutation) AddSheet(i int) {
+	if m.addsheet != nil {
+		*m.addsheet += i
+	} else {
+		m.addsheet = &i
+	}
+}
+
+// AddedSheet returns the value that was added to the "sheet" field in this mutation.
+func (m *CaseImportMutation) AddedSheet() (r int, exists bool) {
+	v := m.addsheet
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSheet resets all changes to the "sheet" field.
+func (m *CaseImportMutation) ResetSheet() {
+	m.sheet = nil
+	m.addsheet = nil
+}
+
+// SetHeadRow sets the "head_row" field.
+func (m *CaseImportMutation) SetHeadRow(i int) {
+	m.head_row = &i
+	m.addhead_row = nil
+}
+
+// HeadRow returns the value of the "head_row" field in the mutation.
+func (m *CaseImportMutation) HeadRow() (r int, exists bool) {
+	v := m.head_row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeadRow returns the old "head_row" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldHeadRow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeadRow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeadRow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeadRow: %w", err)
+	}
+	return oldValue.HeadRow, nil
+}
+
+// AddHeadRow adds i to the "head_row" field.
+func (m *CaseImportMutation) AddHeadRow(i int) {
+	if m.addhead_row != nil {
+		*m.addhead_row += i
+	} else {
+		m.addhead_row = &i
+	}
+}
+
+// AddedHeadRow returns the value that was added to the "head_row" field in this mutation.
+func (m *CaseImportMutation) AddedHeadRow() (r int, exists bool) {
+	v := m.addhead_row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHeadRow resets all changes to the "head_row" field.
+func (m *CaseImportMutation) ResetHeadRow() {
+	m.head_row = nil
+	m.addhead_row = nil
+}
+
+// SetEncoding sets the "encoding" field.
+func (m *CaseImportMutation) SetEncoding(s string) {
+	m.encoding = &s
+}
+
+// Encoding returns the value of the "encoding" field in the mutation.
+func (m *CaseImportMutation) Encoding() (r string, exists bool) {
+	v := m.encoding
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEncoding returns the old "encoding" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldEncoding(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEncoding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEncoding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEncoding: %w", err)
+	}
+	return oldValue.Encoding, nil
+}
+
+// ResetEncoding resets all changes to the "encoding" field.
+func (m *CaseImportMutation) ResetEncoding() {
+	m.encoding = nil
+}
+
+// SetFields sets the "fields" field.
+func (m *CaseImportMutation) SetFields(jm json.RawMessage) {
+	m.fields = &jm
+	m.appendfields = nil
+}
+
+// GetFields returns the value of the "fields" field in the mutation.
+func (m *CaseImportMutation) GetFields() (r json.RawMessage, exists bool) {
+	v := m.fields
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFields returns the old "fields" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldFields(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFields is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFields requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFields: %w", err)
+	}
+	return oldValue.Fields, nil
+}
+
+// AppendFields adds jm to the "fields" field.
+func (m *CaseImportMutation) AppendFields(jm json.RawMessage) {
+	m.appendfields = append(m.appendfields, jm...)
+}
+
+// AppendedFields returns the list of values that were appended to the "fields" field in this mutation.
+func (m *CaseImportMutation) AppendedFields() (json.RawMessage, bool) {
+	if len(m.appendfields) == 0 {
+		return nil, false
+	}
+	return m.appendfields, true
+}
+
+// ResetFields resets all changes to the "fields" field.
+func (m *CaseImportMutation) ResetFields() {
+	m.fields = nil
+	m.appendfields = nil
+}
+
+// SetReceivedOn sets the "received_on" field.
+func (m *CaseImportMutation) SetReceivedOn(t time.Time) {
+	m.received_on = &t
+}
+
+// ReceivedOn returns the value of the "received_on" field in the mutation.
+func (m *CaseImportMutation) ReceivedOn() (r time.Time, exists bool) {
+	v := m.received_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedOn returns the old "received_on" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldReceivedOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedOn: %w", err)
+	}
+	return oldValue.ReceivedOn, nil
+}
+
+// ClearReceivedOn clears the value of the "received_on" field.
+func (m *CaseImportMutation) ClearReceivedOn() {
+	m.received_on = nil
+	m.clearedFields[caseimport.FieldReceivedOn] = struct{}{}
+}
+
+// ReceivedOnCleared returns if the "received_on" field was cleared in this mutation.
+func (m *CaseImportMutation) ReceivedOnCleared() bool {
+	_, ok := m.clearedFields[caseimport.FieldReceivedOn]
+	return ok
+}
+
+// ResetReceivedOn resets all changes to the "received_on" field.
+func (m *CaseImportMutation) ResetReceivedOn() {
+	m.received_on = nil
+	delete(m.clearedFields, caseimport.FieldReceivedOn)
+}
+
+// SetState sets the "state" field.
+func (m *CaseImportMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CaseImportMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CaseImportMutation) ResetState() {
+	m.state = nil
+}
+
+// SetAtRow sets the "at_row" field.
+func (m *CaseImportMutation) SetAtRow(i int) {
+	m.at_row = &i
+	m.addat_row = nil
+}
+
+// AtRow returns the value of the "at_row" field in the mutation.
+func (m *CaseImportMutation) AtRow() (r int, exists bool) {
+	v := m.at_row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAtRow returns the old "at_row" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldAtRow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAtRow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAtRow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAtRow: %w", err)
+	}
+	return oldValue.AtRow, nil
+}
+
+// AddAtRow adds i to the "at_row" field.
+func (m *CaseImportMutation) AddAtRow(i int) {
+	if m.addat_row != nil {
+		*m.addat_row += i
+	} else {
+		m.addat_row = &i
+	}
+}
+
+// AddedAtRow returns the value that was added to the "at_row" field in this mutation.
+func (m *CaseImportMutation) AddedAtRow() (r int, exists bool) {
+	v := m.addat_row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAtRow resets all changes to the "at_row" field.
+func (m *CaseImportMutation) ResetAtRow() {
+	m.at_row = nil
+	m.addat_row = nil
+}
+
+// SetSeen sets the "seen" field.
+func (m *CaseImportMutation) SetSeen(i int) {
+	m.seen = &i
+	m.addseen = nil
+}
+
+// Seen returns the value of the "seen" field in the mutation.
+func (m *CaseImportMutation) Seen() (r int, exists bool) {
+	v := m.seen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeen returns the old "seen" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldSeen(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeen: %w", err)
+	}
+	return oldValue.Seen, nil
+}
+
+// AddSeen adds i to the "seen" field.
+func (m *CaseImportMutation) AddSeen(i int) {
+	if m.addseen != nil {
+		*m.addseen += i
+	} else {
+		m.addseen = &i
+	}
+}
+
+// AddedSeen returns the value that was added to the "seen" field in this mutation.
+func (m *CaseImportMutation) AddedSeen() (r int, exists bool) {
+	v := m.addseen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSeen resets all changes to the "seen" field.
+func (m *CaseImportMutation) ResetSeen() {
+	m.seen = nil
+	m.addseen = nil
+}
+
+// SetTotal sets the "total" field.
+func (m *CaseImportMutation) SetTotal(i int) {
+	m.total = &i
+	m.addtotal = nil
+}
+
+// Total returns the value of the "total" field in the mutation.
+func (m *CaseImportMutation) Total() (r int, exists bool) {
+	v := m.total
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTotal returns the old "total" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldTotal(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTotal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTotal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTotal: %w", err)
+	}
+	return oldValue.Total, nil
+}
+
+// AddTotal adds i to the "total" field.
+func (m *CaseImportMutation) AddTotal(i int) {
+	if m.addtotal != nil {
+		*m.addtotal += i
+	} else {
+		m.addtotal = &i
+	}
+}
+
+// AddedTotal returns the value that was added to the "total" field in this mutation.
+func (m *CaseImportMutation) AddedTotal() (r int, exists bool) {
+	v := m.addtotal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTotal resets all changes to the "total" field.
+func (m *CaseImportMutation) ResetTotal() {
+	m.total = nil
+	m.addtotal = nil
+}
+
+// SetGood sets the "good" field.
+func (m *CaseImportMutation) SetGood(i int) {
+	m.good = &i
+	m.addgood = nil
+}
+
+// Good returns the value of the "good" field in the mutation.
+func (m *CaseImportMutation) Good() (r int, exists bool) {
+	v := m.good
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGood returns the old "good" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldGood(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGood is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGood requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGood: %w", err)
+	}
+	return oldValue.Good, nil
+}
+
+// AddGood adds i to the "good" field.
+func (m *CaseImportMutation) AddGood(i int) {
+	if m.addgood != nil {
+		*m.addgood += i
+	} else {
+		m.addgood = &i
+	}
+}
+
+// AddedGood returns the value that was added to the "good" field in this mutation.
+func (m *CaseImportMutation) AddedGood() (r int, exists bool) {
+	v := m.addgood
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGood resets all changes to the "good" field.
+func (m *CaseImportMutation) ResetGood() {
+	m.good = nil
+	m.addgood = nil
+}
+
+// SetWarned sets the "warned" field.
+func (m *CaseImportMutation) SetWarned(i int) {
+	m.warned = &i
+	m.addwarned = nil
+}
+
+// Warned returns the value of the "warned" field in the mutation.
+func (m *CaseImportMutation) Warned() (r int, exists bool) {
+	v := m.warned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWarned returns the old "warned" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldWarned(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWarned is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWarned requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWarned: %w", err)
+	}
+	return oldValue.Warned, nil
+}
+
+// AddWarned adds i to the "warned" field.
+func (m *CaseImportMutation) AddWarned(i int) {
+	if m.addwarned != nil {
+		*m.addwarned += i
+	} else {
+		m.addwarned = &i
+	}
+}
+
+// AddedWarned returns the value that was added to the "warned" field in this mutation.
+func (m *CaseImportMutation) AddedWarned() (r int, exists bool) {
+	v := m.addwarned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWarned resets all changes to the "warned" field.
+func (m *CaseImportMutation) ResetWarned() {
+	m.warned = nil
+	m.addwarned = nil
+}
+
+// SetFaulty sets the "faulty" field.
+func (m *CaseImportMutation) SetFaulty(i int) {
+	m.faulty = &i
+	m.addfaulty = nil
+}
+
+// Faulty returns the value of the "faulty" field in the mutation.
+func (m *CaseImportMutation) Faulty() (r int, exists bool) {
+	v := m.faulty
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFaulty returns the old "faulty" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldFaulty(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFaulty is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFaulty requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFaulty: %w", err)
+	}
+	return oldValue.Faulty, nil
+}
+
+// AddFaulty adds i to the "faulty" field.
+func (m *CaseImportMutation) AddFaulty(i int) {
+	if m.addfaulty != nil {
+		*m.addfaulty += i
+	} else {
+		m.addfaulty = &i
+	}
+}
+
+// AddedFaulty returns the value that was added to the "faulty" field in this mutation.
+func (m *CaseImportMutation) AddedFaulty() (r int, exists bool) {
+	v := m.addfaulty
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetFaulty resets all changes to the "faulty" field.
+func (m *CaseImportMutation) ResetFaulty() {
+	m.faulty = nil
+	m.addfaulty = nil
+}
+
+// SetRepeated sets the "repeated" field.
+func (m *CaseImportMutation) SetRepeated(i int) {
+	m.repeated = &i
+	m.addrepeated = nil
+}
+
+// Repeated returns the value of the "repeated" field in the mutation.
+func (m *CaseImportMutation) Repeated() (r int, exists bool) {
+	v := m.repeated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRepeated returns the old "repeated" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldRepeated(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRepeated is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRepeated requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRepeated: %w", err)
+	}
+	return oldValue.Repeated, nil
+}
+
+// AddRepeated adds i to the "repeated" field.
+func (m *CaseImportMutation) AddRepeated(i int) {
+	if m.addrepeated != nil {
+		*m.addrepeated += i
+	} else {
+		m.addrepeated = &i
+	}
+}
+
+// AddedRepeated returns the value that was added to the "repeated" field in this mutation.
+func (m *CaseImportMutation) AddedRepeated() (r int, exists bool) {
+	v := m.addrepeated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRepeated resets all changes to the "repeated" field.
+func (m *CaseImportMutation) ResetRepeated() {
+	m.repeated = nil
+	m.addrepeated = nil
+}
+
+// SetFault sets the "fault" field.
+func (m *CaseImportMutation) SetFault(s string) {
+	m.fault = &s
+}
+
+// Fault returns the value of the "fault" field in the mutation.
+func (m *CaseImportMutation) Fault() (r string, exists bool) {
+	v := m.fault
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFault returns the old "fault" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldFault(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFault is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFault requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFault: %w", err)
+	}
+	return oldValue.Fault, nil
+}
+
+// ClearFault clears the value of the "fault" field.
+func (m *CaseImportMutation) ClearFault() {
+	m.fault = nil
+	m.clearedFields[caseimport.FieldFault] = struct{}{}
+}
+
+// FaultCleared returns if the "fault" field was cleared in this mutation.
+func (m *CaseImportMutation) FaultCleared() bool {
+	_, ok := m.clearedFields[caseimport.FieldFault]
+	return ok
+}
+
+// ResetFault resets all changes to the "fault" field.
+func (m *CaseImportMutation) ResetFault() {
+	m.fault = nil
+	delete(m.clearedFields, caseimport.FieldFault)
+}
+
+// SetAttempts sets the "attempts" field.
+func (m *CaseImportMutation) SetAttempts(i int) {
+	m.attempts = &i
+	m.addattempts = nil
+}
+
+// Attempts returns the value of the "attempts" field in the mutation.
+func (m *CaseImportMutation) Attempts() (r int, exists bool) {
+	v := m.attempts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAttempts returns the old "attempts" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldAttempts(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAttempts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAttempts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAttempts: %w", err)
+	}
+	return oldValue.Attempts, nil
+}
+
+// AddAttempts adds i to the "attempts" field.
+func (m *CaseImportMutation) AddAttempts(i int) {
+	if m.addattempts != nil {
+		*m.addattempts += i
+	} else {
+		m.addattempts = &i
+	}
+}
+
+// AddedAttempts returns the value that was added to the "attempts" field in this mutation.
+func (m *CaseImportMutation) AddedAttempts() (r int, exists bool) {
+	v := m.addattempts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAttempts resets all changes to the "attempts" field.
+func (m *CaseImportMutation) ResetAttempts() {
+	m.attempts = nil
+	m.addattempts = nil
+}
+
+// SetBeatAt sets the "beat_at" field.
+func (m *CaseImportMutation) SetBeatAt(t time.Time) {
+	m.beat_at = &t
+}
+
+// BeatAt returns the value of the "beat_at" field in the mutation.
+func (m *CaseImportMutation) BeatAt() (r time.Time, exists bool) {
+	v := m.beat_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeatAt returns the old "beat_at" field's value of the CaseImport entity.
+// If the CaseImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportMutation) OldBeatAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeatAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeatAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeatAt: %w", err)
+	}
+	return oldValue.BeatAt, nil
+}
+
+// ResetBeatAt resets all changes to the "beat_at" field.
+func (m *CaseImportMutation) ResetBeatAt() {
+	m.beat_at = nil
+}
+
+// Where appends a list predicates to the CaseImportMutation builder.
+func (m *CaseImportMutation) Where(ps ...predicate.CaseImport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseImportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseImportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseImport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseImportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseImportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseImport).
+func (m *CaseImportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseImportMutation) Fields() []string {
+	fields := make([]string, 0, 22)
+	if m.version != nil {
+		fields = append(fields, caseimport.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, caseimport.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, caseimport.FieldUpdatedAt)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, caseimport.FieldUnitID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, caseimport.FieldPositionID)
+	}
+	if m.file_id != nil {
+		fields = append(fields, caseimport.FieldFileID)
+	}
+	if m.sheet != nil {
+		fields = append(fields, caseimport.FieldSheet)
+	}
+	if m.head_row != nil {
+		fields = append(fields, caseimport.FieldHeadRow)
+	}
+	if m.encoding != nil {
+		fields = append(fields, caseimport.FieldEncoding)
+	}
+	if m.fields != nil {
+		fields = append(fields, caseimport.FieldFields)
+	}
+	if m.received_on != nil {
+		fields = append(fields, caseimport.FieldReceivedOn)
+	}
+	if m.state != nil {
+		fields = append(fields, caseimport.FieldState)
+	}
+	if m.at_row != nil {
+		fields = append(fields, caseimport.FieldAtRow)
+	}
+	if m.seen != nil {
+		fields = append(fields, caseimport.FieldSeen)
+	}
+	if m.total != nil {
+		fields = append(fields, caseimport.FieldTotal)
+	}
+	if m.good != nil {
+		fields = append(fields, caseimport.FieldGood)
+	}
+	if m.warned != nil {
+		fields = append(fields, caseimport.FieldWarned)
+	}
+	if m.faulty != nil {
+		fields = append(fields, caseimport.FieldFaulty)
+	}
+	if m.repeated != nil {
+		fields = append(fields, caseimport.FieldRepeated)
+	}
+	if m.fault != nil {
+		fields = append(fields, caseimport.FieldFault)
+	}
+	if m.attempts != nil {
+		fields = append(fields, caseimport.FieldAttempts)
+	}
+	if m.beat_at != nil {
+		fields = append(fields, caseimport.FieldBeatAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseImportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caseimport.FieldVersion:
+		return m.Version()
+	case caseimport.FieldCreatedAt:
+		return m.CreatedAt()
+	case caseimport.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case caseimport.FieldUnitID:
+		return m.UnitID()
+	case caseimport.FieldPositionID:
+		return m.PositionID()
+	case caseimport.FieldFileID:
+		return m.FileID()
+	case caseimport.FieldSheet:
+		return m.Sheet()
+	case caseimport.FieldHeadRow:
+		return m.HeadRow()
+	case caseimport.FieldEncoding:
+		return m.Encoding()
+	case caseimport.FieldFields:
+		return m.GetFields()
+	case caseimport.FieldReceivedOn:
+		return m.ReceivedOn()
+	case caseimport.FieldState:
+		return m.State()
+	case caseimport.FieldAtRow:
+		return m.AtRow()
+	case caseimport.FieldSeen:
+		return m.Seen()
+	case caseimport.FieldTotal:
+		return m.Total()
+	case caseimport.FieldGood:
+		return m.Good()
+	case caseimport.FieldWarned:
+		return m.Warned()
+	case caseimport.FieldFaulty:
+		return m.Faulty()
+	case caseimport.FieldRepeated:
+		return m.Repeated()
+	case caseimport.FieldFault:
+		return m.Fault()
+	case caseimport.FieldAttempts:
+		return m.Attempts()
+	case caseimport.FieldBeatAt:
+		return m.BeatAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseImportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caseimport.FieldVersion:
+		return m.OldVersion(ctx)
+	case caseimport.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case caseimport.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case caseimport.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case caseimport.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case caseimport.FieldFileID:
+		return m.OldFileID(ctx)
+	case caseimport.FieldSheet:
+		return m.OldSheet(ctx)
+	case caseimport.FieldHeadRow:
+		return m.OldHeadRow(ctx)
+	case caseimport.FieldEncoding:
+		return m.OldEncoding(ctx)
+	case caseimport.FieldFields:
+		return m.OldFields(ctx)
+	case caseimport.FieldReceivedOn:
+		return m.OldReceivedOn(ctx)
+	case caseimport.FieldState:
+		return m.OldState(ctx)
+	case caseimport.FieldAtRow:
+		return m.OldAtRow(ctx)
+	case caseimport.FieldSeen:
+		return m.OldSeen(ctx)
+	case caseimport.FieldTotal:
+		return m.OldTotal(ctx)
+	case caseimport.FieldGood:
+		return m.OldGood(ctx)
+	case caseimport.FieldWarned:
+		return m.OldWarned(ctx)
+	case caseimport.FieldFaulty:
+		return m.OldFaulty(ctx)
+	case caseimport.FieldRepeated:
+		return m.OldRepeated(ctx)
+	case caseimport.FieldFault:
+		return m.OldFault(ctx)
+	case caseimport.FieldAttempts:
+		return m.OldAttempts(ctx)
+	case caseimport.FieldBeatAt:
+		return m.OldBeatAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseImport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseImportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caseimport.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case caseimport.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case caseimport.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case caseimport.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case caseimport.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case caseimport.FieldFileID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileID(v)
+		return nil
+	case caseimport.FieldSheet:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSheet(v)
+		return nil
+	case caseimport.FieldHeadRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeadRow(v)
+		return nil
+	case caseimport.FieldEncoding:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEncoding(v)
+		return nil
+	case caseimport.FieldFields:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFields(v)
+		return nil
+	case caseimport.FieldReceivedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedOn(v)
+		return nil
+	case caseimport.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case caseimport.FieldAtRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAtRow(v)
+		return nil
+	case caseimport.FieldSeen:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeen(v)
+		return nil
+	case caseimport.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTotal(v)
+		return nil
+	case caseimport.FieldGood:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGood(v)
+		return nil
+	case caseimport.FieldWarned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWarned(v)
+		return nil
+	case caseimport.FieldFaulty:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFaulty(v)
+		return nil
+	case caseimport.FieldRepeated:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRepeated(v)
+		return nil
+	case caseimport.FieldFault:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFault(v)
+		return nil
+	case caseimport.FieldAttempts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAttempts(v)
+		return nil
+	case caseimport.FieldBeatAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeatAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseImportMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, caseimport.FieldVersion)
+	}
+	if m.addsheet != nil {
+		fields = append(fields, caseimport.FieldSheet)
+	}
+	if m.addhead_row != nil {
+		fields = append(fields, caseimport.FieldHeadRow)
+	}
+	if m.addat_row != nil {
+		fields = append(fields, caseimport.FieldAtRow)
+	}
+	if m.addseen != nil {
+		fields = append(fields, caseimport.FieldSeen)
+	}
+	if m.addtotal != nil {
+		fields = append(fields, caseimport.FieldTotal)
+	}
+	if m.addgood != nil {
+		fields = append(fields, caseimport.FieldGood)
+	}
+	if m.addwarned != nil {
+		fields = append(fields, caseimport.FieldWarned)
+	}
+	if m.addfaulty != nil {
+		fields = append(fields, caseimport.FieldFaulty)
+	}
+	if m.addrepeated != nil {
+		fields = append(fields, caseimport.FieldRepeated)
+	}
+	if m.addattempts != nil {
+		fields = append(fields, caseimport.FieldAttempts)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseImportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case caseimport.FieldVersion:
+		return m.AddedVersion()
+	case caseimport.FieldSheet:
+		return m.AddedSheet()
+	case caseimport.FieldHeadRow:
+		return m.AddedHeadRow()
+	case caseimport.FieldAtRow:
+		return m.AddedAtRow()
+	case caseimport.FieldSeen:
+		return m.AddedSeen()
+	case caseimport.FieldTotal:
+		return m.AddedTotal()
+	case caseimport.FieldGood:
+		return m.AddedGood()
+	case caseimport.FieldWarned:
+		return m.AddedWarned()
+	case caseimport.FieldFaulty:
+		return m.AddedFaulty()
+	case caseimport.FieldRepeated:
+		return m.AddedRepeated()
+	case caseimport.FieldAttempts:
+		return m.AddedAttempts()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseImportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case caseimport.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case caseimport.FieldSheet:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSheet(v)
+		return nil
+	case caseimport.FieldHeadRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeadRow(v)
+		return nil
+	case caseimport.FieldAtRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAtRow(v)
+		return nil
+	case caseimport.FieldSeen:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSeen(v)
+		return nil
+	case caseimport.FieldTotal:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTotal(v)
+		return nil
+	case caseimport.FieldGood:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGood(v)
+		return nil
+	case caseimport.FieldWarned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWarned(v)
+		return nil
+	case caseimport.FieldFaulty:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFaulty(v)
+		return nil
+	case caseimport.FieldRepeated:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRepeated(v)
+		return nil
+	case caseimport.FieldAttempts:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAttempts(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseImportMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(caseimport.FieldReceivedOn) {
+		fields = append(fields, caseimport.FieldReceivedOn)
+	}
+	if m.FieldCleared(caseimport.FieldFault) {
+		fields = append(fields, caseimport.FieldFault)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseImportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseImportMutation) ClearField(name string) error {
+	switch name {
+	case caseimport.FieldReceivedOn:
+		m.ClearReceivedOn()
+		return nil
+	case caseimport.FieldFault:
+		m.ClearFault()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseImportMutation) ResetField(name string) error {
+	switch name {
+	case caseimport.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case caseimport.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case caseimport.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case caseimport.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case caseimport.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case caseimport.FieldFileID:
+		m.ResetFileID()
+		return nil
+	case caseimport.FieldSheet:
+		m.ResetSheet()
+		return nil
+	case caseimport.FieldHeadRow:
+		m.ResetHeadRow()
+		return nil
+	case caseimport.FieldEncoding:
+		m.ResetEncoding()
+		return nil
+	case caseimport.FieldFields:
+		m.ResetFields()
+		return nil
+	case caseimport.FieldReceivedOn:
+		m.ResetReceivedOn()
+		return nil
+	case caseimport.FieldState:
+		m.ResetState()
+		return nil
+	case caseimport.FieldAtRow:
+		m.ResetAtRow()
+		return nil
+	case caseimport.FieldSeen:
+		m.ResetSeen()
+		return nil
+	case caseimport.FieldTotal:
+		m.ResetTotal()
+		return nil
+	case caseimport.FieldGood:
+		m.ResetGood()
+		return nil
+	case caseimport.FieldWarned:
+		m.ResetWarned()
+		return nil
+	case caseimport.FieldFaulty:
+		m.ResetFaulty()
+		return nil
+	case caseimport.FieldRepeated:
+		m.ResetRepeated()
+		return nil
+	case caseimport.FieldFault:
+		m.ResetFault()
+		return nil
+	case caseimport.FieldAttempts:
+		m.ResetAttempts()
+		return nil
+	case caseimport.FieldBeatAt:
+		m.ResetBeatAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseImportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseImportMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseImportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseImportMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseImportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseImportMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseImportMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseImport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseImportMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseImport edge %s", name)
+}
+
+// CaseImportHeadMutation represents an operation that mutates the CaseImportHead nodes in the graph.
+type CaseImportHeadMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	unit_id       *uuid.UUID
+	heading       *[]byte
+	field         *string
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseImportHead, error)
+	predicates    []predicate.CaseImportHead
+}
+
+var _ ent.Mutation = (*CaseImportHeadMutation)(nil)
+
+// caseimportheadOption allows management of the mutation configuration using functional options.
+type caseimportheadOption func(*CaseImportHeadMutation)
+
+// newCaseImportHeadMutation creates new mutation for the CaseImportHead entity.
+func newCaseImportHeadMutation(c config, op Op, opts ...caseimportheadOption) *CaseImportHeadMutation {
+	m := &CaseImportHeadMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseImportHead,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseImportHeadID sets the ID field of the mutation.
+func withCaseImportHeadID(id uuid.UUID) caseimportheadOption {
+	return func(m *CaseImportHeadMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseImportHead
+		)
+		m.oldValue = func(ctx context.Context) (*CaseImportHead, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseImportHead.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseImportHead sets the old CaseImportHead of the mutation.
+func withCaseImportHead(node *CaseImportHead) caseimportheadOption {
+	return func(m *CaseImportHeadMutation) {
+		m.oldValue = func(context.Context) (*CaseImportHead, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseImportHeadMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseImportHeadMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseImportHead entities.
+func (m *CaseImportHeadMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseImportHeadMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseImportHeadMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseImportHead.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseImportHeadMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseImportHeadMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseImportHead entity.
+// If the CaseImportHead object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportHeadMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseImportHeadMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetHeading sets the "heading" field.
+func (m *CaseImportHeadMutation) SetHeading(b []byte) {
+	m.heading = &b
+}
+
+// Heading returns the value of the "heading" field in the mutation.
+func (m *CaseImportHeadMutation) Heading() (r []byte, exists bool) {
+	v := m.heading
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeading returns the old "heading" field's value of the CaseImportHead entity.
+// If the CaseImportHead object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportHeadMutation) OldHeading(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeading is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeading requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeading: %w", err)
+	}
+	return oldValue.Heading, nil
+}
+
+// ResetHeading resets all changes to the "heading" field.
+func (m *CaseImportHeadMutation) ResetHeading() {
+	m.heading = nil
+}
+
+// SetFieldField sets the "field" field.
+func (m *CaseImportHeadMutation) SetFieldField(s string) {
+	m.field = &s
+}
+
+// GetField returns the value of the "field" field in the mutation.
+func (m *CaseImportHeadMutation) GetField() (r string, exists bool) {
+	v := m.field
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// GetOldField returns the old "field" field's value of the CaseImportHead entity.
+// If the CaseImportHead object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportHeadMutation) GetOldField(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("GetOldField is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("GetOldField requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for GetOldField: %w", err)
+	}
+	return oldValue.Field, nil
+}
+
+// ResetFieldField resets all changes to the "field" field.
+func (m *CaseImportHeadMutation) ResetFieldField() {
+	m.field = nil
+}
+
+// Where appends a list predicates to the CaseImportHeadMutation builder.
+func (m *CaseImportHeadMutation) Where(ps ...predicate.CaseImportHead) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseImportHeadMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseImportHeadMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseImportHead, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseImportHeadMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseImportHeadMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseImportHead).
+func (m *CaseImportHeadMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseImportHeadMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.unit_id != nil {
+		fields = append(fields, caseimporthead.FieldUnitID)
+	}
+	if m.heading != nil {
+		fields = append(fields, caseimporthead.FieldHeading)
+	}
+	if m.field != nil {
+		fields = append(fields, caseimporthead.FieldField)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseImportHeadMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caseimporthead.FieldUnitID:
+		return m.UnitID()
+	case caseimporthead.FieldHeading:
+		return m.Heading()
+	case caseimporthead.FieldField:
+		return m.GetField()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseImportHeadMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caseimporthead.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case caseimporthead.FieldHeading:
+		return m.OldHeading(ctx)
+	case caseimporthead.FieldField:
+		return m.GetOldField(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseImportHead field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseImportHeadMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caseimporthead.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case caseimporthead.FieldHeading:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeading(v)
+		return nil
+	case caseimporthead.FieldField:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFieldField(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImportHead field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseImportHeadMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseImportHeadMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseImportHeadMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CaseImportHead numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseImportHeadMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseImportHeadMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseImportHeadMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown CaseImportHead nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseImportHeadMutation) ResetField(name string) error {
+	switch name {
+	case caseimporthead.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case caseimporthead.FieldHeading:
+		m.ResetHeading()
+		return nil
+	case caseimporthead.FieldField:
+		m.ResetFieldField()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImportHead field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseImportHeadMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseImportHeadMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseImportHeadMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseImportHeadMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseImportHeadMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseImportHeadMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseImportHeadMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseImportHead unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseImportHeadMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseImportHead edge %s", name)
+}
+
+// CaseImportRowMutation represents an operation that mutates the CaseImportRow nodes in the graph.
+type CaseImportRowMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *uuid.UUID
+	import_id      *uuid.UUID
+	row            *int
+	addrow         *int
+	outcome        *string
+	record_id      *uuid.UUID
+	findings       *json.RawMessage
+	appendfindings json.RawMessage
+	clearedFields  map[string]struct{}
+	done           bool
+	oldValue       func(context.Context) (*CaseImportRow, error)
+	predicates     []predicate.CaseImportRow
+}
+
+var _ ent.Mutation = (*CaseImportRowMutation)(nil)
+
+// caseimportrowOption allows management of the mutation configuration using functional options.
+type caseimportrowOption func(*CaseImportRowMutation)
+
+// newCaseImportRowMutation creates new mutation for the CaseImportRow entity.
+func newCaseImportRowMutation(c config, op Op, opts ...caseimportrowOption) *CaseImportRowMutation {
+	m := &CaseImportRowMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseImportRow,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseImportRowID sets the ID field of the mutation.
+func withCaseImportRowID(id uuid.UUID) caseimportrowOption {
+	return func(m *CaseImportRowMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseImportRow
+		)
+		m.oldValue = func(ctx context.Context) (*CaseImportRow, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseImportRow.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseImportRow sets the old CaseImportRow of the mutation.
+func withCaseImportRow(node *CaseImportRow) caseimportrowOption {
+	return func(m *CaseImportRowMutation) {
+		m.oldValue = func(context.Context) (*CaseImportRow, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseImportRowMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseImportRowMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseImportRow entities.
+func (m *CaseImportRowMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseImportRowMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseImportRowMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseImportRow.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetImportID sets the "import_id" field.
+func (m *CaseImportRowMutation) SetImportID(u uuid.UUID) {
+	m.import_id = &u
+}
+
+// ImportID returns the value of the "import_id" field in the mutation.
+func (m *CaseImportRowMutation) ImportID() (r uuid.UUID, exists bool) {
+	v := m.import_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportID returns the old "import_id" field's value of the CaseImportRow entity.
+// If the CaseImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportRowMutation) OldImportID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportID: %w", err)
+	}
+	return oldValue.ImportID, nil
+}
+
+// ResetImportID resets all changes to the "import_id" field.
+func (m *CaseImportRowMutation) ResetImportID() {
+	m.import_id = nil
+}
+
+// SetRow sets the "row" field.
+func (m *CaseImportRowMutation) SetRow(i int) {
+	m.row = &i
+	m.addrow = nil
+}
+
+// Row returns the value of the "row" field in the mutation.
+func (m *CaseImportRowMutation) Row() (r int, exists bool) {
+	v := m.row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRow returns the old "row" field's value of the CaseImportRow entity.
+// If the CaseImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportRowMutation) OldRow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRow: %w", err)
+	}
+	return oldValue.Row, nil
+}
+
+// AddRow adds i to the "row" field.
+func (m *CaseImportRowMutation) AddRow(i int) {
+	if m.addrow != nil {
+		*m.addrow += i
+	} else {
+		m.addrow = &i
+	}
+}
+
+// AddedRow returns the value that was added to the "row" field in this mutation.
+func (m *CaseImportRowMutation) AddedRow() (r int, exists bool) {
+	v := m.addrow
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRow resets all changes to the "row" field.
+func (m *CaseImportRowMutation) ResetRow() {
+	m.row = nil
+	m.addrow = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *CaseImportRowMutation) SetOutcome(s string) {
+	m.outcome = &s
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *CaseImportRowMutation) Outcome() (r string, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the CaseImportRow entity.
+// If the CaseImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportRowMutation) OldOutcome(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *CaseImportRowMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseImportRowMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseImportRowMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseImportRow entity.
+// If the CaseImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportRowMutation) OldRecordID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ClearRecordID clears the value of the "record_id" field.
+func (m *CaseImportRowMutation) ClearRecordID() {
+	m.record_id = nil
+	m.clearedFields[caseimportrow.FieldRecordID] = struct{}{}
+}
+
+// RecordIDCleared returns if the "record_id" field was cleared in this mutation.
+func (m *CaseImportRowMutation) RecordIDCleared() bool {
+	_, ok := m.clearedFields[caseimportrow.FieldRecordID]
+	return ok
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseImportRowMutation) ResetRecordID() {
+	m.record_id = nil
+	delete(m.clearedFields, caseimportrow.FieldRecordID)
+}
+
+// SetFindings sets the "findings" field.
+func (m *CaseImportRowMutation) SetFindings(jm json.RawMessage) {
+	m.findings = &jm
+	m.appendfindings = nil
+}
+
+// Findings returns the value of the "findings" field in the mutation.
+func (m *CaseImportRowMutation) Findings() (r json.RawMessage, exists bool) {
+	v := m.findings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFindings returns the old "findings" field's value of the CaseImportRow entity.
+// If the CaseImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseImportRowMutation) OldFindings(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFindings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFindings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFindings: %w", err)
+	}
+	return oldValue.Findings, nil
+}
+
+// AppendFindings adds jm to the "findings" field.
+func (m *CaseImportRowMutation) AppendFindings(jm json.RawMessage) {
+	m.appendfindings = append(m.appendfindings, jm...)
+}
+
+// AppendedFindings returns the list of values that were appended to the "findings" field in this mutation.
+func (m *CaseImportRowMutation) AppendedFindings() (json.RawMessage, bool) {
+	if len(m.appendfindings) == 0 {
+		return nil, false
+	}
+	return m.appendfindings, true
+}
+
+// ResetFindings resets all changes to the "findings" field.
+func (m *CaseImportRowMutation) ResetFindings() {
+	m.findings = nil
+	m.appendfindings = nil
+}
+
+// Where appends a list predicates to the CaseImportRowMutation builder.
+func (m *CaseImportRowMutation) Where(ps ...predicate.CaseImportRow) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseImportRowMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseImportRowMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseImportRow, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseImportRowMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseImportRowMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseImportRow).
+func (m *CaseImportRowMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseImportRowMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.import_id != nil {
+		fields = append(fields, caseimportrow.FieldImportID)
+	}
+	if m.row != nil {
+		fields = append(fields, caseimportrow.FieldRow)
+	}
+	if m.outcome != nil {
+		fields = append(fields, caseimportrow.FieldOutcome)
+	}
+	if m.record_id != nil {
+		fields = append(fields, caseimportrow.FieldRecordID)
+	}
+	if m.findings != nil {
+		fields = append(fields, caseimportrow.FieldFindings)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseImportRowMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caseimportrow.FieldImportID:
+		return m.ImportID()
+	case caseimportrow.FieldRow:
+		return m.Row()
+	case caseimportrow.FieldOutcome:
+		return m.Outcome()
+	case caseimportrow.FieldRecordID:
+		return m.RecordID()
+	case caseimportrow.FieldFindings:
+		return m.Findings()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseImportRowMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caseimportrow.FieldImportID:
+		return m.OldImportID(ctx)
+	case caseimportrow.FieldRow:
+		return m.OldRow(ctx)
+	case caseimportrow.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case caseimportrow.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case caseimportrow.FieldFindings:
+		return m.OldFindings(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseImportRow field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseImportRowMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caseimportrow.FieldImportID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportID(v)
+		return nil
+	case caseimportrow.FieldRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRow(v)
+		return nil
+	case caseimportrow.FieldOutcome:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case caseimportrow.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case caseimportrow.FieldFindings:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFindings(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImportRow field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseImportRowMutation) AddedFields() []string {
+	var fields []string
+	if m.addrow != nil {
+		fields = append(fields, caseimportrow.FieldRow)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseImportRowMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case caseimportrow.FieldRow:
+		return m.AddedRow()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseImportRowMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case caseimportrow.FieldRow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRow(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImportRow numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseImportRowMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(caseimportrow.FieldRecordID) {
+		fields = append(fields, caseimportrow.FieldRecordID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseImportRowMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseImportRowMutation) ClearField(name string) error {
+	switch name {
+	case caseimportrow.FieldRecordID:
+		m.ClearRecordID()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImportRow nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseImportRowMutation) ResetField(name string) error {
+	switch name {
+	case caseimportrow.FieldImportID:
+		m.ResetImportID()
+		return nil
+	case caseimportrow.FieldRow:
+		m.ResetRow()
+		return nil
+	case caseimportrow.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case caseimportrow.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case caseimportrow.FieldFindings:
+		m.ResetFindings()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseImportRow field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseImportRowMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseImportRowMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseImportRowMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseImportRowMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseImportRowMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseImportRowMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseImportRowMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseImportRow unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseImportRowMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseImportRow edge %s", name)
 }
 
 // CaseMoveMutation represents an operation that mutates the CaseMove nodes in the graph.

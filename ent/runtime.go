@@ -12,8 +12,12 @@ import (
 	"congvu/ent/boundary"
 	"congvu/ent/calendarday"
 	"congvu/ent/caseclock"
+	"congvu/ent/caseexport"
 	"congvu/ent/casefile"
 	"congvu/ent/casegrant"
+	"congvu/ent/caseimport"
+	"congvu/ent/caseimporthead"
+	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
 	"congvu/ent/caserecord"
@@ -199,6 +203,15 @@ func init() {
 	caseclockDescID := caseclockMixinFields0[0].Descriptor()
 	// caseclock.DefaultID holds the default value on creation for the id field.
 	caseclock.DefaultID = caseclockDescID.Default.(func() uuid.UUID)
+	caseexportMixin := schema.CaseExport{}.Mixin()
+	caseexportMixinFields0 := caseexportMixin[0].Fields()
+	_ = caseexportMixinFields0
+	caseexportFields := schema.CaseExport{}.Fields()
+	_ = caseexportFields
+	// caseexportDescID is the schema descriptor for id field.
+	caseexportDescID := caseexportMixinFields0[0].Descriptor()
+	// caseexport.DefaultID holds the default value on creation for the id field.
+	caseexport.DefaultID = caseexportDescID.Default.(func() uuid.UUID)
 	casefileMixin := schema.CaseFile{}.Mixin()
 	casefileMixinFields0 := casefileMixin[0].Fields()
 	_ = casefileMixinFields0
@@ -217,6 +230,83 @@ func init() {
 	casegrantDescID := casegrantMixinFields0[0].Descriptor()
 	// casegrant.DefaultID holds the default value on creation for the id field.
 	casegrant.DefaultID = casegrantDescID.Default.(func() uuid.UUID)
+	caseimportMixin := schema.CaseImport{}.Mixin()
+	caseimportMixinFields0 := caseimportMixin[0].Fields()
+	_ = caseimportMixinFields0
+	caseimportMixinFields1 := caseimportMixin[1].Fields()
+	_ = caseimportMixinFields1
+	caseimportFields := schema.CaseImport{}.Fields()
+	_ = caseimportFields
+	// caseimportDescVersion is the schema descriptor for version field.
+	caseimportDescVersion := caseimportMixinFields1[0].Descriptor()
+	// caseimport.DefaultVersion holds the default value on creation for the version field.
+	caseimport.DefaultVersion = caseimportDescVersion.Default.(int)
+	// caseimportDescCreatedAt is the schema descriptor for created_at field.
+	caseimportDescCreatedAt := caseimportMixinFields1[1].Descriptor()
+	// caseimport.DefaultCreatedAt holds the default value on creation for the created_at field.
+	caseimport.DefaultCreatedAt = caseimportDescCreatedAt.Default.(func() time.Time)
+	// caseimportDescUpdatedAt is the schema descriptor for updated_at field.
+	caseimportDescUpdatedAt := caseimportMixinFields1[2].Descriptor()
+	// caseimport.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	caseimport.DefaultUpdatedAt = caseimportDescUpdatedAt.Default.(func() time.Time)
+	// caseimportDescEncoding is the schema descriptor for encoding field.
+	caseimportDescEncoding := caseimportFields[5].Descriptor()
+	// caseimport.DefaultEncoding holds the default value on creation for the encoding field.
+	caseimport.DefaultEncoding = caseimportDescEncoding.Default.(string)
+	// caseimportDescAtRow is the schema descriptor for at_row field.
+	caseimportDescAtRow := caseimportFields[9].Descriptor()
+	// caseimport.DefaultAtRow holds the default value on creation for the at_row field.
+	caseimport.DefaultAtRow = caseimportDescAtRow.Default.(int)
+	// caseimportDescSeen is the schema descriptor for seen field.
+	caseimportDescSeen := caseimportFields[10].Descriptor()
+	// caseimport.DefaultSeen holds the default value on creation for the seen field.
+	caseimport.DefaultSeen = caseimportDescSeen.Default.(int)
+	// caseimportDescTotal is the schema descriptor for total field.
+	caseimportDescTotal := caseimportFields[11].Descriptor()
+	// caseimport.DefaultTotal holds the default value on creation for the total field.
+	caseimport.DefaultTotal = caseimportDescTotal.Default.(int)
+	// caseimportDescGood is the schema descriptor for good field.
+	caseimportDescGood := caseimportFields[12].Descriptor()
+	// caseimport.DefaultGood holds the default value on creation for the good field.
+	caseimport.DefaultGood = caseimportDescGood.Default.(int)
+	// caseimportDescWarned is the schema descriptor for warned field.
+	caseimportDescWarned := caseimportFields[13].Descriptor()
+	// caseimport.DefaultWarned holds the default value on creation for the warned field.
+	caseimport.DefaultWarned = caseimportDescWarned.Default.(int)
+	// caseimportDescFaulty is the schema descriptor for faulty field.
+	caseimportDescFaulty := caseimportFields[14].Descriptor()
+	// caseimport.DefaultFaulty holds the default value on creation for the faulty field.
+	caseimport.DefaultFaulty = caseimportDescFaulty.Default.(int)
+	// caseimportDescRepeated is the schema descriptor for repeated field.
+	caseimportDescRepeated := caseimportFields[15].Descriptor()
+	// caseimport.DefaultRepeated holds the default value on creation for the repeated field.
+	caseimport.DefaultRepeated = caseimportDescRepeated.Default.(int)
+	// caseimportDescAttempts is the schema descriptor for attempts field.
+	caseimportDescAttempts := caseimportFields[17].Descriptor()
+	// caseimport.DefaultAttempts holds the default value on creation for the attempts field.
+	caseimport.DefaultAttempts = caseimportDescAttempts.Default.(int)
+	// caseimportDescID is the schema descriptor for id field.
+	caseimportDescID := caseimportMixinFields0[0].Descriptor()
+	// caseimport.DefaultID holds the default value on creation for the id field.
+	caseimport.DefaultID = caseimportDescID.Default.(func() uuid.UUID)
+	caseimportheadMixin := schema.CaseImportHead{}.Mixin()
+	caseimportheadMixinFields0 := caseimportheadMixin[0].Fields()
+	_ = caseimportheadMixinFields0
+	caseimportheadFields := schema.CaseImportHead{}.Fields()
+	_ = caseimportheadFields
+	// caseimportheadDescID is the schema descriptor for id field.
+	caseimportheadDescID := caseimportheadMixinFields0[0].Descriptor()
+	// caseimporthead.DefaultID holds the default value on creation for the id field.
+	caseimporthead.DefaultID = caseimportheadDescID.Default.(func() uuid.UUID)
+	caseimportrowMixin := schema.CaseImportRow{}.Mixin()
+	caseimportrowMixinFields0 := caseimportrowMixin[0].Fields()
+	_ = caseimportrowMixinFields0
+	caseimportrowFields := schema.CaseImportRow{}.Fields()
+	_ = caseimportrowFields
+	// caseimportrowDescID is the schema descriptor for id field.
+	caseimportrowDescID := caseimportrowMixinFields0[0].Descriptor()
+	// caseimportrow.DefaultID holds the default value on creation for the id field.
+	caseimportrow.DefaultID = caseimportrowDescID.Default.(func() uuid.UUID)
 	casemoveMixin := schema.CaseMove{}.Mixin()
 	casemoveMixinFields0 := casemoveMixin[0].Fields()
 	_ = casemoveMixinFields0

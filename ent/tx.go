@@ -30,10 +30,18 @@ type Tx struct {
 	CalendarDay *CalendarDayClient
 	// CaseClock is the client for interacting with the CaseClock builders.
 	CaseClock *CaseClockClient
+	// CaseExport is the client for interacting with the CaseExport builders.
+	CaseExport *CaseExportClient
 	// CaseFile is the client for interacting with the CaseFile builders.
 	CaseFile *CaseFileClient
 	// CaseGrant is the client for interacting with the CaseGrant builders.
 	CaseGrant *CaseGrantClient
+	// CaseImport is the client for interacting with the CaseImport builders.
+	CaseImport *CaseImportClient
+	// CaseImportHead is the client for interacting with the CaseImportHead builders.
+	CaseImportHead *CaseImportHeadClient
+	// CaseImportRow is the client for interacting with the CaseImportRow builders.
+	CaseImportRow *CaseImportRowClient
 	// CaseMove is the client for interacting with the CaseMove builders.
 	CaseMove *CaseMoveClient
 	// CaseReason is the client for interacting with the CaseReason builders.
@@ -266,8 +274,12 @@ func (tx *Tx) init() {
 	tx.Boundary = NewBoundaryClient(tx.config)
 	tx.CalendarDay = NewCalendarDayClient(tx.config)
 	tx.CaseClock = NewCaseClockClient(tx.config)
+	tx.CaseExport = NewCaseExportClient(tx.config)
 	tx.CaseFile = NewCaseFileClient(tx.config)
 	tx.CaseGrant = NewCaseGrantClient(tx.config)
+	tx.CaseImport = NewCaseImportClient(tx.config)
+	tx.CaseImportHead = NewCaseImportHeadClient(tx.config)
+	tx.CaseImportRow = NewCaseImportRowClient(tx.config)
 	tx.CaseMove = NewCaseMoveClient(tx.config)
 	tx.CaseReason = NewCaseReasonClient(tx.config)
 	tx.CaseRecord = NewCaseRecordClient(tx.config)

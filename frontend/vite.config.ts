@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const server = process.env.CONGVU_SERVER ?? 'http://127.0.0.1:8080';
 const proxy = Object.fromEntries(
-  ['/graphql', '/files', '/reports', '/drafts', '/rounds', '/registers', '/events', '/config.json'].map(
+  ['/graphql', '/files', '/reports', '/drafts', '/rounds', '/registers', '/case-exports', '/case-imports', '/events', '/config.json'].map(
     (path) => [path, { target: server, changeOrigin: true }],
   ),
 );

@@ -155,6 +155,7 @@ func (w *world) ofCases(a asking) []operation {
 		"name": "", "otherNames": "", "sex": "", "birthYear": ""})
 	out := []operation{
 		{"cases", `{ caseRecords(order: DUE, first: 20) {` + a.all("CasePage", map[string]string{"items": plain}) + `} }`},
+		{"caseImports", w.ofImports(a)},
 		{"caseCounts", `{ caseCounts {` + a.all("CaseCounts", nil) + `} caseUnitCounts {` + a.all("CaseUnitCounts", map[string]string{"unit": "id"}) + `} caseReceivers { id } }`},
 	}
 	for _, key := range slices.Sorted(maps.Keys(w.caseIDs)) {

@@ -69,6 +69,7 @@ func (w *world) seed(t *testing.T) {
 	w.seedReport(t, "R5", "SUBMITTED", "TK")
 	w.seedTogether(t)
 	w.seedCases(t)
+	w.seedImport(t)
 	if err := w.app.Reports.Reload(t.Context()); err != nil {
 		t.Fatal(err)
 	}

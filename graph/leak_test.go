@@ -29,6 +29,7 @@ func TestNothingLeaks(t *testing.T) {
 	t.Run("twins", w.twins)
 	t.Run("files", w.files)
 	t.Run("documents", w.documents)
+	t.Run("exchange", w.exchange)
 	t.Run("events", w.events)
 	t.Run("writes", w.writes)
 }
@@ -131,7 +132,7 @@ func (n *tally) errors(t *testing.T, w *world, p *person, o operation, body stri
 // byMutation are the types that only a write answers; the sign-in at the start and
 // the part "writes" reach them. A reading needs a file, which the part "documents" sends.
 var byMutation = []string{"Session", "SaveCellsPayload", "CellConflict", "SaveSectionsPayload", "SectionConflict", "ApproveResult", "FormReading",
-	"EntryReading", "EntryChanges"}
+	"EntryReading", "EntryChanges", "CaseExport"}
 
 // reached: a type or state that no answer named, or a verdict that never fell,
 // proves nothing.

@@ -43,10 +43,11 @@ type world struct {
 	rounds   map[string]uuid.UUID // by regime and state of its obligations: "R1 SUBMITTED"
 	reports  []*report
 
-	remarkIDs  map[string]uuid.UUID // by sender
-	requestIDs map[string]uuid.UUID // by unit
-	caseIDs    map[string]uuid.UUID // of records of people, by state and what opens them
-	caseRows   map[string]row       // where they stand
+	remarkIDs            map[string]uuid.UUID // by sender
+	requestIDs           map[string]uuid.UUID // by unit
+	caseIDs              map[string]uuid.UUID // of records of people, by state and what opens them
+	caseRows             map[string]row       // where they stand
+	importID, importFile uuid.UUID
 }
 
 // report is one obligation with a draft, a version in every state, comments,

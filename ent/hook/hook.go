@@ -116,6 +116,18 @@ func (f CaseClockFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseClockMutation", m)
 }
 
+// The CaseExportFunc type is an adapter to allow the use of ordinary
+// function as CaseExport mutator.
+type CaseExportFunc func(context.Context, *ent.CaseExportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseExportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseExportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseExportMutation", m)
+}
+
 // The CaseFileFunc type is an adapter to allow the use of ordinary
 // function as CaseFile mutator.
 type CaseFileFunc func(context.Context, *ent.CaseFileMutation) (ent.Value, error)
@@ -138,6 +150,42 @@ func (f CaseGrantFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseGrantMutation", m)
+}
+
+// The CaseImportFunc type is an adapter to allow the use of ordinary
+// function as CaseImport mutator.
+type CaseImportFunc func(context.Context, *ent.CaseImportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseImportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseImportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseImportMutation", m)
+}
+
+// The CaseImportHeadFunc type is an adapter to allow the use of ordinary
+// function as CaseImportHead mutator.
+type CaseImportHeadFunc func(context.Context, *ent.CaseImportHeadMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseImportHeadFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseImportHeadMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseImportHeadMutation", m)
+}
+
+// The CaseImportRowFunc type is an adapter to allow the use of ordinary
+// function as CaseImportRow mutator.
+type CaseImportRowFunc func(context.Context, *ent.CaseImportRowMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseImportRowFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseImportRowMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseImportRowMutation", m)
 }
 
 // The CaseMoveFunc type is an adapter to allow the use of ordinary

@@ -284,6 +284,43 @@ var (
 			},
 		},
 	}
+	// CaseExportsColumns holds the columns for the "case_exports" table.
+	CaseExportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "day", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "records", Type: field.TypeInt},
+		{Name: "refused", Type: field.TypeBool},
+		{Name: "record_ids", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "reason", Type: field.TypeBytes},
+	}
+	// CaseExportsTable holds the schema information for the "case_exports" table.
+	CaseExportsTable = &schema.Table{
+		Name:       "case_exports",
+		Columns:    CaseExportsColumns,
+		PrimaryKey: []*schema.Column{CaseExportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caseexport_account_id_day",
+				Unique:  false,
+				Columns: []*schema.Column{CaseExportsColumns[1], CaseExportsColumns[5]},
+			},
+			{
+				Name:    "caseexport_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseExportsColumns[2]},
+			},
+			{
+				Name:    "caseexport_unit_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseExportsColumns[3]},
+			},
+		},
+	}
 	// CaseFilesColumns holds the columns for the "case_files" table.
 	CaseFilesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -371,6 +408,102 @@ var (
 				Name:    "casegrant_kind_begins_at",
 				Unique:  false,
 				Columns: []*schema.Column{CaseGrantsColumns[6], CaseGrantsColumns[13]},
+			},
+		},
+	}
+	// CaseImportsColumns holds the columns for the "case_imports" table.
+	CaseImportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "file_id", Type: field.TypeUUID},
+		{Name: "sheet", Type: field.TypeInt},
+		{Name: "head_row", Type: field.TypeInt},
+		{Name: "encoding", Type: field.TypeString, Default: ""},
+		{Name: "fields", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+		{Name: "received_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "state", Type: field.TypeString},
+		{Name: "at_row", Type: field.TypeInt, Default: 0},
+		{Name: "seen", Type: field.TypeInt, Default: 0},
+		{Name: "total", Type: field.TypeInt, Default: 0},
+		{Name: "good", Type: field.TypeInt, Default: 0},
+		{Name: "warned", Type: field.TypeInt, Default: 0},
+		{Name: "faulty", Type: field.TypeInt, Default: 0},
+		{Name: "repeated", Type: field.TypeInt, Default: 0},
+		{Name: "fault", Type: field.TypeString, Nullable: true},
+		{Name: "attempts", Type: field.TypeInt, Default: 0},
+		{Name: "beat_at", Type: field.TypeTime},
+	}
+	// CaseImportsTable holds the schema information for the "case_imports" table.
+	CaseImportsTable = &schema.Table{
+		Name:       "case_imports",
+		Columns:    CaseImportsColumns,
+		PrimaryKey: []*schema.Column{CaseImportsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caseimport_unit_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{CaseImportsColumns[4], CaseImportsColumns[2]},
+			},
+			{
+				Name:    "caseimport_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseImportsColumns[5]},
+			},
+			{
+				Name:    "caseimport_file_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseImportsColumns[6]},
+			},
+		},
+	}
+	// CaseImportHeadsColumns holds the columns for the "case_import_heads" table.
+	CaseImportHeadsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "heading", Type: field.TypeBytes},
+		{Name: "field", Type: field.TypeString},
+	}
+	// CaseImportHeadsTable holds the schema information for the "case_import_heads" table.
+	CaseImportHeadsTable = &schema.Table{
+		Name:       "case_import_heads",
+		Columns:    CaseImportHeadsColumns,
+		PrimaryKey: []*schema.Column{CaseImportHeadsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caseimporthead_unit_id_heading",
+				Unique:  true,
+				Columns: []*schema.Column{CaseImportHeadsColumns[1], CaseImportHeadsColumns[2]},
+			},
+		},
+	}
+	// CaseImportRowsColumns holds the columns for the "case_import_rows" table.
+	CaseImportRowsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "import_id", Type: field.TypeUUID},
+		{Name: "row", Type: field.TypeInt},
+		{Name: "outcome", Type: field.TypeString},
+		{Name: "record_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "findings", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+	}
+	// CaseImportRowsTable holds the schema information for the "case_import_rows" table.
+	CaseImportRowsTable = &schema.Table{
+		Name:       "case_import_rows",
+		Columns:    CaseImportRowsColumns,
+		PrimaryKey: []*schema.Column{CaseImportRowsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caseimportrow_import_id_row",
+				Unique:  true,
+				Columns: []*schema.Column{CaseImportRowsColumns[1], CaseImportRowsColumns[2]},
+			},
+			{
+				Name:    "caseimportrow_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseImportRowsColumns[4]},
 			},
 		},
 	}
@@ -1974,8 +2107,12 @@ var (
 		BoundariesTable,
 		CalendarDaysTable,
 		CaseClocksTable,
+		CaseExportsTable,
 		CaseFilesTable,
 		CaseGrantsTable,
+		CaseImportsTable,
+		CaseImportHeadsTable,
+		CaseImportRowsTable,
 		CaseMovesTable,
 		CaseReasonsTable,
 		CaseRecordsTable,

@@ -33,11 +33,23 @@ type CalendarDay func(*sql.Selector)
 // CaseClock is the predicate function for caseclock builders.
 type CaseClock func(*sql.Selector)
 
+// CaseExport is the predicate function for caseexport builders.
+type CaseExport func(*sql.Selector)
+
 // CaseFile is the predicate function for casefile builders.
 type CaseFile func(*sql.Selector)
 
 // CaseGrant is the predicate function for casegrant builders.
 type CaseGrant func(*sql.Selector)
+
+// CaseImport is the predicate function for caseimport builders.
+type CaseImport func(*sql.Selector)
+
+// CaseImportHead is the predicate function for caseimporthead builders.
+type CaseImportHead func(*sql.Selector)
+
+// CaseImportRow is the predicate function for caseimportrow builders.
+type CaseImportRow func(*sql.Selector)
 
 // CaseMove is the predicate function for casemove builders.
 type CaseMove func(*sql.Selector)

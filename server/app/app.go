@@ -16,6 +16,7 @@ import (
 	"congvu/graph"
 	"congvu/server/access"
 	"congvu/server/auth"
+	casestore "congvu/server/casework/store"
 	"congvu/server/clock"
 	"congvu/server/db"
 	"congvu/server/directory"
@@ -72,6 +73,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	a.Notices.Post, a.Notices.From = o.Mail, o.Digest
 	reportstore.AddWorkers(workers, a.Reports)
 	noticestore.AddWorkers(workers, a.Notices)
+	casestore.AddWorkers(workers, a.Cases, a.Viewers, o.Log)
 	river.AddWorker(workers, &reformstore.Worker{Service: a.Reforms, Actors: a.Viewers, Log: o.Log})
 	root := &graph.Root{
 		SessionQuery:      graph.SessionQuery{Auth: a.Auth},
@@ -99,7 +101,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	a.Handler = web.Handler(web.Config{
 		Log: o.Log, Auth: a.Viewers, Cookies: cookies, GraphQL: api, Events: a.hub, SPA: o.SPA, Secure: o.Secure,
 		Files:    files.NewDoor(files.Door{Contents: a.Services.Files, Runner: a.Runner, Owners: a.fileOwners(), Scan: o.Scan, Log: o.Log}),
-		Exports:  exports.New(a.Reports, a.unit, o.DB, a.Runner, o.Log),
+		Exports:  exports.New(a.Reports, a.Cases, a.unit, o.DB, a.Runner, o.Log),
 		Ready:    func(ctx context.Context) error { return o.DB.Pool.Ping(ctx) },
 		Settings: func() web.Settings { return a.settings(o.Demo) },
 		Metrics:  web.NewMetrics(),
@@ -177,6 +179,14 @@ func (a *App) scope(ctx context.Context, kind string, id uuid.UUID) func(*access
 			return nil
 		}
 		return func(v *access.Viewer) bool { return access.Table.Row(v, "case.read", standing(v)) }
+	case "caseImport": // of the unit that takes the records in
+		unit, err := a.Cases.OfImport(ctx, id)
+		if err != nil {
+			return nil
+		}
+		return func(v *access.Viewer) bool {
+			return v.Body == unit && access.Table.Decide(v, "case.import") == access.Allow
+		}
 	case "feedback", "accountRequest":
 		return a.scopeOfSupport(ctx, kind, id)
 	}

@@ -2,10 +2,12 @@ package app
 
 import (
 	"log/slog"
+	"slices"
 	"time"
 
 	"github.com/riverqueue/river"
 
+	casestore "congvu/server/casework/store"
 	noticestore "congvu/server/notice/store"
 	reportstore "congvu/server/reporting/store"
 )
@@ -15,9 +17,9 @@ import (
 func jobConfig(workers *river.Workers, log *slog.Logger) *river.Config {
 	return &river.Config{
 		Logger:            log,
-		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2}, noticestore.MailQueue: {MaxWorkers: 4}},
+		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2}, noticestore.MailQueue: {MaxWorkers: 4}, casestore.ImportQueue: {MaxWorkers: 1}},
 		Workers:           workers,
-		PeriodicJobs:      append(reportstore.PeriodicJobs(), noticestore.PeriodicJobs()...),
+		PeriodicJobs:      slices.Concat(reportstore.PeriodicJobs(), noticestore.PeriodicJobs(), casestore.PeriodicJobs()),
 		ReindexerSchedule: never{},
 	}
 }

@@ -38,6 +38,7 @@ type Reports interface {
 // Door serves documents made at the moment they are asked for.
 type Door struct {
 	Reports Reports
+	Cases   Cases
 	Units   func(id uuid.UUID) *directory.Unit
 	DB      *db.DB
 	Runner  *action.Runner
@@ -49,8 +50,8 @@ type Door struct {
 const atOnce = 2
 
 // New makes the door.
-func New(reports Reports, units func(uuid.UUID) *directory.Unit, d *db.DB, runner *action.Runner, log *slog.Logger) *Door {
-	return &Door{Reports: reports, Units: units, DB: d, Runner: runner, Log: log, turns: make(chan struct{}, atOnce)}
+func New(reports Reports, cases Cases, units func(uuid.UUID) *directory.Unit, d *db.DB, runner *action.Runner, log *slog.Logger) *Door {
+	return &Door{Reports: reports, Cases: cases, Units: units, DB: d, Runner: runner, Log: log, turns: make(chan struct{}, atOnce)}
 }
 
 // made is a document ready to leave.
@@ -64,6 +65,7 @@ type kind struct {
 	rule, object string
 	pdf, xlsx    maker
 	named        bool // by a name in place of an id
+	template     string
 }
 
 // asked is what an address says: an id, or the name of a register with its filters.
@@ -74,13 +76,17 @@ type asked struct {
 }
 
 var kinds = map[string]kind{
-	"reports":   {"document.read", "submission", submissionPDF, submissionXLSX, false},
-	"drafts":    {"document.draft", "draft", draftPDF, draftXLSX, false},
-	"rounds":    {"document.round", "round", roundPDF, roundXLSX, false},
-	"registers": {"document.register", "register", nil, registerXLSX, true},
+	"reports":   {"document.read", "submission", submissionPDF, submissionXLSX, false, ""},
+	"drafts":    {"document.draft", "draft", draftPDF, draftXLSX, false, ""},
+	"rounds":    {"document.round", "round", roundPDF, roundXLSX, false, ""},
+	"registers": {"document.register", "register", nil, registerXLSX, true, ""},
+
+	"case-exports": {"document.caseExport", "caseExport", nil, caseExportXLSX, false, ""},
+	"case-imports": {"document.caseImport", "caseImport", nil, caseImportXLSX, false, template},
 }
 
-// ServeHTTP answers /{reports|drafts|rounds}/{id}.{pdf|xlsx} and /registers/{sent|received}.xlsx.
+// ServeHTTP answers /{reports|drafts|rounds}/{id}.{pdf|xlsx}, /registers/{sent|received}.xlsx,
+// /case-exports/{id}.xlsx and /case-imports/{id|mau}.xlsx.
 func (d *Door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err := d.give(w, r); err != nil {
 		files.Refuse(w, r, d.Log, err)
@@ -129,6 +135,9 @@ func (k kind) asked(v *access.Viewer, plain string, query url.Values) (asked, bo
 	if k.named {
 		_, known := sides[plain]
 		return asked{v.Body, plain, query}, known
+	}
+	if plain == k.template && plain != "" {
+		return asked{name: plain}, true
 	}
 	id, err := uuid.Parse(plain)
 	return asked{id: id}, err == nil

@@ -25,6 +25,7 @@ const (
 	Remark  NoticeKind = "FEEDBACK"
 	Request NoticeKind = "ACCOUNT_REQUEST"
 	Case    NoticeKind = "CASE"
+	Export  NoticeKind = "CASE_EXPORT"
 )
 
 // Causes, in the order in which a notice tells them.
@@ -43,6 +44,8 @@ const (
 	ConsentGiven    NoticeCause = "CASE_CONSENT"
 	ManagementGiven NoticeCause = "CASE_DELEGATED"
 	ManagementUrged NoticeCause = "CASE_URGED"
+	CasesExported   NoticeCause = "CASES_EXPORTED"
+	ExportRefused   NoticeCause = "CASE_EXPORT_REFUSED"
 )
 
 // Notice is something told to one person.

@@ -68,7 +68,7 @@ const (
 )
 
 // exports are the doors that hand documents out.
-var exports = []string{"/reports/", "/drafts/", "/rounds/", "/registers/"}
+var exports = []string{"/reports/", "/drafts/", "/rounds/", "/registers/", "/case-exports/", "/case-imports/"}
 
 // Handler is the whole HTTP side.
 func Handler(c Config) http.Handler {

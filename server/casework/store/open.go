@@ -10,6 +10,7 @@ import (
 	"congvu/server/action"
 	"congvu/server/casework"
 	"congvu/server/clock"
+	"congvu/server/directory"
 	"congvu/server/fault"
 	"congvu/server/journal"
 )
@@ -45,30 +46,36 @@ func (s *Service) Open(ctx context.Context, in casework.OpenCaseInput, w Wanted)
 }
 
 func (s *Service) begin(ctx context.Context, tx *action.Tx, in casework.OpenCaseInput) (uuid.UUID, error) {
-	unit := s.unit(tx.Viewer.Unit) // a room that keeps records, such as the drug police, keeps its own
-	r := &casework.CaseRecord{ID: schema.NewID(), State: casework.Drafting, Unit: unit, ReceivedOn: in.ReceivedOn, Version: 1}
-	var number int64
-	if err := tx.QueryRow(ctx, `select nextval('case_codes')`).Scan(&number); err != nil {
-		return uuid.Nil, err
-	}
-	r.Code = fmt.Sprintf("HS-%06d", number)
-	_, err := tx.Exec(ctx, `insert into case_records (id, version, created_at, updated_at, code, state, state_since, unit_id, unit_at, area_at, on_line,
-			received_on, name_tokens) values ($1, 1, $2, $2, $3, $4, $2, $5, $6, $7, $8, $9, '{}')`,
-		r.ID, tx.Now, r.Code, r.State, unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), in.ReceivedOn.Start())
+	r, err := s.add(ctx, tx, s.unit(tx.Viewer.Unit), in) // a room that keeps records, such as the drug police, keeps its own
 	if err != nil {
-		return uuid.Nil, err
-	}
-	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: 1, Kind: casework.NewRecord, Record: r}}
-	if err := s.addVersion(ctx, tx, v); err != nil {
-		return uuid.Nil, err
-	}
-	if err := s.write(ctx, tx, v, *in.Content, nil); err != nil {
 		return uuid.Nil, err
 	}
 	if err := s.start(ctx, tx, r.ID, casework.ClockNew, in.ReceivedOn); err != nil {
 		return uuid.Nil, err
 	}
 	return r.ID, note(ctx, tx, r, journal.Entry{Action: "OPEN_CASE", To: string(r.State)})
+}
+
+// add writes a record with its first version; what lets its clocks run and is told of it
+// differs by where it comes from.
+func (s *Service) add(ctx context.Context, tx *action.Tx, unit *directory.Unit, in casework.OpenCaseInput) (*casework.CaseRecord, error) {
+	r := &casework.CaseRecord{ID: schema.NewID(), State: casework.Drafting, Unit: unit, ReceivedOn: in.ReceivedOn, Version: 1}
+	var number int64
+	if err := tx.QueryRow(ctx, `select nextval('case_codes')`).Scan(&number); err != nil {
+		return nil, err
+	}
+	r.Code = fmt.Sprintf("HS-%06d", number)
+	_, err := tx.Exec(ctx, `insert into case_records (id, version, created_at, updated_at, code, state, state_since, unit_id, unit_at, area_at, on_line,
+			received_on, name_tokens) values ($1, 1, $2, $2, $3, $4, $2, $5, $6, $7, $8, $9, '{}')`,
+		r.ID, tx.Now, r.Code, r.State, unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), in.ReceivedOn.Start())
+	if err != nil {
+		return nil, err
+	}
+	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: 1, Kind: casework.NewRecord, Record: r}}
+	if err := s.addVersion(ctx, tx, v); err != nil {
+		return nil, err
+	}
+	return r, s.write(ctx, tx, v, *in.Content, nil)
 }
 
 // addVersion begins a version and makes it the pending one.

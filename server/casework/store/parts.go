@@ -117,8 +117,11 @@ func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseR
 
 // label is the Vietnamese name of a step; opening a record is no step of its route.
 func label(step string) string {
-	if step == "OPEN" {
+	switch step {
+	case "OPEN":
 		return "Lập hồ sơ"
+	case "IMPORT":
+		return "Nhập từ tệp"
 	}
 	if name := casework.GrantStep(step); name != "" {
 		return name

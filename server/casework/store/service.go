@@ -16,6 +16,7 @@ import (
 	"congvu/server/directory"
 	factstore "congvu/server/facts/store"
 	"congvu/server/fault"
+	"congvu/server/files"
 	"congvu/server/vault"
 )
 
@@ -29,11 +30,17 @@ type Service struct {
 	Figures *factstore.Service
 	// Tell tells who works in units that something was done with a record; nil tells nobody.
 	Tell func(ctx context.Context, tx *action.Tx, units []uuid.UUID, subject, record uuid.UUID, what string) error
+	// Files holds the workbooks that existing records come from; Queue works them; nil
+	// where neither is needed.
+	Files *files.Contents
+	Queue Queue
+	// TellTaken says to people that records were taken along.
+	TellTaken func(ctx context.Context, tx *action.Tx, to []uuid.UUID, export uuid.UUID, refused bool, records int) error
 }
 
 // SealedColumns are the columns that the rotation of keys works through.
 func SealedColumns() []vault.Column {
-	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}}
+	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}, {Table: "case_exports", Column: "reason", Key: "id"}}
 	for _, s := range casework.Sections {
 		out = append(out, vault.Column{Table: "case_versions", Column: string(s), Key: "id"})
 	}

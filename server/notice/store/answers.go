@@ -36,3 +36,17 @@ func (s *Service) tellOf(ctx context.Context, tx *action.Tx, kind notice.NoticeK
 	_, err := s.tell(ctx, tx, kind, step, map[uuid.UUID][]notice.NoticeLine{account: {{Cause: cause, Count: 1, ObjectID: &object}}})
 	return err
 }
+
+// CasesTaken tells who answers for records that somebody took many of them along, or was
+// refused. Whose they are is not said.
+func (s *Service) CasesTaken(ctx context.Context, tx *action.Tx, to []uuid.UUID, export uuid.UUID, refused bool, records int) error {
+	cause, lines := notice.CasesExported, map[uuid.UUID][]notice.NoticeLine{}
+	if refused {
+		cause = notice.ExportRefused
+	}
+	for _, account := range to {
+		lines[account] = []notice.NoticeLine{{Cause: cause, Count: records, ObjectID: &export}}
+	}
+	_, err := s.tell(ctx, tx, notice.Export, export, lines)
+	return err
+}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useNarrow } from '@/shared/grid/use-narrow';
@@ -17,6 +17,7 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState, NoMatch } from '@/shared/ui/states';
 import { CaseCountsQuery, CaseLine, CasesQuery } from './casework.graphql';
 import classes from './casework.module.css';
+import { Outputs, PrintFoot } from './exchange/outputs';
 import { read } from './gql';
 import type { CaseFilter, CaseLineFragment } from './gql/graphql';
 import { CaseCards } from './list/case-cards';
@@ -39,6 +40,7 @@ export function CasesPage() {
   const { xem } = route.useSearch();
   const opens = useCan('case.open');
   const counts = useCan('case.numbers');
+  const imports = useCan('case.import');
   const navigate = useNavigate();
   useShortcuts(
     opens ? [{ keys: 'n', label: t('list.keysNew'), run: () => void navigate({ to: '/ho-so/moi' }) }] : [],
@@ -63,6 +65,11 @@ export function CasesPage() {
             {counts && (
               <Button component={Link} to="/ho-so/thong-ke" variant="default">
                 {t('list.figures')}
+              </Button>
+            )}
+            {imports && (
+              <Button component={Link} to="/ho-so/nhap-tep" variant="default">
+                {t('list.import')}
               </Button>
             )}
             {opens && (
@@ -101,6 +108,10 @@ function List() {
   const navigate = route.useNavigate();
   const searches = useCan('case.search');
   const [typed, setTyped] = useTyped();
+  const takes = useCan('case.export');
+  const [foot, setFoot] = useState('');
+  const printed = useCallback(() => setFoot(''), []);
+  const order = search.xep === 'moi' ? 'UPDATED' : 'DUE';
   const view = viewOf(search.xem);
   const reading = readTerm(typed);
   const term = reading.kind === 'term' ? reading.term : {};
@@ -113,7 +124,7 @@ function List() {
   };
   const { pages, error, loading, more, retry } = usePages(CasesQuery, {
     filter,
-    order: search.xep === 'moi' ? 'UPDATED' : 'DUE',
+    order,
     first: pageSize,
   });
   const rows = pages.flatMap((page) => (page.caseRecords?.items ?? []).map((item) => read(CaseLine, item)));
@@ -128,6 +139,11 @@ function List() {
   };
   return (
     <>
+      {foot && (
+        <Suspense>
+          <PrintFoot foot={foot} onDone={printed} />
+        </Suspense>
+      )}
       {filter.counted ? <Counted month={filter.counted.period} /> : <Views current={view} />}
       <Rows
         view={view}
@@ -135,7 +151,20 @@ function List() {
         total={last?.total ?? rows.length}
         loading={loading}
         onMore={last?.endCursor ? () => more(last.endCursor ?? '') : undefined}
-        toolbar={<Filters typed={typed} onType={setTyped} />}
+        toolbar={
+          <>
+            <Filters typed={typed} onType={setTyped} />
+            {takes && (
+              <Outputs
+                filter={filter}
+                order={order}
+                total={last?.total ?? rows.length}
+                shown={rows.length}
+                onPrint={setFoot}
+              />
+            )}
+          </>
+        }
         hint={searches && <TermHint typed={typed} />}
         // In the place of the rows: what was searched for can still be changed.
         empty={

@@ -32,6 +32,18 @@ const figuresRoute = createRoute({
   component: lazyRouteComponent(() => import('./figures/figures-page'), 'FiguresPage'),
 });
 
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/nhap-tep',
+  component: lazyRouteComponent(() => import('./exchange/imports-page'), 'ImportsPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/nhap-tep/$importId',
+  component: lazyRouteComponent(() => import('./exchange/import-page'), 'ImportPage'),
+});
+
 const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/$caseId',
@@ -51,7 +63,15 @@ const entryRoute = createRoute({
   component: lazyRouteComponent(() => import('./entry-page'), 'EntryPage'),
 });
 
-const routes = [listRoute, openRoute, figuresRoute, recordRoute, entryRoute] as const;
+const routes = [
+  listRoute,
+  openRoute,
+  figuresRoute,
+  importsRoute,
+  importRoute,
+  recordRoute,
+  entryRoute,
+] as const;
 
 export const caseworkFeature: Feature<typeof routes> = {
   routes,

@@ -18,10 +18,13 @@ const answers = {
   CASE_URGED: '/ho-so/$caseId',
 } as const satisfies Partial<Record<NoticeCause, string>>;
 
+const isTaking = (cause: NoticeCause): cause is 'CASES_EXPORTED' | 'CASE_EXPORT_REFUSED' =>
+  cause === 'CASES_EXPORTED' || cause === 'CASE_EXPORT_REFUSED';
+
 const isAnswer = (cause: NoticeCause): cause is keyof typeof answers => cause in answers;
 
 interface WayProps {
-  cause: Exclude<NoticeCause, keyof typeof answers>;
+  cause: Exclude<NoticeCause, keyof typeof answers | 'CASES_EXPORTED' | 'CASE_EXPORT_REFUSED'>;
   onClick: () => void;
   children: ReactNode;
 }
@@ -63,6 +66,13 @@ function Line({ line, onClick }: { line: NoticeFieldsFragment['lines'][number]; 
         onClick={onClick}
       >
         {t(`answer.${cause}`)}
+      </Link>
+    );
+  }
+  if (isTaking(cause)) {
+    return (
+      <Link to="/ho-so" onClick={onClick}>
+        {t(`taken.${cause}`, { count })}
       </Link>
     );
   }

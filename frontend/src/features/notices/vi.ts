@@ -16,6 +16,7 @@ export const vi = {
     FEEDBACK: 'Trả lời góp ý',
     ACCOUNT_REQUEST: 'Kết quả đề nghị về tài khoản',
     CASE: 'Hồ sơ',
+    CASE_EXPORT: 'Trích xuất hồ sơ',
   },
   answer: {
     FEEDBACK_ANSWERED: 'Góp ý đã được trả lời',
@@ -26,6 +27,10 @@ export const vi = {
     CASE_CONSENT: 'Đơn vị được phép khai thác một hồ sơ',
     CASE_DELEGATED: 'Đơn vị được ủy quyền quản lý một hồ sơ',
     CASE_URGED: 'Hồ sơ được ủy quyền bị đôn đốc',
+  },
+  taken: {
+    CASES_EXPORTED: 'Có người trích xuất {{count}} hồ sơ; xem nhật ký của từng hồ sơ',
+    CASE_EXPORT_REFUSED: 'Một lần trích xuất hồ sơ bị từ chối vì quá hạn mức trong ngày',
   },
   line_one: '{{count}} báo cáo {{cause}}',
   line_other: '{{count}} báo cáo {{cause}}',

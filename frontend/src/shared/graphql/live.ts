@@ -18,6 +18,7 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   submission: { type: 'Submission', fields: lists },
   comment: { type: 'Obligation', fields: ['inbox'] },
   case: { type: 'CaseRecord', fields: ['caseRecords', 'caseCounts'] },
+  caseImport: { type: 'CaseImport', fields: ['caseImportRows'] },
   round: { type: 'Round', fields: ['rounds', ...lists] },
   regime: { type: 'Regime', fields: ['regimes'] },
   form: { type: 'FormVersion', fields: ['forms'] },

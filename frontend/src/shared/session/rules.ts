@@ -9,6 +9,8 @@ export const rules = [
   'accountRequest.write',
   'calendar.manage',
   'calendar.read',
+  'case.export',
+  'case.import',
   'case.list',
   'case.lookers',
   'case.moves',

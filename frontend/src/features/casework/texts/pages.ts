@@ -19,6 +19,8 @@ export const pages = {
     figures: 'Thống kê',
     counted: 'Các hồ sơ được tính trong con số đã chọn.',
     countedAll: 'Xem mọi hồ sơ',
+    import: 'Nhập từ tệp',
+    take: { XLSX: 'Trích xuất', PRINT: 'In danh sách' },
     search: 'Tìm hồ sơ',
     searchHint: 'Họ tên, số định danh, năm sinh, mã hồ sơ',
     searchCode: 'Mã hồ sơ',

@@ -1,0 +1,113 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { businessNow, formatDateTime } from '@/shared/format';
+import { fetchDocument, saveDocument } from '@/shared/graphql/files';
+import { useAction } from '@/shared/graphql/use-action';
+import { useTranslation } from '@/shared/i18n';
+import './texts';
+import { useViewer } from '@/shared/session/viewer';
+import { FormError } from '@/shared/ui/form-error';
+import { notify } from '@/shared/ui/notify';
+import { useTask } from '@/shared/ui/use-task';
+import type { CaseExportKind, CaseFilter, CaseOrder } from '../gql/graphql';
+import { ExportCases, QuotaQuery } from './exchange.graphql';
+import classes from './exchange.module.css';
+
+interface Props {
+  kind: CaseExportKind;
+  filter: CaseFilter;
+  order: CaseOrder;
+  /** How many: of a workbook all that the filter finds, of a print those on the screen. */
+  count: number;
+  onClose: () => void;
+  /** What stands at the foot of the printed list. */
+  onPrint: (foot: string) => void;
+}
+
+const shortest = 5;
+
+/** Asks why records are taken along, and says what is left of the day's quota. */
+export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: Props) {
+  const { t } = useTranslation('caseExchange');
+  const { position } = useViewer();
+  const ask = useAction(ExportCases);
+  const [{ data }] = useQuery({ query: QuotaQuery, requestPolicy: 'network-only' });
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const short = reason.trim().length < shortest;
+  const quota = data?.caseExportQuota;
+  const task = useTask(async () => {
+    const first = kind === 'PRINT' ? count : null;
+    const { exportCases } = await ask({ input: { kind, filter, order, first, reason } });
+    if (!exportCases) return;
+    if (kind === 'PRINT') {
+      const at = formatDateTime(businessNow());
+      onPrint(t('export.foot', { unit: position.unit?.name ?? '', at, id: exportCases.id.slice(-8) }));
+    } else {
+      saveDocument(await fetchDocument(`/case-exports/${exportCases.id}.xlsx`), 'ho-so.xlsx');
+      void notify.done(t('export.done', { count: exportCases.records }));
+    }
+    onClose();
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={t(`export.title${kind}`)}
+      closeButtonProps={{ 'aria-label': t('export.cancel') }}
+    >
+      <form
+        className={classes.plain}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setChecked(true);
+          if (!short) void task.run();
+        }}
+      >
+        <p className={classes.text}>{t('export.what', { count })}</p>
+        {quota && <p className={classes.quiet}>{t('export.quota', quota)}</p>}
+        {quota && count > quota.left && <p className={classes.warning}>{t('export.over')}</p>}
+        <Textarea
+          label={t('export.reason')}
+          description={t('export.reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={checked && short ? t('export.reasonShort') : undefined}
+          maxLength={2000}
+          minRows={2}
+          autosize
+          required
+          data-autofocus
+        />
+        <FormError error={task.error} />
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('export.cancel')}
+          </Button>
+          <Button type="submit" loading={task.busy}>
+            {t(kind === 'PRINT' ? 'export.print' : 'export.xlsx')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** Prints once the dialog is gone and the foot stands on the page. */
+export function PrintFoot({ foot, onDone }: { foot: string; onDone: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      window.print();
+      onDone();
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [onDone]);
+  return (
+    <p data-print="only" className={classes.quiet}>
+      {foot}
+    </p>
+  );
+}

@@ -1,0 +1,175 @@
+import { Button, Progress, Skeleton } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { formatDateTime } from '@/shared/format';
+import { fetchDocument, saveDocument } from '@/shared/graphql/files';
+import { useAction } from '@/shared/graphql/use-action';
+import { useTranslation } from '@/shared/i18n';
+import './texts';
+import { useCan } from '@/shared/session/viewer';
+import { FormError } from '@/shared/ui/form-error';
+import { Download } from '@/shared/ui/icons';
+import { PageHead } from '@/shared/ui/page-head';
+import { QueryProblem } from '@/shared/ui/query-problem';
+import { DeniedState } from '@/shared/ui/states';
+import { useTask } from '@/shared/ui/use-task';
+import { read } from '../gql';
+import type { ImportFieldsFragment } from '../gql/graphql';
+import { ImportFields, ImportQuery, StartImport, StopImport } from './exchange.graphql';
+import classes from './exchange.module.css';
+import { ImportRows } from './import-rows';
+
+const route = getRouteApi('/shell/ho-so/nhap-tep/$importId');
+
+/** One workbook on its way in: the dry run, what it found, the taking in, live. */
+export function ImportPage() {
+  const { t } = useTranslation('caseExchange');
+  const may = useCan('case.import');
+  const { importId } = route.useParams();
+  return may ? <One id={importId} /> : <DeniedState what={t('what')} />;
+}
+
+/** Events tell of progress; where they do not come through, it is asked for. */
+const askEvery = 2000;
+
+function useImport(id: string) {
+  const [{ data, error }, ask] = useQuery({ query: ImportQuery, variables: { id } });
+  const one = read(ImportFields, data?.caseImport ?? null);
+  const working = one?.state === 'CHECKING' || one?.state === 'RUNNING';
+  useEffect(() => {
+    if (!working) return;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), askEvery);
+    return () => clearInterval(timer);
+  }, [working, ask]);
+  return { one, error, working, ask };
+}
+
+function One({ id }: { id: string }) {
+  const { t } = useTranslation('caseExchange');
+  const { one, error, working, ask } = useImport(id);
+  if (error && !one) {
+    return (
+      <QueryProblem
+        error={error}
+        what={t('whatOne')}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+      />
+    );
+  }
+  if (!one) return <Skeleton height={240} />;
+  return (
+    <>
+      <PageHead
+        title={t('one.title', { at: formatDateTime(one.createdAt) })}
+        meta={<strong>{t(`state.${one.state}`)}</strong>}
+        crumbs={
+          <>
+            <Link to="/ho-so">{t('back')}</Link> / <Link to="/ho-so/nhap-tep">{t('title')}</Link>
+          </>
+        }
+      />
+      {working ? <Working one={one} /> : <Settled one={one} />}
+      {!working && <ImportRows key={`${one.id} ${one.version}`} one={one} />}
+    </>
+  );
+}
+
+function Working({ one }: { one: ImportFieldsFragment }) {
+  const { t } = useTranslation('caseExchange');
+  const stop = useAction(StopImport);
+  const task = useTask(() => stop({ import: { id: one.id, version: one.version } }));
+  const label = t(`state.${one.state}`);
+  return (
+    <section className={classes.panel}>
+      <div className={classes.line}>
+        <strong>{label}</strong>
+        <span className="tabular" aria-live="polite">
+          {one.percent} % · {t('one.seen', { seen: one.seen, total: one.total })}
+        </span>
+        <Button size="compact-sm" variant="default" loading={task.busy} onClick={() => void task.run()}>
+          {t('one.stop')}
+        </Button>
+      </div>
+      <Progress value={one.percent} aria-label={label} animated />
+      <Figures one={one} />
+      <p className={classes.quiet}>{t('one.stopHint')}</p>
+      <FormError error={task.error} />
+    </section>
+  );
+}
+
+function Settled({ one }: { one: ImportFieldsFragment }) {
+  const { t } = useTranslation('caseExchange');
+  const start = useAction(StartImport);
+  const task = useTask(() => start({ import: { id: one.id, version: one.version } }));
+  const count = one.good + one.warned;
+  const refused = one.faulty + one.repeated;
+  const said =
+    one.state === 'CHECKED'
+      ? t(count > 0 ? 'one.startHint' : 'one.nothing')
+      : one.state === 'DONE'
+        ? t('one.done', { count })
+        : one.state === 'STOPPED'
+          ? t('one.stopped', { seen: one.seen })
+          : null;
+  return (
+    <section className={classes.panel}>
+      <Figures one={one} />
+      {said && <p className={classes.text}>{said}</p>}
+      <FormError error={one.fault ?? task.error} />
+      <div className={classes.actions}>
+        {refused > 0 && <Errors one={one} count={refused} />}
+        <Button component={Link} to="/ho-so/nhap-tep" variant="default">
+          {t('one.again')}
+        </Button>
+        {one.state === 'CHECKED' && (
+          <Button disabled={count === 0} loading={task.busy} onClick={() => void task.run()}>
+            {t('one.start', { count })}
+          </Button>
+        )}
+        {one.state === 'DONE' && (
+          <Button renderRoot={(props) => <Link {...props} to="/ho-so" search={{ xem: 'ban-thao' }} />}>
+            {t('one.toDrafts')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Errors({ one, count }: { one: ImportFieldsFragment; count: number }) {
+  const { t } = useTranslation('caseExchange');
+  const task = useTask(async () =>
+    saveDocument(await fetchDocument(`/case-imports/${one.id}.xlsx`), 'dong-loi.xlsx'),
+  );
+  return (
+    <>
+      <FormError error={task.error} />
+      <Button
+        variant="default"
+        leftSection={<Download size={16} aria-hidden />}
+        loading={task.busy}
+        onClick={() => void task.run()}
+      >
+        {t('one.errors', { count })}
+      </Button>
+    </>
+  );
+}
+
+const kinds = ['good', 'warned', 'faulty', 'repeated'] as const;
+
+function Figures({ one }: { one: ImportFieldsFragment }) {
+  const { t } = useTranslation('caseExchange');
+  return (
+    <dl className={classes.figures}>
+      {kinds.map((kind) => (
+        <div key={kind} data-kind={kind}>
+          <dt>{t(`one.${kind}`)}</dt>
+          <dd className="tabular">{one[kind].toLocaleString('vi-VN')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

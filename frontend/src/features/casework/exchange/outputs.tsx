@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from '@/shared/i18n';
+import { Download, Printer } from '@/shared/ui/icons';
+import type { CaseExportKind, CaseFilter, CaseOrder } from '../gql/graphql';
+
+const ExportDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportDialog })));
+/** The foot of a printed list; it prints when it is there. */
+export const PrintFoot = lazy(() => import('./export-dialog').then((m) => ({ default: m.PrintFoot })));
+
+interface Props {
+  filter: CaseFilter;
+  order: CaseOrder;
+  total: number;
+  shown: number;
+  onPrint: (foot: string) => void;
+}
+
+/** Taking the list along as a workbook or on paper; either counts against the day's quota. */
+export function Outputs({ filter, order, total, shown, onPrint }: Props) {
+  const { t } = useTranslation('casework');
+  const [kind, setKind] = useState<CaseExportKind | null>(null);
+  const icons = { XLSX: Download, PRINT: Printer };
+  return (
+    <>
+      {(['XLSX', 'PRINT'] as const).map((each) => {
+        const Icon = icons[each];
+        return (
+          <Button
+            key={each}
+            size="sm"
+            variant="default"
+            data-print="never"
+            disabled={shown === 0}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => setKind(each)}
+          >
+            {t(`list.take.${each}`)}
+          </Button>
+        );
+      })}
+      <Suspense>
+        {kind && (
+          <ExportDialog
+            kind={kind}
+            filter={filter}
+            order={order}
+            count={kind === 'PRINT' ? shown : total}
+            onClose={() => setKind(null)}
+            onPrint={onPrint}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
