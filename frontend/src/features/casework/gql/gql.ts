@@ -31,6 +31,16 @@ type Documents = {
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkStepDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n": typeof types.CaseworkUnitDocument,
+    "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n": typeof types.ImportFieldsFragmentDoc,
+    "\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n": typeof types.CaseworkImportsDocument,
+    "\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n": typeof types.CaseworkImportDocument,
+    "\n  query CaseworkImportRows($id: UUID!, $outcome: CaseImportOutcome, $first: Int!, $after: String) {\n    caseImportRows(id: $id, outcome: $outcome, first: $first, after: $after) {\n      items { row outcome recordId findings { cell label severity code message } }\n      endCursor\n    }\n  }\n": typeof types.CaseworkImportRowsDocument,
+    "\n  query CaseworkWorkbook($fileId: UUID!, $sheet: Int!, $headRow: Int) {\n    caseWorkbook(fileId: $fileId, sheet: $sheet, headRow: $headRow) {\n      sheets sheet headRow rows encoding sample repeats\n      columns { column name heading field }\n      fields { key label section required }\n    }\n  }\n": typeof types.CaseworkWorkbookDocument,
+    "\n  mutation CaseworkOpenImport($input: OpenCaseImportInput!) {\n    openCaseImport(input: $input) { id ...ImportFields }\n  }\n": typeof types.CaseworkOpenImportDocument,
+    "\n  mutation CaseworkStartImport($import: Versioned!) {\n    startCaseImport(import: $import) { id ...ImportFields }\n  }\n": typeof types.CaseworkStartImportDocument,
+    "\n  mutation CaseworkStopImport($import: Versioned!) {\n    stopCaseImport(import: $import) { id ...ImportFields }\n  }\n": typeof types.CaseworkStopImportDocument,
+    "\n  query CaseworkExportQuota { caseExportQuota { day taken left tell } }\n": typeof types.CaseworkExportQuotaDocument,
+    "\n  mutation CaseworkExport($input: ExportCasesInput!) {\n    exportCases(input: $input) { id kind records left until }\n  }\n": typeof types.CaseworkExportDocument,
     "\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n": typeof types.CaseworkFigurePlaceDocument,
     "\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n": typeof types.CaseworkFiguresDocument,
     "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n": typeof types.CaseworkUnitCountsDocument,
@@ -62,6 +72,16 @@ const documents: Documents = {
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkStepDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n": types.CaseworkUnitDocument,
+    "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n": types.ImportFieldsFragmentDoc,
+    "\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n": types.CaseworkImportsDocument,
+    "\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n": types.CaseworkImportDocument,
+    "\n  query CaseworkImportRows($id: UUID!, $outcome: CaseImportOutcome, $first: Int!, $after: String) {\n    caseImportRows(id: $id, outcome: $outcome, first: $first, after: $after) {\n      items { row outcome recordId findings { cell label severity code message } }\n      endCursor\n    }\n  }\n": types.CaseworkImportRowsDocument,
+    "\n  query CaseworkWorkbook($fileId: UUID!, $sheet: Int!, $headRow: Int) {\n    caseWorkbook(fileId: $fileId, sheet: $sheet, headRow: $headRow) {\n      sheets sheet headRow rows encoding sample repeats\n      columns { column name heading field }\n      fields { key label section required }\n    }\n  }\n": types.CaseworkWorkbookDocument,
+    "\n  mutation CaseworkOpenImport($input: OpenCaseImportInput!) {\n    openCaseImport(input: $input) { id ...ImportFields }\n  }\n": types.CaseworkOpenImportDocument,
+    "\n  mutation CaseworkStartImport($import: Versioned!) {\n    startCaseImport(import: $import) { id ...ImportFields }\n  }\n": types.CaseworkStartImportDocument,
+    "\n  mutation CaseworkStopImport($import: Versioned!) {\n    stopCaseImport(import: $import) { id ...ImportFields }\n  }\n": types.CaseworkStopImportDocument,
+    "\n  query CaseworkExportQuota { caseExportQuota { day taken left tell } }\n": types.CaseworkExportQuotaDocument,
+    "\n  mutation CaseworkExport($input: ExportCasesInput!) {\n    exportCases(input: $input) { id kind records left until }\n  }\n": types.CaseworkExportDocument,
     "\n  query CaseworkFigurePlace {\n    figurePeriods(indicator: \"case.managed\") { key label }\n    viewer { position { id unit { id area { id code fullName level } } } }\n  }\n": types.CaseworkFigurePlaceDocument,
     "\n  query CaseworkFigures($queries: [AggregateQuery!]!) {\n    aggregate(queries: $queries) {\n      indicators { key name unitOfMeasure }\n      labels keys values totals rounded totalsRounded\n      comparability { text blank }\n      asOf notes\n    }\n  }\n": types.CaseworkFiguresDocument,
     "\n  query CaseworkUnitCounts {\n    caseUnitCounts { unit { id name } count overdue }\n  }\n": types.CaseworkUnitCountsDocument,
@@ -158,6 +178,46 @@ export function graphql(source: "\n  query CaseworkUnits($search: String) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n"): (typeof documents)["\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n"): (typeof documents)["\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n"): (typeof documents)["\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkImportRows($id: UUID!, $outcome: CaseImportOutcome, $first: Int!, $after: String) {\n    caseImportRows(id: $id, outcome: $outcome, first: $first, after: $after) {\n      items { row outcome recordId findings { cell label severity code message } }\n      endCursor\n    }\n  }\n"): (typeof documents)["\n  query CaseworkImportRows($id: UUID!, $outcome: CaseImportOutcome, $first: Int!, $after: String) {\n    caseImportRows(id: $id, outcome: $outcome, first: $first, after: $after) {\n      items { row outcome recordId findings { cell label severity code message } }\n      endCursor\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkWorkbook($fileId: UUID!, $sheet: Int!, $headRow: Int) {\n    caseWorkbook(fileId: $fileId, sheet: $sheet, headRow: $headRow) {\n      sheets sheet headRow rows encoding sample repeats\n      columns { column name heading field }\n      fields { key label section required }\n    }\n  }\n"): (typeof documents)["\n  query CaseworkWorkbook($fileId: UUID!, $sheet: Int!, $headRow: Int) {\n    caseWorkbook(fileId: $fileId, sheet: $sheet, headRow: $headRow) {\n      sheets sheet headRow rows encoding sample repeats\n      columns { column name heading field }\n      fields { key label section required }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkOpenImport($input: OpenCaseImportInput!) {\n    openCaseImport(input: $input) { id ...ImportFields }\n  }\n"): (typeof documents)["\n  mutation CaseworkOpenImport($input: OpenCaseImportInput!) {\n    openCaseImport(input: $input) { id ...ImportFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkStartImport($import: Versioned!) {\n    startCaseImport(import: $import) { id ...ImportFields }\n  }\n"): (typeof documents)["\n  mutation CaseworkStartImport($import: Versioned!) {\n    startCaseImport(import: $import) { id ...ImportFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkStopImport($import: Versioned!) {\n    stopCaseImport(import: $import) { id ...ImportFields }\n  }\n"): (typeof documents)["\n  mutation CaseworkStopImport($import: Versioned!) {\n    stopCaseImport(import: $import) { id ...ImportFields }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkExportQuota { caseExportQuota { day taken left tell } }\n"): (typeof documents)["\n  query CaseworkExportQuota { caseExportQuota { day taken left tell } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkExport($input: ExportCasesInput!) {\n    exportCases(input: $input) { id kind records left until }\n  }\n"): (typeof documents)["\n  mutation CaseworkExport($input: ExportCasesInput!) {\n    exportCases(input: $input) { id kind records left until }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -8,12 +8,16 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type NoticeCause =
   /** Sắp đến hạn */
   | 'BEFORE_DUE'
+  /** Trích xuất nhiều hồ sơ: to who answers for the records */
+  | 'CASES_EXPORTED'
   /** Được phép khai thác hồ sơ: to the unit the consent names */
   | 'CASE_CONSENT'
   /** Được ủy quyền quản lý hồ sơ */
   | 'CASE_DELEGATED'
   /** Hồ sơ bị mở khẩn cấp: to the managing unit */
   | 'CASE_EMERGENCY'
+  /** Trích xuất hồ sơ bị từ chối vì quá hạn mức: to who answers for the records */
+  | 'CASE_EXPORT_REFUSED'
   /** Hồ sơ được ủy quyền bị đôn đốc */
   | 'CASE_URGED'
   /** Đến hạn hôm nay */
@@ -41,6 +45,8 @@ export type NoticeKind =
   | 'ACCOUNT_REQUEST'
   /** Hồ sơ người nghiện, người sử dụng: which record and what, nothing of the person */
   | 'CASE'
+  /** Trích xuất hồ sơ */
+  | 'CASE_EXPORT'
   /** Nhắc việc trong ngày */
   | 'DIGEST'
   /** Trả lời góp ý */
