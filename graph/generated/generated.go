@@ -161,6 +161,10 @@ type MutationResolver interface {
 	UrgeCase(ctx context.Context, input casework.UrgeCaseInput) (*casework.CaseRecord, error)
 	OpenCaseEmergency(ctx context.Context, input casework.CaseEmergencyInput) (*casework.CaseRecord, error)
 	SupplementCase(ctx context.Context, record uuid.UUID) (*casework.CaseRecord, error)
+	ExportCases(ctx context.Context, input casework.ExportCasesInput) (*casework.CaseExport, error)
+	OpenCaseImport(ctx context.Context, input casework.OpenCaseImportInput) (*casework.CaseImport, error)
+	StartCaseImport(ctx context.Context, importArg reporting.Versioned) (*casework.CaseImport, error)
+	StopCaseImport(ctx context.Context, importArg reporting.Versioned) (*casework.CaseImport, error)
 }
 type ObligationResolver interface {
 	Masked(ctx context.Context, obj *reporting.Obligation) ([]string, error)
@@ -237,6 +241,11 @@ type QueryResolver interface {
 	CaseReceivers(ctx context.Context, search *string) ([]*directory.Unit, error)
 	CaseDelegates(ctx context.Context) ([]*directory.Unit, error)
 	CaseEmergencies(ctx context.Context, first int, after *string) (*casework.CaseEmergencyPage, error)
+	CaseExportQuota(ctx context.Context) (*casework.CaseExportQuota, error)
+	CaseWorkbook(ctx context.Context, fileID uuid.UUID, sheet int, headRow *int) (*casework.CaseWorkbook, error)
+	CaseImports(ctx context.Context, first int, after *string) (*casework.CaseImportPage, error)
+	CaseImport(ctx context.Context, id uuid.UUID) (*casework.CaseImport, error)
+	CaseImportRows(ctx context.Context, id uuid.UUID, outcome *casework.CaseImportOutcome, first int, after *string) (*casework.CaseImportRowPage, error)
 }
 type SubmissionResolver interface {
 	Masked(ctx context.Context, obj *reporting.Submission) ([]string, error)
@@ -284,6 +293,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCaseFilter,
 		ec.unmarshalInputCaseHealthInput,
 		ec.unmarshalInputCaseIdentityInput,
+		ec.unmarshalInputCaseImportColumn,
 		ec.unmarshalInputCaseManagementInput,
 		ec.unmarshalInputCasePaperInput,
 		ec.unmarshalInputCaseRelativeInput,
@@ -301,6 +311,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDutyInput,
 		ec.unmarshalInputEndCaseGrantInput,
 		ec.unmarshalInputExemptionInput,
+		ec.unmarshalInputExportCasesInput,
 		ec.unmarshalInputExtendInput,
 		ec.unmarshalInputExternalCodeInput,
 		ec.unmarshalInputFeedbackFilter,
@@ -313,6 +324,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputJournalFilter,
 		ec.unmarshalInputMoveRoundInput,
 		ec.unmarshalInputObligationFilter,
+		ec.unmarshalInputOpenCaseImportInput,
 		ec.unmarshalInputOpenCaseInput,
 		ec.unmarshalInputOutageInput,
 		ec.unmarshalInputPartInput,
@@ -2688,6 +2700,8 @@ enum NoticeKind {
   ACCOUNT_REQUEST
   "Hồ sơ người nghiện, người sử dụng: which record and what, nothing of the person"
   CASE
+  "Trích xuất hồ sơ"
+  CASE_EXPORT
 }
 
 "One line of a notice: a cause, and a regime with how many reports, or what was answered; no figures, no words."
@@ -2696,7 +2710,7 @@ type NoticeLine @access(rule: "notice.self") {
   regimeId: UUID
   regimeCode: String
   regimeName: String
-  "The remark, request or record it tells of."
+  "The remark, request, record or export it tells of."
   objectId: UUID
   count: Int!
 }
@@ -2731,6 +2745,10 @@ enum NoticeCause {
   CASE_DELEGATED
   "Hồ sơ được ủy quyền bị đôn đốc"
   CASE_URGED
+  "Trích xuất nhiều hồ sơ: to who answers for the records"
+  CASES_EXPORTED
+  "Trích xuất hồ sơ bị từ chối vì quá hạn mức: to who answers for the records"
+  CASE_EXPORT_REFUSED
 }
 
 """
@@ -4475,6 +4493,194 @@ input CaseEmergencyInput @access(rule: "case.emergency") {
   reason: String!
 }
 
+# Existing records come in from workbooks (nhập tệp), and lists go out under a quota
+# (trích xuất).
+
+"A workbook of the viewer's unit, before its columns are mapped."
+type CaseWorkbook @access(rule: "case.import") {
+  "Names of its sheets."
+  sheets: [String!]!
+  sheet: Int!
+  "The row that holds the headings, from 1."
+  headRow: Int!
+  "Rows below the headings, about."
+  rows: Int!
+  "Set when its texts are in a code of before Unicode; send it back to have them converted."
+  encoding: TextEncoding
+  "A piece of its text, read in that code."
+  sample: String
+  columns: [CaseWorkbookColumn!]! @bounded(size: 200)
+  fields: [CaseImportField!]! @bounded(size: 100)
+  "The unit has taken records from the same content before."
+  repeats: Boolean!
+}
+
+"A column of a workbook with the field it is likely to hold."
+type CaseWorkbookColumn @access(rule: "case.import") {
+  column: Int!
+  "As the spreadsheet names it: A, B, AA."
+  name: String!
+  heading: String!
+  "Key of a field: as the unit mapped this heading before, else by what it says."
+  field: String
+}
+
+"A field of Mẫu 05 that a column can be mapped to."
+type CaseImportField @access(rule: "case.import") {
+  "\"section.field\", or \"receivedOn\"."
+  key: String!
+  label: String!
+  section: String
+  required: Boolean!
+}
+
+"Codes of before TCVN 6909:2001."
+enum TextEncoding {
+  TCVN3
+  VNI
+}
+
+"A workbook of existing records on its way in (lần nhập tệp): first a dry run, then drafts."
+type CaseImport @access(rule: "case.import") {
+  id: UUID!
+  version: Int!
+  createdAt: Time!
+  updatedAt: Time!
+  state: CaseImportState!
+  "How far the present work has come."
+  percent: Int!
+  "Rows the present work has finished, of how many."
+  seen: Int!
+  total: Int!
+  "Rows without a remark; of a finished import, those that became drafts without one."
+  good: Int!
+  "Rows that are taken in with something to complete or to look at."
+  warned: Int!
+  "Rows that cannot be taken in."
+  faulty: Int!
+  "Rows whose person stands in the file already or has an open record (tồn tại ở nơi khác)."
+  repeated: Int!
+  "Why the work could not go on."
+  fault: String
+}
+
+"Where an import stands."
+enum CaseImportState {
+  "Đang chạy thử"
+  CHECKING
+  "Đã chạy thử, chờ quyết định nhập"
+  CHECKED
+  "Đang nhập"
+  RUNNING
+  "Đã nhập xong"
+  DONE
+  "Đã dừng; những dòng đã nhập vẫn là bản thảo"
+  STOPPED
+  "Không thực hiện được"
+  FAILED
+}
+
+"A page of the imports of the viewer's unit, newest first."
+type CaseImportPage @access(rule: "case.import") {
+  items: [CaseImport!]!
+  endCursor: String
+}
+
+"A row of which something is to be said."
+type CaseImportRow @access(rule: "case.import") {
+  "Number of the row in the sheet."
+  row: Int!
+  outcome: CaseImportOutcome!
+  "The draft it became."
+  recordId: UUID
+  findings: [CaseImportFinding!]! @bounded(size: 100)
+}
+
+"What becomes of a row."
+enum CaseImportOutcome {
+  "Nhập được, cần bổ sung hoặc xem lại"
+  WARNED
+  "Có lỗi, không nhập"
+  FAULTY
+  "Trùng trong tệp hoặc tồn tại ở nơi khác, không nhập"
+  REPEATED
+  "Đã thành bản thảo"
+  IMPORTED
+}
+
+"One thing about a cell; it never repeats what stands there."
+type CaseImportFinding @access(rule: "case.import") {
+  "As the spreadsheet names it: C12."
+  cell: String!
+  "Name of the field."
+  label: String
+  severity: Severity!
+  code: String!
+  message: String!
+}
+
+"A page of rows, in the order of the sheet."
+type CaseImportRowPage @access(rule: "case.import") {
+  items: [CaseImportRow!]!
+  endCursor: String
+}
+
+"Takes over a workbook that was uploaded; the dry run begins at once."
+input OpenCaseImportInput @access(rule: "case.import") {
+  fileId: UUID!
+  "Place of the sheet in the workbook, from 0."
+  sheet: Int!
+  headRow: Int!
+  encoding: TextEncoding
+  "When the information was received, for rows that name no day."
+  receivedOn: Date
+  columns: [CaseImportColumn!]!
+}
+
+"A column with its field."
+input CaseImportColumn @access(rule: "case.import") {
+  column: Int!
+  field: String!
+}
+
+"How records are taken along."
+enum CaseExportKind {
+  "Tệp Excel"
+  XLSX
+  "In danh sách"
+  PRINT
+}
+
+"Asks to take records along: the list as filtered, under the day's quota."
+input ExportCasesInput @access(rule: "case.export") {
+  kind: CaseExportKind!
+  filter: CaseFilter
+  order: CaseOrder!
+  "Only so many, from the top: what is printed is what is shown."
+  first: Int
+  "Why; kept sealed and named in the journal by its id."
+  reason: String!
+}
+
+"What was granted (trích xuất): XLSX is fetched by GET /case-exports/{id}.xlsx, by who asked, until it ends."
+type CaseExport @access(rule: "case.export") {
+  id: UUID!
+  kind: CaseExportKind!
+  records: Int!
+  "What is left of today's quota."
+  left: Int!
+  until: Time!
+}
+
+"What the signed-in person may still take along today."
+type CaseExportQuota @access(rule: "case.export") {
+  day: Int!
+  taken: Int!
+  left: Int!
+  "From how many at once those who answer for the records are told."
+  tell: Int!
+}
+
 # ── journal ─────────────────────────────────────────────────────────────────
 
 "One line of the journal (nhật ký), without cell values."
@@ -4680,6 +4886,16 @@ type Query {
   caseDelegates: [Unit!] @access(rule: "case.delegate") @bounded(size: 200)
   "Openings in an emergency, newest first: of records of the viewer's unit or territory; to who audits, all."
   caseEmergencies(first: Int!, after: String): CaseEmergencyPage @access(rule: "case.emergencies") @page(max: 100)
+  "Today's quota of taking records along."
+  caseExportQuota: CaseExportQuota @access(rule: "case.export")
+  "Reads the headings of an uploaded workbook of the unit (XLSX); without headRow the row is found."
+  caseWorkbook(fileId: UUID!, sheet: Int!, headRow: Int): CaseWorkbook @access(rule: "case.import")
+  "Imports of the viewer's unit."
+  caseImports(first: Int!, after: String): CaseImportPage @access(rule: "case.import") @page(max: 50)
+  "One of them; asked again while it works."
+  caseImport(id: UUID!): CaseImport @access(rule: "case.import")
+  "Its rows of which something is to be said."
+  caseImportRows(id: UUID!, outcome: CaseImportOutcome, first: Int!, after: String): CaseImportRowPage @access(rule: "case.import") @page(max: 100)
 }
 
 "A page of units."
@@ -4916,6 +5132,14 @@ type Mutation {
   openCaseEmergency(input: CaseEmergencyInput!): CaseRecord @access(rule: "case.emergency")
   "Begins a notice of a health unit about its patient, with the identity of the record."
   supplementCase(record: UUID!): CaseRecord @access(rule: "case.supplement")
+  "Takes records along; refused when the day's quota does not suffice, and told to those who answer for them when it is refused or large."
+  exportCases(input: ExportCasesInput!): CaseExport @access(rule: "case.export")
+  "Begins an import with its dry run; nothing becomes a record yet."
+  openCaseImport(input: OpenCaseImportInput!): CaseImport @access(rule: "case.import")
+  "Turns the rows that the dry run let through into drafts of the unit."
+  startCaseImport(import: Versioned!): CaseImport @access(rule: "case.import")
+  "Ends the work; rows that have become drafts stay."
+  stopCaseImport(import: Versioned!): CaseImport @access(rule: "case.import")
 }
 `, BuiltIn: false},
 }
@@ -5367,6 +5591,36 @@ func (ec *executionContext) childFields_CaseEvent(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type CaseEvent", field.Name)
 }
 
+func (ec *executionContext) childFields_CaseExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseExport_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_CaseExport_kind(ctx, field)
+	case "records":
+		return ec.fieldContext_CaseExport_records(ctx, field)
+	case "left":
+		return ec.fieldContext_CaseExport_left(ctx, field)
+	case "until":
+		return ec.fieldContext_CaseExport_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseExport", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseExportQuota(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_CaseExportQuota_day(ctx, field)
+	case "taken":
+		return ec.fieldContext_CaseExportQuota_taken(ctx, field)
+	case "left":
+		return ec.fieldContext_CaseExportQuota_left(ctx, field)
+	case "tell":
+		return ec.fieldContext_CaseExportQuota_tell(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseExportQuota", field.Name)
+}
+
 func (ec *executionContext) childFields_CaseFamily(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "members":
@@ -5473,6 +5727,102 @@ func (ec *executionContext) childFields_CaseIdentity(ctx context.Context, field 
 		return ec.fieldContext_CaseIdentity_workplace(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseIdentity", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseImport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseImport_id(ctx, field)
+	case "version":
+		return ec.fieldContext_CaseImport_version(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CaseImport_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_CaseImport_updatedAt(ctx, field)
+	case "state":
+		return ec.fieldContext_CaseImport_state(ctx, field)
+	case "percent":
+		return ec.fieldContext_CaseImport_percent(ctx, field)
+	case "seen":
+		return ec.fieldContext_CaseImport_seen(ctx, field)
+	case "total":
+		return ec.fieldContext_CaseImport_total(ctx, field)
+	case "good":
+		return ec.fieldContext_CaseImport_good(ctx, field)
+	case "warned":
+		return ec.fieldContext_CaseImport_warned(ctx, field)
+	case "faulty":
+		return ec.fieldContext_CaseImport_faulty(ctx, field)
+	case "repeated":
+		return ec.fieldContext_CaseImport_repeated(ctx, field)
+	case "fault":
+		return ec.fieldContext_CaseImport_fault(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseImport", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseImportField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_CaseImportField_key(ctx, field)
+	case "label":
+		return ec.fieldContext_CaseImportField_label(ctx, field)
+	case "section":
+		return ec.fieldContext_CaseImportField_section(ctx, field)
+	case "required":
+		return ec.fieldContext_CaseImportField_required(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseImportField", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseImportFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cell":
+		return ec.fieldContext_CaseImportFinding_cell(ctx, field)
+	case "label":
+		return ec.fieldContext_CaseImportFinding_label(ctx, field)
+	case "severity":
+		return ec.fieldContext_CaseImportFinding_severity(ctx, field)
+	case "code":
+		return ec.fieldContext_CaseImportFinding_code(ctx, field)
+	case "message":
+		return ec.fieldContext_CaseImportFinding_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseImportFinding", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseImportPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_CaseImportPage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_CaseImportPage_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseImportPage", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseImportRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_CaseImportRow_row(ctx, field)
+	case "outcome":
+		return ec.fieldContext_CaseImportRow_outcome(ctx, field)
+	case "recordId":
+		return ec.fieldContext_CaseImportRow_recordId(ctx, field)
+	case "findings":
+		return ec.fieldContext_CaseImportRow_findings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseImportRow", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseImportRowPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_CaseImportRowPage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_CaseImportRowPage_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseImportRowPage", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseLooker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5785,6 +6135,44 @@ func (ec *executionContext) childFields_CaseVersion(ctx context.Context, field g
 		return ec.fieldContext_CaseVersion_masked(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseVersion", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseWorkbook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sheets":
+		return ec.fieldContext_CaseWorkbook_sheets(ctx, field)
+	case "sheet":
+		return ec.fieldContext_CaseWorkbook_sheet(ctx, field)
+	case "headRow":
+		return ec.fieldContext_CaseWorkbook_headRow(ctx, field)
+	case "rows":
+		return ec.fieldContext_CaseWorkbook_rows(ctx, field)
+	case "encoding":
+		return ec.fieldContext_CaseWorkbook_encoding(ctx, field)
+	case "sample":
+		return ec.fieldContext_CaseWorkbook_sample(ctx, field)
+	case "columns":
+		return ec.fieldContext_CaseWorkbook_columns(ctx, field)
+	case "fields":
+		return ec.fieldContext_CaseWorkbook_fields(ctx, field)
+	case "repeats":
+		return ec.fieldContext_CaseWorkbook_repeats(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseWorkbook", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseWorkbookColumn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "column":
+		return ec.fieldContext_CaseWorkbookColumn_column(ctx, field)
+	case "name":
+		return ec.fieldContext_CaseWorkbookColumn_name(ctx, field)
+	case "heading":
+		return ec.fieldContext_CaseWorkbookColumn_heading(ctx, field)
+	case "field":
+		return ec.fieldContext_CaseWorkbookColumn_field(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseWorkbookColumn", field.Name)
 }
 
 func (ec *executionContext) childFields_CellBlock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8797,6 +9185,20 @@ func (ec *executionContext) field_Mutation_endUnitGroup_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_exportCases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ExportCasesInput, error) {
+			return ec.unmarshalNExportCasesInput2congvuᚋserverᚋcaseworkᚐExportCasesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_extendDue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9039,6 +9441,20 @@ func (ec *executionContext) field_Mutation_openCaseEmergency_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (casework.CaseEmergencyInput, error) {
 			return ec.unmarshalNCaseEmergencyInput2congvuᚋserverᚋcaseworkᚐCaseEmergencyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openCaseImport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.OpenCaseImportInput, error) {
+			return ec.unmarshalNOpenCaseImportInput2congvuᚋserverᚋcaseworkᚐOpenCaseImportInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9613,6 +10029,20 @@ func (ec *executionContext) field_Mutation_sign_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_startCaseImport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "import",
+		func(ctx context.Context, v any) (reporting.Versioned, error) {
+			return ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["import"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_stepCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9638,6 +10068,20 @@ func (ec *executionContext) field_Mutation_stepFeedback_args(ctx context.Context
 		return nil, err
 	}
 	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_stopCaseImport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "import",
+		func(ctx context.Context, v any) (reporting.Versioned, error) {
+			return ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["import"] = arg0
 	return args, nil
 }
 
@@ -9971,6 +10415,80 @@ func (ec *executionContext) field_Query_caseEmergencies_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_caseImportRows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "outcome",
+		func(ctx context.Context, v any) (*casework.CaseImportOutcome, error) {
+			return ec.unmarshalOCaseImportOutcome2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportOutcome(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["outcome"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseImport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseImports_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_caseReceivers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10034,6 +10552,36 @@ func (ec *executionContext) field_Query_caseRecords_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseWorkbook_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "fileId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fileId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "sheet",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["sheet"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "headRow",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["headRow"] = arg2
 	return args, nil
 }
 
@@ -14818,6 +15366,213 @@ func (ec *executionContext) fieldContext_CaseEvent_toState(_ context.Context, fi
 	return graphql.NewScalarFieldContext("CaseEvent", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CaseExport_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExport_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExport_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExport", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExport_kind(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExport_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseExportKind) graphql.Marshaler {
+			return ec.marshalNCaseExportKind2congvuᚋserverᚋcaseworkᚐCaseExportKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExport_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExport", field, false, false, errors.New("field of type CaseExportKind does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExport_records(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExport_records(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Records, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExport_records(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExport_left(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExport_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExport_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExport_until(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExport_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExport_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExport", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExportQuota_day(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExportQuota) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExportQuota_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExportQuota_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExportQuota", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExportQuota_taken(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExportQuota) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExportQuota_taken(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Taken, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExportQuota_taken(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExportQuota", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExportQuota_left(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExportQuota) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExportQuota_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExportQuota_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExportQuota", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseExportQuota_tell(ctx context.Context, field graphql.CollectedField, obj *casework.CaseExportQuota) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseExportQuota_tell(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tell, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseExportQuota_tell(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseExportQuota", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _CaseFamily_members(ctx context.Context, field graphql.CollectedField, obj *casework.CaseFamily) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15845,6 +16600,723 @@ func (ec *executionContext) _CaseIdentity_workplace(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_CaseIdentity_workplace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_version(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_createdAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_updatedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseImportState) graphql.Marshaler {
+			return ec.marshalNCaseImportState2congvuᚋserverᚋcaseworkᚐCaseImportState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type CaseImportState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_percent(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_percent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Percent(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_percent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_seen(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_seen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Seen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_seen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_total(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_good(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_good(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Good, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_good(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_warned(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_warned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Warned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_warned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_faulty(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_faulty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Faulty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_faulty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_repeated(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_repeated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Repeated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_repeated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_fault(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_fault(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fault, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_fault(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportField_key(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportField_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportField_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportField", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportField_label(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportField_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportField_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportField", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportField_section(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportField_section(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportField_section(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportField", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportField_required(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportField_required(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Required, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportField_required(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportField", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportFinding_cell(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportFinding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportFinding_cell(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cell, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportFinding_cell(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportFinding", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportFinding_label(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportFinding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportFinding_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportFinding_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportFinding", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportFinding_severity(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportFinding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportFinding_severity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.Severity) graphql.Marshaler {
+			return ec.marshalNSeverity2congvuᚋserverᚋreportingᚐSeverity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportFinding_severity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportFinding", field, false, false, errors.New("field of type Severity does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportFinding_code(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportFinding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportFinding_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportFinding_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportFinding", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportFinding_message(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportFinding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportFinding_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportFinding_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportFinding", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportPage_items(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportPage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseImport) graphql.Marshaler {
+			return ec.marshalNCaseImport2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportPage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseImportPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImport(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseImportPage_endCursor(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportPage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportPage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportPage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportRow_row(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportRow_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportRow_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportRow", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportRow_outcome(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportRow_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseImportOutcome) graphql.Marshaler {
+			return ec.marshalNCaseImportOutcome2congvuᚋserverᚋcaseworkᚐCaseImportOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportRow_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportRow", field, false, false, errors.New("field of type CaseImportOutcome does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportRow_recordId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportRow_recordId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportRow_recordId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportRow", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImportRow_findings(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportRow_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Findings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseImportFinding) graphql.Marshaler {
+			return ec.marshalNCaseImportFinding2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportFindingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportRow_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseImportRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImportFinding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseImportRowPage_items(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportRowPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportRowPage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseImportRow) graphql.Marshaler {
+			return ec.marshalNCaseImportRow2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportRowPage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseImportRowPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImportRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseImportRowPage_endCursor(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImportRowPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImportRowPage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImportRowPage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImportRowPage", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CaseLooker_at(ctx context.Context, field graphql.CollectedField, obj *casework.CaseLooker) (ret graphql.Marshaler) {
@@ -18692,6 +20164,323 @@ func (ec *executionContext) _CaseVersion_masked(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_CaseVersion_masked(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseVersion", field, true, true, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbook_sheets(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_sheets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_sheets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbook", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbook_sheet(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_sheet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sheet, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_sheet(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbook", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbook_headRow(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_headRow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeadRow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_headRow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbook", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbook_rows(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbook", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbook_encoding(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_encoding(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Encoding, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.TextEncoding) graphql.Marshaler {
+			return ec.marshalOTextEncoding2ᚖcongvuᚋserverᚋcaseworkᚐTextEncoding(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_encoding(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbook", field, false, false, errors.New("field of type TextEncoding does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbook_sample(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_sample(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sample, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_sample(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbook", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbook_columns(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseWorkbookColumn) graphql.Marshaler {
+			return ec.marshalNCaseWorkbookColumn2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseWorkbookColumnᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseWorkbook",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseWorkbookColumn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseWorkbook_fields(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_fields(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseImportField) graphql.Marshaler {
+			return ec.marshalNCaseImportField2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportFieldᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_fields(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseWorkbook",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImportField(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseWorkbook_repeats(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbook) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbook_repeats(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Repeats, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbook_repeats(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbook", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbookColumn_column(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbookColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbookColumn_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbookColumn_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbookColumn", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbookColumn_name(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbookColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbookColumn_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbookColumn_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbookColumn", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbookColumn_heading(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbookColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbookColumn_heading(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Heading, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbookColumn_heading(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbookColumn", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseWorkbookColumn_field(ctx context.Context, field graphql.CollectedField, obj *casework.CaseWorkbookColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseWorkbookColumn_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseWorkbookColumn_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseWorkbookColumn", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CellBlock_rows(ctx context.Context, field graphql.CollectedField, obj *reporting.CellBlock) (ret graphql.Marshaler) {
@@ -29823,6 +31612,182 @@ func (ec *executionContext) fieldContext_Mutation_supplementCase(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_exportCases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_exportCases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExportCases(ctx, fc.Args["input"].(casework.ExportCasesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseExport) graphql.Marshaler {
+			return ec.marshalOCaseExport2ᚖcongvuᚋserverᚋcaseworkᚐCaseExport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_exportCases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseExport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_exportCases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openCaseImport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openCaseImport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenCaseImport(ctx, fc.Args["input"].(casework.OpenCaseImportInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseImport) graphql.Marshaler {
+			return ec.marshalOCaseImport2ᚖcongvuᚋserverᚋcaseworkᚐCaseImport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openCaseImport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openCaseImport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_startCaseImport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_startCaseImport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartCaseImport(ctx, fc.Args["import"].(reporting.Versioned))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseImport) graphql.Marshaler {
+			return ec.marshalOCaseImport2ᚖcongvuᚋserverᚋcaseworkᚐCaseImport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_startCaseImport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_startCaseImport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stopCaseImport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stopCaseImport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StopCaseImport(ctx, fc.Args["import"].(reporting.Versioned))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseImport) graphql.Marshaler {
+			return ec.marshalOCaseImport2ᚖcongvuᚋserverᚋcaseworkᚐCaseImport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stopCaseImport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stopCaseImport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36012,6 +37977,214 @@ func (ec *executionContext) fieldContext_Query_caseEmergencies(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_caseEmergencies_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseExportQuota(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseExportQuota(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CaseExportQuota(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseExportQuota) graphql.Marshaler {
+			return ec.marshalOCaseExportQuota2ᚖcongvuᚋserverᚋcaseworkᚐCaseExportQuota(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseExportQuota(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseExportQuota(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseWorkbook(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseWorkbook(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseWorkbook(ctx, fc.Args["fileId"].(uuid.UUID), fc.Args["sheet"].(int), fc.Args["headRow"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseWorkbook) graphql.Marshaler {
+			return ec.marshalOCaseWorkbook2ᚖcongvuᚋserverᚋcaseworkᚐCaseWorkbook(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseWorkbook(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseWorkbook(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseWorkbook_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseImports(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseImports(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseImports(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseImportPage) graphql.Marshaler {
+			return ec.marshalOCaseImportPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportPage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseImports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImportPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseImports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseImport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseImport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseImport(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseImport) graphql.Marshaler {
+			return ec.marshalOCaseImport2ᚖcongvuᚋserverᚋcaseworkᚐCaseImport(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseImport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseImport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseImportRows(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseImportRows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseImportRows(ctx, fc.Args["id"].(uuid.UUID), fc.Args["outcome"].(*casework.CaseImportOutcome), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseImportRowPage) graphql.Marshaler {
+			return ec.marshalOCaseImportRowPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportRowPage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseImportRows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseImportRowPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseImportRows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -48855,6 +51028,43 @@ func (ec *executionContext) unmarshalInputCaseIdentityInput(ctx context.Context,
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCaseImportColumn(ctx context.Context, obj any) (casework.CaseImportColumn, error) {
+	var it casework.CaseImportColumn
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"column", "field"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "column":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("column"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Column = data
+		case "field":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("field"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Field = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCaseManagementInput(ctx context.Context, obj any) (casework.CaseManagement, error) {
 	var it casework.CaseManagement
 	if obj == nil {
@@ -49764,6 +51974,64 @@ func (ec *executionContext) unmarshalInputExemptionInput(ctx context.Context, ob
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputExportCasesInput(ctx context.Context, obj any) (casework.ExportCasesInput, error) {
+	var it casework.ExportCasesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "filter", "order", "first", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNCaseExportKind2congvuᚋserverᚋcaseworkᚐCaseExportKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalOCaseFilter2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		case "order":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("order"))
+			data, err := ec.unmarshalNCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Order = data
+		case "first":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.First = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputExtendInput(ctx context.Context, obj any) (reporting.ExtendInput, error) {
 	var it reporting.ExtendInput
 	if obj == nil {
@@ -50483,6 +52751,71 @@ func (ec *executionContext) unmarshalInputObligationFilter(ctx context.Context, 
 				return it, err
 			}
 			it.UnitID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputOpenCaseImportInput(ctx context.Context, obj any) (casework.OpenCaseImportInput, error) {
+	var it casework.OpenCaseImportInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"fileId", "sheet", "headRow", "encoding", "receivedOn", "columns"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
+		case "sheet":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sheet"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sheet = data
+		case "headRow":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("headRow"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HeadRow = data
+		case "encoding":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("encoding"))
+			data, err := ec.unmarshalOTextEncoding2ᚖcongvuᚋserverᚋcaseworkᚐTextEncoding(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Encoding = data
+		case "receivedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("receivedOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReceivedOn = data
+		case "columns":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("columns"))
+			data, err := ec.unmarshalNCaseImportColumn2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportColumnᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Columns = data
 		}
 	}
 	return it, nil
@@ -53841,6 +56174,119 @@ func (ec *executionContext) _CaseEvent(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var caseExportImplementors = []string{"CaseExport"}
+
+func (ec *executionContext) _CaseExport(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseExport) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseExportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseExport")
+		case "id":
+			out.Values[i] = ec._CaseExport_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._CaseExport_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "records":
+			out.Values[i] = ec._CaseExport_records(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._CaseExport_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._CaseExport_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseExportQuotaImplementors = []string{"CaseExportQuota"}
+
+func (ec *executionContext) _CaseExportQuota(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseExportQuota) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseExportQuotaImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseExportQuota")
+		case "day":
+			out.Values[i] = ec._CaseExportQuota_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "taken":
+			out.Values[i] = ec._CaseExportQuota_taken(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._CaseExportQuota_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tell":
+			out.Values[i] = ec._CaseExportQuota_tell(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseFamilyImplementors = []string{"CaseFamily"}
 
 func (ec *executionContext) _CaseFamily(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseFamily) graphql.Marshaler {
@@ -54080,6 +56526,342 @@ func (ec *executionContext) _CaseIdentity(ctx context.Context, sel ast.Selection
 			out.Values[i] = ec._CaseIdentity_occupation(ctx, field, obj)
 		case "workplace":
 			out.Values[i] = ec._CaseIdentity_workplace(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseImportImplementors = []string{"CaseImport"}
+
+func (ec *executionContext) _CaseImport(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseImport) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseImportImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseImport")
+		case "id":
+			out.Values[i] = ec._CaseImport_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._CaseImport_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._CaseImport_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "updatedAt":
+			out.Values[i] = ec._CaseImport_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._CaseImport_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "percent":
+			out.Values[i] = ec._CaseImport_percent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seen":
+			out.Values[i] = ec._CaseImport_seen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._CaseImport_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "good":
+			out.Values[i] = ec._CaseImport_good(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "warned":
+			out.Values[i] = ec._CaseImport_warned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "faulty":
+			out.Values[i] = ec._CaseImport_faulty(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "repeated":
+			out.Values[i] = ec._CaseImport_repeated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fault":
+			out.Values[i] = ec._CaseImport_fault(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseImportFieldImplementors = []string{"CaseImportField"}
+
+func (ec *executionContext) _CaseImportField(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseImportField) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseImportFieldImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseImportField")
+		case "key":
+			out.Values[i] = ec._CaseImportField_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CaseImportField_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "section":
+			out.Values[i] = ec._CaseImportField_section(ctx, field, obj)
+		case "required":
+			out.Values[i] = ec._CaseImportField_required(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseImportFindingImplementors = []string{"CaseImportFinding"}
+
+func (ec *executionContext) _CaseImportFinding(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseImportFinding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseImportFindingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseImportFinding")
+		case "cell":
+			out.Values[i] = ec._CaseImportFinding_cell(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CaseImportFinding_label(ctx, field, obj)
+		case "severity":
+			out.Values[i] = ec._CaseImportFinding_severity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._CaseImportFinding_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "message":
+			out.Values[i] = ec._CaseImportFinding_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseImportPageImplementors = []string{"CaseImportPage"}
+
+func (ec *executionContext) _CaseImportPage(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseImportPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseImportPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseImportPage")
+		case "items":
+			out.Values[i] = ec._CaseImportPage_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endCursor":
+			out.Values[i] = ec._CaseImportPage_endCursor(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseImportRowImplementors = []string{"CaseImportRow"}
+
+func (ec *executionContext) _CaseImportRow(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseImportRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseImportRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseImportRow")
+		case "row":
+			out.Values[i] = ec._CaseImportRow_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._CaseImportRow_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordId":
+			out.Values[i] = ec._CaseImportRow_recordId(ctx, field, obj)
+		case "findings":
+			out.Values[i] = ec._CaseImportRow_findings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseImportRowPageImplementors = []string{"CaseImportRowPage"}
+
+func (ec *executionContext) _CaseImportRowPage(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseImportRowPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseImportRowPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseImportRowPage")
+		case "items":
+			out.Values[i] = ec._CaseImportRowPage_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endCursor":
+			out.Values[i] = ec._CaseImportRowPage_endCursor(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -55067,6 +57849,130 @@ func (ec *executionContext) _CaseVersion(ctx context.Context, sel ast.SelectionS
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseWorkbookImplementors = []string{"CaseWorkbook"}
+
+func (ec *executionContext) _CaseWorkbook(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseWorkbook) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseWorkbookImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseWorkbook")
+		case "sheets":
+			out.Values[i] = ec._CaseWorkbook_sheets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sheet":
+			out.Values[i] = ec._CaseWorkbook_sheet(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "headRow":
+			out.Values[i] = ec._CaseWorkbook_headRow(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._CaseWorkbook_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "encoding":
+			out.Values[i] = ec._CaseWorkbook_encoding(ctx, field, obj)
+		case "sample":
+			out.Values[i] = ec._CaseWorkbook_sample(ctx, field, obj)
+		case "columns":
+			out.Values[i] = ec._CaseWorkbook_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fields":
+			out.Values[i] = ec._CaseWorkbook_fields(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "repeats":
+			out.Values[i] = ec._CaseWorkbook_repeats(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseWorkbookColumnImplementors = []string{"CaseWorkbookColumn"}
+
+func (ec *executionContext) _CaseWorkbookColumn(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseWorkbookColumn) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseWorkbookColumnImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseWorkbookColumn")
+		case "column":
+			out.Values[i] = ec._CaseWorkbookColumn_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CaseWorkbookColumn_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "heading":
+			out.Values[i] = ec._CaseWorkbookColumn_heading(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "field":
+			out.Values[i] = ec._CaseWorkbookColumn_field(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -58405,6 +61311,22 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_supplementCase(ctx, field)
 			})
+		case "exportCases":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_exportCases(ctx, field)
+			})
+		case "openCaseImport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openCaseImport(ctx, field)
+			})
+		case "startCaseImport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_startCaseImport(ctx, field)
+			})
+		case "stopCaseImport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stopCaseImport(ctx, field)
+			})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -61409,6 +64331,101 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_caseEmergencies(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseExportQuota":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseExportQuota(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseWorkbook":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseWorkbook(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseImports":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseImports(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseImport":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseImport(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseImportRows":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseImportRows(ctx, field)
 				return res
 			}
 
@@ -66111,6 +69128,23 @@ func (ec *executionContext) marshalNCaseEvent2ᚖcongvuᚋserverᚋcaseworkᚐCa
 	return ec._CaseEvent(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNCaseExportKind2congvuᚋserverᚋcaseworkᚐCaseExportKind(ctx context.Context, v any) (casework.CaseExportKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseExportKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseExportKind2congvuᚋserverᚋcaseworkᚐCaseExportKind(ctx context.Context, sel ast.SelectionSet, v casework.CaseExportKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCaseGrant2ᚖcongvuᚋserverᚋcaseworkᚐCaseGrant(ctx context.Context, sel ast.SelectionSet, v *casework.CaseGrant) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -66128,6 +69162,164 @@ func (ec *executionContext) unmarshalNCaseGrantKind2congvuᚋserverᚋcasework�
 }
 
 func (ec *executionContext) marshalNCaseGrantKind2congvuᚋserverᚋcaseworkᚐCaseGrantKind(ctx context.Context, sel ast.SelectionSet, v casework.CaseGrantKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCaseImport2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseImport) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseImport2ᚖcongvuᚋserverᚋcaseworkᚐCaseImport(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseImport2ᚖcongvuᚋserverᚋcaseworkᚐCaseImport(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImport) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseImport(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseImportColumn2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportColumnᚄ(ctx context.Context, v any) ([]*casework.CaseImportColumn, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseImportColumn, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseImportColumn2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportColumn(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNCaseImportColumn2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportColumn(ctx context.Context, v any) (*casework.CaseImportColumn, error) {
+	res, err := ec.unmarshalInputCaseImportColumn(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseImportField2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportFieldᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseImportField) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseImportField2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportField(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseImportField2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportField(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImportField) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseImportField(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCaseImportFinding2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseImportFinding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseImportFinding2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportFinding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseImportFinding2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportFinding(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImportFinding) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseImportFinding(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseImportOutcome2congvuᚋserverᚋcaseworkᚐCaseImportOutcome(ctx context.Context, v any) (casework.CaseImportOutcome, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseImportOutcome(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseImportOutcome2congvuᚋserverᚋcaseworkᚐCaseImportOutcome(ctx context.Context, sel ast.SelectionSet, v casework.CaseImportOutcome) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCaseImportRow2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseImportRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseImportRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseImportRow2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseImportRow2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportRow(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImportRow) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseImportRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseImportState2congvuᚋserverᚋcaseworkᚐCaseImportState(ctx context.Context, v any) (casework.CaseImportState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseImportState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseImportState2congvuᚋserverᚋcaseworkᚐCaseImportState(ctx context.Context, sel ast.SelectionSet, v casework.CaseImportState) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -66490,6 +69682,32 @@ func (ec *executionContext) marshalNCaseVersionState2congvuᚋserverᚋcasework�
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNCaseWorkbookColumn2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseWorkbookColumnᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseWorkbookColumn) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseWorkbookColumn2ᚖcongvuᚋserverᚋcaseworkᚐCaseWorkbookColumn(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseWorkbookColumn2ᚖcongvuᚋserverᚋcaseworkᚐCaseWorkbookColumn(ctx context.Context, sel ast.SelectionSet, v *casework.CaseWorkbookColumn) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseWorkbookColumn(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCellBlock2ᚖcongvuᚋserverᚋreportingᚐCellBlock(ctx context.Context, sel ast.SelectionSet, v *reporting.CellBlock) graphql.Marshaler {
@@ -67182,6 +70400,11 @@ func (ec *executionContext) unmarshalNExemptionInput2ᚕcongvuᚋserverᚋreport
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalNExportCasesInput2congvuᚋserverᚋcaseworkᚐExportCasesInput(ctx context.Context, v any) (casework.ExportCasesInput, error) {
+	res, err := ec.unmarshalInputExportCasesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNExtendInput2congvuᚋserverᚋreportingᚐExtendInput(ctx context.Context, v any) (reporting.ExtendInput, error) {
@@ -68072,6 +71295,11 @@ func (ec *executionContext) marshalNOnTimeBy2congvuᚋserverᚋreportingᚐOnTim
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNOpenCaseImportInput2congvuᚋserverᚋcaseworkᚐOpenCaseImportInput(ctx context.Context, v any) (casework.OpenCaseImportInput, error) {
+	res, err := ec.unmarshalInputOpenCaseImportInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNOpenCaseInput2congvuᚋserverᚋcaseworkᚐOpenCaseInput(ctx context.Context, v any) (casework.OpenCaseInput, error) {
@@ -70272,6 +73500,20 @@ func (ec *executionContext) marshalOCaseEvent2ᚕᚖcongvuᚋserverᚋcasework�
 	return ret
 }
 
+func (ec *executionContext) marshalOCaseExport2ᚖcongvuᚋserverᚋcaseworkᚐCaseExport(ctx context.Context, sel ast.SelectionSet, v *casework.CaseExport) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseExport(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCaseExportQuota2ᚖcongvuᚋserverᚋcaseworkᚐCaseExportQuota(ctx context.Context, sel ast.SelectionSet, v *casework.CaseExportQuota) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseExportQuota(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCaseFamily2ᚖcongvuᚋserverᚋcaseworkᚐCaseFamily(ctx context.Context, sel ast.SelectionSet, v *casework.CaseFamily) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70361,6 +73603,46 @@ func (ec *executionContext) unmarshalOCaseIdentityInput2ᚖcongvuᚋserverᚋcas
 	}
 	res, err := ec.unmarshalInputCaseIdentityInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseImport2ᚖcongvuᚋserverᚋcaseworkᚐCaseImport(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImport) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseImport(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCaseImportOutcome2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportOutcome(ctx context.Context, v any) (*casework.CaseImportOutcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseImportOutcome(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseImportOutcome2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportOutcome(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImportOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOCaseImportPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportPage(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImportPage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseImportPage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCaseImportRowPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseImportRowPage(ctx context.Context, sel ast.SelectionSet, v *casework.CaseImportRowPage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseImportRowPage(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCaseLock2ᚖcongvuᚋserverᚋcaseworkᚐCaseLock(ctx context.Context, v any) (*casework.CaseLock, error) {
@@ -70656,6 +73938,13 @@ func (ec *executionContext) marshalOCaseVersion2ᚖcongvuᚋserverᚋcaseworkᚐ
 		return graphql.Null
 	}
 	return ec._CaseVersion(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCaseWorkbook2ᚖcongvuᚋserverᚋcaseworkᚐCaseWorkbook(ctx context.Context, sel ast.SelectionSet, v *casework.CaseWorkbook) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseWorkbook(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCellBlock2ᚖcongvuᚋserverᚋreportingᚐCellBlock(ctx context.Context, sel ast.SelectionSet, v *reporting.CellBlock) graphql.Marshaler {
@@ -72277,6 +75566,25 @@ func (ec *executionContext) marshalOSuccession2ᚕᚖcongvuᚋserverᚋdirectory
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOTextEncoding2ᚖcongvuᚋserverᚋcaseworkᚐTextEncoding(ctx context.Context, v any) (*casework.TextEncoding, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.TextEncoding(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTextEncoding2ᚖcongvuᚋserverᚋcaseworkᚐTextEncoding(ctx context.Context, sel ast.SelectionSet, v *casework.TextEncoding) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {
