@@ -325,6 +325,9 @@ func (s *Service) tookBefore(ctx context.Context, v *access.Viewer, file uuid.UU
 	return did, db.Fault(s.Runner.DB.Pool.SendBatch(ctx, b).Close())
 }
 
+// maxFindings is how much is said of one row: enough to mend it by.
+const maxFindings = 20
+
 func scanImportRow(row pgx.CollectableRow) (*casework.CaseImportRow, error) {
 	r, findings := &casework.CaseImportRow{}, []byte(nil)
 	if err := row.Scan(&r.Row, &r.Outcome, &r.RecordID, &findings); err != nil {
@@ -333,6 +336,7 @@ func scanImportRow(row pgx.CollectableRow) (*casework.CaseImportRow, error) {
 	if err := json.Unmarshal(findings, &r.Findings); err != nil {
 		return nil, err
 	}
+	r.Findings = r.Findings[:min(len(r.Findings), maxFindings)]
 	for _, f := range r.Findings {
 		if f.Column > 0 {
 			f.Cell = workbook.At(f.Column, r.Row)

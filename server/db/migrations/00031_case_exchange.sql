@@ -87,6 +87,10 @@ ALTER TABLE case_exports
     ADD CONSTRAINT case_exports_unit_fk FOREIGN KEY (unit_id) REFERENCES units (id),
     ADD CONSTRAINT case_exports_kind CHECK (kind IN ('XLSX', 'PRINT'));
 
+ALTER TABLE notices
+    DROP CONSTRAINT notices_kind,
+    ADD CONSTRAINT notices_kind CHECK (kind IN ('DIGEST', 'URGE', 'FEEDBACK', 'ACCOUNT_REQUEST', 'CASE', 'CASE_EXPORT'));
+
 -- Row security as of the records: what a unit takes in is its own, what was taken along
 -- is told to the unit of who took it.
 ALTER TABLE case_imports ENABLE ROW LEVEL SECURITY;
