@@ -4593,7 +4593,7 @@ type CaseImportRow @access(rule: "case.import") {
   outcome: CaseImportOutcome!
   "The draft it became."
   recordId: UUID
-  findings: [CaseImportFinding!]! @bounded(size: 100)
+  findings: [CaseImportFinding!]! @bounded(size: 20)
 }
 
 "What becomes of a row."
