@@ -17,8 +17,8 @@ import (
 	"congvu/server/text"
 )
 
-// maxTotal is up to where a list is counted.
-const maxTotal = 10_000
+// maxTotal is up to where a list is counted: more are leafed through by nobody.
+const maxTotal = 1000
 
 // query is a statement in the making with its arguments.
 type query struct {
@@ -161,11 +161,11 @@ func (s *Service) reach(q *query, v *access.Viewer) string {
 	out := []string{"r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi)}
 	for _, d := range v.Duties {
 		if d.Kind&access.CaseDuties != 0 {
-			out = append(out, "r.on_line and r.state not in ('NOTICE', 'DRAFT', 'CLOSED') and r.area_at >= "+q.arg(d.Scope.Lo)+" and r.area_at < "+q.arg(d.Scope.Hi))
+			out = append(out, "r.seen_at >= "+q.arg(d.Scope.Lo)+" and r.seen_at < "+q.arg(d.Scope.Hi))
 			break
 		}
 	}
-	out = append(out, "r.id in ("+s.openTo(q, v, "kind <> 'FORMER'")+")")
+	out = append(out, "r.id = any(array("+s.openTo(q, v, "kind <> 'FORMER'")+"))")
 	return "(" + strings.Join(out, " or ") + ")"
 }
 
