@@ -43,6 +43,8 @@ type CaseRecord struct {
 	AreaAt int32 `json:"area_at,omitempty"`
 	// the unit stands on the police line
 	OnLine bool `json:"on_line,omitempty"`
+	// generated: area_at once it was sent on the police line, for row security
+	SeenAt *int32 `json:"seen_at,omitempty"`
 	// the unit that brought it to notice
 	OriginID *uuid.UUID `json:"origin_id,omitempty"`
 	// ReceivedOn holds the value of the "received_on" field.
@@ -79,7 +81,7 @@ func (*CaseRecord) scanValues(columns []string) ([]any, error) {
 			values[i] = new(schema.Tokens)
 		case caserecord.FieldOnLine:
 			values[i] = new(sql.NullBool)
-		case caserecord.FieldVersion, caserecord.FieldUnitAt, caserecord.FieldAreaAt, caserecord.FieldBirthYear:
+		case caserecord.FieldVersion, caserecord.FieldUnitAt, caserecord.FieldAreaAt, caserecord.FieldSeenAt, caserecord.FieldBirthYear:
 			values[i] = new(sql.NullInt64)
 		case caserecord.FieldCode, caserecord.FieldState, caserecord.FieldStatus, caserecord.FieldLockKind, caserecord.FieldSex:
 			values[i] = new(sql.NullString)
@@ -181,6 +183,13 @@ func (_m *CaseRecord) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field on_line", values[i])
 			} else if value.Valid {
 				_m.OnLine = value.Bool
+			}
+		case caserecord.FieldSeenAt:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field seen_at", values[i])
+			} else if value.Valid {
+				_m.SeenAt = new(int32)
+				*_m.SeenAt = int32(value.Int64)
 			}
 		case caserecord.FieldOriginID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -324,6 +333,11 @@ func (_m *CaseRecord) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("on_line=")
 	builder.WriteString(fmt.Sprintf("%v", _m.OnLine))
+	builder.WriteString(", ")
+	if v := _m.SeenAt; v != nil {
+		builder.WriteString("seen_at=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.OriginID; v != nil {
 		builder.WriteString("origin_id=")

@@ -134,6 +134,20 @@ func (_c *CaseRecordCreate) SetOnLine(v bool) *CaseRecordCreate {
 	return _c
 }
 
+// SetSeenAt sets the "seen_at" field.
+func (_c *CaseRecordCreate) SetSeenAt(v int32) *CaseRecordCreate {
+	_c.mutation.SetSeenAt(v)
+	return _c
+}
+
+// SetNillableSeenAt sets the "seen_at" field if the given value is not nil.
+func (_c *CaseRecordCreate) SetNillableSeenAt(v *int32) *CaseRecordCreate {
+	if v != nil {
+		_c.SetSeenAt(*v)
+	}
+	return _c
+}
+
 // SetOriginID sets the "origin_id" field.
 func (_c *CaseRecordCreate) SetOriginID(v uuid.UUID) *CaseRecordCreate {
 	_c.mutation.SetOriginID(v)
@@ -437,6 +451,10 @@ func (_c *CaseRecordCreate) createSpec() (*CaseRecord, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.OnLine(); ok {
 		_spec.SetField(caserecord.FieldOnLine, field.TypeBool, value)
 		_node.OnLine = value
+	}
+	if value, ok := _c.mutation.SeenAt(); ok {
+		_spec.SetField(caserecord.FieldSeenAt, field.TypeInt32, value)
+		_node.SeenAt = &value
 	}
 	if value, ok := _c.mutation.OriginID(); ok {
 		_spec.SetField(caserecord.FieldOriginID, field.TypeUUID, value)

@@ -217,6 +217,33 @@ func (_u *CaseRecordUpdate) SetNillableOnLine(v *bool) *CaseRecordUpdate {
 	return _u
 }
 
+// SetSeenAt sets the "seen_at" field.
+func (_u *CaseRecordUpdate) SetSeenAt(v int32) *CaseRecordUpdate {
+	_u.mutation.ResetSeenAt()
+	_u.mutation.SetSeenAt(v)
+	return _u
+}
+
+// SetNillableSeenAt sets the "seen_at" field if the given value is not nil.
+func (_u *CaseRecordUpdate) SetNillableSeenAt(v *int32) *CaseRecordUpdate {
+	if v != nil {
+		_u.SetSeenAt(*v)
+	}
+	return _u
+}
+
+// AddSeenAt adds value to the "seen_at" field.
+func (_u *CaseRecordUpdate) AddSeenAt(v int32) *CaseRecordUpdate {
+	_u.mutation.AddSeenAt(v)
+	return _u
+}
+
+// ClearSeenAt clears the value of the "seen_at" field.
+func (_u *CaseRecordUpdate) ClearSeenAt() *CaseRecordUpdate {
+	_u.mutation.ClearSeenAt()
+	return _u
+}
+
 // SetOriginID sets the "origin_id" field.
 func (_u *CaseRecordUpdate) SetOriginID(v uuid.UUID) *CaseRecordUpdate {
 	_u.mutation.SetOriginID(v)
@@ -485,6 +512,15 @@ func (_u *CaseRecordUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.OnLine(); ok {
 		_spec.SetField(caserecord.FieldOnLine, field.TypeBool, value)
 	}
+	if value, ok := _u.mutation.SeenAt(); ok {
+		_spec.SetField(caserecord.FieldSeenAt, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedSeenAt(); ok {
+		_spec.AddField(caserecord.FieldSeenAt, field.TypeInt32, value)
+	}
+	if _u.mutation.SeenAtCleared() {
+		_spec.ClearField(caserecord.FieldSeenAt, field.TypeInt32)
+	}
 	if value, ok := _u.mutation.OriginID(); ok {
 		_spec.SetField(caserecord.FieldOriginID, field.TypeUUID, value)
 	}
@@ -746,6 +782,33 @@ func (_u *CaseRecordUpdateOne) SetNillableOnLine(v *bool) *CaseRecordUpdateOne {
 	if v != nil {
 		_u.SetOnLine(*v)
 	}
+	return _u
+}
+
+// SetSeenAt sets the "seen_at" field.
+func (_u *CaseRecordUpdateOne) SetSeenAt(v int32) *CaseRecordUpdateOne {
+	_u.mutation.ResetSeenAt()
+	_u.mutation.SetSeenAt(v)
+	return _u
+}
+
+// SetNillableSeenAt sets the "seen_at" field if the given value is not nil.
+func (_u *CaseRecordUpdateOne) SetNillableSeenAt(v *int32) *CaseRecordUpdateOne {
+	if v != nil {
+		_u.SetSeenAt(*v)
+	}
+	return _u
+}
+
+// AddSeenAt adds value to the "seen_at" field.
+func (_u *CaseRecordUpdateOne) AddSeenAt(v int32) *CaseRecordUpdateOne {
+	_u.mutation.AddSeenAt(v)
+	return _u
+}
+
+// ClearSeenAt clears the value of the "seen_at" field.
+func (_u *CaseRecordUpdateOne) ClearSeenAt() *CaseRecordUpdateOne {
+	_u.mutation.ClearSeenAt()
 	return _u
 }
 
@@ -1046,6 +1109,15 @@ func (_u *CaseRecordUpdateOne) sqlSave(ctx context.Context) (_node *CaseRecord, 
 	}
 	if value, ok := _u.mutation.OnLine(); ok {
 		_spec.SetField(caserecord.FieldOnLine, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SeenAt(); ok {
+		_spec.SetField(caserecord.FieldSeenAt, field.TypeInt32, value)
+	}
+	if value, ok := _u.mutation.AddedSeenAt(); ok {
+		_spec.AddField(caserecord.FieldSeenAt, field.TypeInt32, value)
+	}
+	if _u.mutation.SeenAtCleared() {
+		_spec.ClearField(caserecord.FieldSeenAt, field.TypeInt32)
 	}
 	if value, ok := _u.mutation.OriginID(); ok {
 		_spec.SetField(caserecord.FieldOriginID, field.TypeUUID, value)

@@ -38,6 +38,8 @@ const (
 	FieldAreaAt = "area_at"
 	// FieldOnLine holds the string denoting the on_line field in the database.
 	FieldOnLine = "on_line"
+	// FieldSeenAt holds the string denoting the seen_at field in the database.
+	FieldSeenAt = "seen_at"
 	// FieldOriginID holds the string denoting the origin_id field in the database.
 	FieldOriginID = "origin_id"
 	// FieldReceivedOn holds the string denoting the received_on field in the database.
@@ -77,6 +79,7 @@ var Columns = []string{
 	FieldUnitAt,
 	FieldAreaAt,
 	FieldOnLine,
+	FieldSeenAt,
 	FieldOriginID,
 	FieldReceivedOn,
 	FieldOfficialID,
@@ -176,6 +179,11 @@ func ByAreaAt(opts ...sql.OrderTermOption) OrderOption {
 // ByOnLine orders the results by the on_line field.
 func ByOnLine(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOnLine, opts...).ToFunc()
+}
+
+// BySeenAt orders the results by the seen_at field.
+func BySeenAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSeenAt, opts...).ToFunc()
 }
 
 // ByOriginID orders the results by the origin_id field.

@@ -116,6 +116,11 @@ func OnLine(v bool) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldOnLine, v))
 }
 
+// SeenAt applies equality check predicate on the "seen_at" field. It's identical to SeenAtEQ.
+func SeenAt(v int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldSeenAt, v))
+}
+
 // OriginID applies equality check predicate on the "origin_id" field. It's identical to OriginIDEQ.
 func OriginID(v uuid.UUID) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldOriginID, v))
@@ -734,6 +739,56 @@ func OnLineEQ(v bool) predicate.CaseRecord {
 // OnLineNEQ applies the NEQ predicate on the "on_line" field.
 func OnLineNEQ(v bool) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldNEQ(FieldOnLine, v))
+}
+
+// SeenAtEQ applies the EQ predicate on the "seen_at" field.
+func SeenAtEQ(v int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldSeenAt, v))
+}
+
+// SeenAtNEQ applies the NEQ predicate on the "seen_at" field.
+func SeenAtNEQ(v int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNEQ(FieldSeenAt, v))
+}
+
+// SeenAtIn applies the In predicate on the "seen_at" field.
+func SeenAtIn(vs ...int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIn(FieldSeenAt, vs...))
+}
+
+// SeenAtNotIn applies the NotIn predicate on the "seen_at" field.
+func SeenAtNotIn(vs ...int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotIn(FieldSeenAt, vs...))
+}
+
+// SeenAtGT applies the GT predicate on the "seen_at" field.
+func SeenAtGT(v int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGT(FieldSeenAt, v))
+}
+
+// SeenAtGTE applies the GTE predicate on the "seen_at" field.
+func SeenAtGTE(v int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGTE(FieldSeenAt, v))
+}
+
+// SeenAtLT applies the LT predicate on the "seen_at" field.
+func SeenAtLT(v int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLT(FieldSeenAt, v))
+}
+
+// SeenAtLTE applies the LTE predicate on the "seen_at" field.
+func SeenAtLTE(v int32) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLTE(FieldSeenAt, v))
+}
+
+// SeenAtIsNil applies the IsNil predicate on the "seen_at" field.
+func SeenAtIsNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIsNull(FieldSeenAt))
+}
+
+// SeenAtNotNil applies the NotNil predicate on the "seen_at" field.
+func SeenAtNotNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotNull(FieldSeenAt))
 }
 
 // OriginIDEQ applies the EQ predicate on the "origin_id" field.

@@ -195,24 +195,6 @@ func (s *Service) waiting(q *query, v *access.Viewer) string {
 	return "(" + strings.Join(out, " or ") + ")"
 }
 
-// Counts is how many of the viewer's records stand where.
-func (s *Service) Counts(ctx context.Context) ([]*casework.CaseCounts, error) {
-	v := access.From(ctx)
-	if err := permit(ctx, "case.list"); err != nil {
-		return nil, err
-	}
-	q, out := &query{}, []*casework.CaseCounts{}
-	q.WriteString("select r.state, count(*)::int, (count(*) filter (where r.due_at < " + q.arg(s.now()) + "))::int from case_records r where ")
-	q.WriteString(s.reach(q, v) + " group by r.state")
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
-	b.Queue(q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
-		out, err = pgx.CollectRows(rows, pgx.RowToAddrOfStructByPos[casework.CaseCounts])
-		return err
-	})
-	return out, db.Fault(s.Runner.DB.Pool.SendBatch(ctx, b).Close())
-}
-
 // Receivers are the units that records are handed or moved to, by name: those of the
 // police line that keep records today, the viewer's own left out.
 func (s *Service) Receivers(ctx context.Context, search *string) ([]*directory.Unit, error) {
