@@ -22,6 +22,7 @@ func measure(ctx context.Context, args []string) error {
 	f.IntVar(&o.Submissions, "submissions", 100_000, "số lần gửi báo cáo")
 	f.IntVar(&o.Requests, "requests", 1000, "số yêu cầu của mỗi việc đọc, mỗi bên")
 	f.IntVar(&o.Writes, "writes", 160, "số yêu cầu của mỗi việc ghi, mỗi bên")
+	f.IntVar(&o.Records, "records", 300_000, "số hồ sơ người, trong cơ sở dữ liệu riêng")
 	f.IntVar(&o.Concurrency, "concurrency", 32, "số yêu cầu cùng lúc")
 	f.StringVar(&o.Profiles, "profiles", "", "thư mục ghi hồ sơ CPU (pprof) của máy chủ ở mỗi việc đọc; trống = không ghi")
 	if err := f.Parse(args); err != nil {

@@ -27,6 +27,7 @@ type Options struct {
 	Forms       int    // of 30 indicators each
 	Requests    int    // of each read, on each side
 	Writes      int    // of each write, on each side
+	Records     int    // of persons, in a database of their own
 	Blocks      int    // into which requests are cut, the sides taking turns
 	Concurrency int
 	Profiles    string // folder for CPU profiles of the server's side of each read; empty = none
@@ -57,6 +58,7 @@ func (o Options) withDefaults() Options {
 	fill(&o.Forms, 10)
 	fill(&o.Requests, 1000)
 	fill(&o.Writes, 160)
+	fill(&o.Records, 300_000)
 	fill(&o.Blocks, 5)
 	fill(&o.Concurrency, 32)
 	if o.Progress == nil {
@@ -99,7 +101,7 @@ func Run(ctx context.Context, o Options) (report *Report, err error) {
 	if err := r.larger(ctx); err != nil {
 		return nil, err
 	}
-	return r.report, nil
+	return r.report, r.records(ctx)
 }
 
 // run is one measurement in progress.

@@ -9,7 +9,7 @@ import (
 // written to on both sides with equal rows, grown, and reported.
 func TestWholeRun(t *testing.T) {
 	report, err := Run(t.Context(), Options{Dir: t.TempDir(), Facts: []int{2000, 4000}, Submissions: 80, Communes: 6, Months: 4, Forms: 2,
-		Requests: 8, Writes: 2, Blocks: 2, Concurrency: 2, Progress: t.Output(), hasty: true})
+		Requests: 8, Writes: 2, Records: 1500, Blocks: 2, Concurrency: 2, Progress: t.Output(), hasty: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -18,7 +18,7 @@ func TestWholeRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Log("\n" + out.String())
-	for _, want := range []string{"Hộp việc", "lịch sử", "Bảng điều hành", "Xu hướng", "Ký và gửi", "Duyệt", "trang đệm", "Bộ nhớ", "PDF của báo cáo 30 trang", "4.000"} {
+	for _, want := range []string{"Hộp việc", "lịch sử", "Bảng điều hành", "Xu hướng", "Ký và gửi", "Duyệt", "trang đệm", "Bộ nhớ", "PDF của báo cáo 30 trang", "4.000", "Danh sách hồ sơ", "Mở một hồ sơ", "Duyệt hồ sơ"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the report does not tell of %q", want)
 		}

@@ -65,6 +65,41 @@ fragment VersionFields on Submission {
   }
 }`
 
+	recordsDocument = `query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {
+  caseRecords(filter: $filter, order: $order, first: $first, after: $after) {
+    items { id ...CaseLine __typename }
+    endCursor total
+    __typename
+  }
+}
+fragment CaseLine on CaseRecord {
+  id code state status name birthYear overdue updatedAt masked
+  unit { id name __typename }
+  clocks { id name dueAt doneAt overdue duration __typename }
+  recent { at label by __typename }
+  __typename
+}`
+
+	recordDocument = `query CaseworkOpen($id: UUID!) {
+  caseRecord(id: $id) {
+    id code state status name birthYear masked
+    unit { id name __typename }
+    official {
+      id number state masked
+      identity { fullName otherNames sex birthDate birthYear personalNumber ethnicity __typename }
+      contact { permanentAddress currentAddress phones __typename }
+      family { notes members { relation name birthYear phone __typename } __typename }
+      health { firstFoundOn substances useForms tests { on agency method positive substances __typename } __typename }
+      criminal { drugConvictions otherConvictions __typename }
+      management { status ground groundOn __typename }
+      __typename
+    }
+    __typename
+  }
+}`
+
+	stepDocument = `mutation CaseworkStep($input: StepCaseInput!) { stepCase(input: $input) { id version state __typename } }`
+
 	signInDocument = `mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }`
 )
 
