@@ -79,7 +79,7 @@ function readValues(raw: Raw, fields: readonly Field[]): Values {
 export function contentOf(version: CaseContentFragment | null): Content {
   const content: Partial<Record<SectionName, Values>> = {};
   for (const { name, fields } of sections) {
-    if (version?.masked.includes(name)) continue;
+    if (version?.masked.includes(`CaseVersion.${name}`)) continue;
     content[name] = readValues((version?.[name] ?? {}) as Raw, fields);
   }
   return content;

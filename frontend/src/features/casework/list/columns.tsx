@@ -12,7 +12,7 @@ import { DueCell } from './due-cell';
 
 export function NameCell({ row }: { row: CaseLineFragment }) {
   const { t } = useTranslation('casework');
-  if (row.masked.includes('name')) return <Hidden />;
+  if (row.masked.includes('CaseRecord.name')) return <Hidden />;
   return row.name ?? <span className={classes.quiet}>{t('list.noName')}</span>;
 }
 
@@ -47,7 +47,7 @@ export function useColumns(): Column<CaseLineFragment>[] {
         title: t('column.birthYear'),
         align: 'right',
         cell: (row) =>
-          row.masked.includes('birthYear') ? <Hidden /> : <span className="tabular">{row.birthYear}</span>,
+          row.masked.includes('CaseRecord.birthYear') ? <Hidden /> : <span className="tabular">{row.birthYear}</span>,
       },
       {
         key: 'status',

@@ -50,7 +50,7 @@ const sentBy = ({ submittedByTitle, submittedAt }: Pending) =>
 
 function Person({ head }: { head: CaseHeadFragment }) {
   const { t } = useTranslation('casework');
-  if (head.masked.includes('name')) return <Hidden />;
+  if (head.masked.includes('CaseRecord.name')) return <Hidden />;
   const others = [
     head.birthYear && String(head.birthYear),
     head.sex && t(`sex.${head.sex}`),
