@@ -15051,6 +15051,8 @@ type CaseRecordMutation struct {
 	area_at       *int32
 	addarea_at    *int32
 	on_line       *bool
+	seen_at       *int32
+	addseen_at    *int32
 	origin_id     *uuid.UUID
 	received_on   *time.Time
 	official_id   *uuid.UUID
@@ -15690,6 +15692,76 @@ func (m *CaseRecordMutation) ResetOnLine() {
 	m.on_line = nil
 }
 
+// SetSeenAt sets the "seen_at" field.
+func (m *CaseRecordMutation) SetSeenAt(i int32) {
+	m.seen_at = &i
+	m.addseen_at = nil
+}
+
+// SeenAt returns the value of the "seen_at" field in the mutation.
+func (m *CaseRecordMutation) SeenAt() (r int32, exists bool) {
+	v := m.seen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenAt returns the old "seen_at" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldSeenAt(ctx context.Context) (v *int32, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenAt: %w", err)
+	}
+	return oldValue.SeenAt, nil
+}
+
+// AddSeenAt adds i to the "seen_at" field.
+func (m *CaseRecordMutation) AddSeenAt(i int32) {
+	if m.addseen_at != nil {
+		*m.addseen_at += i
+	} else {
+		m.addseen_at = &i
+	}
+}
+
+// AddedSeenAt returns the value that was added to the "seen_at" field in this mutation.
+func (m *CaseRecordMutation) AddedSeenAt() (r int32, exists bool) {
+	v := m.addseen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearSeenAt clears the value of the "seen_at" field.
+func (m *CaseRecordMutation) ClearSeenAt() {
+	m.seen_at = nil
+	m.addseen_at = nil
+	m.clearedFields[caserecord.FieldSeenAt] = struct{}{}
+}
+
+// SeenAtCleared returns if the "seen_at" field was cleared in this mutation.
+func (m *CaseRecordMutation) SeenAtCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldSeenAt]
+	return ok
+}
+
+// ResetSeenAt resets all changes to the "seen_at" field.
+func (m *CaseRecordMutation) ResetSeenAt() {
+	m.seen_at = nil
+	m.addseen_at = nil
+	delete(m.clearedFields, caserecord.FieldSeenAt)
+}
+
 // SetOriginID sets the "origin_id" field.
 func (m *CaseRecordMutation) SetOriginID(u uuid.UUID) {
 	m.origin_id = &u
@@ -16209,7 +16281,7 @@ func (m *CaseRecordMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseRecordMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.version != nil {
 		fields = append(fields, caserecord.FieldVersion)
 	}
@@ -16245,6 +16317,9 @@ func (m *CaseRecordMutation) Fields() []string {
 	}
 	if m.on_line != nil {
 		fields = append(fields, caserecord.FieldOnLine)
+	}
+	if m.seen_at != nil {
+		fields = append(fields, caserecord.FieldSeenAt)
 	}
 	if m.origin_id != nil {
 		fields = append(fields, caserecord.FieldOriginID)
@@ -16308,6 +16383,8 @@ func (m *CaseRecordMutation) Field(name string) (ent.Value, bool) {
 		return m.AreaAt()
 	case caserecord.FieldOnLine:
 		return m.OnLine()
+	case caserecord.FieldSeenAt:
+		return m.SeenAt()
 	case caserecord.FieldOriginID:
 		return m.OriginID()
 	case caserecord.FieldReceivedOn:
@@ -16361,6 +16438,8 @@ func (m *CaseRecordMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldAreaAt(ctx)
 	case caserecord.FieldOnLine:
 		return m.OldOnLine(ctx)
+	case caserecord.FieldSeenAt:
+		return m.OldSeenAt(ctx)
 	case caserecord.FieldOriginID:
 		return m.OldOriginID(ctx)
 	case caserecord.FieldReceivedOn:
@@ -16474,6 +16553,13 @@ func (m *CaseRecordMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetOnLine(v)
 		return nil
+	case caserecord.FieldSeenAt:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenAt(v)
+		return nil
 	case caserecord.FieldOriginID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -16561,6 +16647,9 @@ func (m *CaseRecordMutation) AddedFields() []string {
 	if m.addarea_at != nil {
 		fields = append(fields, caserecord.FieldAreaAt)
 	}
+	if m.addseen_at != nil {
+		fields = append(fields, caserecord.FieldSeenAt)
+	}
 	if m.addbirth_year != nil {
 		fields = append(fields, caserecord.FieldBirthYear)
 	}
@@ -16578,6 +16667,8 @@ func (m *CaseRecordMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedUnitAt()
 	case caserecord.FieldAreaAt:
 		return m.AddedAreaAt()
+	case caserecord.FieldSeenAt:
+		return m.AddedSeenAt()
 	case caserecord.FieldBirthYear:
 		return m.AddedBirthYear()
 	}
@@ -16610,6 +16701,13 @@ func (m *CaseRecordMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddAreaAt(v)
 		return nil
+	case caserecord.FieldSeenAt:
+		v, ok := value.(int32)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSeenAt(v)
+		return nil
 	case caserecord.FieldBirthYear:
 		v, ok := value.(int)
 		if !ok {
@@ -16630,6 +16728,9 @@ func (m *CaseRecordMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(caserecord.FieldLockKind) {
 		fields = append(fields, caserecord.FieldLockKind)
+	}
+	if m.FieldCleared(caserecord.FieldSeenAt) {
+		fields = append(fields, caserecord.FieldSeenAt)
 	}
 	if m.FieldCleared(caserecord.FieldOriginID) {
 		fields = append(fields, caserecord.FieldOriginID)
@@ -16674,6 +16775,9 @@ func (m *CaseRecordMutation) ClearField(name string) error {
 		return nil
 	case caserecord.FieldLockKind:
 		m.ClearLockKind()
+		return nil
+	case caserecord.FieldSeenAt:
+		m.ClearSeenAt()
 		return nil
 	case caserecord.FieldOriginID:
 		m.ClearOriginID()
@@ -16742,6 +16846,9 @@ func (m *CaseRecordMutation) ResetField(name string) error {
 		return nil
 	case caserecord.FieldOnLine:
 		m.ResetOnLine()
+		return nil
+	case caserecord.FieldSeenAt:
+		m.ResetSeenAt()
 		return nil
 	case caserecord.FieldOriginID:
 		m.ResetOriginID()

@@ -591,6 +591,7 @@ var (
 		{Name: "unit_at", Type: field.TypeInt32},
 		{Name: "area_at", Type: field.TypeInt32},
 		{Name: "on_line", Type: field.TypeBool},
+		{Name: "seen_at", Type: field.TypeInt32, Nullable: true},
 		{Name: "origin_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "received_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "official_id", Type: field.TypeUUID, Nullable: true},
@@ -621,22 +622,22 @@ var (
 			{
 				Name:    "caserecord_origin_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[13]},
+				Columns: []*schema.Column{CaseRecordsColumns[14]},
 			},
 			{
 				Name:    "caserecord_official_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[15]},
+				Columns: []*schema.Column{CaseRecordsColumns[16]},
 			},
 			{
 				Name:    "caserecord_pending_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[16]},
+				Columns: []*schema.Column{CaseRecordsColumns[17]},
 			},
 			{
 				Name:    "caserecord_sent_by",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[17]},
+				Columns: []*schema.Column{CaseRecordsColumns[18]},
 			},
 			{
 				Name:    "caserecord_unit_at_updated_at",
@@ -644,14 +645,14 @@ var (
 				Columns: []*schema.Column{CaseRecordsColumns[10], CaseRecordsColumns[3]},
 			},
 			{
-				Name:    "caserecord_area_at_updated_at",
+				Name:    "caserecord_seen_at_updated_at",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[11], CaseRecordsColumns[3]},
+				Columns: []*schema.Column{CaseRecordsColumns[13], CaseRecordsColumns[3]},
 			},
 			{
 				Name:    "caserecord_number_key",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[21]},
+				Columns: []*schema.Column{CaseRecordsColumns[22]},
 			},
 		},
 	}

@@ -10,8 +10,9 @@ const budgets = {
   initialJs: 140 * KB,
   initialCss: 20 * KB,
   // The goal is 110. The grid (38) counts here since designer, documents, forms and reports all draw it; due dates with
-  // their explanation are shared by reports and casework.
-  common: 167 * KB,
+  // their explanation are shared by reports and casework; what the pages of casework share among themselves is here too,
+  // as they lie in four folders.
+  common: 176 * KB,
   route: 60 * KB,
   routes: [
     [/features\/dashboard\//, 50 * KB],

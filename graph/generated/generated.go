@@ -502,8 +502,8 @@ type Viewer @access(rule: "session.read") {
   level: Level!
   "Duties of the acting position in force today."
   duties: [DutyKind!]!
-  "For each rule key: may this viewer use it at all (some rows may still be refused)?"
-  can(rules: [String!]!): [Boolean!]!
+  "Keys of the rules that admit this viewer at all, in order; some rows may still be refused."
+  allowed: [String!]! @bounded(size: 400)
 }
 
 "Role of a position (vai trò); the roles of one position add up."
@@ -4105,7 +4105,7 @@ type CaseLooker @access(rule: "case.lookers") {
 type CasePage @access(rule: "case.list") {
   items: [CaseRecord!]
   endCursor: String
-  "Counted up to 10,000."
+  "Counted up to 1,000: that many, or more."
   total: Int!
 }
 
@@ -8545,8 +8545,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_level(ctx, field)
 	case "duties":
 		return ec.fieldContext_Viewer_duties(ctx, field)
-	case "can":
-		return ec.fieldContext_Viewer_can(ctx, field)
+	case "allowed":
+		return ec.fieldContext_Viewer_allowed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
@@ -11594,20 +11594,6 @@ func (ec *executionContext) field_Query_units_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["after"] = arg5
-	return args, nil
-}
-
-func (ec *executionContext) field_Viewer_can_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "rules",
-		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNString2ᚕstringᚄ(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["rules"] = arg0
 	return args, nil
 }
 
@@ -47874,48 +47860,27 @@ func (ec *executionContext) fieldContext_Viewer_duties(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, errors.New("field of type DutyKind does not have child fields"))
 }
 
-func (ec *executionContext) _Viewer_can(ctx context.Context, field graphql.CollectedField, obj *auth.Viewer) (ret graphql.Marshaler) {
+func (ec *executionContext) _Viewer_allowed(ctx context.Context, field graphql.CollectedField, obj *auth.Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Viewer_can(ctx, field)
+			return ec.fieldContext_Viewer_allowed(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return obj.Can(fc.Args["rules"].([]string)), nil
+			return obj.Allowed(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []bool) graphql.Marshaler {
-			return ec.marshalNBoolean2ᚕboolᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Viewer_can(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Viewer",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("field of type Boolean does not have child fields")
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Viewer_can_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
+func (ec *executionContext) fieldContext_Viewer_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _WarningReason_place(ctx context.Context, field graphql.CollectedField, obj *reporting.WarningReason) (ret graphql.Marshaler) {
@@ -67990,8 +67955,8 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "can":
-			out.Values[i] = ec._Viewer_can(ctx, field, obj)
+		case "allowed":
+			out.Values[i] = ec._Viewer_allowed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

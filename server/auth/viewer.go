@@ -1,6 +1,9 @@
 package auth
 
 import (
+	"maps"
+	"slices"
+
 	"congvu/server/access"
 	"congvu/server/directory"
 )
@@ -16,11 +19,13 @@ type Viewer struct {
 	Access    *access.Viewer
 }
 
-// Can answers for each rule whether this viewer may use it at all.
-func (v *Viewer) Can(rules []string) []bool {
-	out := make([]bool, len(rules))
-	for i, r := range rules {
-		out[i] = access.Table.Decide(v.Access, r) != access.Deny
+// Allowed are the rules that this viewer may use at all.
+func (v *Viewer) Allowed() []string {
+	out := []string{}
+	for _, rule := range slices.Sorted(maps.Keys(access.Table)) {
+		if access.Table.Decide(v.Access, rule) != access.Deny {
+			out = append(out, rule)
+		}
 	}
 	return out
 }

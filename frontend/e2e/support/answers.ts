@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import { rules } from '../../src/shared/session/rules';
 
 /** Answers of a server, by operation, for what a journey against the real one cannot show: failure, silence, time. */
 export interface Answers {
@@ -31,7 +32,7 @@ const accounts = [
 
 interface Operation {
   query: string;
-  variables?: { input?: { password?: string }; rules?: string[] };
+  variables?: { input?: { password?: string } };
 }
 
 const json = (route: Route, body: unknown) => route.fulfill({ json: body });
@@ -49,14 +50,14 @@ export async function answer(page: Page, answers: Answers): Promise<{ signedIn: 
     idleMinutes: answers.idleMinutes ?? 15,
     mustChangePassword: false,
   });
-  const viewer = (rules: string[]) => ({
+  const viewer = () => ({
     account: { id: 'a1', username: 'xa.tinhkhe', displayName: 'Nguyễn Thị Thu Hoài' },
     position,
     positions: [position, second],
     roles: ['CLERK'],
     level: 'COMMUNE',
     duties: [],
-    can: rules.map(answers.rules ?? (() => true)),
+    allowed: rules.filter(answers.rules ?? (() => true)),
   });
 
   await page.route('**/config.json', (route) =>
@@ -80,7 +81,7 @@ export async function answer(page: Page, answers: Answers): Promise<{ signedIn: 
     }
     if (!state.signedIn) return json(route, failure('UNAUTHENTICATED', 'Phiên làm việc đã kết thúc.'));
     if (query.includes('refresh')) return json(route, { data: { refresh: grant() } });
-    if (query.includes('viewer')) return json(route, { data: { viewer: viewer(variables?.rules ?? []) } });
+    if (query.includes('viewer')) return json(route, { data: { viewer: viewer() } });
     return json(route, failure('INTERNAL', ''));
   });
   return state;

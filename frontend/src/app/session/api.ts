@@ -1,5 +1,5 @@
 import { post } from '@/shared/graphql/post';
-import { type Rule, rules } from '@/shared/session/rules';
+import type { Rule } from '@/shared/session/rules';
 import type { Viewer, ViewerPosition } from '@/shared/session/viewer';
 
 /** Tokens and settings of a session, as the contract answers them. */
@@ -28,11 +28,11 @@ const documents = {
   signOut: 'mutation SignOut { signOut }',
   changePassword: `mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { ${grant} } }`,
   switchPosition: `mutation SwitchPosition($id: UUID!) { switchPosition(positionId: $id) { ${grant} } }`,
-  viewer: `query Viewer($rules: [String!]!) { viewer {
+  viewer: `query Viewer { viewer {
     account { id username displayName }
     position { id title unit { id name } }
     positions { id title unit { id name } }
-    roles level duties can(rules: $rules)
+    roles level duties allowed
   } }`,
 };
 
@@ -43,7 +43,7 @@ interface ViewerAnswer {
   roles: string[];
   level: string;
   duties: string[];
-  can: boolean[];
+  allowed: Rule[];
 }
 
 function toViewer(answer: ViewerAnswer): Viewer {
@@ -56,7 +56,7 @@ function toViewer(answer: ViewerAnswer): Viewer {
     roles: answer.roles,
     level: answer.level,
     duties: answer.duties,
-    allowed: new Set<Rule>(rules.filter((_, index) => answer.can[index])),
+    allowed: new Set(answer.allowed),
   };
 }
 
@@ -80,6 +80,6 @@ export const sessionApi: SessionApi = {
     return answer.switchPosition;
   },
   async viewer(token) {
-    return toViewer((await post<{ viewer: ViewerAnswer }>(documents.viewer, { rules }, token)).viewer);
+    return toViewer((await post<{ viewer: ViewerAnswer }>(documents.viewer, {}, token)).viewer);
   },
 };

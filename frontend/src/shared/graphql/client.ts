@@ -8,7 +8,6 @@ import { embeddedTypes } from './embedded-types.gen';
 import { toAppError } from './errors';
 import type { LiveEvent } from './event-stream';
 import { doneExchange, idempotencyExchange, keepExchange, reachExchange } from './exchanges';
-import { invalidate } from './live';
 import { LiveHub, resync } from './live-hub';
 import { endpoint } from './post';
 import { type TokenSource, takeTokensFrom } from './token-source';
@@ -25,13 +24,15 @@ interface LiveResult {
   live: LiveEvent[];
 }
 
-const cache = () =>
+type Live = typeof import('./live');
+
+const cache = (loaded: () => Live | undefined) =>
   cacheExchange({
     keys,
     updates: {
       Subscription: {
         live: (result: Record<string, unknown>, _args: unknown, store: Cache) => {
-          for (const event of (result as unknown as LiveResult).live) invalidate(store, event);
+          for (const event of (result as unknown as LiveResult).live) loaded()?.invalidate(store, event);
         },
       },
     },
@@ -70,6 +71,12 @@ export interface LiveClient {
 export function createClient(source: TokenSource): LiveClient {
   takeTokensFrom(source);
   const hub = new LiveHub();
+  // Not needed for the first paint, so not part of the first download; no event goes by before it is there.
+  let live: Live | undefined;
+  const loading = import('./live').then((module) => {
+    live = module;
+    return module;
+  });
   const client = new Client({
     url: endpoint,
     preferGetMethod: false,
@@ -78,14 +85,18 @@ export function createClient(source: TokenSource): LiveClient {
     exchanges: [
       doneExchange(() => hub.publish(resync)),
       keepExchange,
-      cache(),
+      cache(() => live),
       idempotencyExchange,
       retry(),
       reachExchange(setOnline),
       auth(source),
       subscriptionExchange({
         forwardSubscription: () => ({
-          subscribe: (sink) => ({ unsubscribe: hub.listen((live) => sink.next({ data: { live } })) }),
+          subscribe: (sink) => ({
+            unsubscribe: hub.listen(
+              (events) => void loading.then(() => sink.next({ data: { live: events } })),
+            ),
+          }),
         }),
       }),
       fetchExchange,
@@ -103,8 +114,7 @@ export function createClient(source: TokenSource): LiveClient {
         if (event.kind === 'account' && event.id === ownAccount) onOwnAccount();
         hub.publish(event);
       };
-      // Not needed for the first paint, so not part of the first download.
-      void import('./event-stream').then((m) => m.readEvents(source, onEvent, setOnline, stop.signal));
+      void loading.then((m) => m.readEvents(source, onEvent, setOnline, stop.signal));
       return () => {
         stop.abort();
         local.unsubscribe();

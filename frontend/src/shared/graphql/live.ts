@@ -1,6 +1,8 @@
 import type { Cache } from '@urql/exchange-graphcache';
 import type { LiveEvent } from './event-stream';
 
+export { readEvents } from './event-stream';
+
 interface Reach {
   /** GraphQL type of the thing that changed; null when it stands in the store only inside the fields that hold it. */
   type: string | null;

@@ -1,7 +1,4 @@
-/**
- * Rules of the contract that buttons and menus ask about. The list is asked once per sign-in, so that a page
- * needs no query of its own before it can draw its buttons.
- */
+/** Rules of the contract that buttons and menus ask about; which of them admit the viewer is told at sign-in. */
 export const rules = [
   'account.manage',
   'accountRequest.count',

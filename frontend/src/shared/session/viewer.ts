@@ -15,7 +15,7 @@ export interface Viewer {
   roles: readonly string[];
   level: string;
   duties: readonly string[];
-  /** The rules, of those that the application asked about, which admit this viewer. */
+  /** The rules of the contract which admit this viewer. */
   allowed: ReadonlySet<Rule>;
 }
 
