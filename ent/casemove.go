@@ -41,8 +41,18 @@ type CaseMove struct {
 	// DecidedAt holds the value of the "decided_at" field.
 	DecidedAt *time.Time `json:"decided_at,omitempty"`
 	// ReasonID holds the value of the "reason_id" field.
-	ReasonID     *uuid.UUID `json:"reason_id,omitempty"`
-	selectValues sql.SelectValues
+	ReasonID *uuid.UUID `json:"reason_id,omitempty"`
+	// of the letter that the paper file went with
+	FileSentNumber *string `json:"file_sent_number,omitempty"`
+	// FileSentOn holds the value of the "file_sent_on" field.
+	FileSentOn *time.Time `json:"file_sent_on,omitempty"`
+	// of the receipt
+	FileReceivedNumber *string `json:"file_received_number,omitempty"`
+	// FileReceivedOn holds the value of the "file_received_on" field.
+	FileReceivedOn *time.Time `json:"file_received_on,omitempty"`
+	// ReassignmentID holds the value of the "reassignment_id" field.
+	ReassignmentID *uuid.UUID `json:"reassignment_id,omitempty"`
+	selectValues   sql.SelectValues
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -50,11 +60,11 @@ func (*CaseMove) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case casemove.FieldToID, casemove.FieldFileID, casemove.FieldReasonID:
+		case casemove.FieldToID, casemove.FieldFileID, casemove.FieldReasonID, casemove.FieldReassignmentID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case casemove.FieldDestination, casemove.FieldPaperNumber, casemove.FieldState:
+		case casemove.FieldDestination, casemove.FieldPaperNumber, casemove.FieldState, casemove.FieldFileSentNumber, casemove.FieldFileReceivedNumber:
 			values[i] = new(sql.NullString)
-		case casemove.FieldEffectiveOn, casemove.FieldPaperDate, casemove.FieldSentAt, casemove.FieldDecidedAt:
+		case casemove.FieldEffectiveOn, casemove.FieldPaperDate, casemove.FieldSentAt, casemove.FieldDecidedAt, casemove.FieldFileSentOn, casemove.FieldFileReceivedOn:
 			values[i] = new(sql.NullTime)
 		case casemove.FieldID, casemove.FieldRecordID, casemove.FieldFromID:
 			values[i] = new(uuid.UUID)
@@ -158,6 +168,41 @@ func (_m *CaseMove) assignValues(columns []string, values []any) error {
 				_m.ReasonID = new(uuid.UUID)
 				*_m.ReasonID = *value.S.(*uuid.UUID)
 			}
+		case casemove.FieldFileSentNumber:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field file_sent_number", values[i])
+			} else if value.Valid {
+				_m.FileSentNumber = new(string)
+				*_m.FileSentNumber = value.String
+			}
+		case casemove.FieldFileSentOn:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field file_sent_on", values[i])
+			} else if value.Valid {
+				_m.FileSentOn = new(time.Time)
+				*_m.FileSentOn = value.Time
+			}
+		case casemove.FieldFileReceivedNumber:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field file_received_number", values[i])
+			} else if value.Valid {
+				_m.FileReceivedNumber = new(string)
+				*_m.FileReceivedNumber = value.String
+			}
+		case casemove.FieldFileReceivedOn:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field file_received_on", values[i])
+			} else if value.Valid {
+				_m.FileReceivedOn = new(time.Time)
+				*_m.FileReceivedOn = value.Time
+			}
+		case casemove.FieldReassignmentID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field reassignment_id", values[i])
+			} else if value.Valid {
+				_m.ReassignmentID = new(uuid.UUID)
+				*_m.ReassignmentID = *value.S.(*uuid.UUID)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -241,6 +286,31 @@ func (_m *CaseMove) String() string {
 	builder.WriteString(", ")
 	if v := _m.ReasonID; v != nil {
 		builder.WriteString("reason_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.FileSentNumber; v != nil {
+		builder.WriteString("file_sent_number=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.FileSentOn; v != nil {
+		builder.WriteString("file_sent_on=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.FileReceivedNumber; v != nil {
+		builder.WriteString("file_received_number=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.FileReceivedOn; v != nil {
+		builder.WriteString("file_received_on=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReassignmentID; v != nil {
+		builder.WriteString("reassignment_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')

@@ -149,6 +149,76 @@ func (_c *CaseMoveCreate) SetNillableReasonID(v *uuid.UUID) *CaseMoveCreate {
 	return _c
 }
 
+// SetFileSentNumber sets the "file_sent_number" field.
+func (_c *CaseMoveCreate) SetFileSentNumber(v string) *CaseMoveCreate {
+	_c.mutation.SetFileSentNumber(v)
+	return _c
+}
+
+// SetNillableFileSentNumber sets the "file_sent_number" field if the given value is not nil.
+func (_c *CaseMoveCreate) SetNillableFileSentNumber(v *string) *CaseMoveCreate {
+	if v != nil {
+		_c.SetFileSentNumber(*v)
+	}
+	return _c
+}
+
+// SetFileSentOn sets the "file_sent_on" field.
+func (_c *CaseMoveCreate) SetFileSentOn(v time.Time) *CaseMoveCreate {
+	_c.mutation.SetFileSentOn(v)
+	return _c
+}
+
+// SetNillableFileSentOn sets the "file_sent_on" field if the given value is not nil.
+func (_c *CaseMoveCreate) SetNillableFileSentOn(v *time.Time) *CaseMoveCreate {
+	if v != nil {
+		_c.SetFileSentOn(*v)
+	}
+	return _c
+}
+
+// SetFileReceivedNumber sets the "file_received_number" field.
+func (_c *CaseMoveCreate) SetFileReceivedNumber(v string) *CaseMoveCreate {
+	_c.mutation.SetFileReceivedNumber(v)
+	return _c
+}
+
+// SetNillableFileReceivedNumber sets the "file_received_number" field if the given value is not nil.
+func (_c *CaseMoveCreate) SetNillableFileReceivedNumber(v *string) *CaseMoveCreate {
+	if v != nil {
+		_c.SetFileReceivedNumber(*v)
+	}
+	return _c
+}
+
+// SetFileReceivedOn sets the "file_received_on" field.
+func (_c *CaseMoveCreate) SetFileReceivedOn(v time.Time) *CaseMoveCreate {
+	_c.mutation.SetFileReceivedOn(v)
+	return _c
+}
+
+// SetNillableFileReceivedOn sets the "file_received_on" field if the given value is not nil.
+func (_c *CaseMoveCreate) SetNillableFileReceivedOn(v *time.Time) *CaseMoveCreate {
+	if v != nil {
+		_c.SetFileReceivedOn(*v)
+	}
+	return _c
+}
+
+// SetReassignmentID sets the "reassignment_id" field.
+func (_c *CaseMoveCreate) SetReassignmentID(v uuid.UUID) *CaseMoveCreate {
+	_c.mutation.SetReassignmentID(v)
+	return _c
+}
+
+// SetNillableReassignmentID sets the "reassignment_id" field if the given value is not nil.
+func (_c *CaseMoveCreate) SetNillableReassignmentID(v *uuid.UUID) *CaseMoveCreate {
+	if v != nil {
+		_c.SetReassignmentID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CaseMoveCreate) SetID(v uuid.UUID) *CaseMoveCreate {
 	_c.mutation.SetID(v)
@@ -303,6 +373,26 @@ func (_c *CaseMoveCreate) createSpec() (*CaseMove, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReasonID(); ok {
 		_spec.SetField(casemove.FieldReasonID, field.TypeUUID, value)
 		_node.ReasonID = &value
+	}
+	if value, ok := _c.mutation.FileSentNumber(); ok {
+		_spec.SetField(casemove.FieldFileSentNumber, field.TypeString, value)
+		_node.FileSentNumber = &value
+	}
+	if value, ok := _c.mutation.FileSentOn(); ok {
+		_spec.SetField(casemove.FieldFileSentOn, field.TypeTime, value)
+		_node.FileSentOn = &value
+	}
+	if value, ok := _c.mutation.FileReceivedNumber(); ok {
+		_spec.SetField(casemove.FieldFileReceivedNumber, field.TypeString, value)
+		_node.FileReceivedNumber = &value
+	}
+	if value, ok := _c.mutation.FileReceivedOn(); ok {
+		_spec.SetField(casemove.FieldFileReceivedOn, field.TypeTime, value)
+		_node.FileReceivedOn = &value
+	}
+	if value, ok := _c.mutation.ReassignmentID(); ok {
+		_spec.SetField(casemove.FieldReassignmentID, field.TypeUUID, value)
+		_node.ReassignmentID = &value
 	}
 	return _node, _spec
 }

@@ -239,6 +239,106 @@ func (_u *CaseMoveUpdate) ClearReasonID() *CaseMoveUpdate {
 	return _u
 }
 
+// SetFileSentNumber sets the "file_sent_number" field.
+func (_u *CaseMoveUpdate) SetFileSentNumber(v string) *CaseMoveUpdate {
+	_u.mutation.SetFileSentNumber(v)
+	return _u
+}
+
+// SetNillableFileSentNumber sets the "file_sent_number" field if the given value is not nil.
+func (_u *CaseMoveUpdate) SetNillableFileSentNumber(v *string) *CaseMoveUpdate {
+	if v != nil {
+		_u.SetFileSentNumber(*v)
+	}
+	return _u
+}
+
+// ClearFileSentNumber clears the value of the "file_sent_number" field.
+func (_u *CaseMoveUpdate) ClearFileSentNumber() *CaseMoveUpdate {
+	_u.mutation.ClearFileSentNumber()
+	return _u
+}
+
+// SetFileSentOn sets the "file_sent_on" field.
+func (_u *CaseMoveUpdate) SetFileSentOn(v time.Time) *CaseMoveUpdate {
+	_u.mutation.SetFileSentOn(v)
+	return _u
+}
+
+// SetNillableFileSentOn sets the "file_sent_on" field if the given value is not nil.
+func (_u *CaseMoveUpdate) SetNillableFileSentOn(v *time.Time) *CaseMoveUpdate {
+	if v != nil {
+		_u.SetFileSentOn(*v)
+	}
+	return _u
+}
+
+// ClearFileSentOn clears the value of the "file_sent_on" field.
+func (_u *CaseMoveUpdate) ClearFileSentOn() *CaseMoveUpdate {
+	_u.mutation.ClearFileSentOn()
+	return _u
+}
+
+// SetFileReceivedNumber sets the "file_received_number" field.
+func (_u *CaseMoveUpdate) SetFileReceivedNumber(v string) *CaseMoveUpdate {
+	_u.mutation.SetFileReceivedNumber(v)
+	return _u
+}
+
+// SetNillableFileReceivedNumber sets the "file_received_number" field if the given value is not nil.
+func (_u *CaseMoveUpdate) SetNillableFileReceivedNumber(v *string) *CaseMoveUpdate {
+	if v != nil {
+		_u.SetFileReceivedNumber(*v)
+	}
+	return _u
+}
+
+// ClearFileReceivedNumber clears the value of the "file_received_number" field.
+func (_u *CaseMoveUpdate) ClearFileReceivedNumber() *CaseMoveUpdate {
+	_u.mutation.ClearFileReceivedNumber()
+	return _u
+}
+
+// SetFileReceivedOn sets the "file_received_on" field.
+func (_u *CaseMoveUpdate) SetFileReceivedOn(v time.Time) *CaseMoveUpdate {
+	_u.mutation.SetFileReceivedOn(v)
+	return _u
+}
+
+// SetNillableFileReceivedOn sets the "file_received_on" field if the given value is not nil.
+func (_u *CaseMoveUpdate) SetNillableFileReceivedOn(v *time.Time) *CaseMoveUpdate {
+	if v != nil {
+		_u.SetFileReceivedOn(*v)
+	}
+	return _u
+}
+
+// ClearFileReceivedOn clears the value of the "file_received_on" field.
+func (_u *CaseMoveUpdate) ClearFileReceivedOn() *CaseMoveUpdate {
+	_u.mutation.ClearFileReceivedOn()
+	return _u
+}
+
+// SetReassignmentID sets the "reassignment_id" field.
+func (_u *CaseMoveUpdate) SetReassignmentID(v uuid.UUID) *CaseMoveUpdate {
+	_u.mutation.SetReassignmentID(v)
+	return _u
+}
+
+// SetNillableReassignmentID sets the "reassignment_id" field if the given value is not nil.
+func (_u *CaseMoveUpdate) SetNillableReassignmentID(v *uuid.UUID) *CaseMoveUpdate {
+	if v != nil {
+		_u.SetReassignmentID(*v)
+	}
+	return _u
+}
+
+// ClearReassignmentID clears the value of the "reassignment_id" field.
+func (_u *CaseMoveUpdate) ClearReassignmentID() *CaseMoveUpdate {
+	_u.mutation.ClearReassignmentID()
+	return _u
+}
+
 // Mutation returns the CaseMoveMutation object of the builder.
 func (_u *CaseMoveUpdate) Mutation() *CaseMoveMutation {
 	return _u.mutation
@@ -336,6 +436,36 @@ func (_u *CaseMoveUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ReasonIDCleared() {
 		_spec.ClearField(casemove.FieldReasonID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.FileSentNumber(); ok {
+		_spec.SetField(casemove.FieldFileSentNumber, field.TypeString, value)
+	}
+	if _u.mutation.FileSentNumberCleared() {
+		_spec.ClearField(casemove.FieldFileSentNumber, field.TypeString)
+	}
+	if value, ok := _u.mutation.FileSentOn(); ok {
+		_spec.SetField(casemove.FieldFileSentOn, field.TypeTime, value)
+	}
+	if _u.mutation.FileSentOnCleared() {
+		_spec.ClearField(casemove.FieldFileSentOn, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FileReceivedNumber(); ok {
+		_spec.SetField(casemove.FieldFileReceivedNumber, field.TypeString, value)
+	}
+	if _u.mutation.FileReceivedNumberCleared() {
+		_spec.ClearField(casemove.FieldFileReceivedNumber, field.TypeString)
+	}
+	if value, ok := _u.mutation.FileReceivedOn(); ok {
+		_spec.SetField(casemove.FieldFileReceivedOn, field.TypeTime, value)
+	}
+	if _u.mutation.FileReceivedOnCleared() {
+		_spec.ClearField(casemove.FieldFileReceivedOn, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ReassignmentID(); ok {
+		_spec.SetField(casemove.FieldReassignmentID, field.TypeUUID, value)
+	}
+	if _u.mutation.ReassignmentIDCleared() {
+		_spec.ClearField(casemove.FieldReassignmentID, field.TypeUUID)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -567,6 +697,106 @@ func (_u *CaseMoveUpdateOne) ClearReasonID() *CaseMoveUpdateOne {
 	return _u
 }
 
+// SetFileSentNumber sets the "file_sent_number" field.
+func (_u *CaseMoveUpdateOne) SetFileSentNumber(v string) *CaseMoveUpdateOne {
+	_u.mutation.SetFileSentNumber(v)
+	return _u
+}
+
+// SetNillableFileSentNumber sets the "file_sent_number" field if the given value is not nil.
+func (_u *CaseMoveUpdateOne) SetNillableFileSentNumber(v *string) *CaseMoveUpdateOne {
+	if v != nil {
+		_u.SetFileSentNumber(*v)
+	}
+	return _u
+}
+
+// ClearFileSentNumber clears the value of the "file_sent_number" field.
+func (_u *CaseMoveUpdateOne) ClearFileSentNumber() *CaseMoveUpdateOne {
+	_u.mutation.ClearFileSentNumber()
+	return _u
+}
+
+// SetFileSentOn sets the "file_sent_on" field.
+func (_u *CaseMoveUpdateOne) SetFileSentOn(v time.Time) *CaseMoveUpdateOne {
+	_u.mutation.SetFileSentOn(v)
+	return _u
+}
+
+// SetNillableFileSentOn sets the "file_sent_on" field if the given value is not nil.
+func (_u *CaseMoveUpdateOne) SetNillableFileSentOn(v *time.Time) *CaseMoveUpdateOne {
+	if v != nil {
+		_u.SetFileSentOn(*v)
+	}
+	return _u
+}
+
+// ClearFileSentOn clears the value of the "file_sent_on" field.
+func (_u *CaseMoveUpdateOne) ClearFileSentOn() *CaseMoveUpdateOne {
+	_u.mutation.ClearFileSentOn()
+	return _u
+}
+
+// SetFileReceivedNumber sets the "file_received_number" field.
+func (_u *CaseMoveUpdateOne) SetFileReceivedNumber(v string) *CaseMoveUpdateOne {
+	_u.mutation.SetFileReceivedNumber(v)
+	return _u
+}
+
+// SetNillableFileReceivedNumber sets the "file_received_number" field if the given value is not nil.
+func (_u *CaseMoveUpdateOne) SetNillableFileReceivedNumber(v *string) *CaseMoveUpdateOne {
+	if v != nil {
+		_u.SetFileReceivedNumber(*v)
+	}
+	return _u
+}
+
+// ClearFileReceivedNumber clears the value of the "file_received_number" field.
+func (_u *CaseMoveUpdateOne) ClearFileReceivedNumber() *CaseMoveUpdateOne {
+	_u.mutation.ClearFileReceivedNumber()
+	return _u
+}
+
+// SetFileReceivedOn sets the "file_received_on" field.
+func (_u *CaseMoveUpdateOne) SetFileReceivedOn(v time.Time) *CaseMoveUpdateOne {
+	_u.mutation.SetFileReceivedOn(v)
+	return _u
+}
+
+// SetNillableFileReceivedOn sets the "file_received_on" field if the given value is not nil.
+func (_u *CaseMoveUpdateOne) SetNillableFileReceivedOn(v *time.Time) *CaseMoveUpdateOne {
+	if v != nil {
+		_u.SetFileReceivedOn(*v)
+	}
+	return _u
+}
+
+// ClearFileReceivedOn clears the value of the "file_received_on" field.
+func (_u *CaseMoveUpdateOne) ClearFileReceivedOn() *CaseMoveUpdateOne {
+	_u.mutation.ClearFileReceivedOn()
+	return _u
+}
+
+// SetReassignmentID sets the "reassignment_id" field.
+func (_u *CaseMoveUpdateOne) SetReassignmentID(v uuid.UUID) *CaseMoveUpdateOne {
+	_u.mutation.SetReassignmentID(v)
+	return _u
+}
+
+// SetNillableReassignmentID sets the "reassignment_id" field if the given value is not nil.
+func (_u *CaseMoveUpdateOne) SetNillableReassignmentID(v *uuid.UUID) *CaseMoveUpdateOne {
+	if v != nil {
+		_u.SetReassignmentID(*v)
+	}
+	return _u
+}
+
+// ClearReassignmentID clears the value of the "reassignment_id" field.
+func (_u *CaseMoveUpdateOne) ClearReassignmentID() *CaseMoveUpdateOne {
+	_u.mutation.ClearReassignmentID()
+	return _u
+}
+
 // Mutation returns the CaseMoveMutation object of the builder.
 func (_u *CaseMoveUpdateOne) Mutation() *CaseMoveMutation {
 	return _u.mutation
@@ -694,6 +924,36 @@ func (_u *CaseMoveUpdateOne) sqlSave(ctx context.Context) (_node *CaseMove, err 
 	}
 	if _u.mutation.ReasonIDCleared() {
 		_spec.ClearField(casemove.FieldReasonID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.FileSentNumber(); ok {
+		_spec.SetField(casemove.FieldFileSentNumber, field.TypeString, value)
+	}
+	if _u.mutation.FileSentNumberCleared() {
+		_spec.ClearField(casemove.FieldFileSentNumber, field.TypeString)
+	}
+	if value, ok := _u.mutation.FileSentOn(); ok {
+		_spec.SetField(casemove.FieldFileSentOn, field.TypeTime, value)
+	}
+	if _u.mutation.FileSentOnCleared() {
+		_spec.ClearField(casemove.FieldFileSentOn, field.TypeTime)
+	}
+	if value, ok := _u.mutation.FileReceivedNumber(); ok {
+		_spec.SetField(casemove.FieldFileReceivedNumber, field.TypeString, value)
+	}
+	if _u.mutation.FileReceivedNumberCleared() {
+		_spec.ClearField(casemove.FieldFileReceivedNumber, field.TypeString)
+	}
+	if value, ok := _u.mutation.FileReceivedOn(); ok {
+		_spec.SetField(casemove.FieldFileReceivedOn, field.TypeTime, value)
+	}
+	if _u.mutation.FileReceivedOnCleared() {
+		_spec.ClearField(casemove.FieldFileReceivedOn, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ReassignmentID(); ok {
+		_spec.SetField(casemove.FieldReassignmentID, field.TypeUUID, value)
+	}
+	if _u.mutation.ReassignmentIDCleared() {
+		_spec.ClearField(casemove.FieldReassignmentID, field.TypeUUID)
 	}
 	_node = &CaseMove{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -62,5 +62,7 @@ func opened(ctx context.Context) store.Wanted {
 	w.Moves, w.Lookers = gate.Uses(ctx, "CaseRecord.moves"), gate.Uses(ctx, "CaseRecord.lookers")
 	w.Timeline, w.Recent = gate.Uses(ctx, "CaseRecord.timeline"), gate.Uses(ctx, "CaseRecord.recent")
 	w.Grants = gate.Uses(ctx, "CaseRecord.grants")
+	w.Rulings = gate.Uses(ctx, "CaseRecord.rulings")
+	w.RulingContent = w.Rulings && gate.Uses(ctx, "CaseRuling.content")
 	return w
 }

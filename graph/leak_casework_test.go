@@ -41,6 +41,7 @@ func (w *world) keepRecords(t *testing.T) {
 // seedCases writes a record of Tịnh Khê's police in every state, each text a canary.
 func (w *world) seedCases(t *testing.T) {
 	w.keepRecords(t)
+	w.seedReassignment(t)
 	for kind, states := range caseStates {
 		for _, state := range states {
 			at := row{unit: "TKP", state: state, line: true}
@@ -61,7 +62,8 @@ func (w *world) seedCase(t *testing.T, kind, key string, at row) *casework.CaseR
 	if kind == "entering" {
 		first = "CaseRecord.pending"
 	}
-	r, err := cases.Open(keeper, casework.OpenCaseInput{ReceivedOn: clock.MustDate("2026-09-14"), Content: w.caseContent(key, at, first)}, casestore.Wanted{})
+	content := w.caseContent(key, at, first)
+	r, err := cases.Open(keeper, casework.OpenCaseInput{ReceivedOn: clock.MustDate("2026-09-14"), Content: content}, casestore.Wanted{})
 	w.fine(t, err)
 	step := func(by, action string, in casework.StepCaseInput) {
 		in.Record, in.Action = reporting.Versioned{ID: r.ID, Version: r.Version}, casework.CaseAction(action)
@@ -80,6 +82,9 @@ func (w *world) seedCase(t *testing.T, kind, key string, at row) *casework.CaseR
 	if state == "TRANSFERRING" {
 		day, to, number := clock.MustDate("2026-09-14"), w.home["DSP"], w.book.text("caseparts:"+key, link{"CaseRecord.moves", at}, link{"CaseMove.paperNumber", at})
 		step("ca.tk", "TRANSFER", casework.StepCaseInput{UnitID: &to, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
+	}
+	if state == "OFFICIAL" {
+		w.seedRuling(t, r, content, at)
 	}
 	w.owner(t, `update case_records set state = $2::text, lock_kind = case when $2::text in ('LOCKED', 'REOPEN_REQUESTED') then 'ENDED' end where id = $1`, r.ID, state)
 	w.caseIDs[key], w.caseRows[key] = r.ID, at
@@ -148,10 +153,10 @@ func (w *world) ofCases(a asking) []operation {
 			"detoxes": a.all("CaseDetox", nil), "substitutions": a.all("CaseSubstitution", nil)}),
 		"criminal":   a.all("CaseCriminal", map[string]string{"decisions": a.all("CaseSanction", nil)}),
 		"management": a.all("CaseManagement", map[string]string{"decisions": a.all("CaseDecision", nil)})})
-	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": ""})
+	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": ""})
 	// Asking for lookers must not be a look: the answer of the plan and of gqlgen alone
 	// would differ by it.
-	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": "",
+	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": "",
 		"name": "", "otherNames": "", "sex": "", "birthYear": ""})
 	out := []operation{
 		{"cases", `{ caseRecords(order: DUE, first: 20) {` + a.all("CasePage", map[string]string{"items": plain}) + `} }`},

@@ -35,6 +35,7 @@ func people() []*person {
 		{name: "", roles: one("SIGNED_OUT"), level: commune, home: "-"},
 		{name: "xa.tinhkhe", home: "TKO", roles: one("CLERK"), level: commune, duties: []string{"OFFICE_OF_UNIT"}},
 		{name: "ct.tinhkhe", home: "TK", roles: []string{"APPROVER", "LEADER"}, level: commune},
+		{name: "ct.ky", home: "TK", roles: one("APPROVER"), level: commune, duties: []string{"CASE_RULING"}},
 		{name: "vhxh.tinhkhe", home: "TKC", roles: one("CLERK"), level: commune},
 		{name: "vt.tinhkhe", home: "TKO", roles: one("CLERK"), level: commune, duties: []string{"OFFICE_OF_UNIT", "RECORDS_OFFICER"}},
 		{name: "cntt.tinhkhe", home: "TKO", roles: one("UNIT_ADMIN"), level: commune, duties: []string{"OFFICE_OF_UNIT"}},
@@ -196,6 +197,9 @@ func (o *oracle) ever(p *person, coordinate string) bool {
 				}
 			}
 		}
+	}
+	if o.allows(p, coordinate, row{unit: "TK", state: "WAITING"}) {
+		return true
 	}
 	return slices.ContainsFunc([]string{"", "DRAFT", "SUBMITTED", "TRANSFERRING"}, func(state string) bool {
 		return o.allows(p, coordinate, row{unit: "TKP", state: state, line: true, receiver: "DSP", granted: true})

@@ -48,6 +48,7 @@ type world struct {
 	caseIDs              map[string]uuid.UUID // of records of people, by state and what opens them
 	caseRows             map[string]row       // where they stand
 	importID, importFile uuid.UUID
+	rulingID             uuid.UUID            // of the paper of the official one
 }
 
 // report is one obligation with a draft, a version in every state, comments,
@@ -183,6 +184,9 @@ func (w *world) employ(t testing.TB) {
 	w.Duty(t, "OFFICE_OF_UNIT", w.Units.DongSonOffice, w.Units.DongSon)
 	w.owner(t, `insert into duties (id, kind, unit_id, position_id, legal_basis, valid_from) values ($1, 'RECORDS_OFFICER', $2, $3, 'NĐ 30/2020', '2025-07-01')`,
 		uuid.New(), w.Units.TinhKheOffice, w.People["vt.tinhkhe"].Position)
+	// By position: no other officer of the committee learns whom its chairman manages.
+	w.owner(t, `insert into duties (id, kind, unit_id, position_id, legal_basis, valid_from) values ($1, 'CASE_RULING', $2, $3, 'NĐ 105/2021', '2025-07-01')`,
+		uuid.New(), w.Units.TinhKhe, w.People["ct.ky"].Position)
 	for _, p := range w.people {
 		if p.name != "" {
 			w.nameAccount(t, p.name, p.home, p.name)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -29,8 +30,8 @@ const documents = 1000
 
 // Doors are the rules that guard no coordinate of the contract: introspection, the
 // two ways of the file door, the documents, what single measures of the one aggregate
-// ask for, and the steps of a route that one mutation takes all of.
-var Doors = append(rulesOf(casework.Flow), []string{"schema.read", "figures.read", "case.numbers", "case.exact", "file.read", "file.write", "case.document", "document.read", "document.draft", "document.round", "document.register", "document.caseImport", "document.caseExport"}...)
+// ask for, and the steps of routes that one mutation takes all of.
+var Doors = slices.Concat(rulesOf(casework.Flow), rulesOf(casework.RulingFlow), []string{"schema.read", "figures.read", "case.numbers", "case.exact", "file.read", "file.write", "case.document", "document.read", "document.draft", "document.round", "document.register", "document.caseImport", "document.caseExport"})
 
 // rulesOf are the rules that the lines of a route name: one mutation takes all its
 // steps, and the line decides who may.

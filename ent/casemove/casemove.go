@@ -36,6 +36,16 @@ const (
 	FieldDecidedAt = "decided_at"
 	// FieldReasonID holds the string denoting the reason_id field in the database.
 	FieldReasonID = "reason_id"
+	// FieldFileSentNumber holds the string denoting the file_sent_number field in the database.
+	FieldFileSentNumber = "file_sent_number"
+	// FieldFileSentOn holds the string denoting the file_sent_on field in the database.
+	FieldFileSentOn = "file_sent_on"
+	// FieldFileReceivedNumber holds the string denoting the file_received_number field in the database.
+	FieldFileReceivedNumber = "file_received_number"
+	// FieldFileReceivedOn holds the string denoting the file_received_on field in the database.
+	FieldFileReceivedOn = "file_received_on"
+	// FieldReassignmentID holds the string denoting the reassignment_id field in the database.
+	FieldReassignmentID = "reassignment_id"
 	// Table holds the table name of the casemove in the database.
 	Table = "case_moves"
 )
@@ -55,6 +65,11 @@ var Columns = []string{
 	FieldSentAt,
 	FieldDecidedAt,
 	FieldReasonID,
+	FieldFileSentNumber,
+	FieldFileSentOn,
+	FieldFileReceivedNumber,
+	FieldFileReceivedOn,
+	FieldReassignmentID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -138,4 +153,29 @@ func ByDecidedAt(opts ...sql.OrderTermOption) OrderOption {
 // ByReasonID orders the results by the reason_id field.
 func ByReasonID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReasonID, opts...).ToFunc()
+}
+
+// ByFileSentNumber orders the results by the file_sent_number field.
+func ByFileSentNumber(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFileSentNumber, opts...).ToFunc()
+}
+
+// ByFileSentOn orders the results by the file_sent_on field.
+func ByFileSentOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFileSentOn, opts...).ToFunc()
+}
+
+// ByFileReceivedNumber orders the results by the file_received_number field.
+func ByFileReceivedNumber(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFileReceivedNumber, opts...).ToFunc()
+}
+
+// ByFileReceivedOn orders the results by the file_received_on field.
+func ByFileReceivedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFileReceivedOn, opts...).ToFunc()
+}
+
+// ByReassignmentID orders the results by the reassignment_id field.
+func ByReassignmentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReassignmentID, opts...).ToFunc()
 }

@@ -115,6 +115,31 @@ func ReasonID(v uuid.UUID) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldEQ(FieldReasonID, v))
 }
 
+// FileSentNumber applies equality check predicate on the "file_sent_number" field. It's identical to FileSentNumberEQ.
+func FileSentNumber(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileSentNumber, v))
+}
+
+// FileSentOn applies equality check predicate on the "file_sent_on" field. It's identical to FileSentOnEQ.
+func FileSentOn(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileSentOn, v))
+}
+
+// FileReceivedNumber applies equality check predicate on the "file_received_number" field. It's identical to FileReceivedNumberEQ.
+func FileReceivedNumber(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedOn applies equality check predicate on the "file_received_on" field. It's identical to FileReceivedOnEQ.
+func FileReceivedOn(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileReceivedOn, v))
+}
+
+// ReassignmentID applies equality check predicate on the "reassignment_id" field. It's identical to ReassignmentIDEQ.
+func ReassignmentID(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldReassignmentID, v))
+}
+
 // RecordIDEQ applies the EQ predicate on the "record_id" field.
 func RecordIDEQ(v uuid.UUID) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldEQ(FieldRecordID, v))
@@ -738,6 +763,306 @@ func ReasonIDIsNil() predicate.CaseMove {
 // ReasonIDNotNil applies the NotNil predicate on the "reason_id" field.
 func ReasonIDNotNil() predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldNotNull(FieldReasonID))
+}
+
+// FileSentNumberEQ applies the EQ predicate on the "file_sent_number" field.
+func FileSentNumberEQ(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileSentNumber, v))
+}
+
+// FileSentNumberNEQ applies the NEQ predicate on the "file_sent_number" field.
+func FileSentNumberNEQ(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNEQ(FieldFileSentNumber, v))
+}
+
+// FileSentNumberIn applies the In predicate on the "file_sent_number" field.
+func FileSentNumberIn(vs ...string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIn(FieldFileSentNumber, vs...))
+}
+
+// FileSentNumberNotIn applies the NotIn predicate on the "file_sent_number" field.
+func FileSentNumberNotIn(vs ...string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotIn(FieldFileSentNumber, vs...))
+}
+
+// FileSentNumberGT applies the GT predicate on the "file_sent_number" field.
+func FileSentNumberGT(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGT(FieldFileSentNumber, v))
+}
+
+// FileSentNumberGTE applies the GTE predicate on the "file_sent_number" field.
+func FileSentNumberGTE(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGTE(FieldFileSentNumber, v))
+}
+
+// FileSentNumberLT applies the LT predicate on the "file_sent_number" field.
+func FileSentNumberLT(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLT(FieldFileSentNumber, v))
+}
+
+// FileSentNumberLTE applies the LTE predicate on the "file_sent_number" field.
+func FileSentNumberLTE(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLTE(FieldFileSentNumber, v))
+}
+
+// FileSentNumberContains applies the Contains predicate on the "file_sent_number" field.
+func FileSentNumberContains(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldContains(FieldFileSentNumber, v))
+}
+
+// FileSentNumberHasPrefix applies the HasPrefix predicate on the "file_sent_number" field.
+func FileSentNumberHasPrefix(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldHasPrefix(FieldFileSentNumber, v))
+}
+
+// FileSentNumberHasSuffix applies the HasSuffix predicate on the "file_sent_number" field.
+func FileSentNumberHasSuffix(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldHasSuffix(FieldFileSentNumber, v))
+}
+
+// FileSentNumberIsNil applies the IsNil predicate on the "file_sent_number" field.
+func FileSentNumberIsNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIsNull(FieldFileSentNumber))
+}
+
+// FileSentNumberNotNil applies the NotNil predicate on the "file_sent_number" field.
+func FileSentNumberNotNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotNull(FieldFileSentNumber))
+}
+
+// FileSentNumberEqualFold applies the EqualFold predicate on the "file_sent_number" field.
+func FileSentNumberEqualFold(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEqualFold(FieldFileSentNumber, v))
+}
+
+// FileSentNumberContainsFold applies the ContainsFold predicate on the "file_sent_number" field.
+func FileSentNumberContainsFold(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldContainsFold(FieldFileSentNumber, v))
+}
+
+// FileSentOnEQ applies the EQ predicate on the "file_sent_on" field.
+func FileSentOnEQ(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileSentOn, v))
+}
+
+// FileSentOnNEQ applies the NEQ predicate on the "file_sent_on" field.
+func FileSentOnNEQ(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNEQ(FieldFileSentOn, v))
+}
+
+// FileSentOnIn applies the In predicate on the "file_sent_on" field.
+func FileSentOnIn(vs ...time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIn(FieldFileSentOn, vs...))
+}
+
+// FileSentOnNotIn applies the NotIn predicate on the "file_sent_on" field.
+func FileSentOnNotIn(vs ...time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotIn(FieldFileSentOn, vs...))
+}
+
+// FileSentOnGT applies the GT predicate on the "file_sent_on" field.
+func FileSentOnGT(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGT(FieldFileSentOn, v))
+}
+
+// FileSentOnGTE applies the GTE predicate on the "file_sent_on" field.
+func FileSentOnGTE(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGTE(FieldFileSentOn, v))
+}
+
+// FileSentOnLT applies the LT predicate on the "file_sent_on" field.
+func FileSentOnLT(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLT(FieldFileSentOn, v))
+}
+
+// FileSentOnLTE applies the LTE predicate on the "file_sent_on" field.
+func FileSentOnLTE(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLTE(FieldFileSentOn, v))
+}
+
+// FileSentOnIsNil applies the IsNil predicate on the "file_sent_on" field.
+func FileSentOnIsNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIsNull(FieldFileSentOn))
+}
+
+// FileSentOnNotNil applies the NotNil predicate on the "file_sent_on" field.
+func FileSentOnNotNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotNull(FieldFileSentOn))
+}
+
+// FileReceivedNumberEQ applies the EQ predicate on the "file_received_number" field.
+func FileReceivedNumberEQ(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberNEQ applies the NEQ predicate on the "file_received_number" field.
+func FileReceivedNumberNEQ(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNEQ(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberIn applies the In predicate on the "file_received_number" field.
+func FileReceivedNumberIn(vs ...string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIn(FieldFileReceivedNumber, vs...))
+}
+
+// FileReceivedNumberNotIn applies the NotIn predicate on the "file_received_number" field.
+func FileReceivedNumberNotIn(vs ...string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotIn(FieldFileReceivedNumber, vs...))
+}
+
+// FileReceivedNumberGT applies the GT predicate on the "file_received_number" field.
+func FileReceivedNumberGT(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGT(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberGTE applies the GTE predicate on the "file_received_number" field.
+func FileReceivedNumberGTE(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGTE(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberLT applies the LT predicate on the "file_received_number" field.
+func FileReceivedNumberLT(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLT(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberLTE applies the LTE predicate on the "file_received_number" field.
+func FileReceivedNumberLTE(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLTE(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberContains applies the Contains predicate on the "file_received_number" field.
+func FileReceivedNumberContains(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldContains(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberHasPrefix applies the HasPrefix predicate on the "file_received_number" field.
+func FileReceivedNumberHasPrefix(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldHasPrefix(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberHasSuffix applies the HasSuffix predicate on the "file_received_number" field.
+func FileReceivedNumberHasSuffix(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldHasSuffix(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberIsNil applies the IsNil predicate on the "file_received_number" field.
+func FileReceivedNumberIsNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIsNull(FieldFileReceivedNumber))
+}
+
+// FileReceivedNumberNotNil applies the NotNil predicate on the "file_received_number" field.
+func FileReceivedNumberNotNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotNull(FieldFileReceivedNumber))
+}
+
+// FileReceivedNumberEqualFold applies the EqualFold predicate on the "file_received_number" field.
+func FileReceivedNumberEqualFold(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEqualFold(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedNumberContainsFold applies the ContainsFold predicate on the "file_received_number" field.
+func FileReceivedNumberContainsFold(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldContainsFold(FieldFileReceivedNumber, v))
+}
+
+// FileReceivedOnEQ applies the EQ predicate on the "file_received_on" field.
+func FileReceivedOnEQ(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldFileReceivedOn, v))
+}
+
+// FileReceivedOnNEQ applies the NEQ predicate on the "file_received_on" field.
+func FileReceivedOnNEQ(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNEQ(FieldFileReceivedOn, v))
+}
+
+// FileReceivedOnIn applies the In predicate on the "file_received_on" field.
+func FileReceivedOnIn(vs ...time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIn(FieldFileReceivedOn, vs...))
+}
+
+// FileReceivedOnNotIn applies the NotIn predicate on the "file_received_on" field.
+func FileReceivedOnNotIn(vs ...time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotIn(FieldFileReceivedOn, vs...))
+}
+
+// FileReceivedOnGT applies the GT predicate on the "file_received_on" field.
+func FileReceivedOnGT(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGT(FieldFileReceivedOn, v))
+}
+
+// FileReceivedOnGTE applies the GTE predicate on the "file_received_on" field.
+func FileReceivedOnGTE(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGTE(FieldFileReceivedOn, v))
+}
+
+// FileReceivedOnLT applies the LT predicate on the "file_received_on" field.
+func FileReceivedOnLT(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLT(FieldFileReceivedOn, v))
+}
+
+// FileReceivedOnLTE applies the LTE predicate on the "file_received_on" field.
+func FileReceivedOnLTE(v time.Time) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLTE(FieldFileReceivedOn, v))
+}
+
+// FileReceivedOnIsNil applies the IsNil predicate on the "file_received_on" field.
+func FileReceivedOnIsNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIsNull(FieldFileReceivedOn))
+}
+
+// FileReceivedOnNotNil applies the NotNil predicate on the "file_received_on" field.
+func FileReceivedOnNotNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotNull(FieldFileReceivedOn))
+}
+
+// ReassignmentIDEQ applies the EQ predicate on the "reassignment_id" field.
+func ReassignmentIDEQ(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldReassignmentID, v))
+}
+
+// ReassignmentIDNEQ applies the NEQ predicate on the "reassignment_id" field.
+func ReassignmentIDNEQ(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNEQ(FieldReassignmentID, v))
+}
+
+// ReassignmentIDIn applies the In predicate on the "reassignment_id" field.
+func ReassignmentIDIn(vs ...uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIn(FieldReassignmentID, vs...))
+}
+
+// ReassignmentIDNotIn applies the NotIn predicate on the "reassignment_id" field.
+func ReassignmentIDNotIn(vs ...uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotIn(FieldReassignmentID, vs...))
+}
+
+// ReassignmentIDGT applies the GT predicate on the "reassignment_id" field.
+func ReassignmentIDGT(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGT(FieldReassignmentID, v))
+}
+
+// ReassignmentIDGTE applies the GTE predicate on the "reassignment_id" field.
+func ReassignmentIDGTE(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGTE(FieldReassignmentID, v))
+}
+
+// ReassignmentIDLT applies the LT predicate on the "reassignment_id" field.
+func ReassignmentIDLT(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLT(FieldReassignmentID, v))
+}
+
+// ReassignmentIDLTE applies the LTE predicate on the "reassignment_id" field.
+func ReassignmentIDLTE(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLTE(FieldReassignmentID, v))
+}
+
+// ReassignmentIDIsNil applies the IsNil predicate on the "reassignment_id" field.
+func ReassignmentIDIsNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIsNull(FieldReassignmentID))
+}
+
+// ReassignmentIDNotNil applies the NotNil predicate on the "reassignment_id" field.
+func ReassignmentIDNotNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotNull(FieldReassignmentID))
 }
 
 // And groups predicates with the AND operator between them.

@@ -136,12 +136,17 @@ func (CaseMove) Fields() []ent.Field {
 		field.Time("sent_at"),
 		field.Time("decided_at").Optional().Nillable(),
 		field.UUID("reason_id", uuid.UUID{}).Optional().Nillable(),
+		field.String("file_sent_number").Optional().Nillable().Comment("of the letter that the paper file went with"),
+		field.Time("file_sent_on").SchemaType(dateType).Optional().Nillable(),
+		field.String("file_received_number").Optional().Nillable().Comment("of the receipt"),
+		field.Time("file_received_on").SchemaType(dateType).Optional().Nillable(),
+		field.UUID("reassignment_id", uuid.UUID{}).Optional().Nillable(),
 	}
 }
 
 // Indexes of CaseMove.
 func (CaseMove) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("record_id"), index.Fields("from_id"), index.Fields("to_id", "state"), index.Fields("file_id"), index.Fields("reason_id")}
+	return []ent.Index{index.Fields("reassignment_id"), index.Fields("record_id"), index.Fields("from_id"), index.Fields("to_id", "state"), index.Fields("file_id"), index.Fields("reason_id")}
 }
 
 // CaseFile is a document that a record refers to, in whichever version.

@@ -63,7 +63,7 @@ var vietnamese = words{
 	levels: []string{"trung ương", "tỉnh", "huyện", "xã"},
 	duties: []string{"cơ quan chủ trì chế độ báo cáo", "cơ quan quản lý, vận hành Hệ thống",
 		"văn phòng giúp việc của đơn vị", "văn thư", "phê duyệt hồ sơ mới", "phê duyệt sửa đổi hồ sơ", "mở lại hồ sơ",
-		"phê duyệt chết, mất tích", "lập và quản lý hồ sơ"},
+		"phê duyệt chết, mất tích", "lập và quản lý hồ sơ", "ký quyết định quản lý"},
 	relations: []string{"của chính đơn vị", "của đơn vị cấp trên", "của đơn vị cấp dưới", "của đơn vị cùng ngành dọc", "của đơn vị khác", "có phần được giao cho mình",
 		"đang chờ đơn vị mình tiếp nhận", "đơn vị mình đã chuyển đi", "được đồng ý bằng văn bản hoặc mở khẩn cấp", "là người bệnh của đơn vị mình", "đơn vị mình được ủy quyền quản lý"},
 	or: " hoặc ", public: "không cần đăng nhập", signedIn: "đăng nhập",

@@ -283,15 +283,35 @@ var Table = Rules{
 		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver | Delegate, Why: "a step on the sender's or the receiver's side; the line of the route decides"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "a decision; the line of the route decides"},
 	},
-	"case.take":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.1a, 14.1: the police of the residence verifies and completes"}},
-	"case.submit":           {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.1a, 14.1"}},
-	"case.move":             {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.2, 14.1: the managing unit records it with the paper"}},
-	"case.accept":           {{Roles: Clerk, Duty: CaseKeeper, Relations: Receiver, Why: "QĐ 1054 art. 7.2b: the receiving unit"}},
+	"case.take":   {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.1a, 14.1: the police of the residence verifies and completes"}},
+	"case.submit": {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.1a, 14.1"}},
+	"case.move":   {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.2, 14.1: the managing unit records it with the paper"}},
+	"case.accept": {{Roles: Clerk, Duty: CaseKeeper, Relations: Receiver, Why: "QĐ 1054 art. 7.2b: the receiving unit"}},
+	"case.receiveFile": {
+		{Roles: Clerk, Duty: CaseKeeper, Relations: Receiver, Why: "QĐ 1054 art. 7.2b: the receiving unit, to which the paper file goes"},
+		{Roles: Clerk, Duty: CaseKeeper, Relations: Own, States: taken, Why: "QĐ 1054 art. 7.2b: and once it has taken the record over"},
+	},
 	"case.requestReopen":    {{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7.2b, c, 14.1: who finds the person asks"}},
 	"case.approve":          {{Roles: Approver, Duty: CaseApproval, Covered: true, Why: "QĐ 1054 art. 7.1a: district police; since 01/3/2025 whom the province names"}},
 	"case.approveAmendment": {{Roles: Approver, Duty: CaseAmendment, Covered: true, Why: "QĐ 1054 art. 7.2a: provincial police"}},
 	"case.approveEnd":       {{Roles: Approver, Duty: CaseEnding, Covered: true, Why: "QĐ 1054 art. 7.2d"}},
 	"case.reopen":           {{Roles: Approver, Duty: CaseReopening, Covered: true, Why: "QĐ 1054 art. 7.2b, c"}},
+
+	// The papers of the chairman (Mẫu 07–10).
+	"case.ruling":        papers,
+	"case.rulingContent": papers,
+	"case.rulingNotice": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "NĐ 105/2021 art. 41.5: the police's own notice; no form of the chairman prints it"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7: checked by who approves"},
+	},
+	"case.rulings": {{Roles: Approver, Duty: CaseRuling, Why: "NĐ 105/2021 art. 42.1: the list holds only papers that case.ruling lets through"}},
+	"case.sign":    {{Roles: Approver, Duty: CaseRuling, Relations: Own, Why: "NĐ 105/2021 art. 42.1, 48: the chairman of the commune decides"}},
+	"case.propose": {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "NĐ 105/2021 art. 41.5, 42.1: the commune police proposes"}},
+	"case.rulingStep": {
+		{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "the proposing side; the line of the route decides"},
+		{Roles: Approver, Duty: CaseRuling, Relations: Own, Why: "the signing side; the line of the route decides"},
+	},
+	"case.reassign": {{Roles: Approver, Duty: CaseAmendment, Why: "QĐ 1054 art. 7.2: the provincial police, which checks every change, gives the records of a unit to another one"}},
 
 	// ── journal ──
 	"journal.read": {{Roles: Auditor, Why: "the journal, without cell values"}},
@@ -305,6 +325,16 @@ const (
 	reporters = Clerk | Approver
 	readers   = Leader | Analyst
 )
+
+// taken are the states of a record that is not on its way.
+var taken = []string{"OFFICIAL", "AMENDING", "AMENDMENT_SUBMITTED", "AMENDMENT_RETURNED", "END_SUBMITTED", "LOCKED", "REOPEN_REQUESTED"}
+
+// papers of a chairman, and what they print.
+var papers = []Grant{
+	{Roles: Approver, Duty: CaseRuling, Relations: Own, Why: "NĐ 105/2021 art. 42.1: the chairman sees what the form prints, of what waits for or was decided by the own committee"},
+	{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "NĐ 105/2021 art. 40.2: the papers lie in the file that the unit keeps"},
+	{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7: checked by who approves"},
+}
 
 var administrators = []Grant{
 	{Roles: SystemAdmin, Why: "accounts, positions and settings"},

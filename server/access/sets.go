@@ -64,6 +64,9 @@ const (
 	// CaseKeeper: enters records of drug users: commune police, psychiatric hospital,
 	// methadone clinic (QĐ 1054/2020 art. 5.1, 7.1a).
 	CaseKeeper
+	// CaseRuling: the chairman of a commune's people's committee, who signs what the
+	// commune police proposes (Mẫu 07–10; NĐ 105/2021 art. 42, 47, 48).
+	CaseRuling
 )
 
 // CaseDuties are the duties over records.
@@ -71,7 +74,7 @@ const CaseDuties = CaseApproval | CaseAmendment | CaseReopening | CaseEnding
 
 // DutyNames are the names of the contract, in bit order.
 var DutyNames = []string{"LEAD_AGENCY", "MANAGING_OFFICE", "OFFICE_OF_UNIT", "RECORDS_OFFICER",
-	"CASE_APPROVAL", "CASE_AMENDMENT", "CASE_REOPENING", "CASE_ENDING", "CASE_KEEPER"}
+	"CASE_APPROVAL", "CASE_AMENDMENT", "CASE_REOPENING", "CASE_ENDING", "CASE_KEEPER", "CASE_RULING"}
 
 // Relations is where a row's unit stands seen from the viewer's.
 type Relations uint16

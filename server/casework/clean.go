@@ -22,6 +22,17 @@ func (c *Content) Clean() error {
 	return clean(reflect.ValueOf(c).Elem(), "")
 }
 
+// Clean does the same for a proposal of a paper.
+func (in *ProposeCaseRulingInput) Clean() error {
+	for name, v := range map[string]any{"input.noticeNumber": &in.NoticeNumber, "input.act": &in.Act, "input.stopPaper": &in.StopPaper,
+		"input.destination": &in.Destination, "input.team": &in.Team, "input.papers": &in.Papers} {
+		if err := clean(reflect.ValueOf(v).Elem(), name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // clean walks the sections: they are plain structs, lists of structs and texts.
 func clean(v reflect.Value, place string) error {
 	switch v.Kind() {

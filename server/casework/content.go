@@ -57,7 +57,10 @@ const (
 	InSubstitution CaseGround = "IN_SUBSTITUTION"
 	InDetox        CaseGround = "IN_DETOX"
 
-	Manage CaseDecisionKind = "MANAGE"
+	Manage   CaseDecisionKind = "MANAGE"
+	MoveFile CaseDecisionKind = "MOVE_FILE"
+	Stop     CaseDecisionKind = "STOP"
+	Conclude CaseDecisionKind = "CONCLUDE"
 
 	OtherSubstance Substance = "OTHER_SUBSTANCE"
 )

@@ -30,6 +30,9 @@ const (
 	RequestReopen     CaseAction = "REQUEST_REOPEN"
 	Reopen            CaseAction = "REOPEN"
 	RefuseReopen      CaseAction = "REFUSE_REOPEN"
+	ProposeRuling     CaseAction = "PROPOSE_RULING"
+	SendFile          CaseAction = "SEND_FILE"
+	ReceiveFile       CaseAction = "RECEIVE_FILE"
 )
 
 // Conditions that choose between two lines of the route.
@@ -37,6 +40,11 @@ const (
 	byPolice flow.Condition = "BY_POLICE"    // the managing unit stands on the police line
 	byHealth flow.Condition = "BY_HEALTH"    // it does not: a hospital, a methadone clinic
 	returned flow.Condition = "WAS_RETURNED" // what was withdrawn had been returned before
+
+	byCommune  flow.Condition = "BY_COMMUNE"  // police of a commune: a chairman stands beside it
+	byProvince flow.Condition = "BY_PROVINCE" // police above the communes: it tells the police of the residence
+	fileHere   flow.Condition = "FILE_HERE"   // the paper file of a move has not been sent
+	fileSent   flow.Condition = "FILE_SENT"   // it was sent and has not arrived
 )
 
 var stateNames = []flow.Name[flow.State]{
@@ -78,6 +86,9 @@ var actionNames = []flow.Name[flow.Action]{
 	{Key: flow.Action(RequestReopen), Label: "Đề nghị mở lại"},
 	{Key: flow.Action(Reopen), Label: "Mở lại hồ sơ"},
 	{Key: flow.Action(RefuseReopen), Label: "Không mở lại"},
+	{Key: flow.Action(ProposeRuling), Label: "Đề nghị Chủ tịch UBND ký"},
+	{Key: flow.Action(SendFile), Label: "Ghi nhận gửi hồ sơ giấy"},
+	{Key: flow.Action(ReceiveFile), Label: "Ghi nhận nhận hồ sơ giấy"},
 	{Key: flow.Action(CloseDraft), Label: "Đóng bản thảo"},
 }
 
@@ -91,6 +102,9 @@ const (
 	ends     = "QĐ 1054 Điều 7 khoản 2c"  // ended, and begun again
 	dies     = "QĐ 1054 Điều 7 khoản 2d"  // death, missing
 	keeps    = "QĐ 1054 Điều 9 khoản 1"   // nothing is deleted
+	tells    = "QĐ 1054 Điều 7 khoản 1b"  // the drug police finds somebody and tells the police of the residence
+	rules    = "NĐ 105/2021 Điều 42, 48"  // the chairman decides on what the police proposes
+	sends    = "NĐ 105/2021 Điều 42, 48"  // a decision goes to whom it concerns
 	verifies = "NĐ 105/2021 Điều 47 k. 2" // the receiving police takes the file over
 )
 
@@ -132,7 +146,8 @@ func lines() []flow.Transition {
 		starts(line(Edit, in(Official), Amending, flow.Sender, "case.write", amends), ClockChange),
 		line(Edit, amending, "", flow.Sender, "case.write", amends),
 		line(TakeNotice, in(Notice), Drafting, flow.Receiver, "case.take", notifies),
-		when(byHealth, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", notifies), ClockNew), ClockVerify)),
+		when(byHealth, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", notifies), ClockNew), ClockVerify, ClockResidence)),
+		when(byProvince, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", tells), ClockNew), ClockVerify, ClockResidence)),
 		when(byPolice, stops(line(Submit, entering, Submitted, flow.Sender, "case.submit", enters), ClockNew, ClockVerify)),
 		stops(line(Submit, amending, AmendmentSubmitted, flow.Sender, "case.submit", amends), ClockChange),
 		when(returned, line(Withdraw, in(Submitted), Returned, flow.Sender, "case.submit", enters)),
@@ -144,20 +159,24 @@ func lines() []flow.Transition {
 		line(ApproveAmendment, in(AmendmentSubmitted), Official, flow.Receiver, "case.approveAmendment", amends),
 		reasoned(line(SendBackAmendment, in(AmendmentSubmitted), AmendmentReturned, flow.Receiver, "case.approveAmendment", amends)),
 		reasoned(stops(line(DropAmendment, amending, Official, flow.Sender, "case.submit", amends), ClockChange)),
-		stops(line(AcceptTransfer, in(Transferring), Official, flow.Receiver, "case.accept", moves), ClockTake),
-		reasoned(stops(line(RefuseTransfer, in(Transferring), Official, flow.Receiver, "case.accept", verifies), ClockTake)),
+		stops(line(AcceptTransfer, in(Transferring), Official, flow.Receiver, "case.accept", moves), ClockTake, ClockArrive),
+		reasoned(stops(line(RefuseTransfer, in(Transferring), Official, flow.Receiver, "case.accept", verifies), ClockTake, ClockArrive)),
 		// What is recorded with its paper is done by being recorded; the clock says whether in time.
-		starts(stops(line(Transfer, in(Official), Transferring, flow.Sender, "case.move", moves), ClockMove), ClockMove, ClockTake),
-		reasoned(stops(line(WithdrawTransfer, in(Transferring), Official, flow.Sender, "case.move", moves), ClockTake)),
-		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove), ClockMove),
-		starts(stops(line(EndUse, in(Official), Locked, flow.Sender, "case.move", ends), ClockChange), ClockChange),
+		starts(stops(line(Transfer, in(Official), Transferring, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTake, ClockTell, ClockArrive),
+		reasoned(stops(line(WithdrawTransfer, in(Transferring), Official, flow.Sender, "case.move", moves), ClockTake, ClockArrive)),
+		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove, ClockCheck), ClockMove), // the year of management runs on elsewhere (NĐ 105/2021 art. 43)
+		starts(stops(line(EndUse, in(Official), Locked, flow.Sender, "case.move", ends), ClockChange, ClockManagement, ClockCheck), ClockChange),
 		starts(stops(line(ReportEnd, in(Official), EndSubmitted, flow.Sender, "case.move", dies), ClockChange), ClockChange),
-		line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies),
+		stops(line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies), ClockManagement, ClockCheck),
 		reasoned(line(RefuseEnd, in(EndSubmitted), Official, flow.Receiver, "case.approveEnd", dies)),
 		reasoned(line(RequestReopen, in(Locked), ReopenRequested, flow.Sender, "case.requestReopen", ends)),
 		line(Reopen, in(ReopenRequested), Official, flow.Receiver, "case.reopen", ends),
 		reasoned(line(RefuseReopen, in(ReopenRequested), Locked, flow.Receiver, "case.reopen", ends)),
-		reasoned(stops(line(CloseDraft, in(Notice, Drafting, Returned), Closed, flow.Sender, "case.submit", keeps), ClockNew, ClockVerify)),
+		when(byCommune, line(ProposeRuling, in(Drafting, Submitted, Returned, Official, Amending, AmendmentSubmitted, AmendmentReturned), "", flow.Sender, "case.propose", rules)),
+		when(fileHere, line(SendFile, in(Transferring), "", flow.Sender, "case.move", moves)),
+		when(fileSent, line(ReceiveFile, in(Transferring), "", flow.Receiver, "case.receiveFile", moves)),
+		when(fileSent, line(ReceiveFile, in(Official, Amending, AmendmentSubmitted, AmendmentReturned, EndSubmitted, Locked, ReopenRequested), "", flow.Receiver, "case.receiveFile", moves)),
+		reasoned(stops(line(CloseDraft, in(Notice, Drafting, Returned), Closed, flow.Sender, "case.submit", keeps), ClockNew, ClockVerify, ClockResidence, ClockResidenceRemote)),
 	}
 }
 
@@ -169,6 +188,18 @@ func (r *CaseRecord) conditions() []flow.Condition {
 	}
 	if r.Pending != nil && r.Pending.WasReturned {
 		out = append(out, returned)
+	}
+	switch {
+	case Committee(r.Unit) != nil:
+		out = append(out, byCommune)
+	case OfLine(r.Unit):
+		out = append(out, byProvince)
+	}
+	switch r.PaperFile {
+	case PaperFileHere:
+		out = append(out, fileHere)
+	case PaperFileSent:
+		out = append(out, fileSent)
 	}
 	return out
 }

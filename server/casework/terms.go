@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"slices"
 	"time"
 
 	"congvu/server/clock"
@@ -15,6 +16,15 @@ const (
 	ClockMove       = "CASE_MOVE"       // the giving unit completes a move
 	ClockTake       = "CASE_TAKE"       // the receiving unit takes the file over
 	ClockManagement = "CASE_MANAGEMENT" // the year of management runs
+
+	ClockResidence       = "CASE_RESIDENCE"        // the police verifies where the person lives
+	ClockResidenceRemote = "CASE_RESIDENCE_REMOTE" // the same in mountains, on islands, far away
+	ClockNotice          = "CASE_NOTICE"           // and tells the chairman
+	ClockDecide          = "CASE_DECIDE"           // the chairman decides
+	ClockSend            = "CASE_SEND"             // the decision to stop or conclude goes out
+	ClockCheck           = "CASE_RESIDENCE_CHECK"  // where a managed person lives is checked every month
+	ClockTell            = "CASE_TELL"             // the police tells the place the person moves to
+	ClockArrive          = "CASE_ARRIVE"           // and the person reports there
 )
 
 // unsettled says of the terms of NĐ 105/2021 what is not known since the new law.
@@ -27,7 +37,9 @@ var (
 )
 
 // Terms are the time limits as dated rows; a row is added, never changed.
-var Terms = []clock.Term{
+var Terms = slices.Concat(terms1054, managementTerms)
+
+var terms1054 = []clock.Term{
 	{Key: ClockNew, Name: "Cập nhật hồ sơ mới", Unit: clock.CalendarDays, Amount: 3, Nature: clock.Act,
 		Source: "QĐ 1054/QĐ-UBND Điều 7 khoản 1b", StartEvent: "ngày tiếp nhận thông tin", ValidFrom: since1054},
 	{Key: ClockVerify, Name: "Xác minh, lập hồ sơ từ tin báo", Unit: clock.CalendarDays, Amount: 3, Nature: clock.Act,
@@ -48,6 +60,12 @@ var Terms = []clock.Term{
 
 // Count works out a clock that starts on a day; nil when no such term was in force then.
 func Count(key string, from clock.Date, cal *clock.Calendar) (*CaseClock, error) {
+	return CountFrom(key, from.Start(), cal)
+}
+
+// CountFrom works out a clock that starts at an instant, for what is counted in hours.
+func CountFrom(key string, at time.Time, cal *clock.Calendar) (*CaseClock, error) {
+	from := clock.DateOf(at)
 	term, err := clock.TermAt(Terms, key, from)
 	if fault.Is(err, "TERM_NOT_IN_FORCE") {
 		return nil, nil
@@ -55,7 +73,11 @@ func Count(key string, from clock.Date, cal *clock.Calendar) (*CaseClock, error)
 	if err != nil {
 		return nil, err
 	}
-	result, err := clock.Due(term, clock.StartOn(from, ""), cal)
+	start := clock.StartOn(from, "")
+	if term.Unit == clock.Hours {
+		start.At = at
+	}
+	result, err := clock.Due(term, start, cal)
 	if err != nil {
 		return nil, err
 	}

@@ -68,12 +68,14 @@ const (
 
 	NewRecord CaseVersionKind = "NEW_RECORD"
 	Amendment CaseVersionKind = "AMENDMENT"
+	Ruled     CaseVersionKind = "RULING" // a decision of the chairman was added
 
-	Waiting   CaseMoveState = "WAITING"
-	Accepted  CaseMoveState = "ACCEPTED"
-	Refused   CaseMoveState = "REFUSED"
-	TakenBack CaseMoveState = "TAKEN_BACK"
-	Gone      CaseMoveState = "GONE"
+	Waiting    CaseMoveState = "WAITING"
+	Accepted   CaseMoveState = "ACCEPTED"
+	Refused    CaseMoveState = "REFUSED"
+	TakenBack  CaseMoveState = "TAKEN_BACK"
+	Gone       CaseMoveState = "GONE"
+	Reassigned CaseMoveState = "REASSIGNED"
 
 	OrderDue     CaseOrder = "DUE"
 	OrderUpdated CaseOrder = "UPDATED"
@@ -94,6 +96,7 @@ type CaseRecord struct {
 	Pending    *CaseVersion
 	Clocks     []*CaseClock
 	Moves      []*CaseMove
+	Rulings    []*CaseRuling
 	Timeline   []*CaseEvent
 	Recent     []*CaseEvent
 	Lookers    []*CaseLooker
@@ -113,6 +116,8 @@ type CaseRecord struct {
 	// SentBy is the position that sent what waits for a decision; Sender is the person in
 	// it, who may not take the decision, in whatever position.
 	SentBy, Sender *uuid.UUID
+	// PaperFile is where the paper file of the last move is.
+	PaperFile CasePaperFile
 	// Now is when the record was read, for what is overdue.
 	Now time.Time
 }
@@ -165,8 +170,11 @@ type CaseMove struct {
 	PaperDate   *clock.Date
 	State       CaseMoveState
 	SentAt      time.Time
-	DecidedAt   *time.Time
-	Reason      *string
+	// The paper file (hồ sơ giấy): the giver's letter, the receiver's receipt.
+	FileSentNumber, FileReceivedNumber *string
+	FileSentOn, FileReceivedOn         *clock.Date
+	DecidedAt                          *time.Time
+	Reason                             *string
 }
 
 // CaseEvent is one line of what happened.
@@ -228,6 +236,7 @@ type CaseCountedInput struct{ Indicator, AreaCode, Period string }
 // OpenCaseInput opens a record.
 type OpenCaseInput struct {
 	ReceivedOn clock.Date
+	Remote     bool
 	Content    *Content
 }
 

@@ -32,6 +32,10 @@ func (l *loader) keepers() {
 	p.add(&post{username: "pc04.duyet", title: "Phó Trưởng phòng", unit: o.DrugPolice, unitName: "PC04", roles: []string{"APPROVER"}, signing: "KT", from: known})
 	p.add(&post{username: "bv.tamthan", title: "Bác sĩ điều trị", unit: o.Hospital, unitName: "Bệnh viện Tâm thần", roles: []string{"CLERK"}, from: known})
 	p.add(&post{username: "methadone", title: "Bác sĩ điều trị", unit: o.Clinic, unitName: "Cơ sở điều trị Methadone", roles: []string{"CLERK"}, from: known})
+	o.Detention = o.add(o.Police, uuid.Nil, dirstore.UnitVersion{From: known, Area: l.land.ID, Code: "CA.TTG", Name: "Trại tạm giam " + l.policeName(), Kind: directory.KindDepartment,
+		Level: directory.LevelProvince, LineParent: o.Police, Sector: police, Route: short})
+	p.add(&post{username: "trai.tamgiam", title: "Cán bộ quản lý hồ sơ", unit: o.Detention, unitName: "Trại tạm giam", roles: []string{"CLERK"}, from: known})
+	p.nameChairman(o.Body[policed(l.land)[0].Code])
 	for i, c := range policed(l.land) {
 		name := "ca.phuong"
 		if i > 0 {
@@ -49,11 +53,13 @@ func (l *loader) keeping(add func(kind string, unit uuid.UUID, position, target 
 	for _, kind := range []string{"CASE_APPROVAL", "CASE_AMENDMENT", "CASE_REOPENING", "CASE_ENDING"} {
 		add(kind, l.org.DrugPolice, nil, nil, basis, known)
 	}
-	for _, unit := range []uuid.UUID{l.org.DrugPolice, l.org.Hospital, l.org.Clinic} {
+	for _, unit := range []uuid.UUID{l.org.DrugPolice, l.org.Detention, l.org.Hospital, l.org.Clinic} {
 		add("CASE_KEEPER", unit, nil, nil, basis, known)
 	}
 	for _, c := range append(policed(l.land), keepingOthers(l.land)...) {
 		add("CASE_KEEPER", l.org.CommunePolice[c.Code], nil, nil, basis, reform)
+		// By position: whom its chairman manages is nobody else's business in the committee.
+		add("CASE_RULING", l.org.Body[c.Code], l.posts.approver[l.org.Body[c.Code]].position, nil, "Nghị định 105/2021/NĐ-CP, Điều 42", reform)
 	}
 }
 
@@ -92,6 +98,9 @@ func (l *loader) record(ctx context.Context, i int, name string) error {
 	w.as(ctx, by)
 	w.open(received, person(l.land.Province.Code, i, name, received))
 	if i%6 >= 4 { // entered and not sent, the fifth of them late
+		if i == 17 { // the decision to manage does not wait for the approval
+			w.propose(received, 0)
+		}
 		return w.err
 	}
 	w.step(casework.StepCaseInput{Action: casework.Submit})
@@ -135,6 +144,10 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 		identity.Occupation = &work
 		w.save(casework.Content{Identity: &identity})
 		w.step(casework.StepCaseInput{Action: casework.Submit})
+	case 1:
+		w.propose(received, 0)
+	case 13, 14:
+		w.propose(received, 1+i-13)
 	case 12:
 		place, lock := "Trại giam ngoài tỉnh", casework.InPrison
 		paper.Action, paper.Lock, paper.Destination = casework.Leave, &lock, &place
@@ -208,7 +221,7 @@ func person(province string, i int, name string, found clock.Date) casework.Cont
 		Family:   &casework.CaseFamily{Members: []*casework.CaseRelative{{Relation: "FATHER", Name: newNamesAt(i).next()}}},
 		Health: &casework.CaseHealth{Substances: substances, UseForms: []casework.UseForm{"INHALING"}, FirstFoundOn: &found,
 			Tests: []*casework.CaseTest{{On: found, Agency: agency, Method: &method, Positive: true, Substances: substances}}},
-		Management: &casework.CaseManagement{Status: &status, Ground: &ground, GroundOn: &found},
+		Management: &casework.CaseManagement{Status: &status, Ground: &ground, GroundOn: &found, ResidenceVerifiedOn: &found},
 	}
 	if i%3 == 0 {
 		dependent, determined := casework.Dependent, casework.Determined

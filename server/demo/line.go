@@ -39,10 +39,7 @@ columns:
 // line is the police, a line of work (ngành dọc): the provincial police above the
 // police of two communes, which are units of their communes on the tree of units.
 func (l *loader) line() {
-	head := "Công an tỉnh"
-	if l.land.Province.Type != "tỉnh" {
-		head = "Công an thành phố"
-	}
+	head := l.policeName()
 	o, p := l.org, l.posts
 	o.Police = o.add(o.Committee, uuid.Nil, dirstore.UnitVersion{From: known, Area: l.land.ID, Code: "CA", Name: head,
 		Kind: directory.KindDepartment, Level: directory.LevelProvince, Sector: police, Route: short})
@@ -59,6 +56,13 @@ func (l *loader) line() {
 }
 
 const police = "công an"
+
+func (l *loader) policeName() string {
+	if l.land.Province.Type != "tỉnh" {
+		return "Công an thành phố"
+	}
+	return "Công an tỉnh"
+}
 
 // policed are the communes whose police take part: the main one and a neighbour.
 func policed(t *territory) []nation.Commune {

@@ -25,6 +25,7 @@ type organisation struct {
 	Police        uuid.UUID            // Công an tỉnh, at the head of its line of work
 	CommunePolice map[string]uuid.UUID // Công an xã of the communes that have one here
 	DrugPolice    uuid.UUID            // its Phòng Cảnh sát điều tra tội phạm về ma túy (PC04)
+	Detention     uuid.UUID            // its Trại tạm giam
 	Hospital      uuid.UUID            // Bệnh viện Tâm thần
 	Clinic        uuid.UUID            // a methadone clinic
 }

@@ -36,6 +36,8 @@ var effects = map[casework.CaseAction]func(context.Context, *step) error{
 	casework.RequestReopen:     sentBy,
 	casework.Reopen:            unlock,
 	casework.RefuseReopen:      unsent,
+	casework.SendFile:          sendFile,
+	casework.ReceiveFile:       receiveFile,
 }
 
 func nothing(context.Context, *step) error { return nil }

@@ -50,7 +50,13 @@ func (s *Service) begin(ctx context.Context, tx *action.Tx, in casework.OpenCase
 	if err != nil {
 		return uuid.Nil, err
 	}
-	if err := s.start(ctx, tx, r.ID, casework.ClockNew, in.ReceivedOn); err != nil {
+	for _, key := range casework.OpeningClocks(unit, in.Remote) {
+		if err := s.start(ctx, tx, r.ID, key, in.ReceivedOn); err != nil {
+			return uuid.Nil, err
+		}
+		r.Clocks = append(r.Clocks, &casework.CaseClock{Key: key})
+	}
+	if err := s.residence(ctx, tx, r, in.Content); err != nil { // verified before it was entered
 		return uuid.Nil, err
 	}
 	return r.ID, note(ctx, tx, r, journal.Entry{Action: "OPEN_CASE", To: string(r.State)})

@@ -20,6 +20,10 @@ const (
 	recent = 3
 )
 
+// shownClocks is how many time limits of a record are shown: a check falls due every
+// month, and those of past years tell nothing.
+const shownClocks = 20
+
 // reason opens what was written on a step.
 func (s *Service) reason(id *uuid.UUID, sealed []byte) (*string, error) {
 	if id == nil || sealed == nil {
@@ -36,14 +40,15 @@ func reasonPlace(id uuid.UUID) vault.Place {
 
 func (s *Service) queueMoves(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
 	b.Queue(`select m.record_id, m.id, m.from_id, m.to_id, m.destination, m.effective_on, m.paper_number, m.paper_date, m.state, m.sent_at, m.decided_at,
-		m.reason_id, n.text from case_moves m left join case_reasons n on n.id = m.reason_id
+		m.reason_id, n.text, m.file_sent_number, m.file_sent_on, m.file_received_number, m.file_received_on from case_moves m left join case_reasons n on n.id = m.reason_id
 		where m.record_id = any($1) order by m.sent_at desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			m, of, from, effective := &casework.CaseMove{}, uuid.Nil, uuid.Nil, time.Time{}
 			var to, reasonID *uuid.UUID
-			var paper *time.Time
+			var paper, fileSent, fileReceived *time.Time
 			var sealed []byte
-			err := rows.Scan(&of, &m.ID, &from, &to, &m.Destination, &effective, &m.PaperNumber, &paper, &m.State, &m.SentAt, &m.DecidedAt, &reasonID, &sealed)
+			err := rows.Scan(&of, &m.ID, &from, &to, &m.Destination, &effective, &m.PaperNumber, &paper, &m.State, &m.SentAt, &m.DecidedAt, &reasonID, &sealed,
+				&m.FileSentNumber, &fileSent, &m.FileReceivedNumber, &fileReceived)
 			if err == nil {
 				m.Reason, err = s.reason(reasonID, sealed)
 			}
@@ -54,10 +59,7 @@ func (s *Service) queueMoves(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseReco
 			if to != nil {
 				m.To = s.unit(*to)
 			}
-			if paper != nil {
-				day := clock.DateIn(*paper)
-				m.PaperDate = &day
-			}
+			m.PaperDate, m.FileSentOn, m.FileReceivedOn = dayOf(paper), dayOf(fileSent), dayOf(fileReceived)
 			byID[of].Moves = append(byID[of].Moves, m)
 		}
 		return rows.Err()
@@ -122,6 +124,11 @@ func label(step string) string {
 		return "Lập hồ sơ"
 	case "IMPORT":
 		return "Nhập từ tệp"
+	case "REASSIGN":
+		return "Giao lại khi sắp xếp đơn vị"
+	}
+	if of, ok := strings.CutSuffix(step, "_RULING"); ok && step != string(casework.ProposeRuling) {
+		return casework.RulingFlow.ActionLabel(flow.Action(of))
 	}
 	if name := casework.GrantStep(step); name != "" {
 		return name

@@ -66,7 +66,9 @@ type batcher interface {
 }
 
 const recordColumns = `select r.id, r.code, r.state, r.state_since, r.status, r.lock_kind, r.unit_id, r.origin_id, r.received_on,
-	r.official_id, r.pending_id, r.sent_by, (select account_id from positions where id = r.sent_by), r.version, r.updated_at from case_records r `
+	r.official_id, r.pending_id, r.sent_by, (select account_id from positions where id = r.sent_by), r.version, r.updated_at,
+	coalesce((select case when m.file_received_on is not null then 'RECEIVED' when m.file_sent_on is not null then 'SENT' else 'HERE' end from case_moves m
+		where m.record_id = r.id and m.to_id is not null and m.state in ('WAITING', 'ACCEPTED') order by m.sent_at desc limit 1), '') from case_records r `
 
 // row is a record as it is stored, with its versions not read yet.
 type row struct {
@@ -93,7 +95,10 @@ func (s *Service) read(ctx context.Context, v *access.Viewer, q batcher, w Wante
 			opened = append(opened, s.openings(v, r.CaseRecord, w, versions)...)
 		}
 	}
-	return out, s.open(ctx, v, opened)
+	if err := s.open(ctx, v, opened); err != nil || !w.Rulings {
+		return out, err
+	}
+	return out, s.rulingsOf(ctx, v, q, w, out)
 }
 
 func sees(v *access.Viewer, r *casework.CaseRecord) bool {
@@ -118,7 +123,7 @@ func (s *Service) scan(found pgx.CollectableRow) (row, error) {
 	var origin *uuid.UUID
 	var received time.Time
 	err := found.Scan(&r.ID, &r.Code, &r.State, &r.StateSince, &r.Status, &r.Lock, &unit, &origin, &received,
-		&r.official, &r.pending, &r.SentBy, &r.Sender, &r.Version, &r.UpdatedAt)
+		&r.official, &r.pending, &r.SentBy, &r.Sender, &r.Version, &r.UpdatedAt, &r.PaperFile)
 	r.Unit, r.ReceivedOn = s.unit(unit), clock.DateIn(received)
 	if origin != nil {
 		r.Origin = s.unit(*origin)
@@ -227,8 +232,9 @@ func (s *Service) scanVersion(rows pgx.Rows) (*stored, error) {
 }
 
 func (s *Service) queueClocks(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
-	b.Queue(`select record_id, id, term, name, start_event, started_on, due_at, source, explanation, duration, done_at from case_clocks
-		where record_id = any($1) order by done_at is not null, due_at, id`, ids).Query(func(rows pgx.Rows) error {
+	b.Queue(`select record_id, id, term, name, start_event, started_on, due_at, source, explanation, duration, done_at from (
+			select *, row_number() over (partition by record_id order by done_at desc nulls first, id desc) as place from case_clocks where record_id = any($1)) c
+		where place <= $2 order by done_at is not null, due_at, id`, ids, shownClocks).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			c, of, started := &casework.CaseClock{}, uuid.Nil, time.Time{}
 			if err := rows.Scan(&of, &c.ID, &c.Key, &c.Name, &c.StartEvent, &started, &c.DueAt, &c.Source, &c.Explanation, &c.Duration, &c.DoneAt); err != nil {

@@ -17,15 +17,15 @@ import (
 func TestARecordBecomesOfficial(t *testing.T) {
 	w := newWorld(t)
 	r := w.open(t, "ca.tinhkhe", "Nguyễn Văn Thử", "051090001234")
-	if r.State != casework.Drafting || len(r.Clocks) != 1 || r.Clocks[0].StartedOn.String() != "2026-09-14" || *r.Name() != "Nguyễn Văn Thử" {
+	if r.State != casework.Drafting || len(r.Clocks) != 2 || r.Clocks[0].StartedOn.String() != "2026-09-14" || *r.Name() != "Nguyễn Văn Thử" {
 		t.Fatalf("opened as %+v", r)
 	}
 	if _, err := w.One(w.as(t, "pc04.duyet"), r.ID, everything); !fault.Is(err, "NOT_FOUND") {
 		t.Errorf("the drug police reads a draft: %v", err)
 	}
 	r = w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
-	if r.State != casework.Submitted || r.Clocks[0].DoneAt == nil || r.Overdue() {
-		t.Errorf("sent: %s %+v", r.State, r.Clocks[0])
+	if r.State != casework.Submitted || r.Clocks[1].DoneAt == nil || r.Overdue() {
+		t.Errorf("sent: %s %+v", r.State, r.Clocks[1])
 	}
 	if _, err := w.step(t, "ca.tinhkhe.truong", r, casework.StepCaseInput{Action: casework.Approve}); !fault.Is(err, "FORBIDDEN") {
 		t.Errorf("the commune approves: %v", err)
@@ -172,7 +172,7 @@ func TestAHealthUnitTellsThePolice(t *testing.T) {
 		t.Errorf("the hospital keeps its patient's part, not the record: %+v", left.Pending.Content)
 	}
 	r = w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.TakeNotice})
-	if r.State != casework.Drafting || r.Origin.ID != w.Fixture.Units.Finance || len(r.Clocks) != 2 {
+	if r.State != casework.Drafting || r.Origin.ID != w.Fixture.Units.Finance || len(r.Clocks) != 3 {
 		t.Errorf("taken over: %+v", r)
 	}
 	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})

@@ -67,6 +67,9 @@ func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecor
 	if err := s.write(ctx, tx, pending, in.Content, official); err != nil {
 		return err
 	}
+	if err := s.residence(ctx, tx, r, &pending.Content); err != nil {
+		return err
+	}
 	r.Version++
 	_, err := tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text,
 		state_since = case when state = $4::text then state_since else $3 end where id = $1`, r.ID, r.Version, tx.Now, r.State)

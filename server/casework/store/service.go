@@ -40,7 +40,8 @@ type Service struct {
 
 // SealedColumns are the columns that the rotation of keys works through.
 func SealedColumns() []vault.Column {
-	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}, {Table: "case_exports", Column: "reason", Key: "id"}}
+	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}, {Table: "case_exports", Column: "reason", Key: "id",
+		{Table: "case_rulings", Column: "content", Key: "id"}, {Table: "case_rulings", Column: "refusal", Key: "id"}, {Table: "case_reassignments", Column: "reason", Key: "id"}}
 	for _, s := range casework.Sections {
 		out = append(out, vault.Column{Table: "case_versions", Column: string(s), Key: "id"})
 	}
@@ -51,6 +52,7 @@ func SealedColumns() []vault.Column {
 type Wanted struct {
 	Sections                                 map[casework.Section]bool
 	Moves, Timeline, Recent, Lookers, Grants bool
+	Rulings, RulingContent                   bool
 }
 
 func (s *Service) now() time.Time { return s.Runner.Clock.Now() }

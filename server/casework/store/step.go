@@ -2,13 +2,14 @@ package store
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
 	"congvu/ent/schema"
 	"congvu/server/action"
 	"congvu/server/casework"
-	"congvu/server/clock"
 	"congvu/server/fault"
 	"congvu/server/flow"
 	"congvu/server/journal"
@@ -42,6 +43,9 @@ type step struct {
 func (s *Service) Step(ctx context.Context, in casework.StepCaseInput, w Wanted) (*casework.CaseRecord, error) {
 	if err := permit(ctx, "case.act"); err != nil {
 		return nil, err
+	}
+	if in.Action == casework.ProposeRuling {
+		return nil, fault.New(fault.BadInput, "PROPOSE_APART", "Văn bản của Chủ tịch UBND được đề nghị bằng chức năng riêng.").At("input.action")
 	}
 	id, err := s.Runner.Do(ctx, "stepCase", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		x, err := s.prepare(ctx, tx, in)
@@ -98,7 +102,10 @@ func (x *step) run(ctx context.Context) error {
 		return err
 	}
 	for _, key := range x.line.Starts {
-		if err := x.start(ctx, x.Tx, x.record.ID, key, x.startsOn(key)); err != nil {
+		if ofManaged[key] && !x.managed() {
+			continue
+		}
+		if err := x.startAt(ctx, x.Tx, x.record.ID, key, x.startsAt(key)); err != nil {
 			return err
 		}
 	}
@@ -111,13 +118,25 @@ func (x *step) run(ctx context.Context) error {
 	return x.counted(ctx, from)
 }
 
-// startsOn: changes and moves count from their paper, what comes to another unit from
-// the day it comes.
-func (x *step) startsOn(key string) clock.Date {
-	if x.in.EffectiveOn != nil && (key == casework.ClockChange || key == casework.ClockMove) {
-		return *x.in.EffectiveOn
+// ofManaged are the clocks of somebody who is under management.
+var ofManaged = map[string]bool{casework.ClockTell: true, casework.ClockArrive: true}
+
+func (x *step) managed() bool {
+	return slices.ContainsFunc(x.record.Clocks, func(c *casework.CaseClock) bool { return c.Key == casework.ClockManagement && c.DoneAt == nil })
+}
+
+// startsAt: changes and moves count from their paper, what comes to another unit from
+// the day it comes; hours of a move that is recorded on its day from this moment, of one
+// that is recorded later from the beginning of its day.
+func (x *step) startsAt(key string) time.Time {
+	today := x.Runner.Clock.Today()
+	switch on := x.in.EffectiveOn; {
+	case on != nil && (key == casework.ClockChange || key == casework.ClockMove || ofManaged[key] && *on != today):
+		return on.Start()
+	case ofManaged[key]:
+		return x.Now
 	}
-	return x.Runner.Clock.Today()
+	return today.Start()
 }
 
 // worded brings the reason to its form; a step that needs one is refused without.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -20,6 +21,15 @@ func (s *Service) take(ctx context.Context, tx *action.Tx, id uuid.UUID) (*casew
 	if err := behind(ctx, tx, tx.Viewer, s.now()); err != nil {
 		return nil, nil, err
 	}
+	r, versions, err := s.load(ctx, tx, id)
+	if err == nil && !sees(tx.Viewer, r) {
+		return nil, nil, missing()
+	}
+	return r, versions, err
+}
+
+// load locks a record and opens its versions, whoever asks.
+func (s *Service) load(ctx context.Context, tx *action.Tx, id uuid.UUID) (*casework.CaseRecord, map[uuid.UUID]*stored, error) {
 	if _, err := tx.Exec(ctx, `select from case_records where id = $1 for update`, id); err != nil {
 		return nil, nil, err
 	}
@@ -36,9 +46,6 @@ func (s *Service) take(ctx context.Context, tx *action.Tx, id uuid.UUID) (*casew
 	}
 	r := rows[0]
 	r.place(versions)
-	if !sees(tx.Viewer, r.CaseRecord) {
-		return nil, nil, missing()
-	}
 	for _, v := range versions {
 		if err := s.unseal(v, casework.Sections); err != nil {
 			return nil, nil, err
@@ -49,7 +56,11 @@ func (s *Service) take(ctx context.Context, tx *action.Tx, id uuid.UUID) (*casew
 
 // start lets a time limit run from a day; one that is not in force then does not run.
 func (s *Service) start(ctx context.Context, tx *action.Tx, record uuid.UUID, key string, from clock.Date) error {
-	c, err := casework.Count(key, from, s.Days())
+	return s.startAt(ctx, tx, record, key, from.Start())
+}
+
+func (s *Service) startAt(ctx context.Context, tx *action.Tx, record uuid.UUID, key string, at time.Time) error {
+	c, err := casework.CountFrom(key, at, s.Days())
 	if err != nil || c == nil {
 		return err
 	}

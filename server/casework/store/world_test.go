@@ -31,7 +31,7 @@ type world struct {
 }
 
 var everything = store.Wanted{Sections: map[casework.Section]bool{"identity": true, "contact": true, "family": true, "health": true, "criminal": true, "management": true},
-	Moves: true, Timeline: true, Lookers: true, Grants: true}
+	Moves: true, Timeline: true, Lookers: true, Grants: true, Rulings: true, RulingContent: true}
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
@@ -60,6 +60,10 @@ func newWorld(t testing.TB) *world {
 	}
 	w.cases.Figures = &factstore.Service{DB: f.DB.DB, Clock: f.Clock, Notes: func(string, *directory.Area) []string { return nil }, Keyed: func(cell string) []byte { return w.Vault.Blind("figures", cell) },
 		Territories: func() facts.Territories { return facts.Snapshot{Snapshot: f.Directory.Current()} }}
+	for _, unit := range []uuid.UUID{f.Units.TinhKhe, f.Units.DongSon} {
+		f.Duty(t, "CASE_RULING", unit, uuid.Nil)
+	}
+	f.Add(t, "ct.dongson", "Lý Văn Đông", f.Units.DongSon, "APPROVER")
 	return w
 }
 

@@ -88,6 +88,7 @@ const dutiesRoute = createRoute({
       'CASE_REOPENING',
       'CASE_ENDING',
       'CASE_KEEPER',
+      'CASE_RULING',
     ),
     hieu_luc: oneOf('ca'),
   }),

@@ -25,6 +25,8 @@ import { useColumns } from './list/columns';
 import { Filters, TermHint } from './list/filters';
 import { termMemory } from './list/term-memory';
 import { countOf, filterOf, type View, viewOf, views } from './list/views';
+import { ReassignPage } from './reassign/reassign-page';
+import { RulingsPage } from './rulings/rulings-page';
 import { EmergencyWays } from './sharing/emergency-ways';
 import { readTerm } from './term';
 
@@ -41,10 +43,16 @@ export function CasesPage() {
   const opens = useCan('case.open');
   const counts = useCan('case.numbers');
   const imports = useCan('case.import');
+  const signs = useCan('case.rulings');
+  const reassigns = useCan('case.reassign');
+  const { xem } = route.useSearch();
   const navigate = useNavigate();
   useShortcuts(
     opens ? [{ keys: 'n', label: t('list.keysNew'), run: () => void navigate({ to: '/ho-so/moi' }) }] : [],
   );
+  // The chairman of a commune has no list of records, only the papers that wait for the signature.
+  if (signs && !sees) return <RulingsPage />;
+  if (xem === 'giao-lai') return <ReassignPage />;
   // Who audits sees that records were opened, and no record.
   // Who audits sees that records were opened in an emergency, and no record.
   if (sees ? xem === 'mo-khan-cap' : audits) {
@@ -70,6 +78,14 @@ export function CasesPage() {
             {imports && (
               <Button component={Link} to="/ho-so/nhap-tep" variant="default">
                 {t('list.import')}
+              </Button>
+            )}
+            {reassigns && (
+              <Button
+                variant="default"
+                renderRoot={(props) => <Link {...props} to="/ho-so" search={{ xem: 'giao-lai' }} />}
+              >
+                {t('list.reassign')}
               </Button>
             )}
             {opens && (

@@ -99,6 +99,7 @@ export const CaseMovesQuery = graphql(`
       id masked
       moves {
         id destination effectiveOn paperNumber paperDate state sentAt decidedAt reason
+        fileSentNumber fileSentOn fileReceivedNumber fileReceivedOn
         from { id name }
         to { id name }
       }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { businessNow, isoDate } from '@/shared/format';
@@ -40,11 +40,12 @@ function OpenForm() {
   const [receivedOn, setReceivedOn] = useState(today);
   const [fullName, setFullName] = useState('');
   const [personalNumber, setPersonalNumber] = useState('');
+  const [remote, setRemote] = useState(false);
   const [checked, setChecked] = useState(false);
   const fault = dayFault(receivedOn, today);
   const task = useTask(async () => {
     const identity = { fullName: clean(fullName), personalNumber: clean(personalNumber) };
-    const { openCase } = await open({ input: { receivedOn, content: { identity } } });
+    const { openCase } = await open({ input: { receivedOn, remote, content: { identity } } });
     if (openCase)
       await navigate({ to: '/ho-so/$caseId/nhap', params: { caseId: openCase.id }, replace: true });
   });
@@ -67,6 +68,12 @@ function OpenForm() {
         onChange={setReceivedOn}
         error={(checked && fault && t(fault)) || at('input.receivedOn')}
         required
+      />
+      <Checkbox
+        label={t('open.remote')}
+        description={t('open.remoteHint')}
+        checked={remote}
+        onChange={(event) => setRemote(event.currentTarget.checked)}
       />
       <TextInput
         label={t('identity.fullName')}

@@ -21,6 +21,7 @@ import { MovesTab } from './record/moves-tab';
 import { RecordActions } from './record/record-actions';
 import { RecordFacts, RecordNotice } from './record/record-facts';
 import { TrailTab } from './record/trail-tab';
+import { RulingsTab } from './rulings/rulings-tab';
 import { OpenNotice } from './sharing/open-notice';
 import { SharingTab } from './sharing/sharing-tab';
 import { mayNow } from './steps';
@@ -100,7 +101,7 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
   );
 }
 
-type TabName = 'ho-so' | 'sua-doi' | 'thoi-han' | 'di-chuyen' | 'qua-trinh' | 'da-xem' | 'duoc-xem';
+type TabName = 'ho-so' | 'sua-doi' | 'thoi-han' | 'di-chuyen' | 'van-ban' | 'qua-trinh' | 'da-xem' | 'duoc-xem';
 
 /** The parts that this record has for this viewer. */
 function useTabs(head: CaseHeadFragment): TabName[] {
@@ -114,6 +115,7 @@ function useTabs(head: CaseHeadFragment): TabName[] {
     [!!head.official && !!head.pending, 'sua-doi'],
     [true, 'thoi-han'],
     [moves && !guest, 'di-chuyen'],
+    [timeline && !guest, 'van-ban'],
     [timeline && !guest, 'qua-trinh'],
     [moves && !guest, 'duoc-xem'],
     [lookers && !guest, 'da-xem'],
@@ -129,6 +131,8 @@ function Tab({ tab, head, onStale }: { tab: TabName; head: CaseHeadFragment; onS
       return <ClocksTab clocks={head.clocks} />;
     case 'di-chuyen':
       return <MovesTab id={head.id} />;
+    case 'van-ban':
+      return <RulingsTab id={head.id} />;
     case 'qua-trinh':
       return <TrailTab id={head.id} />;
     case 'duoc-xem':

@@ -9,7 +9,7 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so',
   validateSearch: searchSchema({
-    xem: oneOf('ban-thao', 'cho-duyet', 'chinh-thuc', 'qua-han', 'da-khoa', 'tat-ca', 'mo-khan-cap'),
+    xem: oneOf('ban-thao', 'cho-duyet', 'chinh-thuc', 'qua-han', 'da-khoa', 'tat-ca', 'mo-khan-cap', 'giao-lai'),
     tinh_trang: oneOf('USER', 'DEPENDENT'),
     don_vi: text,
     xep: oneOf('moi'),
@@ -48,7 +48,7 @@ const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/$caseId',
   validateSearch: searchSchema({
-    phan: oneOf('ho-so', 'sua-doi', 'thoi-han', 'di-chuyen', 'qua-trinh', 'duoc-xem', 'da-xem'),
+    phan: oneOf('ho-so', 'sua-doi', 'thoi-han', 'di-chuyen', 'van-ban', 'qua-trinh', 'duoc-xem', 'da-xem'),
     ban: oneOf('chinh-thuc', 'dang-xu-ly'),
   }),
   component: lazyRouteComponent(() => import('./record-page'), 'RecordPage'),
@@ -63,8 +63,16 @@ const entryRoute = createRoute({
   component: lazyRouteComponent(() => import('./entry-page'), 'EntryPage'),
 });
 
+// A paper of the chairman; its number in the address says nothing of the person.
+const rulingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/van-ban/$rulingId',
+  component: lazyRouteComponent(() => import('./rulings/ruling-page'), 'RulingPage'),
+});
+
 const routes = [
   listRoute,
+  rulingRoute,
   openRoute,
   figuresRoute,
   importsRoute,
@@ -80,6 +88,6 @@ export const caseworkFeature: Feature<typeof routes> = {
     to: '/ho-so',
     icon: BriefcaseBusiness,
     key: 's',
-    anyOf: ['case.numbers', 'journal.read'],
+    anyOf: ['case.numbers', 'journal.read', 'case.rulings'],
   },
 };

@@ -23,6 +23,8 @@ const needs: Readonly<Partial<Record<CaseAction, StepNeeds>>> = {
     paper: true,
   },
   END_USE: { effectiveOn: true, paper: true, file: true },
+  SEND_FILE: { paper: true },
+  RECEIVE_FILE: { paper: true },
   REPORT_END: { locks: ['DEAD', 'MISSING_PERSON'], effectiveOn: true, paper: true, file: true },
 };
 

@@ -13,6 +13,8 @@ export const rules = [
   'case.moves',
   'case.numbers',
   'case.open',
+  'case.reassign',
+  'case.rulings',
   'case.search',
   'case.timeline',
   'comment.read',

@@ -10,6 +10,7 @@ export const dutyKinds: readonly DutyKind[] = [
   'CASE_REOPENING',
   'CASE_ENDING',
   'CASE_KEEPER',
+  'CASE_RULING',
 ];
 
 /** A duty while it is being written; "" = not filled in. */

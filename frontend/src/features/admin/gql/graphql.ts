@@ -68,6 +68,8 @@ export type DutyKind =
   | 'CASE_KEEPER'
   /** Mở lại hồ sơ đã khóa (art. 7.2b, c). */
   | 'CASE_REOPENING'
+  /** Ký quyết định quản lý: Chủ tịch UBND cấp xã (NĐ 105/2021 art. 42, 47, 48). */
+  | 'CASE_RULING'
   /** Cơ quan chủ trì chế độ báo cáo. */
   | 'LEAD_AGENCY'
   /** Cơ quan quản lý, vận hành Hệ thống (QĐ 239/2025 art. 3.4). */

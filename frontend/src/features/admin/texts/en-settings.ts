@@ -53,6 +53,7 @@ export const enSettings: Pick<AdminTexts, Part> = {
       CASE_REOPENING: 'Opens locked records again',
       CASE_ENDING: 'Approves death or missing',
       CASE_KEEPER: 'Keeps records',
+      CASE_RULING: 'Signs rulings (forms 07–10)',
     },
     hints: {
       LEAD_AGENCY: 'Receives, returns and approves the reports of the regime.',
@@ -66,6 +67,8 @@ export const enSettings: Pick<AdminTexts, Part> = {
       CASE_ENDING: 'Approves death or missing (Decision 1054/2020, article 7.2d).',
       CASE_KEEPER:
         'Enters and keeps records: commune police, hospital, clinic (Decision 1054/2020, articles 5, 7).',
+      CASE_RULING:
+        'Signs what the commune police proposes on the management of a person (Decree 105/2021, articles 42, 47, 48).',
     },
     fault: {
       kind: 'Choose the duty.',

@@ -42,6 +42,7 @@ export const viSettings = {
       CASE_REOPENING: 'Mở lại hồ sơ đã khóa',
       CASE_ENDING: 'Phê duyệt chết, mất tích',
       CASE_KEEPER: 'Lập và quản lý hồ sơ',
+      CASE_RULING: 'Ký quyết định quản lý (Mẫu 07–10)',
     },
     hints: {
       LEAD_AGENCY: 'Nhận, trả lại, duyệt báo cáo của các đơn vị thuộc chế độ.',
@@ -56,6 +57,8 @@ export const viSettings = {
       CASE_ENDING: 'Duyệt việc ghi nhận chết, mất tích (QĐ 1054/2020, Điều 7 khoản 2d).',
       CASE_KEEPER:
         'Công an cấp xã, bệnh viện tâm thần, cơ sở Methadone lập và cập nhật hồ sơ (QĐ 1054/2020, Điều 5, 7).',
+      CASE_RULING:
+        'Ký văn bản quản lý người sử dụng trái phép chất ma túy do Công an cấp xã đề nghị (NĐ 105/2021, Điều 42, 47, 48).',
     },
     fault: {
       kind: 'Chọn nhiệm vụ.',

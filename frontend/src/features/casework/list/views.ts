@@ -31,7 +31,8 @@ export const views: readonly View[] = [
   { key: 'tat-ca' },
 ];
 
-export const viewOf = (key: View['key'] | 'mo-khan-cap' | undefined): View =>
+/** Anything else that the address asks for is looked at elsewhere. */
+export const viewOf = (key: string | undefined): View =>
   views.find((view) => view.key === key) ?? { key: 'cho-toi', waiting: true };
 
 export function filterOf(view: View): CaseFilter {

@@ -15,6 +15,7 @@ const look = {
   WAITING: 'PENDING',
   ACCEPTED: 'APPROVED',
   REFUSED: 'RETURNED',
+  REASSIGNED: 'TRANSFERRED',
   TAKEN_BACK: 'RECALLED',
   GONE: 'TRANSFERRED',
 } as const satisfies Record<CaseMoveState, string>;
@@ -41,20 +42,17 @@ export function MovesTab({ id }: { id: string }) {
 
 function MoveCard({ move }: { move: Move }) {
   const { t } = useTranslation('casework');
+  const paperOf = (number: string | null | undefined, date: string | null | undefined) =>
+    number && t('move.paperOf', { number, date: date ? formatDate(date) : t('record.unknown') });
   const lines: [string, string | null | undefined][] = [
     [t('move.from'), move.from?.name],
     [t('move.to'), move.to?.name ?? move.destination],
     [t('move.effective'), formatDate(move.effectiveOn)],
-    [
-      t('move.paper'),
-      move.paperNumber &&
-        t('move.paperOf', {
-          number: move.paperNumber,
-          date: move.paperDate ? formatDate(move.paperDate) : t('record.unknown'),
-        }),
-    ],
+    [t('move.paper'), paperOf(move.paperNumber, move.paperDate)],
     [t('move.sent'), formatDateTime(move.sentAt)],
     [t('move.decided'), move.decidedAt && formatDateTime(move.decidedAt)],
+    [t('move.fileSent'), paperOf(move.fileSentNumber, move.fileSentOn)],
+    [t('move.fileReceived'), paperOf(move.fileReceivedNumber, move.fileReceivedOn)],
     [t('move.reason'), move.reason],
   ];
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { Ellipsis } from '@/shared/ui/icons';
 import type { CaseHeadFragment } from '../gql/graphql';
+import { ProposeDialog } from '../rulings/propose-dialog';
 import { actionBar, givesAway } from '../steps';
 import classes from './actions.module.css';
 import { StepDialog } from './step-dialog';
@@ -38,7 +39,10 @@ export function RecordActions({ head, onStale }: Props) {
         </Button>
       ))}
       {more.length + refused.length > 0 && <More more={more} refused={refused} name={name} onTake={take} />}
-      {open && (
+      {open?.action === 'PROPOSE_RULING' && (
+        <ProposeDialog head={head} onStale={onStale} onClose={() => setOpen(null)} />
+      )}
+      {open && open.action !== 'PROPOSE_RULING' && (
         <StepDialog
           action={open}
           head={head}

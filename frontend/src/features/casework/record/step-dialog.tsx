@@ -87,7 +87,9 @@ function Form(props: Props) {
         submit();
       }}
     >
-      {action.action !== 'EDIT' && <p className={classes.text}>{t(`step.confirm.${action.action}`)}</p>}
+      {action.action !== 'EDIT' && action.action !== 'PROPOSE_RULING' && (
+        <p className={classes.text}>{t(`step.confirm.${action.action}`)}</p>
+      )}
       {action.action === 'SUBMIT' && warnings > 0 && (
         <p className={classes.text}>{t('step.warnings', { count: warnings })}</p>
       )}

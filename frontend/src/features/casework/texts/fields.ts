@@ -7,6 +7,7 @@ export const fields = {
     health: 'Sức khỏe, sử dụng',
     criminal: 'Nhân thân pháp lý',
     management: 'Quản lý',
+    ruling: 'Văn bản của Chủ tịch UBND',
   },
   identity: {
     fullName: 'Họ và tên',

@@ -94,5 +94,6 @@ export const options = {
     REFUSED: 'Nơi đến từ chối',
     TAKEN_BACK: 'Nơi chuyển rút lại',
     GONE: 'Rời khỏi tỉnh',
+    REASSIGNED: 'Giao lại khi sắp xếp đơn vị',
   },
 } as const;

@@ -8,6 +8,8 @@ export const work = {
     nameHint: 'Có thể nhập sau.',
     numberHint: 'Nhập để phát hiện hồ sơ trùng ngay khi mở.',
     action: 'Mở hồ sơ',
+    remote: 'Địa bàn miền núi, hải đảo, vùng sâu, vùng xa',
+    remoteHint: 'Thời hạn xác minh nơi cư trú là 10 ngày làm việc thay cho 03 ngày (NĐ 105/2021 Điều 41).',
     receivedMissing: 'Nhập ngày tiếp nhận thông tin.',
     future: 'Ngày tiếp nhận không được ở sau hôm nay.',
   },
@@ -127,6 +129,9 @@ export const work = {
       REQUEST_REOPEN: 'Đề nghị được gửi đến cơ quan có thẩm quyền mở lại hồ sơ.',
       REOPEN: 'Hồ sơ trở lại chính thức và được quản lý tiếp.',
       REFUSE_REOPEN: 'Hồ sơ vẫn khóa.',
+      SEND_FILE:
+        'Ghi số và ngày của công văn, biên bản gửi hồ sơ giấy cùng việc chuyển (QĐ 1054 Điều 7 khoản 2b).',
+      RECEIVE_FILE: 'Ghi số và ngày của biên bản, giấy nhận hồ sơ giấy.',
     },
   },
 } as const;

@@ -1,0 +1,123 @@
+import type { CaseDecisionKind, CaseStopReason, CaseTeamRole, ProposeCaseRulingInput } from '../gql/graphql';
+
+export interface MateDraft {
+  key: number;
+  role: CaseTeamRole;
+  name: string;
+  body: string;
+}
+
+export interface PaperDraft {
+  key: number;
+  name: string;
+  paper: string;
+}
+
+/** A proposal while its dialog is filled in; "" = not filled in. */
+export interface ProposeDraft {
+  kind: CaseDecisionKind;
+  noticeNumber: string;
+  noticeOn: string;
+  act: string;
+  testOn: string;
+  team: MateDraft[];
+  stopReason: CaseStopReason | '';
+  stopPaper: string;
+  stopOn: string;
+  destination: string;
+  papers: PaperDraft[];
+}
+
+export type ProposeField = keyof ProposeDraft;
+
+export const kinds = ['MANAGE', 'MOVE_FILE', 'STOP', 'CONCLUDE'] as const;
+export const roles = ['POLICE', 'HAMLET', 'FAMILY', 'ORGANISATION', 'OTHER_MEMBER'] as const;
+export const stopReasons = [
+  'ADDICTED',
+  'COMMUNE_EDUCATION',
+  'COMPULSORY_FACILITY',
+  'PRISON',
+  'DEAD_OR_MISSING',
+] as const;
+/** Reasons whose decision or judgement the form names. */
+const withPaper: ReadonlySet<string> = new Set(['COMMUNE_EDUCATION', 'COMPULSORY_FACILITY', 'PRISON']);
+export const needsStopPaper = (reason: string) => withPaper.has(reason);
+
+/** What a file holds (NĐ 105/2021 art. 40.2): offered, to be changed. */
+const usual = [
+  'Quyết định quản lý (Mẫu 07)',
+  'Bản tóm tắt lý lịch (Mẫu 05)',
+  'Phiếu kết quả xét nghiệm (Mẫu 03)',
+];
+
+export const newProposal = (today: string): ProposeDraft => ({
+  kind: 'MANAGE',
+  noticeNumber: '',
+  noticeOn: today,
+  act: '',
+  testOn: '',
+  team: (['POLICE', 'HAMLET', 'FAMILY', 'ORGANISATION'] as const).map((role, key) => ({
+    key,
+    role,
+    name: '',
+    body: '',
+  })),
+  stopReason: '',
+  stopPaper: '',
+  stopOn: today,
+  destination: '',
+  papers: usual.map((name, key) => ({ key, name, paper: '' })),
+});
+
+/** Fields that the paper needs and that are not filled in. */
+export function missingOf(draft: ProposeDraft): ProposeField[] {
+  const { kind } = draft;
+  const checks: [boolean, ProposeField][] = [
+    [!draft.noticeNumber.trim(), 'noticeNumber'],
+    [!draft.noticeOn, 'noticeOn'],
+    [kind === 'MANAGE' && !draft.act.trim(), 'act'],
+    [kind === 'MANAGE' && !draft.testOn, 'testOn'],
+    [kind === 'MANAGE' && !draft.team.some(({ role, name }) => role === 'POLICE' && name.trim()), 'team'],
+    [kind === 'STOP' && !draft.stopReason, 'stopReason'],
+    [kind === 'STOP' && needsStopPaper(draft.stopReason) && !draft.stopPaper.trim(), 'stopPaper'],
+    [kind === 'STOP' && !draft.stopOn, 'stopOn'],
+    [kind === 'MOVE_FILE' && !draft.destination.trim(), 'destination'],
+    [kind === 'MOVE_FILE' && !draft.papers.some(({ name }) => name.trim()), 'papers'],
+  ];
+  return checks.filter(([missing]) => missing).map(([, field]) => field);
+}
+
+const clean = (text: string) => text.normalize('NFC').trim();
+const orNull = (text: string) => clean(text) || null;
+
+/** The proposal as the contract takes it: only what its form asks for. */
+export function toProposal(
+  record: { id: string; version: number },
+  draft: ProposeDraft,
+): ProposeCaseRulingInput {
+  const { kind } = draft;
+  return {
+    record: { id: record.id, version: record.version },
+    kind,
+    noticeNumber: clean(draft.noticeNumber),
+    noticeOn: draft.noticeOn,
+    ...(kind === 'MANAGE' && {
+      act: clean(draft.act),
+      testOn: draft.testOn,
+      team: draft.team
+        .filter(({ name }) => name.trim())
+        .map(({ role, name, body }) => ({ role, name: clean(name), body: orNull(body) })),
+    }),
+    ...(kind === 'STOP' && {
+      stopReason: draft.stopReason || null,
+      stopPaper: orNull(draft.stopPaper),
+      stopOn: draft.stopOn,
+    }),
+    ...(kind === 'MOVE_FILE' && {
+      destination: clean(draft.destination),
+      papers: draft.papers
+        .filter(({ name }) => name.trim())
+        .map(({ name, paper }) => ({ name: clean(name), paper: orNull(paper) })),
+    }),
+  };
+}

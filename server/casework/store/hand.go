@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/action"
+	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/directory"
+	"congvu/server/journal"
+)
+
+// handing is many records on their way to another unit.
+type handing struct {
+	id             uuid.UUID
+	plan           *casework.CaseReassignmentPlan
+	reason, number string
+	date           time.Time
+	undoes         *uuid.UUID
+	records        string // statement that finds them
+	arg            any
+}
+
+// handedOver is the journal's word for a record that was given to another unit with all
+// others of its unit.
+const handedOver = "REASSIGN" + ofCase
+
+// hand moves the records, what is on its way to the unit, and what waits for its chairman.
+func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
+	sealed, err := s.Vault.Seal(reassignmentPlace(h.id), []byte(h.reason))
+	if err != nil {
+		return err
+	}
+	from, to := h.plan.From, h.plan.To
+	_, err = tx.Exec(ctx, `insert into case_reassignments (id, from_id, to_id, reason, paper_number, paper_date, count, at, by_title, undoes)
+		select $1, $2, $3, $4, $5, $6, 0, $7, title, $8 from positions where id = $9`, h.id, from.ID, to.ID, sealed, h.number, h.date, tx.Now, h.undoes, tx.Viewer.Position)
+	if err != nil {
+		return err
+	}
+	var moved int
+	err = tx.QueryRow(ctx, `with found as (`+h.records+`), moved as (
+		update case_records r set unit_id = $2, unit_at = $3, area_at = $4, on_line = $5, version = version + 1, updated_at = $6 from found where r.id = found.id returning r.id),
+		trail as (insert into case_moves (id, record_id, from_id, to_id, effective_on, paper_number, paper_date, state, sent_at, decided_at, reassignment_id)
+			select gen_random_uuid(), id, $7, $2, $8, $9, $10, 'REASSIGNED', $6, $6, $11 from moved returning 1),
+		-- The papers follow, to be signed where the record now is.
+		papers as (update case_rulings g set from_id = $2, unit_id = coalesce($12, g.unit_id), version = g.version + 1 from found
+			where g.record_id = found.id and g.state = 'WAITING' returning 1),
+		noted as (insert into journal (at, account_id, position_id, unit_id, action, object_kind, object_id, detail, request_id)
+			select $6, $13, $14, $15, $16, 'case', id, jsonb_build_object('reassignment', $11::text), $17 from moved returning 1)
+		select count(*)::int from moved`, h.arg, to.ID, to.At, to.Area.At, casework.OfLine(to), tx.Now, from.ID, s.Runner.Clock.Today().Start(), h.number, h.date, h.id,
+		committeeOf(to), tx.Viewer.Account, tx.Viewer.Position, tx.Viewer.Unit, handedOver, action.RequestFrom(ctx)).Scan(&moved)
+	if err != nil {
+		return err
+	}
+	if h.undoes == nil {
+		if err := redirect(ctx, tx, from, to, tx.Now); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.Exec(ctx, `update case_reassignments set count = $2 where id = $1`, h.id, moved); err != nil {
+		return err
+	}
+	return tx.Journal(ctx, journal.Entry{Action: "REASSIGN_CASES", ObjectKind: "unit", ObjectID: from.ID,
+		Detail: map[string]any{"to": to.ID, "count": moved, "reassignment": h.id, "undoes": h.undoes}})
+}
+
+// redirect lets what is on its way to a unit come to another one; what thereby is where
+// it was going has arrived.
+func redirect(ctx context.Context, tx pgx.Tx, from, to *directory.Unit, now time.Time) error {
+	_, err := tx.Exec(ctx, `with coming as (update case_moves set to_id = $2 where to_id = $1 and state = 'WAITING' returning record_id)
+		update case_grants g set unit_id = $2 from coming where g.record_id = coming.record_id and g.kind = 'RECEIVER' and g.unit_id = $1 and g.valid_to is null`, from.ID, to.ID)
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec(ctx, `with here as (update case_moves m set state = 'ACCEPTED', decided_at = $2 from case_records r
+			where m.to_id = $1 and m.state = 'WAITING' and r.id = m.record_id and r.unit_id = $1 returning m.record_id),
+		closed as (update case_grants g set valid_to = $3 from here where g.record_id = here.record_id and g.kind = 'RECEIVER' and g.valid_to is null returning 1),
+		done as (update case_clocks c set done_at = $2 from here where c.record_id = here.record_id and c.term = any($4) and c.done_at is null returning 1)
+		update case_records r set state = 'OFFICIAL', state_since = $2 from here where r.id = here.record_id`,
+		to.ID, now, clock.DateOf(now).Start(), []string{casework.ClockTake, casework.ClockArrive})
+	return err
+}
+
+func committeeOf(u *directory.Unit) *uuid.UUID {
+	if c := casework.Committee(u); c != nil {
+		return &c.ID
+	}
+	return nil
+}

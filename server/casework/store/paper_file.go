@@ -1,0 +1,39 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"congvu/server/fault"
+)
+
+// The paper file goes along with a move (QĐ 1054 art. 7.2b): the giver records the letter
+// it went with, the receiver its arrival, each with number and day.
+
+func sendFile(ctx context.Context, x *step) error {
+	return x.paperFile(ctx, `file_sent_number = $2, file_sent_on = $3::date`)
+}
+
+func receiveFile(ctx context.Context, x *step) error {
+	return x.paperFile(ctx, `file_received_number = $2, file_received_on = $3::date`)
+}
+
+func (x *step) paperFile(ctx context.Context, set string) error {
+	number := ""
+	if x.in.PaperNumber != nil {
+		number = strings.TrimSpace(*x.in.PaperNumber)
+	}
+	switch {
+	case number == "":
+		return fault.New(fault.BadInput, "CASE_PAPER_REQUIRED", "Nhập số công văn, biên bản giao nhận hồ sơ giấy.").At("input.paperNumber")
+	case x.in.PaperDate == nil || x.in.PaperDate.After(x.Runner.Clock.Today()) || x.in.PaperDate.Before(earliest):
+		return future("input.paperDate")
+	}
+	tag, err := x.Exec(ctx, `update case_moves set `+set+` where id = (select id from case_moves where record_id = $1 and to_id is not null
+		and state in ('WAITING', 'ACCEPTED') order by sent_at desc limit 1)
+		and ($3::date >= file_sent_on or file_sent_on is null)`, x.record.ID, number, x.in.PaperDate.Start())
+	if err == nil && tag.RowsAffected() == 0 {
+		return fault.New(fault.BadInput, "CASE_DATES_OUT_OF_ORDER", "Ngày nhận hồ sơ giấy đứng trước ngày gửi.").At("input.paperDate")
+	}
+	return err
+}

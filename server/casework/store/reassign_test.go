@@ -1,0 +1,83 @@
+package store_test
+
+import (
+	"testing"
+
+	"github.com/google/uuid"
+
+	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/fault"
+)
+
+func (w *world) reassign(t testing.TB, from, to uuid.UUID) (*casework.CaseReassignment, error) {
+	t.Helper()
+	plan, err := w.ReassignmentPlan(w.as(t, "pc04.duyet"), from, to)
+	if err != nil {
+		return nil, err
+	}
+	return w.Reassign(w.as(t, "pc04.duyet"), casework.ReassignCasesInput{FromID: from, ToID: to, Reason: "Nhập xã theo nghị quyết", PaperNumber: "5/KH-CA",
+		PaperDate: clock.MustDate("2026-09-15"), Digest: plan.Digest})
+}
+
+// TestRecordsAreReassigned: all records of a unit go to another one in one act that says
+// before what it will do, is in the journal of each, and can be taken back.
+func TestRecordsAreReassigned(t *testing.T) {
+	w := newWorld(t)
+	u := w.Fixture.Units
+	draft := w.open(t, "ca.tinhkhe", "Nguyễn Văn Nháp", "051090001234")
+	official := w.managed(t, w.official(t, "ca.tinhkhe", "Lê Văn Chính", "051091001234"), "30")
+	waiting, err := w.propose(t, "ca.tinhkhe", w.official(t, "ca.tinhkhe", "Vũ Văn Chờ", "051094001234"), proposal())
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := w.official(t, "ca.dongson", "Trần Văn Bên", "051092001234")
+	day, number := clock.MustDate("2026-09-15"), "9/CA"
+	w.must(t, "ca.dongson", own, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day, UnitID: &u.TinhKhePolice})
+
+	if _, err := w.ReassignmentPlan(w.as(t, "ca.tinhkhe"), u.TinhKhePolice, u.DongSonPolice); !fault.Is(err, "FORBIDDEN") {
+		t.Errorf("planned by the commune: %v", err)
+	}
+	if _, err := w.reassign(t, u.TinhKhePolice, u.Finance); !fault.Is(err, "CASE_RECEIVER") {
+		t.Errorf("given to who is no police: %v", err)
+	}
+	plan, err := w.ReassignmentPlan(w.as(t, "pc04.duyet"), u.TinhKhePolice, u.DongSonPolice)
+	if err != nil || plan.Total != 3 || plan.Incoming != 1 || plan.Rulings != 1 || len(plan.States) != 2 {
+		t.Fatalf("planned %+v, %v", plan, err)
+	}
+	stale := casework.ReassignCasesInput{FromID: u.TinhKhePolice, ToID: u.DongSonPolice, Reason: "Nhập xã theo nghị quyết", PaperNumber: "5/KH-CA", PaperDate: day, Digest: "x"}
+	if _, err := w.Reassign(w.as(t, "pc04.duyet"), stale); !fault.Is(err, "REASSIGNMENT_CHANGED") {
+		t.Errorf("done though it changed: %v", err)
+	}
+	done, err := w.reassign(t, u.TinhKhePolice, u.DongSonPolice)
+	if err != nil || done.Count != 3 {
+		t.Fatalf("reassigned %+v, %v", done, err)
+	}
+	for _, r := range []*casework.CaseRecord{draft, official, waiting, own} {
+		seen, err := w.One(w.as(t, "ca.dongson"), r.ID, everything)
+		if err != nil || seen.Unit.ID != u.DongSonPolice || r == own && seen.State != casework.Official {
+			t.Errorf("%s after it was given: %+v %v", r.Code, seen, err)
+		}
+		if _, err := w.One(w.as(t, "ca.tinhkhe"), r.ID, everything); !fault.Is(err, "NOT_FOUND") {
+			t.Errorf("%s is still read by who gave it: %v", r.Code, err)
+		}
+		var lines int
+		if err := w.Pool.QueryRow(t.Context(), `select count(*) from journal where action = 'REASSIGN_CASE' and object_id = $1`, r.ID).Scan(&lines); err != nil || lines != 1 && r != own {
+			t.Errorf("%s stands %d times in the journal, %v", r.Code, lines, err)
+		}
+	}
+	if g, err := w.Rulings(w.as(t, "ct.dongson"), nil, 20, nil, wantedRulings); err != nil || len(g.Items) != 1 || g.Items[0].ID != waiting.Rulings[0].ID {
+		t.Errorf("what waited for the chairman waits for %+v, %v", g, err)
+	}
+	undo := casework.UndoCaseReassignmentInput{ID: done.ID, Reason: "Chưa đến ngày hiệu lực"}
+	back, err := w.UndoReassignment(w.as(t, "pc04.duyet"), undo)
+	if err != nil || back.Count != 3 || !back.Undoing {
+		t.Fatalf("taken back: %+v %v", back, err)
+	}
+	if seen, err := w.One(w.as(t, "ca.tinhkhe"), official.ID, everything); err != nil || len(seen.Official.Management.Decisions) != 1 {
+		t.Errorf("taken back: %+v %v", seen, err)
+	}
+	if _, err := w.UndoReassignment(w.as(t, "pc04.duyet"), undo); !fault.Is(err, "REASSIGNMENT_UNDONE") {
+		t.Errorf("taken back twice: %v", err)
+	}
+}
