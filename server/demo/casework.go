@@ -124,6 +124,7 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 	paper := casework.StepCaseInput{EffectiveOn: &received, PaperNumber: &number, PaperDate: &received}
 	switch i {
 	case 1:
+		w.propose(received, 0)
 		return l.consented(ctx, w, received)
 	case 6:
 		place, lock := "Tỉnh Quảng Trị", casework.LeftProvince
@@ -144,8 +145,6 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 		identity.Occupation = &work
 		w.save(casework.Content{Identity: &identity})
 		w.step(casework.StepCaseInput{Action: casework.Submit})
-	case 1:
-		w.propose(received, 0)
 	case 13, 14:
 		w.propose(received, 1+i-13)
 	case 12:

@@ -33,8 +33,8 @@ type rulingRow struct {
 
 // chair queues the setting by which row security shows a chairman the papers of the own
 // committee; who signs none gets none.
-func chair(b *pgx.Batch, v *access.Viewer, today clock.Date) {
-	wall(b, v, today)
+func chair(b *pgx.Batch, v *access.Viewer, now time.Time) {
+	wall(b, v, now)
 	unit := ""
 	if v.DutySet()&access.CaseRuling != 0 {
 		unit = v.Body.String()
@@ -105,7 +105,7 @@ func (s *Service) Rulings(ctx context.Context, waiting *bool, first int, after *
 	q.WriteString(" order by " + key + " desc limit " + q.arg(first+1))
 	var rows []rulingRow
 	b := &pgx.Batch{}
-	chair(b, v, s.Runner.Clock.Today())
+	chair(b, v, s.now())
 	b.Queue(`select count(*) from case_rulings where unit_id = $1 and state = 'WAITING'`, v.Body).QueryRow(func(row pgx.Row) error { return row.Scan(&page.Waiting) })
 	b.Queue(rulingColumns+q.String(), q.args...).Query(func(found pgx.Rows) (err error) {
 		rows, err = pgx.CollectRows(found, s.scanRuling)
@@ -141,7 +141,7 @@ func (s *Service) Ruling(ctx context.Context, id uuid.UUID, w WantedRulings) (*c
 
 func (s *Service) rulings(ctx context.Context, v *access.Viewer, q batcher, where string, args ...any) (rows []rulingRow, err error) {
 	b := &pgx.Batch{}
-	chair(b, v, s.Runner.Clock.Today())
+	chair(b, v, s.now())
 	b.Queue(rulingColumns+where, args...).Query(func(found pgx.Rows) (err error) {
 		rows, err = pgx.CollectRows(found, s.scanRuling)
 		return err
