@@ -9,7 +9,6 @@ import (
 
 	"congvu/server/action"
 	"congvu/server/casework"
-	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/journal"
 )
@@ -72,16 +71,16 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 // it was going has arrived.
 func redirect(ctx context.Context, tx pgx.Tx, from, to *directory.Unit, now time.Time) error {
 	_, err := tx.Exec(ctx, `with coming as (update case_moves set to_id = $2 where to_id = $1 and state = 'WAITING' returning record_id)
-		update case_grants g set unit_id = $2 from coming where g.record_id = coming.record_id and g.kind = 'RECEIVER' and g.unit_id = $1 and g.valid_to is null`, from.ID, to.ID)
+		update case_grants g set unit_id = $2 from coming where g.record_id = coming.record_id and g.kind = 'RECEIVER' and g.unit_id = $1 and g.ends_at is null`, from.ID, to.ID)
 	if err != nil {
 		return err
 	}
 	_, err = tx.Exec(ctx, `with here as (update case_moves m set state = 'ACCEPTED', decided_at = $2 from case_records r
 			where m.to_id = $1 and m.state = 'WAITING' and r.id = m.record_id and r.unit_id = $1 returning m.record_id),
-		closed as (update case_grants g set valid_to = $3 from here where g.record_id = here.record_id and g.kind = 'RECEIVER' and g.valid_to is null returning 1),
-		done as (update case_clocks c set done_at = $2 from here where c.record_id = here.record_id and c.term = any($4) and c.done_at is null returning 1)
+		closed as (update case_grants g set ends_at = $2 from here where g.record_id = here.record_id and g.kind = 'RECEIVER' and g.ends_at is null returning 1),
+		done as (update case_clocks c set done_at = $2 from here where c.record_id = here.record_id and c.term = any($3) and c.done_at is null returning 1)
 		update case_records r set state = 'OFFICIAL', state_since = $2 from here where r.id = here.record_id`,
-		to.ID, now, clock.DateOf(now).Start(), []string{casework.ClockTake, casework.ClockArrive})
+		to.ID, now, []string{casework.ClockTake, casework.ClockArrive})
 	return err
 }
 
