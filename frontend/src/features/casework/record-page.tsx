@@ -101,7 +101,15 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
   );
 }
 
-type TabName = 'ho-so' | 'sua-doi' | 'thoi-han' | 'di-chuyen' | 'van-ban' | 'qua-trinh' | 'da-xem' | 'duoc-xem';
+type TabName =
+  | 'ho-so'
+  | 'sua-doi'
+  | 'thoi-han'
+  | 'di-chuyen'
+  | 'van-ban'
+  | 'qua-trinh'
+  | 'da-xem'
+  | 'duoc-xem';
 
 /** The parts that this record has for this viewer. */
 function useTabs(head: CaseHeadFragment): TabName[] {

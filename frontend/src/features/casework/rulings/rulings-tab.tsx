@@ -9,9 +9,9 @@ import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { read } from '../gql';
 import classes from '../record/record.module.css';
-import papers from './ruling-paper.module.css';
 import { rulingLook } from './look';
 import { RulingActions } from './ruling-actions';
+import papers from './ruling-paper.module.css';
 import { RecordRulingsQuery, RulingHead } from './rulings.graphql';
 
 /** The papers of the chairman that belong to a record; each is opened on its own page. */
