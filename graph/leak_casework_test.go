@@ -83,7 +83,7 @@ func (w *world) seedCase(t *testing.T, kind, key string, at row) *casework.CaseR
 		day, to, number := clock.MustDate("2026-09-14"), w.home["DSP"], w.book.text("caseparts:"+key, link{"CaseRecord.moves", at}, link{"CaseMove.paperNumber", at})
 		step("ca.tk", "TRANSFER", casework.StepCaseInput{UnitID: &to, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
 	}
-	if state == "OFFICIAL" {
+	if key == "OFFICIAL" {
 		w.seedRuling(t, r, content, at)
 	}
 	w.owner(t, `update case_records set state = $2::text, lock_kind = case when $2::text in ('LOCKED', 'REOPEN_REQUESTED') then 'ENDED' end where id = $1`, r.ID, state)
