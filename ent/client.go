@@ -28,7 +28,9 @@ import (
 	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
+	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
@@ -118,8 +120,12 @@ type Client struct {
 	CaseMove *CaseMoveClient
 	// CaseReason is the client for interacting with the CaseReason builders.
 	CaseReason *CaseReasonClient
+	// CaseReassignment is the client for interacting with the CaseReassignment builders.
+	CaseReassignment *CaseReassignmentClient
 	// CaseRecord is the client for interacting with the CaseRecord builders.
 	CaseRecord *CaseRecordClient
+	// CaseRuling is the client for interacting with the CaseRuling builders.
+	CaseRuling *CaseRulingClient
 	// CaseStanding is the client for interacting with the CaseStanding builders.
 	CaseStanding *CaseStandingClient
 	// CaseVersion is the client for interacting with the CaseVersion builders.
@@ -234,7 +240,9 @@ func (c *Client) init() {
 	c.CaseImportRow = NewCaseImportRowClient(c.config)
 	c.CaseMove = NewCaseMoveClient(c.config)
 	c.CaseReason = NewCaseReasonClient(c.config)
+	c.CaseReassignment = NewCaseReassignmentClient(c.config)
 	c.CaseRecord = NewCaseRecordClient(c.config)
+	c.CaseRuling = NewCaseRulingClient(c.config)
 	c.CaseStanding = NewCaseStandingClient(c.config)
 	c.CaseVersion = NewCaseVersionClient(c.config)
 	c.CellComment = NewCellCommentClient(c.config)
@@ -387,7 +395,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CaseImportRow:      NewCaseImportRowClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
+		CaseReassignment:   NewCaseReassignmentClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseRuling:         NewCaseRulingClient(cfg),
 		CaseStanding:       NewCaseStandingClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
@@ -467,7 +477,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CaseImportRow:      NewCaseImportRowClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
+		CaseReassignment:   NewCaseReassignmentClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseRuling:         NewCaseRulingClient(cfg),
 		CaseStanding:       NewCaseStandingClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
@@ -543,15 +555,15 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
 		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMove, c.CaseReason,
-		c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
-		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
-		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
-		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
-		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
-		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
-		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
-		c.VaultKey, c.WorkPart,
+		c.CaseReassignment, c.CaseRecord, c.CaseRuling, c.CaseStanding, c.CaseVersion,
+		c.CellComment, c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension,
+		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FileContent,
+		c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
+		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
+		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
+		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
 	} {
 		n.Use(hooks...)
 	}
@@ -564,15 +576,15 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
 		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMove, c.CaseReason,
-		c.CaseRecord, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
-		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
-		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
-		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
-		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
-		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
-		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
-		c.VaultKey, c.WorkPart,
+		c.CaseReassignment, c.CaseRecord, c.CaseRuling, c.CaseStanding, c.CaseVersion,
+		c.CellComment, c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension,
+		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FileContent,
+		c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
+		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
+		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
+		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
+		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
+		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -615,8 +627,12 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CaseMove.mutate(ctx, m)
 	case *CaseReasonMutation:
 		return c.CaseReason.mutate(ctx, m)
+	case *CaseReassignmentMutation:
+		return c.CaseReassignment.mutate(ctx, m)
 	case *CaseRecordMutation:
 		return c.CaseRecord.mutate(ctx, m)
+	case *CaseRulingMutation:
+		return c.CaseRuling.mutate(ctx, m)
 	case *CaseStandingMutation:
 		return c.CaseStanding.mutate(ctx, m)
 	case *CaseVersionMutation:
@@ -2969,6 +2985,139 @@ func (c *CaseReasonClient) mutate(ctx context.Context, m *CaseReasonMutation) (V
 	}
 }
 
+// CaseReassignmentClient is a client for the CaseReassignment schema.
+type CaseReassignmentClient struct {
+	config
+}
+
+// NewCaseReassignmentClient returns a client for the CaseReassignment from the given config.
+func NewCaseReassignmentClient(c config) *CaseReassignmentClient {
+	return &CaseReassignmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casereassignment.Hooks(f(g(h())))`.
+func (c *CaseReassignmentClient) Use(hooks ...Hook) {
+	c.hooks.CaseReassignment = append(c.hooks.CaseReassignment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casereassignment.Intercept(f(g(h())))`.
+func (c *CaseReassignmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseReassignment = append(c.inters.CaseReassignment, interceptors...)
+}
+
+// Create returns a builder for creating a CaseReassignment entity.
+func (c *CaseReassignmentClient) Create() *CaseReassignmentCreate {
+	mutation := newCaseReassignmentMutation(c.config, OpCreate)
+	return &CaseReassignmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseReassignment entities.
+func (c *CaseReassignmentClient) CreateBulk(builders ...*CaseReassignmentCreate) *CaseReassignmentCreateBulk {
+	return &CaseReassignmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseReassignmentClient) MapCreateBulk(slice any, setFunc func(*CaseReassignmentCreate, int)) *CaseReassignmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseReassignmentCreateBulk{err: fmt.Errorf("calling to CaseReassignmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseReassignmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseReassignmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseReassignment.
+func (c *CaseReassignmentClient) Update() *CaseReassignmentUpdate {
+	mutation := newCaseReassignmentMutation(c.config, OpUpdate)
+	return &CaseReassignmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseReassignmentClient) UpdateOne(_m *CaseReassignment) *CaseReassignmentUpdateOne {
+	mutation := newCaseReassignmentMutation(c.config, OpUpdateOne, withCaseReassignment(_m))
+	return &CaseReassignmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseReassignmentClient) UpdateOneID(id uuid.UUID) *CaseReassignmentUpdateOne {
+	mutation := newCaseReassignmentMutation(c.config, OpUpdateOne, withCaseReassignmentID(id))
+	return &CaseReassignmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseReassignment.
+func (c *CaseReassignmentClient) Delete() *CaseReassignmentDelete {
+	mutation := newCaseReassignmentMutation(c.config, OpDelete)
+	return &CaseReassignmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseReassignmentClient) DeleteOne(_m *CaseReassignment) *CaseReassignmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseReassignmentClient) DeleteOneID(id uuid.UUID) *CaseReassignmentDeleteOne {
+	builder := c.Delete().Where(casereassignment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseReassignmentDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseReassignment.
+func (c *CaseReassignmentClient) Query() *CaseReassignmentQuery {
+	return &CaseReassignmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseReassignment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseReassignment entity by its id.
+func (c *CaseReassignmentClient) Get(ctx context.Context, id uuid.UUID) (*CaseReassignment, error) {
+	return c.Query().Where(casereassignment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseReassignmentClient) GetX(ctx context.Context, id uuid.UUID) *CaseReassignment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseReassignmentClient) Hooks() []Hook {
+	return c.hooks.CaseReassignment
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseReassignmentClient) Interceptors() []Interceptor {
+	return c.inters.CaseReassignment
+}
+
+func (c *CaseReassignmentClient) mutate(ctx context.Context, m *CaseReassignmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseReassignmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseReassignmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseReassignmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseReassignmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseReassignment mutation op: %q", m.Op())
+	}
+}
+
 // CaseRecordClient is a client for the CaseRecord schema.
 type CaseRecordClient struct {
 	config
@@ -3099,6 +3248,139 @@ func (c *CaseRecordClient) mutate(ctx context.Context, m *CaseRecordMutation) (V
 		return (&CaseRecordDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CaseRecord mutation op: %q", m.Op())
+	}
+}
+
+// CaseRulingClient is a client for the CaseRuling schema.
+type CaseRulingClient struct {
+	config
+}
+
+// NewCaseRulingClient returns a client for the CaseRuling from the given config.
+func NewCaseRulingClient(c config) *CaseRulingClient {
+	return &CaseRulingClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caseruling.Hooks(f(g(h())))`.
+func (c *CaseRulingClient) Use(hooks ...Hook) {
+	c.hooks.CaseRuling = append(c.hooks.CaseRuling, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caseruling.Intercept(f(g(h())))`.
+func (c *CaseRulingClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseRuling = append(c.inters.CaseRuling, interceptors...)
+}
+
+// Create returns a builder for creating a CaseRuling entity.
+func (c *CaseRulingClient) Create() *CaseRulingCreate {
+	mutation := newCaseRulingMutation(c.config, OpCreate)
+	return &CaseRulingCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseRuling entities.
+func (c *CaseRulingClient) CreateBulk(builders ...*CaseRulingCreate) *CaseRulingCreateBulk {
+	return &CaseRulingCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseRulingClient) MapCreateBulk(slice any, setFunc func(*CaseRulingCreate, int)) *CaseRulingCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseRulingCreateBulk{err: fmt.Errorf("calling to CaseRulingClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseRulingCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseRulingCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseRuling.
+func (c *CaseRulingClient) Update() *CaseRulingUpdate {
+	mutation := newCaseRulingMutation(c.config, OpUpdate)
+	return &CaseRulingUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseRulingClient) UpdateOne(_m *CaseRuling) *CaseRulingUpdateOne {
+	mutation := newCaseRulingMutation(c.config, OpUpdateOne, withCaseRuling(_m))
+	return &CaseRulingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseRulingClient) UpdateOneID(id uuid.UUID) *CaseRulingUpdateOne {
+	mutation := newCaseRulingMutation(c.config, OpUpdateOne, withCaseRulingID(id))
+	return &CaseRulingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseRuling.
+func (c *CaseRulingClient) Delete() *CaseRulingDelete {
+	mutation := newCaseRulingMutation(c.config, OpDelete)
+	return &CaseRulingDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseRulingClient) DeleteOne(_m *CaseRuling) *CaseRulingDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseRulingClient) DeleteOneID(id uuid.UUID) *CaseRulingDeleteOne {
+	builder := c.Delete().Where(caseruling.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseRulingDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseRuling.
+func (c *CaseRulingClient) Query() *CaseRulingQuery {
+	return &CaseRulingQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseRuling},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseRuling entity by its id.
+func (c *CaseRulingClient) Get(ctx context.Context, id uuid.UUID) (*CaseRuling, error) {
+	return c.Query().Where(caseruling.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseRulingClient) GetX(ctx context.Context, id uuid.UUID) *CaseRuling {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseRulingClient) Hooks() []Hook {
+	return c.hooks.CaseRuling
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseRulingClient) Interceptors() []Interceptor {
+	return c.inters.CaseRuling
+}
+
+func (c *CaseRulingClient) mutate(ctx context.Context, m *CaseRulingMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseRulingCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseRulingUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseRulingUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseRulingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseRuling mutation op: %q", m.Op())
 	}
 }
 
@@ -8826,25 +9108,25 @@ type (
 	hooks struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
-		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseRecord, CaseStanding,
-		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
-		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
-		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
-		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
-		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseReassignment,
+		CaseRecord, CaseRuling, CaseStanding, CaseVersion, CellComment, Consolidation,
+		DigestRun, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
+		File, FileContent, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
+		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
+		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
+		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
 		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey, WorkPart []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
-		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseRecord, CaseStanding,
-		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
-		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
-		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
-		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
-		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseReassignment,
+		CaseRecord, CaseRuling, CaseStanding, CaseVersion, CellComment, Consolidation,
+		DigestRun, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
+		File, FileContent, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
+		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
+		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
+		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
 		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey,
 		WorkPart []ent.Interceptor
 	}

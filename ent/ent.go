@@ -20,7 +20,9 @@ import (
 	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
+	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
@@ -150,7 +152,9 @@ func checkColumn(t, c string) error {
 			caseimportrow.Table:      caseimportrow.ValidColumn,
 			casemove.Table:           casemove.ValidColumn,
 			casereason.Table:         casereason.ValidColumn,
+			casereassignment.Table:   casereassignment.ValidColumn,
 			caserecord.Table:         caserecord.ValidColumn,
+			caseruling.Table:         caseruling.ValidColumn,
 			casestanding.Table:       casestanding.ValidColumn,
 			caseversion.Table:        caseversion.ValidColumn,
 			cellcomment.Table:        cellcomment.ValidColumn,

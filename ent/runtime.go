@@ -20,7 +20,9 @@ import (
 	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
+	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
@@ -325,6 +327,15 @@ func init() {
 	casereasonDescID := casereasonMixinFields0[0].Descriptor()
 	// casereason.DefaultID holds the default value on creation for the id field.
 	casereason.DefaultID = casereasonDescID.Default.(func() uuid.UUID)
+	casereassignmentMixin := schema.CaseReassignment{}.Mixin()
+	casereassignmentMixinFields0 := casereassignmentMixin[0].Fields()
+	_ = casereassignmentMixinFields0
+	casereassignmentFields := schema.CaseReassignment{}.Fields()
+	_ = casereassignmentFields
+	// casereassignmentDescID is the schema descriptor for id field.
+	casereassignmentDescID := casereassignmentMixinFields0[0].Descriptor()
+	// casereassignment.DefaultID holds the default value on creation for the id field.
+	casereassignment.DefaultID = casereassignmentDescID.Default.(func() uuid.UUID)
 	caserecordMixin := schema.CaseRecord{}.Mixin()
 	caserecordMixinFields0 := caserecordMixin[0].Fields()
 	_ = caserecordMixinFields0
@@ -348,6 +359,29 @@ func init() {
 	caserecordDescID := caserecordMixinFields0[0].Descriptor()
 	// caserecord.DefaultID holds the default value on creation for the id field.
 	caserecord.DefaultID = caserecordDescID.Default.(func() uuid.UUID)
+	caserulingMixin := schema.CaseRuling{}.Mixin()
+	caserulingMixinFields0 := caserulingMixin[0].Fields()
+	_ = caserulingMixinFields0
+	caserulingMixinFields1 := caserulingMixin[1].Fields()
+	_ = caserulingMixinFields1
+	caserulingFields := schema.CaseRuling{}.Fields()
+	_ = caserulingFields
+	// caserulingDescVersion is the schema descriptor for version field.
+	caserulingDescVersion := caserulingMixinFields1[0].Descriptor()
+	// caseruling.DefaultVersion holds the default value on creation for the version field.
+	caseruling.DefaultVersion = caserulingDescVersion.Default.(int)
+	// caserulingDescCreatedAt is the schema descriptor for created_at field.
+	caserulingDescCreatedAt := caserulingMixinFields1[1].Descriptor()
+	// caseruling.DefaultCreatedAt holds the default value on creation for the created_at field.
+	caseruling.DefaultCreatedAt = caserulingDescCreatedAt.Default.(func() time.Time)
+	// caserulingDescUpdatedAt is the schema descriptor for updated_at field.
+	caserulingDescUpdatedAt := caserulingMixinFields1[2].Descriptor()
+	// caseruling.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	caseruling.DefaultUpdatedAt = caserulingDescUpdatedAt.Default.(func() time.Time)
+	// caserulingDescID is the schema descriptor for id field.
+	caserulingDescID := caserulingMixinFields0[0].Descriptor()
+	// caseruling.DefaultID holds the default value on creation for the id field.
+	caseruling.DefaultID = caserulingDescID.Default.(func() uuid.UUID)
 	casestandingMixin := schema.CaseStanding{}.Mixin()
 	casestandingMixinFields0 := casestandingMixin[0].Fields()
 	_ = casestandingMixinFields0

@@ -46,8 +46,12 @@ type Tx struct {
 	CaseMove *CaseMoveClient
 	// CaseReason is the client for interacting with the CaseReason builders.
 	CaseReason *CaseReasonClient
+	// CaseReassignment is the client for interacting with the CaseReassignment builders.
+	CaseReassignment *CaseReassignmentClient
 	// CaseRecord is the client for interacting with the CaseRecord builders.
 	CaseRecord *CaseRecordClient
+	// CaseRuling is the client for interacting with the CaseRuling builders.
+	CaseRuling *CaseRulingClient
 	// CaseStanding is the client for interacting with the CaseStanding builders.
 	CaseStanding *CaseStandingClient
 	// CaseVersion is the client for interacting with the CaseVersion builders.
@@ -282,7 +286,9 @@ func (tx *Tx) init() {
 	tx.CaseImportRow = NewCaseImportRowClient(tx.config)
 	tx.CaseMove = NewCaseMoveClient(tx.config)
 	tx.CaseReason = NewCaseReasonClient(tx.config)
+	tx.CaseReassignment = NewCaseReassignmentClient(tx.config)
 	tx.CaseRecord = NewCaseRecordClient(tx.config)
+	tx.CaseRuling = NewCaseRulingClient(tx.config)
 	tx.CaseStanding = NewCaseStandingClient(tx.config)
 	tx.CaseVersion = NewCaseVersionClient(tx.config)
 	tx.CellComment = NewCellCommentClient(tx.config)

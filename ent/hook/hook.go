@@ -212,6 +212,18 @@ func (f CaseReasonFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseReasonMutation", m)
 }
 
+// The CaseReassignmentFunc type is an adapter to allow the use of ordinary
+// function as CaseReassignment mutator.
+type CaseReassignmentFunc func(context.Context, *ent.CaseReassignmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseReassignmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseReassignmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseReassignmentMutation", m)
+}
+
 // The CaseRecordFunc type is an adapter to allow the use of ordinary
 // function as CaseRecord mutator.
 type CaseRecordFunc func(context.Context, *ent.CaseRecordMutation) (ent.Value, error)
@@ -222,6 +234,18 @@ func (f CaseRecordFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseRecordMutation", m)
+}
+
+// The CaseRulingFunc type is an adapter to allow the use of ordinary
+// function as CaseRuling mutator.
+type CaseRulingFunc func(context.Context, *ent.CaseRulingMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseRulingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseRulingMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseRulingMutation", m)
 }
 
 // The CaseStandingFunc type is an adapter to allow the use of ordinary

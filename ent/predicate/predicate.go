@@ -57,8 +57,14 @@ type CaseMove func(*sql.Selector)
 // CaseReason is the predicate function for casereason builders.
 type CaseReason func(*sql.Selector)
 
+// CaseReassignment is the predicate function for casereassignment builders.
+type CaseReassignment func(*sql.Selector)
+
 // CaseRecord is the predicate function for caserecord builders.
 type CaseRecord func(*sql.Selector)
+
+// CaseRuling is the predicate function for caseruling builders.
+type CaseRuling func(*sql.Selector)
 
 // CaseStanding is the predicate function for casestanding builders.
 type CaseStanding func(*sql.Selector)

@@ -50,7 +50,7 @@ func (s *Service) begin(ctx context.Context, tx *action.Tx, in casework.OpenCase
 	if err != nil {
 		return uuid.Nil, err
 	}
-	for _, key := range casework.OpeningClocks(unit, in.Remote) {
+	for _, key := range casework.OpeningClocks(r.Unit, in.Remote) {
 		if err := s.start(ctx, tx, r.ID, key, in.ReceivedOn); err != nil {
 			return uuid.Nil, err
 		}

@@ -40,7 +40,7 @@ type Service struct {
 
 // SealedColumns are the columns that the rotation of keys works through.
 func SealedColumns() []vault.Column {
-	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}, {Table: "case_exports", Column: "reason", Key: "id",
+	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}, {Table: "case_exports", Column: "reason", Key: "id"},
 		{Table: "case_rulings", Column: "content", Key: "id"}, {Table: "case_rulings", Column: "refusal", Key: "id"}, {Table: "case_reassignments", Column: "reason", Key: "id"}}
 	for _, s := range casework.Sections {
 		out = append(out, vault.Column{Table: "case_versions", Column: string(s), Key: "id"})
