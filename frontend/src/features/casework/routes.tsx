@@ -9,7 +9,16 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so',
   validateSearch: searchSchema({
-    xem: oneOf('ban-thao', 'cho-duyet', 'chinh-thuc', 'qua-han', 'da-khoa', 'tat-ca', 'mo-khan-cap', 'giao-lai'),
+    xem: oneOf(
+      'ban-thao',
+      'cho-duyet',
+      'chinh-thuc',
+      'qua-han',
+      'da-khoa',
+      'tat-ca',
+      'mo-khan-cap',
+      'giao-lai',
+    ),
     tinh_trang: oneOf('USER', 'DEPENDENT'),
     don_vi: text,
     xep: oneOf('moi'),
