@@ -25,13 +25,13 @@ import { useColumns } from './list/columns';
 import { Filters, TermHint } from './list/filters';
 import { termMemory } from './list/term-memory';
 import { countOf, filterOf, type View, viewOf, views } from './list/views';
+import { ReassignPage } from './reassign/reassign-page';
+import { RulingsPage } from './rulings/rulings-page';
 import { EmergencyWays } from './sharing/emergency-ways';
 import { readTerm } from './term';
 
 const route = getRouteApi('/shell/ho-so');
 const EmergenciesPage = lazy(() => import('./sharing/emergencies-page'));
-const ReassignPage = lazy(() => import('./reassign/reassign-page'));
-const RulingsPage = lazy(() => import('./rulings/rulings-page'));
 const pageSize = 50;
 
 /** The records that a position works with, by saved views, filters and search. */
@@ -50,20 +50,8 @@ export function CasesPage() {
     opens ? [{ keys: 'n', label: t('list.keysNew'), run: () => void navigate({ to: '/ho-so/moi' }) }] : [],
   );
   // The chairman of a commune has no list of records, only the papers that wait for the signature.
-  if (signs && !sees) {
-    return (
-      <Suspense fallback={<PageSkeleton />}>
-        <RulingsPage />
-      </Suspense>
-    );
-  }
-  if (xem === 'giao-lai') {
-    return (
-      <Suspense fallback={<PageSkeleton />}>
-        <ReassignPage />
-      </Suspense>
-    );
-  }
+  if (signs && !sees) return <RulingsPage />;
+  if (xem === 'giao-lai') return <ReassignPage />;
   // Who audits sees that records were opened in an emergency, and no record.
   if (sees ? xem === 'mo-khan-cap' : audits) {
     return (

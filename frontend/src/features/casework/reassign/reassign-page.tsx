@@ -35,7 +35,7 @@ import { UnitChoice } from './unit-choice';
 export type Plan = NonNullable<CaseworkReassignmentPlanQuery['caseReassignmentPlan']>;
 
 /** All records of a unit to another one: looked at before, done in one act, taken back. */
-export default function ReassignPage() {
+export function ReassignPage() {
   const { t } = useTranslation('reassign');
   const may = useCan('case.reassign');
   const [{ data, error }, ask] = useQuery({ query: ReassignmentsQuery, pause: !may });

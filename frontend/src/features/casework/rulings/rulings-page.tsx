@@ -21,7 +21,7 @@ type Item = NonNullable<NonNullable<CaseworkRulingsQuery['caseRulings']>['items'
 const headOf = (item: Item) => read(RulingHead, item);
 
 /** What waits for the chairman, and what was decided. */
-export default function RulingsPage() {
+export function RulingsPage() {
   const { t } = useTranslation('rulings');
   const { pages, error, loading, more, retry } = usePages(RulingsQuery, { waiting: null, first: 50 });
   const rows = pages.flatMap((page) => page.caseRulings?.items ?? []);
