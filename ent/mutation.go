@@ -20,7 +20,9 @@ import (
 	"congvu/ent/caseimportrow"
 	"congvu/ent/casemove"
 	"congvu/ent/casereason"
+	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
@@ -104,7 +106,9 @@ const (
 	TypeCaseImportRow      = "CaseImportRow"
 	TypeCaseMove           = "CaseMove"
 	TypeCaseReason         = "CaseReason"
+	TypeCaseReassignment   = "CaseReassignment"
 	TypeCaseRecord         = "CaseRecord"
+	TypeCaseRuling         = "CaseRuling"
 	TypeCaseStanding       = "CaseStanding"
 	TypeCaseVersion        = "CaseVersion"
 	TypeCellComment        = "CellComment"
@@ -13531,25 +13535,30 @@ func (m *CaseImportRowMutation) ResetEdge(name string) error {
 // CaseMoveMutation represents an operation that mutates the CaseMove nodes in the graph.
 type CaseMoveMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	record_id     *uuid.UUID
-	from_id       *uuid.UUID
-	to_id         *uuid.UUID
-	destination   *string
-	effective_on  *time.Time
-	paper_number  *string
-	paper_date    *time.Time
-	file_id       *uuid.UUID
-	state         *string
-	sent_at       *time.Time
-	decided_at    *time.Time
-	reason_id     *uuid.UUID
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*CaseMove, error)
-	predicates    []predicate.CaseMove
+	op                   Op
+	typ                  string
+	id                   *uuid.UUID
+	record_id            *uuid.UUID
+	from_id              *uuid.UUID
+	to_id                *uuid.UUID
+	destination          *string
+	effective_on         *time.Time
+	paper_number         *string
+	paper_date           *time.Time
+	file_id              *uuid.UUID
+	state                *string
+	sent_at              *time.Time
+	decided_at           *time.Time
+	reason_id            *uuid.UUID
+	file_sent_number     *string
+	file_sent_on         *time.Time
+	file_received_number *string
+	file_received_on     *time.Time
+	reassignment_id      *uuid.UUID
+	clearedFields        map[string]struct{}
+	done                 bool
+	oldValue             func(context.Context) (*CaseMove, error)
+	predicates           []predicate.CaseMove
 }
 
 var _ ent.Mutation = (*CaseMoveMutation)(nil)
@@ -14179,6 +14188,251 @@ func (m *CaseMoveMutation) ResetReasonID() {
 	delete(m.clearedFields, casemove.FieldReasonID)
 }
 
+// SetFileSentNumber sets the "file_sent_number" field.
+func (m *CaseMoveMutation) SetFileSentNumber(s string) {
+	m.file_sent_number = &s
+}
+
+// FileSentNumber returns the value of the "file_sent_number" field in the mutation.
+func (m *CaseMoveMutation) FileSentNumber() (r string, exists bool) {
+	v := m.file_sent_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileSentNumber returns the old "file_sent_number" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldFileSentNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileSentNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileSentNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileSentNumber: %w", err)
+	}
+	return oldValue.FileSentNumber, nil
+}
+
+// ClearFileSentNumber clears the value of the "file_sent_number" field.
+func (m *CaseMoveMutation) ClearFileSentNumber() {
+	m.file_sent_number = nil
+	m.clearedFields[casemove.FieldFileSentNumber] = struct{}{}
+}
+
+// FileSentNumberCleared returns if the "file_sent_number" field was cleared in this mutation.
+func (m *CaseMoveMutation) FileSentNumberCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldFileSentNumber]
+	return ok
+}
+
+// ResetFileSentNumber resets all changes to the "file_sent_number" field.
+func (m *CaseMoveMutation) ResetFileSentNumber() {
+	m.file_sent_number = nil
+	delete(m.clearedFields, casemove.FieldFileSentNumber)
+}
+
+// SetFileSentOn sets the "file_sent_on" field.
+func (m *CaseMoveMutation) SetFileSentOn(t time.Time) {
+	m.file_sent_on = &t
+}
+
+// FileSentOn returns the value of the "file_sent_on" field in the mutation.
+func (m *CaseMoveMutation) FileSentOn() (r time.Time, exists bool) {
+	v := m.file_sent_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileSentOn returns the old "file_sent_on" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldFileSentOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileSentOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileSentOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileSentOn: %w", err)
+	}
+	return oldValue.FileSentOn, nil
+}
+
+// ClearFileSentOn clears the value of the "file_sent_on" field.
+func (m *CaseMoveMutation) ClearFileSentOn() {
+	m.file_sent_on = nil
+	m.clearedFields[casemove.FieldFileSentOn] = struct{}{}
+}
+
+// FileSentOnCleared returns if the "file_sent_on" field was cleared in this mutation.
+func (m *CaseMoveMutation) FileSentOnCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldFileSentOn]
+	return ok
+}
+
+// ResetFileSentOn resets all changes to the "file_sent_on" field.
+func (m *CaseMoveMutation) ResetFileSentOn() {
+	m.file_sent_on = nil
+	delete(m.clearedFields, casemove.FieldFileSentOn)
+}
+
+// SetFileReceivedNumber sets the "file_received_number" field.
+func (m *CaseMoveMutation) SetFileReceivedNumber(s string) {
+	m.file_received_number = &s
+}
+
+// FileReceivedNumber returns the value of the "file_received_number" field in the mutation.
+func (m *CaseMoveMutation) FileReceivedNumber() (r string, exists bool) {
+	v := m.file_received_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileReceivedNumber returns the old "file_received_number" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldFileReceivedNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileReceivedNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileReceivedNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileReceivedNumber: %w", err)
+	}
+	return oldValue.FileReceivedNumber, nil
+}
+
+// ClearFileReceivedNumber clears the value of the "file_received_number" field.
+func (m *CaseMoveMutation) ClearFileReceivedNumber() {
+	m.file_received_number = nil
+	m.clearedFields[casemove.FieldFileReceivedNumber] = struct{}{}
+}
+
+// FileReceivedNumberCleared returns if the "file_received_number" field was cleared in this mutation.
+func (m *CaseMoveMutation) FileReceivedNumberCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldFileReceivedNumber]
+	return ok
+}
+
+// ResetFileReceivedNumber resets all changes to the "file_received_number" field.
+func (m *CaseMoveMutation) ResetFileReceivedNumber() {
+	m.file_received_number = nil
+	delete(m.clearedFields, casemove.FieldFileReceivedNumber)
+}
+
+// SetFileReceivedOn sets the "file_received_on" field.
+func (m *CaseMoveMutation) SetFileReceivedOn(t time.Time) {
+	m.file_received_on = &t
+}
+
+// FileReceivedOn returns the value of the "file_received_on" field in the mutation.
+func (m *CaseMoveMutation) FileReceivedOn() (r time.Time, exists bool) {
+	v := m.file_received_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileReceivedOn returns the old "file_received_on" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldFileReceivedOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileReceivedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileReceivedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileReceivedOn: %w", err)
+	}
+	return oldValue.FileReceivedOn, nil
+}
+
+// ClearFileReceivedOn clears the value of the "file_received_on" field.
+func (m *CaseMoveMutation) ClearFileReceivedOn() {
+	m.file_received_on = nil
+	m.clearedFields[casemove.FieldFileReceivedOn] = struct{}{}
+}
+
+// FileReceivedOnCleared returns if the "file_received_on" field was cleared in this mutation.
+func (m *CaseMoveMutation) FileReceivedOnCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldFileReceivedOn]
+	return ok
+}
+
+// ResetFileReceivedOn resets all changes to the "file_received_on" field.
+func (m *CaseMoveMutation) ResetFileReceivedOn() {
+	m.file_received_on = nil
+	delete(m.clearedFields, casemove.FieldFileReceivedOn)
+}
+
+// SetReassignmentID sets the "reassignment_id" field.
+func (m *CaseMoveMutation) SetReassignmentID(u uuid.UUID) {
+	m.reassignment_id = &u
+}
+
+// ReassignmentID returns the value of the "reassignment_id" field in the mutation.
+func (m *CaseMoveMutation) ReassignmentID() (r uuid.UUID, exists bool) {
+	v := m.reassignment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReassignmentID returns the old "reassignment_id" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldReassignmentID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReassignmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReassignmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReassignmentID: %w", err)
+	}
+	return oldValue.ReassignmentID, nil
+}
+
+// ClearReassignmentID clears the value of the "reassignment_id" field.
+func (m *CaseMoveMutation) ClearReassignmentID() {
+	m.reassignment_id = nil
+	m.clearedFields[casemove.FieldReassignmentID] = struct{}{}
+}
+
+// ReassignmentIDCleared returns if the "reassignment_id" field was cleared in this mutation.
+func (m *CaseMoveMutation) ReassignmentIDCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldReassignmentID]
+	return ok
+}
+
+// ResetReassignmentID resets all changes to the "reassignment_id" field.
+func (m *CaseMoveMutation) ResetReassignmentID() {
+	m.reassignment_id = nil
+	delete(m.clearedFields, casemove.FieldReassignmentID)
+}
+
 // Where appends a list predicates to the CaseMoveMutation builder.
 func (m *CaseMoveMutation) Where(ps ...predicate.CaseMove) {
 	m.predicates = append(m.predicates, ps...)
@@ -14213,7 +14467,7 @@ func (m *CaseMoveMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseMoveMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 17)
 	if m.record_id != nil {
 		fields = append(fields, casemove.FieldRecordID)
 	}
@@ -14250,6 +14504,21 @@ func (m *CaseMoveMutation) Fields() []string {
 	if m.reason_id != nil {
 		fields = append(fields, casemove.FieldReasonID)
 	}
+	if m.file_sent_number != nil {
+		fields = append(fields, casemove.FieldFileSentNumber)
+	}
+	if m.file_sent_on != nil {
+		fields = append(fields, casemove.FieldFileSentOn)
+	}
+	if m.file_received_number != nil {
+		fields = append(fields, casemove.FieldFileReceivedNumber)
+	}
+	if m.file_received_on != nil {
+		fields = append(fields, casemove.FieldFileReceivedOn)
+	}
+	if m.reassignment_id != nil {
+		fields = append(fields, casemove.FieldReassignmentID)
+	}
 	return fields
 }
 
@@ -14282,6 +14551,16 @@ func (m *CaseMoveMutation) Field(name string) (ent.Value, bool) {
 		return m.DecidedAt()
 	case casemove.FieldReasonID:
 		return m.ReasonID()
+	case casemove.FieldFileSentNumber:
+		return m.FileSentNumber()
+	case casemove.FieldFileSentOn:
+		return m.FileSentOn()
+	case casemove.FieldFileReceivedNumber:
+		return m.FileReceivedNumber()
+	case casemove.FieldFileReceivedOn:
+		return m.FileReceivedOn()
+	case casemove.FieldReassignmentID:
+		return m.ReassignmentID()
 	}
 	return nil, false
 }
@@ -14315,6 +14594,16 @@ func (m *CaseMoveMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldDecidedAt(ctx)
 	case casemove.FieldReasonID:
 		return m.OldReasonID(ctx)
+	case casemove.FieldFileSentNumber:
+		return m.OldFileSentNumber(ctx)
+	case casemove.FieldFileSentOn:
+		return m.OldFileSentOn(ctx)
+	case casemove.FieldFileReceivedNumber:
+		return m.OldFileReceivedNumber(ctx)
+	case casemove.FieldFileReceivedOn:
+		return m.OldFileReceivedOn(ctx)
+	case casemove.FieldReassignmentID:
+		return m.OldReassignmentID(ctx)
 	}
 	return nil, fmt.Errorf("unknown CaseMove field %s", name)
 }
@@ -14408,6 +14697,41 @@ func (m *CaseMoveMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReasonID(v)
 		return nil
+	case casemove.FieldFileSentNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileSentNumber(v)
+		return nil
+	case casemove.FieldFileSentOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileSentOn(v)
+		return nil
+	case casemove.FieldFileReceivedNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileReceivedNumber(v)
+		return nil
+	case casemove.FieldFileReceivedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileReceivedOn(v)
+		return nil
+	case casemove.FieldReassignmentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReassignmentID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CaseMove field %s", name)
 }
@@ -14459,6 +14783,21 @@ func (m *CaseMoveMutation) ClearedFields() []string {
 	if m.FieldCleared(casemove.FieldReasonID) {
 		fields = append(fields, casemove.FieldReasonID)
 	}
+	if m.FieldCleared(casemove.FieldFileSentNumber) {
+		fields = append(fields, casemove.FieldFileSentNumber)
+	}
+	if m.FieldCleared(casemove.FieldFileSentOn) {
+		fields = append(fields, casemove.FieldFileSentOn)
+	}
+	if m.FieldCleared(casemove.FieldFileReceivedNumber) {
+		fields = append(fields, casemove.FieldFileReceivedNumber)
+	}
+	if m.FieldCleared(casemove.FieldFileReceivedOn) {
+		fields = append(fields, casemove.FieldFileReceivedOn)
+	}
+	if m.FieldCleared(casemove.FieldReassignmentID) {
+		fields = append(fields, casemove.FieldReassignmentID)
+	}
 	return fields
 }
 
@@ -14493,6 +14832,21 @@ func (m *CaseMoveMutation) ClearField(name string) error {
 		return nil
 	case casemove.FieldReasonID:
 		m.ClearReasonID()
+		return nil
+	case casemove.FieldFileSentNumber:
+		m.ClearFileSentNumber()
+		return nil
+	case casemove.FieldFileSentOn:
+		m.ClearFileSentOn()
+		return nil
+	case casemove.FieldFileReceivedNumber:
+		m.ClearFileReceivedNumber()
+		return nil
+	case casemove.FieldFileReceivedOn:
+		m.ClearFileReceivedOn()
+		return nil
+	case casemove.FieldReassignmentID:
+		m.ClearReassignmentID()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseMove nullable field %s", name)
@@ -14537,6 +14891,21 @@ func (m *CaseMoveMutation) ResetField(name string) error {
 		return nil
 	case casemove.FieldReasonID:
 		m.ResetReasonID()
+		return nil
+	case casemove.FieldFileSentNumber:
+		m.ResetFileSentNumber()
+		return nil
+	case casemove.FieldFileSentOn:
+		m.ResetFileSentOn()
+		return nil
+	case casemove.FieldFileReceivedNumber:
+		m.ResetFileReceivedNumber()
+		return nil
+	case casemove.FieldFileReceivedOn:
+		m.ResetFileReceivedOn()
+		return nil
+	case casemove.FieldReassignmentID:
+		m.ResetReassignmentID()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseMove field %s", name)
@@ -15028,6 +15397,828 @@ func (m *CaseReasonMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CaseReasonMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseReason edge %s", name)
+}
+
+// CaseReassignmentMutation represents an operation that mutates the CaseReassignment nodes in the graph.
+type CaseReassignmentMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	from_id       *uuid.UUID
+	to_id         *uuid.UUID
+	reason        *[]byte
+	paper_number  *string
+	paper_date    *time.Time
+	count         *int
+	addcount      *int
+	at            *time.Time
+	by_title      *string
+	undoes        *uuid.UUID
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseReassignment, error)
+	predicates    []predicate.CaseReassignment
+}
+
+var _ ent.Mutation = (*CaseReassignmentMutation)(nil)
+
+// casereassignmentOption allows management of the mutation configuration using functional options.
+type casereassignmentOption func(*CaseReassignmentMutation)
+
+// newCaseReassignmentMutation creates new mutation for the CaseReassignment entity.
+func newCaseReassignmentMutation(c config, op Op, opts ...casereassignmentOption) *CaseReassignmentMutation {
+	m := &CaseReassignmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseReassignment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseReassignmentID sets the ID field of the mutation.
+func withCaseReassignmentID(id uuid.UUID) casereassignmentOption {
+	return func(m *CaseReassignmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseReassignment
+		)
+		m.oldValue = func(ctx context.Context) (*CaseReassignment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseReassignment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseReassignment sets the old CaseReassignment of the mutation.
+func withCaseReassignment(node *CaseReassignment) casereassignmentOption {
+	return func(m *CaseReassignmentMutation) {
+		m.oldValue = func(context.Context) (*CaseReassignment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseReassignmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseReassignmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseReassignment entities.
+func (m *CaseReassignmentMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseReassignmentMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseReassignmentMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseReassignment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetFromID sets the "from_id" field.
+func (m *CaseReassignmentMutation) SetFromID(u uuid.UUID) {
+	m.from_id = &u
+}
+
+// FromID returns the value of the "from_id" field in the mutation.
+func (m *CaseReassignmentMutation) FromID() (r uuid.UUID, exists bool) {
+	v := m.from_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromID returns the old "from_id" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldFromID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromID: %w", err)
+	}
+	return oldValue.FromID, nil
+}
+
+// ResetFromID resets all changes to the "from_id" field.
+func (m *CaseReassignmentMutation) ResetFromID() {
+	m.from_id = nil
+}
+
+// SetToID sets the "to_id" field.
+func (m *CaseReassignmentMutation) SetToID(u uuid.UUID) {
+	m.to_id = &u
+}
+
+// ToID returns the value of the "to_id" field in the mutation.
+func (m *CaseReassignmentMutation) ToID() (r uuid.UUID, exists bool) {
+	v := m.to_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToID returns the old "to_id" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldToID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToID: %w", err)
+	}
+	return oldValue.ToID, nil
+}
+
+// ResetToID resets all changes to the "to_id" field.
+func (m *CaseReassignmentMutation) ResetToID() {
+	m.to_id = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *CaseReassignmentMutation) SetReason(b []byte) {
+	m.reason = &b
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *CaseReassignmentMutation) Reason() (r []byte, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldReason(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *CaseReassignmentMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetPaperNumber sets the "paper_number" field.
+func (m *CaseReassignmentMutation) SetPaperNumber(s string) {
+	m.paper_number = &s
+}
+
+// PaperNumber returns the value of the "paper_number" field in the mutation.
+func (m *CaseReassignmentMutation) PaperNumber() (r string, exists bool) {
+	v := m.paper_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaperNumber returns the old "paper_number" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldPaperNumber(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaperNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaperNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaperNumber: %w", err)
+	}
+	return oldValue.PaperNumber, nil
+}
+
+// ResetPaperNumber resets all changes to the "paper_number" field.
+func (m *CaseReassignmentMutation) ResetPaperNumber() {
+	m.paper_number = nil
+}
+
+// SetPaperDate sets the "paper_date" field.
+func (m *CaseReassignmentMutation) SetPaperDate(t time.Time) {
+	m.paper_date = &t
+}
+
+// PaperDate returns the value of the "paper_date" field in the mutation.
+func (m *CaseReassignmentMutation) PaperDate() (r time.Time, exists bool) {
+	v := m.paper_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaperDate returns the old "paper_date" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldPaperDate(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaperDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaperDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaperDate: %w", err)
+	}
+	return oldValue.PaperDate, nil
+}
+
+// ResetPaperDate resets all changes to the "paper_date" field.
+func (m *CaseReassignmentMutation) ResetPaperDate() {
+	m.paper_date = nil
+}
+
+// SetCount sets the "count" field.
+func (m *CaseReassignmentMutation) SetCount(i int) {
+	m.count = &i
+	m.addcount = nil
+}
+
+// Count returns the value of the "count" field in the mutation.
+func (m *CaseReassignmentMutation) Count() (r int, exists bool) {
+	v := m.count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCount returns the old "count" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldCount(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCount: %w", err)
+	}
+	return oldValue.Count, nil
+}
+
+// AddCount adds i to the "count" field.
+func (m *CaseReassignmentMutation) AddCount(i int) {
+	if m.addcount != nil {
+		*m.addcount += i
+	} else {
+		m.addcount = &i
+	}
+}
+
+// AddedCount returns the value that was added to the "count" field in this mutation.
+func (m *CaseReassignmentMutation) AddedCount() (r int, exists bool) {
+	v := m.addcount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCount resets all changes to the "count" field.
+func (m *CaseReassignmentMutation) ResetCount() {
+	m.count = nil
+	m.addcount = nil
+}
+
+// SetAt sets the "at" field.
+func (m *CaseReassignmentMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *CaseReassignmentMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *CaseReassignmentMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetByTitle sets the "by_title" field.
+func (m *CaseReassignmentMutation) SetByTitle(s string) {
+	m.by_title = &s
+}
+
+// ByTitle returns the value of the "by_title" field in the mutation.
+func (m *CaseReassignmentMutation) ByTitle() (r string, exists bool) {
+	v := m.by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByTitle returns the old "by_title" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByTitle: %w", err)
+	}
+	return oldValue.ByTitle, nil
+}
+
+// ResetByTitle resets all changes to the "by_title" field.
+func (m *CaseReassignmentMutation) ResetByTitle() {
+	m.by_title = nil
+}
+
+// SetUndoes sets the "undoes" field.
+func (m *CaseReassignmentMutation) SetUndoes(u uuid.UUID) {
+	m.undoes = &u
+}
+
+// Undoes returns the value of the "undoes" field in the mutation.
+func (m *CaseReassignmentMutation) Undoes() (r uuid.UUID, exists bool) {
+	v := m.undoes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUndoes returns the old "undoes" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldUndoes(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUndoes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUndoes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUndoes: %w", err)
+	}
+	return oldValue.Undoes, nil
+}
+
+// ClearUndoes clears the value of the "undoes" field.
+func (m *CaseReassignmentMutation) ClearUndoes() {
+	m.undoes = nil
+	m.clearedFields[casereassignment.FieldUndoes] = struct{}{}
+}
+
+// UndoesCleared returns if the "undoes" field was cleared in this mutation.
+func (m *CaseReassignmentMutation) UndoesCleared() bool {
+	_, ok := m.clearedFields[casereassignment.FieldUndoes]
+	return ok
+}
+
+// ResetUndoes resets all changes to the "undoes" field.
+func (m *CaseReassignmentMutation) ResetUndoes() {
+	m.undoes = nil
+	delete(m.clearedFields, casereassignment.FieldUndoes)
+}
+
+// Where appends a list predicates to the CaseReassignmentMutation builder.
+func (m *CaseReassignmentMutation) Where(ps ...predicate.CaseReassignment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseReassignmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseReassignmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseReassignment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseReassignmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseReassignmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseReassignment).
+func (m *CaseReassignmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseReassignmentMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.from_id != nil {
+		fields = append(fields, casereassignment.FieldFromID)
+	}
+	if m.to_id != nil {
+		fields = append(fields, casereassignment.FieldToID)
+	}
+	if m.reason != nil {
+		fields = append(fields, casereassignment.FieldReason)
+	}
+	if m.paper_number != nil {
+		fields = append(fields, casereassignment.FieldPaperNumber)
+	}
+	if m.paper_date != nil {
+		fields = append(fields, casereassignment.FieldPaperDate)
+	}
+	if m.count != nil {
+		fields = append(fields, casereassignment.FieldCount)
+	}
+	if m.at != nil {
+		fields = append(fields, casereassignment.FieldAt)
+	}
+	if m.by_title != nil {
+		fields = append(fields, casereassignment.FieldByTitle)
+	}
+	if m.undoes != nil {
+		fields = append(fields, casereassignment.FieldUndoes)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseReassignmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casereassignment.FieldFromID:
+		return m.FromID()
+	case casereassignment.FieldToID:
+		return m.ToID()
+	case casereassignment.FieldReason:
+		return m.Reason()
+	case casereassignment.FieldPaperNumber:
+		return m.PaperNumber()
+	case casereassignment.FieldPaperDate:
+		return m.PaperDate()
+	case casereassignment.FieldCount:
+		return m.Count()
+	case casereassignment.FieldAt:
+		return m.At()
+	case casereassignment.FieldByTitle:
+		return m.ByTitle()
+	case casereassignment.FieldUndoes:
+		return m.Undoes()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseReassignmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casereassignment.FieldFromID:
+		return m.OldFromID(ctx)
+	case casereassignment.FieldToID:
+		return m.OldToID(ctx)
+	case casereassignment.FieldReason:
+		return m.OldReason(ctx)
+	case casereassignment.FieldPaperNumber:
+		return m.OldPaperNumber(ctx)
+	case casereassignment.FieldPaperDate:
+		return m.OldPaperDate(ctx)
+	case casereassignment.FieldCount:
+		return m.OldCount(ctx)
+	case casereassignment.FieldAt:
+		return m.OldAt(ctx)
+	case casereassignment.FieldByTitle:
+		return m.OldByTitle(ctx)
+	case casereassignment.FieldUndoes:
+		return m.OldUndoes(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseReassignment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseReassignmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casereassignment.FieldFromID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromID(v)
+		return nil
+	case casereassignment.FieldToID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToID(v)
+		return nil
+	case casereassignment.FieldReason:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case casereassignment.FieldPaperNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaperNumber(v)
+		return nil
+	case casereassignment.FieldPaperDate:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaperDate(v)
+		return nil
+	case casereassignment.FieldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCount(v)
+		return nil
+	case casereassignment.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case casereassignment.FieldByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByTitle(v)
+		return nil
+	case casereassignment.FieldUndoes:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUndoes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseReassignment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseReassignmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addcount != nil {
+		fields = append(fields, casereassignment.FieldCount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseReassignmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case casereassignment.FieldCount:
+		return m.AddedCount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseReassignmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case casereassignment.FieldCount:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseReassignment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseReassignmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(casereassignment.FieldUndoes) {
+		fields = append(fields, casereassignment.FieldUndoes)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseReassignmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseReassignmentMutation) ClearField(name string) error {
+	switch name {
+	case casereassignment.FieldUndoes:
+		m.ClearUndoes()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseReassignment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseReassignmentMutation) ResetField(name string) error {
+	switch name {
+	case casereassignment.FieldFromID:
+		m.ResetFromID()
+		return nil
+	case casereassignment.FieldToID:
+		m.ResetToID()
+		return nil
+	case casereassignment.FieldReason:
+		m.ResetReason()
+		return nil
+	case casereassignment.FieldPaperNumber:
+		m.ResetPaperNumber()
+		return nil
+	case casereassignment.FieldPaperDate:
+		m.ResetPaperDate()
+		return nil
+	case casereassignment.FieldCount:
+		m.ResetCount()
+		return nil
+	case casereassignment.FieldAt:
+		m.ResetAt()
+		return nil
+	case casereassignment.FieldByTitle:
+		m.ResetByTitle()
+		return nil
+	case casereassignment.FieldUndoes:
+		m.ResetUndoes()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseReassignment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseReassignmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseReassignmentMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseReassignmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseReassignmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseReassignmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseReassignmentMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseReassignmentMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseReassignment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseReassignmentMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseReassignment edge %s", name)
 }
 
 // CaseRecordMutation represents an operation that mutates the CaseRecord nodes in the graph.
@@ -16930,6 +18121,1628 @@ func (m *CaseRecordMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CaseRecordMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseRecord edge %s", name)
+}
+
+// CaseRulingMutation represents an operation that mutates the CaseRuling nodes in the graph.
+type CaseRulingMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	version          *int
+	addversion       *int
+	created_at       *time.Time
+	updated_at       *time.Time
+	record_id        *uuid.UUID
+	kind             *string
+	state            *string
+	unit_id          *uuid.UUID
+	from_id          *uuid.UUID
+	sent_by          *uuid.UUID
+	sent_by_title    *string
+	sent_at          *time.Time
+	notice_number    *string
+	notice_on        *time.Time
+	due_at           *time.Time
+	content          *[]byte
+	number           *string
+	signed_on        *time.Time
+	decided_at       *time.Time
+	decided_by_title *string
+	signing_form     *string
+	refusal          *[]byte
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*CaseRuling, error)
+	predicates       []predicate.CaseRuling
+}
+
+var _ ent.Mutation = (*CaseRulingMutation)(nil)
+
+// caserulingOption allows management of the mutation configuration using functional options.
+type caserulingOption func(*CaseRulingMutation)
+
+// newCaseRulingMutation creates new mutation for the CaseRuling entity.
+func newCaseRulingMutation(c config, op Op, opts ...caserulingOption) *CaseRulingMutation {
+	m := &CaseRulingMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseRuling,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseRulingID sets the ID field of the mutation.
+func withCaseRulingID(id uuid.UUID) caserulingOption {
+	return func(m *CaseRulingMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseRuling
+		)
+		m.oldValue = func(ctx context.Context) (*CaseRuling, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseRuling.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseRuling sets the old CaseRuling of the mutation.
+func withCaseRuling(node *CaseRuling) caserulingOption {
+	return func(m *CaseRulingMutation) {
+		m.oldValue = func(context.Context) (*CaseRuling, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseRulingMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseRulingMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseRuling entities.
+func (m *CaseRulingMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseRulingMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseRulingMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseRuling.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *CaseRulingMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CaseRulingMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CaseRulingMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CaseRulingMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CaseRulingMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CaseRulingMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CaseRulingMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CaseRulingMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *CaseRulingMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *CaseRulingMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *CaseRulingMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseRulingMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseRulingMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseRulingMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *CaseRulingMutation) SetKind(s string) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *CaseRulingMutation) Kind() (r string, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldKind(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *CaseRulingMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetState sets the "state" field.
+func (m *CaseRulingMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CaseRulingMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CaseRulingMutation) ResetState() {
+	m.state = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseRulingMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseRulingMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseRulingMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetFromID sets the "from_id" field.
+func (m *CaseRulingMutation) SetFromID(u uuid.UUID) {
+	m.from_id = &u
+}
+
+// FromID returns the value of the "from_id" field in the mutation.
+func (m *CaseRulingMutation) FromID() (r uuid.UUID, exists bool) {
+	v := m.from_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromID returns the old "from_id" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldFromID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromID: %w", err)
+	}
+	return oldValue.FromID, nil
+}
+
+// ResetFromID resets all changes to the "from_id" field.
+func (m *CaseRulingMutation) ResetFromID() {
+	m.from_id = nil
+}
+
+// SetSentBy sets the "sent_by" field.
+func (m *CaseRulingMutation) SetSentBy(u uuid.UUID) {
+	m.sent_by = &u
+}
+
+// SentBy returns the value of the "sent_by" field in the mutation.
+func (m *CaseRulingMutation) SentBy() (r uuid.UUID, exists bool) {
+	v := m.sent_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentBy returns the old "sent_by" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldSentBy(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentBy: %w", err)
+	}
+	return oldValue.SentBy, nil
+}
+
+// ResetSentBy resets all changes to the "sent_by" field.
+func (m *CaseRulingMutation) ResetSentBy() {
+	m.sent_by = nil
+}
+
+// SetSentByTitle sets the "sent_by_title" field.
+func (m *CaseRulingMutation) SetSentByTitle(s string) {
+	m.sent_by_title = &s
+}
+
+// SentByTitle returns the value of the "sent_by_title" field in the mutation.
+func (m *CaseRulingMutation) SentByTitle() (r string, exists bool) {
+	v := m.sent_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentByTitle returns the old "sent_by_title" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldSentByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentByTitle: %w", err)
+	}
+	return oldValue.SentByTitle, nil
+}
+
+// ResetSentByTitle resets all changes to the "sent_by_title" field.
+func (m *CaseRulingMutation) ResetSentByTitle() {
+	m.sent_by_title = nil
+}
+
+// SetSentAt sets the "sent_at" field.
+func (m *CaseRulingMutation) SetSentAt(t time.Time) {
+	m.sent_at = &t
+}
+
+// SentAt returns the value of the "sent_at" field in the mutation.
+func (m *CaseRulingMutation) SentAt() (r time.Time, exists bool) {
+	v := m.sent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentAt returns the old "sent_at" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldSentAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentAt: %w", err)
+	}
+	return oldValue.SentAt, nil
+}
+
+// ResetSentAt resets all changes to the "sent_at" field.
+func (m *CaseRulingMutation) ResetSentAt() {
+	m.sent_at = nil
+}
+
+// SetNoticeNumber sets the "notice_number" field.
+func (m *CaseRulingMutation) SetNoticeNumber(s string) {
+	m.notice_number = &s
+}
+
+// NoticeNumber returns the value of the "notice_number" field in the mutation.
+func (m *CaseRulingMutation) NoticeNumber() (r string, exists bool) {
+	v := m.notice_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoticeNumber returns the old "notice_number" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldNoticeNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoticeNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoticeNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoticeNumber: %w", err)
+	}
+	return oldValue.NoticeNumber, nil
+}
+
+// ClearNoticeNumber clears the value of the "notice_number" field.
+func (m *CaseRulingMutation) ClearNoticeNumber() {
+	m.notice_number = nil
+	m.clearedFields[caseruling.FieldNoticeNumber] = struct{}{}
+}
+
+// NoticeNumberCleared returns if the "notice_number" field was cleared in this mutation.
+func (m *CaseRulingMutation) NoticeNumberCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldNoticeNumber]
+	return ok
+}
+
+// ResetNoticeNumber resets all changes to the "notice_number" field.
+func (m *CaseRulingMutation) ResetNoticeNumber() {
+	m.notice_number = nil
+	delete(m.clearedFields, caseruling.FieldNoticeNumber)
+}
+
+// SetNoticeOn sets the "notice_on" field.
+func (m *CaseRulingMutation) SetNoticeOn(t time.Time) {
+	m.notice_on = &t
+}
+
+// NoticeOn returns the value of the "notice_on" field in the mutation.
+func (m *CaseRulingMutation) NoticeOn() (r time.Time, exists bool) {
+	v := m.notice_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoticeOn returns the old "notice_on" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldNoticeOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoticeOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoticeOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoticeOn: %w", err)
+	}
+	return oldValue.NoticeOn, nil
+}
+
+// ClearNoticeOn clears the value of the "notice_on" field.
+func (m *CaseRulingMutation) ClearNoticeOn() {
+	m.notice_on = nil
+	m.clearedFields[caseruling.FieldNoticeOn] = struct{}{}
+}
+
+// NoticeOnCleared returns if the "notice_on" field was cleared in this mutation.
+func (m *CaseRulingMutation) NoticeOnCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldNoticeOn]
+	return ok
+}
+
+// ResetNoticeOn resets all changes to the "notice_on" field.
+func (m *CaseRulingMutation) ResetNoticeOn() {
+	m.notice_on = nil
+	delete(m.clearedFields, caseruling.FieldNoticeOn)
+}
+
+// SetDueAt sets the "due_at" field.
+func (m *CaseRulingMutation) SetDueAt(t time.Time) {
+	m.due_at = &t
+}
+
+// DueAt returns the value of the "due_at" field in the mutation.
+func (m *CaseRulingMutation) DueAt() (r time.Time, exists bool) {
+	v := m.due_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDueAt returns the old "due_at" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldDueAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDueAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDueAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDueAt: %w", err)
+	}
+	return oldValue.DueAt, nil
+}
+
+// ClearDueAt clears the value of the "due_at" field.
+func (m *CaseRulingMutation) ClearDueAt() {
+	m.due_at = nil
+	m.clearedFields[caseruling.FieldDueAt] = struct{}{}
+}
+
+// DueAtCleared returns if the "due_at" field was cleared in this mutation.
+func (m *CaseRulingMutation) DueAtCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldDueAt]
+	return ok
+}
+
+// ResetDueAt resets all changes to the "due_at" field.
+func (m *CaseRulingMutation) ResetDueAt() {
+	m.due_at = nil
+	delete(m.clearedFields, caseruling.FieldDueAt)
+}
+
+// SetContent sets the "content" field.
+func (m *CaseRulingMutation) SetContent(b []byte) {
+	m.content = &b
+}
+
+// Content returns the value of the "content" field in the mutation.
+func (m *CaseRulingMutation) Content() (r []byte, exists bool) {
+	v := m.content
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContent returns the old "content" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldContent(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContent: %w", err)
+	}
+	return oldValue.Content, nil
+}
+
+// ResetContent resets all changes to the "content" field.
+func (m *CaseRulingMutation) ResetContent() {
+	m.content = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *CaseRulingMutation) SetNumber(s string) {
+	m.number = &s
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *CaseRulingMutation) Number() (r string, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ClearNumber clears the value of the "number" field.
+func (m *CaseRulingMutation) ClearNumber() {
+	m.number = nil
+	m.clearedFields[caseruling.FieldNumber] = struct{}{}
+}
+
+// NumberCleared returns if the "number" field was cleared in this mutation.
+func (m *CaseRulingMutation) NumberCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldNumber]
+	return ok
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *CaseRulingMutation) ResetNumber() {
+	m.number = nil
+	delete(m.clearedFields, caseruling.FieldNumber)
+}
+
+// SetSignedOn sets the "signed_on" field.
+func (m *CaseRulingMutation) SetSignedOn(t time.Time) {
+	m.signed_on = &t
+}
+
+// SignedOn returns the value of the "signed_on" field in the mutation.
+func (m *CaseRulingMutation) SignedOn() (r time.Time, exists bool) {
+	v := m.signed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignedOn returns the old "signed_on" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldSignedOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignedOn: %w", err)
+	}
+	return oldValue.SignedOn, nil
+}
+
+// ClearSignedOn clears the value of the "signed_on" field.
+func (m *CaseRulingMutation) ClearSignedOn() {
+	m.signed_on = nil
+	m.clearedFields[caseruling.FieldSignedOn] = struct{}{}
+}
+
+// SignedOnCleared returns if the "signed_on" field was cleared in this mutation.
+func (m *CaseRulingMutation) SignedOnCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldSignedOn]
+	return ok
+}
+
+// ResetSignedOn resets all changes to the "signed_on" field.
+func (m *CaseRulingMutation) ResetSignedOn() {
+	m.signed_on = nil
+	delete(m.clearedFields, caseruling.FieldSignedOn)
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *CaseRulingMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *CaseRulingMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *CaseRulingMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[caseruling.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *CaseRulingMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *CaseRulingMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, caseruling.FieldDecidedAt)
+}
+
+// SetDecidedByTitle sets the "decided_by_title" field.
+func (m *CaseRulingMutation) SetDecidedByTitle(s string) {
+	m.decided_by_title = &s
+}
+
+// DecidedByTitle returns the value of the "decided_by_title" field in the mutation.
+func (m *CaseRulingMutation) DecidedByTitle() (r string, exists bool) {
+	v := m.decided_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByTitle returns the old "decided_by_title" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldDecidedByTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByTitle: %w", err)
+	}
+	return oldValue.DecidedByTitle, nil
+}
+
+// ClearDecidedByTitle clears the value of the "decided_by_title" field.
+func (m *CaseRulingMutation) ClearDecidedByTitle() {
+	m.decided_by_title = nil
+	m.clearedFields[caseruling.FieldDecidedByTitle] = struct{}{}
+}
+
+// DecidedByTitleCleared returns if the "decided_by_title" field was cleared in this mutation.
+func (m *CaseRulingMutation) DecidedByTitleCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldDecidedByTitle]
+	return ok
+}
+
+// ResetDecidedByTitle resets all changes to the "decided_by_title" field.
+func (m *CaseRulingMutation) ResetDecidedByTitle() {
+	m.decided_by_title = nil
+	delete(m.clearedFields, caseruling.FieldDecidedByTitle)
+}
+
+// SetSigningForm sets the "signing_form" field.
+func (m *CaseRulingMutation) SetSigningForm(s string) {
+	m.signing_form = &s
+}
+
+// SigningForm returns the value of the "signing_form" field in the mutation.
+func (m *CaseRulingMutation) SigningForm() (r string, exists bool) {
+	v := m.signing_form
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSigningForm returns the old "signing_form" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldSigningForm(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSigningForm is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSigningForm requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSigningForm: %w", err)
+	}
+	return oldValue.SigningForm, nil
+}
+
+// ClearSigningForm clears the value of the "signing_form" field.
+func (m *CaseRulingMutation) ClearSigningForm() {
+	m.signing_form = nil
+	m.clearedFields[caseruling.FieldSigningForm] = struct{}{}
+}
+
+// SigningFormCleared returns if the "signing_form" field was cleared in this mutation.
+func (m *CaseRulingMutation) SigningFormCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldSigningForm]
+	return ok
+}
+
+// ResetSigningForm resets all changes to the "signing_form" field.
+func (m *CaseRulingMutation) ResetSigningForm() {
+	m.signing_form = nil
+	delete(m.clearedFields, caseruling.FieldSigningForm)
+}
+
+// SetRefusal sets the "refusal" field.
+func (m *CaseRulingMutation) SetRefusal(b []byte) {
+	m.refusal = &b
+}
+
+// Refusal returns the value of the "refusal" field in the mutation.
+func (m *CaseRulingMutation) Refusal() (r []byte, exists bool) {
+	v := m.refusal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefusal returns the old "refusal" field's value of the CaseRuling entity.
+// If the CaseRuling object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRulingMutation) OldRefusal(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefusal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefusal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefusal: %w", err)
+	}
+	return oldValue.Refusal, nil
+}
+
+// ClearRefusal clears the value of the "refusal" field.
+func (m *CaseRulingMutation) ClearRefusal() {
+	m.refusal = nil
+	m.clearedFields[caseruling.FieldRefusal] = struct{}{}
+}
+
+// RefusalCleared returns if the "refusal" field was cleared in this mutation.
+func (m *CaseRulingMutation) RefusalCleared() bool {
+	_, ok := m.clearedFields[caseruling.FieldRefusal]
+	return ok
+}
+
+// ResetRefusal resets all changes to the "refusal" field.
+func (m *CaseRulingMutation) ResetRefusal() {
+	m.refusal = nil
+	delete(m.clearedFields, caseruling.FieldRefusal)
+}
+
+// Where appends a list predicates to the CaseRulingMutation builder.
+func (m *CaseRulingMutation) Where(ps ...predicate.CaseRuling) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseRulingMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseRulingMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseRuling, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseRulingMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseRulingMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseRuling).
+func (m *CaseRulingMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseRulingMutation) Fields() []string {
+	fields := make([]string, 0, 21)
+	if m.version != nil {
+		fields = append(fields, caseruling.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, caseruling.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, caseruling.FieldUpdatedAt)
+	}
+	if m.record_id != nil {
+		fields = append(fields, caseruling.FieldRecordID)
+	}
+	if m.kind != nil {
+		fields = append(fields, caseruling.FieldKind)
+	}
+	if m.state != nil {
+		fields = append(fields, caseruling.FieldState)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, caseruling.FieldUnitID)
+	}
+	if m.from_id != nil {
+		fields = append(fields, caseruling.FieldFromID)
+	}
+	if m.sent_by != nil {
+		fields = append(fields, caseruling.FieldSentBy)
+	}
+	if m.sent_by_title != nil {
+		fields = append(fields, caseruling.FieldSentByTitle)
+	}
+	if m.sent_at != nil {
+		fields = append(fields, caseruling.FieldSentAt)
+	}
+	if m.notice_number != nil {
+		fields = append(fields, caseruling.FieldNoticeNumber)
+	}
+	if m.notice_on != nil {
+		fields = append(fields, caseruling.FieldNoticeOn)
+	}
+	if m.due_at != nil {
+		fields = append(fields, caseruling.FieldDueAt)
+	}
+	if m.content != nil {
+		fields = append(fields, caseruling.FieldContent)
+	}
+	if m.number != nil {
+		fields = append(fields, caseruling.FieldNumber)
+	}
+	if m.signed_on != nil {
+		fields = append(fields, caseruling.FieldSignedOn)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, caseruling.FieldDecidedAt)
+	}
+	if m.decided_by_title != nil {
+		fields = append(fields, caseruling.FieldDecidedByTitle)
+	}
+	if m.signing_form != nil {
+		fields = append(fields, caseruling.FieldSigningForm)
+	}
+	if m.refusal != nil {
+		fields = append(fields, caseruling.FieldRefusal)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseRulingMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caseruling.FieldVersion:
+		return m.Version()
+	case caseruling.FieldCreatedAt:
+		return m.CreatedAt()
+	case caseruling.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case caseruling.FieldRecordID:
+		return m.RecordID()
+	case caseruling.FieldKind:
+		return m.Kind()
+	case caseruling.FieldState:
+		return m.State()
+	case caseruling.FieldUnitID:
+		return m.UnitID()
+	case caseruling.FieldFromID:
+		return m.FromID()
+	case caseruling.FieldSentBy:
+		return m.SentBy()
+	case caseruling.FieldSentByTitle:
+		return m.SentByTitle()
+	case caseruling.FieldSentAt:
+		return m.SentAt()
+	case caseruling.FieldNoticeNumber:
+		return m.NoticeNumber()
+	case caseruling.FieldNoticeOn:
+		return m.NoticeOn()
+	case caseruling.FieldDueAt:
+		return m.DueAt()
+	case caseruling.FieldContent:
+		return m.Content()
+	case caseruling.FieldNumber:
+		return m.Number()
+	case caseruling.FieldSignedOn:
+		return m.SignedOn()
+	case caseruling.FieldDecidedAt:
+		return m.DecidedAt()
+	case caseruling.FieldDecidedByTitle:
+		return m.DecidedByTitle()
+	case caseruling.FieldSigningForm:
+		return m.SigningForm()
+	case caseruling.FieldRefusal:
+		return m.Refusal()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseRulingMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caseruling.FieldVersion:
+		return m.OldVersion(ctx)
+	case caseruling.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case caseruling.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case caseruling.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case caseruling.FieldKind:
+		return m.OldKind(ctx)
+	case caseruling.FieldState:
+		return m.OldState(ctx)
+	case caseruling.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case caseruling.FieldFromID:
+		return m.OldFromID(ctx)
+	case caseruling.FieldSentBy:
+		return m.OldSentBy(ctx)
+	case caseruling.FieldSentByTitle:
+		return m.OldSentByTitle(ctx)
+	case caseruling.FieldSentAt:
+		return m.OldSentAt(ctx)
+	case caseruling.FieldNoticeNumber:
+		return m.OldNoticeNumber(ctx)
+	case caseruling.FieldNoticeOn:
+		return m.OldNoticeOn(ctx)
+	case caseruling.FieldDueAt:
+		return m.OldDueAt(ctx)
+	case caseruling.FieldContent:
+		return m.OldContent(ctx)
+	case caseruling.FieldNumber:
+		return m.OldNumber(ctx)
+	case caseruling.FieldSignedOn:
+		return m.OldSignedOn(ctx)
+	case caseruling.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case caseruling.FieldDecidedByTitle:
+		return m.OldDecidedByTitle(ctx)
+	case caseruling.FieldSigningForm:
+		return m.OldSigningForm(ctx)
+	case caseruling.FieldRefusal:
+		return m.OldRefusal(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseRuling field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseRulingMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caseruling.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case caseruling.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case caseruling.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case caseruling.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case caseruling.FieldKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case caseruling.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case caseruling.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case caseruling.FieldFromID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromID(v)
+		return nil
+	case caseruling.FieldSentBy:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentBy(v)
+		return nil
+	case caseruling.FieldSentByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentByTitle(v)
+		return nil
+	case caseruling.FieldSentAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentAt(v)
+		return nil
+	case caseruling.FieldNoticeNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoticeNumber(v)
+		return nil
+	case caseruling.FieldNoticeOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoticeOn(v)
+		return nil
+	case caseruling.FieldDueAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDueAt(v)
+		return nil
+	case caseruling.FieldContent:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContent(v)
+		return nil
+	case caseruling.FieldNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case caseruling.FieldSignedOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignedOn(v)
+		return nil
+	case caseruling.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case caseruling.FieldDecidedByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByTitle(v)
+		return nil
+	case caseruling.FieldSigningForm:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSigningForm(v)
+		return nil
+	case caseruling.FieldRefusal:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefusal(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRuling field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseRulingMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, caseruling.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseRulingMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case caseruling.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseRulingMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case caseruling.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRuling numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseRulingMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(caseruling.FieldNoticeNumber) {
+		fields = append(fields, caseruling.FieldNoticeNumber)
+	}
+	if m.FieldCleared(caseruling.FieldNoticeOn) {
+		fields = append(fields, caseruling.FieldNoticeOn)
+	}
+	if m.FieldCleared(caseruling.FieldDueAt) {
+		fields = append(fields, caseruling.FieldDueAt)
+	}
+	if m.FieldCleared(caseruling.FieldNumber) {
+		fields = append(fields, caseruling.FieldNumber)
+	}
+	if m.FieldCleared(caseruling.FieldSignedOn) {
+		fields = append(fields, caseruling.FieldSignedOn)
+	}
+	if m.FieldCleared(caseruling.FieldDecidedAt) {
+		fields = append(fields, caseruling.FieldDecidedAt)
+	}
+	if m.FieldCleared(caseruling.FieldDecidedByTitle) {
+		fields = append(fields, caseruling.FieldDecidedByTitle)
+	}
+	if m.FieldCleared(caseruling.FieldSigningForm) {
+		fields = append(fields, caseruling.FieldSigningForm)
+	}
+	if m.FieldCleared(caseruling.FieldRefusal) {
+		fields = append(fields, caseruling.FieldRefusal)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseRulingMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseRulingMutation) ClearField(name string) error {
+	switch name {
+	case caseruling.FieldNoticeNumber:
+		m.ClearNoticeNumber()
+		return nil
+	case caseruling.FieldNoticeOn:
+		m.ClearNoticeOn()
+		return nil
+	case caseruling.FieldDueAt:
+		m.ClearDueAt()
+		return nil
+	case caseruling.FieldNumber:
+		m.ClearNumber()
+		return nil
+	case caseruling.FieldSignedOn:
+		m.ClearSignedOn()
+		return nil
+	case caseruling.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case caseruling.FieldDecidedByTitle:
+		m.ClearDecidedByTitle()
+		return nil
+	case caseruling.FieldSigningForm:
+		m.ClearSigningForm()
+		return nil
+	case caseruling.FieldRefusal:
+		m.ClearRefusal()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRuling nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseRulingMutation) ResetField(name string) error {
+	switch name {
+	case caseruling.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case caseruling.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case caseruling.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case caseruling.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case caseruling.FieldKind:
+		m.ResetKind()
+		return nil
+	case caseruling.FieldState:
+		m.ResetState()
+		return nil
+	case caseruling.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case caseruling.FieldFromID:
+		m.ResetFromID()
+		return nil
+	case caseruling.FieldSentBy:
+		m.ResetSentBy()
+		return nil
+	case caseruling.FieldSentByTitle:
+		m.ResetSentByTitle()
+		return nil
+	case caseruling.FieldSentAt:
+		m.ResetSentAt()
+		return nil
+	case caseruling.FieldNoticeNumber:
+		m.ResetNoticeNumber()
+		return nil
+	case caseruling.FieldNoticeOn:
+		m.ResetNoticeOn()
+		return nil
+	case caseruling.FieldDueAt:
+		m.ResetDueAt()
+		return nil
+	case caseruling.FieldContent:
+		m.ResetContent()
+		return nil
+	case caseruling.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case caseruling.FieldSignedOn:
+		m.ResetSignedOn()
+		return nil
+	case caseruling.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case caseruling.FieldDecidedByTitle:
+		m.ResetDecidedByTitle()
+		return nil
+	case caseruling.FieldSigningForm:
+		m.ResetSigningForm()
+		return nil
+	case caseruling.FieldRefusal:
+		m.ResetRefusal()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRuling field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseRulingMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseRulingMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseRulingMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseRulingMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseRulingMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseRulingMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseRulingMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseRuling unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseRulingMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseRuling edge %s", name)
 }
 
 // CaseStandingMutation represents an operation that mutates the CaseStanding nodes in the graph.

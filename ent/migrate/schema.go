@@ -522,6 +522,11 @@ var (
 		{Name: "sent_at", Type: field.TypeTime},
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
 		{Name: "reason_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "file_sent_number", Type: field.TypeString, Nullable: true},
+		{Name: "file_sent_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "file_received_number", Type: field.TypeString, Nullable: true},
+		{Name: "file_received_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "reassignment_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// CaseMovesTable holds the schema information for the "case_moves" table.
 	CaseMovesTable = &schema.Table{
@@ -529,6 +534,11 @@ var (
 		Columns:    CaseMovesColumns,
 		PrimaryKey: []*schema.Column{CaseMovesColumns[0]},
 		Indexes: []*schema.Index{
+			{
+				Name:    "casemove_reassignment_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMovesColumns[17]},
+			},
 			{
 				Name:    "casemove_record_id",
 				Unique:  false,
@@ -573,6 +583,37 @@ var (
 				Name:    "casereason_record_id",
 				Unique:  false,
 				Columns: []*schema.Column{CaseReasonsColumns[1]},
+			},
+		},
+	}
+	// CaseReassignmentsColumns holds the columns for the "case_reassignments" table.
+	CaseReassignmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "from_id", Type: field.TypeUUID},
+		{Name: "to_id", Type: field.TypeUUID},
+		{Name: "reason", Type: field.TypeBytes},
+		{Name: "paper_number", Type: field.TypeString},
+		{Name: "paper_date", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "count", Type: field.TypeInt},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "by_title", Type: field.TypeString},
+		{Name: "undoes", Type: field.TypeUUID, Unique: true, Nullable: true},
+	}
+	// CaseReassignmentsTable holds the schema information for the "case_reassignments" table.
+	CaseReassignmentsTable = &schema.Table{
+		Name:       "case_reassignments",
+		Columns:    CaseReassignmentsColumns,
+		PrimaryKey: []*schema.Column{CaseReassignmentsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casereassignment_from_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseReassignmentsColumns[1]},
+			},
+			{
+				Name:    "casereassignment_to_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseReassignmentsColumns[2]},
 			},
 		},
 	}
@@ -653,6 +694,59 @@ var (
 				Name:    "caserecord_number_key",
 				Unique:  false,
 				Columns: []*schema.Column{CaseRecordsColumns[22]},
+			},
+		},
+	}
+	// CaseRulingsColumns holds the columns for the "case_rulings" table.
+	CaseRulingsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "kind", Type: field.TypeString},
+		{Name: "state", Type: field.TypeString},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "from_id", Type: field.TypeUUID},
+		{Name: "sent_by", Type: field.TypeUUID},
+		{Name: "sent_by_title", Type: field.TypeString},
+		{Name: "sent_at", Type: field.TypeTime},
+		{Name: "notice_number", Type: field.TypeString, Nullable: true},
+		{Name: "notice_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "content", Type: field.TypeBytes},
+		{Name: "number", Type: field.TypeString, Nullable: true},
+		{Name: "signed_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "decided_by_title", Type: field.TypeString, Nullable: true},
+		{Name: "signing_form", Type: field.TypeString, Nullable: true},
+		{Name: "refusal", Type: field.TypeBytes, Nullable: true},
+	}
+	// CaseRulingsTable holds the schema information for the "case_rulings" table.
+	CaseRulingsTable = &schema.Table{
+		Name:       "case_rulings",
+		Columns:    CaseRulingsColumns,
+		PrimaryKey: []*schema.Column{CaseRulingsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caseruling_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRulingsColumns[4]},
+			},
+			{
+				Name:    "caseruling_unit_id_state",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRulingsColumns[7], CaseRulingsColumns[6]},
+			},
+			{
+				Name:    "caseruling_from_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRulingsColumns[8]},
+			},
+			{
+				Name:    "caseruling_sent_by",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRulingsColumns[9]},
 			},
 		},
 	}
@@ -2116,7 +2210,9 @@ var (
 		CaseImportRowsTable,
 		CaseMovesTable,
 		CaseReasonsTable,
+		CaseReassignmentsTable,
 		CaseRecordsTable,
+		CaseRulingsTable,
 		CaseStandingsTable,
 		CaseVersionsTable,
 		CellCommentsTable,

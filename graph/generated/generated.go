@@ -165,6 +165,10 @@ type MutationResolver interface {
 	OpenCaseImport(ctx context.Context, input casework.OpenCaseImportInput) (*casework.CaseImport, error)
 	StartCaseImport(ctx context.Context, importArg reporting.Versioned) (*casework.CaseImport, error)
 	StopCaseImport(ctx context.Context, importArg reporting.Versioned) (*casework.CaseImport, error)
+	ProposeCaseRuling(ctx context.Context, input casework.ProposeCaseRulingInput) (*casework.CaseRecord, error)
+	StepCaseRuling(ctx context.Context, input casework.StepCaseRulingInput) (*casework.CaseRuling, error)
+	ReassignCases(ctx context.Context, input casework.ReassignCasesInput) (*casework.CaseReassignment, error)
+	UndoCaseReassignment(ctx context.Context, input casework.UndoCaseReassignmentInput) (*casework.CaseReassignment, error)
 }
 type ObligationResolver interface {
 	Masked(ctx context.Context, obj *reporting.Obligation) ([]string, error)
@@ -246,6 +250,10 @@ type QueryResolver interface {
 	CaseImports(ctx context.Context, first int, after *string) (*casework.CaseImportPage, error)
 	CaseImport(ctx context.Context, id uuid.UUID) (*casework.CaseImport, error)
 	CaseImportRows(ctx context.Context, id uuid.UUID, outcome *casework.CaseImportOutcome, first int, after *string) (*casework.CaseImportRowPage, error)
+	CaseRulings(ctx context.Context, waiting *bool, first int, after *string) (*casework.CaseRulingPage, error)
+	CaseRuling(ctx context.Context, id uuid.UUID) (*casework.CaseRuling, error)
+	CaseReassignmentPlan(ctx context.Context, fromID uuid.UUID, toID uuid.UUID) (*casework.CaseReassignmentPlan, error)
+	CaseReassignments(ctx context.Context) ([]*casework.CaseReassignment, error)
 }
 type SubmissionResolver interface {
 	Masked(ctx context.Context, obj *reporting.Submission) ([]string, error)
@@ -290,6 +298,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCaseDetoxInput,
 		ec.unmarshalInputCaseEmergencyInput,
 		ec.unmarshalInputCaseFamilyInput,
+		ec.unmarshalInputCaseFilePaperInput,
 		ec.unmarshalInputCaseFilter,
 		ec.unmarshalInputCaseHealthInput,
 		ec.unmarshalInputCaseIdentityInput,
@@ -300,6 +309,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCaseResidenceInput,
 		ec.unmarshalInputCaseSanctionInput,
 		ec.unmarshalInputCaseSubstitutionInput,
+		ec.unmarshalInputCaseTeamMateInput,
 		ec.unmarshalInputCaseTestInput,
 		ec.unmarshalInputCellCommentInput,
 		ec.unmarshalInputCellEdit,
@@ -331,8 +341,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPartReasonInput,
 		ec.unmarshalInputPartShareInput,
 		ec.unmarshalInputPositionInput,
+		ec.unmarshalInputProposeCaseRulingInput,
 		ec.unmarshalInputProposeInput,
 		ec.unmarshalInputReasonInput,
+		ec.unmarshalInputReassignCasesInput,
 		ec.unmarshalInputRegimeInput,
 		ec.unmarshalInputRegisterFilter,
 		ec.unmarshalInputReminderRuleInput,
@@ -356,7 +368,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSignInInput,
 		ec.unmarshalInputSignInputReport,
 		ec.unmarshalInputStepCaseInput,
+		ec.unmarshalInputStepCaseRulingInput,
 		ec.unmarshalInputSubstituteInput,
+		ec.unmarshalInputUndoCaseReassignmentInput,
 		ec.unmarshalInputUnitGroupInput,
 		ec.unmarshalInputUrgeCaseInput,
 		ec.unmarshalInputUrgeInput,
@@ -557,6 +571,8 @@ enum DutyKind {
   CASE_ENDING
   "Lập hồ sơ người nghiện, người sử dụng trái phép chất ma túy (art. 5.1, 7.1a)."
   CASE_KEEPER
+  "Ký quyết định quản lý: Chủ tịch UBND cấp xã (NĐ 105/2021 art. 42, 47, 48)."
+  CASE_RULING
 }
 
 "Credentials of a local account."
@@ -3508,12 +3524,14 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   official: CaseVersion
   "What is being entered or waits for a decision; null when nothing is pending."
   pending: CaseVersion @access(rule: "case.pending")
-  "Time limits that run or have run, the next due first (QĐ 1054 art. 7; NĐ 105/2021)."
+  "Time limits that run or have run, the next due first, of those that have run the last ones (QĐ 1054 art. 7; NĐ 105/2021)."
   clocks: [CaseClock!]! @bounded(size: 20)
   "A time limit has passed and nothing was done."
   overdue: Boolean!
   "What the viewer may do now, each with its reason when not."
   actions: [CaseActionState!]! @bounded(size: 30)
+  "Papers of the chairman of the commune (Mẫu 07–10), newest first."
+  rulings: [CaseRuling!] @access(rule: "case.ruling") @bounded(size: 20)
   "Moves between units and out of the province, newest first."
   moves: [CaseMove!] @access(rule: "case.moves") @bounded(size: 20)
   "What happened, from the journal, newest first; at most 200. Reads are in ` + "`" + `lookers` + "`" + `."
@@ -3641,6 +3659,8 @@ enum CaseVersionKind {
   NEW_RECORD
   "Chỉnh sửa, bổ sung (art. 7.2a)"
   AMENDMENT
+  "Quyết định của Chủ tịch UBND cấp xã được ghi vào hồ sơ (NĐ 105/2021 art. 42, 48)"
+  RULING
 }
 
 "Giới tính."
@@ -4044,6 +4064,12 @@ enum CaseAction {
   REOPEN
   "Không mở lại"
   REFUSE_REOPEN
+  "Đề nghị Chủ tịch UBND cấp xã ký: done by proposeCaseRuling"
+  PROPOSE_RULING
+  "Ghi nhận gửi hồ sơ giấy: paperNumber and paperDate of the letter it went with"
+  SEND_FILE
+  "Ghi nhận nhận hồ sơ giấy: paperNumber and paperDate of the receipt"
+  RECEIVE_FILE
 }
 
 "A move of a record (chuyển hồ sơ)."
@@ -4060,6 +4086,11 @@ type CaseMove @access(rule: "case.moves") {
   state: CaseMoveState!
   sentAt: Time!
   decidedAt: Time
+  "The paper file (hồ sơ giấy, QĐ 1054 art. 7.2b): letter it went with, receipt of its arrival."
+  fileSentNumber: String
+  fileSentOn: Date
+  fileReceivedNumber: String
+  fileReceivedOn: Date
   reason: String
 }
 
@@ -4075,6 +4106,8 @@ enum CaseMoveState {
   TAKEN_BACK
   "Rời khỏi tỉnh"
   GONE
+  "Giao lại khi sắp xếp đơn vị"
+  REASSIGNED
 }
 
 "One line of what happened to a record."
@@ -4099,6 +4132,262 @@ type CaseLooker @access(rule: "case.lookers") {
   sections: [String!]!
   "It was open to who looked by an emergency."
   emergency: Boolean!
+}
+
+"A paper of the chairman of a commune on the management of a person (Mẫu 07–10 of NĐ 105/2021), with exactly what its form prints."
+type CaseRuling @access(rule: "case.ruling") {
+  id: UUID!
+  kind: CaseDecisionKind!
+  state: CaseRulingState!
+  "Vietnamese name of the state."
+  stateLabel: String!
+  "The people's committee whose chairman signs."
+  unit: Unit
+  "The police that proposes."
+  from: Unit
+  "The record it belongs to; not shown to the chairman."
+  recordId: UUID @access(rule: "case.rulingNotice")
+  sentAt: Time!
+  sentByTitle: String!
+  "The police's notice or letter of the proposal; not shown to the chairman, whose forms do not print it."
+  noticeNumber: String @access(rule: "case.rulingNotice")
+  noticeOn: Date @access(rule: "case.rulingNotice")
+  "The last moment for the chairman's decision (NĐ 105/2021 art. 42.1: 3 working days)."
+  dueAt: Time
+  overdue: Boolean!
+  "Number with notation, e.g. \"12/QĐ-UBND\"; null before it is signed."
+  notation: String
+  signedOn: Date
+  decidedAt: Time
+  decidedByTitle: String
+  "How it is signed (NĐ 30/2020 art. 13)."
+  signingForm: SigningForm
+  "Why the chairman did not sign."
+  refusal: String
+  content: CaseRulingContent @access(rule: "case.rulingContent")
+  actions: [CaseRulingActionState!]! @bounded(size: 5)
+  version: Int!
+}
+
+"Where a paper stands."
+enum CaseRulingState {
+  "Chờ Chủ tịch ký"
+  WAITING
+  "Đã ký"
+  SIGNED
+  "Đã ký, đã gửi"
+  DELIVERED
+  "Không ký"
+  REFUSED
+  "Đã rút đề nghị"
+  WITHDRAWN
+}
+
+"What the form prints: copied from the record when the paper was proposed; sealed, every look journaled."
+type CaseRulingContent @access(rule: "case.rulingContent") {
+  fullName: String!
+  otherNames: [String!]!
+  sex: Sex
+  birthDate: Date
+  birthYear: Int
+  birthPlace: String
+  homeTown: String
+  permanentAddress: String
+  temporaryAddress: String
+  currentAddress: String
+  "Số CMND/CCCD/Hộ chiếu."
+  paperNumber: String
+  paperIssuedOn: Date
+  paperIssuedBy: String
+  ethnicity: String
+  religion: String
+  education: Education
+  occupation: String
+  workplace: String
+  "Mẫu 07: tóm tắt hành vi."
+  act: String
+  "Mẫu 07: day of the positive test."
+  testOn: Date
+  "Mẫu 07: Tổ quản lý."
+  team: [CaseTeamMate!]! @bounded(size: 10)
+  "Mẫu 08–10: the decision to manage that it rests on."
+  baseNumber: String
+  baseOn: Date
+  baseAgency: String
+  "The day on which the year of management ends."
+  baseUntil: Date
+  "Mẫu 09."
+  stopReason: CaseStopReason
+  stopPaper: String
+  stopOn: Date
+  "Mẫu 08: where the person moves to."
+  destination: String
+  "Mẫu 08: danh mục tài liệu."
+  papers: [CaseFilePaper!]! @bounded(size: 30)
+}
+
+"Why the management stops (Luật Phòng, chống ma túy 2021 art. 23.5)."
+enum CaseStopReason {
+  "a) Kết quả xác định tình trạng nghiện là có nghiện"
+  ADDICTED
+  "b) Bị áp dụng biện pháp giáo dục tại xã, phường"
+  COMMUNE_EDUCATION
+  "c) Bị đưa vào cơ sở giáo dục bắt buộc, trường giáo dưỡng"
+  COMPULSORY_FACILITY
+  "d) Phải thi hành án phạt tù"
+  PRISON
+  "đ) Chết, bị Tòa án tuyên bố mất tích"
+  DEAD_OR_MISSING
+}
+
+"A member of the managing team (Tổ quản lý)."
+type CaseTeamMate @access(rule: "case.rulingContent") {
+  role: CaseTeamRole!
+  name: String!
+  "Unit, hamlet or organisation."
+  body: String
+}
+
+"What somebody is in the team (Mẫu 07, Điều 2)."
+enum CaseTeamRole {
+  "Công an cấp xã, Tổ trưởng"
+  POLICE
+  "Đại diện thôn, tổ dân phố, Tổ phó"
+  HAMLET
+  "Đại diện gia đình hoặc người có uy tín"
+  FAMILY
+  "Đại diện tổ chức chính trị - xã hội"
+  ORGANISATION
+  "Thành viên khác"
+  OTHER_MEMBER
+}
+
+"A line of the list of documents of a file that moves."
+type CaseFilePaper @access(rule: "case.rulingContent") {
+  name: String!
+  "Số, ngày, tháng."
+  paper: String
+}
+
+"A step on a paper and whether the viewer may take it now."
+type CaseRulingActionState @access(rule: "case.ruling") {
+  action: CaseRulingAction!
+  label: String!
+  allowed: Boolean!
+  reason: String
+  needsReason: Boolean!
+  law: String!
+}
+
+"Steps on a paper."
+enum CaseRulingAction {
+  "Ký ban hành: number and day"
+  SIGN
+  "Không ký"
+  REFUSE
+  "Rút đề nghị"
+  WITHDRAW
+  "Ghi nhận đã gửi quyết định"
+  DELIVER
+}
+
+"A page of papers."
+type CaseRulingPage @access(rule: "case.rulings") {
+  items: [CaseRuling!]
+  endCursor: String
+  "How many wait."
+  waiting: Int!
+}
+
+"Proposes a paper to the chairman."
+input ProposeCaseRulingInput @access(rule: "case.propose") {
+  record: Versioned!
+  kind: CaseDecisionKind!
+  "Number and day of the notice (Mẫu 04) or letter that goes with it."
+  noticeNumber: String!
+  noticeOn: Date!
+  "Mẫu 07."
+  act: String
+  testOn: Date
+  team: [CaseTeamMateInput!]
+  "Mẫu 09."
+  stopReason: CaseStopReason
+  stopPaper: String
+  stopOn: Date
+  "Mẫu 08."
+  destination: String
+  papers: [CaseFilePaperInput!]
+}
+
+"Fields of CaseTeamMate."
+input CaseTeamMateInput @access(rule: "case.propose") {
+  role: CaseTeamRole!
+  name: String!
+  body: String
+}
+
+"Fields of CaseFilePaper."
+input CaseFilePaperInput @access(rule: "case.propose") {
+  name: String!
+  paper: String
+}
+
+"Takes a step on a paper."
+input StepCaseRulingInput @access(rule: "case.rulingStep") {
+  ruling: Versioned!
+  action: CaseRulingAction!
+  reason: String
+  "SIGN: the number without notation, e.g. \"12\"."
+  number: String
+  "SIGN: the day of signing; from it the year of management runs."
+  signedOn: Date
+}
+
+"What a reassignment would do."
+type CaseReassignmentPlan @access(rule: "case.reassign") {
+  from: Unit
+  to: Unit
+  total: Int!
+  states: [CaseCounts!] @bounded(size: 20)
+  "Records on their way to the unit; they come to the other one instead."
+  incoming: Int!
+  "Papers that wait for the chairman of the first unit's commune; they wait for the other one's."
+  rulings: Int!
+  "Send it back with the reassignment: what has changed since refuses it."
+  digest: String!
+}
+
+"All records of a unit, given to another one in one act."
+type CaseReassignment @access(rule: "case.reassign") {
+  id: UUID!
+  from: Unit
+  to: Unit
+  reason: String!
+  paperNumber: String!
+  paperDate: Date!
+  count: Int!
+  at: Time!
+  byTitle: String!
+  "It gave back what another one had given."
+  undoing: Boolean!
+  "It was taken back."
+  undone: Boolean!
+}
+
+"Gives all records of a unit to another one."
+input ReassignCasesInput @access(rule: "case.reassign") {
+  fromId: UUID!
+  toId: UUID!
+  reason: String!
+  paperNumber: String!
+  paperDate: Date!
+  digest: String!
+}
+
+"Gives back what a reassignment gave."
+input UndoCaseReassignmentInput @access(rule: "case.reassign") {
+  id: UUID!
+  reason: String!
 }
 
 "A page of records."
@@ -4163,6 +4452,8 @@ type CaseCounts @access(rule: "case.list") {
 input OpenCaseInput @access(rule: "case.open") {
   "When the information was received; not in the future."
   receivedOn: Date!
+  "Địa bàn miền núi, hải đảo, vùng sâu, vùng xa: the residence is verified within 10 working days instead of 3 (NĐ 105/2021 art. 41.1)."
+  remote: Boolean! = false
   content: CaseContentInput
 }
 
@@ -4896,6 +5187,14 @@ type Query {
   caseImport(id: UUID!): CaseImport @access(rule: "case.import")
   "Its rows of which something is to be said."
   caseImportRows(id: UUID!, outcome: CaseImportOutcome, first: Int!, after: String): CaseImportRowPage @access(rule: "case.import") @page(max: 100)
+  "Papers that wait for the viewer as chairman, or were decided by its committee; those that wait first."
+  caseRulings(waiting: Boolean, first: Int!, after: String): CaseRulingPage @access(rule: "case.rulings") @page(max: 50)
+  "One paper, as its form prints it; the look is journaled."
+  caseRuling(id: UUID!): CaseRuling @access(rule: "case.ruling")
+  "What giving all records of a unit to another one would do; nothing is changed."
+  caseReassignmentPlan(fromId: UUID!, toId: UUID!): CaseReassignmentPlan @access(rule: "case.reassign")
+  "Reassignments that were made, newest first."
+  caseReassignments: [CaseReassignment!] @access(rule: "case.reassign") @bounded(size: 100)
 }
 
 "A page of units."
@@ -5140,6 +5439,14 @@ type Mutation {
   startCaseImport(import: Versioned!): CaseImport @access(rule: "case.import")
   "Ends the work; rows that have become drafts stay."
   stopCaseImport(import: Versioned!): CaseImport @access(rule: "case.import")
+  "Proposes a paper (Mẫu 07–10) to the chairman of the commune."
+  proposeCaseRuling(input: ProposeCaseRulingInput!): CaseRecord @access(rule: "case.propose")
+  "Takes a step on a paper: the chairman signs or refuses, the police withdraws or records that it went out."
+  stepCaseRuling(input: StepCaseRulingInput!): CaseRuling @access(rule: "case.rulingStep")
+  "Gives all records of a unit to another one."
+  reassignCases(input: ReassignCasesInput!): CaseReassignment @access(rule: "case.reassign")
+  "Gives back what a reassignment gave, as far as it is still there."
+  undoCaseReassignment(input: UndoCaseReassignmentInput!): CaseReassignment @access(rule: "case.reassign")
 }
 `, BuiltIn: false},
 }
@@ -5631,6 +5938,16 @@ func (ec *executionContext) childFields_CaseFamily(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type CaseFamily", field.Name)
 }
 
+func (ec *executionContext) childFields_CaseFilePaper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_CaseFilePaper_name(ctx, field)
+	case "paper":
+		return ec.fieldContext_CaseFilePaper_paper(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseFilePaper", field.Name)
+}
+
 func (ec *executionContext) childFields_CaseGrant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5883,6 +6200,14 @@ func (ec *executionContext) childFields_CaseMove(ctx context.Context, field grap
 		return ec.fieldContext_CaseMove_sentAt(ctx, field)
 	case "decidedAt":
 		return ec.fieldContext_CaseMove_decidedAt(ctx, field)
+	case "fileSentNumber":
+		return ec.fieldContext_CaseMove_fileSentNumber(ctx, field)
+	case "fileSentOn":
+		return ec.fieldContext_CaseMove_fileSentOn(ctx, field)
+	case "fileReceivedNumber":
+		return ec.fieldContext_CaseMove_fileReceivedNumber(ctx, field)
+	case "fileReceivedOn":
+		return ec.fieldContext_CaseMove_fileReceivedOn(ctx, field)
 	case "reason":
 		return ec.fieldContext_CaseMove_reason(ctx, field)
 	}
@@ -5913,6 +6238,54 @@ func (ec *executionContext) childFields_CasePaper(ctx context.Context, field gra
 		return ec.fieldContext_CasePaper_issuedOn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CasePaper", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseReassignment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseReassignment_id(ctx, field)
+	case "from":
+		return ec.fieldContext_CaseReassignment_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CaseReassignment_to(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseReassignment_reason(ctx, field)
+	case "paperNumber":
+		return ec.fieldContext_CaseReassignment_paperNumber(ctx, field)
+	case "paperDate":
+		return ec.fieldContext_CaseReassignment_paperDate(ctx, field)
+	case "count":
+		return ec.fieldContext_CaseReassignment_count(ctx, field)
+	case "at":
+		return ec.fieldContext_CaseReassignment_at(ctx, field)
+	case "byTitle":
+		return ec.fieldContext_CaseReassignment_byTitle(ctx, field)
+	case "undoing":
+		return ec.fieldContext_CaseReassignment_undoing(ctx, field)
+	case "undone":
+		return ec.fieldContext_CaseReassignment_undone(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseReassignment", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseReassignmentPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_CaseReassignmentPlan_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CaseReassignmentPlan_to(ctx, field)
+	case "total":
+		return ec.fieldContext_CaseReassignmentPlan_total(ctx, field)
+	case "states":
+		return ec.fieldContext_CaseReassignmentPlan_states(ctx, field)
+	case "incoming":
+		return ec.fieldContext_CaseReassignmentPlan_incoming(ctx, field)
+	case "rulings":
+		return ec.fieldContext_CaseReassignmentPlan_rulings(ctx, field)
+	case "digest":
+		return ec.fieldContext_CaseReassignmentPlan_digest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseReassignmentPlan", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5953,6 +6326,8 @@ func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field gr
 		return ec.fieldContext_CaseRecord_overdue(ctx, field)
 	case "actions":
 		return ec.fieldContext_CaseRecord_actions(ctx, field)
+	case "rulings":
+		return ec.fieldContext_CaseRecord_rulings(ctx, field)
 	case "moves":
 		return ec.fieldContext_CaseRecord_moves(ctx, field)
 	case "timeline":
@@ -6013,6 +6388,152 @@ func (ec *executionContext) childFields_CaseResidence(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type CaseResidence", field.Name)
 }
 
+func (ec *executionContext) childFields_CaseRuling(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseRuling_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_CaseRuling_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_CaseRuling_state(ctx, field)
+	case "stateLabel":
+		return ec.fieldContext_CaseRuling_stateLabel(ctx, field)
+	case "unit":
+		return ec.fieldContext_CaseRuling_unit(ctx, field)
+	case "from":
+		return ec.fieldContext_CaseRuling_from(ctx, field)
+	case "recordId":
+		return ec.fieldContext_CaseRuling_recordId(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_CaseRuling_sentAt(ctx, field)
+	case "sentByTitle":
+		return ec.fieldContext_CaseRuling_sentByTitle(ctx, field)
+	case "noticeNumber":
+		return ec.fieldContext_CaseRuling_noticeNumber(ctx, field)
+	case "noticeOn":
+		return ec.fieldContext_CaseRuling_noticeOn(ctx, field)
+	case "dueAt":
+		return ec.fieldContext_CaseRuling_dueAt(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CaseRuling_overdue(ctx, field)
+	case "notation":
+		return ec.fieldContext_CaseRuling_notation(ctx, field)
+	case "signedOn":
+		return ec.fieldContext_CaseRuling_signedOn(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_CaseRuling_decidedAt(ctx, field)
+	case "decidedByTitle":
+		return ec.fieldContext_CaseRuling_decidedByTitle(ctx, field)
+	case "signingForm":
+		return ec.fieldContext_CaseRuling_signingForm(ctx, field)
+	case "refusal":
+		return ec.fieldContext_CaseRuling_refusal(ctx, field)
+	case "content":
+		return ec.fieldContext_CaseRuling_content(ctx, field)
+	case "actions":
+		return ec.fieldContext_CaseRuling_actions(ctx, field)
+	case "version":
+		return ec.fieldContext_CaseRuling_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseRuling", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseRulingActionState(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_CaseRulingActionState_action(ctx, field)
+	case "label":
+		return ec.fieldContext_CaseRulingActionState_label(ctx, field)
+	case "allowed":
+		return ec.fieldContext_CaseRulingActionState_allowed(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseRulingActionState_reason(ctx, field)
+	case "needsReason":
+		return ec.fieldContext_CaseRulingActionState_needsReason(ctx, field)
+	case "law":
+		return ec.fieldContext_CaseRulingActionState_law(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseRulingActionState", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseRulingContent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fullName":
+		return ec.fieldContext_CaseRulingContent_fullName(ctx, field)
+	case "otherNames":
+		return ec.fieldContext_CaseRulingContent_otherNames(ctx, field)
+	case "sex":
+		return ec.fieldContext_CaseRulingContent_sex(ctx, field)
+	case "birthDate":
+		return ec.fieldContext_CaseRulingContent_birthDate(ctx, field)
+	case "birthYear":
+		return ec.fieldContext_CaseRulingContent_birthYear(ctx, field)
+	case "birthPlace":
+		return ec.fieldContext_CaseRulingContent_birthPlace(ctx, field)
+	case "homeTown":
+		return ec.fieldContext_CaseRulingContent_homeTown(ctx, field)
+	case "permanentAddress":
+		return ec.fieldContext_CaseRulingContent_permanentAddress(ctx, field)
+	case "temporaryAddress":
+		return ec.fieldContext_CaseRulingContent_temporaryAddress(ctx, field)
+	case "currentAddress":
+		return ec.fieldContext_CaseRulingContent_currentAddress(ctx, field)
+	case "paperNumber":
+		return ec.fieldContext_CaseRulingContent_paperNumber(ctx, field)
+	case "paperIssuedOn":
+		return ec.fieldContext_CaseRulingContent_paperIssuedOn(ctx, field)
+	case "paperIssuedBy":
+		return ec.fieldContext_CaseRulingContent_paperIssuedBy(ctx, field)
+	case "ethnicity":
+		return ec.fieldContext_CaseRulingContent_ethnicity(ctx, field)
+	case "religion":
+		return ec.fieldContext_CaseRulingContent_religion(ctx, field)
+	case "education":
+		return ec.fieldContext_CaseRulingContent_education(ctx, field)
+	case "occupation":
+		return ec.fieldContext_CaseRulingContent_occupation(ctx, field)
+	case "workplace":
+		return ec.fieldContext_CaseRulingContent_workplace(ctx, field)
+	case "act":
+		return ec.fieldContext_CaseRulingContent_act(ctx, field)
+	case "testOn":
+		return ec.fieldContext_CaseRulingContent_testOn(ctx, field)
+	case "team":
+		return ec.fieldContext_CaseRulingContent_team(ctx, field)
+	case "baseNumber":
+		return ec.fieldContext_CaseRulingContent_baseNumber(ctx, field)
+	case "baseOn":
+		return ec.fieldContext_CaseRulingContent_baseOn(ctx, field)
+	case "baseAgency":
+		return ec.fieldContext_CaseRulingContent_baseAgency(ctx, field)
+	case "baseUntil":
+		return ec.fieldContext_CaseRulingContent_baseUntil(ctx, field)
+	case "stopReason":
+		return ec.fieldContext_CaseRulingContent_stopReason(ctx, field)
+	case "stopPaper":
+		return ec.fieldContext_CaseRulingContent_stopPaper(ctx, field)
+	case "stopOn":
+		return ec.fieldContext_CaseRulingContent_stopOn(ctx, field)
+	case "destination":
+		return ec.fieldContext_CaseRulingContent_destination(ctx, field)
+	case "papers":
+		return ec.fieldContext_CaseRulingContent_papers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseRulingContent", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseRulingPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_CaseRulingPage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_CaseRulingPage_endCursor(ctx, field)
+	case "waiting":
+		return ec.fieldContext_CaseRulingPage_waiting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseRulingPage", field.Name)
+}
+
 func (ec *executionContext) childFields_CaseSanction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "number":
@@ -6059,6 +6580,18 @@ func (ec *executionContext) childFields_CaseSubstitution(ctx context.Context, fi
 		return ec.fieldContext_CaseSubstitution_fileId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseSubstitution", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseTeamMate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_CaseTeamMate_role(ctx, field)
+	case "name":
+		return ec.fieldContext_CaseTeamMate_name(ctx, field)
+	case "body":
+		return ec.fieldContext_CaseTeamMate_body(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseTeamMate", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseTest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9527,6 +10060,20 @@ func (ec *executionContext) field_Mutation_preferMail_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_proposeCaseRuling_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ProposeCaseRulingInput, error) {
+			return ec.unmarshalNProposeCaseRulingInput2congvuᚋserverᚋcaseworkᚐProposeCaseRulingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_proposeShares_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9594,6 +10141,20 @@ func (ec *executionContext) field_Mutation_readNotices_args(ctx context.Context,
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reassignCases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.ReassignCasesInput, error) {
+			return ec.unmarshalNReassignCasesInput2congvuᚋserverᚋcaseworkᚐReassignCasesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -10043,6 +10604,20 @@ func (ec *executionContext) field_Mutation_startCaseImport_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_stepCaseRuling_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.StepCaseRulingInput, error) {
+			return ec.unmarshalNStepCaseRulingInput2congvuᚋserverᚋcaseworkᚐStepCaseRulingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_stepCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10146,6 +10721,20 @@ func (ec *executionContext) field_Mutation_switchPosition_args(ctx context.Conte
 		return nil, err
 	}
 	args["positionId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_undoCaseReassignment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.UndoCaseReassignmentInput, error) {
+			return ec.unmarshalNUndoCaseReassignmentInput2congvuᚋserverᚋcaseworkᚐUndoCaseReassignmentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -10489,6 +11078,28 @@ func (ec *executionContext) field_Query_caseImports_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_caseReassignmentPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "fromId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["fromId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "toId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["toId"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_caseReceivers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10552,6 +11163,50 @@ func (ec *executionContext) field_Query_caseRecords_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseRuling_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_caseRulings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "waiting",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["waiting"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -15614,6 +16269,52 @@ func (ec *executionContext) fieldContext_CaseFamily_notes(_ context.Context, fie
 	return graphql.NewScalarFieldContext("CaseFamily", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CaseFilePaper_name(ctx context.Context, field graphql.CollectedField, obj *casework.CaseFilePaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseFilePaper_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseFilePaper_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseFilePaper", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseFilePaper_paper(ctx context.Context, field graphql.CollectedField, obj *casework.CaseFilePaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseFilePaper_paper(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Paper, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseFilePaper_paper(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseFilePaper", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CaseGrant_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseGrant) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17838,6 +18539,98 @@ func (ec *executionContext) fieldContext_CaseMove_decidedAt(_ context.Context, f
 	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type Time does not have child fields"))
 }
 
+func (ec *executionContext) _CaseMove_fileSentNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_fileSentNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileSentNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_fileSentNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_fileSentOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_fileSentOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileSentOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_fileSentOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_fileReceivedNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_fileReceivedNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileReceivedNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_fileReceivedNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseMove_fileReceivedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseMove_fileReceivedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileReceivedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseMove_fileReceivedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseMove", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func (ec *executionContext) _CaseMove_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseMove) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18029,6 +18822,465 @@ func (ec *executionContext) _CasePaper_issuedOn(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_CasePaper_issuedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CasePaper", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseReassignment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseReassignment_to(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseReassignment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseReassignment_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_paperNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_paperNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_paperNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_paperDate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_paperDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_paperDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_count(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_at(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_byTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_byTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_byTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_undoing(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_undoing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undoing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_undoing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignment_undone(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_undone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_undone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseReassignmentPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_to(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseReassignmentPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_total(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignmentPlan", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_states(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_states(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.States, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseCounts) graphql.Marshaler {
+			return ec.marshalOCaseCounts2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseCountsᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_states(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseReassignmentPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseCounts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_incoming(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_incoming(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Incoming, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_incoming(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignmentPlan", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_rulings(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_rulings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rulings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_rulings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignmentPlan", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_digest(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_digest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Digest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_digest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignmentPlan", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CaseRecord_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
@@ -18494,6 +19746,38 @@ func (ec *executionContext) fieldContext_CaseRecord_actions(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CaseActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRecord_rulings(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_rulings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rulings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseRuling) graphql.Marshaler {
+			return ec.marshalOCaseRuling2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRulingᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_rulings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRuling(ctx, field)
 		},
 	}
 	return fc, nil
@@ -19068,6 +20352,1472 @@ func (ec *executionContext) fieldContext_CaseResidence_confirmedOn(_ context.Con
 	return graphql.NewScalarFieldContext("CaseResidence", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _CaseRuling_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_kind(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseDecisionKind) graphql.Marshaler {
+			return ec.marshalNCaseDecisionKind2congvuᚋserverᚋcaseworkᚐCaseDecisionKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type CaseDecisionKind does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseRulingState) graphql.Marshaler {
+			return ec.marshalNCaseRulingState2congvuᚋserverᚋcaseworkᚐCaseRulingState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type CaseRulingState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_stateLabel(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_stateLabel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StateLabel(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_stateLabel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_unit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRuling",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRuling_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRuling",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRuling_recordId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_recordId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_recordId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_sentAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_sentAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_sentAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_sentByTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_sentByTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_sentByTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_noticeNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_noticeNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NoticeNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_noticeNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_noticeOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_noticeOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NoticeOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_noticeOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_dueAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_overdue(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_notation(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_notation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notation(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_notation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_signedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_signedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SignedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_signedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_decidedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_decidedByTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_decidedByTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_decidedByTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_signingForm(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_signingForm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SigningForm, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.SigningForm) graphql.Marshaler {
+			return ec.marshalOSigningForm2ᚖcongvuᚋserverᚋdirectoryᚐSigningForm(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_signingForm(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type SigningForm does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_refusal(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_refusal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refusal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_refusal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRuling_content(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRulingContent) graphql.Marshaler {
+			return ec.marshalOCaseRulingContent2ᚖcongvuᚋserverᚋcaseworkᚐCaseRulingContent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRuling",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRulingContent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRuling_actions(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actions(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseRulingActionState) graphql.Marshaler {
+			return ec.marshalNCaseRulingActionState2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRulingActionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRuling",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRulingActionState(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRuling_version(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRuling_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRuling_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRuling", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingActionState_action(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingActionState_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseRulingAction) graphql.Marshaler {
+			return ec.marshalNCaseRulingAction2congvuᚋserverᚋcaseworkᚐCaseRulingAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingActionState_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type CaseRulingAction does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingActionState_label(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingActionState_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingActionState_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingActionState_allowed(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingActionState_allowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Allowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingActionState_allowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingActionState_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingActionState_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingActionState_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingActionState_needsReason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingActionState_needsReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NeedsReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingActionState_needsReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingActionState_law(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingActionState_law(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Law, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingActionState_law(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_fullName(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_fullName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FullName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_fullName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_otherNames(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_otherNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherNames, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_otherNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_sex(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_sex(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sex, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Sex) graphql.Marshaler {
+			return ec.marshalOSex2ᚖcongvuᚋserverᚋcaseworkᚐSex(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Sex does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_birthDate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_birthDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_birthDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_birthYear(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_birthYear(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthYear, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_birthYear(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_birthPlace(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_birthPlace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BirthPlace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_birthPlace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_homeTown(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_homeTown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HomeTown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_homeTown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_permanentAddress(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_permanentAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PermanentAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_permanentAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_temporaryAddress(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_temporaryAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TemporaryAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_temporaryAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_currentAddress(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_currentAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CurrentAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_currentAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_paperNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_paperNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_paperNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_paperIssuedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_paperIssuedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperIssuedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_paperIssuedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_paperIssuedBy(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_paperIssuedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperIssuedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_paperIssuedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_ethnicity(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_ethnicity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ethnicity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_ethnicity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_religion(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_religion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Religion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_religion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_education(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_education(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Education, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.Education) graphql.Marshaler {
+			return ec.marshalOEducation2ᚖcongvuᚋserverᚋcaseworkᚐEducation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_education(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Education does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_occupation(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_occupation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Occupation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_occupation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_workplace(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_workplace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Workplace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_workplace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_act(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_act(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Act, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_testOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_testOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TestOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_testOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_team(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_team(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Team, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseTeamMate) graphql.Marshaler {
+			return ec.marshalNCaseTeamMate2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_team(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRulingContent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseTeamMate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRulingContent_baseNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_baseNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BaseNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_baseNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_baseOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_baseOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BaseOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_baseOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_baseAgency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_baseAgency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BaseAgency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_baseAgency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_baseUntil(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_baseUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BaseUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_baseUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_stopReason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_stopReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StopReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseStopReason) graphql.Marshaler {
+			return ec.marshalOCaseStopReason2ᚖcongvuᚋserverᚋcaseworkᚐCaseStopReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_stopReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type CaseStopReason does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_stopPaper(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_stopPaper(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StopPaper, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_stopPaper(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_stopOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_stopOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StopOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_stopOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_destination(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_destination(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Destination, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_destination(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingContent", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingContent_papers(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingContent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingContent_papers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Papers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseFilePaper) graphql.Marshaler {
+			return ec.marshalNCaseFilePaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaperᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingContent_papers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRulingContent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseFilePaper(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRulingPage_items(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingPage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseRuling) graphql.Marshaler {
+			return ec.marshalOCaseRuling2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRulingᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingPage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRulingPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRuling(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRulingPage_endCursor(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingPage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingPage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingPage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRulingPage_waiting(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingPage_waiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Waiting, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingPage_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingPage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _CaseSanction_number(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSanction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19411,6 +22161,75 @@ func (ec *executionContext) _CaseSubstitution_fileId(ctx context.Context, field 
 }
 func (ec *executionContext) fieldContext_CaseSubstitution_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseSubstitution", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTeamMate_role(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTeamMate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTeamMate_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseTeamRole) graphql.Marshaler {
+			return ec.marshalNCaseTeamRole2congvuᚋserverᚋcaseworkᚐCaseTeamRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTeamMate_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTeamMate", field, false, false, errors.New("field of type CaseTeamRole does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTeamMate_name(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTeamMate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTeamMate_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTeamMate_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTeamMate", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTeamMate_body(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTeamMate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTeamMate_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Body, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTeamMate_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTeamMate", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CaseTest_on(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
@@ -31774,6 +34593,182 @@ func (ec *executionContext) fieldContext_Mutation_stopCaseImport(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_proposeCaseRuling(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_proposeCaseRuling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ProposeCaseRuling(ctx, fc.Args["input"].(casework.ProposeCaseRulingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_proposeCaseRuling(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_proposeCaseRuling_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stepCaseRuling(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stepCaseRuling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StepCaseRuling(ctx, fc.Args["input"].(casework.StepCaseRulingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRuling) graphql.Marshaler {
+			return ec.marshalOCaseRuling2ᚖcongvuᚋserverᚋcaseworkᚐCaseRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stepCaseRuling(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRuling(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stepCaseRuling_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reassignCases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reassignCases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReassignCases(ctx, fc.Args["input"].(casework.ReassignCasesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseReassignment) graphql.Marshaler {
+			return ec.marshalOCaseReassignment2ᚖcongvuᚋserverᚋcaseworkᚐCaseReassignment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reassignCases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseReassignment(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reassignCases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_undoCaseReassignment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_undoCaseReassignment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UndoCaseReassignment(ctx, fc.Args["input"].(casework.UndoCaseReassignmentInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseReassignment) graphql.Marshaler {
+			return ec.marshalOCaseReassignment2ᚖcongvuᚋserverᚋcaseworkᚐCaseReassignment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_undoCaseReassignment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseReassignment(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_undoCaseReassignment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Notice_id(ctx context.Context, field graphql.CollectedField, obj *notice.Notice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38173,6 +41168,170 @@ func (ec *executionContext) fieldContext_Query_caseImportRows(ctx context.Contex
 	if fc.Args, err = ec.field_Query_caseImportRows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseRulings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseRulings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseRulings(ctx, fc.Args["waiting"].(*bool), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRulingPage) graphql.Marshaler {
+			return ec.marshalOCaseRulingPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseRulingPage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseRulings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRulingPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseRulings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseRuling(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseRuling(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseRuling(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRuling) graphql.Marshaler {
+			return ec.marshalOCaseRuling2ᚖcongvuᚋserverᚋcaseworkᚐCaseRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseRuling(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRuling(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseRuling_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseReassignmentPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseReassignmentPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseReassignmentPlan(ctx, fc.Args["fromId"].(uuid.UUID), fc.Args["toId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseReassignmentPlan) graphql.Marshaler {
+			return ec.marshalOCaseReassignmentPlan2ᚖcongvuᚋserverᚋcaseworkᚐCaseReassignmentPlan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseReassignmentPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseReassignmentPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseReassignmentPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseReassignments(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseReassignments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CaseReassignments(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseReassignment) graphql.Marshaler {
+			return ec.marshalOCaseReassignment2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseReassignmentᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseReassignments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseReassignment(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -50665,6 +53824,43 @@ func (ec *executionContext) unmarshalInputCaseFamilyInput(ctx context.Context, o
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCaseFilePaperInput(ctx context.Context, obj any) (casework.CaseFilePaper, error) {
+	var it casework.CaseFilePaper
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "paper"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "paper":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paper"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Paper = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj any) (casework.CaseFilter, error) {
 	var it casework.CaseFilter
 	if obj == nil {
@@ -51387,6 +54583,50 @@ func (ec *executionContext) unmarshalInputCaseSubstitutionInput(ctx context.Cont
 				return it, err
 			}
 			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputCaseTeamMateInput(ctx context.Context, obj any) (casework.CaseTeamMate, error) {
+	var it casework.CaseTeamMate
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"role", "name", "body"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "role":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
+			data, err := ec.unmarshalNCaseTeamRole2congvuᚋserverᚋcaseworkᚐCaseTeamRole(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Role = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "body":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("body"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Body = data
 		}
 	}
 	return it, nil
@@ -52797,7 +56037,11 @@ func (ec *executionContext) unmarshalInputOpenCaseInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"receivedOn", "content"}
+	if _, present := asMap["remote"]; !present {
+		asMap["remote"] = false
+	}
+
+	fieldsInOrder := [...]string{"receivedOn", "remote", "content"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -52811,6 +56055,13 @@ func (ec *executionContext) unmarshalInputOpenCaseInput(ctx context.Context, obj
 				return it, err
 			}
 			it.ReceivedOn = data
+		case "remote":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remote"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remote = data
 		case "content":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
 			data, err := ec.unmarshalOCaseContentInput2ᚖcongvuᚋserverᚋcaseworkᚐContent(ctx, v)
@@ -53036,6 +56287,113 @@ func (ec *executionContext) unmarshalInputPositionInput(ctx context.Context, obj
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputProposeCaseRulingInput(ctx context.Context, obj any) (casework.ProposeCaseRulingInput, error) {
+	var it casework.ProposeCaseRulingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "kind", "noticeNumber", "noticeOn", "act", "testOn", "team", "stopReason", "stopPaper", "stopOn", "destination", "papers"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNCaseDecisionKind2congvuᚋserverᚋcaseworkᚐCaseDecisionKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "noticeNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("noticeNumber"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NoticeNumber = data
+		case "noticeOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("noticeOn"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NoticeOn = data
+		case "act":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("act"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Act = data
+		case "testOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TestOn = data
+		case "team":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("team"))
+			data, err := ec.unmarshalOCaseTeamMateInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Team = data
+		case "stopReason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stopReason"))
+			data, err := ec.unmarshalOCaseStopReason2ᚖcongvuᚋserverᚋcaseworkᚐCaseStopReason(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StopReason = data
+		case "stopPaper":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stopPaper"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StopPaper = data
+		case "stopOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stopOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StopOn = data
+		case "destination":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("destination"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Destination = data
+		case "papers":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("papers"))
+			data, err := ec.unmarshalOCaseFilePaperInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaperᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Papers = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputProposeInput(ctx context.Context, obj any) (reporting.ProposeInput, error) {
 	var it reporting.ProposeInput
 	if obj == nil {
@@ -53112,6 +56470,71 @@ func (ec *executionContext) unmarshalInputReasonInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputReassignCasesInput(ctx context.Context, obj any) (casework.ReassignCasesInput, error) {
+	var it casework.ReassignCasesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"fromId", "toId", "reason", "paperNumber", "paperDate", "digest"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "fromId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromID = data
+		case "toId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toId"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ToID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "paperNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperNumber"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperNumber = data
+		case "paperDate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperDate"))
+			data, err := ec.unmarshalNDate2congvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperDate = data
+		case "digest":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("digest"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Digest = data
 		}
 	}
 	return it, nil
@@ -54420,6 +57843,64 @@ func (ec *executionContext) unmarshalInputStepCaseInput(ctx context.Context, obj
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputStepCaseRulingInput(ctx context.Context, obj any) (casework.StepCaseRulingInput, error) {
+	var it casework.StepCaseRulingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ruling", "action", "reason", "number", "signedOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ruling":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ruling"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ruling = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNCaseRulingAction2congvuᚋserverᚋcaseworkᚐCaseRulingAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "signedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("signedOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SignedOn = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputSubstituteInput(ctx context.Context, obj any) (reporting.SubstituteInput, error) {
 	var it reporting.SubstituteInput
 	if obj == nil {
@@ -54466,6 +57947,43 @@ func (ec *executionContext) unmarshalInputSubstituteInput(ctx context.Context, o
 				return it, err
 			}
 			it.FileID = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputUndoCaseReassignmentInput(ctx context.Context, obj any) (casework.UndoCaseReassignmentInput, error) {
+	var it casework.UndoCaseReassignmentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -56293,6 +59811,47 @@ func (ec *executionContext) _CaseFamily(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var caseFilePaperImplementors = []string{"CaseFilePaper"}
+
+func (ec *executionContext) _CaseFilePaper(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseFilePaper) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseFilePaperImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseFilePaper")
+		case "name":
+			out.Values[i] = ec._CaseFilePaper_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paper":
+			out.Values[i] = ec._CaseFilePaper_paper(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseGrantImplementors = []string{"CaseGrant"}
 
 func (ec *executionContext) _CaseGrant(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseGrant) graphql.Marshaler {
@@ -57000,6 +60559,14 @@ func (ec *executionContext) _CaseMove(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "decidedAt":
 			out.Values[i] = ec._CaseMove_decidedAt(ctx, field, obj)
+		case "fileSentNumber":
+			out.Values[i] = ec._CaseMove_fileSentNumber(ctx, field, obj)
+		case "fileSentOn":
+			out.Values[i] = ec._CaseMove_fileSentOn(ctx, field, obj)
+		case "fileReceivedNumber":
+			out.Values[i] = ec._CaseMove_fileReceivedNumber(ctx, field, obj)
+		case "fileReceivedOn":
+			out.Values[i] = ec._CaseMove_fileReceivedOn(ctx, field, obj)
 		case "reason":
 			out.Values[i] = ec._CaseMove_reason(ctx, field, obj)
 		default:
@@ -57093,6 +60660,149 @@ func (ec *executionContext) _CasePaper(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = ec._CasePaper_issuedBy(ctx, field, obj)
 		case "issuedOn":
 			out.Values[i] = ec._CasePaper_issuedOn(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseReassignmentImplementors = []string{"CaseReassignment"}
+
+func (ec *executionContext) _CaseReassignment(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseReassignment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseReassignmentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseReassignment")
+		case "id":
+			out.Values[i] = ec._CaseReassignment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._CaseReassignment_from(ctx, field, obj)
+		case "to":
+			out.Values[i] = ec._CaseReassignment_to(ctx, field, obj)
+		case "reason":
+			out.Values[i] = ec._CaseReassignment_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paperNumber":
+			out.Values[i] = ec._CaseReassignment_paperNumber(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paperDate":
+			out.Values[i] = ec._CaseReassignment_paperDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._CaseReassignment_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._CaseReassignment_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byTitle":
+			out.Values[i] = ec._CaseReassignment_byTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undoing":
+			out.Values[i] = ec._CaseReassignment_undoing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undone":
+			out.Values[i] = ec._CaseReassignment_undone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseReassignmentPlanImplementors = []string{"CaseReassignmentPlan"}
+
+func (ec *executionContext) _CaseReassignmentPlan(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseReassignmentPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseReassignmentPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseReassignmentPlan")
+		case "from":
+			out.Values[i] = ec._CaseReassignmentPlan_from(ctx, field, obj)
+		case "to":
+			out.Values[i] = ec._CaseReassignmentPlan_to(ctx, field, obj)
+		case "total":
+			out.Values[i] = ec._CaseReassignmentPlan_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "states":
+			out.Values[i] = ec._CaseReassignmentPlan_states(ctx, field, obj)
+		case "incoming":
+			out.Values[i] = ec._CaseReassignmentPlan_incoming(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rulings":
+			out.Values[i] = ec._CaseReassignmentPlan_rulings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "digest":
+			out.Values[i] = ec._CaseReassignmentPlan_digest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -57218,6 +60928,8 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "rulings":
+			out.Values[i] = ec._CaseRecord_rulings(ctx, field, obj)
 		case "moves":
 			out.Values[i] = ec._CaseRecord_moves(ctx, field, obj)
 		case "timeline":
@@ -57439,6 +61151,352 @@ func (ec *executionContext) _CaseResidence(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var caseRulingImplementors = []string{"CaseRuling"}
+
+func (ec *executionContext) _CaseRuling(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseRuling) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseRulingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseRuling")
+		case "id":
+			out.Values[i] = ec._CaseRuling_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._CaseRuling_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._CaseRuling_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stateLabel":
+			out.Values[i] = ec._CaseRuling_stateLabel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unit":
+			out.Values[i] = ec._CaseRuling_unit(ctx, field, obj)
+		case "from":
+			out.Values[i] = ec._CaseRuling_from(ctx, field, obj)
+		case "recordId":
+			out.Values[i] = ec._CaseRuling_recordId(ctx, field, obj)
+		case "sentAt":
+			out.Values[i] = ec._CaseRuling_sentAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sentByTitle":
+			out.Values[i] = ec._CaseRuling_sentByTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "noticeNumber":
+			out.Values[i] = ec._CaseRuling_noticeNumber(ctx, field, obj)
+		case "noticeOn":
+			out.Values[i] = ec._CaseRuling_noticeOn(ctx, field, obj)
+		case "dueAt":
+			out.Values[i] = ec._CaseRuling_dueAt(ctx, field, obj)
+		case "overdue":
+			out.Values[i] = ec._CaseRuling_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "notation":
+			out.Values[i] = ec._CaseRuling_notation(ctx, field, obj)
+		case "signedOn":
+			out.Values[i] = ec._CaseRuling_signedOn(ctx, field, obj)
+		case "decidedAt":
+			out.Values[i] = ec._CaseRuling_decidedAt(ctx, field, obj)
+		case "decidedByTitle":
+			out.Values[i] = ec._CaseRuling_decidedByTitle(ctx, field, obj)
+		case "signingForm":
+			out.Values[i] = ec._CaseRuling_signingForm(ctx, field, obj)
+		case "refusal":
+			out.Values[i] = ec._CaseRuling_refusal(ctx, field, obj)
+		case "content":
+			out.Values[i] = ec._CaseRuling_content(ctx, field, obj)
+		case "actions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseRuling_actions(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "version":
+			out.Values[i] = ec._CaseRuling_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseRulingActionStateImplementors = []string{"CaseRulingActionState"}
+
+func (ec *executionContext) _CaseRulingActionState(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseRulingActionState) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseRulingActionStateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseRulingActionState")
+		case "action":
+			out.Values[i] = ec._CaseRulingActionState_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CaseRulingActionState_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowed":
+			out.Values[i] = ec._CaseRulingActionState_allowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._CaseRulingActionState_reason(ctx, field, obj)
+		case "needsReason":
+			out.Values[i] = ec._CaseRulingActionState_needsReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "law":
+			out.Values[i] = ec._CaseRulingActionState_law(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseRulingContentImplementors = []string{"CaseRulingContent"}
+
+func (ec *executionContext) _CaseRulingContent(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseRulingContent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseRulingContentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseRulingContent")
+		case "fullName":
+			out.Values[i] = ec._CaseRulingContent_fullName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "otherNames":
+			out.Values[i] = ec._CaseRulingContent_otherNames(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sex":
+			out.Values[i] = ec._CaseRulingContent_sex(ctx, field, obj)
+		case "birthDate":
+			out.Values[i] = ec._CaseRulingContent_birthDate(ctx, field, obj)
+		case "birthYear":
+			out.Values[i] = ec._CaseRulingContent_birthYear(ctx, field, obj)
+		case "birthPlace":
+			out.Values[i] = ec._CaseRulingContent_birthPlace(ctx, field, obj)
+		case "homeTown":
+			out.Values[i] = ec._CaseRulingContent_homeTown(ctx, field, obj)
+		case "permanentAddress":
+			out.Values[i] = ec._CaseRulingContent_permanentAddress(ctx, field, obj)
+		case "temporaryAddress":
+			out.Values[i] = ec._CaseRulingContent_temporaryAddress(ctx, field, obj)
+		case "currentAddress":
+			out.Values[i] = ec._CaseRulingContent_currentAddress(ctx, field, obj)
+		case "paperNumber":
+			out.Values[i] = ec._CaseRulingContent_paperNumber(ctx, field, obj)
+		case "paperIssuedOn":
+			out.Values[i] = ec._CaseRulingContent_paperIssuedOn(ctx, field, obj)
+		case "paperIssuedBy":
+			out.Values[i] = ec._CaseRulingContent_paperIssuedBy(ctx, field, obj)
+		case "ethnicity":
+			out.Values[i] = ec._CaseRulingContent_ethnicity(ctx, field, obj)
+		case "religion":
+			out.Values[i] = ec._CaseRulingContent_religion(ctx, field, obj)
+		case "education":
+			out.Values[i] = ec._CaseRulingContent_education(ctx, field, obj)
+		case "occupation":
+			out.Values[i] = ec._CaseRulingContent_occupation(ctx, field, obj)
+		case "workplace":
+			out.Values[i] = ec._CaseRulingContent_workplace(ctx, field, obj)
+		case "act":
+			out.Values[i] = ec._CaseRulingContent_act(ctx, field, obj)
+		case "testOn":
+			out.Values[i] = ec._CaseRulingContent_testOn(ctx, field, obj)
+		case "team":
+			out.Values[i] = ec._CaseRulingContent_team(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "baseNumber":
+			out.Values[i] = ec._CaseRulingContent_baseNumber(ctx, field, obj)
+		case "baseOn":
+			out.Values[i] = ec._CaseRulingContent_baseOn(ctx, field, obj)
+		case "baseAgency":
+			out.Values[i] = ec._CaseRulingContent_baseAgency(ctx, field, obj)
+		case "baseUntil":
+			out.Values[i] = ec._CaseRulingContent_baseUntil(ctx, field, obj)
+		case "stopReason":
+			out.Values[i] = ec._CaseRulingContent_stopReason(ctx, field, obj)
+		case "stopPaper":
+			out.Values[i] = ec._CaseRulingContent_stopPaper(ctx, field, obj)
+		case "stopOn":
+			out.Values[i] = ec._CaseRulingContent_stopOn(ctx, field, obj)
+		case "destination":
+			out.Values[i] = ec._CaseRulingContent_destination(ctx, field, obj)
+		case "papers":
+			out.Values[i] = ec._CaseRulingContent_papers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseRulingPageImplementors = []string{"CaseRulingPage"}
+
+func (ec *executionContext) _CaseRulingPage(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseRulingPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseRulingPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseRulingPage")
+		case "items":
+			out.Values[i] = ec._CaseRulingPage_items(ctx, field, obj)
+		case "endCursor":
+			out.Values[i] = ec._CaseRulingPage_endCursor(ctx, field, obj)
+		case "waiting":
+			out.Values[i] = ec._CaseRulingPage_waiting(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseSanctionImplementors = []string{"CaseSanction"}
 
 func (ec *executionContext) _CaseSanction(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseSanction) graphql.Marshaler {
@@ -57578,6 +61636,52 @@ func (ec *executionContext) _CaseSubstitution(ctx context.Context, sel ast.Selec
 			out.Values[i] = ec._CaseSubstitution_to(ctx, field, obj)
 		case "fileId":
 			out.Values[i] = ec._CaseSubstitution_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseTeamMateImplementors = []string{"CaseTeamMate"}
+
+func (ec *executionContext) _CaseTeamMate(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseTeamMate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseTeamMateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseTeamMate")
+		case "role":
+			out.Values[i] = ec._CaseTeamMate_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CaseTeamMate_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "body":
+			out.Values[i] = ec._CaseTeamMate_body(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -61292,6 +65396,22 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_stopCaseImport(ctx, field)
 			})
+		case "proposeCaseRuling":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_proposeCaseRuling(ctx, field)
+			})
+		case "stepCaseRuling":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stepCaseRuling(ctx, field)
+			})
+		case "reassignCases":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reassignCases(ctx, field)
+			})
+		case "undoCaseReassignment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_undoCaseReassignment(ctx, field)
+			})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -64391,6 +68511,82 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_caseImportRows(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseRulings":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseRulings(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseRuling":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseRuling(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseReassignmentPlan":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseReassignmentPlan(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseReassignments":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseReassignments(ctx, field)
 				return res
 			}
 
@@ -69110,6 +73306,37 @@ func (ec *executionContext) marshalNCaseExportKind2congvuᚋserverᚋcaseworkᚐ
 	return res
 }
 
+func (ec *executionContext) marshalNCaseFilePaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaperᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseFilePaper) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseFilePaper2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaper(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseFilePaper2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaper(ctx context.Context, sel ast.SelectionSet, v *casework.CaseFilePaper) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseFilePaper(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseFilePaperInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaper(ctx context.Context, v any) (*casework.CaseFilePaper, error) {
+	res, err := ec.unmarshalInputCaseFilePaperInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNCaseGrant2ᚖcongvuᚋserverᚋcaseworkᚐCaseGrant(ctx context.Context, sel ast.SelectionSet, v *casework.CaseGrant) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -69380,6 +73607,16 @@ func (ec *executionContext) unmarshalNCasePaperInput2ᚖcongvuᚋserverᚋcasewo
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNCaseReassignment2ᚖcongvuᚋserverᚋcaseworkᚐCaseReassignment(ctx context.Context, sel ast.SelectionSet, v *casework.CaseReassignment) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseReassignment(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -69450,6 +73687,76 @@ func (ec *executionContext) marshalNCaseResidence2ᚖcongvuᚋserverᚋcasework�
 func (ec *executionContext) unmarshalNCaseResidenceInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseResidence(ctx context.Context, v any) (*casework.CaseResidence, error) {
 	res, err := ec.unmarshalInputCaseResidenceInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseRuling2ᚖcongvuᚋserverᚋcaseworkᚐCaseRuling(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRuling) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseRuling(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseRulingAction2congvuᚋserverᚋcaseworkᚐCaseRulingAction(ctx context.Context, v any) (casework.CaseRulingAction, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseRulingAction(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseRulingAction2congvuᚋserverᚋcaseworkᚐCaseRulingAction(ctx context.Context, sel ast.SelectionSet, v casework.CaseRulingAction) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCaseRulingActionState2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRulingActionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseRulingActionState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseRulingActionState2ᚖcongvuᚋserverᚋcaseworkᚐCaseRulingActionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseRulingActionState2ᚖcongvuᚋserverᚋcaseworkᚐCaseRulingActionState(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRulingActionState) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseRulingActionState(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseRulingState2congvuᚋserverᚋcaseworkᚐCaseRulingState(ctx context.Context, v any) (casework.CaseRulingState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseRulingState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseRulingState2congvuᚋserverᚋcaseworkᚐCaseRulingState(ctx context.Context, sel ast.SelectionSet, v casework.CaseRulingState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCaseSanction2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSanctionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseSanction) graphql.Marshaler {
@@ -69572,6 +73879,54 @@ func (ec *executionContext) marshalNCaseSubstitution2ᚖcongvuᚋserverᚋcasewo
 func (ec *executionContext) unmarshalNCaseSubstitutionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitution(ctx context.Context, v any) (*casework.CaseSubstitution, error) {
 	res, err := ec.unmarshalInputCaseSubstitutionInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseTeamMate2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMateᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseTeamMate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseTeamMate2ᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseTeamMate2ᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMate(ctx context.Context, sel ast.SelectionSet, v *casework.CaseTeamMate) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseTeamMate(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseTeamMateInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMate(ctx context.Context, v any) (*casework.CaseTeamMate, error) {
+	res, err := ec.unmarshalInputCaseTeamMateInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCaseTeamRole2congvuᚋserverᚋcaseworkᚐCaseTeamRole(ctx context.Context, v any) (casework.CaseTeamRole, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseTeamRole(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseTeamRole2congvuᚋserverᚋcaseworkᚐCaseTeamRole(ctx context.Context, sel ast.SelectionSet, v casework.CaseTeamRole) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCaseTest2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTestᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseTest) graphql.Marshaler {
@@ -71584,6 +75939,11 @@ func (ec *executionContext) marshalNProblem2ᚖcongvuᚋserverᚋreportingᚐPro
 	return ec._Problem(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNProposeCaseRulingInput2congvuᚋserverᚋcaseworkᚐProposeCaseRulingInput(ctx context.Context, v any) (casework.ProposeCaseRulingInput, error) {
+	res, err := ec.unmarshalInputProposeCaseRulingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNProposeInput2congvuᚋserverᚋreportingᚐProposeInput(ctx context.Context, v any) (reporting.ProposeInput, error) {
 	res, err := ec.unmarshalInputProposeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -71611,6 +75971,11 @@ func (ec *executionContext) marshalNProposedCell2ᚕcongvuᚋserverᚋreporting�
 
 func (ec *executionContext) unmarshalNReasonInput2congvuᚋserverᚋreportingᚐReasonInput(ctx context.Context, v any) (reporting.ReasonInput, error) {
 	res, err := ec.unmarshalInputReasonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNReassignCasesInput2congvuᚋserverᚋcaseworkᚐReassignCasesInput(ctx context.Context, v any) (casework.ReassignCasesInput, error) {
+	res, err := ec.unmarshalInputReassignCasesInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -72416,6 +76781,11 @@ func (ec *executionContext) unmarshalNStepCaseInput2congvuᚋserverᚋcasework�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNStepCaseRulingInput2congvuᚋserverᚋcaseworkᚐStepCaseRulingInput(ctx context.Context, v any) (casework.StepCaseRulingInput, error) {
+	res, err := ec.unmarshalInputStepCaseRulingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -72716,6 +77086,11 @@ func (ec *executionContext) marshalNUUID2ᚕgithubᚗcomᚋgoogleᚋuuidᚐUUID�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNUndoCaseReassignmentInput2congvuᚋserverᚋcaseworkᚐUndoCaseReassignmentInput(ctx context.Context, v any) (casework.UndoCaseReassignmentInput, error) {
+	res, err := ec.unmarshalInputUndoCaseReassignmentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNUnit2ᚕᚖcongvuᚋserverᚋdirectoryᚐUnitᚄ(ctx context.Context, sel ast.SelectionSet, v []*directory.Unit) graphql.Marshaler {
@@ -73494,6 +77869,24 @@ func (ec *executionContext) unmarshalOCaseFamilyInput2ᚖcongvuᚋserverᚋcasew
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOCaseFilePaperInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaperᚄ(ctx context.Context, v any) ([]*casework.CaseFilePaper, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseFilePaper, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseFilePaperInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaper(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) unmarshalOCaseFilter2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilter(ctx context.Context, v any) (*casework.CaseFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -73707,6 +78100,39 @@ func (ec *executionContext) unmarshalOCasePaperInput2ᚕᚖcongvuᚋserverᚋcas
 	return res, nil
 }
 
+func (ec *executionContext) marshalOCaseReassignment2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseReassignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseReassignment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseReassignment2ᚖcongvuᚋserverᚋcaseworkᚐCaseReassignment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCaseReassignment2ᚖcongvuᚋserverᚋcaseworkᚐCaseReassignment(ctx context.Context, sel ast.SelectionSet, v *casework.CaseReassignment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseReassignment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCaseReassignmentPlan2ᚖcongvuᚋserverᚋcaseworkᚐCaseReassignmentPlan(ctx context.Context, sel ast.SelectionSet, v *casework.CaseReassignmentPlan) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseReassignmentPlan(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCaseRecord2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRecordᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseRecord) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -73767,6 +78193,46 @@ func (ec *executionContext) unmarshalOCaseResidenceInput2ᚕᚖcongvuᚋserver�
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseRuling2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRulingᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseRuling) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseRuling2ᚖcongvuᚋserverᚋcaseworkᚐCaseRuling(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCaseRuling2ᚖcongvuᚋserverᚋcaseworkᚐCaseRuling(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRuling) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseRuling(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCaseRulingContent2ᚖcongvuᚋserverᚋcaseworkᚐCaseRulingContent(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRulingContent) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseRulingContent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCaseRulingPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseRulingPage(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRulingPage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseRulingPage(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCaseSanctionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSanctionᚄ(ctx context.Context, v any) ([]*casework.CaseSanction, error) {
@@ -73843,6 +78309,25 @@ func (ec *executionContext) marshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐC
 	return res
 }
 
+func (ec *executionContext) unmarshalOCaseStopReason2ᚖcongvuᚋserverᚋcaseworkᚐCaseStopReason(ctx context.Context, v any) (*casework.CaseStopReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseStopReason(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseStopReason2ᚖcongvuᚋserverᚋcaseworkᚐCaseStopReason(ctx context.Context, sel ast.SelectionSet, v *casework.CaseStopReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOCaseSubstitutionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitutionᚄ(ctx context.Context, v any) ([]*casework.CaseSubstitution, error) {
 	if v == nil {
 		return nil, nil
@@ -73854,6 +78339,24 @@ func (ec *executionContext) unmarshalOCaseSubstitutionInput2ᚕᚖcongvuᚋserve
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
 		res[i], err = ec.unmarshalNCaseSubstitutionInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitution(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalOCaseTeamMateInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMateᚄ(ctx context.Context, v any) ([]*casework.CaseTeamMate, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*casework.CaseTeamMate, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCaseTeamMateInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMate(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
