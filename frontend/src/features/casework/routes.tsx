@@ -44,13 +44,13 @@ const figuresRoute = createRoute({
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/nhap-tep',
-  component: lazyRouteComponent(() => import('./exchange/imports-page'), 'ImportsPage'),
+  component: lazyRouteComponent(() => import('./imports-page'), 'ImportsPage'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/nhap-tep/$importId',
-  component: lazyRouteComponent(() => import('./exchange/import-page'), 'ImportPage'),
+  component: lazyRouteComponent(() => import('./import-page'), 'ImportPage'),
 });
 
 const recordRoute = createRoute({

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAction } from '@/shared/graphql/use-action';
@@ -95,9 +95,10 @@ export function MappingForm({ fileId, workbook, busy, onRead }: Props) {
 /** Sheet and row of headings: another choice reads the workbook anew. */
 function Place({ workbook, busy, onRead }: Pick<Props, 'workbook' | 'busy' | 'onRead'>) {
   const { t } = useTranslation('caseExchange');
-  const [row, setRow] = useState<string | number>(workbook.headRow);
+  const [row, setRow] = useState(String(workbook.headRow));
   const reread = () => {
-    if (typeof row === 'number' && row >= 1 && row !== workbook.headRow) onRead(workbook.sheet, row);
+    const at = Number(row);
+    if (at >= 1 && at !== workbook.headRow) onRead(workbook.sheet, at);
   };
   return (
     <div className={classes.place}>
@@ -108,13 +109,13 @@ function Place({ workbook, busy, onRead }: Pick<Props, 'workbook' | 'busy' | 'on
         onChange={(event) => onRead(Number(event.currentTarget.value), null)}
         data={workbook.sheets.map((name, at) => ({ value: String(at), label: name }))}
       />
-      <NumberInput
+      <TextInput
         label={t('map.headRow')}
-        min={1}
-        max={1000}
+        inputMode="numeric"
+        maxLength={4}
         disabled={busy}
         value={row}
-        onChange={setRow}
+        onChange={(event) => setRow(event.currentTarget.value.replace(/\D/g, ''))}
         onBlur={reread}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;

@@ -4,9 +4,9 @@ import { useTranslation } from '@/shared/i18n';
 import { Download, Printer } from '@/shared/ui/icons';
 import type { CaseExportKind, CaseFilter, CaseOrder } from '../gql/graphql';
 
-const ExportDialog = lazy(() => import('./export-dialog').then((m) => ({ default: m.ExportDialog })));
+const ExportDialog = lazy(() => import('../export-dialog').then((m) => ({ default: m.ExportDialog })));
 /** The foot of a printed list; it prints when it is there. */
-export const PrintFoot = lazy(() => import('./export-dialog').then((m) => ({ default: m.PrintFoot })));
+export const PrintFoot = lazy(() => import('../export-dialog').then((m) => ({ default: m.PrintFoot })));
 
 interface Props {
   filter: CaseFilter;

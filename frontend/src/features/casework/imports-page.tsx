@@ -7,7 +7,7 @@ import { toAppError } from '@/shared/graphql/errors';
 import { fetchDocument, largestFile, saveDocument, uploadFile } from '@/shared/graphql/files';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
-import './texts';
+import './exchange/texts';
 import { useCan } from '@/shared/session/viewer';
 import { FileChoice } from '@/shared/ui/file-choice';
 import { FormError } from '@/shared/ui/form-error';
@@ -16,15 +16,15 @@ import { PageHead } from '@/shared/ui/page-head';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { useTask } from '@/shared/ui/use-task';
-import { read } from '../gql';
-import { ImportFields, ImportsQuery, WorkbookQuery } from './exchange.graphql';
-import classes from './exchange.module.css';
-import { MappingForm, type Workbook } from './mapping-form';
+import { ImportFields, ImportsQuery, WorkbookQuery } from './exchange/exchange.graphql';
+import classes from './exchange/exchange.module.css';
+import { MappingForm, type Workbook } from './exchange/mapping-form';
+import { read } from './gql';
 
 /** Taking a unit's existing records in from workbooks: a new one, and those before. */
 export function ImportsPage() {
   const { t } = useTranslation('caseExchange');
-  const may = useCan('case.import');
+  const may = useCan('case.open');
   return (
     <>
       <PageHead title={t('title')} crumbs={<Link to="/ho-so">{t('back')}</Link>} />

@@ -1,4 +1,4 @@
-import { Button, Progress, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
@@ -6,26 +6,27 @@ import { formatDateTime } from '@/shared/format';
 import { fetchDocument, saveDocument } from '@/shared/graphql/files';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
-import './texts';
+import './exchange/texts';
 import { useCan } from '@/shared/session/viewer';
 import { FormError } from '@/shared/ui/form-error';
 import { Download } from '@/shared/ui/icons';
 import { PageHead } from '@/shared/ui/page-head';
 import { QueryProblem } from '@/shared/ui/query-problem';
+import { PageSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState } from '@/shared/ui/states';
 import { useTask } from '@/shared/ui/use-task';
-import { read } from '../gql';
-import type { ImportFieldsFragment } from '../gql/graphql';
-import { ImportFields, ImportQuery, StartImport, StopImport } from './exchange.graphql';
-import classes from './exchange.module.css';
-import { ImportRows } from './import-rows';
+import { ImportFields, ImportQuery, StartImport, StopImport } from './exchange/exchange.graphql';
+import classes from './exchange/exchange.module.css';
+import { ImportRows } from './exchange/import-rows';
+import { read } from './gql';
+import type { ImportFieldsFragment } from './gql/graphql';
 
 const route = getRouteApi('/shell/ho-so/nhap-tep/$importId');
 
 /** One workbook on its way in: the dry run, what it found, the taking in, live. */
 export function ImportPage() {
   const { t } = useTranslation('caseExchange');
-  const may = useCan('case.import');
+  const may = useCan('case.open');
   const { importId } = route.useParams();
   return may ? <One id={importId} /> : <DeniedState what={t('what')} />;
 }
@@ -57,7 +58,7 @@ function One({ id }: { id: string }) {
       />
     );
   }
-  if (!one) return <Skeleton height={240} />;
+  if (!one) return <PageSkeleton />;
   return (
     <>
       <PageHead
@@ -91,7 +92,7 @@ function Working({ one }: { one: ImportFieldsFragment }) {
           {t('one.stop')}
         </Button>
       </div>
-      <Progress value={one.percent} aria-label={label} animated />
+      <progress className={classes.bar} value={one.percent} max={100} aria-label={label} />
       <Figures one={one} />
       <p className={classes.quiet}>{t('one.stopHint')}</p>
       <FormError error={task.error} />

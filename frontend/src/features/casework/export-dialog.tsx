@@ -5,14 +5,14 @@ import { businessNow, formatDateTime } from '@/shared/format';
 import { fetchDocument, saveDocument } from '@/shared/graphql/files';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
-import './texts';
+import './exchange/texts';
 import { useViewer } from '@/shared/session/viewer';
 import { FormError } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
-import type { CaseExportKind, CaseFilter, CaseOrder } from '../gql/graphql';
-import { ExportCases, QuotaQuery } from './exchange.graphql';
-import classes from './exchange.module.css';
+import { ExportCases, QuotaQuery } from './exchange/exchange.graphql';
+import classes from './exchange/exchange.module.css';
+import type { CaseExportKind, CaseFilter, CaseOrder } from './gql/graphql';
 
 interface Props {
   kind: CaseExportKind;
