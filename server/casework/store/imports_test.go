@@ -129,7 +129,7 @@ func TestExistingRecordsComeIn(t *testing.T) {
 	w.open(t, "ca.dongson", "Người Nơi Khác", "051090007777")
 	serial := 33_001 // 08/05/1990
 	content := workbookOf(t, []any{"DANH SÁCH NGƯỜI NGHIỆN"}, heads,
-		[]any{1, "Nguyễn Văn Một", serial, "Nam", 51090001111, "Thôn Một", "Heroin; cần sa", "01/02/2019"},
+		[]any{1, "Nguyễn Văn Một", serial, "Nam", 51090001111, "Thôn Một", "Heroin; cần sa", "01/02/2021"},
 		[]any{2, "Trần Thị Hai", "05/09/1991", "nữ", "051191002222", "Thôn Hai", "Ma túy tổng hợp", 43_525},
 		[]any{3, "Lê Văn Ba", "1992", "Nam", "", "Thôn Ba", "Heroine", "10/09/2026"},
 		[]any{4, "Ngày Sai", "31/02/1990", "Nam", "051090004444", "", "", "01/02/2019"},
@@ -219,7 +219,7 @@ func (w *world) drafts(t *testing.T) {
 		id := r.Pending.Identity
 		switch *id.FullName {
 		case "Nguyễn Văn Một":
-			if *id.PersonalNumber != "051090001111" || id.BirthDate.String() != "1990-05-08" || len(r.Pending.Health.Substances) != 2 || r.ReceivedOn.String() != "2019-02-01" {
+			if *id.PersonalNumber != "051090001111" || id.BirthDate.String() != "1990-05-08" || len(r.Pending.Health.Substances) != 2 || r.ReceivedOn.String() != "2021-02-01" {
 				t.Errorf("the first: %+v %v", id, r.ReceivedOn)
 			}
 		case "Trần Thị Hai":
@@ -299,7 +299,7 @@ func TestAKilledImportGoesOn(t *testing.T) {
 		t.Errorf("taken for silent: %v %v", silent, err)
 	}
 	i = w.worked(t, "ca.tinhkhe", i.ID)
-	if i.State != casework.ImportDone || i.Good+i.Warned != 450 || w.count(t, `select count(*) from case_records`) != 450 || w.count(t, `select count(distinct number_key) from case_records`) != 450 {
+	if i.State != casework.ImportDone || i.Good+i.Warned != 450 || i.Seen != 450 || i.Repeated != 0 || w.count(t, `select count(*) from case_records`) != 450 || w.count(t, `select count(distinct number_key) from case_records`) != 450 {
 		t.Errorf("gone on: %+v", i)
 	}
 	if err := w.RunAs(t.Context(), w.viewers, i.ID); err != nil || w.count(t, `select count(*) from case_records`) != 450 {
