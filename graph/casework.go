@@ -64,5 +64,6 @@ func opened(ctx context.Context) store.Wanted {
 	w.Grants = gate.Uses(ctx, "CaseRecord.grants")
 	w.Rulings = gate.Uses(ctx, "CaseRecord.rulings")
 	w.RulingContent = w.Rulings && gate.Uses(ctx, "CaseRuling.content")
+	w.Requests = gate.Uses(ctx, "CaseRecord.requests")
 	return w
 }

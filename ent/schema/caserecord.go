@@ -39,6 +39,10 @@ func (CaseRecord) Fields() []ent.Field {
 		field.Other("name_tokens", Tokens{}).SchemaType(byteaArray).Comment("keyed tokens of name and aliases"),
 		field.Bytes("number_key").Optional().Nillable().Comment("blind index of the personal number"),
 		field.Time("due_at").Optional().Nillable().Comment("the next time limit that runs"),
+		field.Bytes("name_key").Optional().Nillable().Comment("blind index of the full name without accents"),
+		field.Other("place_keys", Tokens{}).SchemaType(byteaArray).Optional().Comment("blind indexes of the communes of residence and of the managing unit"),
+		field.Other("phone_keys", Tokens{}).SchemaType(byteaArray).Optional().Comment("blind indexes of the phones"),
+		field.Int("keyed").Default(0).Comment("the generation of these keys; an older row is keyed anew at start"),
 	}
 }
 
@@ -48,7 +52,7 @@ func (CaseRecord) Indexes() []ent.Index {
 		index.Fields("code").Unique(),
 		index.Fields("unit_id"), index.Fields("origin_id"), index.Fields("official_id"), index.Fields("pending_id"), index.Fields("sent_by"),
 		index.Fields("unit_at", "updated_at"), index.Fields("seen_at", "updated_at"),
-		index.Fields("number_key"),
+		index.Fields("number_key"), index.Fields("name_key", "birth_year"), index.Fields("keyed"),
 	}
 }
 

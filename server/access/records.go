@@ -3,7 +3,7 @@ package access
 // decided are the states of a record that has been sent at least once; sent those in
 // which something waits for a decision.
 var (
-	decided = []string{"SUBMITTED", "RETURNED", "OFFICIAL", "AMENDING", "AMENDMENT_SUBMITTED", "AMENDMENT_RETURNED", "TRANSFERRING", "END_SUBMITTED", "LOCKED", "REOPEN_REQUESTED"}
+	decided = []string{"SUBMITTED", "RETURNED", "OFFICIAL", "AMENDING", "AMENDMENT_SUBMITTED", "AMENDMENT_RETURNED", "TRANSFERRING", "END_SUBMITTED", "LOCKED", "REOPEN_REQUESTED", "MERGED"}
 	sent    = []string{"SUBMITTED", "AMENDMENT_SUBMITTED"}
 )
 

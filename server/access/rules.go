@@ -312,6 +312,21 @@ var Table = Rules{
 		{Roles: Approver, Duty: CaseRuling, Relations: Own, Why: "the signing side; the line of the route decides"},
 	},
 	"case.reassign": {{Roles: Approver, Duty: CaseAmendment, Why: "QĐ 1054 art. 7.2: the provincial police, which checks every change, gives the records of a unit to another one"}},
+	// Two records of one person; the states are those of the pair.
+	"case.pair.list": {{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "the list holds only pairs that case.pair.read lets through"}},
+	"case.pair.read": {
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: []string{"BOTH_SENT", "JOINED"}, Why: "QĐ 1054 art. 6.2, 7, 12.3: the police above sees that a person has one record, as it is in fact"},
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 6.1, 8.1: both are the unit's own; of one in another unit it learns only that it exists"},
+	},
+	"case.pair.decide": {
+		{Roles: Approver, Duty: CaseAmendment, Covered: true, States: []string{"BOTH_SENT"}, Why: "QĐ 1054 art. 7.2a, 12.3: the provincial police checks and approves changes of records"},
+		{Roles: Clerk, Duty: CaseKeeper, Relations: Own, States: []string{"ONE_UNSENT", "JOINED"}, Why: "QĐ 1054 art. 7.1a: the police of the residence joins a notice to the record that there is"},
+	},
+	"case.ask": {{Roles: Clerk, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.2b: a record is moved by the unit that manages it; the other one asks for it"}},
+	"case.requests": {
+		{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.2b: the unit that is asked, and the one that asks"},
+		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7.2b: followed by the police above"},
+	},
 
 	// ── journal ──
 	"journal.read": {{Roles: Auditor, Why: "the journal, without cell values"}},

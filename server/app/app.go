@@ -70,6 +70,9 @@ func New(ctx context.Context, o Options) (*App, error) {
 	if err := a.Services.Files.SealOld(ctx); err != nil {
 		return nil, err
 	}
+	if err := a.Services.Cases.Index(ctx); err != nil {
+		return nil, err
+	}
 	a.Notices.Post, a.Notices.From = o.Mail, o.Digest
 	reportstore.AddWorkers(workers, a.Reports)
 	noticestore.AddWorkers(workers, a.Notices)

@@ -7,10 +7,17 @@ import (
 	"congvu/server/reporting"
 )
 
-// errorsIn counts the problems that stop.
-func errorsIn(list []*reporting.Problem) (n int) {
+// Another open record of the same person: in another unit, or in the own one.
+const (
+	ExistsElsewhere = "CASE_EXISTS_ELSEWHERE"
+	ExistsHere      = "CASE_EXISTS_HERE"
+)
+
+// Stopping counts the problems that stop. Whether there is another record may change
+// without this one being touched: it is looked at when the record is sent.
+func Stopping(list []*reporting.Problem) (n int) {
 	for _, p := range list {
-		if p.Severity == reporting.SeverityError {
+		if p.Severity == reporting.SeverityError && p.Code != ExistsElsewhere && p.Code != ExistsHere {
 			n++
 		}
 	}

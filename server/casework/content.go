@@ -131,6 +131,7 @@ type CaseResidence struct {
 	From        *clock.Date `json:"from,omitempty"`
 	To          *clock.Date `json:"to,omitempty"`
 	ConfirmedOn *clock.Date `json:"confirmedOn,omitempty"`
+	FileID      *uuid.UUID  `json:"fileId,omitempty"`
 }
 
 // CaseFamily is Mẫu 05 items 13, 14.
@@ -248,6 +249,11 @@ func (c *Content) Files() []uuid.UUID {
 	add := func(id *uuid.UUID) {
 		if id != nil {
 			out = append(out, *id)
+		}
+	}
+	if c.Contact != nil {
+		for _, x := range c.Contact.Residences {
+			add(x.FileID)
 		}
 	}
 	if h := c.Health; h != nil {

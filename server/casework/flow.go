@@ -33,6 +33,10 @@ const (
 	ProposeRuling     CaseAction = "PROPOSE_RULING"
 	SendFile          CaseAction = "SEND_FILE"
 	ReceiveFile       CaseAction = "RECEIVE_FILE"
+	Merge             CaseAction = "MERGE"
+	Unmerge           CaseAction = "UNMERGE"
+	TakeIn            CaseAction = "TAKE_IN"
+	GiveBack          CaseAction = "GIVE_BACK"
 )
 
 // Conditions that choose between two lines of the route.
@@ -61,6 +65,7 @@ var stateNames = []flow.Name[flow.State]{
 	{Key: flow.State(Locked), Label: "Đã khóa"},
 	{Key: flow.State(ReopenRequested), Label: "Đã khóa, đề nghị mở lại"},
 	{Key: flow.State(Closed), Label: "Bản thảo đã đóng"},
+	{Key: flow.State(Merged), Label: "Đã gộp vào hồ sơ khác"},
 }
 
 var actionNames = []flow.Name[flow.Action]{
@@ -90,6 +95,10 @@ var actionNames = []flow.Name[flow.Action]{
 	{Key: flow.Action(SendFile), Label: "Ghi nhận gửi hồ sơ giấy"},
 	{Key: flow.Action(ReceiveFile), Label: "Ghi nhận nhận hồ sơ giấy"},
 	{Key: flow.Action(CloseDraft), Label: "Đóng bản thảo"},
+	{Key: flow.Action(Merge), Label: "Gộp vào hồ sơ khác"},
+	{Key: flow.Action(Unmerge), Label: "Tách khỏi hồ sơ đã gộp"},
+	{Key: flow.Action(TakeIn), Label: "Nhận hồ sơ được gộp"},
+	{Key: flow.Action(GiveBack), Label: "Trả lại hồ sơ đã gộp"},
 }
 
 // Laws of the lines; "QĐ 1054" is QĐ 1054/QĐ-UBND 2020 (Thừa Thiên Huế).
@@ -141,6 +150,7 @@ func stops(t flow.Transition, clocks ...string) flow.Transition { t.Stops = cloc
 
 func lines() []flow.Transition {
 	entering, amending := in(Drafting, Returned), in(Amending, AmendmentReturned)
+	mergeable := in(Notice, Drafting, Returned, Submitted, Official, Locked)
 	return []flow.Transition{
 		line(Edit, entering, "", flow.Sender, "case.write", enters),
 		starts(line(Edit, in(Official), Amending, flow.Sender, "case.write", amends), ClockChange),
@@ -177,8 +187,26 @@ func lines() []flow.Transition {
 		when(fileSent, line(ReceiveFile, in(Transferring), "", flow.Receiver, "case.receiveFile", moves)),
 		when(fileSent, line(ReceiveFile, in(Official, Amending, AmendmentSubmitted, AmendmentReturned, EndSubmitted, Locked, ReopenRequested), "", flow.Receiver, "case.receiveFile", moves)),
 		reasoned(stops(line(CloseDraft, in(Notice, Drafting, Returned), Closed, flow.Sender, "case.submit", keeps), ClockNew, ClockVerify, ClockResidence, ClockResidenceRemote)),
+		// Two records of one person: decided on the pair, each record moves by its own line. A
+		// record comes back to where it stood; Unmerge has a line for each.
+		line(Merge, mergeable, Merged, flow.Receiver, "case.pair.decide", checks),
+		when(Stood(Notice), line(Unmerge, in(Merged), Notice, flow.Receiver, "case.pair.decide", checks)),
+		when(Stood(Drafting), line(Unmerge, in(Merged), Drafting, flow.Receiver, "case.pair.decide", checks)),
+		when(Stood(Returned), line(Unmerge, in(Merged), Returned, flow.Receiver, "case.pair.decide", checks)),
+		when(Stood(Submitted), line(Unmerge, in(Merged), Submitted, flow.Receiver, "case.pair.decide", checks)),
+		when(Stood(Locked), line(Unmerge, in(Merged), Locked, flow.Receiver, "case.pair.decide", checks)),
+		when(Stood(Official), line(Unmerge, in(Merged), Official, flow.Receiver, "case.pair.decide", checks)),
+		when(ByDecision, line(TakeIn, in(Official), Official, flow.Receiver, "case.pair.decide", checks)),
+		starts(line(TakeIn, in(Official), Amending, flow.Sender, "case.pair.decide", amends), ClockChange),
+		line(GiveBack, in(Official, Amending), Official, flow.Both, "case.pair.decide", checks),
 	}
 }
+
+// ByDecision is that what the survivor of a merge takes in is approved by that decision.
+const ByDecision flow.Condition = "BY_DECISION"
+
+// Stood is the circumstance that a merged record stood in this state before.
+func Stood(s CaseState) flow.Condition { return "STOOD_" + flow.Condition(s) }
 
 // conditions are the circumstances that the route asks for.
 func (r *CaseRecord) conditions() []flow.Condition {

@@ -12,6 +12,10 @@ import (
 var decisions = map[CaseAction]bool{Approve: true, SendBack: true, ApproveAmendment: true, SendBackAmendment: true,
 	ApproveEnd: true, RefuseEnd: true, Reopen: true, RefuseReopen: true}
 
+// paired are the steps that a decision on two records takes of each; they are offered
+// with the pair.
+var paired = map[CaseAction]bool{Merge: true, Unmerge: true, TakeIn: true, GiveBack: true}
+
 // offered is the order in which the next step is looked for.
 var offered = []CaseAction{TakeNotice, AcceptTransfer, Approve, ApproveAmendment, ApproveEnd, Reopen, Submit, HandOver, Edit}
 
@@ -21,7 +25,7 @@ func (r *CaseRecord) Actions(ctx context.Context) []*CaseActionState {
 	v, row, out := access.From(ctx), r.AccessRow(access.From(ctx)), []*CaseActionState{}
 	for _, a := range Flow.Actions(flow.State(r.State), r.conditions()...) {
 		line, _ := Flow.Find(flow.State(r.State), a, r.conditions()...)
-		if !access.Table.Row(v, line.Rule, row) {
+		if paired[CaseAction(a)] || !access.Table.Row(v, line.Rule, row) {
 			continue
 		}
 		state := &CaseActionState{Action: CaseAction(a), Label: Flow.ActionLabel(a), Allowed: true, NeedsReason: line.NeedsReason, Law: line.Law}
@@ -50,6 +54,9 @@ func mark(list []*CaseActionState) {
 // May refuses a step that the viewer may not take now: FORBIDDEN where the rule
 // refuses it, ACTION_NOT_IN_STATE, SENT_BY_YOURSELF or CASE_INCOMPLETE.
 func (r *CaseRecord) May(v *access.Viewer, a CaseAction) (flow.Transition, error) {
+	if paired[a] {
+		return flow.Transition{}, fault.New(fault.BadInput, "DECIDED_ON_PAIR", "Việc gộp hồ sơ được quyết định trên cặp hồ sơ, ở trang Hồ sơ trùng lặp.").At("input.action")
+	}
 	if !access.Table.Row(v, Flow.Of(flow.Action(a)).Rule, r.AccessRow(v)) {
 		return flow.Transition{}, fault.New(fault.Forbidden, "FORBIDDEN", "Chức vụ đang làm việc không được “%s” với hồ sơ này.", Flow.ActionLabel(flow.Action(a)))
 	}
@@ -66,7 +73,7 @@ func (r *CaseRecord) refusal(v *access.Viewer, a CaseAction) error {
 		return fault.New(fault.Forbidden, "SENT_BY_YOURSELF", "Không tự phê duyệt nội dung do chính mình gửi. Người khác được giao nhiệm vụ phê duyệt phải thực hiện.")
 	}
 	if a == Submit && r.Pending != nil {
-		if n := errorsIn(r.Pending.Problems); n > 0 {
+		if n := Stopping(r.Pending.Problems); n > 0 {
 			return fault.New(fault.BadInput, "CASE_INCOMPLETE", "Hồ sơ còn %d lỗi phải sửa trước khi gửi. Mở phần nhập để xem từng chỗ.", n)
 		}
 	}

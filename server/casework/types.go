@@ -48,6 +48,7 @@ const (
 	Locked             CaseState = "LOCKED"
 	ReopenRequested    CaseState = "REOPEN_REQUESTED"
 	Closed             CaseState = "CLOSED"
+	Merged             CaseState = "MERGED"
 
 	User      CaseStatus = "USER"
 	Dependent CaseStatus = "DEPENDENT"
@@ -100,8 +101,13 @@ type CaseRecord struct {
 	Timeline   []*CaseEvent
 	Recent     []*CaseEvent
 	Lookers    []*CaseLooker
+	Requests   []*CaseRequest
 	Version    int
 	UpdatedAt  time.Time
+
+	// MergedInto is the number of the record that this one was merged into, as far as the
+	// viewer sees that one.
+	MergedInto *string
 
 	// Given are the relations that grants give the viewer beside where the unit stands,
 	// Opened the sections that they open, OpenUntil when the last of these ends.
@@ -226,6 +232,7 @@ type CaseFilter struct {
 	Name           *string
 	PersonalNumber *string
 	BirthYear      *int
+	Phone          *string
 	Code           *string
 	Counted        *CaseCountedInput
 }

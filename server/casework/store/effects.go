@@ -132,10 +132,11 @@ func approve(ctx context.Context, x *step) error {
 	if pending.Management != nil {
 		status = pending.Management.Status
 	}
-	f := findable(&pending.Content)
-	_, err := x.Exec(ctx, `update case_records set official_id = pending_id, pending_id = null, status = $2, name_tokens = $3, number_key = $4,
-		birth_year = $5, sex = $6 where id = $1`, x.record.ID, status, x.Vault.NameTokens(namesOf(&pending.Content)...), x.numberKey(f.number), f.year, f.sex)
+	_, err := x.Exec(ctx, `update case_records set official_id = pending_id, pending_id = null, status = $2 where id = $1`, x.record.ID, status)
 	if err != nil {
+		return err
+	}
+	if err := x.keyed(ctx, x.Tx, x.record, &pending.Content, nil); err != nil {
 		return err
 	}
 	return x.manage(ctx, pending)
@@ -173,13 +174,13 @@ func drop(ctx context.Context, x *step) error {
 		return err
 	}
 	if x.in.Action == casework.CloseDraft {
-		return nil
+		return x.endRequests(ctx, "beside_id", x.record.ID, requestTakenBack)
 	}
 	official := x.versions[x.record.Official.ID]
-	f := findable(&official.Content)
-	_, err := x.Exec(ctx, `update case_records set pending_id = null, name_tokens = $2, number_key = $3, birth_year = $4, sex = $5 where id = $1`,
-		x.record.ID, x.Vault.NameTokens(namesOf(&official.Content)...), x.numberKey(f.number), f.year, f.sex)
-	return err
+	if _, err := x.Exec(ctx, `update case_records set pending_id = null where id = $1`, x.record.ID); err != nil {
+		return err
+	}
+	return x.keyed(ctx, x.Tx, x.record, &official.Content, nil)
 }
 
 // paper checks what a step says of its document.
@@ -244,6 +245,9 @@ func accept(ctx context.Context, x *step) error {
 		return err
 	}
 	if err := x.endAll(ctx, "DELEGATION"); err != nil {
+		return err
+	}
+	if err := x.endRequests(ctx, "unit_id", x.unit, requestMet); err != nil {
 		return err
 	}
 	return x.grant(ctx, grant{unit: x.record.Unit.ID, kind: "FORMER"})

@@ -137,6 +137,13 @@ func (s *Service) search(q *query, f *casework.CaseFilter) (exact [][]byte, err 
 		}
 		q.WriteString(" and r.number_key = " + q.arg(s.Vault.Blind(personalNumber, number)))
 	}
+	if f.Phone != nil {
+		number, ok := casework.Phone(*f.Phone)
+		if !ok {
+			return nil, fault.New(fault.BadInput, "CASE_PHONE", "Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0 hoặc +84.").At("filter.phone")
+		}
+		q.WriteString(" and r.phone_keys @> " + q.arg([][]byte{s.Vault.Blind(phone, number)}))
+	}
 	if f.Name == nil {
 		return nil, nil
 	}
@@ -151,9 +158,6 @@ func (s *Service) search(q *query, f *casework.CaseFilter) (exact [][]byte, err 
 	q.WriteString(" and r.name_tokens @> " + q.arg(all))
 	return exact, nil
 }
-
-// personalNumber is the kind of its blind index.
-const personalNumber = "personal-number"
 
 // reach is the rows of case.read in SQL: the viewer's units, the territory of its duty,
 // what was opened to its unit. The table of rules is asked again for each row.
@@ -176,7 +180,8 @@ func (s *Service) waiting(q *query, v *access.Viewer) string {
 	if v.Roles&access.Clerk != 0 {
 		own := "(r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi) + " or r.id in (" + s.openTo(q, v, "kind = 'DELEGATION'") + "))"
 		out = append(out, own+" and r.state in ('NOTICE', 'DRAFT', 'RETURNED', 'AMENDING', 'AMENDMENT_RETURNED')",
-			"r.state = 'TRANSFERRING' and not ("+own+")")
+			"r.state = 'TRANSFERRING' and not ("+own+")",
+			own+" and exists (select from case_requests w where w.record_id = r.id and w.state = 'WAITING')")
 	}
 	if v.Roles&access.Approver != 0 {
 		for _, d := range []struct {

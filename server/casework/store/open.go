@@ -81,7 +81,10 @@ func (s *Service) add(ctx context.Context, tx *action.Tx, unit *directory.Unit, 
 	if err := s.addVersion(ctx, tx, v); err != nil {
 		return nil, err
 	}
-	return r, s.write(ctx, tx, v, *in.Content, nil)
+	if err := s.write(ctx, tx, v, *in.Content, nil); err != nil {
+		return nil, err
+	}
+	return r, s.pair(ctx, tx, r.ID)
 }
 
 // addVersion begins a version and makes it the pending one.

@@ -117,15 +117,13 @@ func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseR
 	})
 }
 
-// label is the Vietnamese name of a step; opening a record is no step of its route.
+// beside are the names of what is no step of the route.
+var beside = map[string]string{"OPEN": "Lập hồ sơ", "IMPORT": "Nhập từ tệp", "REASSIGN": "Giao lại khi sắp xếp đơn vị", asks: "Đề nghị nơi khác chuyển hồ sơ", isAsked: "Nhận đề nghị chuyển hồ sơ", refuses: "Không chuyển hồ sơ theo đề nghị"}
+
+// label is the Vietnamese name of what was done.
 func label(step string) string {
-	switch step {
-	case "OPEN":
-		return "Lập hồ sơ"
-	case "IMPORT":
-		return "Nhập từ tệp"
-	case "REASSIGN":
-		return "Giao lại khi sắp xếp đơn vị"
+	if name := beside[step]; name != "" {
+		return name
 	}
 	if of, ok := strings.CutSuffix(step, "_RULING"); ok && step != string(casework.ProposeRuling) {
 		return casework.RulingFlow.ActionLabel(flow.Action(of))

@@ -68,7 +68,9 @@ type batcher interface {
 const recordColumns = `select r.id, r.code, r.state, r.state_since, r.status, r.lock_kind, r.unit_id, r.origin_id, r.received_on,
 	r.official_id, r.pending_id, r.sent_by, (select account_id from positions where id = r.sent_by), r.version, r.updated_at,
 	coalesce((select case when m.file_received_on is not null then 'RECEIVED' when m.file_sent_on is not null then 'SENT' else 'HERE' end from case_moves m
-		where m.record_id = r.id and m.to_id is not null and m.state in ('WAITING', 'ACCEPTED') order by m.sent_at desc limit 1), '') from case_records r `
+		where m.record_id = r.id and m.to_id is not null and m.state in ('WAITING', 'ACCEPTED') order by m.sent_at desc limit 1), ''),
+	case when r.state = 'MERGED' then (select s.code from case_merges m join case_records s on s.id = m.survivor_id where m.merged_id = r.id and m.undone_at is null) end
+	from case_records r `
 
 // row is a record as it is stored, with its versions not read yet.
 type row struct {
@@ -123,7 +125,7 @@ func (s *Service) scan(found pgx.CollectableRow) (row, error) {
 	var origin *uuid.UUID
 	var received time.Time
 	err := found.Scan(&r.ID, &r.Code, &r.State, &r.StateSince, &r.Status, &r.Lock, &unit, &origin, &received,
-		&r.official, &r.pending, &r.SentBy, &r.Sender, &r.Version, &r.UpdatedAt, &r.PaperFile)
+		&r.official, &r.pending, &r.SentBy, &r.Sender, &r.Version, &r.UpdatedAt, &r.PaperFile, &r.MergedInto)
 	r.Unit, r.ReceivedOn = s.unit(unit), clock.DateIn(received)
 	if origin != nil {
 		r.Origin = s.unit(*origin)
@@ -153,6 +155,9 @@ func (s *Service) parts(ctx context.Context, v *access.Viewer, q batcher, w Want
 	}
 	if w.Timeline || w.Recent {
 		s.queueTimeline(b, byID, ids, w)
+	}
+	if w.Requests {
+		s.queueRequests(b, byID, ids)
 	}
 	if w.Lookers {
 		s.queueLookers(b, byID, ids)

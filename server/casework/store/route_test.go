@@ -178,24 +178,6 @@ func TestAHealthUnitTellsThePolice(t *testing.T) {
 	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
 }
 
-// TestOnePersonOneRecord: a second record of the same number is refused, and nothing is
-// said of the first (§6 of the issue: "exists elsewhere").
-func TestOnePersonOneRecord(t *testing.T) {
-	w := newWorld(t)
-	w.open(t, "ca.tinhkhe", "Bùi Văn Hai", "051095001234")
-	second := w.open(t, "ca.dongson", "Bùi Văn Hai", "051 095 001 234")
-	if _, err := w.step(t, "ca.dongson", second, casework.StepCaseInput{Action: casework.Submit}); !fault.Is(err, "CASE_INCOMPLETE") {
-		t.Errorf("sent: %v", err)
-	}
-	found := false
-	for _, p := range second.Pending.Problems {
-		found = found || p.Code == "CASE_EXISTS_ELSEWHERE"
-	}
-	if !found {
-		t.Errorf("problems: %+v", second.Pending.Problems)
-	}
-}
-
 // official is a record that was approved.
 func (w *world) official(t testing.TB, by, name, number string) *casework.CaseRecord {
 	t.Helper()

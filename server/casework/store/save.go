@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -12,7 +11,6 @@ import (
 	"congvu/server/casework"
 	"congvu/server/fault"
 	"congvu/server/journal"
-	"congvu/server/reporting"
 )
 
 // saved is the journal's word for a save of sections.
@@ -79,6 +77,9 @@ func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecor
 	e := journal.Entry{Action: saved, Detail: map[string]any{"sections": sectionsOf(in.Content), "revision": pending.Revision}}
 	if from != r.State {
 		e.Action, e.From, e.To = "EDIT_CASE", string(from), string(r.State)
+	}
+	if err := s.pair(ctx, tx, r.ID); err != nil {
+		return err
 	}
 	return note(ctx, tx, r, e)
 }
@@ -156,8 +157,10 @@ func (s *Service) write(ctx context.Context, tx *action.Tx, v *stored, given cas
 		return err
 	}
 	v.Problems = v.Content.Check(s.Runner.Clock.Today())
-	if err := s.elsewhere(ctx, tx, v); err != nil {
+	if p, err := s.elsewhere(ctx, tx, v); err != nil {
 		return err
+	} else if p != nil {
+		v.Problems = append(v.Problems, p)
 	}
 	if err := v.compare(official); err != nil {
 		return err
@@ -206,12 +209,10 @@ func (s *Service) store(ctx context.Context, tx *action.Tx, v *stored, official 
 	if err != nil {
 		return err
 	}
-	names, f := namesOf(&v.Content), findable(&v.Content)
-	if official != nil {
-		names, f = append(names, namesOf(official)...), f.or(findable(official))
+	if err := s.keyed(ctx, tx, v.Record, &v.Content, official); err != nil {
+		return err
 	}
-	_, err = tx.Exec(ctx, `update case_records set name_tokens = $2, number_key = $3, birth_year = $4, sex = $5, status = coalesce($6, status) where id = $1`,
-		v.Record.ID, s.Vault.NameTokens(names...), s.numberKey(f.number), f.year, f.sex, statusOf(v, official))
+	_, err = tx.Exec(ctx, `update case_records set status = coalesce($2, status) where id = $1`, v.Record.ID, statusOf(v, official))
 	return err
 }
 
@@ -221,76 +222,6 @@ func statusOf(v *stored, official *casework.Content) *casework.CaseStatus {
 		return nil
 	}
 	return v.Management.Status
-}
-
-func (s *Service) numberKey(number string) []byte {
-	if number == "" {
-		return nil
-	}
-	return s.Vault.Blind(personalNumber, number)
-}
-
-// elsewhere tells who enters that the person has an open record already; it says
-// nothing of it. What a health unit tells is taken in any case and joined by the police.
-func (s *Service) elsewhere(ctx context.Context, tx *action.Tx, v *stored) error {
-	key := s.numberKey(findable(&v.Content).number)
-	if key == nil || !casework.OfLine(v.Record.Unit) {
-		return nil
-	}
-	var found bool
-	if err := tx.QueryRow(ctx, `select case_exists_elsewhere($1, $2)`, key, v.Record.ID).Scan(&found); err != nil {
-		return err
-	}
-	if found {
-		v.Problems = append(v.Problems, &reporting.Problem{Code: "CASE_EXISTS_ELSEWHERE", Severity: reporting.SeverityError, Place: "identity.personalNumber",
-			Message: "Người có số định danh này đã có hồ sơ trên hệ thống. Đề nghị đơn vị đang quản lý chuyển hồ sơ đến, không lập hồ sơ thứ hai."})
-	}
-	return nil
-}
-
-// found is by what a record is found without opening it.
-type found struct {
-	number string
-	year   *int
-	sex    *casework.Sex
-}
-
-func findable(c *casework.Content) (f found) {
-	if c.Identity == nil {
-		return f
-	}
-	f.year, f.sex = c.Identity.Year(), c.Identity.Sex
-	if c.Identity.PersonalNumber != nil {
-		if number, ok := casework.PersonalNumber(*c.Identity.PersonalNumber); ok {
-			f.number = number
-		}
-	}
-	return f
-}
-
-// or is what stands here, else there.
-func (f found) or(there found) found {
-	if f.number == "" {
-		f.number = there.number
-	}
-	if f.year == nil {
-		f.year = there.year
-	}
-	if f.sex == nil {
-		f.sex = there.sex
-	}
-	return f
-}
-
-func namesOf(c *casework.Content) []string {
-	if c.Identity == nil {
-		return nil
-	}
-	names := slices.Clone(c.Identity.OtherNames)
-	if c.Identity.FullName != nil {
-		names = append(names, *c.Identity.FullName)
-	}
-	return names
 }
 
 func sectionsOf(c casework.Content) []casework.Section {

@@ -50,9 +50,19 @@ func SealedColumns() []vault.Column {
 
 // Wanted are the parts of a record that will be shown; others are neither read nor opened.
 type Wanted struct {
-	Sections                                 map[casework.Section]bool
-	Moves, Timeline, Recent, Lookers, Grants bool
-	Rulings, RulingContent                   bool
+	Sections                                           map[casework.Section]bool
+	Moves, Timeline, Recent, Lookers, Grants, Requests bool
+	Rulings, RulingContent                             bool
+}
+
+// any reports whether anything is wanted beside the plain record.
+func (w Wanted) any() bool {
+	for _, s := range w.Sections {
+		if s {
+			return true
+		}
+	}
+	return w.Moves || w.Timeline || w.Recent || w.Lookers || w.Grants || w.Requests || w.Rulings
 }
 
 func (s *Service) now() time.Time { return s.Runner.Clock.Now() }

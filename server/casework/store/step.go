@@ -10,6 +10,8 @@ import (
 	"congvu/ent/schema"
 	"congvu/server/action"
 	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/directory"
 	"congvu/server/fault"
 	"congvu/server/flow"
 	"congvu/server/journal"
@@ -89,6 +91,11 @@ func (s *Service) prepare(ctx context.Context, tx *action.Tx, in casework.StepCa
 	if err != nil {
 		return nil, err
 	}
+	if in.Action == casework.Submit {
+		if err := s.alone(ctx, tx, versions[r.Pending.ID]); err != nil {
+			return nil, err
+		}
+	}
 	return &step{Service: s, Tx: tx, in: in, line: line, record: r, versions: versions, unit: r.Unit.ID}, nil
 }
 
@@ -140,14 +147,20 @@ func (x *step) startsAt(key string) time.Time {
 }
 
 // worded brings the reason to its form; a step that needs one is refused without.
-func (x *step) worded() (said string, err error) {
-	if x.in.Reason != nil {
-		if said, err = text.Line(*x.in.Reason); err != nil {
-			return "", fault.As(err).At("input.reason")
-		}
+func (x *step) worded() (string, error) {
+	if x.in.Reason == nil {
+		return worded("", x.line.NeedsReason)
+	}
+	return worded(*x.in.Reason, x.line.NeedsReason)
+}
+
+func worded(said string, needed bool) (string, error) {
+	said, err := text.Line(said)
+	if err != nil {
+		return "", fault.As(err).At("input.reason")
 	}
 	n := len([]rune(said))
-	if x.line.NeedsReason && n < minReason || n > maxReason {
+	if needed && n < minReason || n > maxReason {
 		return "", fault.New(fault.BadInput, "CASE_REASON_REQUIRED", "Nhập lý do từ %d đến %d ký tự.", minReason, maxReason).At("input.reason")
 	}
 	return said, nil
@@ -156,40 +169,65 @@ func (x *step) worded() (said string, err error) {
 // write seals the reason.
 func (x *step) write(ctx context.Context) error {
 	said, err := x.worded()
-	if err != nil || said == "" {
-		return err
-	}
-	id := schema.NewID()
-	sealed, err := x.Vault.Seal(reasonPlace(id), []byte(said))
 	if err != nil {
 		return err
 	}
-	x.reason = &id
-	_, err = x.Exec(ctx, `insert into case_reasons (id, record_id, at, text) values ($1, $2, $3, $4)`, id, x.record.ID, x.Now, sealed)
+	x.reason, err = x.writeReason(ctx, x.Tx, x.record.ID, said, x.line.NeedsReason)
 	return err
+}
+
+// writeReason seals what was written on a step, for who reads the record; nil when
+// nothing was written and nothing had to be.
+func (s *Service) writeReason(ctx context.Context, tx *action.Tx, record uuid.UUID, said string, needed bool) (*uuid.UUID, error) {
+	said, err := worded(said, needed)
+	if err != nil || said == "" {
+		return nil, err
+	}
+	id := schema.NewID()
+	sealed, err := s.Vault.Seal(reasonPlace(id), []byte(said))
+	if err != nil {
+		return nil, err
+	}
+	_, err = tx.Exec(ctx, `insert into case_reasons (id, record_id, at, text) values ($1, $2, $3, $4)`, id, record, tx.Now, sealed)
+	return &id, err
 }
 
 // finish writes where the record stands now.
 func (x *step) finish(ctx context.Context) error {
-	r, from := x.record, x.record.State
-	r.Version++
+	to, unit := x.record.State, x.Service.unit(x.unit)
 	if x.line.To != "" {
-		r.State = casework.CaseState(x.line.To)
+		to = casework.CaseState(x.line.To)
 	}
-	unit := x.Service.unit(x.unit)
-	_, err := x.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text, state_since = case when state = $4::text then state_since else $3 end,
-		unit_id = $5, unit_at = $6, area_at = $7, on_line = $8, lock_kind = $9, sent_by = $10 where id = $1`, r.ID, r.Version, x.Now, r.State,
-		unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), r.Lock, r.SentBy)
-	if err != nil {
+	from := x.record.State
+	if err := x.stands(ctx, x.Tx, x.record, to, unit); err != nil {
 		return err
 	}
-	e := journal.Entry{Action: string(x.in.Action) + ofCase, From: string(from), To: string(r.State)}
-	if x.detail == nil {
-		x.detail = map[string]any{}
+	if err := x.refind(ctx, unit); err != nil {
+		return err
 	}
-	if x.reason != nil {
-		x.detail["reason"] = x.reason
+	e := stepped(x.in.Action, from, to, x.reason)
+	for key, value := range x.detail {
+		e.Detail[key] = value
 	}
-	e.Detail = x.detail
-	return note(ctx, x.Tx, r, e)
+	return note(ctx, x.Tx, x.record, e)
+}
+
+// stands writes where a record stands and with whom: every change of state, of lock and
+// of unit passes here.
+func (s *Service) stands(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, to casework.CaseState, unit *directory.Unit) error {
+	r.Version++
+	r.State = to
+	_, err := tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text, state_since = case when state = $4::text then state_since else $3 end,
+		unit_id = $5, unit_at = $6, area_at = $7, on_line = $8, lock_kind = $9, sent_by = $10 where id = $1`, r.ID, r.Version, tx.Now, r.State,
+		unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), r.Lock, r.SentBy)
+	return err
+}
+
+// stepped is the journal's line of a step.
+func stepped(a casework.CaseAction, from, to casework.CaseState, reason *uuid.UUID) journal.Entry {
+	e := journal.Entry{Action: string(a) + ofCase, From: string(from), To: string(to), Detail: map[string]any{}}
+	if reason != nil {
+		e.Detail["reason"] = reason
+	}
+	return e
 }

@@ -18,40 +18,56 @@ var whole = Wanted{Sections: map[casework.Section]bool{casework.SectionIdentity:
 // take locks a record behind the viewer's wall and opens its versions for the step
 // alone: what is worked out of them is not shown to anybody, so it is no look.
 func (s *Service) take(ctx context.Context, tx *action.Tx, id uuid.UUID) (*casework.CaseRecord, map[uuid.UUID]*stored, error) {
+	taken, versions, err := s.takeAll(ctx, tx, id)
+	return taken[id], versions, err
+}
+
+// takeAll takes several records, locked in one order; one that is missing misses all.
+func (s *Service) takeAll(ctx context.Context, tx *action.Tx, ids ...uuid.UUID) (map[uuid.UUID]*casework.CaseRecord, map[uuid.UUID]*stored, error) {
 	if err := behind(ctx, tx, tx.Viewer, s.now()); err != nil {
 		return nil, nil, err
 	}
-	r, versions, err := s.load(ctx, tx, id)
-	if err == nil && !sees(tx.Viewer, r) {
-		return nil, nil, missing()
+	taken, versions, err := s.loadAll(ctx, tx, ids...)
+	for _, r := range taken {
+		if !sees(tx.Viewer, r) {
+			return nil, nil, missing()
+		}
 	}
-	return r, versions, err
+	return taken, versions, err
 }
 
 // load locks a record and opens its versions, whoever asks.
 func (s *Service) load(ctx context.Context, tx *action.Tx, id uuid.UUID) (*casework.CaseRecord, map[uuid.UUID]*stored, error) {
-	if _, err := tx.Exec(ctx, `select from case_records where id = $1 for update`, id); err != nil {
+	loaded, versions, err := s.loadAll(ctx, tx, id)
+	return loaded[id], versions, err
+}
+
+func (s *Service) loadAll(ctx context.Context, tx *action.Tx, ids ...uuid.UUID) (map[uuid.UUID]*casework.CaseRecord, map[uuid.UUID]*stored, error) {
+	if _, err := tx.Exec(ctx, `select from case_records where id = any($1) order by id for update`, ids); err != nil {
 		return nil, nil, err
 	}
-	rows, err := s.rows(ctx, tx.Viewer, tx, `where r.id = $1`, id)
+	rows, err := s.rows(ctx, tx.Viewer, tx, `where r.id = any($1)`, ids)
 	if err != nil {
 		return nil, nil, err
 	}
-	if len(rows) == 0 {
+	if len(rows) < len(ids) {
 		return nil, nil, missing()
 	}
 	versions, err := s.parts(ctx, tx.Viewer, tx, whole, rows)
 	if err != nil {
 		return nil, nil, err
 	}
-	r := rows[0]
-	r.place(versions)
+	loaded := map[uuid.UUID]*casework.CaseRecord{}
+	for _, r := range rows {
+		r.place(versions)
+		loaded[r.ID] = r.CaseRecord
+	}
 	for _, v := range versions {
 		if err := s.unseal(v, casework.Sections); err != nil {
 			return nil, nil, err
 		}
 	}
-	return r.CaseRecord, versions, nil
+	return loaded, versions, nil
 }
 
 // start lets a time limit run from a day; one that is not in force then does not run.
