@@ -21,7 +21,7 @@ import (
 var caseStates = map[string][]string{
 	"entering": {"NOTICE", "DRAFT", "SUBMITTED", "RETURNED", "CLOSED"},
 	"amending": {"AMENDING", "AMENDMENT_SUBMITTED", "AMENDMENT_RETURNED"},
-	"official": {"OFFICIAL", "TRANSFERRING", "END_SUBMITTED", "LOCKED", "REOPEN_REQUESTED"},
+	"official": {"OFFICIAL", "TRANSFERRING", "END_SUBMITTED", "LOCKED", "REOPEN_REQUESTED", "MERGED"},
 }
 
 // caseDuties are what the provincial police holds over records.
@@ -153,10 +153,10 @@ func (w *world) ofCases(a asking) []operation {
 			"detoxes": a.all("CaseDetox", nil), "substitutions": a.all("CaseSubstitution", nil)}),
 		"criminal":   a.all("CaseCriminal", map[string]string{"decisions": a.all("CaseSanction", nil)}),
 		"management": a.all("CaseManagement", map[string]string{"decisions": a.all("CaseDecision", nil)})})
-	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": ""})
+	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "requests": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": ""})
 	// Asking for lookers must not be a look: the answer of the plan and of gqlgen alone
 	// would differ by it.
-	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": "",
+	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "requests": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": "",
 		"name": "", "otherNames": "", "sex": "", "birthYear": ""})
 	out := []operation{
 		{"cases", `{ caseRecords(order: DUE, first: 20) {` + a.all("CasePage", map[string]string{"items": plain}) + `} }`},

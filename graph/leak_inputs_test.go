@@ -140,7 +140,7 @@ func (w *world) inputs(t *testing.T) {
 			t.Errorf("no operation uses %s", u.Coordinate)
 		}
 	}
-	for _, input := range []string{"AccountFilter", "ObligationFilter", "RegisterFilter", "AggregateQuery", "JournalFilter", "ReorganisationItemFilter", "FeedbackFilter", "AccountRequestFilter", "CaseFilter"} {
+	for _, input := range []string{"AccountFilter", "ObligationFilter", "RegisterFilter", "AggregateQuery", "JournalFilter", "ReorganisationItemFilter", "FeedbackFilter", "AccountRequestFilter", "CaseFilter", "CasePairFilter"} {
 		for _, f := range schema.Types[input].Fields {
 			if !reached[input+"."+f.Name] {
 				t.Errorf("no operation uses %s.%s", input, f.Name)
@@ -180,7 +180,7 @@ func (w *world) input(t *testing.T, p *person, call string, used []string) bool 
 func guarded(coordinate string) bool {
 	typ, _, _ := strings.Cut(coordinate, ".")
 	return !slices.Contains([]string{"UnitKind", "Level", "ObligationState", "SubmissionState", "Timeliness", "Dimension", "Boundaries", "Nature", "ReorganisationItemKind",
-		"FeedbackKind", "FeedbackState", "AccountRequestKind", "ExternalCodeKind", "CaseState", "CaseStatus"}, typ)
+		"FeedbackKind", "FeedbackState", "AccountRequestKind", "ExternalCodeKind", "CaseState", "CaseStatus", "CasePairState"}, typ)
 }
 
 // counts: totals and lists under every filter and order tell no more than the rows

@@ -110,7 +110,7 @@ func (w *world) ofWorld(a asking) []operation {
 		out = append(out, operation{"regimeFile:" + key, fmt.Sprintf(`{ regimeFile(id: %q) {%s} }`, w.regimes[key], a.all("RegimeFile", map[string]string{"reviews": a.all("RegimeReview", nil), "replaces": "id", "replacedBy": "id"}))},
 			operation{"regime:" + key, fmt.Sprintf(`{ regime(id: %q) {%s} formVersion(id: %q) {%s} }`, w.regimes[key], regime, w.forms[key], a.all("FormVersion", nil))})
 	}
-	return append(append(append(append(append(append(out, w.ofCases(a)...), w.ofRulings(a)...), w.ofReform(a)...), w.ofRounds(a, round)...), w.ofFigures(a)...), w.ofFollowing(a)...)
+	return append(append(append(append(append(append(append(out, w.ofCases(a)...), w.ofRulings(a)...), w.ofPairs(a)...), w.ofReform(a)...), w.ofRounds(a, round)...), w.ofFigures(a)...), w.ofFollowing(a)...)
 }
 
 func (w *world) ofRounds(a asking, round string) (out []operation) {

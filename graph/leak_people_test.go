@@ -201,7 +201,7 @@ func (o *oracle) ever(p *person, coordinate string) bool {
 	if o.allows(p, coordinate, row{unit: "TK", state: "WAITING"}) {
 		return true
 	}
-	return slices.ContainsFunc([]string{"", "DRAFT", "SUBMITTED", "TRANSFERRING"}, func(state string) bool {
+	return slices.ContainsFunc([]string{"", "DRAFT", "SUBMITTED", "TRANSFERRING", "BOTH_SENT", "ONE_UNSENT"}, func(state string) bool {
 		return o.allows(p, coordinate, row{unit: "TKP", state: state, line: true, receiver: "DSP", granted: true})
 	})
 }

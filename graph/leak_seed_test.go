@@ -70,6 +70,7 @@ func (w *world) seed(t *testing.T) {
 	w.seedTogether(t)
 	w.seedCases(t)
 	w.seedImport(t)
+	w.seedPairs(t)
 	if err := w.app.Reports.Reload(t.Context()); err != nil {
 		t.Fatal(err)
 	}

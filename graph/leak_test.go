@@ -26,6 +26,7 @@ func TestNothingLeaks(t *testing.T) {
 	t.Run("fields", w.fields)
 	t.Run("inputs", w.inputs)
 	t.Run("counts", w.counts)
+	t.Run("elsewhere", w.elsewhere)
 	t.Run("twins", w.twins)
 	t.Run("files", w.files)
 	t.Run("documents", w.documents)

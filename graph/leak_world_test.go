@@ -49,6 +49,7 @@ type world struct {
 	caseRows             map[string]row       // where they stand
 	importID, importFile uuid.UUID
 	rulingID             uuid.UUID // of the paper of the official one
+	sames                map[string]uuid.UUID // two records of one person: "here" and "there"
 }
 
 // report is one obligation with a draft, a version in every state, comments,

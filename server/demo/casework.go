@@ -69,15 +69,17 @@ func (l *loader) records(ctx context.Context) error {
 		return err
 	}
 	cast := newNamesAt(1054)
+	names := []string{}
 	for i := range 18 {
-		if err := l.record(ctx, i, cast.next()); err != nil {
+		names = append(names, cast.next())
+		if err := l.record(ctx, i, names[i]); err != nil {
 			return fmt.Errorf("demo: record %d: %w", i+1, err)
 		}
 	}
 	if err := l.shared(ctx, cast); err != nil {
 		return fmt.Errorf("demo: shared records: %w", err)
 	}
-	return nil
+	return l.doubles(ctx, names)
 }
 
 // record walks one record as far as its number says.

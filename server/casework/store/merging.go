@@ -83,6 +83,9 @@ func (m *merge) may(in casework.MergeCasesInput) error {
 	if _, err := m.merged.Line(casework.Merge); err != nil {
 		return err
 	}
+	if len(in.Take) > 0 && m.merged.Official == nil && !access.Table.Row(m.Viewer, "case.pending", m.merged.AccessRow(m.Viewer)) {
+		return fault.New(fault.Forbidden, "CASE_MERGE_UNSEEN", "Nội dung đang được nhập của hồ sơ %s không thuộc phạm vi được xem, nên không nhận thêm được.", m.merged.Code).At("input.take")
+	}
 	if m.merged.State == casework.Submitted && m.merged.Sender != nil && *m.merged.Sender == m.Viewer.Account {
 		return fault.New(fault.Forbidden, "SENT_BY_YOURSELF", "Không tự quyết định hồ sơ do chính mình gửi. Người khác được giao nhiệm vụ phê duyệt phải thực hiện.")
 	}

@@ -23,6 +23,7 @@ import type { CaseFilter, CaseLineFragment } from './gql/graphql';
 import { CaseCards } from './list/case-cards';
 import { useColumns } from './list/columns';
 import { Filters, TermHint } from './list/filters';
+import { PairsLink } from './list/pairs-link';
 import { termMemory } from './list/term-memory';
 import { countOf, filterOf, type View, viewOf, views } from './list/views';
 import { ReassignPage } from './reassign/reassign-page';
@@ -86,6 +87,7 @@ export function CasesPage() {
                 {t('list.reassign')}
               </Button>
             )}
+            <PairsLink />
             {opens && (
               <Button component={Link} to="/ho-so/moi" leftSection={<Plus size={16} aria-hidden />}>
                 {t('list.open')}

@@ -33,6 +33,8 @@ export const CaseHead = graphql(`
     delegate { id name }
     sharings { sharing label allowed reason law }
     origin { id name }
+    mergedInto
+    requests { id incoming state sentAt sentByTitle reason decidedAt answer unit { id name } }
     clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }
     actions { action label allowed reason primary needsReason law }
     official { id number }
@@ -61,7 +63,7 @@ export const CaseContent = graphql(`
       permanentAddress temporaryAddress currentAddress phones socialAccounts
       permanentArea { id fullName }
       currentArea { id fullName }
-      residences { address from to confirmedOn }
+      residences { address from to confirmedOn fileId }
     }
     family { notes members { relation name birthYear paperNumber phone address } }
     health {
@@ -146,6 +148,24 @@ export const SaveCase = graphql(`
 export const StepCase = graphql(`
   mutation CaseworkStep($input: StepCaseInput!) {
     stepCase(input: $input) { id ...CaseHead }
+  }
+`);
+
+export const AskCase = graphql(`
+  mutation CaseworkAsk($input: AskCaseInput!) {
+    askCase(input: $input) { id ...CaseHead }
+  }
+`);
+
+export const RefuseCaseRequest = graphql(`
+  mutation CaseworkRefuseRequest($input: RefuseCaseRequestInput!) {
+    refuseCaseRequest(input: $input) { id ...CaseHead }
+  }
+`);
+
+export const CasePairCountQuery = graphql(`
+  query CaseworkPairCount($recordId: UUID) {
+    casePairs(filter: { states: [OPEN], recordId: $recordId }, first: 1) { total }
   }
 `);
 

@@ -55,6 +55,7 @@ const residences: readonly Field[] = [
   { key: 'from', label: 'residence.from', kind: 'date' },
   { key: 'to', label: 'residence.to', kind: 'date' },
   { key: 'confirmedOn', label: 'residence.confirmedOn', kind: 'date' },
+  { key: 'fileId', label: 'residence.fileId', kind: 'file', wide: true },
 ];
 
 const members: readonly Field[] = [

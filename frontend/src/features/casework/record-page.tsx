@@ -20,6 +20,7 @@ import { LookersTab } from './record/lookers-tab';
 import { MovesTab } from './record/moves-tab';
 import { RecordActions } from './record/record-actions';
 import { RecordFacts, RecordNotice } from './record/record-facts';
+import { DuplicateNotice, RequestNotices } from './record/request-notices';
 import { TrailTab } from './record/trail-tab';
 import { RulingsTab } from './rulings/rulings-tab';
 import { OpenNotice } from './sharing/open-notice';
@@ -82,6 +83,8 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
       <OpenNotice head={head} />
       <RecordFacts head={head} />
       <RecordNotice head={head} />
+      <RequestNotices head={head} onStale={refresh} />
+      <DuplicateNotice head={head} />
       <LinkTabs label={t('record.tabs')}>
         {tabs.map((each) => (
           <Link

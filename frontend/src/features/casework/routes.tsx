@@ -79,6 +79,13 @@ const rulingRoute = createRoute({
   component: lazyRouteComponent(() => import('./rulings/ruling-page'), 'RulingPage'),
 });
 
+const pairsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/trung-lap',
+  validateSearch: searchSchema({ xem: oneOf('khong-trung', 'da-gop'), cap: text }),
+  component: lazyRouteComponent(() => import('./pairs/pairs-page'), 'PairsPage'),
+});
+
 const routes = [
   listRoute,
   rulingRoute,
@@ -86,6 +93,7 @@ const routes = [
   figuresRoute,
   importsRoute,
   importRoute,
+  pairsRoute,
   recordRoute,
   entryRoute,
 ] as const;

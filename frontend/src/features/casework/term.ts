@@ -1,7 +1,7 @@
 import type { CaseFilter } from './gql/graphql';
 
 /** What was typed into the search box, read as a filter. */
-export type Term = Pick<CaseFilter, 'name' | 'personalNumber' | 'birthYear' | 'code'>;
+export type Term = Pick<CaseFilter, 'name' | 'personalNumber' | 'birthYear' | 'phone' | 'code'>;
 
 export type TermReading =
   | { kind: 'none' }
@@ -11,6 +11,8 @@ export type TermReading =
   | { kind: 'shortName' };
 
 const numberLength = 12;
+/** 0912 345 678, +84 912 345 678, 0084…; without the sign of the country it begins with 0. */
+const phoneForm = /^(?:0\d{9,10}|(?:\+84|0084)0?\d{9,10})$/;
 /** "HS-000123", also typed as "hs 123". */
 const codeForm = /^hs[- ]?(\d{1,9})$/i;
 
@@ -22,13 +24,15 @@ function readName(text: string): TermReading {
 }
 
 /**
- * Reads the search box: twelve digits are a personal number, four a year of birth, letters with digits the number of a
+ * Reads the search box: twelve digits are a personal number, ten from 0 or +84 on a phone, four a year of birth, letters with digits the number of a
  * record, everything else a name, which a year may follow.
  */
 export function readTerm(typed: string): TermReading {
   const text = typed.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (!text) return { kind: 'none' };
   const digits = text.replace(/[\s.]/g, '');
+  if (phoneForm.test(digits.replace(/[-()]/g, '')))
+    return { kind: 'term', term: { phone: digits.replace(/[-()]/g, '') } };
   if (/^\d+$/.test(digits)) {
     if (digits.length === numberLength) return { kind: 'term', term: { personalNumber: digits } };
     if (digits.length === 4) return { kind: 'term', term: { birthYear: Number(digits) } };

@@ -18,6 +18,7 @@ export const stateLook: Readonly<Record<CaseState, Status>> = {
   LOCKED: 'CLOSED',
   REOPEN_REQUESTED: 'PENDING',
   CLOSED: 'ENDED',
+  MERGED: 'ENDED',
 };
 
 /** States in which the pending version is what is worked on and decided. */

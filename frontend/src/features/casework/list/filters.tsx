@@ -77,8 +77,15 @@ export function TermHint({ typed }: { typed: string }) {
   );
 }
 
-function kindOf(term: { name?: unknown; personalNumber?: unknown; code?: unknown; birthYear?: unknown }) {
+function kindOf(term: {
+  name?: unknown;
+  personalNumber?: unknown;
+  phone?: unknown;
+  code?: unknown;
+  birthYear?: unknown;
+}) {
   if (term.name) return term.birthYear ? 'nameYear' : 'name';
   if (term.personalNumber) return 'personalNumber';
+  if (term.phone) return 'phone';
   return term.code ? 'code' : 'birthYear';
 }

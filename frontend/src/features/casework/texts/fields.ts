@@ -46,6 +46,7 @@ export const fields = {
     from: 'Từ ngày',
     to: 'Đến ngày',
     confirmedOn: 'Ngày xác minh',
+    fileId: 'Giấy tờ cư trú (PDF)',
   },
   family: { members: 'Cha; 14. Mẹ; thân nhân khác', notes: 'Ghi chú về gia đình' },
   relative: {

@@ -87,6 +87,7 @@ export const options = {
     LOCKED: 'Đã khóa',
     REOPEN_REQUESTED: 'Đã khóa, đề nghị mở lại',
     CLOSED: 'Bản thảo đã đóng',
+    MERGED: 'Đã gộp vào hồ sơ khác',
   },
   moveState: {
     WAITING: 'Chờ nơi đến tiếp nhận',

@@ -23,15 +23,16 @@ export const pages = {
     take: { XLSX: 'Trích xuất', PRINT: 'In danh sách' },
     reassign: 'Giao lại hồ sơ',
     search: 'Tìm hồ sơ',
-    searchHint: 'Họ tên, số định danh, năm sinh, mã hồ sơ',
+    searchHint: 'Họ tên, số định danh, điện thoại, năm sinh, mã hồ sơ',
     searchCode: 'Mã hồ sơ',
     searchPrivate: 'Nội dung tìm kiếm không đưa vào địa chỉ trang và không lưu lại trên máy.',
-    unfinished: 'Đã nhập {{digits}} chữ số; số định danh có 12 chữ số, năm sinh có 4.',
+    unfinished: 'Đã nhập {{digits}} chữ số; số định danh có 12 chữ số, điện thoại có 10, năm sinh có 4.',
     shortName: 'Nhập ít nhất 2 chữ của họ tên.',
     by: {
       name: 'Tìm theo họ tên, tên gọi khác',
       nameYear: 'Tìm theo họ tên và năm sinh',
       personalNumber: 'Tìm đúng số định danh',
+      phone: 'Tìm đúng số điện thoại',
       birthYear: 'Tìm theo năm sinh',
       code: 'Tìm theo mã hồ sơ',
     },
@@ -167,6 +168,34 @@ export const pages = {
     fileReceived: 'Nhận hồ sơ giấy',
     print: 'In việc di chuyển',
     reason: 'Lý do',
+  },
+  asked: {
+    title: 'Đề nghị chuyển hồ sơ',
+    incoming: '{{by}}, {{unit}} đề nghị chuyển hồ sơ này, {{at}}.',
+    incomingHint: 'Chuyển bằng “Chuyển trong tỉnh”, hoặc trả lời không chuyển kèm lý do.',
+    outgoing: 'Đã đề nghị đơn vị đang quản lý chuyển hồ sơ, {{at}}. Chờ trả lời.',
+    refused: 'Đơn vị đang quản lý không chuyển hồ sơ, {{at}}.',
+    met: 'Hồ sơ đã được chuyển đến, {{at}}. Gộp bản thảo này vào hồ sơ đó ở trang Hồ sơ trùng lặp.',
+    refuse: 'Không chuyển',
+    refuseTitle: 'Trả lời không chuyển hồ sơ',
+    refuseHint:
+      'Đơn vị đề nghị đọc được nội dung này; không ghi thông tin của người trong hồ sơ ngoài mức cần thiết.',
+    refusedDone: 'Đã trả lời đề nghị chuyển hồ sơ {{code}}',
+    elsewhere:
+      'Đã có hồ sơ ở nơi khác. Đơn vị đang quản lý được đề nghị chuyển hồ sơ đến; nội dung hồ sơ đó chỉ xem được sau khi tiếp nhận.',
+    ask: 'Đề nghị chuyển hồ sơ',
+    askHint:
+      'Đề nghị được gửi đến đơn vị đang quản lý hồ sơ của người có số định danh này. Nêu lý do: người đó đã chuyển đến, cơ sở y tế báo tin…',
+    askDone: 'Đã gửi đề nghị chuyển hồ sơ',
+  },
+  duplicates: {
+    link: 'Hồ sơ trùng lặp',
+    linkCount: 'Hồ sơ trùng lặp ({{count}})',
+    of: 'Hồ sơ này nghi trùng với {{count}} hồ sơ khác.',
+    see: 'Đối chiếu',
+    mergedInto: 'Đã gộp vào hồ sơ {{code}}. Hồ sơ này không nhận thay đổi và không tính vào số liệu.',
+    mergedElsewhere:
+      'Đã gộp vào hồ sơ khác của cùng một người. Hồ sơ này không nhận thay đổi và không tính vào số liệu.',
   },
   trail: { label: 'Quá trình của hồ sơ' },
   look: {

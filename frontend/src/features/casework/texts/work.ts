@@ -132,6 +132,11 @@ export const work = {
       SEND_FILE:
         'Ghi số và ngày của công văn, biên bản gửi hồ sơ giấy cùng việc chuyển (QĐ 1054 Điều 7 khoản 2b).',
       RECEIVE_FILE: 'Ghi số và ngày của biên bản, giấy nhận hồ sơ giấy.',
+      MERGE:
+        'Hồ sơ được gộp khóa lại như đang có, không tính vào số liệu nữa. Có thể hoàn tác khi chưa hồ sơ nào thay đổi.',
+      UNMERGE: 'Cả hai hồ sơ trở lại đúng như trước khi gộp.',
+      TAKE_IN: 'Hồ sơ giữ lại giữ nguyên số và nhận thêm nội dung được chọn.',
+      GIVE_BACK: 'Hồ sơ giữ lại trở về bản chính thức trước khi gộp.',
     },
   },
 } as const;
