@@ -41,7 +41,7 @@ func (l *loader) doubles(ctx context.Context, names []string) error {
 		content := person(l.land.Province.Code, d.of, names[d.of], received)
 		if !d.number {
 			other := fmt.Sprintf("%s%06d", (*content.Identity.PersonalNumber)[:6], 880_000+d.of)
-			content.Identity.PersonalNumber = &other
+			content.Identity.PersonalNumber, content.Contact.Phones = &other, nil
 		}
 		w.as(ctx, d.by)
 		w.open(received, content)

@@ -139,6 +139,8 @@ func (s *Service) parts(ctx context.Context, v *access.Viewer, q batcher, w Want
 	byID := map[uuid.UUID]*casework.CaseRecord{}
 	for _, r := range rows {
 		ids, byID[r.ID] = append(ids, r.ID), r.CaseRecord
+		// Nothing there is an empty list; null is what may not be seen.
+		r.Moves, r.Requests, r.Timeline, r.Lookers = []*casework.CaseMove{}, []*casework.CaseRequest{}, []*casework.CaseEvent{}, []*casework.CaseLooker{}
 		for _, version := range []*uuid.UUID{r.official, r.pending} {
 			if version != nil {
 				versions[*version] = nil

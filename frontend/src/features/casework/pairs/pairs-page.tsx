@@ -65,7 +65,7 @@ function useColumns(): Column<PairLineFragment>[] {
       { key: 'why', title: t('column.why'), fixed: true, cell: (row) => <Why pair={row} /> },
       {
         key: 'units',
-        title: t('other'),
+        title: t('column.unit'),
         cell: (row) => [...new Set([row.left?.unit?.name, row.right?.unit?.name])].filter(Boolean).join('; '),
       },
       {

@@ -20,8 +20,8 @@ const vi = {
     why: 'Vì sao',
     score: 'Mức giống',
     found: 'Phát hiện',
-    decided: 'Quyết định',
-    names: 'Họ tên',
+
+    unit: 'Đơn vị quản lý',
   },
   reason: {
     SAME_NUMBER: 'cùng số định danh',
@@ -39,7 +39,7 @@ const vi = {
   next: 'Cặp sau',
   keep: 'Hồ sơ giữ lại',
   keepHint: 'Hồ sơ giữ lại phải đang chính thức, không có việc gì đang chờ.',
-  other: 'Hồ sơ được gộp vào',
+  other: 'Hồ sơ được gộp',
   field: 'Nội dung',
   take: 'Nhận thêm: {{what}}',
   replaces: 'thay nội dung của hồ sơ giữ lại',
