@@ -67,7 +67,7 @@ func MonthEnd(d clock.Date) clock.Date { return clock.NewDate(d.Year, d.Month+1,
 // move dated back and a corrected year of birth all end where they belong.
 func Counts(history []Standing) []Addition {
 	t := tally{}
-	if len(history) == 0 {
+	if history = once(history); len(history) == 0 {
 		return nil
 	}
 	history = inOrder(history)
@@ -86,6 +86,15 @@ func Counts(history []Standing) []Addition {
 	}
 	t.episodes(history, last)
 	return t.list()
+}
+
+// once is a history that counts a person once: a record that was merged into another one
+// counts at no time, and a merge that was undone never was.
+func once(history []Standing) []Standing {
+	if n := len(history); n > 0 && history[n-1].State == StandsGone {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(history), func(s Standing) bool { return s.State == StandsGone })
 }
 
 // inOrder dates no event before the one recorded before it.
@@ -244,7 +253,7 @@ func (t tally) turns(before *Standing, s Standing) {
 // on its day; what was before the record counts where the record began.
 func (t tally) episodes(history []Standing, last *Content) {
 	h := last.Health
-	if h == nil || history[len(history)-1].State == StandsGone {
+	if h == nil {
 		return
 	}
 	at := func(on clock.Date) Standing {

@@ -66,7 +66,9 @@ func TestWhatARecordAdds(t *testing.T) {
 		"died and found again": {[]Standing{standing("2026-03-10", here, StandsManaged, nil), standing("2026-05-02", here, StandsLocked, nil), standing("2026-07-02", here, StandsManaged, nil)},
 			"case.managed 2026-05 1=0; case.locked 2026-06 1=1; case.locked.DEAD 2026-06 1=1; case.gone.DEAD 2026-05 1=1; case.locked 2026-07 1=0; case.managed 2026-07 1=1; case.reopened 2026-07 1=1; case.new 2026-07 1=0"},
 		"a double": {[]Standing{standing("2026-03-10", here, StandsManaged, nil), standing("2026-05-02", here, StandsGone, nil)},
-			"case.managed 2026-04 1=1; case.managed 2026-05 1=0; case.locked 2026-05 1=0"},
+			"case.managed 2026-04 1=0; case.managed 2026-05 1=0; case.new 2026-03 1=0; case.locked 2026-05 1=0"}, // the other record counts, all the time
+		"taken for a double for a day": {[]Standing{standing("2026-03-10", here, StandsManaged, nil), standing("2026-05-02", here, StandsGone, nil), standing("2026-05-03", here, StandsManaged, nil)},
+			"case.managed 2026-04 1=1; case.managed 2026-05 1=1; case.new 2026-03 1=1; case.new 2026-05 1=0; case.reopened 2026-05 1=0"},
 		"became dependent": {[]Standing{standing("2026-03-10", here, StandsManaged, nil), standing("2026-05-02", here, StandsManaged, func(c *Content) { c.Management.Status = ptr(Dependent) })},
 			"case.managed.status.USER 2026-04 1=1; case.managed.status.USER 2026-05 1=0; case.managed.status.DEPENDENT 2026-05 1=1; case.managed 2026-05 1=1; case.movedIn 2026-05 1=0"},
 		"the year of birth was wrong": {[]Standing{standing("2026-03-10", here, StandsManaged, nil), standing("2026-05-02", here, StandsManaged, func(c *Content) { c.Identity.BirthYear = ptr(1970) })},

@@ -385,3 +385,29 @@ func TestRowSecurityOfPairs(t *testing.T) {
 
 // requests shows no name.
 var requests = store.Wanted{Requests: true}
+
+// TestAMergedPersonCountsOnce: the figures hear of a merge and of its undoing in the same
+// transaction; what was known before stays as it was known.
+func TestAMergedPersonCountsOnce(t *testing.T) {
+	w := newWorld(t)
+	survivor := w.official(t, "ca.tinhkhe", "Lê Văn Đếm", "")
+	w.inState(t, casework.Official, "Lê Văn Đếm")
+	counted := func(want float64) {
+		t.Helper()
+		for _, measure := range []string{"case.managed", "case.new"} {
+			if got := w.figure(t, "pc04", measure, tinhKhe, "2026-M09"); got != want {
+				t.Errorf("%s is %v, want %v", measure, got, want)
+			}
+		}
+	}
+	counted(2)
+	p, err := w.mergeOf(t, "pc04.duyet", w.pairOf(t, "pc04.duyet", casework.PairOpen), survivor.ID, "identity.otherNames")
+	if err != nil {
+		t.Fatal(err)
+	}
+	counted(1)
+	if _, err := w.decide(t, "pc04.duyet", p, casework.UndoMerge); err != nil {
+		t.Fatal(err)
+	}
+	counted(2)
+}

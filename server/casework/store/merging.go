@@ -60,6 +60,9 @@ func (x *pairing) merge(ctx context.Context, in casework.MergeCasesInput) error 
 	if m.version != nil {
 		version = &m.version.ID
 	}
+	if err := x.Recount(ctx, x.Tx, x.Runner.Clock.Today(), survivor.ID, merged.ID); err != nil {
+		return err
+	}
 	_, err = x.Exec(ctx, `insert into case_merges (id, pair_id, survivor_id, merged_id, merged_state, merged_since, merged_version, survivor_since, survivor_version,
 		official_id, version_id, files, clocks_stopped, clocks_started, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 		schema.NewID(), x.pair.ID, survivor.ID, merged.ID, state, since, merged.Version, before, survivor.Version, official, version, m.files, stopped, started, x.Now)

@@ -51,6 +51,9 @@ func (x *pairing) undo(ctx context.Context) error {
 	if err := x.rewind(ctx, survivor.ID, merged.ID, m); err != nil {
 		return err
 	}
+	if err := x.Recount(ctx, x.Tx, x.Runner.Clock.Today(), survivor.ID, merged.ID); err != nil {
+		return err
+	}
 	_, err = x.Exec(ctx, `update case_merges set undone_at = $2 where id = $1`, m.id, x.Now)
 	return err
 }
