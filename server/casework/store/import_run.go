@@ -121,7 +121,7 @@ func (x *run) read(row int, cells map[int]workbook.LineCell) *numbered {
 		return nil
 	}
 	n := &numbered{row: row, ReadRow: x.mapping.Read(func(column int) casework.ImportCell { return casework.ImportCell(cells[column]) })}
-	n.number = x.numberKey(findable(n.Content).number)
+	n.number = x.Vault.Blind(personalNumber, findable(n.Content).number)
 	key := [16]byte{}
 	if copy(key[:], n.number) == 0 {
 		h := sha256.New()
@@ -229,11 +229,11 @@ func (x *run) repeated(ctx context.Context, tx *action.Tx, n *numbered) (bool, e
 	var found bool
 	// A health unit tells of whom it treats whoever has a record elsewhere; its own it
 	// does not tell twice.
-	ask, args := `select exists (select from case_records where number_key = $1 and unit_id = $2 and state <> 'CLOSED')`, []any{n.number, x.unit.ID}
+	ask := `select exists (select from case_records where number_key = $1 and unit_id = $2 and state not in ('CLOSED', 'MERGED'))`
 	if casework.OfLine(x.unit) {
-		ask, args = `select case_exists_elsewhere($1, $2)`, []any{n.number, uuid.Nil}
+		ask += ` or case_exists_elsewhere($1, '` + uuid.Nil.String() + `')` // nothing beside which to look
 	}
-	if err := tx.QueryRow(ctx, ask, args...).Scan(&found); err != nil || !found {
+	if err := tx.QueryRow(ctx, ask, n.number, x.unit.ID).Scan(&found); err != nil || !found {
 		return false, err
 	}
 	n.Find(0, "identity.personalNumber", "CASE_EXISTS_ELSEWHERE", "Người có số định danh này đã có hồ sơ trên hệ thống (tồn tại ở nơi khác). Nếu không thấy trong danh sách của đơn vị, đề nghị đơn vị đang quản lý chuyển hồ sơ đến.", false)

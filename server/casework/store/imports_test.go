@@ -126,7 +126,7 @@ var heads = []any{"STT", "1. Họ và tên", "Ngày tháng năm sinh", "Giới t
 // same code as entry, the workbook of what was refused.
 func TestExistingRecordsComeIn(t *testing.T) {
 	w := newWorld(t)
-	w.open(t, "ca.dongson", "Người Nơi Khác", "051090007777")
+	w.must(t, "ca.dongson", w.open(t, "ca.dongson", "Người Nơi Khác", "051090007777"), casework.StepCaseInput{Action: casework.Submit})
 	serial := 33_001 // 08/05/1990
 	content := workbookOf(t, []any{"DANH SÁCH NGƯỜI NGHIỆN"}, heads,
 		[]any{1, "Nguyễn Văn Một", serial, "Nam", 51090001111, "Thôn Một", "Heroin; cần sa", "01/02/2021"},

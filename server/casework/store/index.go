@@ -10,8 +10,8 @@ import (
 	"congvu/server/journal"
 )
 
-// batch is how many records are keyed in one transaction.
-const batch = 200
+// together is how many records are keyed in one transaction.
+const together = 200
 
 // Index keys records that are older than the keys by which they are found now, and
 // looks with whom they pair. It is repeated at every start and goes on where it was
@@ -22,7 +22,7 @@ func (s *Service) Index(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if n < batch {
+		if n < together {
 			return nil
 		}
 	}
@@ -39,14 +39,14 @@ func (x system) Journal(ctx context.Context, e journal.Entry) error {
 	return journal.Append(ctx, x.Tx, e)
 }
 
-// keySome keys one batch and proposes the pairs with what is keyed already: what comes
+// keySome keys some and proposes the pairs with what is keyed already: what comes
 // later finds the others.
 func (s *Service) keySome(ctx context.Context) (n int, err error) {
 	err = s.Runner.DB.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
 		if err := decided(ctx, tx); err != nil {
 			return err
 		}
-		rows, err := tx.Query(ctx, `select id, unit_id, official_id, pending_id from case_records where keyed < $1 order by id limit $2 for update`, generation, batch)
+		rows, err := tx.Query(ctx, `select id, unit_id, official_id, pending_id from case_records where keyed < $1 order by id limit $2 for update`, generation, together)
 		if err != nil {
 			return err
 		}
