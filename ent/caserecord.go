@@ -43,8 +43,6 @@ type CaseRecord struct {
 	AreaAt int32 `json:"area_at,omitempty"`
 	// the unit stands on the police line
 	OnLine bool `json:"on_line,omitempty"`
-	// generated: area_at once it was sent on the police line, for row security
-	SeenAt *int32 `json:"seen_at,omitempty"`
 	// the unit that brought it to notice
 	OriginID *uuid.UUID `json:"origin_id,omitempty"`
 	// ReceivedOn holds the value of the "received_on" field.
@@ -64,7 +62,15 @@ type CaseRecord struct {
 	// blind index of the personal number
 	NumberKey *[]byte `json:"number_key,omitempty"`
 	// the next time limit that runs
-	DueAt        *time.Time `json:"due_at,omitempty"`
+	DueAt *time.Time `json:"due_at,omitempty"`
+	// blind index of the full name without accents
+	NameKey *[]byte `json:"name_key,omitempty"`
+	// blind indexes of the communes of residence and of the managing unit
+	PlaceKeys schema.Tokens `json:"place_keys,omitempty"`
+	// blind indexes of the phones
+	PhoneKeys schema.Tokens `json:"phone_keys,omitempty"`
+	// the generation of these keys; an older row is keyed anew at start
+	Keyed        int `json:"keyed,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -75,13 +81,13 @@ func (*CaseRecord) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case caserecord.FieldOriginID, caserecord.FieldOfficialID, caserecord.FieldPendingID, caserecord.FieldSentBy:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case caserecord.FieldNumberKey:
+		case caserecord.FieldNumberKey, caserecord.FieldNameKey:
 			values[i] = new([]byte)
-		case caserecord.FieldNameTokens:
+		case caserecord.FieldNameTokens, caserecord.FieldPlaceKeys, caserecord.FieldPhoneKeys:
 			values[i] = new(schema.Tokens)
 		case caserecord.FieldOnLine:
 			values[i] = new(sql.NullBool)
-		case caserecord.FieldVersion, caserecord.FieldUnitAt, caserecord.FieldAreaAt, caserecord.FieldSeenAt, caserecord.FieldBirthYear:
+		case caserecord.FieldVersion, caserecord.FieldUnitAt, caserecord.FieldAreaAt, caserecord.FieldBirthYear, caserecord.FieldKeyed:
 			values[i] = new(sql.NullInt64)
 		case caserecord.FieldCode, caserecord.FieldState, caserecord.FieldStatus, caserecord.FieldLockKind, caserecord.FieldSex:
 			values[i] = new(sql.NullString)
@@ -184,13 +190,6 @@ func (_m *CaseRecord) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.OnLine = value.Bool
 			}
-		case caserecord.FieldSeenAt:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field seen_at", values[i])
-			} else if value.Valid {
-				_m.SeenAt = new(int32)
-				*_m.SeenAt = int32(value.Int64)
-			}
 		case caserecord.FieldOriginID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field origin_id", values[i])
@@ -257,6 +256,30 @@ func (_m *CaseRecord) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DueAt = new(time.Time)
 				*_m.DueAt = value.Time
+			}
+		case caserecord.FieldNameKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field name_key", values[i])
+			} else if value != nil {
+				_m.NameKey = value
+			}
+		case caserecord.FieldPlaceKeys:
+			if value, ok := values[i].(*schema.Tokens); !ok {
+				return fmt.Errorf("unexpected type %T for field place_keys", values[i])
+			} else if value != nil {
+				_m.PlaceKeys = *value
+			}
+		case caserecord.FieldPhoneKeys:
+			if value, ok := values[i].(*schema.Tokens); !ok {
+				return fmt.Errorf("unexpected type %T for field phone_keys", values[i])
+			} else if value != nil {
+				_m.PhoneKeys = *value
+			}
+		case caserecord.FieldKeyed:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field keyed", values[i])
+			} else if value.Valid {
+				_m.Keyed = int(value.Int64)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -334,11 +357,6 @@ func (_m *CaseRecord) String() string {
 	builder.WriteString("on_line=")
 	builder.WriteString(fmt.Sprintf("%v", _m.OnLine))
 	builder.WriteString(", ")
-	if v := _m.SeenAt; v != nil {
-		builder.WriteString("seen_at=")
-		builder.WriteString(fmt.Sprintf("%v", *v))
-	}
-	builder.WriteString(", ")
 	if v := _m.OriginID; v != nil {
 		builder.WriteString("origin_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -384,6 +402,20 @@ func (_m *CaseRecord) String() string {
 		builder.WriteString("due_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	if v := _m.NameKey; v != nil {
+		builder.WriteString("name_key=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("place_keys=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PlaceKeys))
+	builder.WriteString(", ")
+	builder.WriteString("phone_keys=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PhoneKeys))
+	builder.WriteString(", ")
+	builder.WriteString("keyed=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Keyed))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -134,20 +134,6 @@ func (_c *CaseRecordCreate) SetOnLine(v bool) *CaseRecordCreate {
 	return _c
 }
 
-// SetSeenAt sets the "seen_at" field.
-func (_c *CaseRecordCreate) SetSeenAt(v int32) *CaseRecordCreate {
-	_c.mutation.SetSeenAt(v)
-	return _c
-}
-
-// SetNillableSeenAt sets the "seen_at" field if the given value is not nil.
-func (_c *CaseRecordCreate) SetNillableSeenAt(v *int32) *CaseRecordCreate {
-	if v != nil {
-		_c.SetSeenAt(*v)
-	}
-	return _c
-}
-
 // SetOriginID sets the "origin_id" field.
 func (_c *CaseRecordCreate) SetOriginID(v uuid.UUID) *CaseRecordCreate {
 	_c.mutation.SetOriginID(v)
@@ -264,6 +250,38 @@ func (_c *CaseRecordCreate) SetNillableDueAt(v *time.Time) *CaseRecordCreate {
 	return _c
 }
 
+// SetNameKey sets the "name_key" field.
+func (_c *CaseRecordCreate) SetNameKey(v []byte) *CaseRecordCreate {
+	_c.mutation.SetNameKey(v)
+	return _c
+}
+
+// SetPlaceKeys sets the "place_keys" field.
+func (_c *CaseRecordCreate) SetPlaceKeys(v schema.Tokens) *CaseRecordCreate {
+	_c.mutation.SetPlaceKeys(v)
+	return _c
+}
+
+// SetPhoneKeys sets the "phone_keys" field.
+func (_c *CaseRecordCreate) SetPhoneKeys(v schema.Tokens) *CaseRecordCreate {
+	_c.mutation.SetPhoneKeys(v)
+	return _c
+}
+
+// SetKeyed sets the "keyed" field.
+func (_c *CaseRecordCreate) SetKeyed(v int) *CaseRecordCreate {
+	_c.mutation.SetKeyed(v)
+	return _c
+}
+
+// SetNillableKeyed sets the "keyed" field if the given value is not nil.
+func (_c *CaseRecordCreate) SetNillableKeyed(v *int) *CaseRecordCreate {
+	if v != nil {
+		_c.SetKeyed(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CaseRecordCreate) SetID(v uuid.UUID) *CaseRecordCreate {
 	_c.mutation.SetID(v)
@@ -325,6 +343,10 @@ func (_c *CaseRecordCreate) defaults() {
 		v := caserecord.DefaultUpdatedAt()
 		_c.mutation.SetUpdatedAt(v)
 	}
+	if _, ok := _c.mutation.Keyed(); !ok {
+		v := caserecord.DefaultKeyed
+		_c.mutation.SetKeyed(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := caserecord.DefaultID()
 		_c.mutation.SetID(v)
@@ -368,6 +390,9 @@ func (_c *CaseRecordCreate) check() error {
 	}
 	if _, ok := _c.mutation.NameTokens(); !ok {
 		return &ValidationError{Name: "name_tokens", err: errors.New(`ent: missing required field "CaseRecord.name_tokens"`)}
+	}
+	if _, ok := _c.mutation.Keyed(); !ok {
+		return &ValidationError{Name: "keyed", err: errors.New(`ent: missing required field "CaseRecord.keyed"`)}
 	}
 	return nil
 }
@@ -452,10 +477,6 @@ func (_c *CaseRecordCreate) createSpec() (*CaseRecord, *sqlgraph.CreateSpec) {
 		_spec.SetField(caserecord.FieldOnLine, field.TypeBool, value)
 		_node.OnLine = value
 	}
-	if value, ok := _c.mutation.SeenAt(); ok {
-		_spec.SetField(caserecord.FieldSeenAt, field.TypeInt32, value)
-		_node.SeenAt = &value
-	}
 	if value, ok := _c.mutation.OriginID(); ok {
 		_spec.SetField(caserecord.FieldOriginID, field.TypeUUID, value)
 		_node.OriginID = &value
@@ -495,6 +516,22 @@ func (_c *CaseRecordCreate) createSpec() (*CaseRecord, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(caserecord.FieldDueAt, field.TypeTime, value)
 		_node.DueAt = &value
+	}
+	if value, ok := _c.mutation.NameKey(); ok {
+		_spec.SetField(caserecord.FieldNameKey, field.TypeBytes, value)
+		_node.NameKey = &value
+	}
+	if value, ok := _c.mutation.PlaceKeys(); ok {
+		_spec.SetField(caserecord.FieldPlaceKeys, field.TypeOther, value)
+		_node.PlaceKeys = value
+	}
+	if value, ok := _c.mutation.PhoneKeys(); ok {
+		_spec.SetField(caserecord.FieldPhoneKeys, field.TypeOther, value)
+		_node.PhoneKeys = value
+	}
+	if value, ok := _c.mutation.Keyed(); ok {
+		_spec.SetField(caserecord.FieldKeyed, field.TypeInt, value)
+		_node.Keyed = value
 	}
 	return _node, _spec
 }

@@ -217,33 +217,6 @@ func (_u *CaseRecordUpdate) SetNillableOnLine(v *bool) *CaseRecordUpdate {
 	return _u
 }
 
-// SetSeenAt sets the "seen_at" field.
-func (_u *CaseRecordUpdate) SetSeenAt(v int32) *CaseRecordUpdate {
-	_u.mutation.ResetSeenAt()
-	_u.mutation.SetSeenAt(v)
-	return _u
-}
-
-// SetNillableSeenAt sets the "seen_at" field if the given value is not nil.
-func (_u *CaseRecordUpdate) SetNillableSeenAt(v *int32) *CaseRecordUpdate {
-	if v != nil {
-		_u.SetSeenAt(*v)
-	}
-	return _u
-}
-
-// AddSeenAt adds value to the "seen_at" field.
-func (_u *CaseRecordUpdate) AddSeenAt(v int32) *CaseRecordUpdate {
-	_u.mutation.AddSeenAt(v)
-	return _u
-}
-
-// ClearSeenAt clears the value of the "seen_at" field.
-func (_u *CaseRecordUpdate) ClearSeenAt() *CaseRecordUpdate {
-	_u.mutation.ClearSeenAt()
-	return _u
-}
-
 // SetOriginID sets the "origin_id" field.
 func (_u *CaseRecordUpdate) SetOriginID(v uuid.UUID) *CaseRecordUpdate {
 	_u.mutation.SetOriginID(v)
@@ -423,6 +396,63 @@ func (_u *CaseRecordUpdate) ClearDueAt() *CaseRecordUpdate {
 	return _u
 }
 
+// SetNameKey sets the "name_key" field.
+func (_u *CaseRecordUpdate) SetNameKey(v []byte) *CaseRecordUpdate {
+	_u.mutation.SetNameKey(v)
+	return _u
+}
+
+// ClearNameKey clears the value of the "name_key" field.
+func (_u *CaseRecordUpdate) ClearNameKey() *CaseRecordUpdate {
+	_u.mutation.ClearNameKey()
+	return _u
+}
+
+// SetPlaceKeys sets the "place_keys" field.
+func (_u *CaseRecordUpdate) SetPlaceKeys(v schema.Tokens) *CaseRecordUpdate {
+	_u.mutation.SetPlaceKeys(v)
+	return _u
+}
+
+// ClearPlaceKeys clears the value of the "place_keys" field.
+func (_u *CaseRecordUpdate) ClearPlaceKeys() *CaseRecordUpdate {
+	_u.mutation.ClearPlaceKeys()
+	return _u
+}
+
+// SetPhoneKeys sets the "phone_keys" field.
+func (_u *CaseRecordUpdate) SetPhoneKeys(v schema.Tokens) *CaseRecordUpdate {
+	_u.mutation.SetPhoneKeys(v)
+	return _u
+}
+
+// ClearPhoneKeys clears the value of the "phone_keys" field.
+func (_u *CaseRecordUpdate) ClearPhoneKeys() *CaseRecordUpdate {
+	_u.mutation.ClearPhoneKeys()
+	return _u
+}
+
+// SetKeyed sets the "keyed" field.
+func (_u *CaseRecordUpdate) SetKeyed(v int) *CaseRecordUpdate {
+	_u.mutation.ResetKeyed()
+	_u.mutation.SetKeyed(v)
+	return _u
+}
+
+// SetNillableKeyed sets the "keyed" field if the given value is not nil.
+func (_u *CaseRecordUpdate) SetNillableKeyed(v *int) *CaseRecordUpdate {
+	if v != nil {
+		_u.SetKeyed(*v)
+	}
+	return _u
+}
+
+// AddKeyed adds value to the "keyed" field.
+func (_u *CaseRecordUpdate) AddKeyed(v int) *CaseRecordUpdate {
+	_u.mutation.AddKeyed(v)
+	return _u
+}
+
 // Mutation returns the CaseRecordMutation object of the builder.
 func (_u *CaseRecordUpdate) Mutation() *CaseRecordMutation {
 	return _u.mutation
@@ -512,15 +542,6 @@ func (_u *CaseRecordUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if value, ok := _u.mutation.OnLine(); ok {
 		_spec.SetField(caserecord.FieldOnLine, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.SeenAt(); ok {
-		_spec.SetField(caserecord.FieldSeenAt, field.TypeInt32, value)
-	}
-	if value, ok := _u.mutation.AddedSeenAt(); ok {
-		_spec.AddField(caserecord.FieldSeenAt, field.TypeInt32, value)
-	}
-	if _u.mutation.SeenAtCleared() {
-		_spec.ClearField(caserecord.FieldSeenAt, field.TypeInt32)
-	}
 	if value, ok := _u.mutation.OriginID(); ok {
 		_spec.SetField(caserecord.FieldOriginID, field.TypeUUID, value)
 	}
@@ -577,6 +598,30 @@ func (_u *CaseRecordUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.DueAtCleared() {
 		_spec.ClearField(caserecord.FieldDueAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.NameKey(); ok {
+		_spec.SetField(caserecord.FieldNameKey, field.TypeBytes, value)
+	}
+	if _u.mutation.NameKeyCleared() {
+		_spec.ClearField(caserecord.FieldNameKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.PlaceKeys(); ok {
+		_spec.SetField(caserecord.FieldPlaceKeys, field.TypeOther, value)
+	}
+	if _u.mutation.PlaceKeysCleared() {
+		_spec.ClearField(caserecord.FieldPlaceKeys, field.TypeOther)
+	}
+	if value, ok := _u.mutation.PhoneKeys(); ok {
+		_spec.SetField(caserecord.FieldPhoneKeys, field.TypeOther, value)
+	}
+	if _u.mutation.PhoneKeysCleared() {
+		_spec.ClearField(caserecord.FieldPhoneKeys, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Keyed(); ok {
+		_spec.SetField(caserecord.FieldKeyed, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedKeyed(); ok {
+		_spec.AddField(caserecord.FieldKeyed, field.TypeInt, value)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -785,33 +830,6 @@ func (_u *CaseRecordUpdateOne) SetNillableOnLine(v *bool) *CaseRecordUpdateOne {
 	return _u
 }
 
-// SetSeenAt sets the "seen_at" field.
-func (_u *CaseRecordUpdateOne) SetSeenAt(v int32) *CaseRecordUpdateOne {
-	_u.mutation.ResetSeenAt()
-	_u.mutation.SetSeenAt(v)
-	return _u
-}
-
-// SetNillableSeenAt sets the "seen_at" field if the given value is not nil.
-func (_u *CaseRecordUpdateOne) SetNillableSeenAt(v *int32) *CaseRecordUpdateOne {
-	if v != nil {
-		_u.SetSeenAt(*v)
-	}
-	return _u
-}
-
-// AddSeenAt adds value to the "seen_at" field.
-func (_u *CaseRecordUpdateOne) AddSeenAt(v int32) *CaseRecordUpdateOne {
-	_u.mutation.AddSeenAt(v)
-	return _u
-}
-
-// ClearSeenAt clears the value of the "seen_at" field.
-func (_u *CaseRecordUpdateOne) ClearSeenAt() *CaseRecordUpdateOne {
-	_u.mutation.ClearSeenAt()
-	return _u
-}
-
 // SetOriginID sets the "origin_id" field.
 func (_u *CaseRecordUpdateOne) SetOriginID(v uuid.UUID) *CaseRecordUpdateOne {
 	_u.mutation.SetOriginID(v)
@@ -991,6 +1009,63 @@ func (_u *CaseRecordUpdateOne) ClearDueAt() *CaseRecordUpdateOne {
 	return _u
 }
 
+// SetNameKey sets the "name_key" field.
+func (_u *CaseRecordUpdateOne) SetNameKey(v []byte) *CaseRecordUpdateOne {
+	_u.mutation.SetNameKey(v)
+	return _u
+}
+
+// ClearNameKey clears the value of the "name_key" field.
+func (_u *CaseRecordUpdateOne) ClearNameKey() *CaseRecordUpdateOne {
+	_u.mutation.ClearNameKey()
+	return _u
+}
+
+// SetPlaceKeys sets the "place_keys" field.
+func (_u *CaseRecordUpdateOne) SetPlaceKeys(v schema.Tokens) *CaseRecordUpdateOne {
+	_u.mutation.SetPlaceKeys(v)
+	return _u
+}
+
+// ClearPlaceKeys clears the value of the "place_keys" field.
+func (_u *CaseRecordUpdateOne) ClearPlaceKeys() *CaseRecordUpdateOne {
+	_u.mutation.ClearPlaceKeys()
+	return _u
+}
+
+// SetPhoneKeys sets the "phone_keys" field.
+func (_u *CaseRecordUpdateOne) SetPhoneKeys(v schema.Tokens) *CaseRecordUpdateOne {
+	_u.mutation.SetPhoneKeys(v)
+	return _u
+}
+
+// ClearPhoneKeys clears the value of the "phone_keys" field.
+func (_u *CaseRecordUpdateOne) ClearPhoneKeys() *CaseRecordUpdateOne {
+	_u.mutation.ClearPhoneKeys()
+	return _u
+}
+
+// SetKeyed sets the "keyed" field.
+func (_u *CaseRecordUpdateOne) SetKeyed(v int) *CaseRecordUpdateOne {
+	_u.mutation.ResetKeyed()
+	_u.mutation.SetKeyed(v)
+	return _u
+}
+
+// SetNillableKeyed sets the "keyed" field if the given value is not nil.
+func (_u *CaseRecordUpdateOne) SetNillableKeyed(v *int) *CaseRecordUpdateOne {
+	if v != nil {
+		_u.SetKeyed(*v)
+	}
+	return _u
+}
+
+// AddKeyed adds value to the "keyed" field.
+func (_u *CaseRecordUpdateOne) AddKeyed(v int) *CaseRecordUpdateOne {
+	_u.mutation.AddKeyed(v)
+	return _u
+}
+
 // Mutation returns the CaseRecordMutation object of the builder.
 func (_u *CaseRecordUpdateOne) Mutation() *CaseRecordMutation {
 	return _u.mutation
@@ -1110,15 +1185,6 @@ func (_u *CaseRecordUpdateOne) sqlSave(ctx context.Context) (_node *CaseRecord, 
 	if value, ok := _u.mutation.OnLine(); ok {
 		_spec.SetField(caserecord.FieldOnLine, field.TypeBool, value)
 	}
-	if value, ok := _u.mutation.SeenAt(); ok {
-		_spec.SetField(caserecord.FieldSeenAt, field.TypeInt32, value)
-	}
-	if value, ok := _u.mutation.AddedSeenAt(); ok {
-		_spec.AddField(caserecord.FieldSeenAt, field.TypeInt32, value)
-	}
-	if _u.mutation.SeenAtCleared() {
-		_spec.ClearField(caserecord.FieldSeenAt, field.TypeInt32)
-	}
 	if value, ok := _u.mutation.OriginID(); ok {
 		_spec.SetField(caserecord.FieldOriginID, field.TypeUUID, value)
 	}
@@ -1175,6 +1241,30 @@ func (_u *CaseRecordUpdateOne) sqlSave(ctx context.Context) (_node *CaseRecord, 
 	}
 	if _u.mutation.DueAtCleared() {
 		_spec.ClearField(caserecord.FieldDueAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.NameKey(); ok {
+		_spec.SetField(caserecord.FieldNameKey, field.TypeBytes, value)
+	}
+	if _u.mutation.NameKeyCleared() {
+		_spec.ClearField(caserecord.FieldNameKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.PlaceKeys(); ok {
+		_spec.SetField(caserecord.FieldPlaceKeys, field.TypeOther, value)
+	}
+	if _u.mutation.PlaceKeysCleared() {
+		_spec.ClearField(caserecord.FieldPlaceKeys, field.TypeOther)
+	}
+	if value, ok := _u.mutation.PhoneKeys(); ok {
+		_spec.SetField(caserecord.FieldPhoneKeys, field.TypeOther, value)
+	}
+	if _u.mutation.PhoneKeysCleared() {
+		_spec.ClearField(caserecord.FieldPhoneKeys, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Keyed(); ok {
+		_spec.SetField(caserecord.FieldKeyed, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedKeyed(); ok {
+		_spec.AddField(caserecord.FieldKeyed, field.TypeInt, value)
 	}
 	_node = &CaseRecord{config: _u.config}
 	_spec.Assign = _node.assignValues

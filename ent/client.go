@@ -26,10 +26,13 @@ import (
 	"congvu/ent/caseimport"
 	"congvu/ent/caseimporthead"
 	"congvu/ent/caseimportrow"
+	"congvu/ent/casemerge"
 	"congvu/ent/casemove"
+	"congvu/ent/casepair"
 	"congvu/ent/casereason"
 	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
@@ -116,14 +119,20 @@ type Client struct {
 	CaseImportHead *CaseImportHeadClient
 	// CaseImportRow is the client for interacting with the CaseImportRow builders.
 	CaseImportRow *CaseImportRowClient
+	// CaseMerge is the client for interacting with the CaseMerge builders.
+	CaseMerge *CaseMergeClient
 	// CaseMove is the client for interacting with the CaseMove builders.
 	CaseMove *CaseMoveClient
+	// CasePair is the client for interacting with the CasePair builders.
+	CasePair *CasePairClient
 	// CaseReason is the client for interacting with the CaseReason builders.
 	CaseReason *CaseReasonClient
 	// CaseReassignment is the client for interacting with the CaseReassignment builders.
 	CaseReassignment *CaseReassignmentClient
 	// CaseRecord is the client for interacting with the CaseRecord builders.
 	CaseRecord *CaseRecordClient
+	// CaseRequest is the client for interacting with the CaseRequest builders.
+	CaseRequest *CaseRequestClient
 	// CaseRuling is the client for interacting with the CaseRuling builders.
 	CaseRuling *CaseRulingClient
 	// CaseStanding is the client for interacting with the CaseStanding builders.
@@ -238,10 +247,13 @@ func (c *Client) init() {
 	c.CaseImport = NewCaseImportClient(c.config)
 	c.CaseImportHead = NewCaseImportHeadClient(c.config)
 	c.CaseImportRow = NewCaseImportRowClient(c.config)
+	c.CaseMerge = NewCaseMergeClient(c.config)
 	c.CaseMove = NewCaseMoveClient(c.config)
+	c.CasePair = NewCasePairClient(c.config)
 	c.CaseReason = NewCaseReasonClient(c.config)
 	c.CaseReassignment = NewCaseReassignmentClient(c.config)
 	c.CaseRecord = NewCaseRecordClient(c.config)
+	c.CaseRequest = NewCaseRequestClient(c.config)
 	c.CaseRuling = NewCaseRulingClient(c.config)
 	c.CaseStanding = NewCaseStandingClient(c.config)
 	c.CaseVersion = NewCaseVersionClient(c.config)
@@ -393,10 +405,13 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CaseImport:         NewCaseImportClient(cfg),
 		CaseImportHead:     NewCaseImportHeadClient(cfg),
 		CaseImportRow:      NewCaseImportRowClient(cfg),
+		CaseMerge:          NewCaseMergeClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
+		CasePair:           NewCasePairClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
 		CaseReassignment:   NewCaseReassignmentClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseRequest:        NewCaseRequestClient(cfg),
 		CaseRuling:         NewCaseRulingClient(cfg),
 		CaseStanding:       NewCaseStandingClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
@@ -475,10 +490,13 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CaseImport:         NewCaseImportClient(cfg),
 		CaseImportHead:     NewCaseImportHeadClient(cfg),
 		CaseImportRow:      NewCaseImportRowClient(cfg),
+		CaseMerge:          NewCaseMergeClient(cfg),
 		CaseMove:           NewCaseMoveClient(cfg),
+		CasePair:           NewCasePairClient(cfg),
 		CaseReason:         NewCaseReasonClient(cfg),
 		CaseReassignment:   NewCaseReassignmentClient(cfg),
 		CaseRecord:         NewCaseRecordClient(cfg),
+		CaseRequest:        NewCaseRequestClient(cfg),
 		CaseRuling:         NewCaseRulingClient(cfg),
 		CaseStanding:       NewCaseStandingClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
@@ -554,16 +572,17 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
-		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMove, c.CaseReason,
-		c.CaseReassignment, c.CaseRecord, c.CaseRuling, c.CaseStanding, c.CaseVersion,
-		c.CellComment, c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension,
-		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FileContent,
-		c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
-		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
-		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
-		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
+		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMerge, c.CaseMove,
+		c.CasePair, c.CaseReason, c.CaseReassignment, c.CaseRecord, c.CaseRequest,
+		c.CaseRuling, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
+		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
+		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
+		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
+		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
+		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.VaultKey, c.WorkPart,
 	} {
 		n.Use(hooks...)
 	}
@@ -575,16 +594,17 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.AccountRequest, c.Adjustment, c.Area, c.AreaVersion, c.Attachment,
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
-		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMove, c.CaseReason,
-		c.CaseReassignment, c.CaseRecord, c.CaseRuling, c.CaseStanding, c.CaseVersion,
-		c.CellComment, c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension,
-		c.ExternalCode, c.Feedback, c.FeedbackMessage, c.File, c.FileContent,
-		c.FormDraft, c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice,
-		c.Obligation, c.Outage, c.OutlineVersion, c.Position, c.Regime,
-		c.RegimeReplacement, c.RegimeReview, c.ReminderRule, c.Reorganisation,
-		c.ReorganisationItem, c.Review, c.Round, c.RoundMove, c.Session,
-		c.ShareDecision, c.Submission, c.Succession, c.Unit, c.UnitGroup,
-		c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget, c.VaultKey, c.WorkPart,
+		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMerge, c.CaseMove,
+		c.CasePair, c.CaseReason, c.CaseReassignment, c.CaseRecord, c.CaseRequest,
+		c.CaseRuling, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
+		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
+		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
+		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
+		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
+		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
+		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
+		c.VaultKey, c.WorkPart,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -623,14 +643,20 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CaseImportHead.mutate(ctx, m)
 	case *CaseImportRowMutation:
 		return c.CaseImportRow.mutate(ctx, m)
+	case *CaseMergeMutation:
+		return c.CaseMerge.mutate(ctx, m)
 	case *CaseMoveMutation:
 		return c.CaseMove.mutate(ctx, m)
+	case *CasePairMutation:
+		return c.CasePair.mutate(ctx, m)
 	case *CaseReasonMutation:
 		return c.CaseReason.mutate(ctx, m)
 	case *CaseReassignmentMutation:
 		return c.CaseReassignment.mutate(ctx, m)
 	case *CaseRecordMutation:
 		return c.CaseRecord.mutate(ctx, m)
+	case *CaseRequestMutation:
+		return c.CaseRequest.mutate(ctx, m)
 	case *CaseRulingMutation:
 		return c.CaseRuling.mutate(ctx, m)
 	case *CaseStandingMutation:
@@ -2719,6 +2745,139 @@ func (c *CaseImportRowClient) mutate(ctx context.Context, m *CaseImportRowMutati
 	}
 }
 
+// CaseMergeClient is a client for the CaseMerge schema.
+type CaseMergeClient struct {
+	config
+}
+
+// NewCaseMergeClient returns a client for the CaseMerge from the given config.
+func NewCaseMergeClient(c config) *CaseMergeClient {
+	return &CaseMergeClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casemerge.Hooks(f(g(h())))`.
+func (c *CaseMergeClient) Use(hooks ...Hook) {
+	c.hooks.CaseMerge = append(c.hooks.CaseMerge, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casemerge.Intercept(f(g(h())))`.
+func (c *CaseMergeClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseMerge = append(c.inters.CaseMerge, interceptors...)
+}
+
+// Create returns a builder for creating a CaseMerge entity.
+func (c *CaseMergeClient) Create() *CaseMergeCreate {
+	mutation := newCaseMergeMutation(c.config, OpCreate)
+	return &CaseMergeCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseMerge entities.
+func (c *CaseMergeClient) CreateBulk(builders ...*CaseMergeCreate) *CaseMergeCreateBulk {
+	return &CaseMergeCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseMergeClient) MapCreateBulk(slice any, setFunc func(*CaseMergeCreate, int)) *CaseMergeCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseMergeCreateBulk{err: fmt.Errorf("calling to CaseMergeClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseMergeCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseMergeCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseMerge.
+func (c *CaseMergeClient) Update() *CaseMergeUpdate {
+	mutation := newCaseMergeMutation(c.config, OpUpdate)
+	return &CaseMergeUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseMergeClient) UpdateOne(_m *CaseMerge) *CaseMergeUpdateOne {
+	mutation := newCaseMergeMutation(c.config, OpUpdateOne, withCaseMerge(_m))
+	return &CaseMergeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseMergeClient) UpdateOneID(id uuid.UUID) *CaseMergeUpdateOne {
+	mutation := newCaseMergeMutation(c.config, OpUpdateOne, withCaseMergeID(id))
+	return &CaseMergeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseMerge.
+func (c *CaseMergeClient) Delete() *CaseMergeDelete {
+	mutation := newCaseMergeMutation(c.config, OpDelete)
+	return &CaseMergeDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseMergeClient) DeleteOne(_m *CaseMerge) *CaseMergeDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseMergeClient) DeleteOneID(id uuid.UUID) *CaseMergeDeleteOne {
+	builder := c.Delete().Where(casemerge.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseMergeDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseMerge.
+func (c *CaseMergeClient) Query() *CaseMergeQuery {
+	return &CaseMergeQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseMerge},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseMerge entity by its id.
+func (c *CaseMergeClient) Get(ctx context.Context, id uuid.UUID) (*CaseMerge, error) {
+	return c.Query().Where(casemerge.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseMergeClient) GetX(ctx context.Context, id uuid.UUID) *CaseMerge {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseMergeClient) Hooks() []Hook {
+	return c.hooks.CaseMerge
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseMergeClient) Interceptors() []Interceptor {
+	return c.inters.CaseMerge
+}
+
+func (c *CaseMergeClient) mutate(ctx context.Context, m *CaseMergeMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseMergeCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseMergeUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseMergeUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseMergeDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseMerge mutation op: %q", m.Op())
+	}
+}
+
 // CaseMoveClient is a client for the CaseMove schema.
 type CaseMoveClient struct {
 	config
@@ -2849,6 +3008,139 @@ func (c *CaseMoveClient) mutate(ctx context.Context, m *CaseMoveMutation) (Value
 		return (&CaseMoveDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CaseMove mutation op: %q", m.Op())
+	}
+}
+
+// CasePairClient is a client for the CasePair schema.
+type CasePairClient struct {
+	config
+}
+
+// NewCasePairClient returns a client for the CasePair from the given config.
+func NewCasePairClient(c config) *CasePairClient {
+	return &CasePairClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casepair.Hooks(f(g(h())))`.
+func (c *CasePairClient) Use(hooks ...Hook) {
+	c.hooks.CasePair = append(c.hooks.CasePair, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casepair.Intercept(f(g(h())))`.
+func (c *CasePairClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CasePair = append(c.inters.CasePair, interceptors...)
+}
+
+// Create returns a builder for creating a CasePair entity.
+func (c *CasePairClient) Create() *CasePairCreate {
+	mutation := newCasePairMutation(c.config, OpCreate)
+	return &CasePairCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CasePair entities.
+func (c *CasePairClient) CreateBulk(builders ...*CasePairCreate) *CasePairCreateBulk {
+	return &CasePairCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CasePairClient) MapCreateBulk(slice any, setFunc func(*CasePairCreate, int)) *CasePairCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CasePairCreateBulk{err: fmt.Errorf("calling to CasePairClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CasePairCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CasePairCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CasePair.
+func (c *CasePairClient) Update() *CasePairUpdate {
+	mutation := newCasePairMutation(c.config, OpUpdate)
+	return &CasePairUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CasePairClient) UpdateOne(_m *CasePair) *CasePairUpdateOne {
+	mutation := newCasePairMutation(c.config, OpUpdateOne, withCasePair(_m))
+	return &CasePairUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CasePairClient) UpdateOneID(id uuid.UUID) *CasePairUpdateOne {
+	mutation := newCasePairMutation(c.config, OpUpdateOne, withCasePairID(id))
+	return &CasePairUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CasePair.
+func (c *CasePairClient) Delete() *CasePairDelete {
+	mutation := newCasePairMutation(c.config, OpDelete)
+	return &CasePairDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CasePairClient) DeleteOne(_m *CasePair) *CasePairDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CasePairClient) DeleteOneID(id uuid.UUID) *CasePairDeleteOne {
+	builder := c.Delete().Where(casepair.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CasePairDeleteOne{builder}
+}
+
+// Query returns a query builder for CasePair.
+func (c *CasePairClient) Query() *CasePairQuery {
+	return &CasePairQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCasePair},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CasePair entity by its id.
+func (c *CasePairClient) Get(ctx context.Context, id uuid.UUID) (*CasePair, error) {
+	return c.Query().Where(casepair.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CasePairClient) GetX(ctx context.Context, id uuid.UUID) *CasePair {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CasePairClient) Hooks() []Hook {
+	return c.hooks.CasePair
+}
+
+// Interceptors returns the client interceptors.
+func (c *CasePairClient) Interceptors() []Interceptor {
+	return c.inters.CasePair
+}
+
+func (c *CasePairClient) mutate(ctx context.Context, m *CasePairMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CasePairCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CasePairUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CasePairUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CasePairDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CasePair mutation op: %q", m.Op())
 	}
 }
 
@@ -3248,6 +3540,139 @@ func (c *CaseRecordClient) mutate(ctx context.Context, m *CaseRecordMutation) (V
 		return (&CaseRecordDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CaseRecord mutation op: %q", m.Op())
+	}
+}
+
+// CaseRequestClient is a client for the CaseRequest schema.
+type CaseRequestClient struct {
+	config
+}
+
+// NewCaseRequestClient returns a client for the CaseRequest from the given config.
+func NewCaseRequestClient(c config) *CaseRequestClient {
+	return &CaseRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `caserequest.Hooks(f(g(h())))`.
+func (c *CaseRequestClient) Use(hooks ...Hook) {
+	c.hooks.CaseRequest = append(c.hooks.CaseRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `caserequest.Intercept(f(g(h())))`.
+func (c *CaseRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseRequest = append(c.inters.CaseRequest, interceptors...)
+}
+
+// Create returns a builder for creating a CaseRequest entity.
+func (c *CaseRequestClient) Create() *CaseRequestCreate {
+	mutation := newCaseRequestMutation(c.config, OpCreate)
+	return &CaseRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseRequest entities.
+func (c *CaseRequestClient) CreateBulk(builders ...*CaseRequestCreate) *CaseRequestCreateBulk {
+	return &CaseRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseRequestClient) MapCreateBulk(slice any, setFunc func(*CaseRequestCreate, int)) *CaseRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseRequestCreateBulk{err: fmt.Errorf("calling to CaseRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseRequest.
+func (c *CaseRequestClient) Update() *CaseRequestUpdate {
+	mutation := newCaseRequestMutation(c.config, OpUpdate)
+	return &CaseRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseRequestClient) UpdateOne(_m *CaseRequest) *CaseRequestUpdateOne {
+	mutation := newCaseRequestMutation(c.config, OpUpdateOne, withCaseRequest(_m))
+	return &CaseRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseRequestClient) UpdateOneID(id uuid.UUID) *CaseRequestUpdateOne {
+	mutation := newCaseRequestMutation(c.config, OpUpdateOne, withCaseRequestID(id))
+	return &CaseRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseRequest.
+func (c *CaseRequestClient) Delete() *CaseRequestDelete {
+	mutation := newCaseRequestMutation(c.config, OpDelete)
+	return &CaseRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseRequestClient) DeleteOne(_m *CaseRequest) *CaseRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseRequestClient) DeleteOneID(id uuid.UUID) *CaseRequestDeleteOne {
+	builder := c.Delete().Where(caserequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseRequest.
+func (c *CaseRequestClient) Query() *CaseRequestQuery {
+	return &CaseRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseRequest entity by its id.
+func (c *CaseRequestClient) Get(ctx context.Context, id uuid.UUID) (*CaseRequest, error) {
+	return c.Query().Where(caserequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseRequestClient) GetX(ctx context.Context, id uuid.UUID) *CaseRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseRequestClient) Hooks() []Hook {
+	return c.hooks.CaseRequest
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseRequestClient) Interceptors() []Interceptor {
+	return c.inters.CaseRequest
+}
+
+func (c *CaseRequestClient) mutate(ctx context.Context, m *CaseRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -9108,25 +9533,27 @@ type (
 	hooks struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
-		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseReassignment,
-		CaseRecord, CaseRuling, CaseStanding, CaseVersion, CellComment, Consolidation,
-		DigestRun, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
-		File, FileContent, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
-		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
-		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
-		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		CaseImportHead, CaseImportRow, CaseMerge, CaseMove, CasePair, CaseReason,
+		CaseReassignment, CaseRecord, CaseRequest, CaseRuling, CaseStanding,
+		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
+		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
+		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
+		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
 		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey, WorkPart []ent.Hook
 	}
 	inters struct {
 		Account, AccountRequest, Adjustment, Area, AreaVersion, Attachment, Boundary,
 		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
-		CaseImportHead, CaseImportRow, CaseMove, CaseReason, CaseReassignment,
-		CaseRecord, CaseRuling, CaseStanding, CaseVersion, CellComment, Consolidation,
-		DigestRun, Draft, Duty, Extension, ExternalCode, Feedback, FeedbackMessage,
-		File, FileContent, FormDraft, FormVersion, GroupOfficer, Indicator, Notice,
-		Obligation, Outage, OutlineVersion, Position, Regime, RegimeReplacement,
-		RegimeReview, ReminderRule, Reorganisation, ReorganisationItem, Review, Round,
-		RoundMove, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		CaseImportHead, CaseImportRow, CaseMerge, CaseMove, CasePair, CaseReason,
+		CaseReassignment, CaseRecord, CaseRequest, CaseRuling, CaseStanding,
+		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
+		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
+		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
+		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
+		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
 		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey,
 		WorkPart []ent.Interceptor
 	}

@@ -18,10 +18,13 @@ import (
 	"congvu/ent/caseimport"
 	"congvu/ent/caseimporthead"
 	"congvu/ent/caseimportrow"
+	"congvu/ent/casemerge"
 	"congvu/ent/casemove"
+	"congvu/ent/casepair"
 	"congvu/ent/casereason"
 	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
@@ -150,10 +153,13 @@ func checkColumn(t, c string) error {
 			caseimport.Table:         caseimport.ValidColumn,
 			caseimporthead.Table:     caseimporthead.ValidColumn,
 			caseimportrow.Table:      caseimportrow.ValidColumn,
+			casemerge.Table:          casemerge.ValidColumn,
 			casemove.Table:           casemove.ValidColumn,
+			casepair.Table:           casepair.ValidColumn,
 			casereason.Table:         casereason.ValidColumn,
 			casereassignment.Table:   casereassignment.ValidColumn,
 			caserecord.Table:         caserecord.ValidColumn,
+			caserequest.Table:        caserequest.ValidColumn,
 			caseruling.Table:         caseruling.ValidColumn,
 			casestanding.Table:       casestanding.ValidColumn,
 			caseversion.Table:        caseversion.ValidColumn,

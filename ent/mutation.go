@@ -18,10 +18,13 @@ import (
 	"congvu/ent/caseimport"
 	"congvu/ent/caseimporthead"
 	"congvu/ent/caseimportrow"
+	"congvu/ent/casemerge"
 	"congvu/ent/casemove"
+	"congvu/ent/casepair"
 	"congvu/ent/casereason"
 	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
@@ -104,10 +107,13 @@ const (
 	TypeCaseImport         = "CaseImport"
 	TypeCaseImportHead     = "CaseImportHead"
 	TypeCaseImportRow      = "CaseImportRow"
+	TypeCaseMerge          = "CaseMerge"
 	TypeCaseMove           = "CaseMove"
+	TypeCasePair           = "CasePair"
 	TypeCaseReason         = "CaseReason"
 	TypeCaseReassignment   = "CaseReassignment"
 	TypeCaseRecord         = "CaseRecord"
+	TypeCaseRequest        = "CaseRequest"
 	TypeCaseRuling         = "CaseRuling"
 	TypeCaseStanding       = "CaseStanding"
 	TypeCaseVersion        = "CaseVersion"
@@ -13532,6 +13538,1223 @@ func (m *CaseImportRowMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseImportRow edge %s", name)
 }
 
+// CaseMergeMutation represents an operation that mutates the CaseMerge nodes in the graph.
+type CaseMergeMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	pair_id             *uuid.UUID
+	survivor_id         *uuid.UUID
+	merged_id           *uuid.UUID
+	merged_state        *string
+	merged_since        *time.Time
+	merged_version      *int
+	addmerged_version   *int
+	survivor_since      *time.Time
+	survivor_version    *int
+	addsurvivor_version *int
+	official_id         *uuid.UUID
+	version_id          *uuid.UUID
+	files               *schema.StringList
+	clocks_stopped      *schema.StringList
+	clocks_started      *schema.StringList
+	at                  *time.Time
+	undone_at           *time.Time
+	clearedFields       map[string]struct{}
+	done                bool
+	oldValue            func(context.Context) (*CaseMerge, error)
+	predicates          []predicate.CaseMerge
+}
+
+var _ ent.Mutation = (*CaseMergeMutation)(nil)
+
+// casemergeOption allows management of the mutation configuration using functional options.
+type casemergeOption func(*CaseMergeMutation)
+
+// newCaseMergeMutation creates new mutation for the CaseMerge entity.
+func newCaseMergeMutation(c config, op Op, opts ...casemergeOption) *CaseMergeMutation {
+	m := &CaseMergeMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseMerge,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseMergeID sets the ID field of the mutation.
+func withCaseMergeID(id uuid.UUID) casemergeOption {
+	return func(m *CaseMergeMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseMerge
+		)
+		m.oldValue = func(ctx context.Context) (*CaseMerge, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseMerge.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseMerge sets the old CaseMerge of the mutation.
+func withCaseMerge(node *CaseMerge) casemergeOption {
+	return func(m *CaseMergeMutation) {
+		m.oldValue = func(context.Context) (*CaseMerge, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseMergeMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseMergeMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseMerge entities.
+func (m *CaseMergeMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseMergeMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseMergeMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseMerge.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPairID sets the "pair_id" field.
+func (m *CaseMergeMutation) SetPairID(u uuid.UUID) {
+	m.pair_id = &u
+}
+
+// PairID returns the value of the "pair_id" field in the mutation.
+func (m *CaseMergeMutation) PairID() (r uuid.UUID, exists bool) {
+	v := m.pair_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPairID returns the old "pair_id" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldPairID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPairID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPairID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPairID: %w", err)
+	}
+	return oldValue.PairID, nil
+}
+
+// ResetPairID resets all changes to the "pair_id" field.
+func (m *CaseMergeMutation) ResetPairID() {
+	m.pair_id = nil
+}
+
+// SetSurvivorID sets the "survivor_id" field.
+func (m *CaseMergeMutation) SetSurvivorID(u uuid.UUID) {
+	m.survivor_id = &u
+}
+
+// SurvivorID returns the value of the "survivor_id" field in the mutation.
+func (m *CaseMergeMutation) SurvivorID() (r uuid.UUID, exists bool) {
+	v := m.survivor_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurvivorID returns the old "survivor_id" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldSurvivorID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurvivorID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurvivorID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurvivorID: %w", err)
+	}
+	return oldValue.SurvivorID, nil
+}
+
+// ResetSurvivorID resets all changes to the "survivor_id" field.
+func (m *CaseMergeMutation) ResetSurvivorID() {
+	m.survivor_id = nil
+}
+
+// SetMergedID sets the "merged_id" field.
+func (m *CaseMergeMutation) SetMergedID(u uuid.UUID) {
+	m.merged_id = &u
+}
+
+// MergedID returns the value of the "merged_id" field in the mutation.
+func (m *CaseMergeMutation) MergedID() (r uuid.UUID, exists bool) {
+	v := m.merged_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMergedID returns the old "merged_id" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldMergedID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMergedID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMergedID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMergedID: %w", err)
+	}
+	return oldValue.MergedID, nil
+}
+
+// ResetMergedID resets all changes to the "merged_id" field.
+func (m *CaseMergeMutation) ResetMergedID() {
+	m.merged_id = nil
+}
+
+// SetMergedState sets the "merged_state" field.
+func (m *CaseMergeMutation) SetMergedState(s string) {
+	m.merged_state = &s
+}
+
+// MergedState returns the value of the "merged_state" field in the mutation.
+func (m *CaseMergeMutation) MergedState() (r string, exists bool) {
+	v := m.merged_state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMergedState returns the old "merged_state" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldMergedState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMergedState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMergedState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMergedState: %w", err)
+	}
+	return oldValue.MergedState, nil
+}
+
+// ResetMergedState resets all changes to the "merged_state" field.
+func (m *CaseMergeMutation) ResetMergedState() {
+	m.merged_state = nil
+}
+
+// SetMergedSince sets the "merged_since" field.
+func (m *CaseMergeMutation) SetMergedSince(t time.Time) {
+	m.merged_since = &t
+}
+
+// MergedSince returns the value of the "merged_since" field in the mutation.
+func (m *CaseMergeMutation) MergedSince() (r time.Time, exists bool) {
+	v := m.merged_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMergedSince returns the old "merged_since" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldMergedSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMergedSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMergedSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMergedSince: %w", err)
+	}
+	return oldValue.MergedSince, nil
+}
+
+// ResetMergedSince resets all changes to the "merged_since" field.
+func (m *CaseMergeMutation) ResetMergedSince() {
+	m.merged_since = nil
+}
+
+// SetMergedVersion sets the "merged_version" field.
+func (m *CaseMergeMutation) SetMergedVersion(i int) {
+	m.merged_version = &i
+	m.addmerged_version = nil
+}
+
+// MergedVersion returns the value of the "merged_version" field in the mutation.
+func (m *CaseMergeMutation) MergedVersion() (r int, exists bool) {
+	v := m.merged_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMergedVersion returns the old "merged_version" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldMergedVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMergedVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMergedVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMergedVersion: %w", err)
+	}
+	return oldValue.MergedVersion, nil
+}
+
+// AddMergedVersion adds i to the "merged_version" field.
+func (m *CaseMergeMutation) AddMergedVersion(i int) {
+	if m.addmerged_version != nil {
+		*m.addmerged_version += i
+	} else {
+		m.addmerged_version = &i
+	}
+}
+
+// AddedMergedVersion returns the value that was added to the "merged_version" field in this mutation.
+func (m *CaseMergeMutation) AddedMergedVersion() (r int, exists bool) {
+	v := m.addmerged_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMergedVersion resets all changes to the "merged_version" field.
+func (m *CaseMergeMutation) ResetMergedVersion() {
+	m.merged_version = nil
+	m.addmerged_version = nil
+}
+
+// SetSurvivorSince sets the "survivor_since" field.
+func (m *CaseMergeMutation) SetSurvivorSince(t time.Time) {
+	m.survivor_since = &t
+}
+
+// SurvivorSince returns the value of the "survivor_since" field in the mutation.
+func (m *CaseMergeMutation) SurvivorSince() (r time.Time, exists bool) {
+	v := m.survivor_since
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurvivorSince returns the old "survivor_since" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldSurvivorSince(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurvivorSince is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurvivorSince requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurvivorSince: %w", err)
+	}
+	return oldValue.SurvivorSince, nil
+}
+
+// ResetSurvivorSince resets all changes to the "survivor_since" field.
+func (m *CaseMergeMutation) ResetSurvivorSince() {
+	m.survivor_since = nil
+}
+
+// SetSurvivorVersion sets the "survivor_version" field.
+func (m *CaseMergeMutation) SetSurvivorVersion(i int) {
+	m.survivor_version = &i
+	m.addsurvivor_version = nil
+}
+
+// SurvivorVersion returns the value of the "survivor_version" field in the mutation.
+func (m *CaseMergeMutation) SurvivorVersion() (r int, exists bool) {
+	v := m.survivor_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSurvivorVersion returns the old "survivor_version" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldSurvivorVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSurvivorVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSurvivorVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSurvivorVersion: %w", err)
+	}
+	return oldValue.SurvivorVersion, nil
+}
+
+// AddSurvivorVersion adds i to the "survivor_version" field.
+func (m *CaseMergeMutation) AddSurvivorVersion(i int) {
+	if m.addsurvivor_version != nil {
+		*m.addsurvivor_version += i
+	} else {
+		m.addsurvivor_version = &i
+	}
+}
+
+// AddedSurvivorVersion returns the value that was added to the "survivor_version" field in this mutation.
+func (m *CaseMergeMutation) AddedSurvivorVersion() (r int, exists bool) {
+	v := m.addsurvivor_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSurvivorVersion resets all changes to the "survivor_version" field.
+func (m *CaseMergeMutation) ResetSurvivorVersion() {
+	m.survivor_version = nil
+	m.addsurvivor_version = nil
+}
+
+// SetOfficialID sets the "official_id" field.
+func (m *CaseMergeMutation) SetOfficialID(u uuid.UUID) {
+	m.official_id = &u
+}
+
+// OfficialID returns the value of the "official_id" field in the mutation.
+func (m *CaseMergeMutation) OfficialID() (r uuid.UUID, exists bool) {
+	v := m.official_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficialID returns the old "official_id" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldOfficialID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficialID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficialID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficialID: %w", err)
+	}
+	return oldValue.OfficialID, nil
+}
+
+// ClearOfficialID clears the value of the "official_id" field.
+func (m *CaseMergeMutation) ClearOfficialID() {
+	m.official_id = nil
+	m.clearedFields[casemerge.FieldOfficialID] = struct{}{}
+}
+
+// OfficialIDCleared returns if the "official_id" field was cleared in this mutation.
+func (m *CaseMergeMutation) OfficialIDCleared() bool {
+	_, ok := m.clearedFields[casemerge.FieldOfficialID]
+	return ok
+}
+
+// ResetOfficialID resets all changes to the "official_id" field.
+func (m *CaseMergeMutation) ResetOfficialID() {
+	m.official_id = nil
+	delete(m.clearedFields, casemerge.FieldOfficialID)
+}
+
+// SetVersionID sets the "version_id" field.
+func (m *CaseMergeMutation) SetVersionID(u uuid.UUID) {
+	m.version_id = &u
+}
+
+// VersionID returns the value of the "version_id" field in the mutation.
+func (m *CaseMergeMutation) VersionID() (r uuid.UUID, exists bool) {
+	v := m.version_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersionID returns the old "version_id" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldVersionID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersionID: %w", err)
+	}
+	return oldValue.VersionID, nil
+}
+
+// ClearVersionID clears the value of the "version_id" field.
+func (m *CaseMergeMutation) ClearVersionID() {
+	m.version_id = nil
+	m.clearedFields[casemerge.FieldVersionID] = struct{}{}
+}
+
+// VersionIDCleared returns if the "version_id" field was cleared in this mutation.
+func (m *CaseMergeMutation) VersionIDCleared() bool {
+	_, ok := m.clearedFields[casemerge.FieldVersionID]
+	return ok
+}
+
+// ResetVersionID resets all changes to the "version_id" field.
+func (m *CaseMergeMutation) ResetVersionID() {
+	m.version_id = nil
+	delete(m.clearedFields, casemerge.FieldVersionID)
+}
+
+// SetFiles sets the "files" field.
+func (m *CaseMergeMutation) SetFiles(sl schema.StringList) {
+	m.files = &sl
+}
+
+// Files returns the value of the "files" field in the mutation.
+func (m *CaseMergeMutation) Files() (r schema.StringList, exists bool) {
+	v := m.files
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiles returns the old "files" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldFiles(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiles is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiles requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiles: %w", err)
+	}
+	return oldValue.Files, nil
+}
+
+// ResetFiles resets all changes to the "files" field.
+func (m *CaseMergeMutation) ResetFiles() {
+	m.files = nil
+}
+
+// SetClocksStopped sets the "clocks_stopped" field.
+func (m *CaseMergeMutation) SetClocksStopped(sl schema.StringList) {
+	m.clocks_stopped = &sl
+}
+
+// ClocksStopped returns the value of the "clocks_stopped" field in the mutation.
+func (m *CaseMergeMutation) ClocksStopped() (r schema.StringList, exists bool) {
+	v := m.clocks_stopped
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClocksStopped returns the old "clocks_stopped" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldClocksStopped(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClocksStopped is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClocksStopped requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClocksStopped: %w", err)
+	}
+	return oldValue.ClocksStopped, nil
+}
+
+// ResetClocksStopped resets all changes to the "clocks_stopped" field.
+func (m *CaseMergeMutation) ResetClocksStopped() {
+	m.clocks_stopped = nil
+}
+
+// SetClocksStarted sets the "clocks_started" field.
+func (m *CaseMergeMutation) SetClocksStarted(sl schema.StringList) {
+	m.clocks_started = &sl
+}
+
+// ClocksStarted returns the value of the "clocks_started" field in the mutation.
+func (m *CaseMergeMutation) ClocksStarted() (r schema.StringList, exists bool) {
+	v := m.clocks_started
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClocksStarted returns the old "clocks_started" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldClocksStarted(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClocksStarted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClocksStarted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClocksStarted: %w", err)
+	}
+	return oldValue.ClocksStarted, nil
+}
+
+// ResetClocksStarted resets all changes to the "clocks_started" field.
+func (m *CaseMergeMutation) ResetClocksStarted() {
+	m.clocks_started = nil
+}
+
+// SetAt sets the "at" field.
+func (m *CaseMergeMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *CaseMergeMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *CaseMergeMutation) ResetAt() {
+	m.at = nil
+}
+
+// SetUndoneAt sets the "undone_at" field.
+func (m *CaseMergeMutation) SetUndoneAt(t time.Time) {
+	m.undone_at = &t
+}
+
+// UndoneAt returns the value of the "undone_at" field in the mutation.
+func (m *CaseMergeMutation) UndoneAt() (r time.Time, exists bool) {
+	v := m.undone_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUndoneAt returns the old "undone_at" field's value of the CaseMerge entity.
+// If the CaseMerge object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMergeMutation) OldUndoneAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUndoneAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUndoneAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUndoneAt: %w", err)
+	}
+	return oldValue.UndoneAt, nil
+}
+
+// ClearUndoneAt clears the value of the "undone_at" field.
+func (m *CaseMergeMutation) ClearUndoneAt() {
+	m.undone_at = nil
+	m.clearedFields[casemerge.FieldUndoneAt] = struct{}{}
+}
+
+// UndoneAtCleared returns if the "undone_at" field was cleared in this mutation.
+func (m *CaseMergeMutation) UndoneAtCleared() bool {
+	_, ok := m.clearedFields[casemerge.FieldUndoneAt]
+	return ok
+}
+
+// ResetUndoneAt resets all changes to the "undone_at" field.
+func (m *CaseMergeMutation) ResetUndoneAt() {
+	m.undone_at = nil
+	delete(m.clearedFields, casemerge.FieldUndoneAt)
+}
+
+// Where appends a list predicates to the CaseMergeMutation builder.
+func (m *CaseMergeMutation) Where(ps ...predicate.CaseMerge) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseMergeMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseMergeMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseMerge, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseMergeMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseMergeMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseMerge).
+func (m *CaseMergeMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseMergeMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.pair_id != nil {
+		fields = append(fields, casemerge.FieldPairID)
+	}
+	if m.survivor_id != nil {
+		fields = append(fields, casemerge.FieldSurvivorID)
+	}
+	if m.merged_id != nil {
+		fields = append(fields, casemerge.FieldMergedID)
+	}
+	if m.merged_state != nil {
+		fields = append(fields, casemerge.FieldMergedState)
+	}
+	if m.merged_since != nil {
+		fields = append(fields, casemerge.FieldMergedSince)
+	}
+	if m.merged_version != nil {
+		fields = append(fields, casemerge.FieldMergedVersion)
+	}
+	if m.survivor_since != nil {
+		fields = append(fields, casemerge.FieldSurvivorSince)
+	}
+	if m.survivor_version != nil {
+		fields = append(fields, casemerge.FieldSurvivorVersion)
+	}
+	if m.official_id != nil {
+		fields = append(fields, casemerge.FieldOfficialID)
+	}
+	if m.version_id != nil {
+		fields = append(fields, casemerge.FieldVersionID)
+	}
+	if m.files != nil {
+		fields = append(fields, casemerge.FieldFiles)
+	}
+	if m.clocks_stopped != nil {
+		fields = append(fields, casemerge.FieldClocksStopped)
+	}
+	if m.clocks_started != nil {
+		fields = append(fields, casemerge.FieldClocksStarted)
+	}
+	if m.at != nil {
+		fields = append(fields, casemerge.FieldAt)
+	}
+	if m.undone_at != nil {
+		fields = append(fields, casemerge.FieldUndoneAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseMergeMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casemerge.FieldPairID:
+		return m.PairID()
+	case casemerge.FieldSurvivorID:
+		return m.SurvivorID()
+	case casemerge.FieldMergedID:
+		return m.MergedID()
+	case casemerge.FieldMergedState:
+		return m.MergedState()
+	case casemerge.FieldMergedSince:
+		return m.MergedSince()
+	case casemerge.FieldMergedVersion:
+		return m.MergedVersion()
+	case casemerge.FieldSurvivorSince:
+		return m.SurvivorSince()
+	case casemerge.FieldSurvivorVersion:
+		return m.SurvivorVersion()
+	case casemerge.FieldOfficialID:
+		return m.OfficialID()
+	case casemerge.FieldVersionID:
+		return m.VersionID()
+	case casemerge.FieldFiles:
+		return m.Files()
+	case casemerge.FieldClocksStopped:
+		return m.ClocksStopped()
+	case casemerge.FieldClocksStarted:
+		return m.ClocksStarted()
+	case casemerge.FieldAt:
+		return m.At()
+	case casemerge.FieldUndoneAt:
+		return m.UndoneAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseMergeMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casemerge.FieldPairID:
+		return m.OldPairID(ctx)
+	case casemerge.FieldSurvivorID:
+		return m.OldSurvivorID(ctx)
+	case casemerge.FieldMergedID:
+		return m.OldMergedID(ctx)
+	case casemerge.FieldMergedState:
+		return m.OldMergedState(ctx)
+	case casemerge.FieldMergedSince:
+		return m.OldMergedSince(ctx)
+	case casemerge.FieldMergedVersion:
+		return m.OldMergedVersion(ctx)
+	case casemerge.FieldSurvivorSince:
+		return m.OldSurvivorSince(ctx)
+	case casemerge.FieldSurvivorVersion:
+		return m.OldSurvivorVersion(ctx)
+	case casemerge.FieldOfficialID:
+		return m.OldOfficialID(ctx)
+	case casemerge.FieldVersionID:
+		return m.OldVersionID(ctx)
+	case casemerge.FieldFiles:
+		return m.OldFiles(ctx)
+	case casemerge.FieldClocksStopped:
+		return m.OldClocksStopped(ctx)
+	case casemerge.FieldClocksStarted:
+		return m.OldClocksStarted(ctx)
+	case casemerge.FieldAt:
+		return m.OldAt(ctx)
+	case casemerge.FieldUndoneAt:
+		return m.OldUndoneAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseMerge field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseMergeMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casemerge.FieldPairID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPairID(v)
+		return nil
+	case casemerge.FieldSurvivorID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurvivorID(v)
+		return nil
+	case casemerge.FieldMergedID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMergedID(v)
+		return nil
+	case casemerge.FieldMergedState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMergedState(v)
+		return nil
+	case casemerge.FieldMergedSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMergedSince(v)
+		return nil
+	case casemerge.FieldMergedVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMergedVersion(v)
+		return nil
+	case casemerge.FieldSurvivorSince:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurvivorSince(v)
+		return nil
+	case casemerge.FieldSurvivorVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSurvivorVersion(v)
+		return nil
+	case casemerge.FieldOfficialID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficialID(v)
+		return nil
+	case casemerge.FieldVersionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersionID(v)
+		return nil
+	case casemerge.FieldFiles:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiles(v)
+		return nil
+	case casemerge.FieldClocksStopped:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClocksStopped(v)
+		return nil
+	case casemerge.FieldClocksStarted:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClocksStarted(v)
+		return nil
+	case casemerge.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	case casemerge.FieldUndoneAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUndoneAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseMerge field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseMergeMutation) AddedFields() []string {
+	var fields []string
+	if m.addmerged_version != nil {
+		fields = append(fields, casemerge.FieldMergedVersion)
+	}
+	if m.addsurvivor_version != nil {
+		fields = append(fields, casemerge.FieldSurvivorVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseMergeMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case casemerge.FieldMergedVersion:
+		return m.AddedMergedVersion()
+	case casemerge.FieldSurvivorVersion:
+		return m.AddedSurvivorVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseMergeMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case casemerge.FieldMergedVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMergedVersion(v)
+		return nil
+	case casemerge.FieldSurvivorVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSurvivorVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseMerge numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseMergeMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(casemerge.FieldOfficialID) {
+		fields = append(fields, casemerge.FieldOfficialID)
+	}
+	if m.FieldCleared(casemerge.FieldVersionID) {
+		fields = append(fields, casemerge.FieldVersionID)
+	}
+	if m.FieldCleared(casemerge.FieldUndoneAt) {
+		fields = append(fields, casemerge.FieldUndoneAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseMergeMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseMergeMutation) ClearField(name string) error {
+	switch name {
+	case casemerge.FieldOfficialID:
+		m.ClearOfficialID()
+		return nil
+	case casemerge.FieldVersionID:
+		m.ClearVersionID()
+		return nil
+	case casemerge.FieldUndoneAt:
+		m.ClearUndoneAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseMerge nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseMergeMutation) ResetField(name string) error {
+	switch name {
+	case casemerge.FieldPairID:
+		m.ResetPairID()
+		return nil
+	case casemerge.FieldSurvivorID:
+		m.ResetSurvivorID()
+		return nil
+	case casemerge.FieldMergedID:
+		m.ResetMergedID()
+		return nil
+	case casemerge.FieldMergedState:
+		m.ResetMergedState()
+		return nil
+	case casemerge.FieldMergedSince:
+		m.ResetMergedSince()
+		return nil
+	case casemerge.FieldMergedVersion:
+		m.ResetMergedVersion()
+		return nil
+	case casemerge.FieldSurvivorSince:
+		m.ResetSurvivorSince()
+		return nil
+	case casemerge.FieldSurvivorVersion:
+		m.ResetSurvivorVersion()
+		return nil
+	case casemerge.FieldOfficialID:
+		m.ResetOfficialID()
+		return nil
+	case casemerge.FieldVersionID:
+		m.ResetVersionID()
+		return nil
+	case casemerge.FieldFiles:
+		m.ResetFiles()
+		return nil
+	case casemerge.FieldClocksStopped:
+		m.ResetClocksStopped()
+		return nil
+	case casemerge.FieldClocksStarted:
+		m.ResetClocksStarted()
+		return nil
+	case casemerge.FieldAt:
+		m.ResetAt()
+		return nil
+	case casemerge.FieldUndoneAt:
+		m.ResetUndoneAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseMerge field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseMergeMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseMergeMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseMergeMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseMergeMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseMergeMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseMergeMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseMergeMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseMerge unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseMergeMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseMerge edge %s", name)
+}
+
 // CaseMoveMutation represents an operation that mutates the CaseMove nodes in the graph.
 type CaseMoveMutation struct {
 	config
@@ -14959,6 +16182,953 @@ func (m *CaseMoveMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseMove edge %s", name)
 }
 
+// CasePairMutation represents an operation that mutates the CasePair nodes in the graph.
+type CasePairMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	version          *int
+	addversion       *int
+	left_id          *uuid.UUID
+	right_id         *uuid.UUID
+	state            *string
+	score            *int
+	addscore         *int
+	reasons          *schema.StringList
+	found_at         *time.Time
+	decided_at       *time.Time
+	decided_by_title *string
+	reason_id        *uuid.UUID
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*CasePair, error)
+	predicates       []predicate.CasePair
+}
+
+var _ ent.Mutation = (*CasePairMutation)(nil)
+
+// casepairOption allows management of the mutation configuration using functional options.
+type casepairOption func(*CasePairMutation)
+
+// newCasePairMutation creates new mutation for the CasePair entity.
+func newCasePairMutation(c config, op Op, opts ...casepairOption) *CasePairMutation {
+	m := &CasePairMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCasePair,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCasePairID sets the ID field of the mutation.
+func withCasePairID(id uuid.UUID) casepairOption {
+	return func(m *CasePairMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CasePair
+		)
+		m.oldValue = func(ctx context.Context) (*CasePair, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CasePair.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCasePair sets the old CasePair of the mutation.
+func withCasePair(node *CasePair) casepairOption {
+	return func(m *CasePairMutation) {
+		m.oldValue = func(context.Context) (*CasePair, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CasePairMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CasePairMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CasePair entities.
+func (m *CasePairMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CasePairMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CasePairMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CasePair.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *CasePairMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CasePairMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CasePairMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CasePairMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CasePairMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetLeftID sets the "left_id" field.
+func (m *CasePairMutation) SetLeftID(u uuid.UUID) {
+	m.left_id = &u
+}
+
+// LeftID returns the value of the "left_id" field in the mutation.
+func (m *CasePairMutation) LeftID() (r uuid.UUID, exists bool) {
+	v := m.left_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeftID returns the old "left_id" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldLeftID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeftID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeftID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeftID: %w", err)
+	}
+	return oldValue.LeftID, nil
+}
+
+// ResetLeftID resets all changes to the "left_id" field.
+func (m *CasePairMutation) ResetLeftID() {
+	m.left_id = nil
+}
+
+// SetRightID sets the "right_id" field.
+func (m *CasePairMutation) SetRightID(u uuid.UUID) {
+	m.right_id = &u
+}
+
+// RightID returns the value of the "right_id" field in the mutation.
+func (m *CasePairMutation) RightID() (r uuid.UUID, exists bool) {
+	v := m.right_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRightID returns the old "right_id" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldRightID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRightID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRightID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRightID: %w", err)
+	}
+	return oldValue.RightID, nil
+}
+
+// ResetRightID resets all changes to the "right_id" field.
+func (m *CasePairMutation) ResetRightID() {
+	m.right_id = nil
+}
+
+// SetState sets the "state" field.
+func (m *CasePairMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CasePairMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CasePairMutation) ResetState() {
+	m.state = nil
+}
+
+// SetScore sets the "score" field.
+func (m *CasePairMutation) SetScore(i int) {
+	m.score = &i
+	m.addscore = nil
+}
+
+// Score returns the value of the "score" field in the mutation.
+func (m *CasePairMutation) Score() (r int, exists bool) {
+	v := m.score
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldScore returns the old "score" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldScore(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldScore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldScore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldScore: %w", err)
+	}
+	return oldValue.Score, nil
+}
+
+// AddScore adds i to the "score" field.
+func (m *CasePairMutation) AddScore(i int) {
+	if m.addscore != nil {
+		*m.addscore += i
+	} else {
+		m.addscore = &i
+	}
+}
+
+// AddedScore returns the value that was added to the "score" field in this mutation.
+func (m *CasePairMutation) AddedScore() (r int, exists bool) {
+	v := m.addscore
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetScore resets all changes to the "score" field.
+func (m *CasePairMutation) ResetScore() {
+	m.score = nil
+	m.addscore = nil
+}
+
+// SetReasons sets the "reasons" field.
+func (m *CasePairMutation) SetReasons(sl schema.StringList) {
+	m.reasons = &sl
+}
+
+// Reasons returns the value of the "reasons" field in the mutation.
+func (m *CasePairMutation) Reasons() (r schema.StringList, exists bool) {
+	v := m.reasons
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasons returns the old "reasons" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldReasons(ctx context.Context) (v schema.StringList, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasons is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasons requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasons: %w", err)
+	}
+	return oldValue.Reasons, nil
+}
+
+// ResetReasons resets all changes to the "reasons" field.
+func (m *CasePairMutation) ResetReasons() {
+	m.reasons = nil
+}
+
+// SetFoundAt sets the "found_at" field.
+func (m *CasePairMutation) SetFoundAt(t time.Time) {
+	m.found_at = &t
+}
+
+// FoundAt returns the value of the "found_at" field in the mutation.
+func (m *CasePairMutation) FoundAt() (r time.Time, exists bool) {
+	v := m.found_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFoundAt returns the old "found_at" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldFoundAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFoundAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFoundAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFoundAt: %w", err)
+	}
+	return oldValue.FoundAt, nil
+}
+
+// ResetFoundAt resets all changes to the "found_at" field.
+func (m *CasePairMutation) ResetFoundAt() {
+	m.found_at = nil
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *CasePairMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *CasePairMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *CasePairMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[casepair.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *CasePairMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[casepair.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *CasePairMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, casepair.FieldDecidedAt)
+}
+
+// SetDecidedByTitle sets the "decided_by_title" field.
+func (m *CasePairMutation) SetDecidedByTitle(s string) {
+	m.decided_by_title = &s
+}
+
+// DecidedByTitle returns the value of the "decided_by_title" field in the mutation.
+func (m *CasePairMutation) DecidedByTitle() (r string, exists bool) {
+	v := m.decided_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByTitle returns the old "decided_by_title" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldDecidedByTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByTitle: %w", err)
+	}
+	return oldValue.DecidedByTitle, nil
+}
+
+// ClearDecidedByTitle clears the value of the "decided_by_title" field.
+func (m *CasePairMutation) ClearDecidedByTitle() {
+	m.decided_by_title = nil
+	m.clearedFields[casepair.FieldDecidedByTitle] = struct{}{}
+}
+
+// DecidedByTitleCleared returns if the "decided_by_title" field was cleared in this mutation.
+func (m *CasePairMutation) DecidedByTitleCleared() bool {
+	_, ok := m.clearedFields[casepair.FieldDecidedByTitle]
+	return ok
+}
+
+// ResetDecidedByTitle resets all changes to the "decided_by_title" field.
+func (m *CasePairMutation) ResetDecidedByTitle() {
+	m.decided_by_title = nil
+	delete(m.clearedFields, casepair.FieldDecidedByTitle)
+}
+
+// SetReasonID sets the "reason_id" field.
+func (m *CasePairMutation) SetReasonID(u uuid.UUID) {
+	m.reason_id = &u
+}
+
+// ReasonID returns the value of the "reason_id" field in the mutation.
+func (m *CasePairMutation) ReasonID() (r uuid.UUID, exists bool) {
+	v := m.reason_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasonID returns the old "reason_id" field's value of the CasePair entity.
+// If the CasePair object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CasePairMutation) OldReasonID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasonID: %w", err)
+	}
+	return oldValue.ReasonID, nil
+}
+
+// ClearReasonID clears the value of the "reason_id" field.
+func (m *CasePairMutation) ClearReasonID() {
+	m.reason_id = nil
+	m.clearedFields[casepair.FieldReasonID] = struct{}{}
+}
+
+// ReasonIDCleared returns if the "reason_id" field was cleared in this mutation.
+func (m *CasePairMutation) ReasonIDCleared() bool {
+	_, ok := m.clearedFields[casepair.FieldReasonID]
+	return ok
+}
+
+// ResetReasonID resets all changes to the "reason_id" field.
+func (m *CasePairMutation) ResetReasonID() {
+	m.reason_id = nil
+	delete(m.clearedFields, casepair.FieldReasonID)
+}
+
+// Where appends a list predicates to the CasePairMutation builder.
+func (m *CasePairMutation) Where(ps ...predicate.CasePair) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CasePairMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CasePairMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CasePair, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CasePairMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CasePairMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CasePair).
+func (m *CasePairMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CasePairMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.version != nil {
+		fields = append(fields, casepair.FieldVersion)
+	}
+	if m.left_id != nil {
+		fields = append(fields, casepair.FieldLeftID)
+	}
+	if m.right_id != nil {
+		fields = append(fields, casepair.FieldRightID)
+	}
+	if m.state != nil {
+		fields = append(fields, casepair.FieldState)
+	}
+	if m.score != nil {
+		fields = append(fields, casepair.FieldScore)
+	}
+	if m.reasons != nil {
+		fields = append(fields, casepair.FieldReasons)
+	}
+	if m.found_at != nil {
+		fields = append(fields, casepair.FieldFoundAt)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, casepair.FieldDecidedAt)
+	}
+	if m.decided_by_title != nil {
+		fields = append(fields, casepair.FieldDecidedByTitle)
+	}
+	if m.reason_id != nil {
+		fields = append(fields, casepair.FieldReasonID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CasePairMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casepair.FieldVersion:
+		return m.Version()
+	case casepair.FieldLeftID:
+		return m.LeftID()
+	case casepair.FieldRightID:
+		return m.RightID()
+	case casepair.FieldState:
+		return m.State()
+	case casepair.FieldScore:
+		return m.Score()
+	case casepair.FieldReasons:
+		return m.Reasons()
+	case casepair.FieldFoundAt:
+		return m.FoundAt()
+	case casepair.FieldDecidedAt:
+		return m.DecidedAt()
+	case casepair.FieldDecidedByTitle:
+		return m.DecidedByTitle()
+	case casepair.FieldReasonID:
+		return m.ReasonID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CasePairMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casepair.FieldVersion:
+		return m.OldVersion(ctx)
+	case casepair.FieldLeftID:
+		return m.OldLeftID(ctx)
+	case casepair.FieldRightID:
+		return m.OldRightID(ctx)
+	case casepair.FieldState:
+		return m.OldState(ctx)
+	case casepair.FieldScore:
+		return m.OldScore(ctx)
+	case casepair.FieldReasons:
+		return m.OldReasons(ctx)
+	case casepair.FieldFoundAt:
+		return m.OldFoundAt(ctx)
+	case casepair.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case casepair.FieldDecidedByTitle:
+		return m.OldDecidedByTitle(ctx)
+	case casepair.FieldReasonID:
+		return m.OldReasonID(ctx)
+	}
+	return nil, fmt.Errorf("unknown CasePair field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CasePairMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casepair.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case casepair.FieldLeftID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeftID(v)
+		return nil
+	case casepair.FieldRightID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRightID(v)
+		return nil
+	case casepair.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case casepair.FieldScore:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetScore(v)
+		return nil
+	case casepair.FieldReasons:
+		v, ok := value.(schema.StringList)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasons(v)
+		return nil
+	case casepair.FieldFoundAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFoundAt(v)
+		return nil
+	case casepair.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case casepair.FieldDecidedByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByTitle(v)
+		return nil
+	case casepair.FieldReasonID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasonID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CasePair field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CasePairMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, casepair.FieldVersion)
+	}
+	if m.addscore != nil {
+		fields = append(fields, casepair.FieldScore)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CasePairMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case casepair.FieldVersion:
+		return m.AddedVersion()
+	case casepair.FieldScore:
+		return m.AddedScore()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CasePairMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case casepair.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case casepair.FieldScore:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddScore(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CasePair numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CasePairMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(casepair.FieldDecidedAt) {
+		fields = append(fields, casepair.FieldDecidedAt)
+	}
+	if m.FieldCleared(casepair.FieldDecidedByTitle) {
+		fields = append(fields, casepair.FieldDecidedByTitle)
+	}
+	if m.FieldCleared(casepair.FieldReasonID) {
+		fields = append(fields, casepair.FieldReasonID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CasePairMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CasePairMutation) ClearField(name string) error {
+	switch name {
+	case casepair.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case casepair.FieldDecidedByTitle:
+		m.ClearDecidedByTitle()
+		return nil
+	case casepair.FieldReasonID:
+		m.ClearReasonID()
+		return nil
+	}
+	return fmt.Errorf("unknown CasePair nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CasePairMutation) ResetField(name string) error {
+	switch name {
+	case casepair.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case casepair.FieldLeftID:
+		m.ResetLeftID()
+		return nil
+	case casepair.FieldRightID:
+		m.ResetRightID()
+		return nil
+	case casepair.FieldState:
+		m.ResetState()
+		return nil
+	case casepair.FieldScore:
+		m.ResetScore()
+		return nil
+	case casepair.FieldReasons:
+		m.ResetReasons()
+		return nil
+	case casepair.FieldFoundAt:
+		m.ResetFoundAt()
+		return nil
+	case casepair.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case casepair.FieldDecidedByTitle:
+		m.ResetDecidedByTitle()
+		return nil
+	case casepair.FieldReasonID:
+		m.ResetReasonID()
+		return nil
+	}
+	return fmt.Errorf("unknown CasePair field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CasePairMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CasePairMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CasePairMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CasePairMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CasePairMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CasePairMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CasePairMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CasePair unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CasePairMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CasePair edge %s", name)
+}
+
 // CaseReasonMutation represents an operation that mutates the CaseReason nodes in the graph.
 type CaseReasonMutation struct {
 	config
@@ -16242,8 +18412,6 @@ type CaseRecordMutation struct {
 	area_at       *int32
 	addarea_at    *int32
 	on_line       *bool
-	seen_at       *int32
-	addseen_at    *int32
 	origin_id     *uuid.UUID
 	received_on   *time.Time
 	official_id   *uuid.UUID
@@ -16255,6 +18423,11 @@ type CaseRecordMutation struct {
 	name_tokens   *schema.Tokens
 	number_key    *[]byte
 	due_at        *time.Time
+	name_key      *[]byte
+	place_keys    *schema.Tokens
+	phone_keys    *schema.Tokens
+	keyed         *int
+	addkeyed      *int
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*CaseRecord, error)
@@ -16883,76 +19056,6 @@ func (m *CaseRecordMutation) ResetOnLine() {
 	m.on_line = nil
 }
 
-// SetSeenAt sets the "seen_at" field.
-func (m *CaseRecordMutation) SetSeenAt(i int32) {
-	m.seen_at = &i
-	m.addseen_at = nil
-}
-
-// SeenAt returns the value of the "seen_at" field in the mutation.
-func (m *CaseRecordMutation) SeenAt() (r int32, exists bool) {
-	v := m.seen_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldSeenAt returns the old "seen_at" field's value of the CaseRecord entity.
-// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CaseRecordMutation) OldSeenAt(ctx context.Context) (v *int32, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldSeenAt is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldSeenAt requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldSeenAt: %w", err)
-	}
-	return oldValue.SeenAt, nil
-}
-
-// AddSeenAt adds i to the "seen_at" field.
-func (m *CaseRecordMutation) AddSeenAt(i int32) {
-	if m.addseen_at != nil {
-		*m.addseen_at += i
-	} else {
-		m.addseen_at = &i
-	}
-}
-
-// AddedSeenAt returns the value that was added to the "seen_at" field in this mutation.
-func (m *CaseRecordMutation) AddedSeenAt() (r int32, exists bool) {
-	v := m.addseen_at
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ClearSeenAt clears the value of the "seen_at" field.
-func (m *CaseRecordMutation) ClearSeenAt() {
-	m.seen_at = nil
-	m.addseen_at = nil
-	m.clearedFields[caserecord.FieldSeenAt] = struct{}{}
-}
-
-// SeenAtCleared returns if the "seen_at" field was cleared in this mutation.
-func (m *CaseRecordMutation) SeenAtCleared() bool {
-	_, ok := m.clearedFields[caserecord.FieldSeenAt]
-	return ok
-}
-
-// ResetSeenAt resets all changes to the "seen_at" field.
-func (m *CaseRecordMutation) ResetSeenAt() {
-	m.seen_at = nil
-	m.addseen_at = nil
-	delete(m.clearedFields, caserecord.FieldSeenAt)
-}
-
 // SetOriginID sets the "origin_id" field.
 func (m *CaseRecordMutation) SetOriginID(u uuid.UUID) {
 	m.origin_id = &u
@@ -17438,6 +19541,209 @@ func (m *CaseRecordMutation) ResetDueAt() {
 	delete(m.clearedFields, caserecord.FieldDueAt)
 }
 
+// SetNameKey sets the "name_key" field.
+func (m *CaseRecordMutation) SetNameKey(b []byte) {
+	m.name_key = &b
+}
+
+// NameKey returns the value of the "name_key" field in the mutation.
+func (m *CaseRecordMutation) NameKey() (r []byte, exists bool) {
+	v := m.name_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNameKey returns the old "name_key" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldNameKey(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNameKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNameKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNameKey: %w", err)
+	}
+	return oldValue.NameKey, nil
+}
+
+// ClearNameKey clears the value of the "name_key" field.
+func (m *CaseRecordMutation) ClearNameKey() {
+	m.name_key = nil
+	m.clearedFields[caserecord.FieldNameKey] = struct{}{}
+}
+
+// NameKeyCleared returns if the "name_key" field was cleared in this mutation.
+func (m *CaseRecordMutation) NameKeyCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldNameKey]
+	return ok
+}
+
+// ResetNameKey resets all changes to the "name_key" field.
+func (m *CaseRecordMutation) ResetNameKey() {
+	m.name_key = nil
+	delete(m.clearedFields, caserecord.FieldNameKey)
+}
+
+// SetPlaceKeys sets the "place_keys" field.
+func (m *CaseRecordMutation) SetPlaceKeys(s schema.Tokens) {
+	m.place_keys = &s
+}
+
+// PlaceKeys returns the value of the "place_keys" field in the mutation.
+func (m *CaseRecordMutation) PlaceKeys() (r schema.Tokens, exists bool) {
+	v := m.place_keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlaceKeys returns the old "place_keys" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldPlaceKeys(ctx context.Context) (v schema.Tokens, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlaceKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlaceKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlaceKeys: %w", err)
+	}
+	return oldValue.PlaceKeys, nil
+}
+
+// ClearPlaceKeys clears the value of the "place_keys" field.
+func (m *CaseRecordMutation) ClearPlaceKeys() {
+	m.place_keys = nil
+	m.clearedFields[caserecord.FieldPlaceKeys] = struct{}{}
+}
+
+// PlaceKeysCleared returns if the "place_keys" field was cleared in this mutation.
+func (m *CaseRecordMutation) PlaceKeysCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldPlaceKeys]
+	return ok
+}
+
+// ResetPlaceKeys resets all changes to the "place_keys" field.
+func (m *CaseRecordMutation) ResetPlaceKeys() {
+	m.place_keys = nil
+	delete(m.clearedFields, caserecord.FieldPlaceKeys)
+}
+
+// SetPhoneKeys sets the "phone_keys" field.
+func (m *CaseRecordMutation) SetPhoneKeys(s schema.Tokens) {
+	m.phone_keys = &s
+}
+
+// PhoneKeys returns the value of the "phone_keys" field in the mutation.
+func (m *CaseRecordMutation) PhoneKeys() (r schema.Tokens, exists bool) {
+	v := m.phone_keys
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPhoneKeys returns the old "phone_keys" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldPhoneKeys(ctx context.Context) (v schema.Tokens, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPhoneKeys is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPhoneKeys requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPhoneKeys: %w", err)
+	}
+	return oldValue.PhoneKeys, nil
+}
+
+// ClearPhoneKeys clears the value of the "phone_keys" field.
+func (m *CaseRecordMutation) ClearPhoneKeys() {
+	m.phone_keys = nil
+	m.clearedFields[caserecord.FieldPhoneKeys] = struct{}{}
+}
+
+// PhoneKeysCleared returns if the "phone_keys" field was cleared in this mutation.
+func (m *CaseRecordMutation) PhoneKeysCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldPhoneKeys]
+	return ok
+}
+
+// ResetPhoneKeys resets all changes to the "phone_keys" field.
+func (m *CaseRecordMutation) ResetPhoneKeys() {
+	m.phone_keys = nil
+	delete(m.clearedFields, caserecord.FieldPhoneKeys)
+}
+
+// SetKeyed sets the "keyed" field.
+func (m *CaseRecordMutation) SetKeyed(i int) {
+	m.keyed = &i
+	m.addkeyed = nil
+}
+
+// Keyed returns the value of the "keyed" field in the mutation.
+func (m *CaseRecordMutation) Keyed() (r int, exists bool) {
+	v := m.keyed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeyed returns the old "keyed" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldKeyed(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeyed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeyed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeyed: %w", err)
+	}
+	return oldValue.Keyed, nil
+}
+
+// AddKeyed adds i to the "keyed" field.
+func (m *CaseRecordMutation) AddKeyed(i int) {
+	if m.addkeyed != nil {
+		*m.addkeyed += i
+	} else {
+		m.addkeyed = &i
+	}
+}
+
+// AddedKeyed returns the value that was added to the "keyed" field in this mutation.
+func (m *CaseRecordMutation) AddedKeyed() (r int, exists bool) {
+	v := m.addkeyed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetKeyed resets all changes to the "keyed" field.
+func (m *CaseRecordMutation) ResetKeyed() {
+	m.keyed = nil
+	m.addkeyed = nil
+}
+
 // Where appends a list predicates to the CaseRecordMutation builder.
 func (m *CaseRecordMutation) Where(ps ...predicate.CaseRecord) {
 	m.predicates = append(m.predicates, ps...)
@@ -17472,7 +19778,7 @@ func (m *CaseRecordMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseRecordMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 26)
 	if m.version != nil {
 		fields = append(fields, caserecord.FieldVersion)
 	}
@@ -17509,9 +19815,6 @@ func (m *CaseRecordMutation) Fields() []string {
 	if m.on_line != nil {
 		fields = append(fields, caserecord.FieldOnLine)
 	}
-	if m.seen_at != nil {
-		fields = append(fields, caserecord.FieldSeenAt)
-	}
 	if m.origin_id != nil {
 		fields = append(fields, caserecord.FieldOriginID)
 	}
@@ -17541,6 +19844,18 @@ func (m *CaseRecordMutation) Fields() []string {
 	}
 	if m.due_at != nil {
 		fields = append(fields, caserecord.FieldDueAt)
+	}
+	if m.name_key != nil {
+		fields = append(fields, caserecord.FieldNameKey)
+	}
+	if m.place_keys != nil {
+		fields = append(fields, caserecord.FieldPlaceKeys)
+	}
+	if m.phone_keys != nil {
+		fields = append(fields, caserecord.FieldPhoneKeys)
+	}
+	if m.keyed != nil {
+		fields = append(fields, caserecord.FieldKeyed)
 	}
 	return fields
 }
@@ -17574,8 +19889,6 @@ func (m *CaseRecordMutation) Field(name string) (ent.Value, bool) {
 		return m.AreaAt()
 	case caserecord.FieldOnLine:
 		return m.OnLine()
-	case caserecord.FieldSeenAt:
-		return m.SeenAt()
 	case caserecord.FieldOriginID:
 		return m.OriginID()
 	case caserecord.FieldReceivedOn:
@@ -17596,6 +19909,14 @@ func (m *CaseRecordMutation) Field(name string) (ent.Value, bool) {
 		return m.NumberKey()
 	case caserecord.FieldDueAt:
 		return m.DueAt()
+	case caserecord.FieldNameKey:
+		return m.NameKey()
+	case caserecord.FieldPlaceKeys:
+		return m.PlaceKeys()
+	case caserecord.FieldPhoneKeys:
+		return m.PhoneKeys()
+	case caserecord.FieldKeyed:
+		return m.Keyed()
 	}
 	return nil, false
 }
@@ -17629,8 +19950,6 @@ func (m *CaseRecordMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldAreaAt(ctx)
 	case caserecord.FieldOnLine:
 		return m.OldOnLine(ctx)
-	case caserecord.FieldSeenAt:
-		return m.OldSeenAt(ctx)
 	case caserecord.FieldOriginID:
 		return m.OldOriginID(ctx)
 	case caserecord.FieldReceivedOn:
@@ -17651,6 +19970,14 @@ func (m *CaseRecordMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldNumberKey(ctx)
 	case caserecord.FieldDueAt:
 		return m.OldDueAt(ctx)
+	case caserecord.FieldNameKey:
+		return m.OldNameKey(ctx)
+	case caserecord.FieldPlaceKeys:
+		return m.OldPlaceKeys(ctx)
+	case caserecord.FieldPhoneKeys:
+		return m.OldPhoneKeys(ctx)
+	case caserecord.FieldKeyed:
+		return m.OldKeyed(ctx)
 	}
 	return nil, fmt.Errorf("unknown CaseRecord field %s", name)
 }
@@ -17744,13 +20071,6 @@ func (m *CaseRecordMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetOnLine(v)
 		return nil
-	case caserecord.FieldSeenAt:
-		v, ok := value.(int32)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetSeenAt(v)
-		return nil
 	case caserecord.FieldOriginID:
 		v, ok := value.(uuid.UUID)
 		if !ok {
@@ -17821,6 +20141,34 @@ func (m *CaseRecordMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDueAt(v)
 		return nil
+	case caserecord.FieldNameKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNameKey(v)
+		return nil
+	case caserecord.FieldPlaceKeys:
+		v, ok := value.(schema.Tokens)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlaceKeys(v)
+		return nil
+	case caserecord.FieldPhoneKeys:
+		v, ok := value.(schema.Tokens)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPhoneKeys(v)
+		return nil
+	case caserecord.FieldKeyed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeyed(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CaseRecord field %s", name)
 }
@@ -17838,11 +20186,11 @@ func (m *CaseRecordMutation) AddedFields() []string {
 	if m.addarea_at != nil {
 		fields = append(fields, caserecord.FieldAreaAt)
 	}
-	if m.addseen_at != nil {
-		fields = append(fields, caserecord.FieldSeenAt)
-	}
 	if m.addbirth_year != nil {
 		fields = append(fields, caserecord.FieldBirthYear)
+	}
+	if m.addkeyed != nil {
+		fields = append(fields, caserecord.FieldKeyed)
 	}
 	return fields
 }
@@ -17858,10 +20206,10 @@ func (m *CaseRecordMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedUnitAt()
 	case caserecord.FieldAreaAt:
 		return m.AddedAreaAt()
-	case caserecord.FieldSeenAt:
-		return m.AddedSeenAt()
 	case caserecord.FieldBirthYear:
 		return m.AddedBirthYear()
+	case caserecord.FieldKeyed:
+		return m.AddedKeyed()
 	}
 	return nil, false
 }
@@ -17892,19 +20240,19 @@ func (m *CaseRecordMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddAreaAt(v)
 		return nil
-	case caserecord.FieldSeenAt:
-		v, ok := value.(int32)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddSeenAt(v)
-		return nil
 	case caserecord.FieldBirthYear:
 		v, ok := value.(int)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddBirthYear(v)
+		return nil
+	case caserecord.FieldKeyed:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddKeyed(v)
 		return nil
 	}
 	return fmt.Errorf("unknown CaseRecord numeric field %s", name)
@@ -17919,9 +20267,6 @@ func (m *CaseRecordMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(caserecord.FieldLockKind) {
 		fields = append(fields, caserecord.FieldLockKind)
-	}
-	if m.FieldCleared(caserecord.FieldSeenAt) {
-		fields = append(fields, caserecord.FieldSeenAt)
 	}
 	if m.FieldCleared(caserecord.FieldOriginID) {
 		fields = append(fields, caserecord.FieldOriginID)
@@ -17947,6 +20292,15 @@ func (m *CaseRecordMutation) ClearedFields() []string {
 	if m.FieldCleared(caserecord.FieldDueAt) {
 		fields = append(fields, caserecord.FieldDueAt)
 	}
+	if m.FieldCleared(caserecord.FieldNameKey) {
+		fields = append(fields, caserecord.FieldNameKey)
+	}
+	if m.FieldCleared(caserecord.FieldPlaceKeys) {
+		fields = append(fields, caserecord.FieldPlaceKeys)
+	}
+	if m.FieldCleared(caserecord.FieldPhoneKeys) {
+		fields = append(fields, caserecord.FieldPhoneKeys)
+	}
 	return fields
 }
 
@@ -17966,9 +20320,6 @@ func (m *CaseRecordMutation) ClearField(name string) error {
 		return nil
 	case caserecord.FieldLockKind:
 		m.ClearLockKind()
-		return nil
-	case caserecord.FieldSeenAt:
-		m.ClearSeenAt()
 		return nil
 	case caserecord.FieldOriginID:
 		m.ClearOriginID()
@@ -17993,6 +20344,15 @@ func (m *CaseRecordMutation) ClearField(name string) error {
 		return nil
 	case caserecord.FieldDueAt:
 		m.ClearDueAt()
+		return nil
+	case caserecord.FieldNameKey:
+		m.ClearNameKey()
+		return nil
+	case caserecord.FieldPlaceKeys:
+		m.ClearPlaceKeys()
+		return nil
+	case caserecord.FieldPhoneKeys:
+		m.ClearPhoneKeys()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseRecord nullable field %s", name)
@@ -18038,9 +20398,6 @@ func (m *CaseRecordMutation) ResetField(name string) error {
 	case caserecord.FieldOnLine:
 		m.ResetOnLine()
 		return nil
-	case caserecord.FieldSeenAt:
-		m.ResetSeenAt()
-		return nil
 	case caserecord.FieldOriginID:
 		m.ResetOriginID()
 		return nil
@@ -18070,6 +20427,18 @@ func (m *CaseRecordMutation) ResetField(name string) error {
 		return nil
 	case caserecord.FieldDueAt:
 		m.ResetDueAt()
+		return nil
+	case caserecord.FieldNameKey:
+		m.ResetNameKey()
+		return nil
+	case caserecord.FieldPlaceKeys:
+		m.ResetPlaceKeys()
+		return nil
+	case caserecord.FieldPhoneKeys:
+		m.ResetPhoneKeys()
+		return nil
+	case caserecord.FieldKeyed:
+		m.ResetKeyed()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseRecord field %s", name)
@@ -18121,6 +20490,884 @@ func (m *CaseRecordMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *CaseRecordMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseRecord edge %s", name)
+}
+
+// CaseRequestMutation represents an operation that mutates the CaseRequest nodes in the graph.
+type CaseRequestMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *uuid.UUID
+	record_id        *uuid.UUID
+	beside_id        *uuid.UUID
+	unit_id          *uuid.UUID
+	state            *string
+	sent_at          *time.Time
+	sent_by_title    *string
+	reason_id        *uuid.UUID
+	decided_at       *time.Time
+	decided_by_title *string
+	answer_id        *uuid.UUID
+	clearedFields    map[string]struct{}
+	done             bool
+	oldValue         func(context.Context) (*CaseRequest, error)
+	predicates       []predicate.CaseRequest
+}
+
+var _ ent.Mutation = (*CaseRequestMutation)(nil)
+
+// caserequestOption allows management of the mutation configuration using functional options.
+type caserequestOption func(*CaseRequestMutation)
+
+// newCaseRequestMutation creates new mutation for the CaseRequest entity.
+func newCaseRequestMutation(c config, op Op, opts ...caserequestOption) *CaseRequestMutation {
+	m := &CaseRequestMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseRequest,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseRequestID sets the ID field of the mutation.
+func withCaseRequestID(id uuid.UUID) caserequestOption {
+	return func(m *CaseRequestMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseRequest
+		)
+		m.oldValue = func(ctx context.Context) (*CaseRequest, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseRequest.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseRequest sets the old CaseRequest of the mutation.
+func withCaseRequest(node *CaseRequest) caserequestOption {
+	return func(m *CaseRequestMutation) {
+		m.oldValue = func(context.Context) (*CaseRequest, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseRequestMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseRequestMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseRequest entities.
+func (m *CaseRequestMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseRequestMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseRequestMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseRequest.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseRequestMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseRequestMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseRequestMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetBesideID sets the "beside_id" field.
+func (m *CaseRequestMutation) SetBesideID(u uuid.UUID) {
+	m.beside_id = &u
+}
+
+// BesideID returns the value of the "beside_id" field in the mutation.
+func (m *CaseRequestMutation) BesideID() (r uuid.UUID, exists bool) {
+	v := m.beside_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBesideID returns the old "beside_id" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldBesideID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBesideID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBesideID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBesideID: %w", err)
+	}
+	return oldValue.BesideID, nil
+}
+
+// ResetBesideID resets all changes to the "beside_id" field.
+func (m *CaseRequestMutation) ResetBesideID() {
+	m.beside_id = nil
+}
+
+// SetUnitID sets the "unit_id" field.
+func (m *CaseRequestMutation) SetUnitID(u uuid.UUID) {
+	m.unit_id = &u
+}
+
+// UnitID returns the value of the "unit_id" field in the mutation.
+func (m *CaseRequestMutation) UnitID() (r uuid.UUID, exists bool) {
+	v := m.unit_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnitID returns the old "unit_id" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldUnitID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnitID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnitID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnitID: %w", err)
+	}
+	return oldValue.UnitID, nil
+}
+
+// ResetUnitID resets all changes to the "unit_id" field.
+func (m *CaseRequestMutation) ResetUnitID() {
+	m.unit_id = nil
+}
+
+// SetState sets the "state" field.
+func (m *CaseRequestMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *CaseRequestMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *CaseRequestMutation) ResetState() {
+	m.state = nil
+}
+
+// SetSentAt sets the "sent_at" field.
+func (m *CaseRequestMutation) SetSentAt(t time.Time) {
+	m.sent_at = &t
+}
+
+// SentAt returns the value of the "sent_at" field in the mutation.
+func (m *CaseRequestMutation) SentAt() (r time.Time, exists bool) {
+	v := m.sent_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentAt returns the old "sent_at" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldSentAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentAt: %w", err)
+	}
+	return oldValue.SentAt, nil
+}
+
+// ResetSentAt resets all changes to the "sent_at" field.
+func (m *CaseRequestMutation) ResetSentAt() {
+	m.sent_at = nil
+}
+
+// SetSentByTitle sets the "sent_by_title" field.
+func (m *CaseRequestMutation) SetSentByTitle(s string) {
+	m.sent_by_title = &s
+}
+
+// SentByTitle returns the value of the "sent_by_title" field in the mutation.
+func (m *CaseRequestMutation) SentByTitle() (r string, exists bool) {
+	v := m.sent_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSentByTitle returns the old "sent_by_title" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldSentByTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSentByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSentByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSentByTitle: %w", err)
+	}
+	return oldValue.SentByTitle, nil
+}
+
+// ResetSentByTitle resets all changes to the "sent_by_title" field.
+func (m *CaseRequestMutation) ResetSentByTitle() {
+	m.sent_by_title = nil
+}
+
+// SetReasonID sets the "reason_id" field.
+func (m *CaseRequestMutation) SetReasonID(u uuid.UUID) {
+	m.reason_id = &u
+}
+
+// ReasonID returns the value of the "reason_id" field in the mutation.
+func (m *CaseRequestMutation) ReasonID() (r uuid.UUID, exists bool) {
+	v := m.reason_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReasonID returns the old "reason_id" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldReasonID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReasonID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReasonID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReasonID: %w", err)
+	}
+	return oldValue.ReasonID, nil
+}
+
+// ResetReasonID resets all changes to the "reason_id" field.
+func (m *CaseRequestMutation) ResetReasonID() {
+	m.reason_id = nil
+}
+
+// SetDecidedAt sets the "decided_at" field.
+func (m *CaseRequestMutation) SetDecidedAt(t time.Time) {
+	m.decided_at = &t
+}
+
+// DecidedAt returns the value of the "decided_at" field in the mutation.
+func (m *CaseRequestMutation) DecidedAt() (r time.Time, exists bool) {
+	v := m.decided_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedAt returns the old "decided_at" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldDecidedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedAt: %w", err)
+	}
+	return oldValue.DecidedAt, nil
+}
+
+// ClearDecidedAt clears the value of the "decided_at" field.
+func (m *CaseRequestMutation) ClearDecidedAt() {
+	m.decided_at = nil
+	m.clearedFields[caserequest.FieldDecidedAt] = struct{}{}
+}
+
+// DecidedAtCleared returns if the "decided_at" field was cleared in this mutation.
+func (m *CaseRequestMutation) DecidedAtCleared() bool {
+	_, ok := m.clearedFields[caserequest.FieldDecidedAt]
+	return ok
+}
+
+// ResetDecidedAt resets all changes to the "decided_at" field.
+func (m *CaseRequestMutation) ResetDecidedAt() {
+	m.decided_at = nil
+	delete(m.clearedFields, caserequest.FieldDecidedAt)
+}
+
+// SetDecidedByTitle sets the "decided_by_title" field.
+func (m *CaseRequestMutation) SetDecidedByTitle(s string) {
+	m.decided_by_title = &s
+}
+
+// DecidedByTitle returns the value of the "decided_by_title" field in the mutation.
+func (m *CaseRequestMutation) DecidedByTitle() (r string, exists bool) {
+	v := m.decided_by_title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDecidedByTitle returns the old "decided_by_title" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldDecidedByTitle(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDecidedByTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDecidedByTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDecidedByTitle: %w", err)
+	}
+	return oldValue.DecidedByTitle, nil
+}
+
+// ClearDecidedByTitle clears the value of the "decided_by_title" field.
+func (m *CaseRequestMutation) ClearDecidedByTitle() {
+	m.decided_by_title = nil
+	m.clearedFields[caserequest.FieldDecidedByTitle] = struct{}{}
+}
+
+// DecidedByTitleCleared returns if the "decided_by_title" field was cleared in this mutation.
+func (m *CaseRequestMutation) DecidedByTitleCleared() bool {
+	_, ok := m.clearedFields[caserequest.FieldDecidedByTitle]
+	return ok
+}
+
+// ResetDecidedByTitle resets all changes to the "decided_by_title" field.
+func (m *CaseRequestMutation) ResetDecidedByTitle() {
+	m.decided_by_title = nil
+	delete(m.clearedFields, caserequest.FieldDecidedByTitle)
+}
+
+// SetAnswerID sets the "answer_id" field.
+func (m *CaseRequestMutation) SetAnswerID(u uuid.UUID) {
+	m.answer_id = &u
+}
+
+// AnswerID returns the value of the "answer_id" field in the mutation.
+func (m *CaseRequestMutation) AnswerID() (r uuid.UUID, exists bool) {
+	v := m.answer_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerID returns the old "answer_id" field's value of the CaseRequest entity.
+// If the CaseRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRequestMutation) OldAnswerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerID: %w", err)
+	}
+	return oldValue.AnswerID, nil
+}
+
+// ClearAnswerID clears the value of the "answer_id" field.
+func (m *CaseRequestMutation) ClearAnswerID() {
+	m.answer_id = nil
+	m.clearedFields[caserequest.FieldAnswerID] = struct{}{}
+}
+
+// AnswerIDCleared returns if the "answer_id" field was cleared in this mutation.
+func (m *CaseRequestMutation) AnswerIDCleared() bool {
+	_, ok := m.clearedFields[caserequest.FieldAnswerID]
+	return ok
+}
+
+// ResetAnswerID resets all changes to the "answer_id" field.
+func (m *CaseRequestMutation) ResetAnswerID() {
+	m.answer_id = nil
+	delete(m.clearedFields, caserequest.FieldAnswerID)
+}
+
+// Where appends a list predicates to the CaseRequestMutation builder.
+func (m *CaseRequestMutation) Where(ps ...predicate.CaseRequest) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseRequestMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseRequestMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseRequest, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseRequestMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseRequestMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseRequest).
+func (m *CaseRequestMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseRequestMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.record_id != nil {
+		fields = append(fields, caserequest.FieldRecordID)
+	}
+	if m.beside_id != nil {
+		fields = append(fields, caserequest.FieldBesideID)
+	}
+	if m.unit_id != nil {
+		fields = append(fields, caserequest.FieldUnitID)
+	}
+	if m.state != nil {
+		fields = append(fields, caserequest.FieldState)
+	}
+	if m.sent_at != nil {
+		fields = append(fields, caserequest.FieldSentAt)
+	}
+	if m.sent_by_title != nil {
+		fields = append(fields, caserequest.FieldSentByTitle)
+	}
+	if m.reason_id != nil {
+		fields = append(fields, caserequest.FieldReasonID)
+	}
+	if m.decided_at != nil {
+		fields = append(fields, caserequest.FieldDecidedAt)
+	}
+	if m.decided_by_title != nil {
+		fields = append(fields, caserequest.FieldDecidedByTitle)
+	}
+	if m.answer_id != nil {
+		fields = append(fields, caserequest.FieldAnswerID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseRequestMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case caserequest.FieldRecordID:
+		return m.RecordID()
+	case caserequest.FieldBesideID:
+		return m.BesideID()
+	case caserequest.FieldUnitID:
+		return m.UnitID()
+	case caserequest.FieldState:
+		return m.State()
+	case caserequest.FieldSentAt:
+		return m.SentAt()
+	case caserequest.FieldSentByTitle:
+		return m.SentByTitle()
+	case caserequest.FieldReasonID:
+		return m.ReasonID()
+	case caserequest.FieldDecidedAt:
+		return m.DecidedAt()
+	case caserequest.FieldDecidedByTitle:
+		return m.DecidedByTitle()
+	case caserequest.FieldAnswerID:
+		return m.AnswerID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseRequestMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case caserequest.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case caserequest.FieldBesideID:
+		return m.OldBesideID(ctx)
+	case caserequest.FieldUnitID:
+		return m.OldUnitID(ctx)
+	case caserequest.FieldState:
+		return m.OldState(ctx)
+	case caserequest.FieldSentAt:
+		return m.OldSentAt(ctx)
+	case caserequest.FieldSentByTitle:
+		return m.OldSentByTitle(ctx)
+	case caserequest.FieldReasonID:
+		return m.OldReasonID(ctx)
+	case caserequest.FieldDecidedAt:
+		return m.OldDecidedAt(ctx)
+	case caserequest.FieldDecidedByTitle:
+		return m.OldDecidedByTitle(ctx)
+	case caserequest.FieldAnswerID:
+		return m.OldAnswerID(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseRequest field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseRequestMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case caserequest.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case caserequest.FieldBesideID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBesideID(v)
+		return nil
+	case caserequest.FieldUnitID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnitID(v)
+		return nil
+	case caserequest.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case caserequest.FieldSentAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentAt(v)
+		return nil
+	case caserequest.FieldSentByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSentByTitle(v)
+		return nil
+	case caserequest.FieldReasonID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReasonID(v)
+		return nil
+	case caserequest.FieldDecidedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedAt(v)
+		return nil
+	case caserequest.FieldDecidedByTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDecidedByTitle(v)
+		return nil
+	case caserequest.FieldAnswerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRequest field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseRequestMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseRequestMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseRequestMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CaseRequest numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseRequestMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(caserequest.FieldDecidedAt) {
+		fields = append(fields, caserequest.FieldDecidedAt)
+	}
+	if m.FieldCleared(caserequest.FieldDecidedByTitle) {
+		fields = append(fields, caserequest.FieldDecidedByTitle)
+	}
+	if m.FieldCleared(caserequest.FieldAnswerID) {
+		fields = append(fields, caserequest.FieldAnswerID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseRequestMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseRequestMutation) ClearField(name string) error {
+	switch name {
+	case caserequest.FieldDecidedAt:
+		m.ClearDecidedAt()
+		return nil
+	case caserequest.FieldDecidedByTitle:
+		m.ClearDecidedByTitle()
+		return nil
+	case caserequest.FieldAnswerID:
+		m.ClearAnswerID()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRequest nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseRequestMutation) ResetField(name string) error {
+	switch name {
+	case caserequest.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case caserequest.FieldBesideID:
+		m.ResetBesideID()
+		return nil
+	case caserequest.FieldUnitID:
+		m.ResetUnitID()
+		return nil
+	case caserequest.FieldState:
+		m.ResetState()
+		return nil
+	case caserequest.FieldSentAt:
+		m.ResetSentAt()
+		return nil
+	case caserequest.FieldSentByTitle:
+		m.ResetSentByTitle()
+		return nil
+	case caserequest.FieldReasonID:
+		m.ResetReasonID()
+		return nil
+	case caserequest.FieldDecidedAt:
+		m.ResetDecidedAt()
+		return nil
+	case caserequest.FieldDecidedByTitle:
+		m.ResetDecidedByTitle()
+		return nil
+	case caserequest.FieldAnswerID:
+		m.ResetAnswerID()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseRequest field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseRequestMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseRequestMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseRequestMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseRequestMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseRequestMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseRequestMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseRequestMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseRequest unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseRequestMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseRequest edge %s", name)
 }
 
 // CaseRulingMutation represents an operation that mutates the CaseRuling nodes in the graph.

@@ -18,10 +18,13 @@ import (
 	"congvu/ent/caseimport"
 	"congvu/ent/caseimporthead"
 	"congvu/ent/caseimportrow"
+	"congvu/ent/casemerge"
 	"congvu/ent/casemove"
+	"congvu/ent/casepair"
 	"congvu/ent/casereason"
 	"congvu/ent/casereassignment"
 	"congvu/ent/caserecord"
+	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
 	"congvu/ent/caseversion"
@@ -309,6 +312,15 @@ func init() {
 	caseimportrowDescID := caseimportrowMixinFields0[0].Descriptor()
 	// caseimportrow.DefaultID holds the default value on creation for the id field.
 	caseimportrow.DefaultID = caseimportrowDescID.Default.(func() uuid.UUID)
+	casemergeMixin := schema.CaseMerge{}.Mixin()
+	casemergeMixinFields0 := casemergeMixin[0].Fields()
+	_ = casemergeMixinFields0
+	casemergeFields := schema.CaseMerge{}.Fields()
+	_ = casemergeFields
+	// casemergeDescID is the schema descriptor for id field.
+	casemergeDescID := casemergeMixinFields0[0].Descriptor()
+	// casemerge.DefaultID holds the default value on creation for the id field.
+	casemerge.DefaultID = casemergeDescID.Default.(func() uuid.UUID)
 	casemoveMixin := schema.CaseMove{}.Mixin()
 	casemoveMixinFields0 := casemoveMixin[0].Fields()
 	_ = casemoveMixinFields0
@@ -318,6 +330,15 @@ func init() {
 	casemoveDescID := casemoveMixinFields0[0].Descriptor()
 	// casemove.DefaultID holds the default value on creation for the id field.
 	casemove.DefaultID = casemoveDescID.Default.(func() uuid.UUID)
+	casepairMixin := schema.CasePair{}.Mixin()
+	casepairMixinFields0 := casepairMixin[0].Fields()
+	_ = casepairMixinFields0
+	casepairFields := schema.CasePair{}.Fields()
+	_ = casepairFields
+	// casepairDescID is the schema descriptor for id field.
+	casepairDescID := casepairMixinFields0[0].Descriptor()
+	// casepair.DefaultID holds the default value on creation for the id field.
+	casepair.DefaultID = casepairDescID.Default.(func() uuid.UUID)
 	casereasonMixin := schema.CaseReason{}.Mixin()
 	casereasonMixinFields0 := casereasonMixin[0].Fields()
 	_ = casereasonMixinFields0
@@ -355,10 +376,23 @@ func init() {
 	caserecordDescUpdatedAt := caserecordMixinFields1[2].Descriptor()
 	// caserecord.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	caserecord.DefaultUpdatedAt = caserecordDescUpdatedAt.Default.(func() time.Time)
+	// caserecordDescKeyed is the schema descriptor for keyed field.
+	caserecordDescKeyed := caserecordFields[22].Descriptor()
+	// caserecord.DefaultKeyed holds the default value on creation for the keyed field.
+	caserecord.DefaultKeyed = caserecordDescKeyed.Default.(int)
 	// caserecordDescID is the schema descriptor for id field.
 	caserecordDescID := caserecordMixinFields0[0].Descriptor()
 	// caserecord.DefaultID holds the default value on creation for the id field.
 	caserecord.DefaultID = caserecordDescID.Default.(func() uuid.UUID)
+	caserequestMixin := schema.CaseRequest{}.Mixin()
+	caserequestMixinFields0 := caserequestMixin[0].Fields()
+	_ = caserequestMixinFields0
+	caserequestFields := schema.CaseRequest{}.Fields()
+	_ = caserequestFields
+	// caserequestDescID is the schema descriptor for id field.
+	caserequestDescID := caserequestMixinFields0[0].Descriptor()
+	// caserequest.DefaultID holds the default value on creation for the id field.
+	caserequest.DefaultID = caserequestDescID.Default.(func() uuid.UUID)
 	caserulingMixin := schema.CaseRuling{}.Mixin()
 	caserulingMixinFields0 := caserulingMixin[0].Fields()
 	_ = caserulingMixinFields0

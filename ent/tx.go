@@ -42,14 +42,20 @@ type Tx struct {
 	CaseImportHead *CaseImportHeadClient
 	// CaseImportRow is the client for interacting with the CaseImportRow builders.
 	CaseImportRow *CaseImportRowClient
+	// CaseMerge is the client for interacting with the CaseMerge builders.
+	CaseMerge *CaseMergeClient
 	// CaseMove is the client for interacting with the CaseMove builders.
 	CaseMove *CaseMoveClient
+	// CasePair is the client for interacting with the CasePair builders.
+	CasePair *CasePairClient
 	// CaseReason is the client for interacting with the CaseReason builders.
 	CaseReason *CaseReasonClient
 	// CaseReassignment is the client for interacting with the CaseReassignment builders.
 	CaseReassignment *CaseReassignmentClient
 	// CaseRecord is the client for interacting with the CaseRecord builders.
 	CaseRecord *CaseRecordClient
+	// CaseRequest is the client for interacting with the CaseRequest builders.
+	CaseRequest *CaseRequestClient
 	// CaseRuling is the client for interacting with the CaseRuling builders.
 	CaseRuling *CaseRulingClient
 	// CaseStanding is the client for interacting with the CaseStanding builders.
@@ -284,10 +290,13 @@ func (tx *Tx) init() {
 	tx.CaseImport = NewCaseImportClient(tx.config)
 	tx.CaseImportHead = NewCaseImportHeadClient(tx.config)
 	tx.CaseImportRow = NewCaseImportRowClient(tx.config)
+	tx.CaseMerge = NewCaseMergeClient(tx.config)
 	tx.CaseMove = NewCaseMoveClient(tx.config)
+	tx.CasePair = NewCasePairClient(tx.config)
 	tx.CaseReason = NewCaseReasonClient(tx.config)
 	tx.CaseReassignment = NewCaseReassignmentClient(tx.config)
 	tx.CaseRecord = NewCaseRecordClient(tx.config)
+	tx.CaseRequest = NewCaseRequestClient(tx.config)
 	tx.CaseRuling = NewCaseRulingClient(tx.config)
 	tx.CaseStanding = NewCaseStandingClient(tx.config)
 	tx.CaseVersion = NewCaseVersionClient(tx.config)

@@ -48,7 +48,7 @@ type world struct {
 	caseIDs              map[string]uuid.UUID // of records of people, by state and what opens them
 	caseRows             map[string]row       // where they stand
 	importID, importFile uuid.UUID
-	rulingID             uuid.UUID // of the paper of the official one
+	rulingID             uuid.UUID            // of the paper of the official one
 	sames                map[string]uuid.UUID // two records of one person: "here" and "there"
 }
 

@@ -38,8 +38,6 @@ const (
 	FieldAreaAt = "area_at"
 	// FieldOnLine holds the string denoting the on_line field in the database.
 	FieldOnLine = "on_line"
-	// FieldSeenAt holds the string denoting the seen_at field in the database.
-	FieldSeenAt = "seen_at"
 	// FieldOriginID holds the string denoting the origin_id field in the database.
 	FieldOriginID = "origin_id"
 	// FieldReceivedOn holds the string denoting the received_on field in the database.
@@ -60,6 +58,14 @@ const (
 	FieldNumberKey = "number_key"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
+	// FieldNameKey holds the string denoting the name_key field in the database.
+	FieldNameKey = "name_key"
+	// FieldPlaceKeys holds the string denoting the place_keys field in the database.
+	FieldPlaceKeys = "place_keys"
+	// FieldPhoneKeys holds the string denoting the phone_keys field in the database.
+	FieldPhoneKeys = "phone_keys"
+	// FieldKeyed holds the string denoting the keyed field in the database.
+	FieldKeyed = "keyed"
 	// Table holds the table name of the caserecord in the database.
 	Table = "case_records"
 )
@@ -79,7 +85,6 @@ var Columns = []string{
 	FieldUnitAt,
 	FieldAreaAt,
 	FieldOnLine,
-	FieldSeenAt,
 	FieldOriginID,
 	FieldReceivedOn,
 	FieldOfficialID,
@@ -90,6 +95,10 @@ var Columns = []string{
 	FieldNameTokens,
 	FieldNumberKey,
 	FieldDueAt,
+	FieldNameKey,
+	FieldPlaceKeys,
+	FieldPhoneKeys,
+	FieldKeyed,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -109,6 +118,8 @@ var (
 	DefaultCreatedAt func() time.Time
 	// DefaultUpdatedAt holds the default value on creation for the "updated_at" field.
 	DefaultUpdatedAt func() time.Time
+	// DefaultKeyed holds the default value on creation for the "keyed" field.
+	DefaultKeyed int
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -181,11 +192,6 @@ func ByOnLine(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOnLine, opts...).ToFunc()
 }
 
-// BySeenAt orders the results by the seen_at field.
-func BySeenAt(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldSeenAt, opts...).ToFunc()
-}
-
 // ByOriginID orders the results by the origin_id field.
 func ByOriginID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOriginID, opts...).ToFunc()
@@ -229,4 +235,19 @@ func ByNameTokens(opts ...sql.OrderTermOption) OrderOption {
 // ByDueAt orders the results by the due_at field.
 func ByDueAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDueAt, opts...).ToFunc()
+}
+
+// ByPlaceKeys orders the results by the place_keys field.
+func ByPlaceKeys(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPlaceKeys, opts...).ToFunc()
+}
+
+// ByPhoneKeys orders the results by the phone_keys field.
+func ByPhoneKeys(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPhoneKeys, opts...).ToFunc()
+}
+
+// ByKeyed orders the results by the keyed field.
+func ByKeyed(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKeyed, opts...).ToFunc()
 }

@@ -116,11 +116,6 @@ func OnLine(v bool) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldOnLine, v))
 }
 
-// SeenAt applies equality check predicate on the "seen_at" field. It's identical to SeenAtEQ.
-func SeenAt(v int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldEQ(FieldSeenAt, v))
-}
-
 // OriginID applies equality check predicate on the "origin_id" field. It's identical to OriginIDEQ.
 func OriginID(v uuid.UUID) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldOriginID, v))
@@ -169,6 +164,26 @@ func NumberKey(v []byte) predicate.CaseRecord {
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v time.Time) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldDueAt, v))
+}
+
+// NameKey applies equality check predicate on the "name_key" field. It's identical to NameKeyEQ.
+func NameKey(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldNameKey, v))
+}
+
+// PlaceKeys applies equality check predicate on the "place_keys" field. It's identical to PlaceKeysEQ.
+func PlaceKeys(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldPlaceKeys, v))
+}
+
+// PhoneKeys applies equality check predicate on the "phone_keys" field. It's identical to PhoneKeysEQ.
+func PhoneKeys(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldPhoneKeys, v))
+}
+
+// Keyed applies equality check predicate on the "keyed" field. It's identical to KeyedEQ.
+func Keyed(v int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldKeyed, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.
@@ -741,56 +756,6 @@ func OnLineNEQ(v bool) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldNEQ(FieldOnLine, v))
 }
 
-// SeenAtEQ applies the EQ predicate on the "seen_at" field.
-func SeenAtEQ(v int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldEQ(FieldSeenAt, v))
-}
-
-// SeenAtNEQ applies the NEQ predicate on the "seen_at" field.
-func SeenAtNEQ(v int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldNEQ(FieldSeenAt, v))
-}
-
-// SeenAtIn applies the In predicate on the "seen_at" field.
-func SeenAtIn(vs ...int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldIn(FieldSeenAt, vs...))
-}
-
-// SeenAtNotIn applies the NotIn predicate on the "seen_at" field.
-func SeenAtNotIn(vs ...int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldNotIn(FieldSeenAt, vs...))
-}
-
-// SeenAtGT applies the GT predicate on the "seen_at" field.
-func SeenAtGT(v int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldGT(FieldSeenAt, v))
-}
-
-// SeenAtGTE applies the GTE predicate on the "seen_at" field.
-func SeenAtGTE(v int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldGTE(FieldSeenAt, v))
-}
-
-// SeenAtLT applies the LT predicate on the "seen_at" field.
-func SeenAtLT(v int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldLT(FieldSeenAt, v))
-}
-
-// SeenAtLTE applies the LTE predicate on the "seen_at" field.
-func SeenAtLTE(v int32) predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldLTE(FieldSeenAt, v))
-}
-
-// SeenAtIsNil applies the IsNil predicate on the "seen_at" field.
-func SeenAtIsNil() predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldIsNull(FieldSeenAt))
-}
-
-// SeenAtNotNil applies the NotNil predicate on the "seen_at" field.
-func SeenAtNotNil() predicate.CaseRecord {
-	return predicate.CaseRecord(sql.FieldNotNull(FieldSeenAt))
-}
-
 // OriginIDEQ applies the EQ predicate on the "origin_id" field.
 func OriginIDEQ(v uuid.UUID) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldOriginID, v))
@@ -1294,6 +1259,196 @@ func DueAtIsNil() predicate.CaseRecord {
 // DueAtNotNil applies the NotNil predicate on the "due_at" field.
 func DueAtNotNil() predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldNotNull(FieldDueAt))
+}
+
+// NameKeyEQ applies the EQ predicate on the "name_key" field.
+func NameKeyEQ(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldNameKey, v))
+}
+
+// NameKeyNEQ applies the NEQ predicate on the "name_key" field.
+func NameKeyNEQ(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNEQ(FieldNameKey, v))
+}
+
+// NameKeyIn applies the In predicate on the "name_key" field.
+func NameKeyIn(vs ...[]byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIn(FieldNameKey, vs...))
+}
+
+// NameKeyNotIn applies the NotIn predicate on the "name_key" field.
+func NameKeyNotIn(vs ...[]byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotIn(FieldNameKey, vs...))
+}
+
+// NameKeyGT applies the GT predicate on the "name_key" field.
+func NameKeyGT(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGT(FieldNameKey, v))
+}
+
+// NameKeyGTE applies the GTE predicate on the "name_key" field.
+func NameKeyGTE(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGTE(FieldNameKey, v))
+}
+
+// NameKeyLT applies the LT predicate on the "name_key" field.
+func NameKeyLT(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLT(FieldNameKey, v))
+}
+
+// NameKeyLTE applies the LTE predicate on the "name_key" field.
+func NameKeyLTE(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLTE(FieldNameKey, v))
+}
+
+// NameKeyIsNil applies the IsNil predicate on the "name_key" field.
+func NameKeyIsNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIsNull(FieldNameKey))
+}
+
+// NameKeyNotNil applies the NotNil predicate on the "name_key" field.
+func NameKeyNotNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotNull(FieldNameKey))
+}
+
+// PlaceKeysEQ applies the EQ predicate on the "place_keys" field.
+func PlaceKeysEQ(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldPlaceKeys, v))
+}
+
+// PlaceKeysNEQ applies the NEQ predicate on the "place_keys" field.
+func PlaceKeysNEQ(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNEQ(FieldPlaceKeys, v))
+}
+
+// PlaceKeysIn applies the In predicate on the "place_keys" field.
+func PlaceKeysIn(vs ...schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIn(FieldPlaceKeys, vs...))
+}
+
+// PlaceKeysNotIn applies the NotIn predicate on the "place_keys" field.
+func PlaceKeysNotIn(vs ...schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotIn(FieldPlaceKeys, vs...))
+}
+
+// PlaceKeysGT applies the GT predicate on the "place_keys" field.
+func PlaceKeysGT(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGT(FieldPlaceKeys, v))
+}
+
+// PlaceKeysGTE applies the GTE predicate on the "place_keys" field.
+func PlaceKeysGTE(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGTE(FieldPlaceKeys, v))
+}
+
+// PlaceKeysLT applies the LT predicate on the "place_keys" field.
+func PlaceKeysLT(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLT(FieldPlaceKeys, v))
+}
+
+// PlaceKeysLTE applies the LTE predicate on the "place_keys" field.
+func PlaceKeysLTE(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLTE(FieldPlaceKeys, v))
+}
+
+// PlaceKeysIsNil applies the IsNil predicate on the "place_keys" field.
+func PlaceKeysIsNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIsNull(FieldPlaceKeys))
+}
+
+// PlaceKeysNotNil applies the NotNil predicate on the "place_keys" field.
+func PlaceKeysNotNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotNull(FieldPlaceKeys))
+}
+
+// PhoneKeysEQ applies the EQ predicate on the "phone_keys" field.
+func PhoneKeysEQ(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldPhoneKeys, v))
+}
+
+// PhoneKeysNEQ applies the NEQ predicate on the "phone_keys" field.
+func PhoneKeysNEQ(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNEQ(FieldPhoneKeys, v))
+}
+
+// PhoneKeysIn applies the In predicate on the "phone_keys" field.
+func PhoneKeysIn(vs ...schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIn(FieldPhoneKeys, vs...))
+}
+
+// PhoneKeysNotIn applies the NotIn predicate on the "phone_keys" field.
+func PhoneKeysNotIn(vs ...schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotIn(FieldPhoneKeys, vs...))
+}
+
+// PhoneKeysGT applies the GT predicate on the "phone_keys" field.
+func PhoneKeysGT(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGT(FieldPhoneKeys, v))
+}
+
+// PhoneKeysGTE applies the GTE predicate on the "phone_keys" field.
+func PhoneKeysGTE(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGTE(FieldPhoneKeys, v))
+}
+
+// PhoneKeysLT applies the LT predicate on the "phone_keys" field.
+func PhoneKeysLT(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLT(FieldPhoneKeys, v))
+}
+
+// PhoneKeysLTE applies the LTE predicate on the "phone_keys" field.
+func PhoneKeysLTE(v schema.Tokens) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLTE(FieldPhoneKeys, v))
+}
+
+// PhoneKeysIsNil applies the IsNil predicate on the "phone_keys" field.
+func PhoneKeysIsNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIsNull(FieldPhoneKeys))
+}
+
+// PhoneKeysNotNil applies the NotNil predicate on the "phone_keys" field.
+func PhoneKeysNotNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotNull(FieldPhoneKeys))
+}
+
+// KeyedEQ applies the EQ predicate on the "keyed" field.
+func KeyedEQ(v int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldKeyed, v))
+}
+
+// KeyedNEQ applies the NEQ predicate on the "keyed" field.
+func KeyedNEQ(v int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNEQ(FieldKeyed, v))
+}
+
+// KeyedIn applies the In predicate on the "keyed" field.
+func KeyedIn(vs ...int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIn(FieldKeyed, vs...))
+}
+
+// KeyedNotIn applies the NotIn predicate on the "keyed" field.
+func KeyedNotIn(vs ...int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotIn(FieldKeyed, vs...))
+}
+
+// KeyedGT applies the GT predicate on the "keyed" field.
+func KeyedGT(v int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGT(FieldKeyed, v))
+}
+
+// KeyedGTE applies the GTE predicate on the "keyed" field.
+func KeyedGTE(v int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGTE(FieldKeyed, v))
+}
+
+// KeyedLT applies the LT predicate on the "keyed" field.
+func KeyedLT(v int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLT(FieldKeyed, v))
+}
+
+// KeyedLTE applies the LTE predicate on the "keyed" field.
+func KeyedLTE(v int) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLTE(FieldKeyed, v))
 }
 
 // And groups predicates with the AND operator between them.

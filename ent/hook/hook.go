@@ -188,6 +188,18 @@ func (f CaseImportRowFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseImportRowMutation", m)
 }
 
+// The CaseMergeFunc type is an adapter to allow the use of ordinary
+// function as CaseMerge mutator.
+type CaseMergeFunc func(context.Context, *ent.CaseMergeMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseMergeFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseMergeMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseMergeMutation", m)
+}
+
 // The CaseMoveFunc type is an adapter to allow the use of ordinary
 // function as CaseMove mutator.
 type CaseMoveFunc func(context.Context, *ent.CaseMoveMutation) (ent.Value, error)
@@ -198,6 +210,18 @@ func (f CaseMoveFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseMoveMutation", m)
+}
+
+// The CasePairFunc type is an adapter to allow the use of ordinary
+// function as CasePair mutator.
+type CasePairFunc func(context.Context, *ent.CasePairMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CasePairFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CasePairMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CasePairMutation", m)
 }
 
 // The CaseReasonFunc type is an adapter to allow the use of ordinary
@@ -234,6 +258,18 @@ func (f CaseRecordFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseRecordMutation", m)
+}
+
+// The CaseRequestFunc type is an adapter to allow the use of ordinary
+// function as CaseRequest mutator.
+type CaseRequestFunc func(context.Context, *ent.CaseRequestMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseRequestFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseRequestMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseRequestMutation", m)
 }
 
 // The CaseRulingFunc type is an adapter to allow the use of ordinary

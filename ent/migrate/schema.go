@@ -507,6 +507,58 @@ var (
 			},
 		},
 	}
+	// CaseMergesColumns holds the columns for the "case_merges" table.
+	CaseMergesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "pair_id", Type: field.TypeUUID},
+		{Name: "survivor_id", Type: field.TypeUUID},
+		{Name: "merged_id", Type: field.TypeUUID},
+		{Name: "merged_state", Type: field.TypeString},
+		{Name: "merged_since", Type: field.TypeTime},
+		{Name: "merged_version", Type: field.TypeInt},
+		{Name: "survivor_since", Type: field.TypeTime},
+		{Name: "survivor_version", Type: field.TypeInt},
+		{Name: "official_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "version_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "files", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "clocks_stopped", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "clocks_started", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "at", Type: field.TypeTime},
+		{Name: "undone_at", Type: field.TypeTime, Nullable: true},
+	}
+	// CaseMergesTable holds the schema information for the "case_merges" table.
+	CaseMergesTable = &schema.Table{
+		Name:       "case_merges",
+		Columns:    CaseMergesColumns,
+		PrimaryKey: []*schema.Column{CaseMergesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casemerge_pair_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMergesColumns[1]},
+			},
+			{
+				Name:    "casemerge_survivor_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMergesColumns[2]},
+			},
+			{
+				Name:    "casemerge_merged_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMergesColumns[3]},
+			},
+			{
+				Name:    "casemerge_official_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMergesColumns[9]},
+			},
+			{
+				Name:    "casemerge_version_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMergesColumns[10]},
+			},
+		},
+	}
 	// CaseMovesColumns holds the columns for the "case_moves" table.
 	CaseMovesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -563,6 +615,48 @@ var (
 				Name:    "casemove_reason_id",
 				Unique:  false,
 				Columns: []*schema.Column{CaseMovesColumns[12]},
+			},
+		},
+	}
+	// CasePairsColumns holds the columns for the "case_pairs" table.
+	CasePairsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt},
+		{Name: "left_id", Type: field.TypeUUID},
+		{Name: "right_id", Type: field.TypeUUID},
+		{Name: "state", Type: field.TypeString},
+		{Name: "score", Type: field.TypeInt},
+		{Name: "reasons", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "text[]"}},
+		{Name: "found_at", Type: field.TypeTime},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "decided_by_title", Type: field.TypeString, Nullable: true},
+		{Name: "reason_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// CasePairsTable holds the schema information for the "case_pairs" table.
+	CasePairsTable = &schema.Table{
+		Name:       "case_pairs",
+		Columns:    CasePairsColumns,
+		PrimaryKey: []*schema.Column{CasePairsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casepair_left_id_right_id",
+				Unique:  true,
+				Columns: []*schema.Column{CasePairsColumns[2], CasePairsColumns[3]},
+			},
+			{
+				Name:    "casepair_right_id",
+				Unique:  false,
+				Columns: []*schema.Column{CasePairsColumns[3]},
+			},
+			{
+				Name:    "casepair_reason_id",
+				Unique:  false,
+				Columns: []*schema.Column{CasePairsColumns[10]},
+			},
+			{
+				Name:    "casepair_state_score_id",
+				Unique:  false,
+				Columns: []*schema.Column{CasePairsColumns[4], CasePairsColumns[5], CasePairsColumns[0]},
 			},
 		},
 	}
@@ -632,7 +726,6 @@ var (
 		{Name: "unit_at", Type: field.TypeInt32},
 		{Name: "area_at", Type: field.TypeInt32},
 		{Name: "on_line", Type: field.TypeBool},
-		{Name: "seen_at", Type: field.TypeInt32, Nullable: true},
 		{Name: "origin_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "received_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "official_id", Type: field.TypeUUID, Nullable: true},
@@ -643,6 +736,10 @@ var (
 		{Name: "name_tokens", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "bytea[]"}},
 		{Name: "number_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true},
+		{Name: "name_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "place_keys", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "bytea[]"}},
+		{Name: "phone_keys", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "bytea[]"}},
+		{Name: "keyed", Type: field.TypeInt, Default: 0},
 	}
 	// CaseRecordsTable holds the schema information for the "case_records" table.
 	CaseRecordsTable = &schema.Table{
@@ -663,22 +760,22 @@ var (
 			{
 				Name:    "caserecord_origin_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[14]},
+				Columns: []*schema.Column{CaseRecordsColumns[13]},
 			},
 			{
 				Name:    "caserecord_official_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[16]},
+				Columns: []*schema.Column{CaseRecordsColumns[15]},
 			},
 			{
 				Name:    "caserecord_pending_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[17]},
+				Columns: []*schema.Column{CaseRecordsColumns[16]},
 			},
 			{
 				Name:    "caserecord_sent_by",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[18]},
+				Columns: []*schema.Column{CaseRecordsColumns[17]},
 			},
 			{
 				Name:    "caserecord_unit_at_updated_at",
@@ -686,14 +783,66 @@ var (
 				Columns: []*schema.Column{CaseRecordsColumns[10], CaseRecordsColumns[3]},
 			},
 			{
-				Name:    "caserecord_seen_at_updated_at",
-				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[13], CaseRecordsColumns[3]},
-			},
-			{
 				Name:    "caserecord_number_key",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[22]},
+				Columns: []*schema.Column{CaseRecordsColumns[21]},
+			},
+			{
+				Name:    "caserecord_name_key_birth_year",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[23], CaseRecordsColumns[18]},
+			},
+			{
+				Name:    "caserecord_keyed",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[26]},
+			},
+		},
+	}
+	// CaseRequestsColumns holds the columns for the "case_requests" table.
+	CaseRequestsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "beside_id", Type: field.TypeUUID},
+		{Name: "unit_id", Type: field.TypeUUID},
+		{Name: "state", Type: field.TypeString},
+		{Name: "sent_at", Type: field.TypeTime},
+		{Name: "sent_by_title", Type: field.TypeString},
+		{Name: "reason_id", Type: field.TypeUUID},
+		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
+		{Name: "decided_by_title", Type: field.TypeString, Nullable: true},
+		{Name: "answer_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// CaseRequestsTable holds the schema information for the "case_requests" table.
+	CaseRequestsTable = &schema.Table{
+		Name:       "case_requests",
+		Columns:    CaseRequestsColumns,
+		PrimaryKey: []*schema.Column{CaseRequestsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "caserequest_record_id_state",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRequestsColumns[1], CaseRequestsColumns[4]},
+			},
+			{
+				Name:    "caserequest_beside_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRequestsColumns[2]},
+			},
+			{
+				Name:    "caserequest_unit_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRequestsColumns[3]},
+			},
+			{
+				Name:    "caserequest_reason_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRequestsColumns[7]},
+			},
+			{
+				Name:    "caserequest_answer_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRequestsColumns[10]},
 			},
 		},
 	}
@@ -2208,10 +2357,13 @@ var (
 		CaseImportsTable,
 		CaseImportHeadsTable,
 		CaseImportRowsTable,
+		CaseMergesTable,
 		CaseMovesTable,
+		CasePairsTable,
 		CaseReasonsTable,
 		CaseReassignmentsTable,
 		CaseRecordsTable,
+		CaseRequestsTable,
 		CaseRulingsTable,
 		CaseStandingsTable,
 		CaseVersionsTable,

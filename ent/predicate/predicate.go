@@ -51,8 +51,14 @@ type CaseImportHead func(*sql.Selector)
 // CaseImportRow is the predicate function for caseimportrow builders.
 type CaseImportRow func(*sql.Selector)
 
+// CaseMerge is the predicate function for casemerge builders.
+type CaseMerge func(*sql.Selector)
+
 // CaseMove is the predicate function for casemove builders.
 type CaseMove func(*sql.Selector)
+
+// CasePair is the predicate function for casepair builders.
+type CasePair func(*sql.Selector)
 
 // CaseReason is the predicate function for casereason builders.
 type CaseReason func(*sql.Selector)
@@ -62,6 +68,9 @@ type CaseReassignment func(*sql.Selector)
 
 // CaseRecord is the predicate function for caserecord builders.
 type CaseRecord func(*sql.Selector)
+
+// CaseRequest is the predicate function for caserequest builders.
+type CaseRequest func(*sql.Selector)
 
 // CaseRuling is the predicate function for caseruling builders.
 type CaseRuling func(*sql.Selector)

@@ -28,7 +28,6 @@ func (CaseRecord) Fields() []ent.Field {
 		field.Int32("unit_at").Comment("that unit's number, for row security"),
 		field.Int32("area_at").Comment("its area's number, for row security"),
 		field.Bool("on_line").Comment("the unit stands on the police line"),
-		field.Int32("seen_at").Optional().Nillable().Comment("generated: area_at once it was sent on the police line, for row security"),
 		field.UUID("origin_id", uuid.UUID{}).Optional().Nillable().Comment("the unit that brought it to notice"),
 		field.Time("received_on").SchemaType(dateType),
 		field.UUID("official_id", uuid.UUID{}).Optional().Nillable().Comment("version"),
@@ -51,7 +50,7 @@ func (CaseRecord) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("code").Unique(),
 		index.Fields("unit_id"), index.Fields("origin_id"), index.Fields("official_id"), index.Fields("pending_id"), index.Fields("sent_by"),
-		index.Fields("unit_at", "updated_at"), index.Fields("seen_at", "updated_at"),
+		index.Fields("unit_at", "updated_at"),
 		index.Fields("number_key"), index.Fields("name_key", "birth_year"), index.Fields("keyed"),
 	}
 }

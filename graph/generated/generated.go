@@ -155,6 +155,10 @@ type MutationResolver interface {
 	OpenCase(ctx context.Context, input casework.OpenCaseInput) (*casework.CaseRecord, error)
 	SaveCase(ctx context.Context, input casework.SaveCaseInput) (*casework.CaseRecord, error)
 	StepCase(ctx context.Context, input casework.StepCaseInput) (*casework.CaseRecord, error)
+	DecideCasePair(ctx context.Context, input casework.DecideCasePairInput) (*casework.CasePair, error)
+	MergeCases(ctx context.Context, input casework.MergeCasesInput) (*casework.CasePair, error)
+	AskCase(ctx context.Context, input casework.AskCaseInput) (*casework.CaseRecord, error)
+	RefuseCaseRequest(ctx context.Context, input casework.RefuseCaseRequestInput) (*casework.CaseRecord, error)
 	GiveCaseConsent(ctx context.Context, input casework.CaseConsentInput) (*casework.CaseRecord, error)
 	DelegateCase(ctx context.Context, input casework.CaseDelegationInput) (*casework.CaseRecord, error)
 	EndCaseGrant(ctx context.Context, input casework.EndCaseGrantInput) (*casework.CaseRecord, error)
@@ -243,6 +247,8 @@ type QueryResolver interface {
 	CaseCounts(ctx context.Context) ([]*casework.CaseCounts, error)
 	CaseUnitCounts(ctx context.Context) ([]*casework.CaseUnitCounts, error)
 	CaseReceivers(ctx context.Context, search *string) ([]*directory.Unit, error)
+	CasePairs(ctx context.Context, filter *casework.CasePairFilter, first int, after *string) (*casework.CasePairPage, error)
+	CasePair(ctx context.Context, id uuid.UUID) (*casework.CasePair, error)
 	CaseDelegates(ctx context.Context) ([]*directory.Unit, error)
 	CaseEmergencies(ctx context.Context, first int, after *string) (*casework.CaseEmergencyPage, error)
 	CaseExportQuota(ctx context.Context) (*casework.CaseExportQuota, error)
@@ -285,6 +291,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAdjustInput,
 		ec.unmarshalInputAggregateQuery,
 		ec.unmarshalInputApproveInput,
+		ec.unmarshalInputAskCaseInput,
 		ec.unmarshalInputAttachInput,
 		ec.unmarshalInputCalendarDayInput,
 		ec.unmarshalInputCaseConsentInput,
@@ -304,6 +311,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCaseIdentityInput,
 		ec.unmarshalInputCaseImportColumn,
 		ec.unmarshalInputCaseManagementInput,
+		ec.unmarshalInputCasePairFilter,
 		ec.unmarshalInputCasePaperInput,
 		ec.unmarshalInputCaseRelativeInput,
 		ec.unmarshalInputCaseResidenceInput,
@@ -317,6 +325,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputColumnMoveInput,
 		ec.unmarshalInputConsolidateInput,
 		ec.unmarshalInputCreateAccountInput,
+		ec.unmarshalInputDecideCasePairInput,
 		ec.unmarshalInputDueRuleInput,
 		ec.unmarshalInputDutyInput,
 		ec.unmarshalInputEndCaseGrantInput,
@@ -332,6 +341,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputGivePartInput,
 		ec.unmarshalInputIssueInput,
 		ec.unmarshalInputJournalFilter,
+		ec.unmarshalInputMergeCasesInput,
 		ec.unmarshalInputMoveRoundInput,
 		ec.unmarshalInputObligationFilter,
 		ec.unmarshalInputOpenCaseImportInput,
@@ -345,6 +355,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputProposeInput,
 		ec.unmarshalInputReasonInput,
 		ec.unmarshalInputReassignCasesInput,
+		ec.unmarshalInputRefuseCaseRequestInput,
 		ec.unmarshalInputRegimeInput,
 		ec.unmarshalInputRegisterFilter,
 		ec.unmarshalInputReminderRuleInput,
@@ -3540,6 +3551,10 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   recent: [CaseEvent!] @access(rule: "case.timeline") @bounded(size: 3)
   "Who has looked at this person, newest first; at most 200."
   lookers: [CaseLooker!] @access(rule: "case.lookers") @bounded(size: 200)
+  "Number of the record that this one was merged into, where the viewer sees that one."
+  mergedInto: String
+  "Requests to move this record to another unit, and those this record's unit has sent because the person has a record elsewhere; newest first."
+  requests: [CaseRequest!] @access(rule: "case.requests") @bounded(size: 20)
   "The unit that manages the record by delegation (đơn vị được ủy quyền quản lý, QĐ 1054 art. 14.1); null while none does."
   delegate: Unit
   "To whom the record is or was open beside who manages it, the latest first; at most 200."
@@ -3611,6 +3626,8 @@ enum CaseState {
   REOPEN_REQUESTED
   "Bản thảo đã đóng, không thành hồ sơ"
   CLOSED
+  "Đã gộp vào hồ sơ khác của cùng một người"
+  MERGED
 }
 
 "What the person counts as (Luật Phòng, chống ma túy art. 2)."
@@ -3761,6 +3778,8 @@ type CaseResidence @access(rule: "case.contact") {
   to: Date
   "When the commune police confirmed it (NĐ 105/2021 art. 47.1: at least once a month)."
   confirmedOn: Date
+  "The paper, by GET /files/{id}."
+  fileId: UUID
 }
 
 "Family (gia đình): Mẫu 05 items 13, 14; encrypted at rest, every read journaled."
@@ -4070,6 +4089,14 @@ enum CaseAction {
   SEND_FILE
   "Ghi nhận nhận hồ sơ giấy: paperNumber and paperDate of the receipt"
   RECEIVE_FILE
+  "Gộp vào hồ sơ khác: decided on the pair by mergeCases, like the three that follow"
+  MERGE
+  "Tách khỏi hồ sơ đã gộp"
+  UNMERGE
+  "Nhận hồ sơ được gộp"
+  TAKE_IN
+  "Trả lại hồ sơ đã gộp"
+  GIVE_BACK
 }
 
 "A move of a record (chuyển hồ sơ)."
@@ -4412,6 +4439,8 @@ input CaseFilter @access(rule: "case.list") {
   "Exact personal number."
   personalNumber: String @access(rule: "case.search")
   birthYear: Int @access(rule: "case.search")
+  "A phone of the person; 0… and +84… are one."
+  phone: String @access(rule: "case.search")
   "Number of the record."
   code: String
   "Only the records that one number counts (hồ sơ phía sau con số)."
@@ -4522,6 +4551,7 @@ input CaseResidenceInput @access(rule: "case.open") {
   from: Date
   to: Date
   confirmedOn: Date
+  fileId: UUID
 }
 
 "Fields of CaseFamily."
@@ -4972,6 +5002,148 @@ type CaseExportQuota @access(rule: "case.export") {
   tell: Int!
 }
 
+# Two records that may be of one person (hồ sơ trùng lặp): an equal personal number, or
+# the name without accents, the year of birth but for one, and a commune in common.
+
+"Two records that may be of one person. Of one in another unit a commune learns only that it exists."
+type CasePair @access(rule: "case.pair.read") {
+  id: UUID!
+  version: Int!
+  state: CasePairState!
+  "How strongly they agree, 0 to 100."
+  score: Int!
+  "Why they are candidates, and what speaks against it."
+  reasons: [CasePairReason!]!
+  foundAt: Time!
+  left: CaseRecord
+  right: CaseRecord
+  "What the viewer may decide now."
+  decisions: [CasePairAction!]!
+  decidedAt: Time
+  decidedByTitle: String
+  "Why it was decided so."
+  reason: String
+  "The record that the other one was merged into; null while they are not merged."
+  survivorId: UUID
+}
+
+"What was decided on two records."
+enum CasePairState {
+  "Chờ xem xét"
+  OPEN
+  "Không trùng"
+  DISTINCT
+  "Đã gộp"
+  MERGED
+  "Không còn nghi trùng: what made them candidates has changed"
+  LAPSED
+}
+
+"Why two records may be of one person, or may not."
+enum CasePairReason {
+  "Cùng số định danh"
+  SAME_NUMBER
+  "Cùng họ tên không dấu"
+  SAME_NAME
+  "Cùng năm sinh"
+  SAME_BIRTH_YEAR
+  "Năm sinh lệch 1"
+  NEAR_BIRTH_YEAR
+  "Cùng xã, phường cư trú hoặc quản lý"
+  SAME_PLACE
+  "Cùng số điện thoại"
+  SAME_PHONE
+  "Số định danh khác nhau"
+  OTHER_NUMBER
+  "Giới tính khác nhau"
+  OTHER_SEX
+}
+
+"A decision on two records."
+enum CasePairAction {
+  "Gộp: by mergeCases"
+  MERGE
+  "Không trùng"
+  KEEP_APART
+  "Xem xét lại"
+  TAKE_BACK
+  "Hoàn tác việc gộp"
+  UNDO_MERGE
+}
+
+"A page of pairs, the likeliest first."
+type CasePairPage @access(rule: "case.pair.list") {
+  items: [CasePair!]
+  endCursor: String
+  "Counted up to 10,000."
+  total: Int!
+}
+
+"Narrows a list of pairs."
+input CasePairFilter @access(rule: "case.pair.list") {
+  states: [CasePairState!]
+  "Only pairs of this record."
+  recordId: UUID
+}
+
+"Decides on two records without merging them, or undoes a merge."
+input DecideCasePairInput @access(rule: "case.pair.decide") {
+  pair: Versioned!
+  action: CasePairAction!
+  reason: String!
+}
+
+"Merges one record of a pair into the other. The survivor keeps its number; the other one is shut and stays as it is."
+input MergeCasesInput @access(rule: "case.pair.decide") {
+  pair: Versioned!
+  survivor: Versioned!
+  merged: Versioned!
+  "What the survivor takes over: \"section.field\" puts a value in the place of its own and adds lines of a list, \"section.list.n\" adds the n-th line. It makes an amendment: official at once where the viewer's duty is to approve amendments, else on the ordinary route."
+  take: [String!]!
+  reason: String!
+}
+
+"A request to move a record (đề nghị chuyển hồ sơ). Who asks knows only that there is one."
+type CaseRequest @access(rule: "case.requests") {
+  id: UUID!
+  "This record is asked for; false: its unit asks for another one of the same person."
+  incoming: Boolean!
+  "The unit that asks."
+  unit: Unit
+  state: CaseRequestState!
+  sentAt: Time!
+  sentByTitle: String!
+  "Why it is asked for; read by the unit that is asked."
+  reason: String
+  decidedAt: Time
+  "Why the record stays; read by the unit that asks."
+  answer: String
+}
+
+"Where a request to move a record stands."
+enum CaseRequestState {
+  "Chờ trả lời"
+  WAITING
+  "Đã chuyển hồ sơ"
+  MET
+  "Không chuyển"
+  REFUSED
+  "Đã rút lại"
+  TAKEN_BACK
+}
+
+"Asks for the record that the person of this draft has elsewhere."
+input AskCaseInput @access(rule: "case.ask") {
+  record: Versioned!
+  reason: String!
+}
+
+"Answers a request: the record stays. To move it is the step TRANSFER."
+input RefuseCaseRequestInput @access(rule: "case.ask") {
+  id: UUID!
+  reason: String!
+}
+
 # ── journal ─────────────────────────────────────────────────────────────────
 
 "One line of the journal (nhật ký), without cell values."
@@ -5173,6 +5345,10 @@ type Query {
   caseUnitCounts: [CaseUnitCounts!] @access(rule: "case.list") @bounded(size: 200)
   "Units that records are handed or transferred to: the police of the line."
   caseReceivers(search: String): [Unit!] @access(rule: "case.open") @bounded(size: 60)
+  "Pairs of records that may be of one person, of those the viewer reads both."
+  casePairs(filter: CasePairFilter, first: Int!, after: String): CasePairPage @access(rule: "case.pair.list") @page(max: 50)
+  "One pair with both records; every look at a person is journaled."
+  casePair(id: UUID!): CasePair @access(rule: "case.pair.read")
   "Units below the viewer's that the management of a record may be delegated to."
   caseDelegates: [Unit!] @access(rule: "case.delegate") @bounded(size: 200)
   "Openings in an emergency, newest first: of records of the viewer's unit or territory; to who audits, all."
@@ -5419,6 +5595,14 @@ type Mutation {
   saveCase(input: SaveCaseInput!): CaseRecord @access(rule: "case.write")
   "Takes a step on a record."
   stepCase(input: StepCaseInput!): CaseRecord @access(rule: "case.act")
+  "Keeps two records apart, takes that back, or undoes a merge as long as neither record was changed since."
+  decideCasePair(input: DecideCasePairInput!): CasePair @access(rule: "case.pair.decide")
+  "Merges two records of one person."
+  mergeCases(input: MergeCasesInput!): CasePair @access(rule: "case.pair.decide")
+  "Asks the unit that manages the person's record to move it here."
+  askCase(input: AskCaseInput!): CaseRecord @access(rule: "case.ask")
+  "Refuses such a request."
+  refuseCaseRequest(input: RefuseCaseRequestInput!): CaseRecord @access(rule: "case.ask")
   "Opens sections of a record to a unit by written consent."
   giveCaseConsent(input: CaseConsentInput!): CaseRecord @access(rule: "case.consent")
   "Delegates the management of a record."
@@ -6226,6 +6410,50 @@ func (ec *executionContext) childFields_CasePage(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type CasePage", field.Name)
 }
 
+func (ec *executionContext) childFields_CasePair(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CasePair_id(ctx, field)
+	case "version":
+		return ec.fieldContext_CasePair_version(ctx, field)
+	case "state":
+		return ec.fieldContext_CasePair_state(ctx, field)
+	case "score":
+		return ec.fieldContext_CasePair_score(ctx, field)
+	case "reasons":
+		return ec.fieldContext_CasePair_reasons(ctx, field)
+	case "foundAt":
+		return ec.fieldContext_CasePair_foundAt(ctx, field)
+	case "left":
+		return ec.fieldContext_CasePair_left(ctx, field)
+	case "right":
+		return ec.fieldContext_CasePair_right(ctx, field)
+	case "decisions":
+		return ec.fieldContext_CasePair_decisions(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_CasePair_decidedAt(ctx, field)
+	case "decidedByTitle":
+		return ec.fieldContext_CasePair_decidedByTitle(ctx, field)
+	case "reason":
+		return ec.fieldContext_CasePair_reason(ctx, field)
+	case "survivorId":
+		return ec.fieldContext_CasePair_survivorId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CasePair", field.Name)
+}
+
+func (ec *executionContext) childFields_CasePairPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_CasePairPage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_CasePairPage_endCursor(ctx, field)
+	case "total":
+		return ec.fieldContext_CasePairPage_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CasePairPage", field.Name)
+}
+
 func (ec *executionContext) childFields_CasePaper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -6336,6 +6564,10 @@ func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field gr
 		return ec.fieldContext_CaseRecord_recent(ctx, field)
 	case "lookers":
 		return ec.fieldContext_CaseRecord_lookers(ctx, field)
+	case "mergedInto":
+		return ec.fieldContext_CaseRecord_mergedInto(ctx, field)
+	case "requests":
+		return ec.fieldContext_CaseRecord_requests(ctx, field)
 	case "delegate":
 		return ec.fieldContext_CaseRecord_delegate(ctx, field)
 	case "grants":
@@ -6374,6 +6606,30 @@ func (ec *executionContext) childFields_CaseRelative(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type CaseRelative", field.Name)
 }
 
+func (ec *executionContext) childFields_CaseRequest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseRequest_id(ctx, field)
+	case "incoming":
+		return ec.fieldContext_CaseRequest_incoming(ctx, field)
+	case "unit":
+		return ec.fieldContext_CaseRequest_unit(ctx, field)
+	case "state":
+		return ec.fieldContext_CaseRequest_state(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_CaseRequest_sentAt(ctx, field)
+	case "sentByTitle":
+		return ec.fieldContext_CaseRequest_sentByTitle(ctx, field)
+	case "reason":
+		return ec.fieldContext_CaseRequest_reason(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_CaseRequest_decidedAt(ctx, field)
+	case "answer":
+		return ec.fieldContext_CaseRequest_answer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseRequest", field.Name)
+}
+
 func (ec *executionContext) childFields_CaseResidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "address":
@@ -6384,6 +6640,8 @@ func (ec *executionContext) childFields_CaseResidence(ctx context.Context, field
 		return ec.fieldContext_CaseResidence_to(ctx, field)
 	case "confirmedOn":
 		return ec.fieldContext_CaseResidence_confirmedOn(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseResidence_fileId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseResidence", field.Name)
 }
@@ -9368,6 +9626,20 @@ func (ec *executionContext) field_Mutation_approve_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_askCase_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.AskCaseInput, error) {
+			return ec.unmarshalNAskCaseInput2congvuᚋserverᚋcaseworkᚐAskCaseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_attachFile_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9494,6 +9766,20 @@ func (ec *executionContext) field_Mutation_createReorganisation_args(ctx context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reorganise.HeadInput, error) {
 			return ec.unmarshalNReorganisationInput2congvuᚋserverᚋdirectoryᚋreorganiseᚐHeadInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_decideCasePair_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.DecideCasePairInput, error) {
+			return ec.unmarshalNDecideCasePairInput2congvuᚋserverᚋcaseworkᚐDecideCasePairInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9924,6 +10210,20 @@ func (ec *executionContext) field_Mutation_lockAccount_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_mergeCases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.MergeCasesInput, error) {
+			return ec.unmarshalNMergeCasesInput2congvuᚋserverᚋcaseworkᚐMergeCasesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_movePosition_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10205,6 +10505,20 @@ func (ec *executionContext) field_Mutation_refuseAccountRequest_args(ctx context
 		return nil, err
 	}
 	args["reason"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refuseCaseRequest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.RefuseCaseRequestInput, error) {
+			return ec.unmarshalNRefuseCaseRequestInput2congvuᚋserverᚋcaseworkᚐRefuseCaseRequestInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -11075,6 +11389,50 @@ func (ec *executionContext) field_Query_caseImports_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_casePair_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_casePairs_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*casework.CasePairFilter, error) {
+			return ec.unmarshalOCasePairFilter2ᚖcongvuᚋserverᚋcaseworkᚐCasePairFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -18732,6 +19090,401 @@ func (ec *executionContext) fieldContext_CasePage_total(_ context.Context, field
 	return graphql.NewScalarFieldContext("CasePage", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _CasePair_id(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_version(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_state(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CasePairState) graphql.Marshaler {
+			return ec.marshalNCasePairState2congvuᚋserverᚋcaseworkᚐCasePairState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type CasePairState does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_score(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_score(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Score, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_score(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_reasons(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CasePairReason) graphql.Marshaler {
+			return ec.marshalNCasePairReason2ᚕcongvuᚋserverᚋcaseworkᚐCasePairReasonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type CasePairReason does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_foundAt(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_foundAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FoundAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_foundAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_left(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CasePair",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CasePair_right(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_right(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Right, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_right(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CasePair",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CasePair_decisions(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_decisions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decisions(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []casework.CasePairAction) graphql.Marshaler {
+			return ec.marshalNCasePairAction2ᚕcongvuᚋserverᚋcaseworkᚐCasePairActionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_decisions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, true, false, errors.New("field of type CasePairAction does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_decidedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_decidedByTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_decidedByTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_decidedByTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CasePair_survivorId(ctx context.Context, field graphql.CollectedField, obj *casework.CasePair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePair_survivorId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SurvivorID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePair_survivorId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePair", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CasePairPage_items(ctx context.Context, field graphql.CollectedField, obj *casework.CasePairPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePairPage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CasePair) graphql.Marshaler {
+			return ec.marshalOCasePair2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePairᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePairPage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CasePairPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasePair(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CasePairPage_endCursor(ctx context.Context, field graphql.CollectedField, obj *casework.CasePairPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePairPage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasePairPage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePairPage", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CasePairPage_total(ctx context.Context, field graphql.CollectedField, obj *casework.CasePairPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasePairPage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasePairPage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CasePairPage", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _CasePaper_kind(ctx context.Context, field graphql.CollectedField, obj *casework.CasePaper) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19911,6 +20664,61 @@ func (ec *executionContext) fieldContext_CaseRecord_lookers(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _CaseRecord_mergedInto(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_mergedInto(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedInto, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_mergedInto(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRecord", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRecord_requests(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_requests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Requests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseRequest) graphql.Marshaler {
+			return ec.marshalOCaseRequest2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRequestᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_requests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRequest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CaseRecord_delegate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20260,6 +21068,222 @@ func (ec *executionContext) fieldContext_CaseRelative_address(_ context.Context,
 	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CaseRequest_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRequest_incoming(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_incoming(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Incoming, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_incoming(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRequest_unit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRequest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseRequest_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseRequestState) graphql.Marshaler {
+			return ec.marshalNCaseRequestState2congvuᚋserverᚋcaseworkᚐCaseRequestState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type CaseRequestState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRequest_sentAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_sentAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_sentAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRequest_sentByTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_sentByTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentByTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_sentByTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRequest_reason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRequest_decidedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRequest_answer(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRequest_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRequest_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRequest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CaseResidence_address(ctx context.Context, field graphql.CollectedField, obj *casework.CaseResidence) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20350,6 +21374,29 @@ func (ec *executionContext) _CaseResidence_confirmedOn(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_CaseResidence_confirmedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseResidence", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseResidence_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseResidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseResidence_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseResidence_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseResidence", field, false, false, errors.New("field of type UUID does not have child fields"))
 }
 
 func (ec *executionContext) _CaseRuling_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRuling) (ret graphql.Marshaler) {
@@ -34153,6 +35200,182 @@ func (ec *executionContext) fieldContext_Mutation_stepCase(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_decideCasePair(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_decideCasePair(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideCasePair(ctx, fc.Args["input"].(casework.DecideCasePairInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CasePair) graphql.Marshaler {
+			return ec.marshalOCasePair2ᚖcongvuᚋserverᚋcaseworkᚐCasePair(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_decideCasePair(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasePair(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_decideCasePair_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_mergeCases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_mergeCases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MergeCases(ctx, fc.Args["input"].(casework.MergeCasesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CasePair) graphql.Marshaler {
+			return ec.marshalOCasePair2ᚖcongvuᚋserverᚋcaseworkᚐCasePair(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_mergeCases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasePair(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_mergeCases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askCase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskCase(ctx, fc.Args["input"].(casework.AskCaseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askCase(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_refuseCaseRequest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refuseCaseRequest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefuseCaseRequest(ctx, fc.Args["input"].(casework.RefuseCaseRequestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refuseCaseRequest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refuseCaseRequest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_giveCaseConsent(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40882,6 +42105,94 @@ func (ec *executionContext) fieldContext_Query_caseReceivers(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_caseReceivers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_casePairs(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_casePairs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CasePairs(ctx, fc.Args["filter"].(*casework.CasePairFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CasePairPage) graphql.Marshaler {
+			return ec.marshalOCasePairPage2ᚖcongvuᚋserverᚋcaseworkᚐCasePairPage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_casePairs(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasePairPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_casePairs_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_casePair(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_casePair(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CasePair(ctx, fc.Args["id"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CasePair) graphql.Marshaler {
+			return ec.marshalOCasePair2ᚖcongvuᚋserverᚋcaseworkᚐCasePair(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_casePair(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasePair(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_casePair_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -53077,6 +54388,43 @@ func (ec *executionContext) unmarshalInputApproveInput(ctx context.Context, obj 
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputAskCaseInput(ctx context.Context, obj any) (casework.AskCaseInput, error) {
+	var it casework.AskCaseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"record", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "record":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("record"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Record = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputAttachInput(ctx context.Context, obj any) (reporting.AttachInput, error) {
 	var it reporting.AttachInput
 	if obj == nil {
@@ -53872,7 +55220,7 @@ func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"states", "status", "unitId", "overdue", "waiting", "name", "personalNumber", "birthYear", "code", "counted"}
+	fieldsInOrder := [...]string{"states", "status", "unitId", "overdue", "waiting", "name", "personalNumber", "birthYear", "phone", "code", "counted"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53935,6 +55283,13 @@ func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.BirthYear = data
+		case "phone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Phone = data
 		case "code":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -54305,6 +55660,43 @@ func (ec *executionContext) unmarshalInputCaseManagementInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputCasePairFilter(ctx context.Context, obj any) (casework.CasePairFilter, error) {
+	var it casework.CasePairFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"states", "recordId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOCasePairState2ᚕcongvuᚋserverᚋcaseworkᚐCasePairStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "recordId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("recordId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RecordID = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputCasePaperInput(ctx context.Context, obj any) (casework.CasePaper, error) {
 	var it casework.CasePaper
 	if obj == nil {
@@ -54432,7 +55824,7 @@ func (ec *executionContext) unmarshalInputCaseResidenceInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"address", "from", "to", "confirmedOn"}
+	fieldsInOrder := [...]string{"address", "from", "to", "confirmedOn", "fileId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -54467,6 +55859,13 @@ func (ec *executionContext) unmarshalInputCaseResidenceInput(ctx context.Context
 				return it, err
 			}
 			it.ConfirmedOn = data
+		case "fileId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FileID = data
 		}
 	}
 	return it, nil
@@ -54956,6 +56355,50 @@ func (ec *executionContext) unmarshalInputCreateAccountInput(ctx context.Context
 				return it, err
 			}
 			it.Position = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputDecideCasePairInput(ctx context.Context, obj any) (casework.DecideCasePairInput, error) {
+	var it casework.DecideCasePairInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"pair", "action", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "pair":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pair"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pair = data
+		case "action":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("action"))
+			data, err := ec.unmarshalNCasePairAction2congvuᚋserverᚋcaseworkᚐCasePairAction(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Action = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -55803,6 +57246,64 @@ func (ec *executionContext) unmarshalInputJournalFilter(ctx context.Context, obj
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputMergeCasesInput(ctx context.Context, obj any) (casework.MergeCasesInput, error) {
+	var it casework.MergeCasesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"pair", "survivor", "merged", "take", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "pair":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pair"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pair = data
+		case "survivor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("survivor"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Survivor = data
+		case "merged":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("merged"))
+			data, err := ec.unmarshalNVersioned2congvuᚋserverᚋreportingᚐVersioned(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Merged = data
+		case "take":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("take"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Take = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputMoveRoundInput(ctx context.Context, obj any) (reporting.MoveRoundInput, error) {
 	var it reporting.MoveRoundInput
 	if obj == nil {
@@ -56535,6 +58036,43 @@ func (ec *executionContext) unmarshalInputReassignCasesInput(ctx context.Context
 				return it, err
 			}
 			it.Digest = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputRefuseCaseRequestInput(ctx context.Context, obj any) (casework.RefuseCaseRequestInput, error) {
+	var it casework.RefuseCaseRequestInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -60635,6 +62173,161 @@ func (ec *executionContext) _CasePage(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var casePairImplementors = []string{"CasePair"}
+
+func (ec *executionContext) _CasePair(ctx context.Context, sel ast.SelectionSet, obj *casework.CasePair) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, casePairImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CasePair")
+		case "id":
+			out.Values[i] = ec._CasePair_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._CasePair_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._CasePair_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "score":
+			out.Values[i] = ec._CasePair_score(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reasons":
+			out.Values[i] = ec._CasePair_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "foundAt":
+			out.Values[i] = ec._CasePair_foundAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "left":
+			out.Values[i] = ec._CasePair_left(ctx, field, obj)
+		case "right":
+			out.Values[i] = ec._CasePair_right(ctx, field, obj)
+		case "decisions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CasePair_decisions(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "decidedAt":
+			out.Values[i] = ec._CasePair_decidedAt(ctx, field, obj)
+		case "decidedByTitle":
+			out.Values[i] = ec._CasePair_decidedByTitle(ctx, field, obj)
+		case "reason":
+			out.Values[i] = ec._CasePair_reason(ctx, field, obj)
+		case "survivorId":
+			out.Values[i] = ec._CasePair_survivorId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var casePairPageImplementors = []string{"CasePairPage"}
+
+func (ec *executionContext) _CasePairPage(ctx context.Context, sel ast.SelectionSet, obj *casework.CasePairPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, casePairPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CasePairPage")
+		case "items":
+			out.Values[i] = ec._CasePairPage_items(ctx, field, obj)
+		case "endCursor":
+			out.Values[i] = ec._CasePairPage_endCursor(ctx, field, obj)
+		case "total":
+			out.Values[i] = ec._CasePairPage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var casePaperImplementors = []string{"CasePaper"}
 
 func (ec *executionContext) _CasePaper(ctx context.Context, sel ast.SelectionSet, obj *casework.CasePaper) graphql.Marshaler {
@@ -60938,6 +62631,10 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 			out.Values[i] = ec._CaseRecord_recent(ctx, field, obj)
 		case "lookers":
 			out.Values[i] = ec._CaseRecord_lookers(ctx, field, obj)
+		case "mergedInto":
+			out.Values[i] = ec._CaseRecord_mergedInto(ctx, field, obj)
+		case "requests":
+			out.Values[i] = ec._CaseRecord_requests(ctx, field, obj)
 		case "delegate":
 			out.Values[i] = ec._CaseRecord_delegate(ctx, field, obj)
 		case "grants":
@@ -61106,6 +62803,73 @@ func (ec *executionContext) _CaseRelative(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var caseRequestImplementors = []string{"CaseRequest"}
+
+func (ec *executionContext) _CaseRequest(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseRequest) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseRequestImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseRequest")
+		case "id":
+			out.Values[i] = ec._CaseRequest_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "incoming":
+			out.Values[i] = ec._CaseRequest_incoming(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._CaseRequest_unit(ctx, field, obj)
+		case "state":
+			out.Values[i] = ec._CaseRequest_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sentAt":
+			out.Values[i] = ec._CaseRequest_sentAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sentByTitle":
+			out.Values[i] = ec._CaseRequest_sentByTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._CaseRequest_reason(ctx, field, obj)
+		case "decidedAt":
+			out.Values[i] = ec._CaseRequest_decidedAt(ctx, field, obj)
+		case "answer":
+			out.Values[i] = ec._CaseRequest_answer(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseResidenceImplementors = []string{"CaseResidence"}
 
 func (ec *executionContext) _CaseResidence(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseResidence) graphql.Marshaler {
@@ -61128,6 +62892,8 @@ func (ec *executionContext) _CaseResidence(ctx context.Context, sel ast.Selectio
 			out.Values[i] = ec._CaseResidence_to(ctx, field, obj)
 		case "confirmedOn":
 			out.Values[i] = ec._CaseResidence_confirmedOn(ctx, field, obj)
+		case "fileId":
+			out.Values[i] = ec._CaseResidence_fileId(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -65356,6 +67122,22 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_stepCase(ctx, field)
 			})
+		case "decideCasePair":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_decideCasePair(ctx, field)
+			})
+		case "mergeCases":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mergeCases(ctx, field)
+			})
+		case "askCase":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askCase(ctx, field)
+			})
+		case "refuseCaseRequest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refuseCaseRequest(ctx, field)
+			})
 		case "giveCaseConsent":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_giveCaseConsent(ctx, field)
@@ -68378,6 +70160,44 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_caseReceivers(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "casePairs":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_casePairs(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "casePair":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_casePair(ctx, field)
 				return res
 			}
 
@@ -72934,6 +74754,11 @@ func (ec *executionContext) marshalNArea2ᚖcongvuᚋserverᚋdirectoryᚐArea(c
 	return ec._Area(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAskCaseInput2congvuᚋserverᚋcaseworkᚐAskCaseInput(ctx context.Context, v any) (casework.AskCaseInput, error) {
+	res, err := ec.unmarshalInputAskCaseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAttachInput2congvuᚋserverᚋreportingᚐAttachInput(ctx context.Context, v any) (reporting.AttachInput, error) {
 	res, err := ec.unmarshalInputAttachInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -73576,6 +75401,129 @@ func (ec *executionContext) marshalNCaseOrder2congvuᚋserverᚋcaseworkᚐCaseO
 	return res
 }
 
+func (ec *executionContext) marshalNCasePair2ᚖcongvuᚋserverᚋcaseworkᚐCasePair(ctx context.Context, sel ast.SelectionSet, v *casework.CasePair) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CasePair(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCasePairAction2congvuᚋserverᚋcaseworkᚐCasePairAction(ctx context.Context, v any) (casework.CasePairAction, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CasePairAction(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCasePairAction2congvuᚋserverᚋcaseworkᚐCasePairAction(ctx context.Context, sel ast.SelectionSet, v casework.CasePairAction) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCasePairAction2ᚕcongvuᚋserverᚋcaseworkᚐCasePairActionᚄ(ctx context.Context, v any) ([]casework.CasePairAction, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.CasePairAction, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCasePairAction2congvuᚋserverᚋcaseworkᚐCasePairAction(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNCasePairAction2ᚕcongvuᚋserverᚋcaseworkᚐCasePairActionᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CasePairAction) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCasePairAction2congvuᚋserverᚋcaseworkᚐCasePairAction(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCasePairReason2congvuᚋserverᚋcaseworkᚐCasePairReason(ctx context.Context, v any) (casework.CasePairReason, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CasePairReason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCasePairReason2congvuᚋserverᚋcaseworkᚐCasePairReason(ctx context.Context, sel ast.SelectionSet, v casework.CasePairReason) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCasePairReason2ᚕcongvuᚋserverᚋcaseworkᚐCasePairReasonᚄ(ctx context.Context, v any) ([]casework.CasePairReason, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.CasePairReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCasePairReason2congvuᚋserverᚋcaseworkᚐCasePairReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNCasePairReason2ᚕcongvuᚋserverᚋcaseworkᚐCasePairReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CasePairReason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCasePairReason2congvuᚋserverᚋcaseworkᚐCasePairReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCasePairState2congvuᚋserverᚋcaseworkᚐCasePairState(ctx context.Context, v any) (casework.CasePairState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CasePairState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCasePairState2congvuᚋserverᚋcaseworkᚐCasePairState(ctx context.Context, sel ast.SelectionSet, v casework.CasePairState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCasePaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePaperᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CasePaper) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -73656,6 +75604,33 @@ func (ec *executionContext) marshalNCaseRelative2ᚖcongvuᚋserverᚋcasework�
 func (ec *executionContext) unmarshalNCaseRelativeInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseRelative(ctx context.Context, v any) (*casework.CaseRelative, error) {
 	res, err := ec.unmarshalInputCaseRelativeInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseRequest2ᚖcongvuᚋserverᚋcaseworkᚐCaseRequest(ctx context.Context, sel ast.SelectionSet, v *casework.CaseRequest) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseRequest(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCaseRequestState2congvuᚋserverᚋcaseworkᚐCaseRequestState(ctx context.Context, v any) (casework.CaseRequestState, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseRequestState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseRequestState2congvuᚋserverᚋcaseworkᚐCaseRequestState(ctx context.Context, sel ast.SelectionSet, v casework.CaseRequestState) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCaseResidence2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseResidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseResidence) graphql.Marshaler {
@@ -74424,6 +76399,11 @@ func (ec *executionContext) marshalNDate2congvuᚋserverᚋclockᚐDate(ctx cont
 		}
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNDecideCasePairInput2congvuᚋserverᚋcaseworkᚐDecideCasePairInput(ctx context.Context, v any) (casework.DecideCasePairInput, error) {
+	res, err := ec.unmarshalInputDecideCasePairInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNDecimal2githubᚗcomᚋshopspringᚋdecimalᚐDecimal(ctx context.Context, v any) (decimal.Decimal, error) {
@@ -75423,6 +77403,11 @@ func (ec *executionContext) marshalNManagedAccount2ᚖcongvuᚋserverᚋdirector
 	return ec._ManagedAccount(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNMergeCasesInput2congvuᚋserverᚋcaseworkᚐMergeCasesInput(ctx context.Context, v any) (casework.MergeCasesInput, error) {
+	res, err := ec.unmarshalInputMergeCasesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNMoveRoundInput2congvuᚋserverᚋreportingᚐMoveRoundInput(ctx context.Context, v any) (reporting.MoveRoundInput, error) {
 	res, err := ec.unmarshalInputMoveRoundInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -75976,6 +77961,11 @@ func (ec *executionContext) unmarshalNReasonInput2congvuᚋserverᚋreportingᚐ
 
 func (ec *executionContext) unmarshalNReassignCasesInput2congvuᚋserverᚋcaseworkᚐReassignCasesInput(ctx context.Context, v any) (casework.ReassignCasesInput, error) {
 	res, err := ec.unmarshalInputReassignCasesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRefuseCaseRequestInput2congvuᚋserverᚋcaseworkᚐRefuseCaseRequestInput(ctx context.Context, v any) (casework.RefuseCaseRequestInput, error) {
+	res, err := ec.unmarshalInputRefuseCaseRequestInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -78082,6 +80072,84 @@ func (ec *executionContext) marshalOCasePage2ᚖcongvuᚋserverᚋcaseworkᚐCas
 	return ec._CasePage(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCasePair2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePairᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CasePair) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCasePair2ᚖcongvuᚋserverᚋcaseworkᚐCasePair(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOCasePair2ᚖcongvuᚋserverᚋcaseworkᚐCasePair(ctx context.Context, sel ast.SelectionSet, v *casework.CasePair) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CasePair(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCasePairFilter2ᚖcongvuᚋserverᚋcaseworkᚐCasePairFilter(ctx context.Context, v any) (*casework.CasePairFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCasePairFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCasePairPage2ᚖcongvuᚋserverᚋcaseworkᚐCasePairPage(ctx context.Context, sel ast.SelectionSet, v *casework.CasePairPage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CasePairPage(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCasePairState2ᚕcongvuᚋserverᚋcaseworkᚐCasePairStateᚄ(ctx context.Context, v any) ([]casework.CasePairState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]casework.CasePairState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCasePairState2congvuᚋserverᚋcaseworkᚐCasePairState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOCasePairState2ᚕcongvuᚋserverᚋcaseworkᚐCasePairStateᚄ(ctx context.Context, sel ast.SelectionSet, v []casework.CasePairState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCasePairState2congvuᚋserverᚋcaseworkᚐCasePairState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOCasePaperInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCasePaperᚄ(ctx context.Context, v any) ([]*casework.CasePaper, error) {
 	if v == nil {
 		return nil, nil
@@ -78175,6 +80243,25 @@ func (ec *executionContext) unmarshalOCaseRelativeInput2ᚕᚖcongvuᚋserverᚋ
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseRequest2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseRequestᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseRequest) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseRequest2ᚖcongvuᚋserverᚋcaseworkᚐCaseRequest(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCaseResidenceInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseResidenceᚄ(ctx context.Context, v any) ([]*casework.CaseResidence, error) {

@@ -159,13 +159,16 @@ func (s *Service) search(q *query, f *casework.CaseFilter) (exact [][]byte, err 
 	return exact, nil
 }
 
+// seen is where who decides in a territory sees a record, as an index has it.
+const seen = "case_seen_at(r.on_line, r.state, r.area_at)"
+
 // reach is the rows of case.read in SQL: the viewer's units, the territory of its duty,
 // what was opened to its unit. The table of rules is asked again for each row.
 func (s *Service) reach(q *query, v *access.Viewer) string {
 	out := []string{"r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi)}
 	for _, d := range v.Duties {
 		if d.Kind&access.CaseDuties != 0 {
-			out = append(out, "r.seen_at >= "+q.arg(d.Scope.Lo)+" and r.seen_at < "+q.arg(d.Scope.Hi))
+			out = append(out, seen+" >= "+q.arg(d.Scope.Lo)+" and "+seen+" < "+q.arg(d.Scope.Hi))
 			break
 		}
 	}

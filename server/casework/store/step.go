@@ -10,7 +10,6 @@ import (
 	"congvu/ent/schema"
 	"congvu/server/action"
 	"congvu/server/casework"
-	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/fault"
 	"congvu/server/flow"

@@ -28,6 +28,7 @@ export const embeddedTypes: readonly string[] = [
   'CaseLooker',
   'CaseManagement',
   'CasePage',
+  'CasePairPage',
   'CasePaper',
   'CaseReassignmentPlan',
   'CaseRelative',
