@@ -4,9 +4,18 @@ import { defineConfig } from 'vitest/config';
 
 const server = process.env.CONGVU_SERVER ?? 'http://127.0.0.1:8080';
 const proxy = Object.fromEntries(
-  ['/graphql', '/files', '/reports', '/drafts', '/rounds', '/registers', '/case-exports', '/case-imports', '/events', '/config.json'].map(
-    (path) => [path, { target: server, changeOrigin: true }],
-  ),
+  [
+    '/graphql',
+    '/files',
+    '/reports',
+    '/drafts',
+    '/rounds',
+    '/registers',
+    '/case-exports',
+    '/case-imports',
+    '/events',
+    '/config.json',
+  ].map((path) => [path, { target: server, changeOrigin: true }]),
 );
 
 // What every page needs, in files of their own: large files compress better than many small ones, and these change

@@ -40,7 +40,7 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 	if err != nil {
 		return err
 	}
-	var moved int
+	var moved []uuid.UUID
 	err = tx.QueryRow(ctx, `with found as (`+h.records+`), moved as (
 		update case_records r set unit_id = $2, unit_at = $3, area_at = $4, on_line = $5, version = version + 1, updated_at = $6 from found where r.id = found.id returning r.id),
 		trail as (insert into case_moves (id, record_id, from_id, to_id, effective_on, paper_number, paper_date, state, sent_at, decided_at, reassignment_id)
@@ -50,7 +50,7 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 			where g.record_id = found.id and g.state = 'WAITING' returning 1),
 		noted as (insert into journal (at, account_id, position_id, unit_id, action, object_kind, object_id, detail, request_id)
 			select $6, $13, $14, $15, $16, 'case', id, jsonb_build_object('reassignment', $11::text), $17 from moved returning 1)
-		select count(*)::int from moved`, h.arg, to.ID, to.At, to.Area.At, casework.OfLine(to), tx.Now, from.ID, s.Runner.Clock.Today().Start(), h.number, h.date, h.id,
+		select coalesce(array_agg(id), '{}') from moved`, h.arg, to.ID, to.At, to.Area.At, casework.OfLine(to), tx.Now, from.ID, s.Runner.Clock.Today().Start(), h.number, h.date, h.id,
 		committeeOf(to), tx.Viewer.Account, tx.Viewer.Position, tx.Viewer.Unit, handedOver, action.RequestFrom(ctx)).Scan(&moved)
 	if err != nil {
 		return err
@@ -60,11 +60,14 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 			return err
 		}
 	}
-	if _, err := tx.Exec(ctx, `update case_reassignments set count = $2 where id = $1`, h.id, moved); err != nil {
+	if _, err := tx.Exec(ctx, `update case_reassignments set count = $2 where id = $1`, h.id, len(moved)); err != nil {
+		return err
+	}
+	if err := s.Recount(ctx, tx, s.Runner.Clock.Today(), moved...); err != nil {
 		return err
 	}
 	return tx.Journal(ctx, journal.Entry{Action: "REASSIGN_CASES", ObjectKind: "unit", ObjectID: from.ID,
-		Detail: map[string]any{"to": to.ID, "count": moved, "reassignment": h.id, "undoes": h.undoes}})
+		Detail: map[string]any{"to": to.ID, "count": len(moved), "reassignment": h.id, "undoes": h.undoes}})
 }
 
 // redirect lets what is on its way to a unit come to another one; what thereby is where

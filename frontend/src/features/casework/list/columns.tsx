@@ -47,7 +47,11 @@ export function useColumns(): Column<CaseLineFragment>[] {
         title: t('column.birthYear'),
         align: 'right',
         cell: (row) =>
-          row.masked.includes('CaseRecord.birthYear') ? <Hidden /> : <span className="tabular">{row.birthYear}</span>,
+          row.masked.includes('CaseRecord.birthYear') ? (
+            <Hidden />
+          ) : (
+            <span className="tabular">{row.birthYear}</span>
+          ),
       },
       {
         key: 'status',
