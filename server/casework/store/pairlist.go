@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -95,15 +96,15 @@ func (s *Service) Pair(ctx context.Context, id uuid.UUID, w Wanted) (*casework.C
 // reachPair is the pairs of case.pair.read in SQL: both records in the viewer's units,
 // or both in the territory of its duty.
 func (s *Service) reachPair(q *query, v *access.Viewer) string {
-	both := func(one string, args ...any) string {
-		return "(" + fmt.Sprintf(one, "a", "a", "a", "a") + " and " + fmt.Sprintf(one, "b", "b", "b", "b") + ")"
+	both := func(one string) string {
+		return "(" + strings.ReplaceAll(one, "one.", "a.") + " and " + strings.ReplaceAll(one, "one.", "b.") + ")"
 	}
 	lo, hi := q.arg(v.Own.Lo), q.arg(v.Own.Hi)
-	out := both("%[1]s.unit_at >= " + lo + " and %[1]s.unit_at < " + hi)
+	out := both("one.unit_at >= " + lo + " and one.unit_at < " + hi)
 	for _, d := range v.Duties {
 		if d.Kind&access.CaseDuties != 0 {
 			lo, hi := q.arg(d.Scope.Lo), q.arg(d.Scope.Hi)
-			return "(" + out + " or " + both("%[1]s.on_line and %[1]s.state not in ('NOTICE', 'DRAFT', 'CLOSED') and %[1]s.area_at >= "+lo+" and %[1]s.area_at < "+hi) + ")"
+			return "(" + out + " or " + both("one.seen_at >= "+lo+" and one.seen_at < "+hi) + ")"
 		}
 	}
 	return out
