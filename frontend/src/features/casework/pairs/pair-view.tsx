@@ -33,11 +33,9 @@ export function PairView({ id }: { id: string }) {
   const found = data?.casePair;
   if (!found && (error ? toAppError(error).code === 'NOT_FOUND' : data))
     return (
-      <EmptyState
-        wholePage
-        title={t('whatPair')}
-        actions={<Link to="/ho-so/trung-lap">{t('toList')}</Link>}
-      />
+      <EmptyState wholePage title={t('notFound')} actions={<Link to="/ho-so/trung-lap">{t('toList')}</Link>}>
+        {t('notFoundHint')}
+      </EmptyState>
     );
   if (error && !found) return <QueryProblem error={error} what={t('whatPair')} onRetry={refresh} />;
   if (!found) return <PageSkeleton />;
@@ -75,6 +73,8 @@ function Opened({
   const [different, setDifferent] = useState(true);
   const other = otherSide(kept);
   const merges = pair.decisions.includes('MERGE');
+  // Which is kept means something only where they are merged, or may be.
+  const roles = merges || pair.state === 'MERGED';
   const names = { left: pair.left?.code ?? '', right: pair.right?.code ?? '' };
   const rows = compare(contents[kept] ?? {}, contents[other] ?? {}).filter(({ same }) => !different || !same);
   const choose = (side: Side) => {
@@ -140,8 +140,8 @@ function Opened({
       ) : (
         <CompareTable
           rows={rows}
-          kept={<Head pair={pair} side={kept} label={t('keep')} />}
-          other={<Head pair={pair} side={other} label={t('other')} />}
+          kept={<Head pair={pair} side={kept} label={roles && t('keep')} />}
+          other={<Head pair={pair} side={other} label={roles && t('other')} />}
           taken={merges && survivors.includes(kept) ? taken : null}
           onTake={take}
         />
@@ -150,13 +150,13 @@ function Opened({
   );
 }
 
-function Head({ pair, side, label }: { pair: PairLineFragment; side: Side; label: string }) {
+function Head({ pair, side, label }: { pair: PairLineFragment; side: Side; label: string | false }) {
   const { t } = useTranslation('casework');
   const record = pair[side];
   if (!record) return null;
   return (
     <>
-      {label}:{' '}
+      {label && `${label}: `}
       <Link to="/ho-so/$caseId" params={{ caseId: record.id }}>
         {record.code}
       </Link>{' '}

@@ -62,7 +62,16 @@ function useColumns(): Column<PairLineFragment>[] {
           </Link>
         ),
       },
-      { key: 'why', title: t('column.why'), fixed: true, cell: (row) => <Why pair={row} /> },
+      {
+        key: 'why',
+        title: t('column.why'),
+        fixed: true,
+        cell: (row) => (
+          <span className={classes.why}>
+            <Why pair={row} />
+          </span>
+        ),
+      },
       {
         key: 'units',
         title: t('column.unit'),

@@ -5,6 +5,8 @@ const vi = {
   subtitle: 'Các cặp hồ sơ có thể của cùng một người',
   what: 'danh sách hồ sơ trùng lặp',
   whatPair: 'cặp hồ sơ này',
+  notFound: 'Không tìm thấy cặp hồ sơ',
+  notFoundHint: 'Cặp hồ sơ không còn, hoặc một trong hai hồ sơ không thuộc phạm vi được xem.',
   back: 'Hồ sơ',
   views: 'Các nhóm cặp hồ sơ',
   view: { open: 'Chờ xem xét', distinct: 'Không trùng', merged: 'Đã gộp' },
