@@ -44,18 +44,24 @@ func (w *world) seedImport(t *testing.T) {
 	w.importID, w.importFile = i.ID, file
 }
 
-// ofImports asks for everything about the import.
-func (w *world) ofImports(a asking) string {
-	return fmt.Sprintf(`{ caseExportQuota {%s} caseImports(first: 5) {%s} caseImport(id: %q) {%s} caseImportRows(id: %q, first: 10) {%s} caseWorkbook(fileId: %q, sheet: 0) {%s} }`,
-		a.all("CaseExportQuota", nil), a.all("CaseImportPage", map[string]string{"items": a.all("CaseImport", nil)}), w.importID, a.all("CaseImport", nil),
-		w.importID, a.all("CaseImportRowPage", map[string]string{"items": a.all("CaseImportRow", map[string]string{"findings": a.all("CaseImportFinding", nil)})}),
-		w.importFile, a.all("CaseWorkbook", map[string]string{"columns": a.all("CaseWorkbookColumn", nil), "fields": a.all("CaseImportField", nil)}))
+// ofImports asks for everything about the import, each thing for itself: errors of several
+// would come in any order.
+func (w *world) ofImports(a asking) []string {
+	page := a.all("CaseImportRowPage", map[string]string{"items": a.all("CaseImportRow", map[string]string{"findings": a.all("CaseImportFinding", nil)})})
+	return []string{
+		"caseExportQuota {" + a.all("CaseExportQuota", nil) + "}",
+		"caseImports(first: 5) {" + a.all("CaseImportPage", map[string]string{"items": a.all("CaseImport", nil)}) + "}",
+		fmt.Sprintf("caseImport(id: %q) {%s}", w.importID, a.all("CaseImport", nil)),
+		fmt.Sprintf("caseImportRows(id: %q, first: 10) {%s}", w.importID, page),
+		fmt.Sprintf("caseWorkbook(fileId: %q, sheet: 0) {%s}", w.importFile,
+			a.all("CaseWorkbook", map[string]string{"columns": a.all("CaseWorkbookColumn", nil), "fields": a.all("CaseImportField", nil)})),
+	}
 }
 
 // exchange: an import with its workbook and its faulty rows is the clerk's of the unit
 // that takes the records in; what leaves by an export holds what its taker may read.
 func (w *world) exchange(t *testing.T) {
-	asks := w.ofImports(asking{contract(t)})
+	asks := "{ " + strings.Join(w.ofImports(asking{contract(t)}), " ") + " }"
 	taken, exported := 0, 0
 	for _, p := range w.people {
 		body := w.ask(t, p, asks)

@@ -180,7 +180,7 @@ func (w *world) input(t *testing.T, p *person, call string, used []string) bool 
 func guarded(coordinate string) bool {
 	typ, _, _ := strings.Cut(coordinate, ".")
 	return !slices.Contains([]string{"UnitKind", "Level", "ObligationState", "SubmissionState", "Timeliness", "Dimension", "Boundaries", "Nature", "ReorganisationItemKind",
-		"FeedbackKind", "FeedbackState", "AccountRequestKind", "ExternalCodeKind", "CaseState", "CaseStatus", "CasePairState"}, typ)
+		"FeedbackKind", "FeedbackState", "AccountRequestKind", "ExternalCodeKind", "CaseState", "CaseStatus", "CasePairState", "CaseImportOutcome"}, typ)
 }
 
 // counts: totals and lists under every filter and order tell no more than the rows

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -87,6 +88,7 @@ func TestALineOfWorkReachesItsLineAlone(t *testing.T) {
 	for who, want := range map[string]int{"congan": 1, "lanhdao": 1, "congan.an": 1} { // all report on the one form
 		var known []struct{ Key string }
 		w.ask(t, who, `{ indicators { key } }`, nil).into(t, "indicators", &known)
+		known = slices.DeleteFunc(known, func(i struct{ Key string }) bool { return strings.HasPrefix(i.Key, "case.") }) // measures of records
 		if len(known) != want {
 			t.Errorf("%s finds %d indicators, want %d", who, len(known), want)
 		}

@@ -103,8 +103,8 @@ func (s *Service) reachPair(q *query, v *access.Viewer) string {
 	out := both("one.unit_at >= " + lo + " and one.unit_at < " + hi)
 	for _, d := range v.Duties {
 		if d.Kind&access.CaseDuties != 0 {
-			lo, hi := q.arg(d.Scope.Lo), q.arg(d.Scope.Hi)
-			return "(" + out + " or " + both("one.seen_at >= "+lo+" and one.seen_at < "+hi) + ")"
+			lo, hi, at := q.arg(d.Scope.Lo), q.arg(d.Scope.Hi), strings.ReplaceAll(seen, "r.", "one.")
+			return "(" + out + " or " + both(at+" >= "+lo+" and "+at+" < "+hi) + ")"
 		}
 	}
 	return out
