@@ -54,12 +54,21 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
   expect(await complaints(page, tags, within)).toEqual([]);
 }
 
+/** Has the device want this theme and waits until the page is painted in it: colours pass over within a frame. */
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+}
+
 /** The same in both themes; the page must follow the device's theme. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
+  await paint(page, 'light');
   const light = await complaints(page, tags);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await paint(page, 'dark');
   const dark = await complaints(page, ofColour);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await paint(page, 'light');
   expect({ light, dark }).toEqual({ light: [], dark: [] });
 }
