@@ -135,11 +135,7 @@ func phones(cell ImportCell) []string {
 	if cell.Number && len(cell.Text) == 9 {
 		return []string{"0" + cell.Text}
 	}
-	out := []string{}
-	for _, part := range parts(strings.ReplaceAll(cell.Text, ",", ";")) {
-		out = append(out, part)
-	}
-	return out
+	return append([]string{}, parts(strings.ReplaceAll(cell.Text, ",", ";"))...)
 }
 
 // personal reads a số định danh. Its first digits are the province, 001 to 096: kept as a

@@ -1,10 +1,10 @@
 import { type Exchange, makeOperation, mapExchange } from '@urql/core';
-import { map, pipe, tap } from 'wonka';
+import { map, pipe } from 'wonka';
 import { toAppError } from './errors';
 import { idempotencyHeader } from './post';
 
 /** Failures that say nothing about the thing asked for. */
-const passing: ReadonlySet<string> = new Set(['NETWORK', 'UNAVAILABLE', 'INTERNAL', 'TOO_MANY']);
+const passing: ReadonlySet<string> = new Set(['NETWORK', 'UNAVAILABLE', 'INTERNAL', 'TOO_MANY', 'CONFLICT']);
 
 /** Context of one operation, as pages may set it. */
 export interface OperationSettings {
@@ -48,6 +48,13 @@ export const doneExchange = (onDone: () => void): Exchange =>
     },
   });
 
+/** An answer that holds nothing: none at all, or every field of it failed. */
+const isEmpty = (data: unknown) =>
+  !data || Object.values(data).every((value) => value === null || typeof value === 'string');
+
+/** How many answers are remembered; a page asks a handful. */
+const remembered = 60;
+
 /**
  * A page keeps what it shows when asking anew in the background comes to nothing: a dialog that is open and what is
  * being typed must not go with a moment's failure. A refusal takes the data away: access may have been lost.
@@ -56,20 +63,18 @@ export const keepExchange: Exchange =
   ({ forward }) =>
   (operations) => {
     const shown = new Map<number, unknown>();
-    const results = forward(
-      pipe(
-        operations,
-        tap(({ kind, key }) => kind === 'teardown' && shown.delete(key)),
-      ),
-    );
     return pipe(
-      results,
+      forward(operations),
       map((result) => {
         const { kind, key } = result.operation;
         if (kind !== 'query') return result;
-        if (result.data) shown.set(key, result.data);
-        else if (!result.error || passing.has(toAppError(result.error).code))
-          return { ...result, data: shown.get(key) };
+        const { data, error } = result;
+        const nothing = error ? isEmpty(data) && passing.has(toAppError(error).code) : !data;
+        if (nothing && shown.has(key)) return { ...result, data: shown.get(key) };
+        shown.delete(key);
+        if (data && !error) shown.set(key, data);
+        const oldest = shown.keys().next().value;
+        if (oldest !== undefined && shown.size > remembered) shown.delete(oldest);
         return result;
       }),
     );

@@ -110,10 +110,15 @@ describe('what a page shows', () => {
   }
 
   it('stays through a failure of the moment', () => {
-    expect(shown({ data: 1 }, { error: down }, { data: null }, { data: 2 })).toEqual([1, 1, 1, 2]);
+    const [one, two, none] = [{ a: 1 }, { a: 2 }, { a: null }];
+    const busy = refused('CONFLICT');
+    expect(
+      shown({ data: one }, { error: down }, { data: null }, { data: none, error: busy }, { data: two }),
+    ).toEqual([one, one, one, one, two]);
   });
 
   it('goes with a refusal', () => {
-    expect(shown({ data: 1 }, { error: refused('NOT_FOUND') })).toEqual([1, undefined]);
+    const none = { data: { a: null }, error: refused('NOT_FOUND') };
+    expect(shown({ data: { a: 1 } }, none, { data: null })).toEqual([{ a: 1 }, { a: null }, null]);
   });
 });
