@@ -49,13 +49,6 @@ func (r *run) loadRecords(ctx context.Context) (*world, error) {
 		return nil, err
 	}
 	defer super.Close(ctx)
-	var there bool
-	if err := super.QueryRow(ctx, `select exists (select from pg_database where datname = $1)`, casesDatabase).Scan(&there); err != nil {
-		return nil, err
-	}
-	if there {
-		return r.open(ctx, casesDatabase)
-	}
 	if _, err := super.Exec(ctx, "create database "+casesDatabase+" owner "+db.OwnerRole); err != nil {
 		return nil, err
 	}
