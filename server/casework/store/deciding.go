@@ -2,10 +2,8 @@ package store
 
 import (
 	"context"
-	"errors"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 	"congvu/server/action"
@@ -79,11 +77,8 @@ func (s *Service) takePair(ctx context.Context, tx *action.Tx, in reporting.Vers
 	p := &casework.CasePair{ID: in.ID}
 	var left, right uuid.UUID
 	err := tx.QueryRow(ctx, `select version, left_id, right_id, state from case_pairs where id = $1`, in.ID).Scan(&p.Version, &left, &right, &p.State)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return nil, missingPair()
-	}
 	if err != nil {
-		return nil, err
+		return nil, none(err, missingPair())
 	}
 	records, versions, err := s.takeAll(ctx, tx, left, right)
 	if fault.Is(err, "NOT_FOUND") {

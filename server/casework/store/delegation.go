@@ -92,7 +92,7 @@ func (s *Service) Urge(ctx context.Context, in casework.UrgeCaseInput, w Wanted)
 }
 
 // none answers with a fault of ours where nothing was found.
-func none(err error, f *fault.Error) error {
+func none(err, f error) error {
 	if errors.Is(err, pgx.ErrNoRows) {
 		return f
 	}

@@ -136,6 +136,7 @@ func approve(ctx context.Context, x *step) error {
 	if err != nil {
 		return err
 	}
+	x.rekeyed = true
 	if err := x.keyed(ctx, x.Tx, x.record, &pending.Content, nil); err != nil {
 		return err
 	}
@@ -180,6 +181,7 @@ func drop(ctx context.Context, x *step) error {
 	if _, err := x.Exec(ctx, `update case_records set pending_id = null where id = $1`, x.record.ID); err != nil {
 		return err
 	}
+	x.rekeyed = true
 	return x.keyed(ctx, x.Tx, x.record, &official.Content, nil)
 }
 

@@ -16,7 +16,6 @@ import (
 	"congvu/server/db"
 	"congvu/server/fault"
 	"congvu/server/journal"
-	"congvu/server/text"
 	"congvu/server/vault"
 )
 
@@ -63,12 +62,9 @@ func (s *Service) Export(ctx context.Context, in casework.ExportCasesInput) (*ca
 	if err := permit(ctx, "case.export"); err != nil {
 		return nil, err
 	}
-	reason, err := text.Line(in.Reason)
+	reason, err := worded(in.Reason, true)
 	if err != nil {
-		return nil, fault.As(err).At("input.reason")
-	}
-	if n := len([]rune(reason)); n < minReason || n > maxReason {
-		return nil, fault.New(fault.BadInput, "CASE_REASON_REQUIRED", "Nhập lý do từ %d đến %d ký tự.", minReason, maxReason).At("input.reason")
+		return nil, err
 	}
 	ids, err := s.listed(ctx, in)
 	if err != nil {

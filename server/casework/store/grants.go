@@ -85,10 +85,7 @@ func (s *Service) queueGrants(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRec
 			}
 			g.Unit, g.Record = s.unit(unit), byID[of]
 			g.Active = g.EndsAt == nil || g.EndsAt.After(s.now())
-			if paper != nil {
-				day := clock.DateIn(*paper)
-				g.PaperDate = &day
-			}
+			g.PaperDate = dayOf(paper)
 			if g.Kind == casework.Emergency { // its number is that of the record
 				g.PaperNumber = nil
 			}
@@ -113,17 +110,12 @@ type grant struct {
 
 func (x *step) grant(ctx context.Context, g grant) error {
 	id := schema.NewID()
-	var paper *time.Time
-	if g.paper != nil {
-		day := g.paper.Start()
-		paper = &day
-	}
 	if g.sections == nil {
 		g.sections = []string{}
 	}
 	_, err := x.Exec(ctx, `insert into case_grants (id, record_id, unit_id, manager_id, account_id, given_by, kind, sections, basis, issuer, paper_date, file_id, reason_id, begins_at, ends_at)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, ''), $10, $11, $12, $13, $14, $15)`,
-		id, x.record.ID, g.unit, x.record.Unit.ID, g.account, x.Viewer.Position, g.kind, g.sections, g.basis, g.issuer, paper, g.file, x.reason, cmp.Or(g.from, &x.Now), g.to)
+		id, x.record.ID, g.unit, x.record.Unit.ID, g.account, x.Viewer.Position, g.kind, g.sections, g.basis, g.issuer, startOf(g.paper), g.file, x.reason, cmp.Or(g.from, &x.Now), g.to)
 	x.granted = id
 	return err
 }

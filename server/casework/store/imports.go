@@ -12,7 +12,6 @@ import (
 	"congvu/server/access"
 	"congvu/server/action"
 	"congvu/server/casework"
-	"congvu/server/clock"
 	"congvu/server/db"
 	"congvu/server/directory"
 	"congvu/server/fault"
@@ -86,10 +85,7 @@ func scanImport(row pgx.CollectableRow) (*casework.CaseImport, error) {
 	if err != nil {
 		return nil, err
 	}
-	if received != nil {
-		day := clock.DateIn(*received)
-		i.Received = &day
-	}
+	i.Received = dayOf(received)
 	return i, json.Unmarshal(columns, &i.Columns)
 }
 
@@ -150,11 +146,6 @@ func (s *Service) addImport(ctx context.Context, tx *action.Tx, in casework.Open
 	if err != nil {
 		return uuid.Nil, err
 	}
-	var received *time.Time
-	if in.ReceivedOn != nil {
-		day := in.ReceivedOn.Start()
-		received = &day
-	}
 	encoding := casework.TextEncoding("")
 	if in.Encoding != nil {
 		encoding = *in.Encoding
@@ -162,7 +153,7 @@ func (s *Service) addImport(ctx context.Context, tx *action.Tx, in casework.Open
 	id := schema.NewID()
 	_, err = tx.Exec(ctx, `insert into case_imports (id, version, created_at, updated_at, unit_id, position_id, file_id, sheet, head_row, "encoding", fields,
 		received_on, state, at_row, total, beat_at) values ($1, 1, $2, $2, $3, $4, $5, $6, $7::int, $8, $9, $10, 'CHECKING', $7, $11, now())`,
-		id, tx.Now, tx.Viewer.Body, tx.Viewer.Position, in.FileID, in.Sheet, in.HeadRow, encoding, columns, received, total)
+		id, tx.Now, tx.Viewer.Body, tx.Viewer.Position, in.FileID, in.Sheet, in.HeadRow, encoding, columns, startOf(in.ReceivedOn), total)
 	if err != nil {
 		return id, err
 	}
@@ -240,35 +231,4 @@ func (s *Service) turn(ctx context.Context, name string, id uuid.UUID, version i
 		return nil, err
 	}
 	return s.Import(ctx, id)
-}
-
-// ImportRows are the rows of which something is to be said, in the order of the sheet.
-func (s *Service) ImportRows(ctx context.Context, id uuid.UUID, outcome *casework.CaseImportOutcome, first int, after *string) (*casework.CaseImportRowPage, error) {
-	if _, err := s.Import(ctx, id); err != nil {
-		return nil, err
-	}
-	from := 0
-	if after != nil {
-		if err := json.Unmarshal([]byte(*after), &from); err != nil {
-			return nil, directory.InvalidCursor()
-		}
-	}
-	page := &casework.CaseImportRowPage{}
-	b := &pgx.Batch{}
-	wall(b, access.From(ctx), s.now())
-	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and "row" > $2 and ($3::text is null or outcome = $3)
-		and (outcome <> 'IMPORTED' or findings <> '[]') order by "row" limit $4`, id, from, outcome, first+1).Query(func(rows pgx.Rows) (err error) {
-		page.Items, err = pgx.CollectRows(rows, scanImportRow)
-		return err
-	})
-	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
-		return nil, db.Fault(err)
-	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		last, _ := json.Marshal(page.Items[first-1].Row) // a number: cannot fail
-		cursor := string(last)
-		page.EndCursor = &cursor
-	}
-	return page, nil
 }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"congvu/server/action"
 	"congvu/server/casework"
 	"congvu/server/db"
@@ -52,6 +54,16 @@ func findable(c *casework.Content) (f found) {
 	if c.Identity.PersonalNumber != nil {
 		if number, ok := casework.PersonalNumber(*c.Identity.PersonalNumber); ok {
 			f.number = number
+		}
+	}
+	return f
+}
+
+// findableIn is by what a record is found as it stands: what is entered, and what is official.
+func findableIn(r *casework.CaseRecord, versions map[uuid.UUID]*stored) (f found) {
+	for _, v := range []*casework.CaseVersion{r.Pending, r.Official} {
+		if v != nil {
+			f = f.or(findable(&versions[v.ID].Content))
 		}
 	}
 	return f
@@ -119,16 +131,15 @@ func queue(ctx context.Context, tx db.Querier, keys ...[]byte) error {
 	return nil
 }
 
-// refind keys a record anew whose unit changed, and looks again with whom it pairs.
+// refind keys a record anew whose unit changed, and looks again with whom it pairs. Pairs
+// hang on the keys and on whether a record was closed: other steps change none.
 func (x *step) refind(ctx context.Context, unit *directory.Unit) error {
-	if unit.ID != x.record.Unit.ID {
-		f := found{}
-		for _, v := range []*casework.CaseVersion{x.record.Pending, x.record.Official} {
-			if v != nil {
-				f = f.or(findable(&x.versions[v.ID].Content))
-			}
-		}
-		if err := x.key(ctx, x.Tx, x.record, unit, f); err != nil {
+	moved := unit.ID != x.record.Unit.ID
+	if !moved && !x.rekeyed && x.record.State != casework.Closed {
+		return nil
+	}
+	if moved {
+		if err := x.key(ctx, x.Tx, x.record, unit, findableIn(x.record, x.versions)); err != nil {
 			return err
 		}
 	}

@@ -169,12 +169,7 @@ func (m *merge) amend(ctx context.Context, places []string) error {
 	if err != nil {
 		return err
 	}
-	var last int
-	if err := m.QueryRow(ctx, `select max(number) from case_versions where record_id = $1`, m.survivor.ID).Scan(&last); err != nil {
-		return err
-	}
-	m.version = &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: last + 1, Kind: casework.Amendment, Record: m.survivor}}
-	if err := m.addVersion(ctx, m.Tx, m.version); err != nil {
+	if m.version, err = m.addVersion(ctx, m.Tx, m.survivor, casework.Amendment); err != nil {
 		return err
 	}
 	m.versions[m.version.ID] = m.version

@@ -77,8 +77,8 @@ func (s *Service) add(ctx context.Context, tx *action.Tx, unit *directory.Unit, 
 	if err != nil {
 		return nil, err
 	}
-	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: 1, Kind: casework.NewRecord, Record: r}}
-	if err := s.addVersion(ctx, tx, v); err != nil {
+	v, err := s.addVersion(ctx, tx, r, casework.NewRecord)
+	if err != nil {
 		return nil, err
 	}
 	if err := s.write(ctx, tx, v, *in.Content, nil); err != nil {
@@ -87,16 +87,17 @@ func (s *Service) add(ctx context.Context, tx *action.Tx, unit *directory.Unit, 
 	return r, s.pair(ctx, tx, r.ID)
 }
 
-// addVersion begins a version and makes it the pending one.
-func (s *Service) addVersion(ctx context.Context, tx *action.Tx, v *stored) error {
-	v.State, v.revisions = casework.Entering, map[casework.Section]int{}
-	_, err := tx.Exec(ctx, `insert into case_versions (id, record_id, number, state, kind, revision, revisions, problems, changed, created_at, updated_at)
-		values ($1, $2, $3, $4, $5, 0, '{}', '[]', '{}', $6, $6)`, v.ID, v.Record.ID, v.Number, v.State, v.Kind, tx.Now)
+// addVersion begins the next version of a record and makes it the pending one.
+func (s *Service) addVersion(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, kind casework.CaseVersionKind) (*stored, error) {
+	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), State: casework.Entering, Kind: kind, Record: r}, revisions: map[casework.Section]int{}}
+	err := tx.QueryRow(ctx, `insert into case_versions (id, record_id, number, state, kind, revision, revisions, problems, changed, created_at, updated_at)
+		select $1, $2, coalesce(max(number), 0) + 1, $3, $4, 0, '{}', '[]', '{}', $5, $5 from case_versions where record_id = $2 returning number`,
+		v.ID, r.ID, v.State, v.Kind, tx.Now).Scan(&v.Number)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	_, err = tx.Exec(ctx, `update case_records set pending_id = $2 where id = $1`, v.Record.ID, v.ID)
-	return err
+	_, err = tx.Exec(ctx, `update case_records set pending_id = $2 where id = $1`, r.ID, v.ID)
+	return v, err
 }
 
 // note journals and announces a step; what was entered and written stays out of it.

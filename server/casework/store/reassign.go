@@ -92,7 +92,7 @@ func (s *Service) Reassign(ctx context.Context, in casework.ReassignCasesInput) 
 	if err := permit(ctx, "case.reassign"); err != nil {
 		return nil, err
 	}
-	reason, err := s.reassignReason(in.Reason)
+	reason, err := worded(in.Reason, true)
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +120,7 @@ func (s *Service) UndoReassignment(ctx context.Context, in casework.UndoCaseReas
 	if err := permit(ctx, "case.reassign"); err != nil {
 		return nil, err
 	}
-	reason, err := s.reassignReason(in.Reason)
+	reason, err := worded(in.Reason, true)
 	if err != nil {
 		return nil, err
 	}
@@ -131,11 +131,8 @@ func (s *Service) UndoReassignment(ctx context.Context, in casework.UndoCaseReas
 		var undone bool
 		err := tx.QueryRow(ctx, `select from_id, to_id, paper_number, paper_date, undoes is not null or exists (select from case_reassignments u where u.undoes = r.id)
 			from case_reassignments r where id = $1 for update`, in.ID).Scan(&from, &to, &h.number, &h.date, &undone)
-		if err == pgx.ErrNoRows {
-			return nil, fault.Missing("lần giao lại hồ sơ")
-		}
 		if err != nil {
-			return nil, err
+			return nil, none(err, fault.Missing("lần giao lại hồ sơ"))
 		}
 		if undone {
 			return nil, fault.New(fault.WrongState, "REASSIGNMENT_UNDONE", "Lần giao lại này đã được hoàn lại, hoặc chính nó là một lần hoàn lại.").At("input.id")
@@ -143,14 +140,6 @@ func (s *Service) UndoReassignment(ctx context.Context, in casework.UndoCaseReas
 		h.plan, err = s.planReassignment(ctx, tx, tx.Viewer, to, from)
 		return h, err
 	})
-}
-
-func (s *Service) reassignReason(said string) (string, error) {
-	said, err := text.Line(said)
-	if n := len([]rune(said)); err != nil || n < minReason || n > maxReason {
-		return "", fault.New(fault.BadInput, "CASE_REASON_REQUIRED", "Nhập lý do từ %d đến %d ký tự.", minReason, maxReason).At("input.reason")
-	}
-	return said, nil
 }
 
 // reassignment runs one and answers with it.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -56,20 +55,11 @@ func (s *Service) Ask(ctx context.Context, in casework.AskCaseInput, w Wanted) (
 }
 
 func (s *Service) ask(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, versions map[uuid.UUID]*stored, said string) error {
-	f := found{}
-	for _, v := range []*casework.CaseVersion{r.Pending, r.Official} {
-		if v != nil {
-			f = f.or(findable(&versions[v.ID].Content))
-		}
-	}
 	asked := &casework.CaseRecord{}
 	err := tx.QueryRow(ctx, `select id, version, state from case_records where number_key = $1 and id <> $2 and unit_id <> $3 and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED')
-		order by state = 'OFFICIAL' desc, id limit 1`, s.Vault.Blind(personalNumber, f.number), r.ID, r.Unit.ID).Scan(&asked.ID, &asked.Version, &asked.State)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return fault.New(fault.WrongState, "CASE_NOTHING_TO_ASK", "Không còn hồ sơ nào của người có số định danh này ở nơi khác. Gửi phê duyệt hồ sơ đang lập.").At("input.record")
-	}
+		order by state = 'OFFICIAL' desc, id limit 1`, s.Vault.Blind(personalNumber, findableIn(r, versions).number), r.ID, r.Unit.ID).Scan(&asked.ID, &asked.Version, &asked.State)
 	if err != nil {
-		return err
+		return none(err, fault.New(fault.WrongState, "CASE_NOTHING_TO_ASK", "Không còn hồ sơ nào của người có số định danh này ở nơi khác. Gửi phê duyệt hồ sơ đang lập.").At("input.record"))
 	}
 	why, err := s.writeReason(ctx, tx, asked.ID, said, true)
 	if err != nil {
@@ -106,11 +96,8 @@ func (s *Service) RefuseAsked(ctx context.Context, in casework.RefuseCaseRequest
 		var record, beside uuid.UUID
 		var state string
 		err := tx.QueryRow(ctx, `select record_id, beside_id, state from case_requests where id = $1`, in.ID).Scan(&record, &beside, &state)
-		if errors.Is(err, pgx.ErrNoRows) {
-			return uuid.Nil, fault.Missing("đề nghị chuyển hồ sơ")
-		}
 		if err != nil {
-			return uuid.Nil, err
+			return uuid.Nil, none(err, fault.Missing("đề nghị chuyển hồ sơ"))
 		}
 		r, _, err := s.take(ctx, tx, record)
 		if err != nil {

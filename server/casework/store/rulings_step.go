@@ -8,7 +8,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"congvu/ent/schema"
 	"congvu/server/access"
 	"congvu/server/action"
 	"congvu/server/casework"
@@ -16,7 +15,6 @@ import (
 	"congvu/server/fault"
 	"congvu/server/flow"
 	"congvu/server/journal"
-	"congvu/server/text"
 )
 
 // ofRuling ends the journal's word for a step on a paper; it is a step of its record.
@@ -219,13 +217,8 @@ func (x *ruling) land(ctx context.Context, r *casework.CaseRecord, versions map[
 
 // ruled is the next official version: the one before with the line added.
 func (x *ruling) ruled(ctx context.Context, r *casework.CaseRecord, before *stored, line *casework.CaseDecision) (*stored, error) {
-	pending := r.Pending
-	var last int
-	if err := x.QueryRow(ctx, `select max(number) from case_versions where record_id = $1`, r.ID).Scan(&last); err != nil {
-		return nil, err
-	}
-	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: last + 1, Kind: casework.Ruled, Record: r}}
-	if err := x.addVersion(ctx, x.Tx, v); err != nil {
+	v, err := x.addVersion(ctx, x.Tx, r, casework.Ruled)
+	if err != nil {
 		return nil, err
 	}
 	content := before.Content
@@ -234,10 +227,10 @@ func (x *ruling) ruled(ctx context.Context, r *casework.CaseRecord, before *stor
 		return nil, err
 	}
 	var waits *uuid.UUID
-	if pending != nil {
-		waits = &pending.ID
+	if r.Pending != nil {
+		waits = &r.Pending.ID
 	}
-	_, err := x.Exec(ctx, `update case_records set official_id = $2, pending_id = $3 where id = $1`, r.ID, v.ID, waits)
+	_, err = x.Exec(ctx, `update case_records set official_id = $2, pending_id = $3 where id = $1`, r.ID, v.ID, waits)
 	if err != nil {
 		return nil, err
 	}
@@ -258,15 +251,9 @@ func withLine(m *casework.CaseManagement, line *casework.CaseDecision) *casework
 }
 
 func (x *ruling) sealRefusal() ([]byte, error) {
-	said := ""
-	if x.in.Reason != nil {
-		var err error
-		if said, err = text.Line(*x.in.Reason); err != nil {
-			return nil, fault.As(err).At("input.reason")
-		}
-	}
-	if n := len([]rune(said)); n < minReason || n > maxReason {
-		return nil, fault.New(fault.BadInput, "CASE_REASON_REQUIRED", "Nhập lý do từ %d đến %d ký tự.", minReason, maxReason).At("input.reason")
+	said, err := worded(written(x.in.Reason), true)
+	if err != nil {
+		return nil, err
 	}
 	return x.Vault.Seal(rulingPlace(x.ID, "refusal"), []byte(said))
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"congvu/ent/schema"
 	"congvu/server/action"
 	"congvu/server/casework"
 	"congvu/server/fault"
@@ -110,12 +109,8 @@ func (s *Service) amend(ctx context.Context, tx *action.Tx, r *casework.CaseReco
 	if effective.After(s.Runner.Clock.Today()) {
 		return nil, future("input.effectiveOn")
 	}
-	var last int
-	if err := tx.QueryRow(ctx, `select max(number) from case_versions where record_id = $1`, r.ID).Scan(&last); err != nil {
-		return nil, err
-	}
-	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), Number: last + 1, Kind: casework.Amendment, Record: r}}
-	if err := s.addVersion(ctx, tx, v); err != nil {
+	v, err := s.addVersion(ctx, tx, r, casework.Amendment)
+	if err != nil {
 		return nil, err
 	}
 	if err := s.write(ctx, tx, v, official.Content, &official.Content); err != nil {

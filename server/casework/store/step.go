@@ -37,6 +37,7 @@ type step struct {
 	reason   *uuid.UUID     // what was written, sealed
 	unit     uuid.UUID      // who manages the record after the step
 	granted  uuid.UUID      // the grant that the step made
+	rekeyed  bool           // by what the record is found was written anew
 	detail   map[string]any // for the journal: ids and days
 }
 
@@ -147,12 +148,18 @@ func (x *step) startsAt(key string) time.Time {
 
 // worded brings the reason to its form; a step that needs one is refused without.
 func (x *step) worded() (string, error) {
-	if x.in.Reason == nil {
-		return worded("", x.line.NeedsReason)
-	}
-	return worded(*x.in.Reason, x.line.NeedsReason)
+	return worded(written(x.in.Reason), x.line.NeedsReason)
 }
 
+// written is what was given; nothing is as good as an empty reason.
+func written(reason *string) string {
+	if reason == nil {
+		return ""
+	}
+	return *reason
+}
+
+// worded is the one check of what is given as a reason, wherever it is kept.
 func worded(said string, needed bool) (string, error) {
 	said, err := text.Line(said)
 	if err != nil {
