@@ -4,6 +4,7 @@ import { useTranslation } from '@/shared/i18n';
 import classes from '../record/record.module.css';
 import { lineText, ShowValue } from '../record/show-value';
 import { isEmpty, type LineValue } from '../values';
+import { WideTable } from '../wide-table';
 import type { Choice, Compared } from './compare';
 
 interface Props {
@@ -20,8 +21,7 @@ export function CompareTable({ rows, kept, other, taken, onTake }: Props) {
   const { t } = useTranslation('casework');
   const pairs = useTranslation('casePairs');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too.
-    <section className={classes.scroller} tabIndex={0} aria-label={pairs.t('title')}>
+    <WideTable label={pairs.t('title')}>
       <table className={`${classes.table} ${classes.diff}`}>
         <thead>
           <tr>
@@ -60,7 +60,7 @@ export function CompareTable({ rows, kept, other, taken, onTake }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }
 

@@ -4,6 +4,7 @@ import { differences } from '../diff';
 import type { Field } from '../fields';
 import { Hidden } from '../hidden';
 import type { Content, LineValue, Value } from '../values';
+import { WideTable } from '../wide-table';
 import classes from './record.module.css';
 import { lineText, ShowValue } from './show-value';
 
@@ -21,8 +22,7 @@ export function DiffView({ official, pending, changed }: Props) {
   return (
     <div className={classes.section}>
       <h2>{t('diff.count', { count: rows.length })}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too. */}
-      <section className={classes.scroller} tabIndex={0} aria-label={t('diff.label')}>
+      <WideTable label={t('diff.label')}>
         <table className={`${classes.table} ${classes.diff}`} aria-label={t('diff.label')}>
           <thead>
             <tr>
@@ -47,7 +47,7 @@ export function DiffView({ official, pending, changed }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </div>
   );
 }

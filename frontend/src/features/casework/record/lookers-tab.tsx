@@ -5,6 +5,7 @@ import { QueryProblem } from '@/shared/ui/query-problem';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { CaseLookersQuery } from '../casework.graphql';
+import { WideTable } from '../wide-table';
 import { optionKey } from '../words';
 import classes from './record.module.css';
 
@@ -19,8 +20,7 @@ export function LookersTab({ id }: { id: string }) {
   if (record.lookers.length === 0)
     return <EmptyState title={t('look.none')}>{t('look.noneHint')}</EmptyState>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too.
-    <section className={classes.scroller} tabIndex={0} aria-label={t('look.label')}>
+    <WideTable label={t('look.label')}>
       <table className={classes.table} aria-label={t('look.label')}>
         <thead>
           <tr>
@@ -44,6 +44,6 @@ export function LookersTab({ id }: { id: string }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }

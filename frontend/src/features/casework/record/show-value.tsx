@@ -16,6 +16,7 @@ import {
   type LineValue,
   type Value,
 } from '../values';
+import { WideTable } from '../wide-table';
 import { optionKey } from '../words';
 import classes from './record.module.css';
 
@@ -75,8 +76,7 @@ function LineTable({ field, lines }: { field: Field; lines: readonly LineValue[]
   const { t } = useTranslation('casework');
   const columns = field.lines ?? [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too.
-    <section className={classes.scroller} tabIndex={0} aria-label={t(field.label)}>
+    <WideTable label={t(field.label)}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -99,7 +99,7 @@ function LineTable({ field, lines }: { field: Field; lines: readonly LineValue[]
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   );
 }
 

@@ -1,11 +1,28 @@
 import type { RulingContentFragment } from '../gql/graphql';
 
+/** Laws by the day from which they hold, the newest first; a row is added, never changed. */
+const governments = [
+  { from: '2025-06-16', law: 'government2025b' },
+  { from: '2025-03-01', law: 'government2025a' },
+  { from: '', law: 'government2015' },
+] as const;
+const drugLaws = [
+  { from: '2026-07-01', law: 'drugs2025', stops: 'paper.stops2025' },
+  { from: '', law: 'drugs2021', stops: 'paper.stops2021' },
+] as const;
+
+const on = <Row extends { from: string }>(rows: readonly Row[], day: string): Row => {
+  const found = rows.find(({ from }) => day >= from);
+  if (!found) throw new Error('the last row holds from the beginning');
+  return found;
+};
+
 /** The laws that a paper of this day rests on, as keys of their names; the forms of the decree outlive the law they were made for. */
-export function groundsOn(day: string) {
-  const government =
-    day < '2025-03-01' ? 'government2015' : day < '2025-06-16' ? 'government2025a' : 'government2025b';
-  return [government, day < '2026-07-01' ? 'drugs2021' : 'drugs2025', 'decree'] as const;
-}
+export const groundsOn = (day: string) =>
+  [on(governments, day).law, on(drugLaws, day).law, 'decree'] as const;
+
+/** How the law of this day words that management is stopped. */
+export const stopsOn = (day: string) => on(drugLaws, day).stops;
 
 /** The point of art. 23.5 of the law of 2021 that a reason to stop is. */
 export const stopPoint = {

@@ -3,7 +3,7 @@ import { businessNow, formatDate, isoDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import type { RulingContentFragment, RulingHeadFragment } from '../gql/graphql';
 import { optionKey } from '../words';
-import { dateParts, groundsOn, residence, stopPoint } from './paper';
+import { dateParts, groundsOn, residence, stopPoint, stopsOn } from './paper';
 import classes from './ruling-paper.module.css';
 
 export interface PaperProps {
@@ -67,11 +67,10 @@ function Letterhead({ head, kind }: { head: RulingHeadFragment; kind: Kind }) {
 function Decision({ head, content, kind }: PaperProps & { kind: Exclude<Kind, 'MOVE_FILE'> }) {
   const { t } = useTranslation('rulings');
   const police = head.from?.name ?? '';
-  const day = head.signedOn ?? isoDate(businessNow());
   return (
     <>
       <p className={classes.centre}>{t('paper.chairman', { unit: (head.unit?.name ?? '').toUpperCase() })}</p>
-      {groundsOn(day).map((law) => (
+      {groundsOn(dayOf(head)).map((law) => (
         <p key={law} className={classes.ground}>
           {t('paper.byLaw', { law: t(`paper.ground.${law}`) })}
         </p>
@@ -93,6 +92,9 @@ function Decision({ head, content, kind }: PaperProps & { kind: Exclude<Kind, 'M
     </>
   );
 }
+
+/** The day whose law it is worded by: of its signature, before that today. */
+const dayOf = (head: RulingHeadFragment) => head.signedOn ?? isoDate(businessNow());
 
 const day0 = (iso: string | null | undefined) => (iso ? formatDate(iso) : '…/…/……');
 
@@ -219,10 +221,9 @@ function StopReason({ head, content }: PaperProps) {
   if (!content.stopReason) return null;
   const said = t(`stop.${content.stopReason}`);
   const reason = content.stopPaper ? t('paper.stopPaper', { reason: said, paper: content.stopPaper }) : said;
-  const old = (head.signedOn ?? isoDate(businessNow())) < '2026-07-01';
   return (
     <p>
-      {t(old ? 'paper.stops2021' : 'paper.stops2025', {
+      {t(stopsOn(dayOf(head)), {
         point: stopPoint[content.stopReason],
         name: content.fullName,
         reason,

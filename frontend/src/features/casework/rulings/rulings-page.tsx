@@ -106,7 +106,12 @@ function useColumns(): Column<Item>[] {
         title: t('column.person'),
         fixed: true,
         cell: (row) => (
-          <Link to="/ho-so/van-ban/$rulingId" params={{ rulingId: row.id }} tabIndex={-1}>
+          <Link
+            to="/ho-so/van-ban/$rulingId"
+            params={{ rulingId: row.id }}
+            className={classes.code}
+            tabIndex={-1}
+          >
             {row.content?.fullName}
           </Link>
         ),

@@ -12,6 +12,7 @@ import { EmptyState } from '@/shared/ui/states';
 import classes from '../casework.module.css';
 import { Hidden } from '../hidden';
 import record from '../record/record.module.css';
+import { WideTable } from '../wide-table';
 import { CaseEmergenciesQuery } from './sharing.graphql';
 
 /** Who has opened which record in an emergency, for who answers for it and for who audits. */
@@ -41,8 +42,7 @@ function Rows({ reasons }: { reasons: boolean }) {
     return <EmptyState title={t('emergency.none')}>{t('emergency.noneHint')}</EmptyState>;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too. */}
-      <section className={record.scroller} tabIndex={0} aria-label={t('emergency.list')}>
+      <WideTable label={t('emergency.list')}>
         <table className={record.table} aria-label={t('emergency.list')}>
           <thead>
             <tr>
@@ -75,7 +75,7 @@ function Rows({ reasons }: { reasons: boolean }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
       {next && (
         <Button variant="default" mt={12} loading={loading} onClick={() => more(next)}>
           {t('emergency.more')}
