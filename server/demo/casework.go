@@ -46,25 +46,28 @@ func (l *loader) keepers() {
 	l.otherKeepers()
 }
 
-// keeping are the duties over records: who keeps them, and since the end of the
-// district police (01/3/2025) the drug police of the province for every decision.
-func (l *loader) keeping(add func(kind string, unit uuid.UUID, position, target any, basis string, from clock.Date)) {
-	const basis = "Quyết định 1054/QĐ-UBND năm 2020, Điều 7"
-	for _, kind := range []string{"CASE_APPROVAL", "CASE_AMENDMENT", "CASE_REOPENING", "CASE_ENDING"} {
-		add(kind, l.org.DrugPolice, nil, nil, basis, known)
-	}
+const keeping1054 = "Quyết định 1054/QĐ-UBND năm 2020, Điều 7"
+
+// keeping are the duties over records: who keeps them and who decides on them.
+func (l *loader) keeping() []duty {
+	out := l.deciding()
 	for _, unit := range []uuid.UUID{l.org.DrugPolice, l.org.Detention, l.org.Hospital, l.org.Clinic} {
-		add("CASE_KEEPER", unit, nil, nil, basis, known)
+		out = append(out, duty{kind: "CASE_KEEPER", unit: unit, basis: keeping1054, from: known})
 	}
 	for _, c := range append(policed(l.land), keepingOthers(l.land)...) {
-		add("CASE_KEEPER", l.org.CommunePolice[c.Code], nil, nil, basis, reform)
-		// By position: whom its chairman manages is nobody else's business in the committee.
-		add("CASE_RULING", l.org.Body[c.Code], l.posts.approver[l.org.Body[c.Code]].position, nil, "Nghị định 105/2021/NĐ-CP, Điều 42", reform)
+		body := l.org.Body[c.Code]
+		out = append(out, duty{kind: "CASE_KEEPER", unit: l.org.CommunePolice[c.Code], basis: keeping1054, from: reform},
+			// By position: whom its chairman manages is nobody else's business in the committee.
+			duty{kind: "CASE_RULING", unit: body, position: l.posts.approver[body].position, basis: "Nghị định 105/2021/NĐ-CP, Điều 42", from: reform})
 	}
+	return out
 }
 
 // records writes invented records of people, in every state of the route.
 func (l *loader) records(ctx context.Context) error {
+	if err := l.former(ctx); err != nil {
+		return fmt.Errorf("demo: former records: %w", err)
+	}
 	if err := l.official(ctx); err != nil {
 		return err
 	}

@@ -37,6 +37,23 @@ type loader struct {
 	posts *posts
 }
 
+// newLoader lays out who and what there is, and writes nothing.
+func newLoader(d *db.DB, v *vault.Vault, n *nation.Nation, province string) (l *loader, err error) {
+	l = &loader{db: d, vault: v}
+	if l.land, err = newTerritory(n, province); err != nil {
+		return nil, err
+	}
+	l.org = newOrganisation(n, l.land)
+	l.posts = newPosts(l.land, l.org)
+	l.line()
+	l.keepers()
+	l.districtPolice(n)
+	seed := make([]byte, 32)
+	rand.Read(seed)
+	l.key, err = auth.NewKey(seed) // no token leaves the loader
+	return l, err
+}
+
 // Load fills an empty database with the province: territories and units in force
 // and former, accounts, calendar, regimes, forms, and their history.
 func Load(ctx context.Context, d *db.DB, v *vault.Vault, province string) error {
@@ -44,17 +61,8 @@ func Load(ctx context.Context, d *db.DB, v *vault.Vault, province string) error 
 	if err != nil {
 		return err
 	}
-	l := &loader{db: d, vault: v}
-	if l.land, err = newTerritory(n, province); err != nil {
-		return err
-	}
-	l.org = newOrganisation(n, l.land)
-	l.posts = newPosts(l.land, l.org)
-	l.line()
-	l.keepers()
-	seed := make([]byte, 32)
-	rand.Read(seed)
-	if l.key, err = auth.NewKey(seed); err != nil { // no token leaves the loader
+	l, err := newLoader(d, v, n, province)
+	if err != nil {
 		return err
 	}
 	if err := l.register(ctx); err != nil {
@@ -99,21 +107,24 @@ func (l *loader) register(ctx context.Context) error {
 // duties: the managing office (QĐ 239/2025 art. 3.4), the offices that put
 // together for their commune, and văn thư where documents are numbered.
 func (l *loader) duties(ctx context.Context, tx pgx.Tx) error {
-	var rows [][]any
-	add := func(kind string, unit uuid.UUID, position, target any, basis string, from clock.Date) {
-		rows = append(rows, []any{uuid.Must(uuid.NewV7()), from.String(), kind, unit, position, target, basis})
-	}
-	add("MANAGING_OFFICE", l.org.Agency["VPUBND"], nil, nil, "Quyết định 239/QĐ-UBND năm 2025, Điều 3 khoản 4", known)
-	l.keeping(add)
+	list := append(l.keeping(), duty{kind: "MANAGING_OFFICE", unit: l.org.Agency["VPUBND"], basis: "Quyết định 239/QĐ-UBND năm 2025, Điều 3 khoản 4", from: known})
 	order := numbered(l.land.Province.Code, l.land.Communes)
 	for _, c := range l.land.Communes {
 		body, office := l.org.Body[c.Code], l.org.Office[c.Code]
-		add("OFFICE_OF_UNIT", office, nil, body, "Quyết định 239/QĐ-UBND năm 2025, Điều 7 khoản 1 điểm b", reform)
+		list = append(list, duty{kind: "OFFICE_OF_UNIT", unit: office, target: body, basis: "Quyết định 239/QĐ-UBND năm 2025, Điều 7 khoản 1 điểm b", from: reform})
 		if order[c.Code] {
-			add("RECORDS_OFFICER", office, l.posts.records[body].position, nil, "Nghị định 30/2020/NĐ-CP, Điều 15", reform)
+			list = append(list, duty{kind: "RECORDS_OFFICER", unit: office, position: l.posts.records[body].position, basis: "Nghị định 30/2020/NĐ-CP, Điều 15", from: reform})
 		}
 	}
-	return insert(ctx, tx, "duties", "id,valid_from,kind,unit_id,position_id,target_id,legal_basis", rows)
+	var rows [][]any
+	for _, d := range list {
+		var to any
+		if !d.to.IsZero() {
+			to = d.to.String()
+		}
+		rows = append(rows, []any{uuid.Must(uuid.NewV7()), d.from.String(), to, d.kind, d.unit, d.position, d.target, d.basis})
+	}
+	return insert(ctx, tx, "duties", "id,valid_from,valid_to,kind,unit_id,position_id,target_id,legal_basis", rows)
 }
 
 // at makes the services as they stood at an instant; their clock runs on from it.

@@ -22,12 +22,14 @@ type organisation struct {
 	Former    map[string]uuid.UUID // committees of the former communes
 	Units     []dirstore.UnitSpec
 
-	Police        uuid.UUID            // Công an tỉnh, at the head of its line of work
-	CommunePolice map[string]uuid.UUID // Công an xã of the communes that have one here
-	DrugPolice    uuid.UUID            // its Phòng Cảnh sát điều tra tội phạm về ma túy (PC04)
-	Detention     uuid.UUID            // its Trại tạm giam
-	Hospital      uuid.UUID            // Bệnh viện Tâm thần
-	Clinic        uuid.UUID            // a methadone clinic
+	Police         uuid.UUID            // Công an tỉnh, at the head of its line of work
+	CommunePolice  map[string]uuid.UUID // Công an xã of the communes that have one here
+	DistrictPolice map[string]uuid.UUID // Công an cấp huyện by district code, until 28/02/2025
+	FormerPolice   map[string]uuid.UUID // Công an xã of former communes that kept records
+	DrugPolice     uuid.UUID            // its Phòng Cảnh sát điều tra tội phạm về ma túy (PC04)
+	Detention      uuid.UUID            // its Trại tạm giam
+	Hospital       uuid.UUID            // Bệnh viện Tâm thần
+	Clinic         uuid.UUID            // a methadone clinic
 }
 
 // numbered are the communes whose documents get a number from văn thư before they
