@@ -35,6 +35,11 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 		return err
 	}
 	from, to := h.plan.From, h.plan.To
+	// Whoever writes a record waits until all of these are given and keyed: of two like each
+	// other one is not saved between.
+	if _, err := tx.Exec(ctx, `lock table case_records in share row exclusive mode`); err != nil {
+		return err
+	}
 	_, err = tx.Exec(ctx, `insert into case_reassignments (id, from_id, to_id, reason, paper_number, paper_date, count, at, by_title, undoes)
 		select $1, $2, $3, $4, $5, $6, 0, $7, title, $8 from positions where id = $9`, h.id, from.ID, to.ID, sealed, h.number, h.date, tx.Now, h.undoes, tx.Viewer.Position)
 	if err != nil {
@@ -59,6 +64,9 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 		if err := redirect(ctx, tx, from, to, tx.Now); err != nil {
 			return err
 		}
+	}
+	if err := s.placed(ctx, tx, to, moved); err != nil {
+		return err
 	}
 	if _, err := tx.Exec(ctx, `update case_reassignments set count = $2 where id = $1`, h.id, len(moved)); err != nil {
 		return err

@@ -28,7 +28,7 @@ const candidates = `select least(a.id, b.id), greatest(a.id, b.id), coalesce(a.n
 		select id from case_records where number_key = a.number_key
 		union select id from case_records where name_key = a.name_key and birth_year between a.birth_year - 1 and a.birth_year + 1 and place_keys && a.place_keys
 	) c join case_records b on b.id = c.id
-	where a.state not in ('CLOSED', 'MERGED') and b.state not in ('CLOSED', 'MERGED') and b.id <> a.id and a.id = $1`
+	where a.state not in ('CLOSED', 'MERGED') and b.state not in ('CLOSED', 'MERGED') and b.id <> a.id and a.id = any($1)`
 
 // pairKey are two records, the smaller id first.
 type pairKey struct{ left, right uuid.UUID }
@@ -39,21 +39,21 @@ type noter interface {
 	Journal(ctx context.Context, e journal.Entry) error
 }
 
-// pair keeps the candidates of a record as they are now: new ones are noted, open ones
+// pair keeps the candidates of records as they are now: new ones are noted, open ones
 // that agree no longer lapse. What was decided stays decided.
-func (s *Service) pair(ctx context.Context, tx *action.Tx, record uuid.UUID) error {
-	found, err := likely(ctx, tx, record)
+func (s *Service) pair(ctx context.Context, tx *action.Tx, records ...uuid.UUID) error {
+	found, err := likely(ctx, tx, records...)
 	if err != nil {
 		return err
 	}
 	if err := s.propose(ctx, tx, found); err != nil {
 		return err
 	}
-	return lapse(ctx, tx, record, found)
+	return lapse(ctx, tx, records, found)
 }
 
-func likely(ctx context.Context, tx pgx.Tx, record uuid.UUID) (map[pairKey]casework.Likeness, error) {
-	rows, err := tx.Query(ctx, candidates, record)
+func likely(ctx context.Context, tx pgx.Tx, records ...uuid.UUID) (map[pairKey]casework.Likeness, error) {
+	rows, err := tx.Query(ctx, candidates, records)
 	if err != nil {
 		return nil, err
 	}
@@ -98,14 +98,14 @@ func (s *Service) propose(ctx context.Context, tx noter, found map[pairKey]casew
 	return nil
 }
 
-// lapse closes what was proposed of a record and agrees no longer.
-func lapse(ctx context.Context, tx *action.Tx, record uuid.UUID, found map[pairKey]casework.Likeness) error {
+// lapse closes what was proposed of records and agrees no longer.
+func lapse(ctx context.Context, tx *action.Tx, records []uuid.UUID, found map[pairKey]casework.Likeness) error {
 	left, right := []uuid.UUID{}, []uuid.UUID{}
 	for k := range found {
 		left, right = append(left, k.left), append(right, k.right)
 	}
-	rows, err := tx.Query(ctx, `update case_pairs set state = 'LAPSED', version = version + 1 where (left_id = $1 or right_id = $1) and state = 'OPEN'
-		and (left_id, right_id) not in (select * from unnest($2::uuid[], $3::uuid[])) returning id`, record, left, right)
+	rows, err := tx.Query(ctx, `update case_pairs set state = 'LAPSED', version = version + 1 where (left_id = any($1) or right_id = any($1)) and state = 'OPEN'
+		and (left_id, right_id) not in (select * from unnest($2::uuid[], $3::uuid[])) returning id`, records, left, right)
 	if err != nil {
 		return err
 	}

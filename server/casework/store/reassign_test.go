@@ -81,3 +81,43 @@ func TestRecordsAreReassigned(t *testing.T) {
 		t.Errorf("taken back twice: %v", err)
 	}
 }
+
+// TestReassignedRecordsAreLookedAtAgain: records that come to one commune by a reassignment
+// are looked at for duplicates there; what was proposed for the commune they left lapses,
+// and taking the act back brings it back.
+func TestReassignedRecordsAreLookedAtAgain(t *testing.T) {
+	w := newWorld(t)
+	u := w.Fixture.Units
+	given := w.official(t, "ca.tinhkhe", "Nguyễn Văn Trùng", "051090001235")
+	beside := w.official(t, "ca.tinhkhe", "Nguyễn Văn Trùng", "051090001236")
+	there := w.official(t, "ca.dongson", "NGUYỄN VĂN TRUNG", "051090001237")
+	w.paired(t, given, beside, "OPEN")
+	w.paired(t, given, there, "")
+	// One of the two goes alone: by place they are alike no longer.
+	day, number := clock.MustDate("2026-09-15"), "9/CA"
+	w.must(t, "ca.tinhkhe", beside, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day, UnitID: &u.DongSonPolice})
+	w.must(t, "ca.dongson", beside, casework.StepCaseInput{Action: casework.AcceptTransfer})
+	w.paired(t, given, beside, "LAPSED")
+
+	done, err := w.reassign(t, u.TinhKhePolice, u.DongSonPolice)
+	if err != nil || done.Count != 1 {
+		t.Fatalf("reassigned %+v, %v", done, err)
+	}
+	w.paired(t, given, beside, "OPEN")
+	w.paired(t, given, there, "OPEN")
+	if _, err := w.UndoReassignment(w.as(t, "pc04.duyet"), casework.UndoCaseReassignmentInput{ID: done.ID, Reason: "Chưa đến ngày hiệu lực"}); err != nil {
+		t.Fatal(err)
+	}
+	w.paired(t, given, beside, "LAPSED")
+	w.paired(t, given, there, "LAPSED")
+}
+
+// paired holds the pair of two records to a state; "" is that there is none.
+func (w *world) paired(t testing.TB, a, b *casework.CaseRecord, want string) {
+	t.Helper()
+	var state string
+	err := w.Fixture.DB.Owner().QueryRow(t.Context(), `select coalesce((select state from case_pairs where (left_id, right_id) in (($1, $2), ($2, $1))), '')`, a.ID, b.ID).Scan(&state)
+	if err != nil || state != want {
+		t.Errorf("the pair of %s and %s is %q, want %q; %v", a.Code, b.Code, state, want, err)
+	}
+}
