@@ -17,10 +17,6 @@ type ReportingQuery struct{ Reports *store.Service }
 // ReportingMutation resolves their writes.
 type ReportingMutation struct{ Reports *store.Service }
 
-func (q ReportingQuery) Inbox(ctx context.Context, first int, mine bool) (*reporting.Inbox, error) {
-	return q.Reports.Inbox(ctx, first, mine)
-}
-
 func (q ReportingQuery) Obligations(ctx context.Context, filter *reporting.ObligationFilter, order reporting.ObligationOrder, first int, after *string) (*reporting.ObligationPage, error) {
 	return q.Reports.Obligations(ctx, filter, order, first, after)
 }

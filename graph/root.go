@@ -16,6 +16,7 @@ type Root struct {
 	SessionMutation
 	DirectoryQuery
 	DirectoryMutation
+	InboxQuery
 	ReportingQuery
 	ReportingMutation
 	FactsQuery
@@ -34,6 +35,7 @@ type (
 	query struct {
 		SessionQuery
 		DirectoryQuery
+		InboxQuery
 		ReportingQuery
 		FactsQuery
 		JournalQuery
@@ -59,7 +61,7 @@ type (
 
 // Query resolves the root of reads.
 func (r *Root) Query() generated.QueryResolver {
-	return query{r.SessionQuery, r.DirectoryQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery, r.ReformQuery, r.CaseQuery}
+	return query{r.SessionQuery, r.DirectoryQuery, r.InboxQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery, r.ReformQuery, r.CaseQuery}
 }
 
 // Mutation resolves the root of writes.

@@ -13,6 +13,7 @@ import (
 	"congvu/server/directory/reorganise"
 	"congvu/server/facts"
 	"congvu/server/feedback"
+	"congvu/server/inbox"
 	"congvu/server/journal"
 	"congvu/server/notice"
 	"congvu/server/reporting"
@@ -193,7 +194,7 @@ type QueryResolver interface {
 	CheckForm(ctx context.Context, document string) (*reporting.FormCheck, error)
 	Rounds(ctx context.Context, regimeID *uuid.UUID, first int) ([]*reporting.Round, error)
 	Round(ctx context.Context, id uuid.UUID) (*reporting.Round, error)
-	Inbox(ctx context.Context, first int, mine bool) (*reporting.Inbox, error)
+	Inbox(ctx context.Context, first int, mine bool) (*inbox.Inbox, error)
 	Obligations(ctx context.Context, filter *reporting.ObligationFilter, order reporting.ObligationOrder, first int, after *string) (*reporting.ObligationPage, error)
 	Obligation(ctx context.Context, id uuid.UUID) (*reporting.Obligation, error)
 	PeriodContext(ctx context.Context, obligationID uuid.UUID) (*reporting.PeriodContext, error)
@@ -1435,15 +1436,25 @@ enum ObligationOrder {
   UNIT @access(rule: "obligation.list")
 }
 
-"An item of the inbox (việc của tôi)."
+"An item of the inbox (việc của tôi), of one line of work: a report, a record, a paper to sign, or a queue of these."
 type InboxItem @access(rule: "inbox.read") {
-  obligation: Obligation
-  "The action that waits for this position."
-  action: FlowAction!
-  "Since when it waits."
-  since: Time!
-  dueAt: Time!
+  "Since when it waits; null of a queue."
+  since: Time
+  "Null where no term runs."
+  dueAt: Time
   group: InboxGroup!
+  "The report that waits."
+  obligation: Obligation
+  "The step of the report's route that waits for this position; null in other lines of work."
+  action: FlowAction
+  "What waits in the line of records; null in other lines of work."
+  task: CaseTask
+  "The record that waits, as a line: who the person is is not opened here, ` + "`" + `name` + "`" + ` and the sections are null."
+  record: CaseRecord
+  "The paper that waits for this position's signature, without its content."
+  ruling: CaseRuling @access(rule: "case.ruling")
+  "How many wait in a queue, at most 1000; 1 of what stands by itself."
+  count: Int!
   "Cells that differ from the version before; null when there is none."
   changedCells: Int
   "Urged and not yet taken note of (đôn đốc)."
@@ -1465,6 +1476,40 @@ enum InboxGroup {
   THIS_WEEK
   "Sau"
   LATER
+  "Không có thời hạn"
+  NO_TERM
+}
+
+"What waits for a position in the line of records of persons."
+enum CaseTask {
+  "Tiếp nhận tin báo"
+  TAKE_NOTICE
+  "Hoàn thiện, gửi phê duyệt"
+  ENTER
+  "Bổ sung theo yêu cầu"
+  COMPLETE
+  "Hoàn thiện sửa đổi"
+  AMEND
+  "Tiếp nhận hồ sơ chuyển đến"
+  ACCEPT_TRANSFER
+  "Trả lời đề nghị chuyển hồ sơ"
+  ANSWER_REQUEST
+  "Một thời hạn sắp hết hoặc đã quá"
+  KEEP_TERM
+  "Phê duyệt hồ sơ"
+  DECIDE_RECORD
+  "Phê duyệt sửa đổi"
+  DECIDE_AMENDMENT
+  "Phê duyệt chết, mất tích"
+  DECIDE_END
+  "Quyết định mở lại"
+  DECIDE_REOPENING
+  "Ký văn bản"
+  SIGN
+  "Hàng đợi hồ sơ có thể trùng"
+  DECIDE_PAIRS
+  "Hàng đợi bản thảo không có thời hạn, ví dụ nhập từ tệp"
+  DRAFTS
 }
 
 "The inbox, by due date."
@@ -3537,6 +3582,8 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   pending: CaseVersion @access(rule: "case.pending")
   "Time limits that run or have run, the next due first, of those that have run the last ones (QĐ 1054 art. 7; NĐ 105/2021)."
   clocks: [CaseClock!]! @bounded(size: 20)
+  "The time limit to act that runs out first; null when none runs."
+  nextClock: CaseClock
   "A time limit has passed and nothing was done."
   overdue: Boolean!
   "What the viewer may do now, each with its reason when not."
@@ -5214,7 +5261,7 @@ type Query {
   rounds(regimeId: UUID, first: Int!): [Round!] @access(rule: "round.read") @page
   "One round."
   round(id: UUID!): Round @access(rule: "round.read")
-  "What waits for this position; with ` + "`" + `mine` + "`" + ` only of units that it follows."
+  "What waits for this position in all lines of work; with ` + "`" + `mine` + "`" + ` only reports of units that it follows."
   inbox(first: Int!, mine: Boolean! = false): Inbox @access(rule: "inbox.read") @page
   "Obligations that the viewer may see."
   obligations(filter: ObligationFilter, order: ObligationOrder! = DUE, first: Int!, after: String): ObligationPage @access(rule: "obligation.list") @page
@@ -6550,6 +6597,8 @@ func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field gr
 		return ec.fieldContext_CaseRecord_pending(ctx, field)
 	case "clocks":
 		return ec.fieldContext_CaseRecord_clocks(ctx, field)
+	case "nextClock":
+		return ec.fieldContext_CaseRecord_nextClock(ctx, field)
 	case "overdue":
 		return ec.fieldContext_CaseRecord_overdue(ctx, field)
 	case "actions":
@@ -7670,16 +7719,24 @@ func (ec *executionContext) childFields_Inbox(ctx context.Context, field graphql
 
 func (ec *executionContext) childFields_InboxItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "obligation":
-		return ec.fieldContext_InboxItem_obligation(ctx, field)
-	case "action":
-		return ec.fieldContext_InboxItem_action(ctx, field)
 	case "since":
 		return ec.fieldContext_InboxItem_since(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_InboxItem_dueAt(ctx, field)
 	case "group":
 		return ec.fieldContext_InboxItem_group(ctx, field)
+	case "obligation":
+		return ec.fieldContext_InboxItem_obligation(ctx, field)
+	case "action":
+		return ec.fieldContext_InboxItem_action(ctx, field)
+	case "task":
+		return ec.fieldContext_InboxItem_task(ctx, field)
+	case "record":
+		return ec.fieldContext_InboxItem_record(ctx, field)
+	case "ruling":
+		return ec.fieldContext_InboxItem_ruling(ctx, field)
+	case "count":
+		return ec.fieldContext_InboxItem_count(ctx, field)
 	case "changedCells":
 		return ec.fieldContext_InboxItem_changedCells(ctx, field)
 	case "urged":
@@ -20449,6 +20506,38 @@ func (ec *executionContext) fieldContext_CaseRecord_clocks(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _CaseRecord_nextClock(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_nextClock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NextClock(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseClock) graphql.Marshaler {
+			return ec.marshalOCaseClock2ᚖcongvuᚋserverᚋcaseworkᚐCaseClock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_nextClock(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseClock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CaseRecord_overdue(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29842,7 +29931,7 @@ func (ec *executionContext) fieldContext_HolderPerson_name(_ context.Context, fi
 	return graphql.NewScalarFieldContext("HolderPerson", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _Inbox_items(ctx context.Context, field graphql.CollectedField, obj *reporting.Inbox) (ret graphql.Marshaler) {
+func (ec *executionContext) _Inbox_items(ctx context.Context, field graphql.CollectedField, obj *inbox.Inbox) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29854,8 +29943,8 @@ func (ec *executionContext) _Inbox_items(ctx context.Context, field graphql.Coll
 			return obj.Items, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.InboxItem) graphql.Marshaler {
-			return ec.marshalNInboxItem2ᚕᚖcongvuᚋserverᚋreportingᚐInboxItemᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*inbox.InboxItem) graphql.Marshaler {
+			return ec.marshalNInboxItem2ᚕᚖcongvuᚋserverᚋinboxᚐInboxItemᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -29874,7 +29963,7 @@ func (ec *executionContext) fieldContext_Inbox_items(_ context.Context, field gr
 	return fc, nil
 }
 
-func (ec *executionContext) _Inbox_hasMore(ctx context.Context, field graphql.CollectedField, obj *reporting.Inbox) (ret graphql.Marshaler) {
+func (ec *executionContext) _Inbox_hasMore(ctx context.Context, field graphql.CollectedField, obj *inbox.Inbox) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29897,7 +29986,76 @@ func (ec *executionContext) fieldContext_Inbox_hasMore(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Inbox", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _InboxItem_obligation(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_since(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _InboxItem_dueAt(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_dueAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _InboxItem_group(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_group(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Group, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v reporting.InboxGroup) graphql.Marshaler {
+			return ec.marshalNInboxGroup2congvuᚋserverᚋreportingᚐInboxGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type InboxGroup does not have child fields"))
+}
+
+func (ec *executionContext) _InboxItem_obligation(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29929,7 +30087,7 @@ func (ec *executionContext) fieldContext_InboxItem_obligation(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _InboxItem_action(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_action(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29941,87 +30099,128 @@ func (ec *executionContext) _InboxItem_action(ctx context.Context, field graphql
 			return obj.Action, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v reporting.FlowAction) graphql.Marshaler {
-			return ec.marshalNFlowAction2congvuᚋserverᚋreportingᚐFlowAction(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.FlowAction) graphql.Marshaler {
+			return ec.marshalOFlowAction2ᚖcongvuᚋserverᚋreportingᚐFlowAction(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_InboxItem_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type FlowAction does not have child fields"))
 }
 
-func (ec *executionContext) _InboxItem_since(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_task(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_InboxItem_since(ctx, field)
+			return ec.fieldContext_InboxItem_task(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Since, nil
+			return obj.Task, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseTask) graphql.Marshaler {
+			return ec.marshalOCaseTask2ᚖcongvuᚋserverᚋcaseworkᚐCaseTask(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func (ec *executionContext) fieldContext_InboxItem_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Time does not have child fields"))
+func (ec *executionContext) fieldContext_InboxItem_task(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type CaseTask does not have child fields"))
 }
 
-func (ec *executionContext) _InboxItem_dueAt(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_record(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_InboxItem_dueAt(ctx, field)
+			return ec.fieldContext_InboxItem_record(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.DueAt, nil
+			return obj.Record, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRecord) graphql.Marshaler {
+			return ec.marshalOCaseRecord2ᚖcongvuᚋserverᚋcaseworkᚐCaseRecord(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func (ec *executionContext) fieldContext_InboxItem_dueAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Time does not have child fields"))
+func (ec *executionContext) fieldContext_InboxItem_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InboxItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRecord(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
-func (ec *executionContext) _InboxItem_group(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_ruling(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_InboxItem_group(ctx, field)
+			return ec.fieldContext_InboxItem_ruling(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Group, nil
+			return obj.Ruling, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v reporting.InboxGroup) graphql.Marshaler {
-			return ec.marshalNInboxGroup2congvuᚋserverᚋreportingᚐInboxGroup(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseRuling) graphql.Marshaler {
+			return ec.marshalOCaseRuling2ᚖcongvuᚋserverᚋcaseworkᚐCaseRuling(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InboxItem_ruling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InboxItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseRuling(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InboxItem_count(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InboxItem_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_InboxItem_group(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type InboxGroup does not have child fields"))
+func (ec *executionContext) fieldContext_InboxItem_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _InboxItem_changedCells(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_changedCells(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30044,7 +30243,7 @@ func (ec *executionContext) fieldContext_InboxItem_changedCells(_ context.Contex
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _InboxItem_urged(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_urged(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30067,7 +30266,7 @@ func (ec *executionContext) fieldContext_InboxItem_urged(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func (ec *executionContext) _InboxItem_part(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_part(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30099,7 +30298,7 @@ func (ec *executionContext) fieldContext_InboxItem_part(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _InboxItem_partsGiven(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_partsGiven(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30122,7 +30321,7 @@ func (ec *executionContext) fieldContext_InboxItem_partsGiven(_ context.Context,
 	return graphql.NewScalarFieldContext("InboxItem", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _InboxItem_partsDone(ctx context.Context, field graphql.CollectedField, obj *reporting.InboxItem) (ret graphql.Marshaler) {
+func (ec *executionContext) _InboxItem_partsDone(ctx context.Context, field graphql.CollectedField, obj *inbox.InboxItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -39856,8 +40055,8 @@ func (ec *executionContext) _Query_inbox(ctx context.Context, field graphql.Coll
 			return ec.Resolvers.Query().Inbox(ctx, fc.Args["first"].(int), fc.Args["mine"].(bool))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Inbox) graphql.Marshaler {
-			return ec.marshalOInbox2ᚖcongvuᚋserverᚋreportingᚐInbox(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *inbox.Inbox) graphql.Marshaler {
+			return ec.marshalOInbox2ᚖcongvuᚋserverᚋinboxᚐInbox(ctx, selections, v)
 		},
 		true,
 		false,
@@ -62580,6 +62779,8 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "nextClock":
+			out.Values[i] = ec._CaseRecord_nextClock(ctx, field, obj)
 		case "overdue":
 			out.Values[i] = ec._CaseRecord_overdue(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -66195,7 +66396,7 @@ func (ec *executionContext) _HolderPerson(ctx context.Context, sel ast.Selection
 
 var inboxImplementors = []string{"Inbox"}
 
-func (ec *executionContext) _Inbox(ctx context.Context, sel ast.SelectionSet, obj *reporting.Inbox) graphql.Marshaler {
+func (ec *executionContext) _Inbox(ctx context.Context, sel ast.SelectionSet, obj *inbox.Inbox) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, inboxImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -66239,7 +66440,7 @@ func (ec *executionContext) _Inbox(ctx context.Context, sel ast.SelectionSet, ob
 
 var inboxItemImplementors = []string{"InboxItem"}
 
-func (ec *executionContext) _InboxItem(ctx context.Context, sel ast.SelectionSet, obj *reporting.InboxItem) graphql.Marshaler {
+func (ec *executionContext) _InboxItem(ctx context.Context, sel ast.SelectionSet, obj *inbox.InboxItem) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, inboxItemImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -66248,25 +66449,27 @@ func (ec *executionContext) _InboxItem(ctx context.Context, sel ast.SelectionSet
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("InboxItem")
+		case "since":
+			out.Values[i] = ec._InboxItem_since(ctx, field, obj)
+		case "dueAt":
+			out.Values[i] = ec._InboxItem_dueAt(ctx, field, obj)
+		case "group":
+			out.Values[i] = ec._InboxItem_group(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "obligation":
 			out.Values[i] = ec._InboxItem_obligation(ctx, field, obj)
 		case "action":
 			out.Values[i] = ec._InboxItem_action(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "since":
-			out.Values[i] = ec._InboxItem_since(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "dueAt":
-			out.Values[i] = ec._InboxItem_dueAt(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "group":
-			out.Values[i] = ec._InboxItem_group(ctx, field, obj)
+		case "task":
+			out.Values[i] = ec._InboxItem_task(ctx, field, obj)
+		case "record":
+			out.Values[i] = ec._InboxItem_record(ctx, field, obj)
+		case "ruling":
+			out.Values[i] = ec._InboxItem_ruling(ctx, field, obj)
+		case "count":
+			out.Values[i] = ec._InboxItem_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -77169,11 +77372,11 @@ func (ec *executionContext) marshalNInboxGroup2congvuᚋserverᚋreportingᚐInb
 	return res
 }
 
-func (ec *executionContext) marshalNInboxItem2ᚕᚖcongvuᚋserverᚋreportingᚐInboxItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.InboxItem) graphql.Marshaler {
+func (ec *executionContext) marshalNInboxItem2ᚕᚖcongvuᚋserverᚋinboxᚐInboxItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*inbox.InboxItem) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNInboxItem2ᚖcongvuᚋserverᚋreportingᚐInboxItem(ctx, sel, v[i])
+		return ec.marshalNInboxItem2ᚖcongvuᚋserverᚋinboxᚐInboxItem(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -77185,7 +77388,7 @@ func (ec *executionContext) marshalNInboxItem2ᚕᚖcongvuᚋserverᚋreporting�
 	return ret
 }
 
-func (ec *executionContext) marshalNInboxItem2ᚖcongvuᚋserverᚋreportingᚐInboxItem(ctx context.Context, sel ast.SelectionSet, v *reporting.InboxItem) graphql.Marshaler {
+func (ec *executionContext) marshalNInboxItem2ᚖcongvuᚋserverᚋinboxᚐInboxItem(ctx context.Context, sel ast.SelectionSet, v *inbox.InboxItem) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -79685,6 +79888,13 @@ func (ec *executionContext) marshalOCalendarDay2ᚖcongvuᚋserverᚋcalendarᚐ
 	return ec._CalendarDay(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCaseClock2ᚖcongvuᚋserverᚋcaseworkᚐCaseClock(ctx context.Context, sel ast.SelectionSet, v *casework.CaseClock) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseClock(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCaseContact2ᚖcongvuᚋserverᚋcaseworkᚐCaseContact(ctx context.Context, sel ast.SelectionSet, v *casework.CaseContact) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -80433,6 +80643,25 @@ func (ec *executionContext) unmarshalOCaseSubstitutionInput2ᚕᚖcongvuᚋserve
 	return res, nil
 }
 
+func (ec *executionContext) unmarshalOCaseTask2ᚖcongvuᚋserverᚋcaseworkᚐCaseTask(ctx context.Context, v any) (*casework.CaseTask, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseTask(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseTask2ᚖcongvuᚋserverᚋcaseworkᚐCaseTask(ctx context.Context, sel ast.SelectionSet, v *casework.CaseTask) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOCaseTeamMateInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTeamMateᚄ(ctx context.Context, v any) ([]*casework.CaseTeamMate, error) {
 	if v == nil {
 		return nil, nil
@@ -80915,6 +81144,25 @@ func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel as
 	return graphql.WrapContextMarshaler(ctx, res)
 }
 
+func (ec *executionContext) unmarshalOFlowAction2ᚖcongvuᚋserverᚋreportingᚐFlowAction(ctx context.Context, v any) (*reporting.FlowAction, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := reporting.FlowAction(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFlowAction2ᚖcongvuᚋserverᚋreportingᚐFlowAction(ctx context.Context, sel ast.SelectionSet, v *reporting.FlowAction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOForm2ᚕᚖcongvuᚋserverᚋreportingᚐFormᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.Form) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -81038,7 +81286,7 @@ func (ec *executionContext) marshalOGroupOfficer2ᚕᚖcongvuᚋserverᚋreporti
 	return ret
 }
 
-func (ec *executionContext) marshalOInbox2ᚖcongvuᚋserverᚋreportingᚐInbox(ctx context.Context, sel ast.SelectionSet, v *reporting.Inbox) graphql.Marshaler {
+func (ec *executionContext) marshalOInbox2ᚖcongvuᚋserverᚋinboxᚐInbox(ctx context.Context, sel ast.SelectionSet, v *inbox.Inbox) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -83,6 +83,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 		SessionMutation:   graph.SessionMutation{Auth: a.Auth},
 		DirectoryQuery:    graph.DirectoryQuery{Snapshots: a.Directory, AccountStore: a.Accounts, DutyStore: a.Duties, CalendarStore: a.Calendar},
 		DirectoryMutation: graph.DirectoryMutation{AccountStore: a.Accounts, DutyStore: a.Duties, CalendarStore: a.Calendar},
+		InboxQuery:        graph.InboxQuery{Reports: a.Reports, Cases: a.Cases},
 		ReportingQuery:    graph.ReportingQuery{Reports: a.Reports},
 		ReportingMutation: graph.ReportingMutation{Reports: a.Reports},
 		FactsQuery:        graph.FactsQuery{Facts: a.Facts},

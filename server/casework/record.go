@@ -77,6 +77,16 @@ func (r *CaseRecord) Overdue() bool {
 	return false
 }
 
+// NextClock is the term to act that runs out first; durations end by themselves.
+func (r *CaseRecord) NextClock() (next *CaseClock) {
+	for _, c := range r.Clocks {
+		if c.DoneAt == nil && !c.Duration && (next == nil || c.DueAt.Before(next.DueAt)) {
+			next = c
+		}
+	}
+	return next
+}
+
 // IsMasked marks what says of itself what is hidden of it.
 func (*CaseRecord) IsMasked() {}
 

@@ -46,8 +46,12 @@ func (o *Obligation) WaitsUntil() time.Time {
 // GroupAt sorts an item of the inbox that is due by then. The regulation sets the receiving side no
 // term for its review, so what it holds is never overdue: at most for today.
 func (o *Obligation) GroupAt(now, by time.Time) InboxGroup {
+	return GroupOf(now, by, o.State == Submitted || o.State == CorrectionRequested)
+}
+
+// GroupOf sorts by how soon something is due; a review is never overdue.
+func GroupOf(now, by time.Time, review bool) InboxGroup {
 	due, today := clock.DateOf(by), clock.DateOf(now)
-	review := o.State == Submitted || o.State == CorrectionRequested
 	switch {
 	case clock.Late(now, by) && !review:
 		return GroupOverdue

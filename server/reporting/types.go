@@ -101,4 +101,5 @@ const (
 	GroupToday    InboxGroup = "TODAY"
 	GroupThisWeek InboxGroup = "THIS_WEEK"
 	GroupLater    InboxGroup = "LATER"
+	GroupNoTerm   InboxGroup = "NO_TERM" // no term runs
 )

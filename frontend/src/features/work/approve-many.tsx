@@ -3,7 +3,7 @@ import { periodWords } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { BulkDialog } from '@/shared/ui/bulk-dialog';
-import type { ReportingItem } from './inbox-item';
+import type { ReportingItem } from './items';
 import { ApproveMany as Approve } from './work.graphql';
 
 interface Props {

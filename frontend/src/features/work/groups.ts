@@ -1,5 +1,5 @@
 /** Groups of the inbox in the order of the page. */
-export const groups = ['OVERDUE', 'TODAY', 'THIS_WEEK', 'LATER'] as const;
+export const groups = ['OVERDUE', 'TODAY', 'THIS_WEEK', 'LATER', 'NO_TERM'] as const;
 
 export type Group = (typeof groups)[number];
 

@@ -5,26 +5,12 @@ import { formatDateTime, periodWords } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { DueLabel } from '@/shared/ui/due-label';
 import { StatusBadge } from '@/shared/ui/status-badge';
-import type { FlowAction, InboxGroup, WorkLineFragment } from './gql/graphql';
+import { CaseFacts } from './case-facts';
+import { isReport, type ReportingItem, type WorkItem } from './items';
 import classes from './work.module.css';
 
-/** One thing that waits. */
-export interface ReportingItem {
-  line: WorkLineFragment;
-  action: FlowAction;
-  since: string;
-  dueAt: string;
-  group: InboxGroup;
-  changedCells?: number | null;
-  /** Urged, and the unit has not taken note. */
-  urged: boolean;
-  part?: { whole: boolean; state: string } | null;
-  partsGiven?: number;
-  partsDone?: number;
-}
-
 interface Props {
-  item: ReportingItem;
+  item: WorkItem;
   selected: boolean;
   current: boolean;
   onOpen: () => void;
@@ -46,8 +32,9 @@ export function InboxRow({
   onKeyDown,
 }: Props) {
   const { t } = useTranslation('work');
-  const unit = item.line.unit?.name ?? '';
-  const approves = item.action === 'APPROVE';
+  const report = isReport(item) ? item : null;
+  const unit = report?.line.unit?.name ?? '';
+  const approves = report?.action === 'APPROVE';
   const onClick = (event: MouseEvent) => {
     const inner = event.target instanceof Element && event.target.closest('a, button, input, label');
     if (!inner && window.getSelection()?.type !== 'Range') onOpen();
@@ -72,7 +59,7 @@ export function InboxRow({
           />
         )}
       </span>
-      <Facts item={item} />
+      {isReport(item) ? <Facts item={item} /> : <CaseFacts item={item} />}
       <span className={classes.act}>
         {approves && (
           <Button

@@ -6,26 +6,26 @@ import { readListKey } from '@/shared/ui/data-table/keys';
 import { useShortcuts } from '@/shared/ui/shortcuts';
 import { ApproveMany } from './approve-many';
 import { byGroup, type Group as GroupName } from './groups';
-import { InboxRow, type ReportingItem } from './inbox-item';
+import { InboxRow } from './inbox-item';
+import { isReport, keyOf, placeOf, type ReportingItem, type WorkItem } from './items';
 import classes from './work.module.css';
 
 /** The inbox as one list in groups: arrows move, Enter opens, Space selects, D approves. */
-export function InboxList({ items }: { items: readonly ReportingItem[] }) {
+export function InboxList({ items }: { items: readonly WorkItem[] }) {
   const navigate = useNavigate();
   const { selected, setSelected, toggle } = useSelection();
   const [approving, setApproving] = useState<ReportingItem[] | null>(null);
   const groups = byGroup(items);
   const ordered = groups.flatMap((group) => group.items);
-  const approvable = ordered.filter(({ action }) => action === 'APPROVE');
+  const approvable = ordered.filter(isApproval);
   const chosen = approvable.filter(({ line }) => selected.has(line.id));
 
-  const open = ({ line }: ReportingItem) =>
-    void navigate({ to: '/bao-cao/nghia-vu/$obligationId', params: { obligationId: line.id } });
+  const open = (item: WorkItem) => void navigate(placeOf(item));
   const { frame, at, setCurrent, onKeyDown } = useRows(ordered, open, toggle);
   useApproveKey(() => {
     const here = ordered[at];
     if (chosen.length > 0) setApproving(chosen);
-    else if (here?.action === 'APPROVE') setApproving([here]);
+    else if (here && isApproval(here)) setApproving([here]);
   });
 
   return (
@@ -44,13 +44,13 @@ export function InboxList({ items }: { items: readonly ReportingItem[] }) {
             const index = ordered.indexOf(item);
             return (
               <InboxRow
-                key={`${item.line.id} ${item.action}`}
+                key={keyOf(item)}
                 item={item}
-                selected={selected.has(item.line.id)}
+                selected={isReport(item) && selected.has(item.line.id)}
                 current={index === at}
                 onOpen={() => open(item)}
                 onToggle={() => toggle(item)}
-                onApprove={() => setApproving([item])}
+                onApprove={() => isApproval(item) && setApproving([item])}
                 onFocus={() => setCurrent(index)}
                 onKeyDown={(event) => onKeyDown(event, index)}
               />
@@ -71,10 +71,12 @@ export function InboxList({ items }: { items: readonly ReportingItem[] }) {
   );
 }
 
-type OnItem = (item: ReportingItem) => void;
+type OnItem = (item: WorkItem) => void;
+
+const isApproval = (item: WorkItem): item is ReportingItem => isReport(item) && item.action === 'APPROVE';
 
 /** Arrows move from line to line, Enter opens, Space selects. */
-function useRows(ordered: readonly ReportingItem[], open: OnItem, toggle: OnItem) {
+function useRows(ordered: readonly WorkItem[], open: OnItem, toggle: OnItem) {
   const frame = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const focus = (index: number) => {
@@ -97,10 +99,10 @@ function useRows(ordered: readonly ReportingItem[], open: OnItem, toggle: OnItem
 /** Only what waits for approval can be chosen. */
 function useSelection() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const toggle = ({ line, action }: ReportingItem) => {
-    if (action !== 'APPROVE') return;
+  const toggle = (item: WorkItem) => {
+    if (!isApproval(item)) return;
     const next = new Set(selected);
-    if (!next.delete(line.id)) next.add(line.id);
+    if (!next.delete(item.line.id)) next.add(item.line.id);
     setSelected(next);
   };
   return { selected, setSelected, toggle };

@@ -1,14 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
+import { useCan } from '@/shared/session/viewer';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
-import { read } from './gql';
-import type { ReportingItem } from './inbox-item';
 import { InboxList } from './inbox-list';
+import { isReport, itemsOf } from './items';
 import { WhoseFilter } from './whose-filter';
-import { InboxQuery, WorkLine } from './work.graphql';
+import { InboxQuery } from './work.graphql';
 import classes from './work.module.css';
 
 const route = getRouteApi('/shell/viec');
@@ -18,15 +18,15 @@ const pageSize = 100;
 export function InboxTab() {
   const { t } = useTranslation('work');
   const { cua } = route.useSearch();
+  // Asked for by who signs papers: of everybody else the field is refused.
+  const papers = useCan('case.rulings');
   const [{ data, error }, ask] = useQuery({
     query: InboxQuery,
-    variables: { first: pageSize, mine: cua === 'toi' },
+    variables: { first: pageSize, mine: cua === 'toi', papers },
   });
   if (error && !data?.inbox) return <QueryProblem error={error} what={t('what')} onRetry={ask} />;
   if (!data?.inbox) return <ListSkeleton count={10} height={52} />;
-  const items = data.inbox.items.flatMap(({ obligation, ...item }): ReportingItem[] =>
-    obligation ? [{ ...item, line: read(WorkLine, obligation) }] : [],
-  );
+  const items = itemsOf(data.inbox.items);
   if (items.length === 0) {
     return (
       <>
@@ -41,10 +41,13 @@ export function InboxTab() {
       <InboxList items={items} />
       {data.inbox.hasMore && (
         <p className={classes.more}>
-          {t('hasMore', { count: items.length })}{' '}
-          <Link to="/bao-cao" search={{ phan: 'nghia-vu' }}>
-            {t('openList')}
-          </Link>
+          {t(items.some(isReport) ? 'hasMore' : 'hasMoreCases', { count: items.length })}{' '}
+          {items.some(isReport) && (
+            <Link to="/bao-cao" search={{ phan: 'nghia-vu' }}>
+              {t('openList')}
+            </Link>
+          )}{' '}
+          {!items.every(isReport) && <Link to="/ho-so">{t('openCases')}</Link>}
         </p>
       )}
     </>

@@ -19,13 +19,19 @@ export const WorkLine = graphql(`
 `);
 
 export const InboxQuery = graphql(`
-  query WorkInbox($first: Int!, $mine: Boolean!) {
+  query WorkInbox($first: Int!, $mine: Boolean!, $papers: Boolean!) {
     inbox(first: $first, mine: $mine) {
       hasMore
       items {
-        action since dueAt group changedCells urged partsGiven partsDone
+        action since dueAt group changedCells urged partsGiven partsDone task count
         part { id whole state }
         obligation { id version ...WorkLine }
+        record {
+          id code overdue
+          unit { id name }
+          nextClock { id name startEvent startedOn dueAt source explanation }
+        }
+        ruling @include(if: $papers) { id kind from { id name } }
       }
     }
   }

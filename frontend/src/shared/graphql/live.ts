@@ -19,7 +19,7 @@ export const reachByKind: Readonly<Record<string, Reach>> = {
   draft: { type: 'Obligation', fields: ['inbox', ...together] },
   submission: { type: 'Submission', fields: lists },
   comment: { type: 'Obligation', fields: ['inbox'] },
-  case: { type: 'CaseRecord', fields: ['caseRecords', 'caseCounts'] },
+  case: { type: 'CaseRecord', fields: ['inbox', 'caseRecords', 'caseCounts', 'casePairs'] },
   caseImport: { type: 'CaseImport', fields: ['caseImportRows'] },
   round: { type: 'Round', fields: ['rounds', ...lists] },
   regime: { type: 'Regime', fields: ['regimes'] },

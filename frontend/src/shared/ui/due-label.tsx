@@ -1,7 +1,7 @@
 import '@/shared/i18n/page-texts';
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useTranslation } from '@/shared/i18n';
-import { formatDateTime } from '../format';
+import { formatDate, formatDateTime } from '../format';
 import classes from './due-label.module.css';
 import { Clock, TriangleAlert } from './icons';
 
@@ -29,6 +29,27 @@ const near = 2;
 function toneOf(daysLeft: number, done: boolean): 'bad' | 'warn' | 'quiet' {
   if (done || daysLeft > near) return 'quiet';
   return daysLeft < 0 ? 'bad' : 'warn';
+}
+
+interface DateProps {
+  dueAt: string;
+  /** Nothing was done in time. */
+  late: boolean;
+  explanation?: DueExplanation | null | undefined;
+}
+
+/** "hạn 15/09/2026 – vì sao?": a date that is not counted down in working days. */
+export function DueDate({ dueAt, late, explanation }: DateProps) {
+  const { t } = useTranslation();
+  const date = t('due.on', { date: formatDateTime(dueAt) });
+  const Icon = late ? TriangleAlert : Clock;
+  return (
+    <span className={classes.due} data-tone={late ? 'bad' : 'quiet'} title={date}>
+      <Icon size={14} aria-hidden />
+      {t('due.on', { date: formatDate(dueAt) })}
+      {explanation && <Why explanation={explanation} date={date} />}
+    </span>
+  );
 }
 
 /** "còn 3 ngày làm việc – vì sao?": the time left, and on request the law and the count behind it. */
