@@ -47553,6 +47553,8 @@ type ReorganisationItemMutation struct {
 	conflict          *string
 	carries           *string
 	decided           *bool
+	to_id             *uuid.UUID
+	handed_at         *time.Time
 	clearedFields     map[string]struct{}
 	done              bool
 	oldValue          func(context.Context) (*ReorganisationItem, error)
@@ -48151,6 +48153,104 @@ func (m *ReorganisationItemMutation) ResetDecided() {
 	m.decided = nil
 }
 
+// SetToID sets the "to_id" field.
+func (m *ReorganisationItemMutation) SetToID(u uuid.UUID) {
+	m.to_id = &u
+}
+
+// ToID returns the value of the "to_id" field in the mutation.
+func (m *ReorganisationItemMutation) ToID() (r uuid.UUID, exists bool) {
+	v := m.to_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToID returns the old "to_id" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldToID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToID: %w", err)
+	}
+	return oldValue.ToID, nil
+}
+
+// ClearToID clears the value of the "to_id" field.
+func (m *ReorganisationItemMutation) ClearToID() {
+	m.to_id = nil
+	m.clearedFields[reorganisationitem.FieldToID] = struct{}{}
+}
+
+// ToIDCleared returns if the "to_id" field was cleared in this mutation.
+func (m *ReorganisationItemMutation) ToIDCleared() bool {
+	_, ok := m.clearedFields[reorganisationitem.FieldToID]
+	return ok
+}
+
+// ResetToID resets all changes to the "to_id" field.
+func (m *ReorganisationItemMutation) ResetToID() {
+	m.to_id = nil
+	delete(m.clearedFields, reorganisationitem.FieldToID)
+}
+
+// SetHandedAt sets the "handed_at" field.
+func (m *ReorganisationItemMutation) SetHandedAt(t time.Time) {
+	m.handed_at = &t
+}
+
+// HandedAt returns the value of the "handed_at" field in the mutation.
+func (m *ReorganisationItemMutation) HandedAt() (r time.Time, exists bool) {
+	v := m.handed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHandedAt returns the old "handed_at" field's value of the ReorganisationItem entity.
+// If the ReorganisationItem object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReorganisationItemMutation) OldHandedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHandedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHandedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHandedAt: %w", err)
+	}
+	return oldValue.HandedAt, nil
+}
+
+// ClearHandedAt clears the value of the "handed_at" field.
+func (m *ReorganisationItemMutation) ClearHandedAt() {
+	m.handed_at = nil
+	m.clearedFields[reorganisationitem.FieldHandedAt] = struct{}{}
+}
+
+// HandedAtCleared returns if the "handed_at" field was cleared in this mutation.
+func (m *ReorganisationItemMutation) HandedAtCleared() bool {
+	_, ok := m.clearedFields[reorganisationitem.FieldHandedAt]
+	return ok
+}
+
+// ResetHandedAt resets all changes to the "handed_at" field.
+func (m *ReorganisationItemMutation) ResetHandedAt() {
+	m.handed_at = nil
+	delete(m.clearedFields, reorganisationitem.FieldHandedAt)
+}
+
 // Where appends a list predicates to the ReorganisationItemMutation builder.
 func (m *ReorganisationItemMutation) Where(ps ...predicate.ReorganisationItem) {
 	m.predicates = append(m.predicates, ps...)
@@ -48185,7 +48285,7 @@ func (m *ReorganisationItemMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReorganisationItemMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.reorganisation_id != nil {
 		fields = append(fields, reorganisationitem.FieldReorganisationID)
 	}
@@ -48225,6 +48325,12 @@ func (m *ReorganisationItemMutation) Fields() []string {
 	if m.decided != nil {
 		fields = append(fields, reorganisationitem.FieldDecided)
 	}
+	if m.to_id != nil {
+		fields = append(fields, reorganisationitem.FieldToID)
+	}
+	if m.handed_at != nil {
+		fields = append(fields, reorganisationitem.FieldHandedAt)
+	}
 	return fields
 }
 
@@ -48259,6 +48365,10 @@ func (m *ReorganisationItemMutation) Field(name string) (ent.Value, bool) {
 		return m.Carries()
 	case reorganisationitem.FieldDecided:
 		return m.Decided()
+	case reorganisationitem.FieldToID:
+		return m.ToID()
+	case reorganisationitem.FieldHandedAt:
+		return m.HandedAt()
 	}
 	return nil, false
 }
@@ -48294,6 +48404,10 @@ func (m *ReorganisationItemMutation) OldField(ctx context.Context, name string) 
 		return m.OldCarries(ctx)
 	case reorganisationitem.FieldDecided:
 		return m.OldDecided(ctx)
+	case reorganisationitem.FieldToID:
+		return m.OldToID(ctx)
+	case reorganisationitem.FieldHandedAt:
+		return m.OldHandedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown ReorganisationItem field %s", name)
 }
@@ -48394,6 +48508,20 @@ func (m *ReorganisationItemMutation) SetField(name string, value ent.Value) erro
 		}
 		m.SetDecided(v)
 		return nil
+	case reorganisationitem.FieldToID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToID(v)
+		return nil
+	case reorganisationitem.FieldHandedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHandedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown ReorganisationItem field %s", name)
 }
@@ -48438,7 +48566,14 @@ func (m *ReorganisationItemMutation) AddField(name string, value ent.Value) erro
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *ReorganisationItemMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(reorganisationitem.FieldToID) {
+		fields = append(fields, reorganisationitem.FieldToID)
+	}
+	if m.FieldCleared(reorganisationitem.FieldHandedAt) {
+		fields = append(fields, reorganisationitem.FieldHandedAt)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -48451,6 +48586,14 @@ func (m *ReorganisationItemMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *ReorganisationItemMutation) ClearField(name string) error {
+	switch name {
+	case reorganisationitem.FieldToID:
+		m.ClearToID()
+		return nil
+	case reorganisationitem.FieldHandedAt:
+		m.ClearHandedAt()
+		return nil
+	}
 	return fmt.Errorf("unknown ReorganisationItem nullable field %s", name)
 }
 
@@ -48496,6 +48639,12 @@ func (m *ReorganisationItemMutation) ResetField(name string) error {
 		return nil
 	case reorganisationitem.FieldDecided:
 		m.ResetDecided()
+		return nil
+	case reorganisationitem.FieldToID:
+		m.ResetToID()
+		return nil
+	case reorganisationitem.FieldHandedAt:
+		m.ResetHandedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown ReorganisationItem field %s", name)

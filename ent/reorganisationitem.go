@@ -7,6 +7,7 @@ import (
 	"congvu/ent/schema"
 	"fmt"
 	"strings"
+	"time"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
@@ -43,7 +44,11 @@ type ReorganisationItem struct {
 	// what goes along to the successor; empty = nothing
 	Carries string `json:"carries,omitempty"`
 	// a person chose or confirmed it
-	Decided      bool `json:"decided,omitempty"`
+	Decided bool `json:"decided,omitempty"`
+	// of what a unit holds: the unit that takes it over, once applied
+	ToID *uuid.UUID `json:"to_id,omitempty"`
+	// when it was given
+	HandedAt     *time.Time `json:"handed_at,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -52,6 +57,8 @@ func (*ReorganisationItem) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case reorganisationitem.FieldToID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case reorganisationitem.FieldOptions:
 			values[i] = new(schema.StringList)
 		case reorganisationitem.FieldDecided:
@@ -60,6 +67,8 @@ func (*ReorganisationItem) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case reorganisationitem.FieldKind, reorganisationitem.FieldLabel, reorganisationitem.FieldFromName, reorganisationitem.FieldToName, reorganisationitem.FieldProposed, reorganisationitem.FieldChoice, reorganisationitem.FieldConflict, reorganisationitem.FieldCarries:
 			values[i] = new(sql.NullString)
+		case reorganisationitem.FieldHandedAt:
+			values[i] = new(sql.NullTime)
 		case reorganisationitem.FieldID, reorganisationitem.FieldReorganisationID, reorganisationitem.FieldSubjectID:
 			values[i] = new(uuid.UUID)
 		default:
@@ -161,6 +170,20 @@ func (_m *ReorganisationItem) assignValues(columns []string, values []any) error
 			} else if value.Valid {
 				_m.Decided = value.Bool
 			}
+		case reorganisationitem.FieldToID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field to_id", values[i])
+			} else if value.Valid {
+				_m.ToID = new(uuid.UUID)
+				*_m.ToID = *value.S.(*uuid.UUID)
+			}
+		case reorganisationitem.FieldHandedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field handed_at", values[i])
+			} else if value.Valid {
+				_m.HandedAt = new(time.Time)
+				*_m.HandedAt = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -235,6 +258,16 @@ func (_m *ReorganisationItem) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decided=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Decided))
+	builder.WriteString(", ")
+	if v := _m.ToID; v != nil {
+		builder.WriteString("to_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.HandedAt; v != nil {
+		builder.WriteString("handed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
@@ -111,6 +112,34 @@ func (_c *ReorganisationItemCreate) SetDecided(v bool) *ReorganisationItemCreate
 func (_c *ReorganisationItemCreate) SetNillableDecided(v *bool) *ReorganisationItemCreate {
 	if v != nil {
 		_c.SetDecided(*v)
+	}
+	return _c
+}
+
+// SetToID sets the "to_id" field.
+func (_c *ReorganisationItemCreate) SetToID(v uuid.UUID) *ReorganisationItemCreate {
+	_c.mutation.SetToID(v)
+	return _c
+}
+
+// SetNillableToID sets the "to_id" field if the given value is not nil.
+func (_c *ReorganisationItemCreate) SetNillableToID(v *uuid.UUID) *ReorganisationItemCreate {
+	if v != nil {
+		_c.SetToID(*v)
+	}
+	return _c
+}
+
+// SetHandedAt sets the "handed_at" field.
+func (_c *ReorganisationItemCreate) SetHandedAt(v time.Time) *ReorganisationItemCreate {
+	_c.mutation.SetHandedAt(v)
+	return _c
+}
+
+// SetNillableHandedAt sets the "handed_at" field if the given value is not nil.
+func (_c *ReorganisationItemCreate) SetNillableHandedAt(v *time.Time) *ReorganisationItemCreate {
+	if v != nil {
+		_c.SetHandedAt(*v)
 	}
 	return _c
 }
@@ -305,6 +334,14 @@ func (_c *ReorganisationItemCreate) createSpec() (*ReorganisationItem, *sqlgraph
 	if value, ok := _c.mutation.Decided(); ok {
 		_spec.SetField(reorganisationitem.FieldDecided, field.TypeBool, value)
 		_node.Decided = value
+	}
+	if value, ok := _c.mutation.ToID(); ok {
+		_spec.SetField(reorganisationitem.FieldToID, field.TypeUUID, value)
+		_node.ToID = &value
+	}
+	if value, ok := _c.mutation.HandedAt(); ok {
+		_spec.SetField(reorganisationitem.FieldHandedAt, field.TypeTime, value)
+		_node.HandedAt = &value
 	}
 	return _node, _spec
 }

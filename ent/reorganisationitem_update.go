@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -210,6 +211,46 @@ func (_u *ReorganisationItemUpdate) SetNillableDecided(v *bool) *ReorganisationI
 	return _u
 }
 
+// SetToID sets the "to_id" field.
+func (_u *ReorganisationItemUpdate) SetToID(v uuid.UUID) *ReorganisationItemUpdate {
+	_u.mutation.SetToID(v)
+	return _u
+}
+
+// SetNillableToID sets the "to_id" field if the given value is not nil.
+func (_u *ReorganisationItemUpdate) SetNillableToID(v *uuid.UUID) *ReorganisationItemUpdate {
+	if v != nil {
+		_u.SetToID(*v)
+	}
+	return _u
+}
+
+// ClearToID clears the value of the "to_id" field.
+func (_u *ReorganisationItemUpdate) ClearToID() *ReorganisationItemUpdate {
+	_u.mutation.ClearToID()
+	return _u
+}
+
+// SetHandedAt sets the "handed_at" field.
+func (_u *ReorganisationItemUpdate) SetHandedAt(v time.Time) *ReorganisationItemUpdate {
+	_u.mutation.SetHandedAt(v)
+	return _u
+}
+
+// SetNillableHandedAt sets the "handed_at" field if the given value is not nil.
+func (_u *ReorganisationItemUpdate) SetNillableHandedAt(v *time.Time) *ReorganisationItemUpdate {
+	if v != nil {
+		_u.SetHandedAt(*v)
+	}
+	return _u
+}
+
+// ClearHandedAt clears the value of the "handed_at" field.
+func (_u *ReorganisationItemUpdate) ClearHandedAt() *ReorganisationItemUpdate {
+	_u.mutation.ClearHandedAt()
+	return _u
+}
+
 // Mutation returns the ReorganisationItemMutation object of the builder.
 func (_u *ReorganisationItemUpdate) Mutation() *ReorganisationItemMutation {
 	return _u.mutation
@@ -292,6 +333,18 @@ func (_u *ReorganisationItemUpdate) sqlSave(ctx context.Context) (_node int, err
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(reorganisationitem.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ToID(); ok {
+		_spec.SetField(reorganisationitem.FieldToID, field.TypeUUID, value)
+	}
+	if _u.mutation.ToIDCleared() {
+		_spec.ClearField(reorganisationitem.FieldToID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.HandedAt(); ok {
+		_spec.SetField(reorganisationitem.FieldHandedAt, field.TypeTime, value)
+	}
+	if _u.mutation.HandedAtCleared() {
+		_spec.ClearField(reorganisationitem.FieldHandedAt, field.TypeTime)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -494,6 +547,46 @@ func (_u *ReorganisationItemUpdateOne) SetNillableDecided(v *bool) *Reorganisati
 	return _u
 }
 
+// SetToID sets the "to_id" field.
+func (_u *ReorganisationItemUpdateOne) SetToID(v uuid.UUID) *ReorganisationItemUpdateOne {
+	_u.mutation.SetToID(v)
+	return _u
+}
+
+// SetNillableToID sets the "to_id" field if the given value is not nil.
+func (_u *ReorganisationItemUpdateOne) SetNillableToID(v *uuid.UUID) *ReorganisationItemUpdateOne {
+	if v != nil {
+		_u.SetToID(*v)
+	}
+	return _u
+}
+
+// ClearToID clears the value of the "to_id" field.
+func (_u *ReorganisationItemUpdateOne) ClearToID() *ReorganisationItemUpdateOne {
+	_u.mutation.ClearToID()
+	return _u
+}
+
+// SetHandedAt sets the "handed_at" field.
+func (_u *ReorganisationItemUpdateOne) SetHandedAt(v time.Time) *ReorganisationItemUpdateOne {
+	_u.mutation.SetHandedAt(v)
+	return _u
+}
+
+// SetNillableHandedAt sets the "handed_at" field if the given value is not nil.
+func (_u *ReorganisationItemUpdateOne) SetNillableHandedAt(v *time.Time) *ReorganisationItemUpdateOne {
+	if v != nil {
+		_u.SetHandedAt(*v)
+	}
+	return _u
+}
+
+// ClearHandedAt clears the value of the "handed_at" field.
+func (_u *ReorganisationItemUpdateOne) ClearHandedAt() *ReorganisationItemUpdateOne {
+	_u.mutation.ClearHandedAt()
+	return _u
+}
+
 // Mutation returns the ReorganisationItemMutation object of the builder.
 func (_u *ReorganisationItemUpdateOne) Mutation() *ReorganisationItemMutation {
 	return _u.mutation
@@ -606,6 +699,18 @@ func (_u *ReorganisationItemUpdateOne) sqlSave(ctx context.Context) (_node *Reor
 	}
 	if value, ok := _u.mutation.Decided(); ok {
 		_spec.SetField(reorganisationitem.FieldDecided, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ToID(); ok {
+		_spec.SetField(reorganisationitem.FieldToID, field.TypeUUID, value)
+	}
+	if _u.mutation.ToIDCleared() {
+		_spec.ClearField(reorganisationitem.FieldToID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.HandedAt(); ok {
+		_spec.SetField(reorganisationitem.FieldHandedAt, field.TypeTime, value)
+	}
+	if _u.mutation.HandedAtCleared() {
+		_spec.ClearField(reorganisationitem.FieldHandedAt, field.TypeTime)
 	}
 	_node = &ReorganisationItem{config: _u.config}
 	_spec.Assign = _node.assignValues

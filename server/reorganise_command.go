@@ -192,6 +192,6 @@ func printPlan(r *reorganise.Reorganisation) {
 	row("cấp xã", c.Communes)
 	row("đơn vị", c.Units)
 	fmt.Printf("  bị chia %d; chưa so sánh được với trước %d; đổi tên %d\n", c.SplitAreas, c.NotComparable, c.Renamed)
-	fmt.Printf("  tài khoản %d (không còn chức vụ %d), chức vụ %d, nhiệm vụ %d, chế độ %d, báo cáo mở %d, bản nháp %d; cần xem %d\n",
-		c.Accounts, c.WithoutPosition, c.Positions, c.Duties, c.Regimes, c.Obligations, c.Drafts, c.Conflicts)
+	fmt.Printf("  tài khoản %d (không còn chức vụ %d), chức vụ %d, nhiệm vụ %d, chế độ %d, báo cáo mở %d, bản nháp %d, đơn vị có hồ sơ bàn giao %d; cần xem %d\n",
+		c.Accounts, c.WithoutPosition, c.Positions, c.Duties, c.Regimes, c.Obligations, c.Drafts, c.Holdings, c.Conflicts)
 }

@@ -1787,6 +1787,8 @@ var (
 		{Name: "conflict", Type: field.TypeString},
 		{Name: "carries", Type: field.TypeString, Default: ""},
 		{Name: "decided", Type: field.TypeBool, Default: false},
+		{Name: "to_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "handed_at", Type: field.TypeTime, Nullable: true},
 	}
 	// ReorganisationItemsTable holds the schema information for the "reorganisation_items" table.
 	ReorganisationItemsTable = &schema.Table{
@@ -1798,6 +1800,11 @@ var (
 				Name:    "reorganisationitem_reorganisation_id_number",
 				Unique:  true,
 				Columns: []*schema.Column{ReorganisationItemsColumns[1], ReorganisationItemsColumns[2]},
+			},
+			{
+				Name:    "reorganisationitem_to_id",
+				Unique:  false,
+				Columns: []*schema.Column{ReorganisationItemsColumns[14]},
 			},
 		},
 	}

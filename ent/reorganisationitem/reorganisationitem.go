@@ -38,6 +38,10 @@ const (
 	FieldCarries = "carries"
 	// FieldDecided holds the string denoting the decided field in the database.
 	FieldDecided = "decided"
+	// FieldToID holds the string denoting the to_id field in the database.
+	FieldToID = "to_id"
+	// FieldHandedAt holds the string denoting the handed_at field in the database.
+	FieldHandedAt = "handed_at"
 	// Table holds the table name of the reorganisationitem in the database.
 	Table = "reorganisation_items"
 )
@@ -58,6 +62,8 @@ var Columns = []string{
 	FieldConflict,
 	FieldCarries,
 	FieldDecided,
+	FieldToID,
+	FieldHandedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -150,4 +156,14 @@ func ByCarries(opts ...sql.OrderTermOption) OrderOption {
 // ByDecided orders the results by the decided field.
 func ByDecided(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDecided, opts...).ToFunc()
+}
+
+// ByToID orders the results by the to_id field.
+func ByToID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldToID, opts...).ToFunc()
+}
+
+// ByHandedAt orders the results by the handed_at field.
+func ByHandedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHandedAt, opts...).ToFunc()
 }

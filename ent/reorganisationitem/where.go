@@ -5,6 +5,7 @@ package reorganisationitem
 import (
 	"congvu/ent/predicate"
 	"congvu/ent/schema"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
@@ -113,6 +114,16 @@ func Carries(v string) predicate.ReorganisationItem {
 // Decided applies equality check predicate on the "decided" field. It's identical to DecidedEQ.
 func Decided(v bool) predicate.ReorganisationItem {
 	return predicate.ReorganisationItem(sql.FieldEQ(FieldDecided, v))
+}
+
+// ToID applies equality check predicate on the "to_id" field. It's identical to ToIDEQ.
+func ToID(v uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldEQ(FieldToID, v))
+}
+
+// HandedAt applies equality check predicate on the "handed_at" field. It's identical to HandedAtEQ.
+func HandedAt(v time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldEQ(FieldHandedAt, v))
 }
 
 // ReorganisationIDEQ applies the EQ predicate on the "reorganisation_id" field.
@@ -803,6 +814,106 @@ func DecidedEQ(v bool) predicate.ReorganisationItem {
 // DecidedNEQ applies the NEQ predicate on the "decided" field.
 func DecidedNEQ(v bool) predicate.ReorganisationItem {
 	return predicate.ReorganisationItem(sql.FieldNEQ(FieldDecided, v))
+}
+
+// ToIDEQ applies the EQ predicate on the "to_id" field.
+func ToIDEQ(v uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldEQ(FieldToID, v))
+}
+
+// ToIDNEQ applies the NEQ predicate on the "to_id" field.
+func ToIDNEQ(v uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNEQ(FieldToID, v))
+}
+
+// ToIDIn applies the In predicate on the "to_id" field.
+func ToIDIn(vs ...uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldIn(FieldToID, vs...))
+}
+
+// ToIDNotIn applies the NotIn predicate on the "to_id" field.
+func ToIDNotIn(vs ...uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNotIn(FieldToID, vs...))
+}
+
+// ToIDGT applies the GT predicate on the "to_id" field.
+func ToIDGT(v uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldGT(FieldToID, v))
+}
+
+// ToIDGTE applies the GTE predicate on the "to_id" field.
+func ToIDGTE(v uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldGTE(FieldToID, v))
+}
+
+// ToIDLT applies the LT predicate on the "to_id" field.
+func ToIDLT(v uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldLT(FieldToID, v))
+}
+
+// ToIDLTE applies the LTE predicate on the "to_id" field.
+func ToIDLTE(v uuid.UUID) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldLTE(FieldToID, v))
+}
+
+// ToIDIsNil applies the IsNil predicate on the "to_id" field.
+func ToIDIsNil() predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldIsNull(FieldToID))
+}
+
+// ToIDNotNil applies the NotNil predicate on the "to_id" field.
+func ToIDNotNil() predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNotNull(FieldToID))
+}
+
+// HandedAtEQ applies the EQ predicate on the "handed_at" field.
+func HandedAtEQ(v time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldEQ(FieldHandedAt, v))
+}
+
+// HandedAtNEQ applies the NEQ predicate on the "handed_at" field.
+func HandedAtNEQ(v time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNEQ(FieldHandedAt, v))
+}
+
+// HandedAtIn applies the In predicate on the "handed_at" field.
+func HandedAtIn(vs ...time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldIn(FieldHandedAt, vs...))
+}
+
+// HandedAtNotIn applies the NotIn predicate on the "handed_at" field.
+func HandedAtNotIn(vs ...time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNotIn(FieldHandedAt, vs...))
+}
+
+// HandedAtGT applies the GT predicate on the "handed_at" field.
+func HandedAtGT(v time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldGT(FieldHandedAt, v))
+}
+
+// HandedAtGTE applies the GTE predicate on the "handed_at" field.
+func HandedAtGTE(v time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldGTE(FieldHandedAt, v))
+}
+
+// HandedAtLT applies the LT predicate on the "handed_at" field.
+func HandedAtLT(v time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldLT(FieldHandedAt, v))
+}
+
+// HandedAtLTE applies the LTE predicate on the "handed_at" field.
+func HandedAtLTE(v time.Time) predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldLTE(FieldHandedAt, v))
+}
+
+// HandedAtIsNil applies the IsNil predicate on the "handed_at" field.
+func HandedAtIsNil() predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldIsNull(FieldHandedAt))
+}
+
+// HandedAtNotNil applies the NotNil predicate on the "handed_at" field.
+func HandedAtNotNil() predicate.ReorganisationItem {
+	return predicate.ReorganisationItem(sql.FieldNotNull(FieldHandedAt))
 }
 
 // And groups predicates with the AND operator between them.

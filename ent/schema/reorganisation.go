@@ -60,12 +60,14 @@ func (ReorganisationItem) Fields() []ent.Field {
 		field.String("conflict").Comment("what has to be looked at; empty = nothing"),
 		field.String("carries").Default("").Comment("what goes along to the successor; empty = nothing"),
 		field.Bool("decided").Default(false).Comment("a person chose or confirmed it"),
+		field.UUID("to_id", uuid.UUID{}).Optional().Nillable().Comment("of what a unit holds: the unit that takes it over, once applied"),
+		field.Time("handed_at").Optional().Nillable().Comment("when it was given"),
 	}
 }
 
 // Indexes of ReorganisationItem.
 func (ReorganisationItem) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("reorganisation_id", "number").Unique()}
+	return []ent.Index{index.Fields("reorganisation_id", "number").Unique(), index.Fields("to_id")}
 }
 
 // ShareDecision gives the parts of a split territory their sizes, which the official

@@ -77,7 +77,7 @@ func New(ctx context.Context, o Options) (*App, error) {
 	reportstore.AddWorkers(workers, a.Reports)
 	noticestore.AddWorkers(workers, a.Notices)
 	casestore.AddWorkers(workers, a.Cases, a.Viewers, o.Log)
-	river.AddWorker(workers, &reformstore.Worker{Service: a.Reforms, Actors: a.Viewers, Log: o.Log})
+	reformstore.AddWorkers(workers, a.Reforms, a.Viewers, o.Log)
 	root := &graph.Root{
 		SessionQuery:      graph.SessionQuery{Auth: a.Auth},
 		SessionMutation:   graph.SessionMutation{Auth: a.Auth},

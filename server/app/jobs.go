@@ -8,6 +8,7 @@ import (
 	"github.com/riverqueue/river"
 
 	casestore "congvu/server/casework/store"
+	reformstore "congvu/server/directory/reorganise/store"
 	noticestore "congvu/server/notice/store"
 	reportstore "congvu/server/reporting/store"
 )
@@ -19,7 +20,7 @@ func jobConfig(workers *river.Workers, log *slog.Logger) *river.Config {
 		Logger:            log,
 		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 2}, noticestore.MailQueue: {MaxWorkers: 4}, casestore.ImportQueue: {MaxWorkers: 1}},
 		Workers:           workers,
-		PeriodicJobs:      slices.Concat(reportstore.PeriodicJobs(), noticestore.PeriodicJobs(), casestore.PeriodicJobs()),
+		PeriodicJobs:      slices.Concat(reportstore.PeriodicJobs(), noticestore.PeriodicJobs(), casestore.PeriodicJobs(), reformstore.PeriodicJobs()),
 		ReindexerSchedule: never{},
 	}
 }

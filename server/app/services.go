@@ -83,6 +83,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell, Tell: s.Notices.RemarkAnswered}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
 	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v, Figures: s.Facts, Files: s.Files, Tell: s.Notices.CaseTold, TellTaken: s.Notices.CasesTaken}
+	s.Reforms.Holdings = s.Cases
 	if jobs != nil {
 		s.Cases.Queue = jobs
 	}

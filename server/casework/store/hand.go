@@ -41,7 +41,7 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 		return err
 	}
 	_, err = tx.Exec(ctx, `insert into case_reassignments (id, from_id, to_id, reason, paper_number, paper_date, count, at, by_title, undoes)
-		select $1, $2, $3, $4, $5, $6, 0, $7, title, $8 from positions where id = $9`, h.id, from.ID, to.ID, sealed, h.number, h.date, tx.Now, h.undoes, tx.Viewer.Position)
+		values ($1, $2, $3, $4, $5, $6, 0, $7, coalesce((select title from positions where id = $9), 'Hệ thống'), $8)`, h.id, from.ID, to.ID, sealed, h.number, h.date, tx.Now, h.undoes, tx.Viewer.Position)
 	if err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 		noted as (insert into journal (at, account_id, position_id, unit_id, action, object_kind, object_id, detail, request_id)
 			select $6, $13, $14, $15, $16, 'case', id, jsonb_build_object('reassignment', $11::text), $17 from moved returning 1)
 		select coalesce(array_agg(id), '{}') from moved`, h.arg, to.ID, to.At, to.Area.At, casework.OfLine(to), tx.Now, from.ID, s.Runner.Clock.Today().Start(), h.number, h.date, h.id,
-		committeeOf(to), tx.Viewer.Account, tx.Viewer.Position, tx.Viewer.Unit, handedOver, action.RequestFrom(ctx)).Scan(&moved)
+		committeeOf(to), orNull(tx.Viewer.Account), orNull(tx.Viewer.Position), orNull(tx.Viewer.Unit), handedOver, action.RequestFrom(ctx)).Scan(&moved)
 	if err != nil {
 		return err
 	}
@@ -93,6 +93,14 @@ func redirect(ctx context.Context, tx pgx.Tx, from, to *directory.Unit, now time
 		update case_records r set state = 'OFFICIAL', state_since = $2 from here where r.id = here.record_id`,
 		to.ID, now, []string{casework.ClockTake, casework.ClockArrive})
 	return err
+}
+
+// orNull is nobody, where no person acts but the day itself.
+func orNull(id uuid.UUID) *uuid.UUID {
+	if id == uuid.Nil {
+		return nil
+	}
+	return &id
 }
 
 func committeeOf(u *directory.Unit) *uuid.UUID {

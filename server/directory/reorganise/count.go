@@ -75,6 +75,8 @@ func (m *planner) countItems(c *Counts) {
 			c.Positions++
 		case OfDuty:
 			c.Duties++
+		case OfHolding:
+			c.Holdings++
 		case OfRegime:
 			c.Regimes++
 		case OfObligation:

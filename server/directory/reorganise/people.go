@@ -144,6 +144,18 @@ func dutyName(kind string) string {
 		return "Văn phòng giúp việc"
 	case "RECORDS_OFFICER":
 		return "Văn thư"
+	case "CASE_KEEPER":
+		return "Lập và quản lý hồ sơ người nghiện, người sử dụng ma túy"
+	case "CASE_APPROVAL":
+		return "Phê duyệt hồ sơ mới"
+	case "CASE_AMENDMENT":
+		return "Phê duyệt sửa đổi hồ sơ"
+	case "CASE_REOPENING":
+		return "Mở lại hồ sơ"
+	case "CASE_ENDING":
+		return "Phê duyệt chết, mất tích"
+	case "CASE_RULING":
+		return "Ký quyết định quản lý (Mẫu 07–10)"
 	}
 	return kind
 }

@@ -69,6 +69,7 @@ func Make(p Proposal, w World, d Decisions, newID func() uuid.UUID) *Plan {
 	}
 	m.positions()
 	m.duties()
+	m.holdings()
 	m.regimes()
 	m.obligations()
 	m.count()

@@ -51,6 +51,7 @@ type World struct {
 	Duties      []Duty
 	Regimes     []Regime
 	Obligations []Obligation
+	Holdings    []Holding
 }
 
 // Position is a position still in force on the effective day.
@@ -108,6 +109,7 @@ const (
 	OfRegime     ItemKind = "REGIME"
 	OfObligation ItemKind = "OBLIGATION"
 	OfPart       ItemKind = "PART"
+	OfHolding    ItemKind = "HOLDING"
 )
 
 // Choices of an item. The choice of a unit is the code of the territory whose unit takes
@@ -120,7 +122,7 @@ const (
 	Hand   = "HAND"   // the successor finishes it in its name
 	Keep   = "KEEP"   // the successor owes it and goes on with this draft
 	Source = "SOURCE" // the successor owes it; this draft stays beside as a source
-	Stay   = "STAY"   // sent already: it stays where it is
+	Stay   = "STAY"   // stays where it is: a report that was sent, what cannot follow one successor
 )
 
 // Item is what happens to one thing.
@@ -224,6 +226,7 @@ type Counts struct {
 	Regimes         int    `json:"regimes"`
 	Obligations     int    `json:"obligations"`
 	Drafts          int    `json:"drafts"`
+	Holdings        int    `json:"holdings"` // units that hold something beside their reports
 	Conflicts       int    `json:"conflicts"`
 }
 

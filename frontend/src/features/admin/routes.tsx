@@ -67,7 +67,7 @@ const reformRoute = createRoute({
   validateSearch: searchSchema({
     buoc: oneOf('van_ban', 'don_vi', 'kiem_tra', 'ra_soat', 'ap_dung', 'ket_qua'),
     tim: text,
-    loai: oneOf('UNIT', 'POSITION', 'DUTY', 'REGIME', 'OBLIGATION', 'PART'),
+    loai: oneOf('UNIT', 'POSITION', 'DUTY', 'REGIME', 'OBLIGATION', 'PART', 'HOLDING'),
     xem: oneOf('ca'),
   }),
   component: lazyRouteComponent(() => import('./reform/reform-page'), 'ReformPage'),

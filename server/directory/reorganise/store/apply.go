@@ -37,11 +37,14 @@ func (s *Service) apply(ctx context.Context, ref dirstore.Ref, tell func(int)) (
 			return uuid.Nil, err
 		}
 		a := &applying{Tx: tx, r: r.head, plan: r.plan, world: r.world, homes: r.plan.Homes, moved: map[uuid.UUID]uuid.UUID{}, tell: tell}
-		for i, step := range []func(context.Context) error{a.areas, a.units, a.number, a.rollUps, a.positions, a.duties, a.groups, a.regimes, a.obligations} {
+		for i, step := range []func(context.Context) error{a.areas, a.units, a.number, a.rollUps, a.positions, a.duties, a.groups, a.regimes, a.obligations, a.holdings} {
 			if err := step(ctx); err != nil {
 				return uuid.Nil, err
 			}
-			tell(20 + 8*i)
+			tell(20 + 7*i)
+		}
+		if err := s.handOver(ctx, tx, ref.ID); err != nil {
+			return uuid.Nil, err
 		}
 		return ref.ID, s.finish(ctx, a)
 	})

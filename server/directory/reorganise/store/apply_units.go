@@ -180,8 +180,9 @@ func (a *applying) renumberRecords(ctx context.Context) error {
 	if _, err := a.Exec(ctx, `select set_config('case.system', 'on', true)`); err != nil {
 		return err
 	}
+	// A dissolved unit keeps its records until the day, or until they are given on by hand.
 	_, err := a.Exec(ctx, `update case_records r set unit_at = u.at, area_at = t.at from units u
-		join unit_versions v on v.unit_id = u.id and v.valid_to is null join areas t on t.id = v.area_id
+		cross join lateral (select area_id from unit_versions v where v.unit_id = u.id order by v.valid_from desc limit 1) v join areas t on t.id = v.area_id
 		where u.id = r.unit_id and (r.unit_at, r.area_at) is distinct from (u.at, t.at)`)
 	return err
 }

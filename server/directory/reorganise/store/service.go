@@ -37,6 +37,8 @@ type Service struct {
 	// After is a job asked for with what was applied, such as opening the rounds that
 	// successors owe; nil = none.
 	After river.JobArgs
+	// Holdings go along with the units that hold them; nil = there are none.
+	Holdings Holdings
 }
 
 func (s *Service) pool() db.Querier { return s.Runner.DB.Pool }

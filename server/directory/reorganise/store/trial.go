@@ -27,6 +27,9 @@ func (s *Service) plan(ctx context.Context, tx pgx.Tx, r *reorganise.Reorganisat
 	if err != nil {
 		return nil, w, err
 	}
+	if w.Holdings, err = s.held(ctx, tx); err != nil {
+		return nil, w, err
+	}
 	decided, err := decisions(ctx, tx, r.ID)
 	if err != nil {
 		return nil, w, err

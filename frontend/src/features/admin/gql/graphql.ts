@@ -162,6 +162,8 @@ export type ReorganisationItemFilter = {
 /** What an item is about. */
 export type ReorganisationItemKind =
   | 'DUTY'
+  /** What a unit holds beside its reports: records of persons (hồ sơ), their number rounded. */
+  | 'HOLDING'
   | 'OBLIGATION'
   /** A part of a report given to a unit or a person (phần việc). */
   | 'PART'

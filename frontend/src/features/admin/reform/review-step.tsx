@@ -22,7 +22,7 @@ import { refusalOf, versionOf } from './use-reform';
 
 const route = getRouteApi('/shell/quan-tri/sap-xep/$reformId');
 const pageSize = 50;
-const kinds = ['UNIT', 'POSITION', 'DUTY', 'REGIME', 'OBLIGATION', 'PART'] as const;
+const kinds = ['UNIT', 'POSITION', 'DUTY', 'REGIME', 'OBLIGATION', 'PART', 'HOLDING'] as const;
 
 type Item = NonNullable<AdminReformItemsQuery['reorganisationItems']>['items'][number];
 type Choice = keyof typeof vi.reform.review.choices;

@@ -58,6 +58,7 @@ export const enJournal: Pick<AdminTexts, 'action' | 'object'> = {
     START_CHECK_REORGANISATION: 'Dry run started',
     START_APPLY_REORGANISATION: 'Applying started',
     STOP_REORGANISATION: 'Reorganisation work stopped',
+    HAND_OVER_REORGANISATION: 'Records handed over',
     APPLY_REORGANISATION: 'Reorganisation applied',
     ABANDON_REORGANISATION: 'Reorganisation abandoned',
     TRANSFER: 'Passed to the successor unit',

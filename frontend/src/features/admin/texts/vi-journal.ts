@@ -57,6 +57,7 @@ export const viJournal = {
     START_CHECK_REORGANISATION: 'Bắt đầu kiểm tra thử',
     START_APPLY_REORGANISATION: 'Bắt đầu áp dụng sắp xếp',
     STOP_REORGANISATION: 'Dừng việc sắp xếp',
+    HAND_OVER_REORGANISATION: 'Bàn giao hồ sơ theo sắp xếp',
     APPLY_REORGANISATION: 'Áp dụng sắp xếp đơn vị',
     ABANDON_REORGANISATION: 'Bỏ phương án sắp xếp',
     TRANSFER: 'Chuyển đơn vị kế thừa',
