@@ -178,15 +178,20 @@ func (w *world) ofCases(a asking) []operation {
 	return append(out, w.ofEmergencies(a)...)
 }
 
-// casesHeard: a record's change is heard by who may read it, and by nobody else.
+// casesHeard: a record's change is heard by who may read it, that of an import by the clerks
+// of the unit that takes the records in, and by nobody else.
 func (w *world) casesHeard(t *testing.T, streams map[*person]*bufio.Scanner) {
 	last := uuid.NewString()
 	for _, id := range w.caseIDs {
 		w.notify(t, "case", id.String())
 	}
+	w.notify(t, "caseImport", w.importID.String())
 	w.notify(t, "unit", last)
 	for p, lines := range streams {
 		got := hears(lines, last)
+		if may := p.name == "ca.tk"; may != got[w.importID.String()] {
+			t.Errorf("%s hears of the import of Tịnh Khê: %v, expected %v", p.name, !may, may)
+		}
 		for key, id := range w.caseIDs {
 			if may := w.oracle.allows(p, "CaseRecord.id", w.caseRows[key]); may != got[id.String()] {
 				t.Errorf("%s hears of a record %s: %v, expected %v", p.name, key, !may, may)
