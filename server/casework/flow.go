@@ -10,6 +10,7 @@ const (
 	Edit              CaseAction = "EDIT"
 	HandOver          CaseAction = "HAND_OVER"
 	TakeNotice        CaseAction = "TAKE_NOTICE"
+	PassOn            CaseAction = "PASS_ON"
 	Submit            CaseAction = "SUBMIT"
 	Withdraw          CaseAction = "WITHDRAW"
 	SendBack          CaseAction = "SEND_BACK"
@@ -45,6 +46,8 @@ const (
 	byHealth flow.Condition = "BY_HEALTH"    // it does not: a hospital, a methadone clinic
 	returned flow.Condition = "WAS_RETURNED" // what was withdrawn had been returned before
 
+	told flow.Condition = "WAS_TOLD" // somebody else handed it over as a notice
+
 	byCommune  flow.Condition = "BY_COMMUNE"  // police of a commune: a chairman stands beside it
 	byProvince flow.Condition = "BY_PROVINCE" // police above the communes: it tells the police of the residence
 	fileHere   flow.Condition = "FILE_HERE"   // the paper file of a move has not been sent
@@ -72,6 +75,7 @@ var actionNames = []flow.Name[flow.Action]{
 	{Key: flow.Action(Edit), Label: "Nhập hồ sơ"},
 	{Key: flow.Action(TakeNotice), Label: "Tiếp nhận tin báo"},
 	{Key: flow.Action(HandOver), Label: "Chuyển Công an nơi cư trú"},
+	{Key: flow.Action(PassOn), Label: "Chuyển tin báo đến nơi đang quản lý hồ sơ"},
 	{Key: flow.Action(Submit), Label: "Gửi phê duyệt"},
 	{Key: flow.Action(Withdraw), Label: "Rút lại"},
 	{Key: flow.Action(Approve), Label: "Phê duyệt hồ sơ chính thức"},
@@ -111,6 +115,7 @@ const (
 	ends     = "QĐ 1054 Điều 7 khoản 2c"  // ended, and begun again
 	dies     = "QĐ 1054 Điều 7 khoản 2d"  // death, missing
 	keeps    = "QĐ 1054 Điều 9 khoản 1"   // nothing is deleted
+	joins    = "QĐ 1054 Điều 6 khoản 2"   // one person, one record: what is told goes to the record that there is
 	tells    = "QĐ 1054 Điều 7 khoản 1b"  // the drug police finds somebody and tells the police of the residence
 	rules    = "NĐ 105/2021 Điều 42, 48"  // the chairman decides on what the police proposes
 	sends    = "NĐ 105/2021 Điều 42, 48"  // a decision goes to whom it concerns
@@ -158,6 +163,9 @@ func lines() []flow.Transition {
 		line(TakeNotice, in(Notice), Drafting, flow.Receiver, "case.take", notifies),
 		when(byHealth, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", notifies), ClockNew), ClockVerify, ClockResidence)),
 		when(byProvince, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", tells), ClockNew), ClockVerify, ClockResidence)),
+		// Taken or not, it is joined by who manages the person's record; who passes it on does not learn who that is.
+		// Its time limits run on: they count from what the police was told first.
+		when(told, line(PassOn, in(Notice, Drafting), Notice, flow.Receiver, "case.take", joins)),
 		when(byPolice, stops(line(Submit, entering, Submitted, flow.Sender, "case.submit", enters), ClockNew, ClockVerify)),
 		stops(line(Submit, amending, AmendmentSubmitted, flow.Sender, "case.submit", amends), ClockChange),
 		when(returned, line(Withdraw, in(Submitted), Returned, flow.Sender, "case.submit", enters)),
@@ -216,6 +224,9 @@ func (r *CaseRecord) conditions() []flow.Condition {
 	}
 	if r.Pending != nil && r.Pending.WasReturned {
 		out = append(out, returned)
+	}
+	if r.Origin != nil && OfLine(r.Unit) {
+		out = append(out, told)
 	}
 	switch {
 	case Committee(r.Unit) != nil:

@@ -31,6 +31,10 @@ func (l *loader) doubles(ctx context.Context, names []string) error {
 			to := l.posts.named["ca.phuong"].unit
 			w.step(casework.StepCaseInput{Action: casework.HandOver, UnitID: &to})
 		}},
+		{"bv.tamthan", 15, true, func(w *walk) { // whose record stands in the other commune
+			to := l.posts.named["ca.phuong"].unit
+			w.step(casework.StepCaseInput{Action: casework.HandOver, UnitID: &to})
+		}},
 		{"ca.phuong2", 14, true, func(w *walk) { w.ask() }},
 	} {
 		s, err := l.at(ctx, received.Start().Add(10*time.Hour))

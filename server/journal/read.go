@@ -56,13 +56,10 @@ func (r *Reader) Page(ctx context.Context, filter *JournalFilter, first int, aft
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	page := &JournalPage{Items: items}
-	if len(items) > first {
-		page.Items = items[:first]
-		last := page.Items[first-1]
-		cursor := base64.RawURLEncoding.EncodeToString([]byte(fmt.Sprintf("%d %s", last.At.UnixMicro(), last.ID)))
-		page.EndCursor = &cursor
-	}
+	page := &JournalPage{}
+	page.Items, page.EndCursor = db.Page(items, first, func(x *JournalEntry) string {
+		return base64.RawURLEncoding.EncodeToString([]byte(fmt.Sprintf("%d %s", x.At.UnixMicro(), x.ID)))
+	})
 	return page, nil
 }
 

@@ -16,6 +16,7 @@ import (
 var effects = map[casework.CaseAction]func(context.Context, *step) error{
 	casework.HandOver:          handOver,
 	casework.TakeNotice:        nothing,
+	casework.PassOn:            passOn,
 	casework.Submit:            send,
 	casework.Withdraw:          withdraw,
 	casework.SendBack:          sendBack,

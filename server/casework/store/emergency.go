@@ -176,11 +176,7 @@ func (s *Service) Emergencies(ctx context.Context, first int, after *string) (*c
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return nil, db.Fault(err)
 	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *casework.CaseEmergency) string { return x.ID.String() })
 	return page, nil
 }
 

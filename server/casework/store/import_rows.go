@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"strconv"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -36,12 +37,7 @@ func (s *Service) ImportRows(ctx context.Context, id uuid.UUID, outcome *casewor
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return nil, db.Fault(err)
 	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		last, _ := json.Marshal(page.Items[first-1].Row) // a number: cannot fail
-		cursor := string(last)
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *casework.CaseImportRow) string { return strconv.Itoa(x.Row) })
 	return page, nil
 }
 

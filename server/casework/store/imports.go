@@ -43,12 +43,8 @@ func (s *Service) Imports(ctx context.Context, first int, after *string) (*casew
 	if err != nil {
 		return nil, err
 	}
-	page := &casework.CaseImportPage{Items: items}
-	if len(items) > first {
-		page.Items = items[:first]
-		cursor := items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page := &casework.CaseImportPage{}
+	page.Items, page.EndCursor = db.Page(items, first, func(x *casework.CaseImport) string { return x.ID.String() })
 	return page, nil
 }
 

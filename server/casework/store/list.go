@@ -57,11 +57,7 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	if page.Items, err = s.read(ctx, v, s.Runner.DB.Pool, w, q.String(), q.args...); err != nil {
 		return nil, err
 	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *casework.CaseRecord) string { return x.ID.String() })
 	return page, nil
 }
 

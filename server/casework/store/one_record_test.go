@@ -44,6 +44,60 @@ func TestANoticeIsJoinedByThePolice(t *testing.T) {
 	}
 }
 
+// TestANoticeIsPassedOn: the person that a health unit tells of has a record at another
+// police. The one that got the notice passes it on, taken or not, without learning where to;
+// the one that manages the record joins it. Nothing else is passed on.
+func TestANoticeIsPassedOn(t *testing.T) {
+	w := newWorld(t)
+	u := w.Fixture.Units
+	pass := casework.StepCaseInput{Action: casework.PassOn}
+	for i, taken := range []bool{false, true} {
+		name, number := []string{"Đỗ Văn Bệnh", "Hà Văn Ốm"}[i], fmt.Sprintf("05109400123%d", i)
+		record := w.official(t, "ca.dongson", name, number)
+		notice := w.open(t, "benhvien", name, number)
+		w.must(t, "benhvien", notice, casework.StepCaseInput{Action: casework.HandOver, UnitID: &u.TinhKhePolice})
+		if taken {
+			w.must(t, "ca.tinhkhe", notice, casework.StepCaseInput{Action: casework.TakeNotice})
+		}
+		if got, err := w.step(t, "ca.tinhkhe", notice, pass); err != nil || got != nil {
+			t.Fatalf("passed on, taken %v: %+v, %v", taken, got, err)
+		}
+		if seen, err := w.One(w.as(t, "ca.tinhkhe"), notice.ID, everything); !fault.Is(err, "NOT_FOUND") {
+			t.Errorf("who passed it on still sees it: %+v, %v", seen, err)
+		}
+		if seen, err := w.One(w.as(t, "ca.tinhkhe"), record.ID, everything); !fault.Is(err, "NOT_FOUND") {
+			t.Errorf("who passed it on sees the record: %+v, %v", seen, err)
+		}
+		seen, err := w.One(w.as(t, "ca.dongson"), notice.ID, everything)
+		if err != nil || seen.State != casework.Notice || seen.Unit.ID != u.DongSonPolice || !slices.ContainsFunc(seen.Clocks, func(k *casework.CaseClock) bool { return k.Key == casework.ClockVerify && k.DoneAt == nil }) {
+			t.Fatalf("who manages the record sees %+v, %v", seen, err)
+		}
+		w.paired(t, record, notice, "OPEN")
+		p := w.pairOf(t, "ca.dongson", casework.PairOpen)
+		if _, err := w.mergeOf(t, "ca.dongson", p, record.ID, "health.tests.1"); err != nil {
+			t.Fatal(err)
+		}
+		if seen, err = w.One(w.as(t, "ca.dongson"), notice.ID, everything); err != nil || seen.State != casework.Merged {
+			t.Errorf("joined: %+v, %v", seen, err)
+		}
+	}
+	alone := w.open(t, "benhvien", "Đỗ Thị Mới", "051194001299")
+	w.must(t, "benhvien", alone, casework.StepCaseInput{Action: casework.HandOver, UnitID: &u.TinhKhePolice})
+	if _, err := w.step(t, "ca.tinhkhe", alone, pass); !fault.Is(err, "CASE_NOTHING_ELSEWHERE") {
+		t.Errorf("passed on to nobody: %v", err)
+	}
+	if _, err := w.step(t, "ca.dongson", alone, pass); !fault.Is(err, "NOT_FOUND") {
+		t.Errorf("passed on by another unit: %v", err)
+	}
+	if _, err := w.step(t, "benhvien", alone, pass); !fault.Is(err, "FORBIDDEN") {
+		t.Errorf("passed on by the hospital: %v", err)
+	}
+	own := w.open(t, "ca.tinhkhe", "Đỗ Văn Bệnh", "051094001230")
+	if _, err := w.step(t, "ca.tinhkhe", own, pass); !fault.Is(err, "ACTION_NOT_IN_STATE") {
+		t.Errorf("the unit's own draft is passed on: %v", err)
+	}
+}
+
 // TestOnePersonOneRecord: a second record of the same number is refused when it is sent,
 // nothing is said of the first, and the unit that has it is asked to move it (§6).
 func TestOnePersonOneRecord(t *testing.T) {

@@ -73,11 +73,7 @@ func (s *Service) Pairs(ctx context.Context, f *casework.CasePairFilter, first i
 	if page.Items, err = s.readPairs(ctx, v, w, q.String(), q.args...); err != nil {
 		return nil, err
 	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *casework.CasePair) string { return x.ID.String() })
 	return page, nil
 }
 

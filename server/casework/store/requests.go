@@ -56,8 +56,7 @@ func (s *Service) Ask(ctx context.Context, in casework.AskCaseInput, w Wanted) (
 
 func (s *Service) ask(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, versions map[uuid.UUID]*stored, said string) error {
 	asked := &casework.CaseRecord{}
-	err := tx.QueryRow(ctx, `select id, version, state from case_records where number_key = $1 and id <> $2 and unit_id <> $3 and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED')
-		order by state = 'OFFICIAL' desc, id limit 1`, s.Vault.Blind(personalNumber, findableIn(r, versions).number), r.ID, r.Unit.ID).Scan(&asked.ID, &asked.Version, &asked.State)
+	err := tx.QueryRow(ctx, `select id, version, state from case_records where `+elsewhereOpen, s.Vault.Blind(personalNumber, findableIn(r, versions).number), r.ID, r.Unit.ID).Scan(&asked.ID, &asked.Version, &asked.State)
 	if err != nil {
 		return none(err, fault.New(fault.WrongState, "CASE_NOTHING_TO_ASK", "Không còn hồ sơ nào của người có số định danh này ở nơi khác. Gửi phê duyệt hồ sơ đang lập.").At("input.record"))
 	}

@@ -114,11 +114,7 @@ func (s *Service) Rulings(ctx context.Context, waiting *bool, first int, after *
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return nil, db.Fault(err)
 	}
-	if len(rows) > first {
-		rows = rows[:first]
-		cursor := rows[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	rows, page.EndCursor = db.Page(rows, first, func(x rulingRow) string { return x.ID.String() })
 	if err := s.openRulings(ctx, v, rows, w); err != nil {
 		return nil, err
 	}

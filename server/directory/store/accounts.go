@@ -91,11 +91,7 @@ func (a *Accounts) List(ctx context.Context, filter *directory.AccountFilter, fi
 	if err := a.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return nil, db.Fault(err)
 	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		cursor := writeCursor(ranks[first-1], page.Items[first-1].Username)
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *directory.ManagedAccount) string { return writeCursor(ranks[first-1], x.Username) })
 	return page, a.addPositions(ctx, a.DB.Pool, page.Items)
 }
 

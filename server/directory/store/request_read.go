@@ -112,11 +112,7 @@ func (q *Requests) Requests(ctx context.Context, filter *directory.AccountReques
 		return nil, db.Fault(err)
 	}
 	page.Items, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (*directory.AccountRequest, error) { return q.scan(row, v) })
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *directory.AccountRequest) string { return x.ID.String() })
 	return page, db.Fault(err)
 }
 

@@ -109,11 +109,7 @@ func (s *Service) List(ctx context.Context, filter *feedback.FeedbackFilter, fir
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *feedback.Feedback) string { return x.ID.String() })
 	return page, addMessages(ctx, s.Runner.DB.Pool, page.Items)
 }
 

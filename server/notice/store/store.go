@@ -62,11 +62,7 @@ func (s *Service) Notices(ctx context.Context, first int, after *string) (*notic
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return nil, db.Fault(err)
 	}
-	if len(page.Items) > first {
-		page.Items = page.Items[:first]
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *notice.Notice) string { return x.ID.String() })
 	return page, nil
 }
 

@@ -46,7 +46,7 @@ const grave: ReadonlySet<CaseAction> = new Set([
 export const isGrave = (action: CaseAction) => grave.has(action);
 
 /** Steps after which the record is another unit's: who took it goes back to the list. */
-const givingAway: ReadonlySet<CaseAction> = new Set(['HAND_OVER', 'REFUSE_TRANSFER']);
+const givingAway: ReadonlySet<CaseAction> = new Set(['HAND_OVER', 'PASS_ON', 'REFUSE_TRANSFER']);
 export const givesAway = (action: CaseAction) => givingAway.has(action);
 
 /** A step while its dialog is filled in; "" = not filled in. */

@@ -99,6 +99,7 @@ export const enJournal: Pick<AdminTexts, 'action' | 'object'> = {
     SAVE_CASE: 'Save a record',
     READ_CASE: 'Look at a record',
     HAND_OVER_CASE: 'Hand a notice to the police',
+    PASS_ON_CASE: 'Pass a notice on to who has the record',
     TAKE_NOTICE_CASE: 'Take a notice over',
     SUBMIT_CASE: 'Send a record',
     WITHDRAW_CASE: 'Withdraw a record',

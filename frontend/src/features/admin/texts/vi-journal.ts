@@ -98,6 +98,7 @@ export const viJournal = {
     SAVE_CASE: 'Lưu nội dung hồ sơ',
     READ_CASE: 'Xem hồ sơ',
     HAND_OVER_CASE: 'Chuyển tin báo cho Công an',
+    PASS_ON_CASE: 'Chuyển tin báo đến nơi đang quản lý hồ sơ',
     TAKE_NOTICE_CASE: 'Tiếp nhận tin báo',
     SUBMIT_CASE: 'Gửi phê duyệt hồ sơ',
     WITHDRAW_CASE: 'Rút lại hồ sơ',

@@ -62,6 +62,8 @@ export type CaseAction =
   | 'LEAVE'
   /** Gộp vào hồ sơ khác: decided on the pair by mergeCases, like the three that follow */
   | 'MERGE'
+  /** Chuyển tin báo đến nơi đang quản lý hồ sơ của người đó: the record with the same personal number, of another police unit that is not named */
+  | 'PASS_ON'
   /** Đề nghị Chủ tịch UBND cấp xã ký: done by proposeCaseRuling */
   | 'PROPOSE_RULING'
   /** Ghi nhận nhận hồ sơ giấy: paperNumber and paperDate of the receipt */

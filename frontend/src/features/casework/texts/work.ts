@@ -107,6 +107,8 @@ export const work = {
     warnings: 'Còn {{count}} cảnh báo; xem lại trước khi gửi.',
     confirm: {
       HAND_OVER: 'Tin báo chuyển đến Công an nơi cư trú để xác minh, lập hồ sơ.',
+      PASS_ON:
+        'Dùng khi người này đã có hồ sơ ở đơn vị Công an khác và vẫn cư trú ở đó: tin báo chuyển đến đơn vị đang quản lý để gộp vào hồ sơ. Đơn vị đó không được nêu tên; tin báo rời danh sách của đơn vị.',
       TAKE_NOTICE: 'Tin báo thành bản thảo của đơn vị; thời hạn 03 ngày tính từ ngày tiếp nhận thông tin.',
       SUBMIT: 'Nội dung khóa lại trong khi chờ phê duyệt; có thể rút lại.',
       WITHDRAW: 'Hồ sơ trở về để nhập tiếp; người phê duyệt không còn thấy trong danh sách chờ.',
