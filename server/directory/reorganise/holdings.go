@@ -47,7 +47,7 @@ func (m *planner) holdings() {
 			item.Conflict = fmt.Sprintf("%s không có nhiệm vụ “%s” từ ngày %s. Giao nhiệm vụ rồi giao lại bằng chức năng Giao lại hồ sơ.", m.name(to), dutyName(h.Duty), m.Effective.Vietnamese())
 		case parts > 1:
 			item.Proposed = Stay
-			item.Conflict = fmt.Sprintf("%s chia về %d nơi. Giữ lại để giao từng hồ sơ sau khi áp dụng, hoặc chọn chuyển tất cả về %s rồi chuyển tiếp.", area.FullName, parts, m.name(to))
+			item.Conflict = fmt.Sprintf("%s chia về %d nơi. Giữ lại để giao bằng chức năng Giao lại hồ sơ sau khi áp dụng, hoặc chọn chuyển tất cả về %s rồi chuyển tiếp từng hồ sơ.", area.FullName, parts, m.name(to))
 		}
 		m.add(item)
 	}
