@@ -3397,7 +3397,7 @@ type ReorganisationTarget @access(rule: "reorganisation.read") {
   parent: String!
 }
 
-"What a dry run proposes for one unit, position, duty, regime or report."
+"What a dry run proposes for one unit, position, duty, regime, report or what a unit holds."
 type ReorganisationItem @access(rule: "reorganisation.read") {
   id: UUID!
   number: Int!
@@ -3429,6 +3429,8 @@ enum ReorganisationItemKind {
   OBLIGATION
   "A part of a report given to a unit or a person (phần việc)."
   PART
+  "What a unit holds beside its reports: records of persons (hồ sơ), their number rounded."
+  HOLDING
 }
 
 "A page of items."
@@ -4090,6 +4092,8 @@ enum CaseAction {
   HAND_OVER
   "Tiếp nhận tin báo"
   TAKE_NOTICE
+  "Chuyển tin báo đến nơi đang quản lý hồ sơ của người đó: the record with the same personal number, of another police unit that is not named"
+  PASS_ON
   "Gửi phê duyệt"
   SUBMIT
   "Rút lại"
