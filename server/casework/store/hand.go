@@ -92,6 +92,12 @@ func redirect(ctx context.Context, tx pgx.Tx, from, to *directory.Unit, now time
 		done as (update case_clocks c set done_at = $2 from here where c.record_id = here.record_id and c.term = any($3) and c.done_at is null returning 1)
 		update case_records r set state = 'OFFICIAL', state_since = $2 from here where r.id = here.record_id`,
 		to.ID, now, []string{casework.ClockTake, casework.ClockArrive})
+	if err != nil {
+		return err
+	}
+	// What the unit had asked for is asked by the other one; what thereby stands with it is answered.
+	_, err = tx.Exec(ctx, `update case_requests q set unit_id = $2, state = case when r.unit_id = $2 then $4 else q.state end, decided_at = case when r.unit_id = $2 then $3::timestamptz end
+		from case_records r where r.id = q.record_id and q.state = $5 and (q.unit_id = $1 or q.unit_id = $2 and r.unit_id = $2)`, from.ID, to.ID, now, requestMet, requestWaiting)
 	return err
 }
 

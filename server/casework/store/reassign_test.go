@@ -112,6 +112,41 @@ func TestReassignedRecordsAreLookedAtAgain(t *testing.T) {
 	w.paired(t, given, there, "LAPSED")
 }
 
+// TestRequestsFollowAReassignment: what a unit had asked for is asked by the one that took
+// its records over; of a record that stands with it thereby, the request is met.
+func TestRequestsFollowAReassignment(t *testing.T) {
+	w := newWorld(t)
+	u := w.Fixture.Units
+	asked := func(number string, holder, asker string) (record, beside *casework.CaseRecord) {
+		record = w.official(t, holder, "Bùi Văn Hai", number)
+		beside = w.open(t, asker, "Bùi Văn Hai", number)
+		if _, err := w.Ask(w.as(t, asker), casework.AskCaseInput{Record: w.versioned(t, beside), Reason: "Người này đã chuyển đến ở xã"}, requests); err != nil {
+			t.Fatal(err)
+		}
+		return record, beside
+	}
+	here, _ := asked("051095001234", "ca.dongson", "ca.tinhkhe")
+	above, beside := asked("051095001235", "pc04", "ca.tinhkhe")
+	if _, err := w.reassign(t, u.TinhKhePolice, u.DongSonPolice); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		r     *casework.CaseRecord
+		state casework.CaseRequestState
+	}{{here, "MET"}, {beside, "WAITING"}} {
+		seen, err := w.One(w.as(t, "ca.dongson"), c.r.ID, requests)
+		if err != nil || len(seen.Requests) != 1 || seen.Requests[0].State != c.state || seen.Requests[0].Unit.ID != u.DongSonPolice {
+			t.Fatalf("%s: %+v, %v", c.r.Code, seen, err)
+		}
+	}
+	day, number := clock.MustDate("2026-09-15"), "9/CA"
+	w.must(t, "pc04", above, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day, UnitID: &u.DongSonPolice})
+	w.must(t, "ca.dongson", above, casework.StepCaseInput{Action: casework.AcceptTransfer})
+	if seen, err := w.One(w.as(t, "ca.dongson"), above.ID, requests); err != nil || seen.Requests[0].State != "MET" {
+		t.Errorf("moved to who asks now: %+v, %v", seen, err)
+	}
+}
+
 // paired holds the pair of two records to a state; "" is that there is none.
 func (w *world) paired(t testing.TB, a, b *casework.CaseRecord, want string) {
 	t.Helper()
