@@ -49,6 +49,10 @@ func (m CaseMutation) StepCase(ctx context.Context, input casework.StepCaseInput
 	return m.Cases.Step(ctx, input, opened(ctx))
 }
 
+func (m CaseMutation) SubmitCases(ctx context.Context, input casework.SubmitCasesInput) ([]*casework.CaseSubmitResult, error) {
+	return m.Cases.SubmitMany(ctx, input)
+}
+
 // opened is what of a person the operation asks for: only that is unsealed, and
 // journaled as looked at.
 func opened(ctx context.Context) store.Wanted {

@@ -7,6 +7,7 @@ import (
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -186,6 +187,20 @@ var errBadKey = errors.New("action: an Idempotency-Key is 8 to 80 characters of 
 
 // KeyFrom is the request's idempotency key, "" if it sent none.
 func KeyFrom(ctx context.Context) string { s, _ := ctx.Value(idempotencyKey).(string); return s }
+
+// ItemKey gives each item of one bulk request an idempotency key of its own.
+func ItemKey(ctx context.Context, id uuid.UUID) context.Context {
+	key := KeyFrom(ctx)
+	if key == "" {
+		return ctx
+	}
+	sum := sha256.Sum256([]byte(key + id.String()))
+	keyed, err := WithKey(ctx, hex.EncodeToString(sum[:]))
+	if err != nil {
+		panic(err) // 64 hexadecimal digits are a key
+	}
+	return keyed
+}
 
 // WithRequest puts the request's id into the context, for journal and errors.
 func WithRequest(ctx context.Context, id string) context.Context {

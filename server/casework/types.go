@@ -269,6 +269,18 @@ type StepCaseInput struct {
 	FileID      *uuid.UUID
 }
 
+// SubmitCasesInput sends records to be approved, or tries what sending them would answer.
+type SubmitCasesInput struct {
+	Records []reporting.Versioned
+	DryRun  bool
+}
+
+// CaseSubmitResult is the answer for one of them.
+type CaseSubmitResult struct {
+	RecordID uuid.UUID
+	Problem  *reporting.Problem
+}
+
 // CaseActionState is a step and whether the viewer may take it now.
 type CaseActionState struct {
 	Action      CaseAction

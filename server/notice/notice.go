@@ -44,6 +44,13 @@ const (
 	ConsentGiven    NoticeCause = "CASE_CONSENT"
 	ManagementGiven NoticeCause = "CASE_DELEGATED"
 	ManagementUrged NoticeCause = "CASE_URGED"
+	TransferAsked   NoticeCause = "CASE_TRANSFER_ASKED"
+	TransferRefused NoticeCause = "CASE_TRANSFER_REFUSED"
+	RecordArriving  NoticeCause = "CASE_ARRIVING"
+	MoveRefused     NoticeCause = "CASE_MOVE_REFUSED"
+	CaseNoticed     NoticeCause = "CASE_NOTICE"
+	CaseReturned    NoticeCause = "CASE_RETURNED"
+	CaseDecided     NoticeCause = "CASE_DECIDED"
 	CasesExported   NoticeCause = "CASES_EXPORTED"
 	ExportRefused   NoticeCause = "CASE_EXPORT_REFUSED"
 )

@@ -129,18 +129,7 @@ func (x *step) endAll(ctx context.Context, kinds ...string) error {
 
 // tell lets the units, with their rooms, know.
 func (x *step) tell(ctx context.Context, subject uuid.UUID, what string, units ...uuid.UUID) error {
-	if x.Tell == nil {
-		return nil
-	}
-	var all []uuid.UUID
-	for _, id := range units {
-		if u := x.Service.unit(id); u != nil {
-			for _, room := range x.Units().In(x.Units().Own(u)) {
-				all = append(all, room.ID)
-			}
-		}
-	}
-	return x.Tell(ctx, x.Tx, all, subject, x.record.ID, what)
+	return x.tellUnits(ctx, x.Tx, subject, x.record.ID, what, units...)
 }
 
 // share does something about who else sees a record, once the table of rules admits it on

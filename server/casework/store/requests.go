@@ -55,8 +55,9 @@ func (s *Service) Ask(ctx context.Context, in casework.AskCaseInput, w Wanted) (
 }
 
 func (s *Service) ask(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, versions map[uuid.UUID]*stored, said string) error {
-	asked := &casework.CaseRecord{}
-	err := tx.QueryRow(ctx, `select id, version, state from case_records where `+elsewhereOpen, s.Vault.Blind(personalNumber, findableIn(r, versions).number), r.ID, r.Unit.ID).Scan(&asked.ID, &asked.Version, &asked.State)
+	asked, manager, request := &casework.CaseRecord{}, uuid.Nil, schema.NewID()
+	err := tx.QueryRow(ctx, `select id, version, state, unit_id from case_records where `+elsewhereOpen, s.Vault.Blind(personalNumber, findableIn(r, versions).number), r.ID, r.Unit.ID).
+		Scan(&asked.ID, &asked.Version, &asked.State, &manager)
 	if err != nil {
 		return none(err, fault.New(fault.WrongState, "CASE_NOTHING_TO_ASK", "Không còn hồ sơ nào của người có số định danh này ở nơi khác. Gửi phê duyệt hồ sơ đang lập.").At("input.record"))
 	}
@@ -66,7 +67,7 @@ func (s *Service) ask(ctx context.Context, tx *action.Tx, r *casework.CaseRecord
 	}
 	tag, err := tx.Exec(ctx, `insert into case_requests (id, record_id, beside_id, unit_id, state, sent_at, sent_by_title, reason_id)
 		select $1, $2, $3, $4, $5, $6, title, $7 from positions where id = $8 on conflict do nothing`,
-		schema.NewID(), asked.ID, r.ID, r.Unit.ID, requestWaiting, tx.Now, why, tx.Viewer.Position)
+		request, asked.ID, r.ID, r.Unit.ID, requestWaiting, tx.Now, why, tx.Viewer.Position)
 	if err != nil {
 		return err
 	}
@@ -74,6 +75,9 @@ func (s *Service) ask(ctx context.Context, tx *action.Tx, r *casework.CaseRecord
 		return fault.New(fault.Conflict, "CASE_ASKED", "Đã đề nghị chuyển hồ sơ; đơn vị đang quản lý chưa trả lời.").At("input.record")
 	}
 	if err := note(ctx, tx, asked, journal.Entry{Action: isAsked + ofCase, Detail: map[string]any{"reason": why}}); err != nil {
+		return err
+	}
+	if err := s.tellUnits(ctx, tx, request, asked.ID, toldAsked, manager); err != nil {
 		return err
 	}
 	own, err := s.writeReason(ctx, tx, r.ID, said, true)
@@ -121,13 +125,14 @@ func (s *Service) refuse(ctx context.Context, tx *action.Tx, r *casework.CaseRec
 	if err != nil {
 		return err
 	}
-	tag, err := tx.Exec(ctx, `update case_requests set state = $2, decided_at = $3, answer_id = $4, decided_by_title = (select title from positions where id = $5)
-		where id = $1 and state = 'WAITING'`, in.ID, requestRefused, tx.Now, answer, tx.Viewer.Position)
+	var asker uuid.UUID
+	err = tx.QueryRow(ctx, `update case_requests set state = $2, decided_at = $3, answer_id = $4, decided_by_title = (select title from positions where id = $5)
+		where id = $1 and state = 'WAITING' returning unit_id`, in.ID, requestRefused, tx.Now, answer, tx.Viewer.Position).Scan(&asker)
 	if err != nil {
-		return err
+		return none(err, fault.New(fault.WrongState, "CASE_REQUEST_ANSWERED", "Đề nghị này đã được trả lời hoặc rút lại.").At("input.id"))
 	}
-	if tag.RowsAffected() == 0 {
-		return fault.New(fault.WrongState, "CASE_REQUEST_ANSWERED", "Đề nghị này đã được trả lời hoặc rút lại.").At("input.id")
+	if err := s.tellUnits(ctx, tx, schema.NewID(), beside, toldStays, asker); err != nil {
+		return err
 	}
 	own, err := s.writeReason(ctx, tx, r.ID, in.Reason, true)
 	if err != nil {

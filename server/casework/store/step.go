@@ -122,6 +122,9 @@ func (x *step) run(ctx context.Context) error {
 	if err := x.finish(ctx); err != nil {
 		return err
 	}
+	if err := x.tellStep(ctx); err != nil {
+		return err
+	}
 	return x.counted(ctx, from)
 }
 

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"strings"
 
@@ -71,7 +69,7 @@ func (s *Service) Approve(ctx context.Context, in reporting.ApproveInput) ([]*re
 	out := make([]*reporting.ApproveResult, len(in.Obligations))
 	for i, ref := range in.Obligations {
 		out[i] = &reporting.ApproveResult{ObligationID: ref.ID}
-		o, err := s.approve(itemKey(ctx, ref.ID), ref)
+		o, err := s.approve(action.ItemKey(ctx, ref.ID), ref)
 		f := fault.As(err)
 		if err != nil && f == nil {
 			return nil, err
@@ -83,20 +81,6 @@ func (s *Service) Approve(ctx context.Context, in reporting.ApproveInput) ([]*re
 		out[i].Obligation = o
 	}
 	return out, nil
-}
-
-// itemKey gives each approval of one request an idempotency key of its own.
-func itemKey(ctx context.Context, id uuid.UUID) context.Context {
-	key := action.KeyFrom(ctx)
-	if key == "" {
-		return ctx
-	}
-	sum := sha256.Sum256([]byte(key + id.String()))
-	keyed, err := action.WithKey(ctx, hex.EncodeToString(sum[:]))
-	if err != nil {
-		panic(err) // 64 hexadecimal digits are a key
-	}
-	return keyed
 }
 
 func (s *Service) approve(ctx context.Context, ref reporting.Versioned) (*reporting.Obligation, error) {

@@ -14,7 +14,7 @@ import { Rail } from './rail';
 import classes from './shell.module.css';
 import { type Overlay, TopBar } from './top-bar';
 
-const Palette = lazy(() => import('@/shared/ui/palette'));
+const Palette = lazy(() => import('./palette'));
 const KeyHelp = lazy(() => import('@/shared/ui/key-help'));
 const FeedbackDialog = lazy(() => import('@/features/support/feedback-dialog'));
 const Notices = lazy(() => import('./notices'));

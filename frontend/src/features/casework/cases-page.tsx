@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
 import { useQuery } from 'urql';
 import { usePages } from '@/shared/graphql/use-pages';
-import { useNarrow } from '@/shared/grid/use-narrow';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { useCan, useViewer } from '@/shared/session/viewer';
-import { DataTable } from '@/shared/ui/data-table';
 import { Plus } from '@/shared/ui/icons';
 import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { PageHead } from '@/shared/ui/page-head';
@@ -19,11 +17,10 @@ import { CaseCountsQuery, CaseLine, CasesQuery } from './casework.graphql';
 import classes from './casework.module.css';
 import { Outputs, PrintFoot } from './exchange/outputs';
 import { read } from './gql';
-import type { CaseFilter, CaseLineFragment } from './gql/graphql';
-import { CaseCards } from './list/case-cards';
-import { useColumns } from './list/columns';
+import type { CaseFilter } from './gql/graphql';
 import { Filters, TermHint } from './list/filters';
 import { PairsLink } from './list/pairs-link';
+import { Rows } from './list/rows';
 import { termMemory } from './list/term-memory';
 import { countOf, filterOf, type View, viewOf, views } from './list/views';
 import { ReassignPage } from './reassign/reassign-page';
@@ -110,11 +107,8 @@ export function CasesPage() {
 /** What was typed into the search box; another account begins with an empty one. */
 function useTyped() {
   const { account } = useViewer();
-  const [typed, setTyped] = useState(() => termMemory.of(account.id));
-  const type = (next: string) => {
-    termMemory.keep(account.id, next);
-    setTyped(next);
-  };
+  const typed = useSyncExternalStore(termMemory.listen, () => termMemory.of(account.id));
+  const type = (next: string) => termMemory.keep(account.id, next);
   return [typed, type] as const;
 }
 
@@ -216,64 +210,6 @@ function Counted({ month }: { month: string }) {
         {t('list.countedAll')}
       </Link>
     </p>
-  );
-}
-
-interface RowsProps {
-  view: View;
-  rows: CaseLineFragment[];
-  total: number;
-  loading: boolean;
-  onMore: (() => void) | undefined;
-  toolbar: React.ReactNode;
-  hint: React.ReactNode;
-  empty: React.ReactNode;
-}
-
-/** The rows as a table, on a phone as cards. */
-function Rows({ view, rows, total, loading, onMore, toolbar, hint, empty }: RowsProps) {
-  const { t } = useTranslation('casework');
-  const narrow = useNarrow();
-  const navigate = useNavigate();
-  const columns = useColumns();
-  const frame = useRef<HTMLDivElement>(null);
-  const toRows = () => frame.current?.querySelector<HTMLElement>('tr[data-row][tabindex="0"]')?.focus();
-  useShortcuts([
-    { keys: 'j', label: t('list.keysNext'), run: toRows },
-    { keys: 'k', label: t('list.keysNext'), run: toRows },
-  ]);
-  const label = t(`view.${view.key}`);
-  if (narrow) {
-    return (
-      <>
-        <div className={classes.filters}>{toolbar}</div>
-        {hint}
-        {rows.length === 0 && !loading ? (
-          empty
-        ) : (
-          <CaseCards rows={rows} label={label} loading={loading} onMore={onMore} />
-        )}
-      </>
-    );
-  }
-  return (
-    <div ref={frame}>
-      {hint}
-      <DataTable
-        id="casework.list"
-        label={label}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowLabel={(row) => row.code}
-        onOpen={(row) => void navigate({ to: '/ho-so/$caseId', params: { caseId: row.id } })}
-        toolbar={toolbar}
-        total={total}
-        loading={loading}
-        onMore={onMore}
-        empty={empty}
-      />
-    </div>
   );
 }
 

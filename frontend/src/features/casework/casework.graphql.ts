@@ -2,7 +2,7 @@ import { graphql } from './gql';
 
 export const CaseLine = graphql(`
   fragment CaseLine on CaseRecord {
-    id code state status name birthYear overdue updatedAt masked
+    id code state version status name birthYear overdue updatedAt masked
     unit { id name }
     clocks { id name dueAt doneAt overdue duration }
     recent { at label by }
@@ -142,6 +142,18 @@ export const OpenCase = graphql(`
 export const SaveCase = graphql(`
   mutation CaseworkSave($input: SaveCaseInput!) {
     saveCase(input: $input) { id ...CaseHead }
+  }
+`);
+
+export const SubmitCases = graphql(`
+  mutation CaseworkSubmitMany($input: SubmitCasesInput!) {
+    submitCases(input: $input) { recordId problem { code message } }
+  }
+`);
+
+export const CaseByCodeQuery = graphql(`
+  query CaseworkByCode($code: String!) {
+    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }
   }
 `);
 

@@ -16,6 +16,13 @@ const answers = {
   CASE_CONSENT: '/ho-so/$caseId',
   CASE_DELEGATED: '/ho-so/$caseId',
   CASE_URGED: '/ho-so/$caseId',
+  CASE_TRANSFER_ASKED: '/ho-so/$caseId',
+  CASE_TRANSFER_REFUSED: '/ho-so/$caseId',
+  CASE_ARRIVING: '/ho-so/$caseId',
+  CASE_MOVE_REFUSED: '/ho-so/$caseId',
+  CASE_NOTICE: '/ho-so/$caseId',
+  CASE_RETURNED: '/ho-so/$caseId',
+  CASE_DECIDED: '/ho-so/$caseId',
 } as const satisfies Partial<Record<NoticeCause, string>>;
 
 const isTaking = (cause: NoticeCause): cause is 'CASES_EXPORTED' | 'CASE_EXPORT_REFUSED' =>

@@ -27,6 +27,13 @@ export const vi = {
     CASE_CONSENT: 'Đơn vị được phép khai thác một hồ sơ',
     CASE_DELEGATED: 'Đơn vị được ủy quyền quản lý một hồ sơ',
     CASE_URGED: 'Hồ sơ được ủy quyền bị đôn đốc',
+    CASE_TRANSFER_ASKED: 'Đơn vị khác đề nghị chuyển một hồ sơ đang quản lý',
+    CASE_TRANSFER_REFUSED: 'Đề nghị chuyển hồ sơ không được chấp nhận, xem lý do',
+    CASE_ARRIVING: 'Một hồ sơ đang được chuyển đến đơn vị',
+    CASE_MOVE_REFUSED: 'Nơi nhận từ chối một hồ sơ chuyển đi, xem lý do',
+    CASE_NOTICE: 'Một tin báo được chuyển đến đơn vị để xác minh',
+    CASE_RETURNED: 'Một hồ sơ bị trả lại, xem lý do',
+    CASE_DECIDED: 'Đề nghị về một hồ sơ đã được phê duyệt',
   },
   taken: {
     CASES_EXPORTED: 'Có người trích xuất {{count}} hồ sơ; xem nhật ký của từng hồ sơ',

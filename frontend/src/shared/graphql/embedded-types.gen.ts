@@ -38,6 +38,7 @@ export const embeddedTypes: readonly string[] = [
   'CaseRulingPage',
   'CaseSanction',
   'CaseSharingState',
+  'CaseSubmitResult',
   'CaseSubstitution',
   'CaseTeamMate',
   'CaseTest',

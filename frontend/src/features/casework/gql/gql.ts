@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": typeof types.CaseLineFragmentDoc,
+    "\n  fragment CaseLine on CaseRecord {\n    id code state version status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": typeof types.CaseLineFragmentDoc,
     "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": typeof types.CaseworkListDocument,
     "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": typeof types.CaseworkCountsDocument,
     "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    openUntil openInEmergency\n    unit { id name }\n    delegate { id name }\n    sharings { sharing label allowed reason law }\n    origin { id name }\n    mergedInto\n    requests { id incoming state sentAt sentByTitle reason decidedAt answer unit { id name } }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": typeof types.CaseHeadFragmentDoc,
@@ -28,6 +28,8 @@ type Documents = {
     "\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n": typeof types.CaseworkAreasDocument,
     "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": typeof types.CaseworkOpenDocument,
     "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkSaveDocument,
+    "\n  mutation CaseworkSubmitMany($input: SubmitCasesInput!) {\n    submitCases(input: $input) { recordId problem { code message } }\n  }\n": typeof types.CaseworkSubmitManyDocument,
+    "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n": typeof types.CaseworkByCodeDocument,
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkStepDocument,
     "\n  mutation CaseworkAsk($input: AskCaseInput!) {\n    askCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkAskDocument,
     "\n  mutation CaseworkRefuseRequest($input: RefuseCaseRequestInput!) {\n    refuseCaseRequest(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkRefuseRequestDocument,
@@ -75,7 +77,7 @@ type Documents = {
     "\n  mutation CaseworkSupplement($record: UUID!) {\n    supplementCase(record: $record) { id code }\n  }\n": typeof types.CaseworkSupplementDocument,
 };
 const documents: Documents = {
-    "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": types.CaseLineFragmentDoc,
+    "\n  fragment CaseLine on CaseRecord {\n    id code state version status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n": types.CaseLineFragmentDoc,
     "\n  query CaseworkList($filter: CaseFilter, $order: CaseOrder!, $first: Int!, $after: String) {\n    caseRecords(filter: $filter, order: $order, first: $first, after: $after) {\n      items { id ...CaseLine }\n      endCursor total\n    }\n  }\n": types.CaseworkListDocument,
     "\n  query CaseworkCounts {\n    caseCounts { state count overdue }\n    waiting: caseRecords(filter: { waiting: true }, order: DUE, first: 1) { total }\n  }\n": types.CaseworkCountsDocument,
     "\n  fragment CaseHead on CaseRecord {\n    id code state stateSince status lock receivedOn name otherNames sex birthYear overdue version updatedAt masked\n    openUntil openInEmergency\n    unit { id name }\n    delegate { id name }\n    sharings { sharing label allowed reason law }\n    origin { id name }\n    mergedInto\n    requests { id incoming state sentAt sentByTitle reason decidedAt answer unit { id name } }\n    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }\n    actions { action label allowed reason primary needsReason law }\n    official { id number }\n    pending {\n      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed\n      problems { code severity message place }\n    }\n  }\n": types.CaseHeadFragmentDoc,
@@ -89,6 +91,8 @@ const documents: Documents = {
     "\n  query CaseworkAreas($search: String) {\n    units(search: $search, level: COMMUNE, first: 40) { items { id area { id fullName } } }\n  }\n": types.CaseworkAreasDocument,
     "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": types.CaseworkOpenDocument,
     "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkSaveDocument,
+    "\n  mutation CaseworkSubmitMany($input: SubmitCasesInput!) {\n    submitCases(input: $input) { recordId problem { code message } }\n  }\n": types.CaseworkSubmitManyDocument,
+    "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n": types.CaseworkByCodeDocument,
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkStepDocument,
     "\n  mutation CaseworkAsk($input: AskCaseInput!) {\n    askCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkAskDocument,
     "\n  mutation CaseworkRefuseRequest($input: RefuseCaseRequestInput!) {\n    refuseCaseRequest(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkRefuseRequestDocument,
@@ -153,7 +157,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n"): (typeof documents)["\n  fragment CaseLine on CaseRecord {\n    id code state status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n"];
+export function graphql(source: "\n  fragment CaseLine on CaseRecord {\n    id code state version status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n"): (typeof documents)["\n  fragment CaseLine on CaseRecord {\n    id code state version status name birthYear overdue updatedAt masked\n    unit { id name }\n    clocks { id name dueAt doneAt overdue duration }\n    recent { at label by }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -206,6 +210,14 @@ export function graphql(source: "\n  mutation CaseworkOpen($input: OpenCaseInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n"): (typeof documents)["\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaseworkSubmitMany($input: SubmitCasesInput!) {\n    submitCases(input: $input) { recordId problem { code message } }\n  }\n"): (typeof documents)["\n  mutation CaseworkSubmitMany($input: SubmitCasesInput!) {\n    submitCases(input: $input) { recordId problem { code message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n"): (typeof documents)["\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -10,14 +10,28 @@ export type NoticeCause =
   | 'BEFORE_DUE'
   /** Trích xuất nhiều hồ sơ: to who answers for the records */
   | 'CASES_EXPORTED'
+  /** Hồ sơ đang được chuyển đến đơn vị */
+  | 'CASE_ARRIVING'
   /** Được phép khai thác hồ sơ: to the unit the consent names */
   | 'CASE_CONSENT'
+  /** Việc mở lại hoặc báo chết, mất tích đã được phê duyệt */
+  | 'CASE_DECIDED'
   /** Được ủy quyền quản lý hồ sơ */
   | 'CASE_DELEGATED'
   /** Hồ sơ bị mở khẩn cấp: to the managing unit */
   | 'CASE_EMERGENCY'
   /** Trích xuất hồ sơ bị từ chối vì quá hạn mức: to who answers for the records */
   | 'CASE_EXPORT_REFUSED'
+  /** Nơi nhận từ chối hồ sơ chuyển đi */
+  | 'CASE_MOVE_REFUSED'
+  /** Tin báo chuyển đến đơn vị */
+  | 'CASE_NOTICE'
+  /** Hồ sơ bị trả lại hoặc không được chấp nhận */
+  | 'CASE_RETURNED'
+  /** Đơn vị khác đề nghị chuyển hồ sơ */
+  | 'CASE_TRANSFER_ASKED'
+  /** Đề nghị chuyển hồ sơ không được chấp nhận */
+  | 'CASE_TRANSFER_REFUSED'
   /** Hồ sơ được ủy quyền bị đôn đốc */
   | 'CASE_URGED'
   /** Đến hạn hôm nay */

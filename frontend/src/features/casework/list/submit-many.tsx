@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useAction } from '@/shared/graphql/use-action';
+import { useTranslation } from '@/shared/i18n';
+import { BulkDialog, type BulkItem } from '@/shared/ui/bulk-dialog';
+import { FormError } from '@/shared/ui/form-error';
+import { useTask } from '@/shared/ui/use-task';
+import { SubmitCases } from '../casework.graphql';
+
+/** A record that was chosen, in the version that is on the screen. */
+export interface Chosen {
+  id: string;
+  version: number;
+  code: string;
+}
+
+interface Props {
+  chosen: readonly Chosen[];
+  onDone: () => void;
+}
+
+/** Tries to send what was chosen, shows what each would answer, and sends what can be sent. */
+export function SubmitMany({ chosen, onDone }: Props) {
+  const { t } = useTranslation('casework');
+  const submit = useAction(SubmitCases);
+  const [tried, setTried] = useState<{ ready: Chosen[]; refused: BulkItem[] } | null>(null);
+  const ask = async (records: readonly Chosen[], dryRun: boolean) => {
+    const sent = records.map(({ id, version }) => ({ id, version }));
+    const { submitCases } = await submit({ input: { records: sent, dryRun } });
+    return new Map(
+      (submitCases ?? []).flatMap(({ recordId, problem }) => (problem ? [[recordId, problem.message]] : [])),
+    );
+  };
+  const look = useTask(async () => {
+    const problems = await ask(chosen, true);
+    const refused = chosen.filter(({ id }) => problems.has(id));
+    setTried({
+      ready: chosen.filter(({ id }) => !problems.has(id)),
+      refused: refused.map(({ id, code }) => ({ id, label: code, detail: problems.get(id) })),
+    });
+  });
+  return (
+    <>
+      <Button size="compact-md" loading={look.busy} onClick={() => void look.run()}>
+        {t('submitMany.action', { count: chosen.length })}
+      </Button>
+      <FormError error={look.error} />
+      {tried && (
+        <BulkDialog
+          title={t('submitMany.title')}
+          opened
+          onClose={() => {
+            setTried(null);
+            onDone();
+          }}
+          action={t('submitMany.action', { count: tried.ready.length })}
+          items={tried.ready.map(({ id, code }) => ({ id, label: code, detail: t('submitMany.ready') }))}
+          run={() => ask(tried.ready, false)}
+        >
+          <p>{t(tried.ready.length > 0 ? 'submitMany.text' : 'submitMany.none')}</p>
+          {tried.refused.length > 0 && <Refused items={tried.refused} />}
+        </BulkDialog>
+      )}
+    </>
+  );
+}
+
+/** What stays behind, each with its reason. */
+function Refused({ items }: { items: readonly BulkItem[] }) {
+  const { t } = useTranslation('casework');
+  return (
+    <section>
+      <strong>{t('submitMany.refused', { count: items.length })}</strong>
+      <ul>
+        {items.map(({ id, label, detail }) => (
+          <li key={id}>
+            <span className="tabular">{label}</span>: {detail}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

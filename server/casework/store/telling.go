@@ -1,0 +1,65 @@
+package store
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"congvu/ent/schema"
+	"congvu/server/action"
+	"congvu/server/casework"
+)
+
+// What people are told of a record, beside what is given to them (grants) and done in an
+// emergency. A notice names the record by its id and says nothing of the person; who may
+// not read the record learns no more from following it.
+const (
+	toldAsked   = "CASE_TRANSFER_ASKED"
+	toldStays   = "CASE_TRANSFER_REFUSED"
+	toldArrives = "CASE_ARRIVING"
+	toldStayed  = "CASE_MOVE_REFUSED"
+	toldNotice  = "CASE_NOTICE"
+	toldReturns = "CASE_RETURNED"
+	toldDecided = "CASE_DECIDED"
+)
+
+// told are the steps that another unit waits for or has to go on from. What is approved
+// as it was sent asks nobody for anything: the list shows it, and a notice for each would
+// drown those that do.
+var told = map[casework.CaseAction]string{
+	casework.Transfer: toldArrives, casework.HandOver: toldNotice, casework.RefuseTransfer: toldStayed,
+	casework.SendBack: toldReturns, casework.SendBackAmendment: toldReturns, casework.RefuseEnd: toldReturns, casework.RefuseReopen: toldReturns,
+	casework.ApproveEnd: toldDecided, casework.Reopen: toldDecided,
+}
+
+// tellStep tells the unit that the step leads to, and who manages there by delegation.
+func (x *step) tellStep(ctx context.Context) error {
+	what, ok := told[x.in.Action]
+	if !ok {
+		return nil
+	}
+	to := []uuid.UUID{x.record.Unit.ID}
+	switch {
+	case what == toldArrives || what == toldNotice:
+		to = []uuid.UUID{*x.in.UnitID}
+	case x.record.Delegate != nil:
+		to = append(to, x.record.Delegate.ID)
+	}
+	return x.tell(ctx, schema.NewID(), what, to...)
+}
+
+// tellUnits lets the units, with their rooms, know.
+func (s *Service) tellUnits(ctx context.Context, tx *action.Tx, subject, record uuid.UUID, what string, units ...uuid.UUID) error {
+	if s.Tell == nil {
+		return nil
+	}
+	var all []uuid.UUID
+	for _, id := range units {
+		if u := s.unit(id); u != nil {
+			for _, room := range s.Units().In(s.Units().Own(u)) {
+				all = append(all, room.ID)
+			}
+		}
+	}
+	return s.Tell(ctx, tx, all, subject, record, what)
+}
