@@ -133,7 +133,7 @@ func (n *tally) errors(t *testing.T, w *world, p *person, o operation, body stri
 // byMutation are the types that only a write answers; the sign-in at the start and
 // the part "writes" reach them. A reading needs a file, which the part "documents" sends.
 var byMutation = []string{"Session", "SaveCellsPayload", "CellConflict", "SaveSectionsPayload", "SectionConflict", "ApproveResult", "FormReading",
-	"EntryReading", "EntryChanges", "CaseExport"}
+	"EntryReading", "EntryChanges", "CaseExport", "CaseSubmitResult"}
 
 // reached: a type or state that no answer named, or a verdict that never fell,
 // proves nothing.
