@@ -153,7 +153,7 @@ export const SubmitCases = graphql(`
 
 export const CaseByCodeQuery = graphql(`
   query CaseworkByCode($code: String!) {
-    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }
+    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id } }
   }
 `);
 

@@ -66,22 +66,29 @@ function useSources(): PaletteSource[] {
     ];
     if (!allowed.has('case.list')) return sources;
     sources.push({
-      kind: 'remote',
+      kind: 'local',
       id: 'case-code',
       label: t('palette.code'),
-      // Only what is the number of a record is asked for while typing; it says nothing of the person.
-      search: async (text) => {
+      // The number of a record says nothing of the person; whether there is one is asked when it is chosen.
+      search: (text) => {
         const reading = readTerm(text);
         const code = reading.kind === 'term' ? reading.term.code : null;
         if (!code) return [];
-        const { data } = await client.query(CaseByCodeQuery, { code }).toPromise();
-        return (data?.caseRecords?.items ?? []).map(({ id, code, unit }) => ({
-          id: `case-${id}`,
-          label: code,
-          ...(unit && { description: unit.name }),
-          icon: BriefcaseBusiness,
-          open: () => void navigate({ to: '/ho-so/$caseId', params: { caseId: id } }),
-        }));
+        const open = async () => {
+          const { data } = await client.query(CaseByCodeQuery, { code }).toPromise();
+          const id = data?.caseRecords?.items?.[0]?.id;
+          if (id) return navigate({ to: '/ho-so/$caseId', params: { caseId: id } });
+          termMemory.keep(account.id, code); // the list says that nothing matches, and what to do
+          return navigate({ to: '/ho-so', search: { xem: 'tat-ca' } });
+        };
+        return [
+          {
+            id: 'case-open',
+            label: t('palette.open', { code }),
+            icon: BriefcaseBusiness,
+            open: () => void open(),
+          },
+        ];
       },
     });
     if (!allowed.has('case.search')) return sources;

@@ -26,6 +26,7 @@ export const pages = {
   palette: {
     pages: 'Trang hồ sơ',
     code: 'Mã hồ sơ',
+    open: 'Mở hồ sơ {{code}}',
     people: 'Người',
     find: 'Tìm người: {{typed}}',
     findHint: 'Tìm trong danh sách hồ sơ; nội dung tìm không đưa vào địa chỉ trang và không lưu lại.',
