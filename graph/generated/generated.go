@@ -156,6 +156,7 @@ type MutationResolver interface {
 	OpenCase(ctx context.Context, input casework.OpenCaseInput) (*casework.CaseRecord, error)
 	SaveCase(ctx context.Context, input casework.SaveCaseInput) (*casework.CaseRecord, error)
 	StepCase(ctx context.Context, input casework.StepCaseInput) (*casework.CaseRecord, error)
+	SubmitCases(ctx context.Context, input casework.SubmitCasesInput) ([]*casework.CaseSubmitResult, error)
 	DecideCasePair(ctx context.Context, input casework.DecideCasePairInput) (*casework.CasePair, error)
 	MergeCases(ctx context.Context, input casework.MergeCasesInput) (*casework.CasePair, error)
 	AskCase(ctx context.Context, input casework.AskCaseInput) (*casework.CaseRecord, error)
@@ -381,6 +382,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSignInputReport,
 		ec.unmarshalInputStepCaseInput,
 		ec.unmarshalInputStepCaseRulingInput,
+		ec.unmarshalInputSubmitCasesInput,
 		ec.unmarshalInputSubstituteInput,
 		ec.unmarshalInputUndoCaseReassignmentInput,
 		ec.unmarshalInputUnitGroupInput,
@@ -2817,6 +2819,20 @@ enum NoticeCause {
   CASE_DELEGATED
   "Hồ sơ được ủy quyền bị đôn đốc"
   CASE_URGED
+  "Đơn vị khác đề nghị chuyển hồ sơ"
+  CASE_TRANSFER_ASKED
+  "Đề nghị chuyển hồ sơ không được chấp nhận"
+  CASE_TRANSFER_REFUSED
+  "Hồ sơ đang được chuyển đến đơn vị"
+  CASE_ARRIVING
+  "Nơi nhận từ chối hồ sơ chuyển đi"
+  CASE_MOVE_REFUSED
+  "Tin báo chuyển đến đơn vị"
+  CASE_NOTICE
+  "Hồ sơ bị trả lại hoặc không được chấp nhận"
+  CASE_RETURNED
+  "Việc mở lại hoặc báo chết, mất tích đã được phê duyệt"
+  CASE_DECIDED
   "Trích xuất nhiều hồ sơ: to who answers for the records"
   CASES_EXPORTED
   "Trích xuất hồ sơ bị từ chối vì quá hạn mức: to who answers for the records"
@@ -4714,6 +4730,21 @@ input CaseDecisionInput @access(rule: "case.open") {
   fileId: UUID
 }
 
+"Sends drafts or amendments to be approved, or tries it (gửi phê duyệt nhiều hồ sơ)."
+input SubmitCasesInput @access(rule: "case.open") {
+  "One or many, at most 100; each answers on its own."
+  records: [Versioned!]!
+  "Says of each what sending it would answer, and writes nothing."
+  dryRun: Boolean!
+}
+
+"Answer for one record that was sent, or tried."
+type CaseSubmitResult @access(rule: "case.open") {
+  recordId: UUID!
+  "Why it was not sent; null when it was, or would be."
+  problem: Problem
+}
+
 "Takes a step on a record; the route says who may and what it needs."
 input StepCaseInput @access(rule: "case.act") {
   record: Versioned!
@@ -5646,6 +5677,8 @@ type Mutation {
   saveCase(input: SaveCaseInput!): CaseRecord @access(rule: "case.write")
   "Takes a step on a record."
   stepCase(input: StepCaseInput!): CaseRecord @access(rule: "case.act")
+  "Sends drafts to be approved, or tries it (dryRun); each record in a transaction of its own."
+  submitCases(input: SubmitCasesInput!): [CaseSubmitResult!] @access(rule: "case.open") @bounded(size: 100)
   "Keeps two records apart, takes that back, or undoes a merge as long as neither record was changed since."
   decideCasePair(input: DecideCasePairInput!): CasePair @access(rule: "case.pair.decide")
   "Merges two records of one person."
@@ -6875,6 +6908,16 @@ func (ec *executionContext) childFields_CaseSharingState(ctx context.Context, fi
 		return ec.fieldContext_CaseSharingState_law(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseSharingState", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseSubmitResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "recordId":
+		return ec.fieldContext_CaseSubmitResult_recordId(ctx, field)
+	case "problem":
+		return ec.fieldContext_CaseSubmitResult_problem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseSubmitResult", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseSubstitution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11046,6 +11089,20 @@ func (ec *executionContext) field_Mutation_stopReorganisation_args(ctx context.C
 		return nil, err
 	}
 	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitCases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (casework.SubmitCasesInput, error) {
+			return ec.unmarshalNSubmitCasesInput2congvuᚋserverᚋcaseworkᚐSubmitCasesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -23186,6 +23243,61 @@ func (ec *executionContext) _CaseSharingState_law(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_CaseSharingState_law(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSubmitResult_recordId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubmitResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSubmitResult_recordId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSubmitResult_recordId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSubmitResult", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSubmitResult_problem(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubmitResult) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSubmitResult_problem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reporting.Problem) graphql.Marshaler {
+			return ec.marshalOProblem2ᚖcongvuᚋserverᚋreportingᚐProblem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSubmitResult_problem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseSubmitResult",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CaseSubstitution_facility(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubstitution) (ret graphql.Marshaler) {
@@ -35397,6 +35509,50 @@ func (ec *executionContext) fieldContext_Mutation_stepCase(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_stepCase_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitCases(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitCases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitCases(ctx, fc.Args["input"].(casework.SubmitCasesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseSubmitResult) graphql.Marshaler {
+			return ec.marshalOCaseSubmitResult2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubmitResultᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitCases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseSubmitResult(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitCases_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -59642,6 +59798,43 @@ func (ec *executionContext) unmarshalInputStepCaseRulingInput(ctx context.Contex
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputSubmitCasesInput(ctx context.Context, obj any) (casework.SubmitCasesInput, error) {
+	var it casework.SubmitCasesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"records", "dryRun"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "records":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("records"))
+			data, err := ec.unmarshalNVersioned2ᚕcongvuᚋserverᚋreportingᚐVersionedᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Records = data
+		case "dryRun":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dryRun"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DryRun = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputSubstituteInput(ctx context.Context, obj any) (reporting.SubstituteInput, error) {
 	var it reporting.SubstituteInput
 	if obj == nil {
@@ -63580,6 +63773,47 @@ func (ec *executionContext) _CaseSharingState(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var caseSubmitResultImplementors = []string{"CaseSubmitResult"}
+
+func (ec *executionContext) _CaseSubmitResult(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseSubmitResult) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseSubmitResultImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseSubmitResult")
+		case "recordId":
+			out.Values[i] = ec._CaseSubmitResult_recordId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problem":
+			out.Values[i] = ec._CaseSubmitResult_problem(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseSubstitutionImplementors = []string{"CaseSubstitution"}
 
 func (ec *executionContext) _CaseSubstitution(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseSubstitution) graphql.Marshaler {
@@ -67328,6 +67562,10 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "stepCase":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_stepCase(ctx, field)
+			})
+		case "submitCases":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitCases(ctx, field)
 			})
 		case "decideCasePair":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
@@ -76032,6 +76270,16 @@ func (ec *executionContext) marshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseS
 	return res
 }
 
+func (ec *executionContext) marshalNCaseSubmitResult2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubmitResult(ctx context.Context, sel ast.SelectionSet, v *casework.CaseSubmitResult) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseSubmitResult(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCaseSubstitution2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitutionᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseSubstitution) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -79110,6 +79358,11 @@ func (ec *executionContext) marshalNSubmissionState2congvuᚋserverᚋreporting�
 	return res
 }
 
+func (ec *executionContext) unmarshalNSubmitCasesInput2congvuᚋserverᚋcaseworkᚐSubmitCasesInput(ctx context.Context, v any) (casework.SubmitCasesInput, error) {
+	res, err := ec.unmarshalInputSubmitCasesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSubmittedAttachment2congvuᚋserverᚋreportingᚐSubmittedAttachment(ctx context.Context, sel ast.SelectionSet, v reporting.SubmittedAttachment) graphql.Marshaler {
 	return ec._SubmittedAttachment(ctx, sel, &v)
 }
@@ -80627,6 +80880,25 @@ func (ec *executionContext) marshalOCaseStopReason2ᚖcongvuᚋserverᚋcasework
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOCaseSubmitResult2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubmitResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseSubmitResult) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseSubmitResult2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubmitResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOCaseSubstitutionInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseSubstitutionᚄ(ctx context.Context, v any) ([]*casework.CaseSubstitution, error) {

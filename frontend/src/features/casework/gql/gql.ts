@@ -29,7 +29,7 @@ type Documents = {
     "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": typeof types.CaseworkOpenDocument,
     "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkSaveDocument,
     "\n  mutation CaseworkSubmitMany($input: SubmitCasesInput!) {\n    submitCases(input: $input) { recordId problem { code message } }\n  }\n": typeof types.CaseworkSubmitManyDocument,
-    "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n": typeof types.CaseworkByCodeDocument,
+    "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id } }\n  }\n": typeof types.CaseworkByCodeDocument,
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkStepDocument,
     "\n  mutation CaseworkAsk($input: AskCaseInput!) {\n    askCase(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkAskDocument,
     "\n  mutation CaseworkRefuseRequest($input: RefuseCaseRequestInput!) {\n    refuseCaseRequest(input: $input) { id ...CaseHead }\n  }\n": typeof types.CaseworkRefuseRequestDocument,
@@ -92,7 +92,7 @@ const documents: Documents = {
     "\n  mutation CaseworkOpen($input: OpenCaseInput!) {\n    openCase(input: $input) { id }\n  }\n": types.CaseworkOpenDocument,
     "\n  mutation CaseworkSave($input: SaveCaseInput!) {\n    saveCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkSaveDocument,
     "\n  mutation CaseworkSubmitMany($input: SubmitCasesInput!) {\n    submitCases(input: $input) { recordId problem { code message } }\n  }\n": types.CaseworkSubmitManyDocument,
-    "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n": types.CaseworkByCodeDocument,
+    "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id } }\n  }\n": types.CaseworkByCodeDocument,
     "\n  mutation CaseworkStep($input: StepCaseInput!) {\n    stepCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkStepDocument,
     "\n  mutation CaseworkAsk($input: AskCaseInput!) {\n    askCase(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkAskDocument,
     "\n  mutation CaseworkRefuseRequest($input: RefuseCaseRequestInput!) {\n    refuseCaseRequest(input: $input) { id ...CaseHead }\n  }\n": types.CaseworkRefuseRequestDocument,
@@ -217,7 +217,7 @@ export function graphql(source: "\n  mutation CaseworkSubmitMany($input: SubmitC
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n"): (typeof documents)["\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id code unit { id name } } }\n  }\n"];
+export function graphql(source: "\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id } }\n  }\n"): (typeof documents)["\n  query CaseworkByCode($code: String!) {\n    caseRecords(filter: { code: $code }, order: UPDATED, first: 1) { items { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
