@@ -27,7 +27,7 @@ const (
 // as it was sent asks nobody for anything: the list shows it, and a notice for each would
 // drown those that do.
 var told = map[casework.CaseAction]string{
-	casework.Transfer: toldArrives, casework.HandOver: toldNotice, casework.RefuseTransfer: toldStayed,
+	casework.Transfer: toldArrives, casework.HandOver: toldNotice, casework.PassOn: toldNotice, casework.RefuseTransfer: toldStayed,
 	casework.SendBack: toldReturns, casework.SendBackAmendment: toldReturns, casework.RefuseEnd: toldReturns, casework.RefuseReopen: toldReturns,
 	casework.ApproveEnd: toldDecided, casework.Reopen: toldDecided,
 }
@@ -40,8 +40,10 @@ func (x *step) tellStep(ctx context.Context) error {
 	}
 	to := []uuid.UUID{x.record.Unit.ID}
 	switch {
-	case what == toldArrives || what == toldNotice:
+	case what == toldArrives:
 		to = []uuid.UUID{*x.in.UnitID}
+	case what == toldNotice: // it stands there now
+		to = []uuid.UUID{x.unit}
 	case x.record.Delegate != nil:
 		to = append(to, x.record.Delegate.ID)
 	}

@@ -13,5 +13,5 @@ declare module '@/shared/i18n/keys' {
   }
 }
 
-// The statutory forms are Vietnamese and the words of the records are theirs: English has no text of its own here.
-addTexts('casework', vi, async () => ({}));
+// The frame of the pages has an English of its own; the words of the statutory forms are Vietnamese.
+addTexts('casework', vi, () => import('./en').then((m) => m.en));
