@@ -53,7 +53,7 @@ export function Rows({ view, rows, total, loading, onMore, toolbar, hint, empty 
     );
   }
   return (
-    <div ref={frame}>
+    <div ref={frame} className={classes.paper}>
       {hint}
       <DataTable
         id="casework.list"
