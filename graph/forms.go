@@ -57,6 +57,10 @@ func (m ReportingMutation) MoveRound(ctx context.Context, input reporting.MoveRo
 	return m.Reports.MoveRound(ctx, input)
 }
 
+func (q ReportingQuery) CountedCells(ctx context.Context, obligationID uuid.UUID) ([]*reporting.CountedCell, error) {
+	return q.Reports.CountedCells(ctx, obligationID)
+}
+
 func (m ReportingMutation) FillPrefill(ctx context.Context, obligationID uuid.UUID) (*reporting.SaveCellsPayload, error) {
 	return m.Reports.FillPrefill(ctx, obligationID)
 }

@@ -167,6 +167,7 @@ func (a asking) ofVersions(r *report) (out []operation) {
 	for _, state := range versionStates {
 		out = append(out, operation{"comparison", fmt.Sprintf(`{ comparison(submissionId: %q) {%s} }`, r.versions[state], a.all("Comparison", blocks))})
 	}
+	out = append(out, operation{"counted", fmt.Sprintf(`{ countedCells(obligationId: %q) {%s} }`, r.id, a.all("CountedCell", nil))})
 	out = append(out, operation{"prefill", fmt.Sprintf(`{ prefill(obligationId: %q) {%s} }`, r.id, a.all("Prefill", map[string]string{"cells": a.all("PrefillCell", nil)}))})
 	return append(out, operation{"context", fmt.Sprintf(`{ periodContext(obligationId: %q) {%s} }`, r.id, a.all("PeriodContext", blocks))})
 }

@@ -15,37 +15,94 @@ import (
 // useRegime publishes the report on use and opens the round now running.
 func (w *world) useRegime(t *testing.T) uuid.UUID {
 	t.Helper()
+	commune := directory.LevelCommune
+	return w.halfYear(t, "su-dung.yaml", "2026-H2", reporting.RegimeInput{Code: "SDHT-6T", FormCode: "01/SDHT", WindowRule: "FIFTEENTH",
+		DueRules:    []reporting.DueRuleInput{{Level: commune, WorkingDays: 5}},
+		Respondents: []reporting.RespondentRuleInput{{Level: &commune, ValidFrom: reform}}})
+}
+
+// halfYear publishes a half-yearly report on a form that comes along and opens a round.
+func (w *world) halfYear(t *testing.T, file, period string, in reporting.RegimeInput) uuid.UUID {
+	t.Helper()
 	office, err := w.acting(t.Context(), "vanphong")
 	if err != nil {
 		t.Fatal(err)
 	}
-	document, err := fs.ReadFile(forms.Files(), "su-dung.yaml")
+	document, err := fs.ReadFile(forms.Files(), file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := w.Reports.ImportForm(office, string(document)); err != nil {
 		t.Fatal(err)
 	}
-	commune := directory.LevelCommune
-	r, err := w.Reports.DraftRegime(office, reporting.RegimeInput{Code: "SDHT-6T", Name: "Báo cáo sử dụng", Kind: "PERIODIC", Origin: "PROVINCE",
-		LeadUnitID: w.units["VP"], LegalBasis: "QĐ 239", Frequency: "HALF_YEAR", WindowRule: "FIFTEENTH", SupplementDays: 2, FormCode: "01/SDHT",
-		DueRules:    []reporting.DueRuleInput{{Level: commune, WorkingDays: 5}},
-		Respondents: []reporting.RespondentRuleInput{{Level: &commune, ValidFrom: reform}}})
+	in.Name, in.Kind, in.Origin, in.LeadUnitID, in.LegalBasis, in.Frequency, in.SupplementDays = "Báo cáo sử dụng", "PERIODIC", "PROVINCE", w.units["VP"], "QĐ 239", "HALF_YEAR", 2
+	r, err := w.Reports.DraftRegime(office, in)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if r, err = w.Reports.PublishRegime(office, reporting.Versioned{ID: r.ID, Version: r.Version}); err != nil {
 		t.Fatal(err)
 	}
-	lead, err := w.acting(t.Context(), "vanphong")
-	if err != nil {
-		t.Fatal(err)
-	}
-	round, err := w.Reports.OpenRound(lead, r.ID, "2026-H2")
+	round, err := w.Reports.OpenRound(office, r.ID, period)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return round.ID
+}
+
+// TestFiguresOfRecordsOpenTheirRecords (QĐ 1054 art. 10): a cell counted of records says
+// by what their list is asked for, the months of the round and no more; to the police of
+// the territory, and to nobody else.
+func TestFiguresOfRecordsOpenTheirRecords(t *testing.T) {
+	w, _ := newWorld(t)
+	round := w.halfYear(t, "quan-ly-phan-mem.yaml", "2026-H2", reporting.RegimeInput{Code: "QLPM-6T", FormCode: "01/QLPM", WindowRule: "FIFTEENTH",
+		DueRules:    []reporting.DueRuleInput{{Level: directory.LevelProvince, WorkingDays: 5}},
+		Respondents: []reporting.RespondentRuleInput{{UnitIds: []uuid.UUID{w.units["CA"], w.units["TTT"]}, ValidFrom: reform}}})
+	var page struct {
+		Items []struct {
+			ID   uuid.UUID
+			Unit struct{ Name string }
+		}
+	}
+	w.ask(t, "pc", `query ($r: UUID!) { obligations(filter: {roundId: $r}, first: 2) { items { id unit { name } } } }`, map[string]any{"r": round}).into(t, "obligations", &page)
+	if len(page.Items) != 1 {
+		t.Fatalf("the police owes %+v", page.Items)
+	}
+	const ask = `query ($id: UUID!) { countedCells(obligationId: $id) { row column label indicator areaCode since period } }`
+	of := map[string]any{"id": page.Items[0].ID}
+	var cells []struct {
+		Row, Column, Label, Indicator, AreaCode, Period string
+		Since                                           *string
+	}
+	w.ask(t, "pc", ask, of).into(t, "countedCells", &cells)
+	got := ""
+	for _, c := range cells {
+		since := ""
+		if c.Since != nil {
+			since = *c.Since
+		}
+		got += strings.Join([]string{c.Row, c.Column, c.Indicator, c.AreaCode, since, c.Period}, " ") + "\n"
+		var list struct{ Total int }
+		w.ask(t, "pc", `query ($c: CaseCountedInput!) { caseRecords(filter: {counted: $c}, order: DUE, first: 1) { total } }`,
+			map[string]any{"c": map[string]any{"indicator": c.Indicator, "areaCode": c.AreaCode, "since": c.Since, "period": c.Period}}).into(t, "caseRecords", &list)
+	}
+	want := `r1 c1 case.managed Tỉnh Thử  2026-M09
+r1 c2 case.managed.status.DEPENDENT Tỉnh Thử  2026-M09
+r1 c3 case.managed.status.USER Tỉnh Thử  2026-M09
+r1 c4 case.locked Tỉnh Thử  2026-M09
+r1 c5 case.new Tỉnh Thử 2026-M06 2026-M09
+r1 c6 case.gone.ENDED Tỉnh Thử 2026-M06 2026-M09
+r1 c7 case.reopened Tỉnh Thử 2026-M06 2026-M09
+r1 c8 case.determined Tỉnh Thử 2026-M06 2026-M09
+`
+	if got != want {
+		t.Errorf("opens\n%swant\n%s", got, want)
+	}
+	for who, code := range map[string]string{"thanhtra": "FORBIDDEN/NOT_PERMITTED", "lanhdao": "FORBIDDEN/NOT_PERMITTED", "congan.an": "NOT_FOUND/NOT_FOUND"} {
+		if got := w.ask(t, who, ask, of).code(); got != code {
+			t.Errorf("%s: %s", who, got)
+		}
+	}
 }
 
 type useReport struct {

@@ -186,12 +186,15 @@ func (w *world) employ(ctx context.Context, tx pgx.Tx) error {
 	post("vh2.an", "A.VH", "CLERK")
 	post("to.an", "A.TO", "CLERK")
 	post("congan", "CA", "LEADER")
+	post("pc", "CA", "CLERK", "APPROVER")
 	post("congan.an", "A.CA", "CLERK", "APPROVER", "LEADER")
 	for i := range soloCommunes {
 		post(solo(i), solo(i), "CLERK", "APPROVER")
 	}
 	duty("MANAGING_OFFICE", "VP", nil, nil)
 	duty("OFFICE_OF_UNIT", "A.VP", nil, w.units["A"])
+	duty("CASE_APPROVAL", "CA", nil, nil)
+	duty("CASE_KEEPER", "A.CA", nil, nil)
 	duty("RECORDS_OFFICER", "A.VP", w.posts["xa.an"], nil)
 	duty("RECORDS_OFFICER", solo(1), w.posts[solo(1)], nil) // whose route has no step for it
 	return tx.SendBatch(ctx, b).Close()

@@ -237,8 +237,13 @@ type CaseFilter struct {
 	Counted        *CaseCountedInput
 }
 
-// CaseCountedInput narrows a list to the records behind one number.
-type CaseCountedInput struct{ Indicator, AreaCode, Period string }
+// CaseCountedInput narrows a list to the records behind one number: of a month, or of
+// what happened in several of them.
+type CaseCountedInput struct {
+	Indicator, AreaCode string
+	Since               *string
+	Period              string
+}
 
 // OpenCaseInput opens a record.
 type OpenCaseInput struct {

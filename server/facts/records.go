@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"slices"
+
 	"congvu/server/access"
 	"congvu/server/clock"
 	"congvu/server/clock/period"
@@ -44,6 +46,33 @@ func Months(today clock.Date, keys []string) []PeriodRef {
 		}
 	}
 	return out
+}
+
+// Counted names one number of records: of a month, or of what happened from the month
+// Since on.
+type Counted struct {
+	Indicator, AreaCode string
+	Since               *string
+	Month               string
+}
+
+// Months are the ends of the first and of the last month that the number is of.
+func (c *Counted) Months(today clock.Date) (since, last clock.Date, err error) {
+	end := func(key, at string) (clock.Date, error) {
+		months := Months(today, []string{key})
+		i := slices.IndexFunc(months, func(p PeriodRef) bool { return p.Key == key })
+		if i < 0 {
+			return clock.Date{}, fault.Missing("kỳ số liệu").At(at)
+		}
+		return months[i].To, nil
+	}
+	if last, err = end(c.Month, "period"); err != nil || c.Since == nil {
+		return last, last, err
+	}
+	if since, err = end(*c.Since, "since"); err == nil && since.After(last) {
+		err = fault.New(fault.BadInput, "MONTHS_REVERSED", "Tháng đầu phải trước hoặc trùng tháng cuối.").At("since")
+	}
+	return since, last, err
 }
 
 func monthRef(p period.Period, latest bool) PeriodRef {

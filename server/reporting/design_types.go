@@ -83,6 +83,14 @@ type Prefill struct {
 	Notes      []string
 }
 
+// CountedCell is a cell whose figure is counted of records of people, and what a list
+// of them is asked for by.
+type CountedCell struct {
+	Row, Column, Label, Indicator, AreaCode string
+	Since                                   *string // key of the first month; nil for what stands at the end
+	Period                                  string  // key of the last month
+}
+
 // PrefillCell is one cell of it; Current is what the draft holds, nil if nothing.
 type PrefillCell struct {
 	Row, Column, Label, Proposed, Source string

@@ -150,15 +150,15 @@ func (x *step) happened(ctx context.Context) (on clock.Date, err error) {
 // behind narrows a list to the records that a number counts; which of them the viewer
 // sees, the wall decides as ever.
 func (s *Service) behind(ctx context.Context, q *query, in *casework.CaseCountedInput) error {
-	n, err := s.Figures.Behind(ctx, in.Indicator, in.AreaCode, in.Period)
+	n, err := s.Figures.Behind(ctx, facts.Counted{Indicator: in.Indicator, AreaCode: in.AreaCode, Since: in.Since, Month: in.Period})
 	if err != nil {
 		return fault.As(err).At("filter.counted")
 	}
-	months := "="
-	if n.Stock {
-		months = "<="
+	months := " and period_to <= " + q.arg(n.Month.Start())
+	if n.Since != nil {
+		months += " and period_to >= " + q.arg(n.Since.Start())
 	}
-	q.WriteString(" and r.id in (select obligation_id from facts where indicator_id = " + q.arg(n.Indicator) + " and period_to " + months + " " + q.arg(n.Month.Start()) +
+	q.WriteString(" and r.id in (select obligation_id from facts where indicator_id = " + q.arg(n.Indicator) + months +
 		" and believed_to = 'infinity' and official and (area_id = any(" + q.arg(n.Sources) + ") or area_at >= " + q.arg(n.Lo) + " and area_at < " + q.arg(n.Hi) +
 		") group by obligation_id having sum(value) > 0)")
 	return nil

@@ -192,6 +192,26 @@ func TestANumberOpensItsRecords(t *testing.T) {
 			t.Errorf("%s opens %s of %s: %d %v", c.by, c.measure, c.area, n, err)
 		}
 	}
+	over := func(measure, since, month string) (int, error) {
+		page, err := w.List(w.as(t, "pc04"), &casework.CaseFilter{Counted: &casework.CaseCountedInput{Indicator: measure, AreaCode: province, Since: &since, Period: month}}, casework.OrderDue, 50, nil, store.Wanted{})
+		if err != nil {
+			return 0, err
+		}
+		return page.Total, nil
+	}
+	for _, c := range []struct {
+		measure, since, month string
+		want                  int
+	}{{"case.new", "2026-M04", "2026-M09", 4}, {"case.new", "2026-M04", "2026-M08", 0}, {"case.managed", "2026-M04", "2026-M09", 4}, {"case.managed", "2026-M04", "2026-M08", 0}} {
+		if n, err := over(c.measure, c.since, c.month); err != nil || n != c.want {
+			t.Errorf("%s from %s to %s opens %d %v", c.measure, c.since, c.month, n, err)
+		}
+	}
+	for since, rule := range map[string]string{"2026-M10": "NOT_FOUND", "2026-Q3": "NOT_FOUND", "2026-M09": "MONTHS_REVERSED"} {
+		if _, err := over("case.new", since, "2026-M08"); !fault.Is(err, rule) {
+			t.Errorf("from %s: %v", since, err)
+		}
+	}
 	if _, err := list("lanhdao", "case.managed", tinhKhe); !fault.Is(err, "FORBIDDEN") {
 		t.Errorf("a leader opens records: %v", err)
 	}

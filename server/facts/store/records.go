@@ -86,35 +86,38 @@ const maxMonths = 60
 // Behind is which facts a number is the sum of: for the list of its records.
 type Behind struct {
 	Indicator int32
-	Stock     bool
-	Month     clock.Date
+	Since     *clock.Date // end of the first month; a stock counts from the beginning
+	Month     clock.Date  // end of the last
 	Sources   []uuid.UUID
 	Lo, Hi    int32
 }
 
 // Behind finds what stands behind a number of records, for who may see the persons
 // counted in the territory.
-func (s *Service) Behind(ctx context.Context, indicator, areaCode, month string) (*Behind, error) {
+func (s *Service) Behind(ctx context.Context, c facts.Counted) (*Behind, error) {
 	catalogue, err := s.Indicators(ctx)
 	if err != nil {
 		return nil, err
 	}
 	v, today, t := viewer(ctx), s.Clock.Today(), s.Territories()
-	ind := catalogue[indicator]
+	ind := catalogue[c.Indicator]
 	if ind == nil || !ind.OfRecords() || !ind.For(v) {
 		return nil, fault.Missing("chỉ tiêu").At("indicator")
 	}
-	area, err := facts.Territory(v, t, today, &areaCode)
+	area, err := facts.Territory(v, t, today, &c.AreaCode)
 	if err != nil {
 		return nil, err
 	}
 	if !facts.Exact(v, area) {
 		return nil, fault.New(fault.Forbidden, "NUMBERS_ONLY", "Chức vụ đang làm việc chỉ được xem số liệu của địa bàn này, không được xem hồ sơ của từng người (QĐ 1054 Điều 6, Điều 8).").At("areaCode")
 	}
-	months := facts.Months(today, []string{month})
-	at := slices.IndexFunc(months, func(p facts.PeriodRef) bool { return p.Key == month })
-	if at < 0 {
-		return nil, fault.Missing("kỳ số liệu").At("period")
+	out := &Behind{Indicator: ind.ID, Sources: facts.LabelOf(t, area).Sources, Lo: area.At, Hi: area.Until}
+	since, last, err := c.Months(today)
+	if err != nil {
+		return nil, err
 	}
-	return &Behind{ind.ID, ind.Stock(), months[at].To, facts.LabelOf(t, area).Sources, area.At, area.Until}, nil
+	if out.Month = last; !ind.Stock() {
+		out.Since = &since
+	}
+	return out, nil
 }

@@ -8,8 +8,13 @@ import (
 	"github.com/google/uuid"
 	"github.com/shopspring/decimal"
 
+	"congvu/server/access"
 	"congvu/server/action"
+	"congvu/server/clock"
+	"congvu/server/clock/period"
 	"congvu/server/db"
+	"congvu/server/directory"
+	"congvu/server/facts"
 	"congvu/server/reporting"
 	"congvu/server/reporting/form"
 	"congvu/server/usage"
@@ -47,7 +52,10 @@ func (s *Service) keepFigures(ctx context.Context, tx *action.Tx, o *taken, draf
 // readUsage reads the figures that are wanted in one statement.
 func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obligation, wanted []string) (map[string]int64, error) {
 	snap, own, below := s.Units.Current(), []uuid.UUID{}, []uuid.UUID{}
-	var led *uuid.UUID // the territory that the unit leads a line of work in
+	var led *uuid.UUID
+	if area := s.led(o); area != nil {
+		led = &area.ID
+	}
 	if unit := snap.Unit(o.Unit.ID); unit != nil {
 		for _, u := range snap.In(snap.Own(unit)) {
 			own = append(own, u.ID)
@@ -56,9 +64,6 @@ func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obli
 			if unit.At <= u.At && u.At < unit.Until || unit.LineAt > 0 && unit.LineAt <= u.LineAt && u.LineAt < unit.LineUntil {
 				below = append(below, u.ID)
 			}
-		}
-		if unit.LineAt > 0 {
-			led = &unit.Area.ID
 		}
 	}
 	sql, keys := usage.Statement(func(key string) bool { return slices.Contains(wanted, key) })
@@ -74,4 +79,56 @@ func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obli
 		out[key] = values[i]
 	}
 	return out, nil
+}
+
+// led is the territory in which the unit of a report leads a line of work, if it does.
+func (s *Service) led(o *reporting.Obligation) *directory.Area {
+	unit := s.Units.Current().Unit(o.Unit.ID)
+	if unit == nil || unit.LineAt == 0 {
+		return nil
+	}
+	return unit.Area
+}
+
+// CountedCells are the cells whose figures the system counts of records of people. Who
+// may not see the persons counted is told of none: there is nothing to open.
+func (s *Service) CountedCells(ctx context.Context, obligationID uuid.UUID) ([]*reporting.CountedCell, error) {
+	o, err := s.Obligation(ctx, obligationID)
+	if err != nil {
+		return nil, err
+	}
+	out, edition, area := []*reporting.CountedCell{}, s.versionOf(o), s.led(o)
+	today := s.Runner.Clock.Today()
+	if edition == nil || area == nil || !facts.Exact(access.From(ctx), area) || o.Round.PeriodFrom.After(today) {
+		return out, nil
+	}
+	since, last := monthOf(o.Round.PeriodFrom), lastMonth(o.Round.PeriodTo, today)
+	for _, leaf := range edition.form.Def.Leaves() {
+		figure := usage.Of(leaf.Source)
+		if leaf.Input != form.System || figure.Counts == "" {
+			continue
+		}
+		cell := &reporting.CountedCell{Row: edition.form.FirstRow(leaf.Name), Column: leaf.Name, Label: reporting.ColumnWords(leaf),
+			Indicator: figure.Counts, AreaCode: area.Code, Period: last}
+		if !figure.Stock {
+			cell.Since = &since
+		}
+		out = append(out, cell)
+	}
+	return out, nil
+}
+
+// lastMonth is the key of the last month that a window holds to its end, or of the month
+// that runs: as the figures themselves are read.
+func lastMonth(to, today clock.Date) string {
+	if next := to.AddDays(1); next.Month == to.Month {
+		to = clock.NewDate(to.Year, to.Month, 0)
+	}
+	return monthOf(slices.MinFunc([]clock.Date{to, today}, clock.Date.Compare))
+}
+
+// monthOf is the key of the month of a day.
+func monthOf(day clock.Date) string {
+	p, _ := period.At(period.Calendar(), period.Month, day) // a day has its month
+	return p.Key()
 }

@@ -193,8 +193,8 @@ function List() {
 
 /** The number whose records are asked for; the address names it whole or not at all. */
 function countedOf(so = '') {
-  const [indicator, areaCode, period] = so.split(',');
-  return indicator && areaCode && period ? { indicator, areaCode, period } : null;
+  const [indicator, areaCode, period, since] = so.split(',');
+  return indicator && areaCode && period ? { indicator, areaCode, period, since: since ?? null } : null;
 }
 
 /** Says that the list is what one number of the statistics counts, with the ways back. */

@@ -35,6 +35,7 @@ type Documents = {
     "\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n": typeof types.ReportingUnitGroupingDocument,
     "\n  mutation ReportingSaveUnitGroups($groups: [UnitGroupInput!]!) { saveUnitGroups(groups: $groups) { id ...GroupFields } }\n": typeof types.ReportingSaveUnitGroupsDocument,
     "\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n": typeof types.ReportingEndUnitGroupDocument,
+    "\n  query ReportingCountedCells($id: UUID!) {\n    countedCells(obligationId: $id) { row column label indicator areaCode since period }\n  }\n": typeof types.ReportingCountedCellsDocument,
     "\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n": typeof types.ReportingSaveCellsDocument,
     "\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n": typeof types.ReportingFileNilDocument,
     "\n  mutation ReportingPropose($input: ProposeInput!) { propose(input: $input) { id version state } }\n": typeof types.ReportingProposeDocument,
@@ -139,6 +140,7 @@ const documents: Documents = {
     "\n  query ReportingUnitGrouping {\n    unitGrouping {\n      groups { id ...GroupFields }\n      ungrouped { id name }\n      candidates { positionId title name }\n      formerDistricts { name unitIds }\n    }\n  }\n": types.ReportingUnitGroupingDocument,
     "\n  mutation ReportingSaveUnitGroups($groups: [UnitGroupInput!]!) { saveUnitGroups(groups: $groups) { id ...GroupFields } }\n": types.ReportingSaveUnitGroupsDocument,
     "\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n": types.ReportingEndUnitGroupDocument,
+    "\n  query ReportingCountedCells($id: UUID!) {\n    countedCells(obligationId: $id) { row column label indicator areaCode since period }\n  }\n": types.ReportingCountedCellsDocument,
     "\n  mutation ReportingSaveCells($input: SaveCellsInput!) {\n    saveCells(input: $input) {\n      draft { ...DraftFields }\n      conflicts { row column mine theirs by }\n      refused { code severity message place }\n    }\n  }\n": types.ReportingSaveCellsDocument,
     "\n  mutation ReportingFileNil($obligation: Versioned!) { fileNil(obligation: $obligation) { id version state } }\n": types.ReportingFileNilDocument,
     "\n  mutation ReportingPropose($input: ProposeInput!) { propose(input: $input) { id version state } }\n": types.ReportingProposeDocument,
@@ -320,6 +322,10 @@ export function graphql(source: "\n  mutation ReportingSaveUnitGroups($groups: [
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n"): (typeof documents)["\n  mutation ReportingEndUnitGroup($group: Versioned!) { endUnitGroup(group: $group) { id version } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportingCountedCells($id: UUID!) {\n    countedCells(obligationId: $id) { row column label indicator areaCode since period }\n  }\n"): (typeof documents)["\n  query ReportingCountedCells($id: UUID!) {\n    countedCells(obligationId: $id) { row column label indicator areaCode since period }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -21,6 +21,9 @@ import type { History } from './obligation-page';
 import { ReviewText } from './review-words';
 
 // One of the three is shown: a reader does not download the editor.
+const CountedCells = lazy(() =>
+  import('./counted-cells').then(({ CountedCells }) => ({ default: CountedCells })),
+);
 const DraftView = lazy(() => import('./draft-view').then(({ DraftView }) => ({ default: DraftView })));
 const EntryBody = lazy(() => import('./entry-body').then(({ EntryBody }) => ({ default: EntryBody })));
 const VersionView = lazy(() =>
@@ -69,6 +72,7 @@ export function ObligationBody(props: Props) {
         <UrgeBanner obligationId={props.head.id} owner={allowed.has('draft.read') && !!props.head.route} />
       )}
       <Body {...props} />
+      {allowed.has('case.list') && <CountedCells obligationId={props.head.id} />}
     </Suspense>
   );
 }

@@ -265,6 +265,10 @@ export const obligationVi = {
     done: 'Đã điền từ số liệu kỳ trước.',
     beside: 'Tính từ kỳ trước',
   },
+  counted: {
+    title: 'Hồ sơ phía sau số liệu',
+    text: 'Các số liệu sau được đếm từ hồ sơ chính thức. Mở danh sách để đối chiếu từng hồ sơ; mỗi lần xem đều được ghi nhật ký.',
+  },
   unplaced: {
     title: 'Số liệu không còn ô trong phiên bản biểu mới',
     text: 'Đợt báo cáo đã chuyển sang phiên bản biểu khác. Các số dưới đây được giữ để đối chiếu; nhập vào ô thích hợp nếu cần.',
