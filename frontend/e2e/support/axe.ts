@@ -26,7 +26,15 @@ function isInvisible(node: NodeResult): boolean {
   );
 }
 
+/** Another size or theme of the page is told at once and drawn a frame later: what is judged has been drawn. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+}
+
 async function complaints(page: Page, runOnly: readonly string[], within = 'html'): Promise<string[]> {
+  await painted(page);
   // Injected as evaluated code: a script tag would be stopped by the page's own security policy.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const results = await page.evaluate(
@@ -54,21 +62,18 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
   expect(await complaints(page, tags, within)).toEqual([]);
 }
 
-/** Has the device want this theme and waits until the page is painted in it: colours pass over within a frame. */
-async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+/** Has the device want this theme. */
+async function want(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
-  );
 }
 
 /** The same in both themes; the page must follow the device's theme. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
-  await paint(page, 'light');
+  await want(page, 'light');
   const light = await complaints(page, tags);
-  await paint(page, 'dark');
+  await want(page, 'dark');
   const dark = await complaints(page, ofColour);
-  await paint(page, 'light');
+  await want(page, 'light');
   expect({ light, dark }).toEqual({ light: [], dark: [] });
 }
