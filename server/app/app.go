@@ -67,12 +67,6 @@ func New(ctx context.Context, o Options) (*App, error) {
 	if a.Services, err = NewServices(ctx, o.DB, o.Vault, o.Clock, key, a.jobs, o.Demo != nil); err != nil {
 		return nil, err
 	}
-	if err := a.Services.Files.SealOld(ctx); err != nil {
-		return nil, err
-	}
-	if err := a.Services.Cases.Index(ctx); err != nil {
-		return nil, err
-	}
 	a.Notices.Post, a.Notices.From = o.Mail, o.Digest
 	reportstore.AddWorkers(workers, a.Reports)
 	noticestore.AddWorkers(workers, a.Notices)
@@ -153,11 +147,24 @@ func (a *App) Run(ctx context.Context) error {
 		<-a.jobs.Stopped()
 		return nil
 	})
+	g.Go(func() error { return a.catchUp(ctx) })
 	err := g.Wait()
 	if errors.Is(err, context.Canceled) {
 		return nil
 	}
 	return err
+}
+
+// catchUp brings what an older version has written up to date: files that lay open, records
+// without today's keys. Of hundreds of thousands that takes minutes, in which the server
+// answers; what fails is told and tried again at the next start.
+func (a *App) catchUp(ctx context.Context) error {
+	for what, work := range map[string]func(context.Context) error{"files": a.Services.Files.SealOld, "records": a.Services.Cases.Index} {
+		if err := work(ctx); err != nil && ctx.Err() == nil {
+			a.Log.ErrorContext(ctx, "not brought up to date", "what", what, "error", err)
+		}
+	}
+	return ctx.Err()
 }
 
 // Drain ends the live streams, so that a shutdown need not wait for them.

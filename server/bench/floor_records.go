@@ -88,7 +88,7 @@ func (f *floor) wall(b *pgx.Batch, v *access.Viewer) {
 
 const (
 	floorReach = ` from case_records r where case_seen_at(r.on_line, r.state, r.area_at) >= $1 and case_seen_at(r.on_line, r.state, r.area_at) < $2`
-	floorFound = floorReach + ` and r.name_tokens @> $3`
+	floorFound = floorReach + ` and r.id in (select case_found('name', $3))`
 	floorLine  = `select r.id, r.code, r.state, r.status, r.updated_at, r.unit_id, v.id, v.identity from (select *`
 	floorWith  = `) r join case_versions v on v.id = coalesce(r.pending_id, r.official_id) order by `
 	floorOrder = `coalesce(r.due_at, 'infinity'), r.id`

@@ -39,6 +39,10 @@ func (r *run) records(ctx context.Context) error {
 		return fmt.Errorf("nạp hồ sơ: %w", err)
 	}
 	defer w.close()
+	return r.measureRecords(ctx, w)
+}
+
+func (r *run) measureRecords(ctx context.Context, w *world) error {
 	f := newRecordsFloor(w)
 	questions, err := r.recordQuestions(ctx, w)
 	if err != nil {

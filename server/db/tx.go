@@ -64,8 +64,15 @@ func once(ctx context.Context, pool Beginner, options pgx.TxOptions, fn func(ctx
 		defer cancel()
 		_ = tx.Rollback(clean)
 	}()
-	if err := fn(ctx, tx); err != nil {
+	if err := fn(context.WithValue(ctx, holdingKey{}, true), tx); err != nil {
 		return err
 	}
 	return tx.Commit(ctx)
 }
+
+type holdingKey struct{}
+
+// Holding reports whether a context is that of a transaction. Who holds a connection must
+// not ask the pool for another: when all are held by such, each waits for the others. Tests
+// fail on it (dbtest).
+func Holding(ctx context.Context) bool { return ctx.Value(holdingKey{}) != nil }

@@ -28,7 +28,7 @@ func (s *Service) Recount(ctx context.Context, tx *action.Tx, on clock.Date, ids
 	if err != nil {
 		return err
 	}
-	catalogue, err := s.Figures.Indicators(ctx)
+	catalogue, err := s.Figures.IndicatorsIn(ctx, tx)
 	if err != nil {
 		return err
 	}

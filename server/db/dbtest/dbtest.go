@@ -64,7 +64,7 @@ func New(t testing.TB) *DB {
 		}
 	})
 	d := &DB{Name: name, AppDSN: host.app(name), OwnerDSN: host.owner(name)}
-	if d.DB, err = db.Open(ctx, d.AppDSN, db.Options{Tracer: db.StatementCounter{}}); err != nil {
+	if d.DB, err = db.Open(ctx, d.AppDSN, db.Options{Tracer: watch{}}); err != nil {
 		t.Fatalf("dbtest: open %s: %v", name, err)
 	}
 	t.Cleanup(d.Close)

@@ -243,6 +243,9 @@ func (a *answer) figures(rows pgx.Rows) error {
 	return err
 }
 
+// everBelieved are the facts of now and those of the past, apart: each part has its index.
+const everBelieved = `(select * from facts where believed_to = 'infinity' union all select * from facts where believed_to < 'infinity')`
+
 // asKnown reads the facts themselves, as they were believed at an instant. Where
 // a report had an unapproved version beside the official one, that one counts
 // when unapproved figures are asked for. Every ancestor asked for gets its sum.
@@ -250,7 +253,7 @@ func (a *answer) asKnown(at time.Time, periods []string, sources []uuid.UUID, lo
 	q := a.plan.Query
 	return `with believed as (
 			select distinct on (obligation_id, indicator_id, place) indicator_id, period_to, area_at, value, believed_from
-			from facts
+			from ` + everBelieved + ` f
 			where indicator_id = any($1) and period_to = any($2::date[]) and nature = $6
 				and believed_from <= $8 and believed_to > $8 and (official or $7) and unit_id <> all($9)
 			order by obligation_id, indicator_id, place, official)

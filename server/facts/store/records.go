@@ -50,7 +50,7 @@ func (a *answer) queueCounts(b *pgx.Batch, r reach, measures []int32, of, months
 	args := []any{measures, r.periods, string(a.plan.Query.Nature), true}
 	if at := a.plan.Query.AsKnownAt; at != nil {
 		b.Queue(`select indicator_id, `+of+`, t.id as area, sum(value)::text, count(*)::int, max(believed_from)
-			from areas t join facts f on f.area_at >= t.at and f.area_at < t.until
+			from areas t join `+everBelieved+` f on f.area_at >= t.at and f.area_at < t.until
 			where indicator_id = any($1) and `+months+` and nature = $3 and official = $4 and (t.id = any($5) or t.at >= $6 and t.at < $7)
 				and believed_from <= $8 and believed_to > $8`+group, append(args, r.sources, r.lo, r.hi, *at)...).Query(a.figures)
 		return

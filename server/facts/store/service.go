@@ -42,10 +42,15 @@ func (s *Service) Forget() { s.catalogue.Store(nil); s.layers.Store(nil) }
 
 // Indicators is the catalogue by key.
 func (s *Service) Indicators(ctx context.Context) (map[string]*facts.Indicator, error) {
+	return s.IndicatorsIn(ctx, s.DB.Pool)
+}
+
+// IndicatorsIn is Indicators for who holds a connection already.
+func (s *Service) IndicatorsIn(ctx context.Context, q db.Querier) (map[string]*facts.Indicator, error) {
 	if c := s.catalogue.Load(); c != nil {
 		return *c, nil
 	}
-	rows, err := s.DB.Pool.Query(ctx, `select i.id, i.key, i.name, i.unit_of_measure, i.precision,
+	rows, err := q.Query(ctx, `select i.id, i.key, i.name, i.unit_of_measure, i.precision,
 			coalesce((select g.code from regimes g where g.form_code = i.form_code order by g.nature <> 'FINAL', g.code limit 1), ''),
 			i.form_code, i.column_code, i.over_units, i.over_time, i.formula
 		from indicators i order by i.id`)
