@@ -95,7 +95,7 @@ func (s *Service) together(ctx context.Context, q db.Querier, o *reporting.Oblig
 	if c.source = s.catalogue.Load().versions[row.formID]; c.source == nil || c.target == nil {
 		return nil, missingReport()
 	}
-	if c.moves, err = s.movesOf(ctx, c.round.ID); err != nil {
+	if c.moves, err = movesOf(ctx, q, c.round.ID); err != nil {
 		return nil, err
 	}
 	c.plan = consolidate.NewPlan(c.target.form, c.source.form)

@@ -126,7 +126,7 @@ func (s *Service) RoundTable(ctx context.Context, roundID uuid.UUID, row *string
 	if err != nil {
 		return nil, err
 	}
-	moves, err := s.movesOf(ctx, r.ID)
+	moves, err := movesOf(ctx, s.Runner.DB.Pool, r.ID)
 	if err != nil {
 		return nil, err
 	}

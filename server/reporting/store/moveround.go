@@ -211,8 +211,8 @@ func (s *Service) moveDraft(ctx context.Context, tx *action.Tx, b *pgx.Batch, d 
 }
 
 // movesOf are the maps by which a round's earlier versions read in its present one.
-func (s *Service) movesOf(ctx context.Context, round uuid.UUID) (map[uuid.UUID]reporting.Places, error) {
-	rows, err := s.Runner.DB.Pool.Query(ctx, `select from_version_id, columns, coalesce(rows, '{}') from round_moves where round_id = $1 order by at`, round)
+func movesOf(ctx context.Context, q db.Querier, round uuid.UUID) (map[uuid.UUID]reporting.Places, error) {
+	rows, err := q.Query(ctx, `select from_version_id, columns, coalesce(rows, '{}') from round_moves where round_id = $1 order by at`, round)
 	if err != nil {
 		return nil, db.Fault(err)
 	}
