@@ -223,6 +223,7 @@ type QueryResolver interface {
 	CompareForms(ctx context.Context, beforeID uuid.UUID, afterID uuid.UUID) ([]*reporting.FormChange, error)
 	RoundMove(ctx context.Context, roundID uuid.UUID, formVersionID uuid.UUID, columns []*reporting.ColumnMoveInput, rows []*reporting.ColumnMoveInput) (*reporting.RoundMove, error)
 	Prefill(ctx context.Context, obligationID uuid.UUID) (*reporting.Prefill, error)
+	CountedCells(ctx context.Context, obligationID uuid.UUID) ([]*reporting.CountedCell, error)
 	ReadEntry(ctx context.Context, obligationID uuid.UUID, fileID uuid.UUID) (*reporting.EntryReading, error)
 	Register(ctx context.Context, side reporting.RegisterSide, filter *reporting.RegisterFilter, first int, after *string) (*reporting.RegisterPage, error)
 	OnTime(ctx context.Context, year int, quarter *int, by reporting.OnTimeBy, regimeID *uuid.UUID) (*reporting.OnTimeTable, error)
@@ -2548,6 +2549,19 @@ type ProposedCell @access(rule: "draft.read") {
   source: String!
 }
 
+"A cell whose figure is counted of records of people (số liệu tính từ hồ sơ), with what ` + "`" + `CaseFilter.counted` + "`" + ` takes for their list."
+type CountedCell @access(rule: "case.list") {
+  row: String!
+  column: String!
+  label: String!
+  indicator: String!
+  areaCode: String!
+  "First month of the round, for what happens over months; null for what stands at its end."
+  since: String
+  "Last month of the round that has begun."
+  period: String!
+}
+
 "What can be filled in from the official figures of other periods."
 type Prefill @access(rule: "draft.compose") {
   cells: [PrefillCell!]!
@@ -4519,7 +4533,9 @@ input CaseCountedInput @access(rule: "case.list") {
   "Key of the measure, such as case.managed."
   indicator: String!
   areaCode: String!
-  "Key of the month, such as 2026-M08."
+  "Key of the first month, where the number is of what happened in several; of one month without."
+  since: String
+  "Key of the month, such as 2026-M08; of several the last."
   period: String!
 }
 
@@ -5365,6 +5381,8 @@ type Query {
   roundMove(roundId: UUID!, formVersionId: UUID!, columns: [ColumnMoveInput!], rows: [ColumnMoveInput!]): RoundMove @access(rule: "round.manage")
   "What the figures of other periods say for the cells of a report."
   prefill(obligationId: UUID!): Prefill @access(rule: "draft.compose")
+  "Cells of a report whose figures are counted of records of people; none for who may not see the persons counted."
+  countedCells(obligationId: UUID!): [CountedCell!] @access(rule: "case.list") @bounded(size: 60)
 
   # ── documents ──
   "What a workbook sent in through POST /files would change in a draft; nothing is written."
@@ -7334,6 +7352,26 @@ func (ec *executionContext) childFields_ConsolidationVoice(ctx context.Context, 
 		return ec.fieldContext_ConsolidationVoice_text(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConsolidationVoice", field.Name)
+}
+
+func (ec *executionContext) childFields_CountedCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_CountedCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_CountedCell_column(ctx, field)
+	case "label":
+		return ec.fieldContext_CountedCell_label(ctx, field)
+	case "indicator":
+		return ec.fieldContext_CountedCell_indicator(ctx, field)
+	case "areaCode":
+		return ec.fieldContext_CountedCell_areaCode(ctx, field)
+	case "since":
+		return ec.fieldContext_CountedCell_since(ctx, field)
+	case "period":
+		return ec.fieldContext_CountedCell_period(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CountedCell", field.Name)
 }
 
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11825,6 +11863,20 @@ func (ec *executionContext) field_Query_consolidationText_args(ctx context.Conte
 }
 
 func (ec *executionContext) field_Query_consolidation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
+		func(ctx context.Context, v any) (uuid.UUID, error) {
+			return ec.unmarshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["obligationId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_countedCells_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "obligationId",
@@ -26776,6 +26828,167 @@ func (ec *executionContext) fieldContext_ConsolidationVoice_text(_ context.Conte
 	return graphql.NewScalarFieldContext("ConsolidationVoice", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CountedCell_row(ctx context.Context, field graphql.CollectedField, obj *reporting.CountedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CountedCell_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CountedCell_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CountedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CountedCell_column(ctx context.Context, field graphql.CollectedField, obj *reporting.CountedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CountedCell_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CountedCell_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CountedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CountedCell_label(ctx context.Context, field graphql.CollectedField, obj *reporting.CountedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CountedCell_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CountedCell_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CountedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CountedCell_indicator(ctx context.Context, field graphql.CollectedField, obj *reporting.CountedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CountedCell_indicator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Indicator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CountedCell_indicator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CountedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CountedCell_areaCode(ctx context.Context, field graphql.CollectedField, obj *reporting.CountedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CountedCell_areaCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AreaCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CountedCell_areaCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CountedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CountedCell_since(ctx context.Context, field graphql.CollectedField, obj *reporting.CountedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CountedCell_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CountedCell_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CountedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CountedCell_period(ctx context.Context, field graphql.CollectedField, obj *reporting.CountedCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CountedCell_period(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Period, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CountedCell_period(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CountedCell", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _Coverage_reported(ctx context.Context, field graphql.CollectedField, obj *facts.Coverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41386,6 +41599,50 @@ func (ec *executionContext) fieldContext_Query_prefill(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_countedCells(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_countedCells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CountedCells(ctx, fc.Args["obligationId"].(uuid.UUID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.CountedCell) graphql.Marshaler {
+			return ec.marshalOCountedCell2ᚕᚖcongvuᚋserverᚋreportingᚐCountedCellᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_countedCells(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CountedCell(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_countedCells_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_readEntry(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55127,7 +55384,7 @@ func (ec *executionContext) unmarshalInputCaseCountedInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"indicator", "areaCode", "period"}
+	fieldsInOrder := [...]string{"indicator", "areaCode", "since", "period"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -55148,6 +55405,13 @@ func (ec *executionContext) unmarshalInputCaseCountedInput(ctx context.Context, 
 				return it, err
 			}
 			it.AreaCode = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Since = data
 		case "period":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -65202,6 +65466,72 @@ func (ec *executionContext) _ConsolidationVoice(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var countedCellImplementors = []string{"CountedCell"}
+
+func (ec *executionContext) _CountedCell(ctx context.Context, sel ast.SelectionSet, obj *reporting.CountedCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, countedCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CountedCell")
+		case "row":
+			out.Values[i] = ec._CountedCell_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._CountedCell_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CountedCell_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "indicator":
+			out.Values[i] = ec._CountedCell_indicator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "areaCode":
+			out.Values[i] = ec._CountedCell_areaCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = ec._CountedCell_since(ctx, field, obj)
+		case "period":
+			out.Values[i] = ec._CountedCell_period(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var coverageImplementors = []string{"Coverage"}
 
 func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet, obj *facts.Coverage) graphql.Marshaler {
@@ -70111,6 +70441,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_prefill(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "countedCells":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_countedCells(ctx, field)
 				return res
 			}
 
@@ -76825,6 +77174,16 @@ func (ec *executionContext) marshalNConsolidationVoice2ᚖcongvuᚋserverᚋrepo
 	return ec._ConsolidationVoice(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNCountedCell2ᚖcongvuᚋserverᚋreportingᚐCountedCell(ctx context.Context, sel ast.SelectionSet, v *reporting.CountedCell) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CountedCell(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCoverage2ᚖcongvuᚋserverᚋfactsᚐCoverage(ctx context.Context, sel ast.SelectionSet, v *facts.Coverage) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -81139,6 +81498,25 @@ func (ec *executionContext) marshalOConsolidationText2ᚖcongvuᚋserverᚋrepor
 		return graphql.Null
 	}
 	return ec._ConsolidationText(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCountedCell2ᚕᚖcongvuᚋserverᚋreportingᚐCountedCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*reporting.CountedCell) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCountedCell2ᚖcongvuᚋserverᚋreportingᚐCountedCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx context.Context, v any) (*clock.Date, error) {

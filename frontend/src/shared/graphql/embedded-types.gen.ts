@@ -60,6 +60,7 @@ export const embeddedTypes: readonly string[] = [
   'ConsolidationTable',
   'ConsolidationText',
   'ConsolidationVoice',
+  'CountedCell',
   'Coverage',
   'Draft',
   'DraftMove',

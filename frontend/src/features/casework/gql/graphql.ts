@@ -147,8 +147,10 @@ export type CaseCountedInput = {
   areaCode: string;
   /** Key of the measure, such as case.managed. */
   indicator: string;
-  /** Key of the month, such as 2026-M08. */
+  /** Key of the month, such as 2026-M08; of several the last. */
   period: string;
+  /** Key of the first month, where the number is of what happened in several; of one month without. */
+  since?: string | null | undefined;
 };
 
 /** Fields of CaseCriminal. */
