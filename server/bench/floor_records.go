@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -89,8 +90,9 @@ func (f *floor) wall(b *pgx.Batch, v *access.Viewer) {
 const (
 	floorReach = ` from case_records r where case_seen_at(r.on_line, r.state, r.area_at) >= $1 and case_seen_at(r.on_line, r.state, r.area_at) < $2`
 	floorFound = floorReach + ` and r.id in (select case_found('name', $3))`
-	floorLine  = `select r.id, r.code, r.state, r.status, r.updated_at, r.unit_id, v.id, v.identity from (select *`
-	floorWith  = `) r join case_versions v on v.id = coalesce(r.pending_id, r.official_id) order by `
+	floorLine  = `select r.id, r.code, r.state, r.status, r.updated_at, r.unit_id, coalesce(r.pending_id, r.official_id)`
+	// Without it a plan that fits every territory walks the province for one commune.
+	floorPlan  = `select set_config('plan_cache_mode', 'force_custom_plan', true)`
 	floorOrder = `coalesce(r.due_at, 'infinity'), r.id`
 	floorExact = `(r.name_tokens @> $4) desc, ` + floorOrder
 )
@@ -113,21 +115,21 @@ func (f *floor) records(ctx context.Context, v *access.Viewer, r *http.Request) 
 			order, args = floorExact, append(args, exact)
 		}
 	}
-	out, sealed, of, byID := recordsPart{Items: []*recordLine{}, Typename: "CasePage"}, [][]byte{}, []uuid.UUID{}, map[uuid.UUID]*recordLine{}
+	out, of, byID := recordsPart{Items: []*recordLine{}, Typename: "CasePage"}, []uuid.UUID{}, map[uuid.UUID]*recordLine{}
 	b := &pgx.Batch{}
 	f.wall(b, v)
+	b.Queue(floorPlan)
 	counted := args[:min(3, len(args))]
 	b.Queue(`select count(*) from (select`+where+` limit 1000) c`, counted...).QueryRow(func(row pgx.Row) error { return row.Scan(&out.Total) })
-	b.Queue(floorLine+where+` order by `+order+` limit 51`+floorWith+order, args...).Query(func(rows pgx.Rows) error {
+	b.Queue(floorLine+where+` order by `+order+` limit 51`, args...).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			l := &recordLine{Masked: []string{}, Clocks: []clockPart{}, Recent: []eventPart{}, Typename: "CaseRecord"}
 			var unit, version uuid.UUID
-			var identity []byte
-			if err := rows.Scan(&l.ID, &l.Code, &l.State, &l.Status, &l.UpdatedAt, &unit, &version, &identity); err != nil {
+			if err := rows.Scan(&l.ID, &l.Code, &l.State, &l.Status, &l.UpdatedAt, &unit, &version); err != nil {
 				return err
 			}
 			l.Unit, byID[l.ID] = unitAt(f.Directory.Current().Unit(unit)), l
-			out.Items, sealed, of = append(out.Items, l), append(sealed, identity), append(of, version)
+			out.Items, of = append(out.Items, l), append(of, version)
 		}
 		return rows.Err()
 	})
@@ -140,12 +142,13 @@ func (f *floor) records(ctx context.Context, v *access.Viewer, r *http.Request) 
 		cursor := out.Items[in.First-1].ID.String()
 		out.EndCursor = &cursor
 	}
-	if err := f.complete(ctx, v, byID); err != nil {
+	sealed, err := f.complete(ctx, v, byID, of)
+	if err != nil {
 		return nil, err
 	}
 	for i, l := range out.Items {
 		var who casework.CaseIdentity
-		if err := f.unseal(of[i], casework.SectionIdentity, sealed[i], &who); err != nil {
+		if err := f.unseal(of[i], casework.SectionIdentity, sealed[of[i]], &who); err != nil {
 			return nil, err
 		}
 		l.Name, l.BirthYear = who.FullName, who.Year()
@@ -153,8 +156,10 @@ func (f *floor) records(ctx context.Context, v *access.Viewer, r *http.Request) 
 	return recordsAnswer{out}, nil
 }
 
-// complete brings clocks and last events, and journals the looks in the same trip.
-func (f *floor) complete(ctx context.Context, v *access.Viewer, byID map[uuid.UUID]*recordLine) error {
+// complete brings clocks, last events and the sealed identities of the versions, and
+// journals the looks in the same trip.
+func (f *floor) complete(ctx context.Context, v *access.Viewer, byID map[uuid.UUID]*recordLine, versions []uuid.UUID) (map[uuid.UUID][]byte, error) {
+	sealed := map[uuid.UUID][]byte{}
 	ids, now := make([]uuid.UUID, 0, len(byID)), f.Clock.Now()
 	for id := range byID {
 		ids = append(ids, id)
@@ -193,8 +198,14 @@ func (f *floor) complete(ctx context.Context, v *access.Viewer, byID map[uuid.UU
 		}
 		return rows.Err()
 	})
+	b.Queue(`select id, "identity" from case_versions where id = any($1)`, versions).Query(func(rows pgx.Rows) error {
+		var id uuid.UUID
+		var identity []byte
+		_, err := pgx.ForEachRow(rows, []any{&id, &identity}, func() error { sealed[id] = slices.Clone(identity); return nil })
+		return err
+	})
 	f.look(b, v, ids, "identity")
-	return f.DB.Pool.SendBatch(ctx, b).Close()
+	return sealed, f.DB.Pool.SendBatch(ctx, b).Close()
 }
 
 // look journals in one statement that sections of these people are read.

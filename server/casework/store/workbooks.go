@@ -47,7 +47,7 @@ func (s *Service) ExportWorkbook(ctx context.Context, id uuid.UUID, w io.Writer)
 	}
 	out, n := workbook.NewPlain(w, "Hồ sơ", heads), 0
 	for part := range slices.Chunk(ids, exported) {
-		records, err := s.read(ctx, v, s.Runner.DB.Pool, allSections, `where r.id = any($1) order by array_position($1, r.id)`, part)
+		records, err := s.read(ctx, v, s.Runner.DB.Pool, allSections, inOrder, part)
 		if err != nil {
 			return err
 		}
