@@ -135,11 +135,15 @@ func (n *tally) errors(t *testing.T, w *world, p *person, o operation, body stri
 var byMutation = []string{"Session", "SaveCellsPayload", "CellConflict", "SaveSectionsPayload", "SectionConflict", "ApproveResult", "FormReading",
 	"EntryReading", "EntryChanges", "CaseExport", "CaseSubmitResult"}
 
+// elsewhere are types that no report of this world can answer: what counts records stands
+// in the form of QĐ 1054 art. 10, which TestFiguresOfRecordsOpenTheirRecords (server/app) enters.
+var elsewhere = []string{"CountedCell"}
+
 // reached: a type or state that no answer named, or a verdict that never fell,
 // proves nothing.
 func (n *tally) reached(t *testing.T, a asking) {
 	for name, def := range a.schema.Types {
-		if def.Kind != "OBJECT" || def.BuiltIn || def == a.schema.Query || def == a.schema.Mutation || strings.Contains(fmt.Sprint(byMutation), name) {
+		if def.Kind != "OBJECT" || def.BuiltIn || def == a.schema.Query || def == a.schema.Mutation || strings.Contains(fmt.Sprint(byMutation, elsewhere), name) {
 			continue
 		}
 		if n.types[name] == 0 {
