@@ -33,8 +33,16 @@ async function painted(page: Page): Promise<void> {
   );
 }
 
+/** What is wrong with the page, and still is after half a second: on a busy machine a frame may be older than the page. */
 async function complaints(page: Page, runOnly: readonly string[], within = 'html'): Promise<string[]> {
   await painted(page);
+  const found = await judge(page, runOnly, within);
+  if (found.length === 0) return found;
+  await page.waitForTimeout(500);
+  return judge(page, runOnly, within);
+}
+
+async function judge(page: Page, runOnly: readonly string[], within: string): Promise<string[]> {
   // Injected as evaluated code: a script tag would be stopped by the page's own security policy.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const results = await page.evaluate(
