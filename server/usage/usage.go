@@ -64,7 +64,7 @@ func Of(key string) Measure {
 
 // Known reports whether a column may name this source.
 func Known(key string) bool {
-	return slices.ContainsFunc(catalogue, func(m Measure) bool { return m.Key == key })
+	return Of(key).Key != ""
 }
 
 // Statement reads the figures of one unit that are wanted in one row, in the order of

@@ -97,14 +97,10 @@ func (s *Service) listed(ctx context.Context, in casework.ExportCasesInput) (ids
 	if err := ordered(q, in.Order, exact, most, nil); err != nil {
 		return nil, err
 	}
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
-	b.Queue(`select r.id from case_records r `+q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
-		ids, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
-		return err
-	})
-	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
-		return nil, db.Fault(err)
+	b := s.finding(v)
+	queueIDs(b, q, &ids)
+	if err := s.trip(ctx, b); err != nil {
+		return nil, err
 	}
 	if len(ids) == 0 {
 		return nil, fault.New(fault.BadInput, "CASE_EXPORT_EMPTY", "Danh sách không có hồ sơ nào để trích xuất. Đổi bộ lọc rồi thực hiện lại.")

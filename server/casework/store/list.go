@@ -17,9 +17,6 @@ import (
 	"congvu/server/text"
 )
 
-// maxTotal is up to where a list is counted: more are leafed through by nobody.
-const maxTotal = 1000
-
 // query is a statement in the making with its arguments.
 type query struct {
 	strings.Builder
@@ -38,13 +35,6 @@ func (q *query) found(sought string, keys [][]byte) {
 	q.WriteString(" and r.id in (select case_found(" + q.arg(sought) + ", " + q.arg(keys) + "))")
 }
 
-// byValue has what follows in a transaction planned for its values: a plan that fits every
-// territory and every name walks the records of the province for those of a commune.
-const byValue = `select set_config('plan_cache_mode', 'force_custom_plan', true)`
-
-// inOrder are the records with the ids of $1, in their order.
-const inOrder = `where r.id = any($1) order by array_position($1, r.id)`
-
 // List is a page of the records the viewer may see. after is the id the page before
 // ended with; it is looked up behind the same wall.
 func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casework.CaseOrder, first int, after *string, w Wanted) (*casework.CasePage, error) {
@@ -56,21 +46,14 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	if err != nil {
 		return nil, err
 	}
-	page, ids, counted, args := &casework.CasePage{}, []uuid.UUID{}, q.String(), slices.Clone(q.args)
+	page, ids, b := &casework.CasePage{}, []uuid.UUID{}, s.finding(v)
+	queueCount(b, fromRecords, q.String(), q.args, &page.Total)
 	if err := ordered(q, order, exact, first, after); err != nil {
 		return nil, err
 	}
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
-	b.Queue(byValue)
-	b.Queue("select count(*) from (select from case_records r "+counted+" limit "+strconv.Itoa(maxTotal)+") counted", args...).
-		QueryRow(func(row pgx.Row) error { return row.Scan(&page.Total) })
-	b.Queue("select r.id from case_records r "+q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
-		ids, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
-		return err
-	})
-	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
-		return nil, db.Fault(err)
+	queueIDs(b, q, &ids)
+	if err := s.trip(ctx, b); err != nil {
+		return nil, err
 	}
 	if page.Items, err = s.read(ctx, v, s.Runner.DB.Pool, w, inOrder, ids); err != nil {
 		return nil, err

@@ -52,13 +52,10 @@ func (s *Service) Pairs(ctx context.Context, f *casework.CasePairFilter, first i
 		place := q.arg(*f.RecordID)
 		q.WriteString(" and (p.left_id = " + place + " or p.right_id = " + place + ")")
 	}
-	page := &casework.CasePairPage{}
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
-	b.Queue(fmt.Sprintf("select count(*) from (select %s %s limit %d) counted", fromPairs, q.String(), maxTotal), q.args...).
-		QueryRow(func(row pgx.Row) error { return row.Scan(&page.Total) })
-	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
-		return nil, db.Fault(err)
+	page, b := &casework.CasePairPage{}, s.finding(v)
+	queueCount(b, fromPairs, q.String(), q.args, &page.Total)
+	if err := s.trip(ctx, b); err != nil {
+		return nil, err
 	}
 	if after != nil {
 		id, err := uuid.Parse(*after)

@@ -9,7 +9,6 @@ import (
 
 	"congvu/server/access"
 	"congvu/server/casework"
-	"congvu/server/db"
 )
 
 // Waiting is what waits for the viewer in the line of records: records to finish, to take
@@ -38,8 +37,12 @@ type queues struct {
 }
 
 func (s *Service) waitingRecords(ctx context.Context, v *access.Viewer, first int, out *casework.WaitingCases) error {
-	q := s.waitingQuery(v, first)
-	found, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, q.String(), q.args...)
+	ids, b := []uuid.UUID{}, s.finding(v)
+	queueIDs(b, s.waitingQuery(v, first), &ids)
+	if err := s.trip(ctx, b); err != nil {
+		return err
+	}
+	found, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, inOrder, ids)
 	if err != nil {
 		return err
 	}
@@ -86,26 +89,21 @@ func (s *Service) queues(ctx context.Context, v *access.Viewer, found []*casewor
 	for _, r := range found {
 		ids = append(ids, r.ID)
 	}
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
+	b := s.finding(v)
 	b.Queue(`select record_id from case_requests where state = 'WAITING' and record_id = any($1)`, ids).Query(func(rows pgx.Rows) error {
 		var id uuid.UUID
 		_, err := pgx.ForEachRow(rows, []any{&id}, func() error { out.asked[id] = true; return nil })
 		return err
 	})
-	count := func(into *int, from string, q *query) {
-		b.Queue("select count(*) from (select"+from+q.String()+" limit "+strconv.Itoa(maxTotal)+") counted", q.args...).
-			QueryRow(func(row pgx.Row) error { return row.Scan(into) })
-	}
 	if v.Roles&access.Clerk != 0 {
 		q := &query{}
 		q.WriteString("where " + s.kept(q, v) + " and " + untimed)
-		count(&out.drafts, " from case_records r ", q)
+		queueCount(b, fromRecords, q.String(), q.args, &out.drafts)
 	}
 	if q := s.pairsToDecide(v); q != nil {
-		count(&out.pairs, fromPairs, q)
+		queueCount(b, fromPairs, q.String(), q.args, &out.pairs)
 	}
-	return out, db.Fault(s.Runner.DB.Pool.SendBatch(ctx, b).Close())
+	return out, s.trip(ctx, b)
 }
 
 // pairsToDecide are the open pairs that case.pair.decide gives the viewer: both sent, by

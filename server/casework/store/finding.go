@@ -1,0 +1,52 @@
+package store
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/access"
+	"congvu/server/db"
+)
+
+// maxTotal is up to where a list is counted: more are leafed through by nobody.
+const maxTotal = 1000
+
+// byValue has what follows in a transaction planned for its values: a plan that fits every
+// territory and every name walks the records of the province for those of a commune.
+const byValue = `select set_config('plan_cache_mode', 'force_custom_plan', true)`
+
+// inOrder are the records with the ids of $1, in their order.
+const inOrder = `where r.id = any($1) order by array_position($1, r.id)`
+
+// fromRecords is what conditions on records narrow.
+const fromRecords = "from case_records r "
+
+// finding begins a batch that looks through a territory behind the wall.
+func (s *Service) finding(v *access.Viewer) *pgx.Batch {
+	b := &pgx.Batch{}
+	wall(b, v, s.now())
+	b.Queue(byValue)
+	return b
+}
+
+// queueCount counts what a condition leaves, up to maxTotal.
+func queueCount(b *pgx.Batch, from, condition string, args []any, into *int) {
+	b.Queue("select count(*) from (select "+from+condition+" limit "+strconv.Itoa(maxTotal)+") counted", args...).
+		QueryRow(func(row pgx.Row) error { return row.Scan(into) })
+}
+
+// queueIDs reads which records a condition leaves, in its order.
+func queueIDs(b *pgx.Batch, q *query, into *[]uuid.UUID) {
+	b.Queue("select r.id "+fromRecords+q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
+		*into, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		return err
+	})
+}
+
+// trip sends what was queued.
+func (s *Service) trip(ctx context.Context, b *pgx.Batch) error {
+	return db.Fault(s.Runner.DB.Pool.SendBatch(ctx, b).Close())
+}
