@@ -46,8 +46,10 @@ type CaseGrant struct {
 	// BeginsAt holds the value of the "begins_at" field.
 	BeginsAt time.Time `json:"begins_at,omitempty"`
 	// EndsAt holds the value of the "ends_at" field.
-	EndsAt       *time.Time `json:"ends_at,omitempty"`
-	selectValues sql.SelectValues
+	EndsAt *time.Time `json:"ends_at,omitempty"`
+	// by which it came from a unit that ended
+	ReassignmentID *uuid.UUID `json:"reassignment_id,omitempty"`
+	selectValues   sql.SelectValues
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -55,7 +57,7 @@ func (*CaseGrant) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case casegrant.FieldAccountID, casegrant.FieldGivenBy, casegrant.FieldFileID, casegrant.FieldReasonID:
+		case casegrant.FieldAccountID, casegrant.FieldGivenBy, casegrant.FieldFileID, casegrant.FieldReasonID, casegrant.FieldReassignmentID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case casegrant.FieldSections:
 			values[i] = new(schema.StringList)
@@ -177,6 +179,13 @@ func (_m *CaseGrant) assignValues(columns []string, values []any) error {
 				_m.EndsAt = new(time.Time)
 				*_m.EndsAt = value.Time
 			}
+		case casegrant.FieldReassignmentID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field reassignment_id", values[i])
+			} else if value.Valid {
+				_m.ReassignmentID = new(uuid.UUID)
+				*_m.ReassignmentID = *value.S.(*uuid.UUID)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -267,6 +276,11 @@ func (_m *CaseGrant) String() string {
 	if v := _m.EndsAt; v != nil {
 		builder.WriteString("ends_at=")
 		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReassignmentID; v != nil {
+		builder.WriteString("reassignment_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')
 	return builder.String()

@@ -162,6 +162,20 @@ func (_c *CaseGrantCreate) SetNillableEndsAt(v *time.Time) *CaseGrantCreate {
 	return _c
 }
 
+// SetReassignmentID sets the "reassignment_id" field.
+func (_c *CaseGrantCreate) SetReassignmentID(v uuid.UUID) *CaseGrantCreate {
+	_c.mutation.SetReassignmentID(v)
+	return _c
+}
+
+// SetNillableReassignmentID sets the "reassignment_id" field if the given value is not nil.
+func (_c *CaseGrantCreate) SetNillableReassignmentID(v *uuid.UUID) *CaseGrantCreate {
+	if v != nil {
+		_c.SetReassignmentID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CaseGrantCreate) SetID(v uuid.UUID) *CaseGrantCreate {
 	_c.mutation.SetID(v)
@@ -330,6 +344,10 @@ func (_c *CaseGrantCreate) createSpec() (*CaseGrant, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.EndsAt(); ok {
 		_spec.SetField(casegrant.FieldEndsAt, field.TypeTime, value)
 		_node.EndsAt = &value
+	}
+	if value, ok := _c.mutation.ReassignmentID(); ok {
+		_spec.SetField(casegrant.FieldReassignmentID, field.TypeUUID, value)
+		_node.ReassignmentID = &value
 	}
 	return _node, _spec
 }

@@ -260,6 +260,26 @@ func (_u *CaseGrantUpdate) ClearEndsAt() *CaseGrantUpdate {
 	return _u
 }
 
+// SetReassignmentID sets the "reassignment_id" field.
+func (_u *CaseGrantUpdate) SetReassignmentID(v uuid.UUID) *CaseGrantUpdate {
+	_u.mutation.SetReassignmentID(v)
+	return _u
+}
+
+// SetNillableReassignmentID sets the "reassignment_id" field if the given value is not nil.
+func (_u *CaseGrantUpdate) SetNillableReassignmentID(v *uuid.UUID) *CaseGrantUpdate {
+	if v != nil {
+		_u.SetReassignmentID(*v)
+	}
+	return _u
+}
+
+// ClearReassignmentID clears the value of the "reassignment_id" field.
+func (_u *CaseGrantUpdate) ClearReassignmentID() *CaseGrantUpdate {
+	_u.mutation.ClearReassignmentID()
+	return _u
+}
+
 // Mutation returns the CaseGrantMutation object of the builder.
 func (_u *CaseGrantUpdate) Mutation() *CaseGrantMutation {
 	return _u.mutation
@@ -363,6 +383,12 @@ func (_u *CaseGrantUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.EndsAtCleared() {
 		_spec.ClearField(casegrant.FieldEndsAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ReassignmentID(); ok {
+		_spec.SetField(casegrant.FieldReassignmentID, field.TypeUUID, value)
+	}
+	if _u.mutation.ReassignmentIDCleared() {
+		_spec.ClearField(casegrant.FieldReassignmentID, field.TypeUUID)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -614,6 +640,26 @@ func (_u *CaseGrantUpdateOne) ClearEndsAt() *CaseGrantUpdateOne {
 	return _u
 }
 
+// SetReassignmentID sets the "reassignment_id" field.
+func (_u *CaseGrantUpdateOne) SetReassignmentID(v uuid.UUID) *CaseGrantUpdateOne {
+	_u.mutation.SetReassignmentID(v)
+	return _u
+}
+
+// SetNillableReassignmentID sets the "reassignment_id" field if the given value is not nil.
+func (_u *CaseGrantUpdateOne) SetNillableReassignmentID(v *uuid.UUID) *CaseGrantUpdateOne {
+	if v != nil {
+		_u.SetReassignmentID(*v)
+	}
+	return _u
+}
+
+// ClearReassignmentID clears the value of the "reassignment_id" field.
+func (_u *CaseGrantUpdateOne) ClearReassignmentID() *CaseGrantUpdateOne {
+	_u.mutation.ClearReassignmentID()
+	return _u
+}
+
 // Mutation returns the CaseGrantMutation object of the builder.
 func (_u *CaseGrantUpdateOne) Mutation() *CaseGrantMutation {
 	return _u.mutation
@@ -747,6 +793,12 @@ func (_u *CaseGrantUpdateOne) sqlSave(ctx context.Context) (_node *CaseGrant, er
 	}
 	if _u.mutation.EndsAtCleared() {
 		_spec.ClearField(casegrant.FieldEndsAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ReassignmentID(); ok {
+		_spec.SetField(casegrant.FieldReassignmentID, field.TypeUUID, value)
+	}
+	if _u.mutation.ReassignmentIDCleared() {
+		_spec.ClearField(casegrant.FieldReassignmentID, field.TypeUUID)
 	}
 	_node = &CaseGrant{config: _u.config}
 	_spec.Assign = _node.assignValues

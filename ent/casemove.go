@@ -24,8 +24,10 @@ type CaseMove struct {
 	FromID uuid.UUID `json:"from_id,omitempty"`
 	// ToID holds the value of the "to_id" field.
 	ToID *uuid.UUID `json:"to_id,omitempty"`
-	// Destination holds the value of the "destination" field.
-	Destination *string `json:"destination,omitempty"`
+	// sealed
+	Destination *[]byte `json:"destination,omitempty"`
+	// of before it was sealed; emptied when the server starts
+	DestinationClear *string `json:"destination_clear,omitempty"`
 	// EffectiveOn holds the value of the "effective_on" field.
 	EffectiveOn time.Time `json:"effective_on,omitempty"`
 	// PaperNumber holds the value of the "paper_number" field.
@@ -62,7 +64,9 @@ func (*CaseMove) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case casemove.FieldToID, casemove.FieldFileID, casemove.FieldReasonID, casemove.FieldReassignmentID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case casemove.FieldDestination, casemove.FieldPaperNumber, casemove.FieldState, casemove.FieldFileSentNumber, casemove.FieldFileReceivedNumber:
+		case casemove.FieldDestination:
+			values[i] = new([]byte)
+		case casemove.FieldDestinationClear, casemove.FieldPaperNumber, casemove.FieldState, casemove.FieldFileSentNumber, casemove.FieldFileReceivedNumber:
 			values[i] = new(sql.NullString)
 		case casemove.FieldEffectiveOn, casemove.FieldPaperDate, casemove.FieldSentAt, casemove.FieldDecidedAt, casemove.FieldFileSentOn, casemove.FieldFileReceivedOn:
 			values[i] = new(sql.NullTime)
@@ -109,11 +113,17 @@ func (_m *CaseMove) assignValues(columns []string, values []any) error {
 				*_m.ToID = *value.S.(*uuid.UUID)
 			}
 		case casemove.FieldDestination:
-			if value, ok := values[i].(*sql.NullString); !ok {
+			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field destination", values[i])
+			} else if value != nil {
+				_m.Destination = value
+			}
+		case casemove.FieldDestinationClear:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field destination_clear", values[i])
 			} else if value.Valid {
-				_m.Destination = new(string)
-				*_m.Destination = value.String
+				_m.DestinationClear = new(string)
+				*_m.DestinationClear = value.String
 			}
 		case casemove.FieldEffectiveOn:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -252,6 +262,11 @@ func (_m *CaseMove) String() string {
 	builder.WriteString(", ")
 	if v := _m.Destination; v != nil {
 		builder.WriteString("destination=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.DestinationClear; v != nil {
+		builder.WriteString("destination_clear=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

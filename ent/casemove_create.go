@@ -48,15 +48,21 @@ func (_c *CaseMoveCreate) SetNillableToID(v *uuid.UUID) *CaseMoveCreate {
 }
 
 // SetDestination sets the "destination" field.
-func (_c *CaseMoveCreate) SetDestination(v string) *CaseMoveCreate {
+func (_c *CaseMoveCreate) SetDestination(v []byte) *CaseMoveCreate {
 	_c.mutation.SetDestination(v)
 	return _c
 }
 
-// SetNillableDestination sets the "destination" field if the given value is not nil.
-func (_c *CaseMoveCreate) SetNillableDestination(v *string) *CaseMoveCreate {
+// SetDestinationClear sets the "destination_clear" field.
+func (_c *CaseMoveCreate) SetDestinationClear(v string) *CaseMoveCreate {
+	_c.mutation.SetDestinationClear(v)
+	return _c
+}
+
+// SetNillableDestinationClear sets the "destination_clear" field if the given value is not nil.
+func (_c *CaseMoveCreate) SetNillableDestinationClear(v *string) *CaseMoveCreate {
 	if v != nil {
-		_c.SetDestination(*v)
+		_c.SetDestinationClear(*v)
 	}
 	return _c
 }
@@ -339,8 +345,12 @@ func (_c *CaseMoveCreate) createSpec() (*CaseMove, *sqlgraph.CreateSpec) {
 		_node.ToID = &value
 	}
 	if value, ok := _c.mutation.Destination(); ok {
-		_spec.SetField(casemove.FieldDestination, field.TypeString, value)
+		_spec.SetField(casemove.FieldDestination, field.TypeBytes, value)
 		_node.Destination = &value
+	}
+	if value, ok := _c.mutation.DestinationClear(); ok {
+		_spec.SetField(casemove.FieldDestinationClear, field.TypeString, value)
+		_node.DestinationClear = &value
 	}
 	if value, ok := _c.mutation.EffectiveOn(); ok {
 		_spec.SetField(casemove.FieldEffectiveOn, field.TypeTime, value)

@@ -78,22 +78,34 @@ func (_u *CaseMoveUpdate) ClearToID() *CaseMoveUpdate {
 }
 
 // SetDestination sets the "destination" field.
-func (_u *CaseMoveUpdate) SetDestination(v string) *CaseMoveUpdate {
+func (_u *CaseMoveUpdate) SetDestination(v []byte) *CaseMoveUpdate {
 	_u.mutation.SetDestination(v)
-	return _u
-}
-
-// SetNillableDestination sets the "destination" field if the given value is not nil.
-func (_u *CaseMoveUpdate) SetNillableDestination(v *string) *CaseMoveUpdate {
-	if v != nil {
-		_u.SetDestination(*v)
-	}
 	return _u
 }
 
 // ClearDestination clears the value of the "destination" field.
 func (_u *CaseMoveUpdate) ClearDestination() *CaseMoveUpdate {
 	_u.mutation.ClearDestination()
+	return _u
+}
+
+// SetDestinationClear sets the "destination_clear" field.
+func (_u *CaseMoveUpdate) SetDestinationClear(v string) *CaseMoveUpdate {
+	_u.mutation.SetDestinationClear(v)
+	return _u
+}
+
+// SetNillableDestinationClear sets the "destination_clear" field if the given value is not nil.
+func (_u *CaseMoveUpdate) SetNillableDestinationClear(v *string) *CaseMoveUpdate {
+	if v != nil {
+		_u.SetDestinationClear(*v)
+	}
+	return _u
+}
+
+// ClearDestinationClear clears the value of the "destination_clear" field.
+func (_u *CaseMoveUpdate) ClearDestinationClear() *CaseMoveUpdate {
+	_u.mutation.ClearDestinationClear()
 	return _u
 }
 
@@ -393,10 +405,16 @@ func (_u *CaseMoveUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		_spec.ClearField(casemove.FieldToID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Destination(); ok {
-		_spec.SetField(casemove.FieldDestination, field.TypeString, value)
+		_spec.SetField(casemove.FieldDestination, field.TypeBytes, value)
 	}
 	if _u.mutation.DestinationCleared() {
-		_spec.ClearField(casemove.FieldDestination, field.TypeString)
+		_spec.ClearField(casemove.FieldDestination, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.DestinationClear(); ok {
+		_spec.SetField(casemove.FieldDestinationClear, field.TypeString, value)
+	}
+	if _u.mutation.DestinationClearCleared() {
+		_spec.ClearField(casemove.FieldDestinationClear, field.TypeString)
 	}
 	if value, ok := _u.mutation.EffectiveOn(); ok {
 		_spec.SetField(casemove.FieldEffectiveOn, field.TypeTime, value)
@@ -536,22 +554,34 @@ func (_u *CaseMoveUpdateOne) ClearToID() *CaseMoveUpdateOne {
 }
 
 // SetDestination sets the "destination" field.
-func (_u *CaseMoveUpdateOne) SetDestination(v string) *CaseMoveUpdateOne {
+func (_u *CaseMoveUpdateOne) SetDestination(v []byte) *CaseMoveUpdateOne {
 	_u.mutation.SetDestination(v)
-	return _u
-}
-
-// SetNillableDestination sets the "destination" field if the given value is not nil.
-func (_u *CaseMoveUpdateOne) SetNillableDestination(v *string) *CaseMoveUpdateOne {
-	if v != nil {
-		_u.SetDestination(*v)
-	}
 	return _u
 }
 
 // ClearDestination clears the value of the "destination" field.
 func (_u *CaseMoveUpdateOne) ClearDestination() *CaseMoveUpdateOne {
 	_u.mutation.ClearDestination()
+	return _u
+}
+
+// SetDestinationClear sets the "destination_clear" field.
+func (_u *CaseMoveUpdateOne) SetDestinationClear(v string) *CaseMoveUpdateOne {
+	_u.mutation.SetDestinationClear(v)
+	return _u
+}
+
+// SetNillableDestinationClear sets the "destination_clear" field if the given value is not nil.
+func (_u *CaseMoveUpdateOne) SetNillableDestinationClear(v *string) *CaseMoveUpdateOne {
+	if v != nil {
+		_u.SetDestinationClear(*v)
+	}
+	return _u
+}
+
+// ClearDestinationClear clears the value of the "destination_clear" field.
+func (_u *CaseMoveUpdateOne) ClearDestinationClear() *CaseMoveUpdateOne {
+	_u.mutation.ClearDestinationClear()
 	return _u
 }
 
@@ -881,10 +911,16 @@ func (_u *CaseMoveUpdateOne) sqlSave(ctx context.Context) (_node *CaseMove, err 
 		_spec.ClearField(casemove.FieldToID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.Destination(); ok {
-		_spec.SetField(casemove.FieldDestination, field.TypeString, value)
+		_spec.SetField(casemove.FieldDestination, field.TypeBytes, value)
 	}
 	if _u.mutation.DestinationCleared() {
-		_spec.ClearField(casemove.FieldDestination, field.TypeString)
+		_spec.ClearField(casemove.FieldDestination, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.DestinationClear(); ok {
+		_spec.SetField(casemove.FieldDestinationClear, field.TypeString, value)
+	}
+	if _u.mutation.DestinationClearCleared() {
+		_spec.ClearField(casemove.FieldDestinationClear, field.TypeString)
 	}
 	if value, ok := _u.mutation.EffectiveOn(); ok {
 		_spec.SetField(casemove.FieldEffectiveOn, field.TypeTime, value)

@@ -30,6 +30,8 @@ type CaseReassignment struct {
 	PaperDate time.Time `json:"paper_date,omitempty"`
 	// Count holds the value of the "count" field.
 	Count int `json:"count,omitempty"`
+	// grants that came along
+	Openings int `json:"openings,omitempty"`
 	// At holds the value of the "at" field.
 	At time.Time `json:"at,omitempty"`
 	// ByTitle holds the value of the "by_title" field.
@@ -48,7 +50,7 @@ func (*CaseReassignment) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case casereassignment.FieldReason:
 			values[i] = new([]byte)
-		case casereassignment.FieldCount:
+		case casereassignment.FieldCount, casereassignment.FieldOpenings:
 			values[i] = new(sql.NullInt64)
 		case casereassignment.FieldPaperNumber, casereassignment.FieldByTitle:
 			values[i] = new(sql.NullString)
@@ -112,6 +114,12 @@ func (_m *CaseReassignment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field count", values[i])
 			} else if value.Valid {
 				_m.Count = int(value.Int64)
+			}
+		case casereassignment.FieldOpenings:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field openings", values[i])
+			} else if value.Valid {
+				_m.Openings = int(value.Int64)
 			}
 		case casereassignment.FieldAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -185,6 +193,9 @@ func (_m *CaseReassignment) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("count=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Count))
+	builder.WriteString(", ")
+	builder.WriteString("openings=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Openings))
 	builder.WriteString(", ")
 	builder.WriteString("at=")
 	builder.WriteString(_m.At.Format(time.ANSIC))

@@ -57,6 +57,12 @@ func (_c *CaseReassignmentCreate) SetCount(v int) *CaseReassignmentCreate {
 	return _c
 }
 
+// SetOpenings sets the "openings" field.
+func (_c *CaseReassignmentCreate) SetOpenings(v int) *CaseReassignmentCreate {
+	_c.mutation.SetOpenings(v)
+	return _c
+}
+
 // SetAt sets the "at" field.
 func (_c *CaseReassignmentCreate) SetAt(v time.Time) *CaseReassignmentCreate {
 	_c.mutation.SetAt(v)
@@ -158,6 +164,9 @@ func (_c *CaseReassignmentCreate) check() error {
 	if _, ok := _c.mutation.Count(); !ok {
 		return &ValidationError{Name: "count", err: errors.New(`ent: missing required field "CaseReassignment.count"`)}
 	}
+	if _, ok := _c.mutation.Openings(); !ok {
+		return &ValidationError{Name: "openings", err: errors.New(`ent: missing required field "CaseReassignment.openings"`)}
+	}
 	if _, ok := _c.mutation.At(); !ok {
 		return &ValidationError{Name: "at", err: errors.New(`ent: missing required field "CaseReassignment.at"`)}
 	}
@@ -222,6 +231,10 @@ func (_c *CaseReassignmentCreate) createSpec() (*CaseReassignment, *sqlgraph.Cre
 	if value, ok := _c.mutation.Count(); ok {
 		_spec.SetField(casereassignment.FieldCount, field.TypeInt, value)
 		_node.Count = value
+	}
+	if value, ok := _c.mutation.Openings(); ok {
+		_spec.SetField(casereassignment.FieldOpenings, field.TypeInt, value)
+		_node.Openings = value
 	}
 	if value, ok := _c.mutation.At(); ok {
 		_spec.SetField(casereassignment.FieldAt, field.TypeTime, value)

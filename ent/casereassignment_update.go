@@ -112,6 +112,27 @@ func (_u *CaseReassignmentUpdate) AddCount(v int) *CaseReassignmentUpdate {
 	return _u
 }
 
+// SetOpenings sets the "openings" field.
+func (_u *CaseReassignmentUpdate) SetOpenings(v int) *CaseReassignmentUpdate {
+	_u.mutation.ResetOpenings()
+	_u.mutation.SetOpenings(v)
+	return _u
+}
+
+// SetNillableOpenings sets the "openings" field if the given value is not nil.
+func (_u *CaseReassignmentUpdate) SetNillableOpenings(v *int) *CaseReassignmentUpdate {
+	if v != nil {
+		_u.SetOpenings(*v)
+	}
+	return _u
+}
+
+// AddOpenings adds value to the "openings" field.
+func (_u *CaseReassignmentUpdate) AddOpenings(v int) *CaseReassignmentUpdate {
+	_u.mutation.AddOpenings(v)
+	return _u
+}
+
 // SetAt sets the "at" field.
 func (_u *CaseReassignmentUpdate) SetAt(v time.Time) *CaseReassignmentUpdate {
 	_u.mutation.SetAt(v)
@@ -221,6 +242,12 @@ func (_u *CaseReassignmentUpdate) sqlSave(ctx context.Context) (_node int, err e
 	}
 	if value, ok := _u.mutation.AddedCount(); ok {
 		_spec.AddField(casereassignment.FieldCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Openings(); ok {
+		_spec.SetField(casereassignment.FieldOpenings, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOpenings(); ok {
+		_spec.AddField(casereassignment.FieldOpenings, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(casereassignment.FieldAt, field.TypeTime, value)
@@ -334,6 +361,27 @@ func (_u *CaseReassignmentUpdateOne) SetNillableCount(v *int) *CaseReassignmentU
 // AddCount adds value to the "count" field.
 func (_u *CaseReassignmentUpdateOne) AddCount(v int) *CaseReassignmentUpdateOne {
 	_u.mutation.AddCount(v)
+	return _u
+}
+
+// SetOpenings sets the "openings" field.
+func (_u *CaseReassignmentUpdateOne) SetOpenings(v int) *CaseReassignmentUpdateOne {
+	_u.mutation.ResetOpenings()
+	_u.mutation.SetOpenings(v)
+	return _u
+}
+
+// SetNillableOpenings sets the "openings" field if the given value is not nil.
+func (_u *CaseReassignmentUpdateOne) SetNillableOpenings(v *int) *CaseReassignmentUpdateOne {
+	if v != nil {
+		_u.SetOpenings(*v)
+	}
+	return _u
+}
+
+// AddOpenings adds value to the "openings" field.
+func (_u *CaseReassignmentUpdateOne) AddOpenings(v int) *CaseReassignmentUpdateOne {
+	_u.mutation.AddOpenings(v)
 	return _u
 }
 
@@ -476,6 +524,12 @@ func (_u *CaseReassignmentUpdateOne) sqlSave(ctx context.Context) (_node *CaseRe
 	}
 	if value, ok := _u.mutation.AddedCount(); ok {
 		_spec.AddField(casereassignment.FieldCount, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.Openings(); ok {
+		_spec.SetField(casereassignment.FieldOpenings, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedOpenings(); ok {
+		_spec.AddField(casereassignment.FieldOpenings, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.At(); ok {
 		_spec.SetField(casereassignment.FieldAt, field.TypeTime, value)

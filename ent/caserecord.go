@@ -35,6 +35,8 @@ type CaseRecord struct {
 	Status *string `json:"status,omitempty"`
 	// LockKind holds the value of the "lock_kind" field.
 	LockKind *string `json:"lock_kind,omitempty"`
+	// the lock under which a death or a missing person was reported
+	LockBefore *string `json:"lock_before,omitempty"`
 	// the unit that manages it
 	UnitID uuid.UUID `json:"unit_id,omitempty"`
 	// that unit's number, for row security
@@ -89,7 +91,7 @@ func (*CaseRecord) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case caserecord.FieldVersion, caserecord.FieldUnitAt, caserecord.FieldAreaAt, caserecord.FieldBirthYear, caserecord.FieldKeyed:
 			values[i] = new(sql.NullInt64)
-		case caserecord.FieldCode, caserecord.FieldState, caserecord.FieldStatus, caserecord.FieldLockKind, caserecord.FieldSex:
+		case caserecord.FieldCode, caserecord.FieldState, caserecord.FieldStatus, caserecord.FieldLockKind, caserecord.FieldLockBefore, caserecord.FieldSex:
 			values[i] = new(sql.NullString)
 		case caserecord.FieldCreatedAt, caserecord.FieldUpdatedAt, caserecord.FieldStateSince, caserecord.FieldReceivedOn, caserecord.FieldDueAt:
 			values[i] = new(sql.NullTime)
@@ -165,6 +167,13 @@ func (_m *CaseRecord) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LockKind = new(string)
 				*_m.LockKind = value.String
+			}
+		case caserecord.FieldLockBefore:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field lock_before", values[i])
+			} else if value.Valid {
+				_m.LockBefore = new(string)
+				*_m.LockBefore = value.String
 			}
 		case caserecord.FieldUnitID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -342,6 +351,11 @@ func (_m *CaseRecord) String() string {
 	builder.WriteString(", ")
 	if v := _m.LockKind; v != nil {
 		builder.WriteString("lock_kind=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.LockBefore; v != nil {
+		builder.WriteString("lock_before=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

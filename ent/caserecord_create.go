@@ -110,6 +110,20 @@ func (_c *CaseRecordCreate) SetNillableLockKind(v *string) *CaseRecordCreate {
 	return _c
 }
 
+// SetLockBefore sets the "lock_before" field.
+func (_c *CaseRecordCreate) SetLockBefore(v string) *CaseRecordCreate {
+	_c.mutation.SetLockBefore(v)
+	return _c
+}
+
+// SetNillableLockBefore sets the "lock_before" field if the given value is not nil.
+func (_c *CaseRecordCreate) SetNillableLockBefore(v *string) *CaseRecordCreate {
+	if v != nil {
+		_c.SetLockBefore(*v)
+	}
+	return _c
+}
+
 // SetUnitID sets the "unit_id" field.
 func (_c *CaseRecordCreate) SetUnitID(v uuid.UUID) *CaseRecordCreate {
 	_c.mutation.SetUnitID(v)
@@ -460,6 +474,10 @@ func (_c *CaseRecordCreate) createSpec() (*CaseRecord, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LockKind(); ok {
 		_spec.SetField(caserecord.FieldLockKind, field.TypeString, value)
 		_node.LockKind = &value
+	}
+	if value, ok := _c.mutation.LockBefore(); ok {
+		_spec.SetField(caserecord.FieldLockBefore, field.TypeString, value)
+		_node.LockBefore = &value
 	}
 	if value, ok := _c.mutation.UnitID(); ok {
 		_spec.SetField(caserecord.FieldUnitID, field.TypeUUID, value)

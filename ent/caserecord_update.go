@@ -147,6 +147,26 @@ func (_u *CaseRecordUpdate) ClearLockKind() *CaseRecordUpdate {
 	return _u
 }
 
+// SetLockBefore sets the "lock_before" field.
+func (_u *CaseRecordUpdate) SetLockBefore(v string) *CaseRecordUpdate {
+	_u.mutation.SetLockBefore(v)
+	return _u
+}
+
+// SetNillableLockBefore sets the "lock_before" field if the given value is not nil.
+func (_u *CaseRecordUpdate) SetNillableLockBefore(v *string) *CaseRecordUpdate {
+	if v != nil {
+		_u.SetLockBefore(*v)
+	}
+	return _u
+}
+
+// ClearLockBefore clears the value of the "lock_before" field.
+func (_u *CaseRecordUpdate) ClearLockBefore() *CaseRecordUpdate {
+	_u.mutation.ClearLockBefore()
+	return _u
+}
+
 // SetUnitID sets the "unit_id" field.
 func (_u *CaseRecordUpdate) SetUnitID(v uuid.UUID) *CaseRecordUpdate {
 	_u.mutation.SetUnitID(v)
@@ -524,6 +544,12 @@ func (_u *CaseRecordUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	if _u.mutation.LockKindCleared() {
 		_spec.ClearField(caserecord.FieldLockKind, field.TypeString)
 	}
+	if value, ok := _u.mutation.LockBefore(); ok {
+		_spec.SetField(caserecord.FieldLockBefore, field.TypeString, value)
+	}
+	if _u.mutation.LockBeforeCleared() {
+		_spec.ClearField(caserecord.FieldLockBefore, field.TypeString)
+	}
 	if value, ok := _u.mutation.UnitID(); ok {
 		_spec.SetField(caserecord.FieldUnitID, field.TypeUUID, value)
 	}
@@ -757,6 +783,26 @@ func (_u *CaseRecordUpdateOne) SetNillableLockKind(v *string) *CaseRecordUpdateO
 // ClearLockKind clears the value of the "lock_kind" field.
 func (_u *CaseRecordUpdateOne) ClearLockKind() *CaseRecordUpdateOne {
 	_u.mutation.ClearLockKind()
+	return _u
+}
+
+// SetLockBefore sets the "lock_before" field.
+func (_u *CaseRecordUpdateOne) SetLockBefore(v string) *CaseRecordUpdateOne {
+	_u.mutation.SetLockBefore(v)
+	return _u
+}
+
+// SetNillableLockBefore sets the "lock_before" field if the given value is not nil.
+func (_u *CaseRecordUpdateOne) SetNillableLockBefore(v *string) *CaseRecordUpdateOne {
+	if v != nil {
+		_u.SetLockBefore(*v)
+	}
+	return _u
+}
+
+// ClearLockBefore clears the value of the "lock_before" field.
+func (_u *CaseRecordUpdateOne) ClearLockBefore() *CaseRecordUpdateOne {
+	_u.mutation.ClearLockBefore()
 	return _u
 }
 
@@ -1166,6 +1212,12 @@ func (_u *CaseRecordUpdateOne) sqlSave(ctx context.Context) (_node *CaseRecord, 
 	}
 	if _u.mutation.LockKindCleared() {
 		_spec.ClearField(caserecord.FieldLockKind, field.TypeString)
+	}
+	if value, ok := _u.mutation.LockBefore(); ok {
+		_spec.SetField(caserecord.FieldLockBefore, field.TypeString, value)
+	}
+	if _u.mutation.LockBeforeCleared() {
+		_spec.ClearField(caserecord.FieldLockBefore, field.TypeString)
 	}
 	if value, ok := _u.mutation.UnitID(); ok {
 		_spec.SetField(caserecord.FieldUnitID, field.TypeUUID, value)

@@ -58,6 +58,10 @@ type CaseVersion struct {
 	DecidedByTitle *string `json:"decided_by_title,omitempty"`
 	// why it was returned
 	ReasonID *uuid.UUID `json:"reason_id,omitempty"`
+	// of an amendment: of its paper, or when it was verified
+	EffectiveOn *time.Time `json:"effective_on,omitempty"`
+	// it brings a document that the official version has not
+	Documented bool `json:"documented,omitempty"`
 	// CreatedAt holds the value of the "created_at" field.
 	CreatedAt time.Time `json:"created_at,omitempty"`
 	// UpdatedAt holds the value of the "updated_at" field.
@@ -76,11 +80,13 @@ func (*CaseVersion) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case caseversion.FieldChanged:
 			values[i] = new(schema.StringList)
+		case caseversion.FieldDocumented:
+			values[i] = new(sql.NullBool)
 		case caseversion.FieldNumber, caseversion.FieldRevision:
 			values[i] = new(sql.NullInt64)
 		case caseversion.FieldState, caseversion.FieldKind, caseversion.FieldSubmittedByTitle, caseversion.FieldDecidedByTitle:
 			values[i] = new(sql.NullString)
-		case caseversion.FieldSubmittedAt, caseversion.FieldDecidedAt, caseversion.FieldCreatedAt, caseversion.FieldUpdatedAt:
+		case caseversion.FieldSubmittedAt, caseversion.FieldDecidedAt, caseversion.FieldEffectiveOn, caseversion.FieldCreatedAt, caseversion.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
 		case caseversion.FieldID, caseversion.FieldRecordID:
 			values[i] = new(uuid.UUID)
@@ -228,6 +234,19 @@ func (_m *CaseVersion) assignValues(columns []string, values []any) error {
 				_m.ReasonID = new(uuid.UUID)
 				*_m.ReasonID = *value.S.(*uuid.UUID)
 			}
+		case caseversion.FieldEffectiveOn:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field effective_on", values[i])
+			} else if value.Valid {
+				_m.EffectiveOn = new(time.Time)
+				*_m.EffectiveOn = value.Time
+			}
+		case caseversion.FieldDocumented:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field documented", values[i])
+			} else if value.Valid {
+				_m.Documented = value.Bool
+			}
 		case caseversion.FieldCreatedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field created_at", values[i])
@@ -354,6 +373,14 @@ func (_m *CaseVersion) String() string {
 		builder.WriteString("reason_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
+	builder.WriteString(", ")
+	if v := _m.EffectiveOn; v != nil {
+		builder.WriteString("effective_on=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("documented=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Documented))
 	builder.WriteString(", ")
 	builder.WriteString("created_at=")
 	builder.WriteString(_m.CreatedAt.Format(time.ANSIC))

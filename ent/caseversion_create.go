@@ -177,6 +177,34 @@ func (_c *CaseVersionCreate) SetNillableReasonID(v *uuid.UUID) *CaseVersionCreat
 	return _c
 }
 
+// SetEffectiveOn sets the "effective_on" field.
+func (_c *CaseVersionCreate) SetEffectiveOn(v time.Time) *CaseVersionCreate {
+	_c.mutation.SetEffectiveOn(v)
+	return _c
+}
+
+// SetNillableEffectiveOn sets the "effective_on" field if the given value is not nil.
+func (_c *CaseVersionCreate) SetNillableEffectiveOn(v *time.Time) *CaseVersionCreate {
+	if v != nil {
+		_c.SetEffectiveOn(*v)
+	}
+	return _c
+}
+
+// SetDocumented sets the "documented" field.
+func (_c *CaseVersionCreate) SetDocumented(v bool) *CaseVersionCreate {
+	_c.mutation.SetDocumented(v)
+	return _c
+}
+
+// SetNillableDocumented sets the "documented" field if the given value is not nil.
+func (_c *CaseVersionCreate) SetNillableDocumented(v *bool) *CaseVersionCreate {
+	if v != nil {
+		_c.SetDocumented(*v)
+	}
+	return _c
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_c *CaseVersionCreate) SetCreatedAt(v time.Time) *CaseVersionCreate {
 	_c.mutation.SetCreatedAt(v)
@@ -238,6 +266,10 @@ func (_c *CaseVersionCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *CaseVersionCreate) defaults() {
+	if _, ok := _c.mutation.Documented(); !ok {
+		v := caseversion.DefaultDocumented
+		_c.mutation.SetDocumented(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := caseversion.DefaultID()
 		_c.mutation.SetID(v)
@@ -269,6 +301,9 @@ func (_c *CaseVersionCreate) check() error {
 	}
 	if _, ok := _c.mutation.Changed(); !ok {
 		return &ValidationError{Name: "changed", err: errors.New(`ent: missing required field "CaseVersion.changed"`)}
+	}
+	if _, ok := _c.mutation.Documented(); !ok {
+		return &ValidationError{Name: "documented", err: errors.New(`ent: missing required field "CaseVersion.documented"`)}
 	}
 	if _, ok := _c.mutation.CreatedAt(); !ok {
 		return &ValidationError{Name: "created_at", err: errors.New(`ent: missing required field "CaseVersion.created_at"`)}
@@ -386,6 +421,14 @@ func (_c *CaseVersionCreate) createSpec() (*CaseVersion, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReasonID(); ok {
 		_spec.SetField(caseversion.FieldReasonID, field.TypeUUID, value)
 		_node.ReasonID = &value
+	}
+	if value, ok := _c.mutation.EffectiveOn(); ok {
+		_spec.SetField(caseversion.FieldEffectiveOn, field.TypeTime, value)
+		_node.EffectiveOn = &value
+	}
+	if value, ok := _c.mutation.Documented(); ok {
+		_spec.SetField(caseversion.FieldDocumented, field.TypeBool, value)
+		_node.Documented = value
 	}
 	if value, ok := _c.mutation.CreatedAt(); ok {
 		_spec.SetField(caseversion.FieldCreatedAt, field.TypeTime, value)

@@ -318,6 +318,40 @@ func (_u *CaseVersionUpdate) ClearReasonID() *CaseVersionUpdate {
 	return _u
 }
 
+// SetEffectiveOn sets the "effective_on" field.
+func (_u *CaseVersionUpdate) SetEffectiveOn(v time.Time) *CaseVersionUpdate {
+	_u.mutation.SetEffectiveOn(v)
+	return _u
+}
+
+// SetNillableEffectiveOn sets the "effective_on" field if the given value is not nil.
+func (_u *CaseVersionUpdate) SetNillableEffectiveOn(v *time.Time) *CaseVersionUpdate {
+	if v != nil {
+		_u.SetEffectiveOn(*v)
+	}
+	return _u
+}
+
+// ClearEffectiveOn clears the value of the "effective_on" field.
+func (_u *CaseVersionUpdate) ClearEffectiveOn() *CaseVersionUpdate {
+	_u.mutation.ClearEffectiveOn()
+	return _u
+}
+
+// SetDocumented sets the "documented" field.
+func (_u *CaseVersionUpdate) SetDocumented(v bool) *CaseVersionUpdate {
+	_u.mutation.SetDocumented(v)
+	return _u
+}
+
+// SetNillableDocumented sets the "documented" field if the given value is not nil.
+func (_u *CaseVersionUpdate) SetNillableDocumented(v *bool) *CaseVersionUpdate {
+	if v != nil {
+		_u.SetDocumented(*v)
+	}
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *CaseVersionUpdate) SetCreatedAt(v time.Time) *CaseVersionUpdate {
 	_u.mutation.SetCreatedAt(v)
@@ -492,6 +526,15 @@ func (_u *CaseVersionUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.ReasonIDCleared() {
 		_spec.ClearField(caseversion.FieldReasonID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.EffectiveOn(); ok {
+		_spec.SetField(caseversion.FieldEffectiveOn, field.TypeTime, value)
+	}
+	if _u.mutation.EffectiveOnCleared() {
+		_spec.ClearField(caseversion.FieldEffectiveOn, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Documented(); ok {
+		_spec.SetField(caseversion.FieldDocumented, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(caseversion.FieldCreatedAt, field.TypeTime, value)
@@ -805,6 +848,40 @@ func (_u *CaseVersionUpdateOne) ClearReasonID() *CaseVersionUpdateOne {
 	return _u
 }
 
+// SetEffectiveOn sets the "effective_on" field.
+func (_u *CaseVersionUpdateOne) SetEffectiveOn(v time.Time) *CaseVersionUpdateOne {
+	_u.mutation.SetEffectiveOn(v)
+	return _u
+}
+
+// SetNillableEffectiveOn sets the "effective_on" field if the given value is not nil.
+func (_u *CaseVersionUpdateOne) SetNillableEffectiveOn(v *time.Time) *CaseVersionUpdateOne {
+	if v != nil {
+		_u.SetEffectiveOn(*v)
+	}
+	return _u
+}
+
+// ClearEffectiveOn clears the value of the "effective_on" field.
+func (_u *CaseVersionUpdateOne) ClearEffectiveOn() *CaseVersionUpdateOne {
+	_u.mutation.ClearEffectiveOn()
+	return _u
+}
+
+// SetDocumented sets the "documented" field.
+func (_u *CaseVersionUpdateOne) SetDocumented(v bool) *CaseVersionUpdateOne {
+	_u.mutation.SetDocumented(v)
+	return _u
+}
+
+// SetNillableDocumented sets the "documented" field if the given value is not nil.
+func (_u *CaseVersionUpdateOne) SetNillableDocumented(v *bool) *CaseVersionUpdateOne {
+	if v != nil {
+		_u.SetDocumented(*v)
+	}
+	return _u
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (_u *CaseVersionUpdateOne) SetCreatedAt(v time.Time) *CaseVersionUpdateOne {
 	_u.mutation.SetCreatedAt(v)
@@ -1009,6 +1086,15 @@ func (_u *CaseVersionUpdateOne) sqlSave(ctx context.Context) (_node *CaseVersion
 	}
 	if _u.mutation.ReasonIDCleared() {
 		_spec.ClearField(caseversion.FieldReasonID, field.TypeUUID)
+	}
+	if value, ok := _u.mutation.EffectiveOn(); ok {
+		_spec.SetField(caseversion.FieldEffectiveOn, field.TypeTime, value)
+	}
+	if _u.mutation.EffectiveOnCleared() {
+		_spec.ClearField(caseversion.FieldEffectiveOn, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Documented(); ok {
+		_spec.SetField(caseversion.FieldDocumented, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.CreatedAt(); ok {
 		_spec.SetField(caseversion.FieldCreatedAt, field.TypeTime, value)

@@ -35,6 +35,7 @@ import (
 	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
+	"congvu/ent/casesteppaper"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -137,6 +138,8 @@ type Client struct {
 	CaseRuling *CaseRulingClient
 	// CaseStanding is the client for interacting with the CaseStanding builders.
 	CaseStanding *CaseStandingClient
+	// CaseStepPaper is the client for interacting with the CaseStepPaper builders.
+	CaseStepPaper *CaseStepPaperClient
 	// CaseVersion is the client for interacting with the CaseVersion builders.
 	CaseVersion *CaseVersionClient
 	// CellComment is the client for interacting with the CellComment builders.
@@ -256,6 +259,7 @@ func (c *Client) init() {
 	c.CaseRequest = NewCaseRequestClient(c.config)
 	c.CaseRuling = NewCaseRulingClient(c.config)
 	c.CaseStanding = NewCaseStandingClient(c.config)
+	c.CaseStepPaper = NewCaseStepPaperClient(c.config)
 	c.CaseVersion = NewCaseVersionClient(c.config)
 	c.CellComment = NewCellCommentClient(c.config)
 	c.Consolidation = NewConsolidationClient(c.config)
@@ -414,6 +418,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CaseRequest:        NewCaseRequestClient(cfg),
 		CaseRuling:         NewCaseRulingClient(cfg),
 		CaseStanding:       NewCaseStandingClient(cfg),
+		CaseStepPaper:      NewCaseStepPaperClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
 		Consolidation:      NewConsolidationClient(cfg),
@@ -499,6 +504,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CaseRequest:        NewCaseRequestClient(cfg),
 		CaseRuling:         NewCaseRulingClient(cfg),
 		CaseStanding:       NewCaseStandingClient(cfg),
+		CaseStepPaper:      NewCaseStepPaperClient(cfg),
 		CaseVersion:        NewCaseVersionClient(cfg),
 		CellComment:        NewCellCommentClient(cfg),
 		Consolidation:      NewConsolidationClient(cfg),
@@ -574,10 +580,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
 		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMerge, c.CaseMove,
 		c.CasePair, c.CaseReason, c.CaseReassignment, c.CaseRecord, c.CaseRequest,
-		c.CaseRuling, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
-		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
-		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.CaseRuling, c.CaseStanding, c.CaseStepPaper, c.CaseVersion, c.CellComment,
+		c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode,
+		c.Feedback, c.FeedbackMessage, c.File, c.FileContent, c.FormDraft,
+		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
 		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
@@ -596,10 +602,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Boundary, c.CalendarDay, c.CaseClock, c.CaseExport, c.CaseFile, c.CaseGrant,
 		c.CaseImport, c.CaseImportHead, c.CaseImportRow, c.CaseMerge, c.CaseMove,
 		c.CasePair, c.CaseReason, c.CaseReassignment, c.CaseRecord, c.CaseRequest,
-		c.CaseRuling, c.CaseStanding, c.CaseVersion, c.CellComment, c.Consolidation,
-		c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode, c.Feedback,
-		c.FeedbackMessage, c.File, c.FileContent, c.FormDraft, c.FormVersion,
-		c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
+		c.CaseRuling, c.CaseStanding, c.CaseStepPaper, c.CaseVersion, c.CellComment,
+		c.Consolidation, c.DigestRun, c.Draft, c.Duty, c.Extension, c.ExternalCode,
+		c.Feedback, c.FeedbackMessage, c.File, c.FileContent, c.FormDraft,
+		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
 		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
@@ -661,6 +667,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.CaseRuling.mutate(ctx, m)
 	case *CaseStandingMutation:
 		return c.CaseStanding.mutate(ctx, m)
+	case *CaseStepPaperMutation:
+		return c.CaseStepPaper.mutate(ctx, m)
 	case *CaseVersionMutation:
 		return c.CaseVersion.mutate(ctx, m)
 	case *CellCommentMutation:
@@ -3939,6 +3947,139 @@ func (c *CaseStandingClient) mutate(ctx context.Context, m *CaseStandingMutation
 		return (&CaseStandingDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CaseStanding mutation op: %q", m.Op())
+	}
+}
+
+// CaseStepPaperClient is a client for the CaseStepPaper schema.
+type CaseStepPaperClient struct {
+	config
+}
+
+// NewCaseStepPaperClient returns a client for the CaseStepPaper from the given config.
+func NewCaseStepPaperClient(c config) *CaseStepPaperClient {
+	return &CaseStepPaperClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `casesteppaper.Hooks(f(g(h())))`.
+func (c *CaseStepPaperClient) Use(hooks ...Hook) {
+	c.hooks.CaseStepPaper = append(c.hooks.CaseStepPaper, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `casesteppaper.Intercept(f(g(h())))`.
+func (c *CaseStepPaperClient) Intercept(interceptors ...Interceptor) {
+	c.inters.CaseStepPaper = append(c.inters.CaseStepPaper, interceptors...)
+}
+
+// Create returns a builder for creating a CaseStepPaper entity.
+func (c *CaseStepPaperClient) Create() *CaseStepPaperCreate {
+	mutation := newCaseStepPaperMutation(c.config, OpCreate)
+	return &CaseStepPaperCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of CaseStepPaper entities.
+func (c *CaseStepPaperClient) CreateBulk(builders ...*CaseStepPaperCreate) *CaseStepPaperCreateBulk {
+	return &CaseStepPaperCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CaseStepPaperClient) MapCreateBulk(slice any, setFunc func(*CaseStepPaperCreate, int)) *CaseStepPaperCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CaseStepPaperCreateBulk{err: fmt.Errorf("calling to CaseStepPaperClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CaseStepPaperCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CaseStepPaperCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for CaseStepPaper.
+func (c *CaseStepPaperClient) Update() *CaseStepPaperUpdate {
+	mutation := newCaseStepPaperMutation(c.config, OpUpdate)
+	return &CaseStepPaperUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CaseStepPaperClient) UpdateOne(_m *CaseStepPaper) *CaseStepPaperUpdateOne {
+	mutation := newCaseStepPaperMutation(c.config, OpUpdateOne, withCaseStepPaper(_m))
+	return &CaseStepPaperUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CaseStepPaperClient) UpdateOneID(id uuid.UUID) *CaseStepPaperUpdateOne {
+	mutation := newCaseStepPaperMutation(c.config, OpUpdateOne, withCaseStepPaperID(id))
+	return &CaseStepPaperUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for CaseStepPaper.
+func (c *CaseStepPaperClient) Delete() *CaseStepPaperDelete {
+	mutation := newCaseStepPaperMutation(c.config, OpDelete)
+	return &CaseStepPaperDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CaseStepPaperClient) DeleteOne(_m *CaseStepPaper) *CaseStepPaperDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CaseStepPaperClient) DeleteOneID(id uuid.UUID) *CaseStepPaperDeleteOne {
+	builder := c.Delete().Where(casesteppaper.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CaseStepPaperDeleteOne{builder}
+}
+
+// Query returns a query builder for CaseStepPaper.
+func (c *CaseStepPaperClient) Query() *CaseStepPaperQuery {
+	return &CaseStepPaperQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCaseStepPaper},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a CaseStepPaper entity by its id.
+func (c *CaseStepPaperClient) Get(ctx context.Context, id uuid.UUID) (*CaseStepPaper, error) {
+	return c.Query().Where(casesteppaper.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CaseStepPaperClient) GetX(ctx context.Context, id uuid.UUID) *CaseStepPaper {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *CaseStepPaperClient) Hooks() []Hook {
+	return c.hooks.CaseStepPaper
+}
+
+// Interceptors returns the client interceptors.
+func (c *CaseStepPaperClient) Interceptors() []Interceptor {
+	return c.inters.CaseStepPaper
+}
+
+func (c *CaseStepPaperClient) mutate(ctx context.Context, m *CaseStepPaperMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CaseStepPaperCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CaseStepPaperUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CaseStepPaperUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CaseStepPaperDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown CaseStepPaper mutation op: %q", m.Op())
 	}
 }
 
@@ -9535,9 +9676,9 @@ type (
 		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
 		CaseImportHead, CaseImportRow, CaseMerge, CaseMove, CasePair, CaseReason,
 		CaseReassignment, CaseRecord, CaseRequest, CaseRuling, CaseStanding,
-		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
-		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		CaseStepPaper, CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty,
+		Extension, ExternalCode, Feedback, FeedbackMessage, File, FileContent,
+		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
 		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
@@ -9548,9 +9689,9 @@ type (
 		CalendarDay, CaseClock, CaseExport, CaseFile, CaseGrant, CaseImport,
 		CaseImportHead, CaseImportRow, CaseMerge, CaseMove, CasePair, CaseReason,
 		CaseReassignment, CaseRecord, CaseRequest, CaseRuling, CaseStanding,
-		CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty, Extension,
-		ExternalCode, Feedback, FeedbackMessage, File, FileContent, FormDraft,
-		FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
+		CaseStepPaper, CaseVersion, CellComment, Consolidation, DigestRun, Draft, Duty,
+		Extension, ExternalCode, Feedback, FeedbackMessage, File, FileContent,
+		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
 		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,

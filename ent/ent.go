@@ -27,6 +27,7 @@ import (
 	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
+	"congvu/ent/casesteppaper"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -162,6 +163,7 @@ func checkColumn(t, c string) error {
 			caserequest.Table:        caserequest.ValidColumn,
 			caseruling.Table:         caseruling.ValidColumn,
 			casestanding.Table:       casestanding.ValidColumn,
+			casesteppaper.Table:      casesteppaper.ValidColumn,
 			caseversion.Table:        caseversion.ValidColumn,
 			cellcomment.Table:        cellcomment.ValidColumn,
 			consolidation.Table:      consolidation.ValidColumn,

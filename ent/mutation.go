@@ -27,6 +27,7 @@ import (
 	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
+	"congvu/ent/casesteppaper"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -116,6 +117,7 @@ const (
 	TypeCaseRequest        = "CaseRequest"
 	TypeCaseRuling         = "CaseRuling"
 	TypeCaseStanding       = "CaseStanding"
+	TypeCaseStepPaper      = "CaseStepPaper"
 	TypeCaseVersion        = "CaseVersion"
 	TypeCellComment        = "CellComment"
 	TypeConsolidation      = "Consolidation"
@@ -9420,27 +9422,28 @@ func (m *CaseFileMutation) ResetEdge(name string) error {
 // CaseGrantMutation represents an operation that mutates the CaseGrant nodes in the graph.
 type CaseGrantMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	record_id     *uuid.UUID
-	unit_id       *uuid.UUID
-	manager_id    *uuid.UUID
-	account_id    *uuid.UUID
-	given_by      *uuid.UUID
-	kind          *string
-	sections      *schema.StringList
-	basis         *string
-	issuer        *string
-	paper_date    *time.Time
-	file_id       *uuid.UUID
-	reason_id     *uuid.UUID
-	begins_at     *time.Time
-	ends_at       *time.Time
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*CaseGrant, error)
-	predicates    []predicate.CaseGrant
+	op              Op
+	typ             string
+	id              *uuid.UUID
+	record_id       *uuid.UUID
+	unit_id         *uuid.UUID
+	manager_id      *uuid.UUID
+	account_id      *uuid.UUID
+	given_by        *uuid.UUID
+	kind            *string
+	sections        *schema.StringList
+	basis           *string
+	issuer          *string
+	paper_date      *time.Time
+	file_id         *uuid.UUID
+	reason_id       *uuid.UUID
+	begins_at       *time.Time
+	ends_at         *time.Time
+	reassignment_id *uuid.UUID
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*CaseGrant, error)
+	predicates      []predicate.CaseGrant
 }
 
 var _ ent.Mutation = (*CaseGrantMutation)(nil)
@@ -10142,6 +10145,55 @@ func (m *CaseGrantMutation) ResetEndsAt() {
 	delete(m.clearedFields, casegrant.FieldEndsAt)
 }
 
+// SetReassignmentID sets the "reassignment_id" field.
+func (m *CaseGrantMutation) SetReassignmentID(u uuid.UUID) {
+	m.reassignment_id = &u
+}
+
+// ReassignmentID returns the value of the "reassignment_id" field in the mutation.
+func (m *CaseGrantMutation) ReassignmentID() (r uuid.UUID, exists bool) {
+	v := m.reassignment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReassignmentID returns the old "reassignment_id" field's value of the CaseGrant entity.
+// If the CaseGrant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseGrantMutation) OldReassignmentID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReassignmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReassignmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReassignmentID: %w", err)
+	}
+	return oldValue.ReassignmentID, nil
+}
+
+// ClearReassignmentID clears the value of the "reassignment_id" field.
+func (m *CaseGrantMutation) ClearReassignmentID() {
+	m.reassignment_id = nil
+	m.clearedFields[casegrant.FieldReassignmentID] = struct{}{}
+}
+
+// ReassignmentIDCleared returns if the "reassignment_id" field was cleared in this mutation.
+func (m *CaseGrantMutation) ReassignmentIDCleared() bool {
+	_, ok := m.clearedFields[casegrant.FieldReassignmentID]
+	return ok
+}
+
+// ResetReassignmentID resets all changes to the "reassignment_id" field.
+func (m *CaseGrantMutation) ResetReassignmentID() {
+	m.reassignment_id = nil
+	delete(m.clearedFields, casegrant.FieldReassignmentID)
+}
+
 // Where appends a list predicates to the CaseGrantMutation builder.
 func (m *CaseGrantMutation) Where(ps ...predicate.CaseGrant) {
 	m.predicates = append(m.predicates, ps...)
@@ -10176,7 +10228,7 @@ func (m *CaseGrantMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseGrantMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.record_id != nil {
 		fields = append(fields, casegrant.FieldRecordID)
 	}
@@ -10219,6 +10271,9 @@ func (m *CaseGrantMutation) Fields() []string {
 	if m.ends_at != nil {
 		fields = append(fields, casegrant.FieldEndsAt)
 	}
+	if m.reassignment_id != nil {
+		fields = append(fields, casegrant.FieldReassignmentID)
+	}
 	return fields
 }
 
@@ -10255,6 +10310,8 @@ func (m *CaseGrantMutation) Field(name string) (ent.Value, bool) {
 		return m.BeginsAt()
 	case casegrant.FieldEndsAt:
 		return m.EndsAt()
+	case casegrant.FieldReassignmentID:
+		return m.ReassignmentID()
 	}
 	return nil, false
 }
@@ -10292,6 +10349,8 @@ func (m *CaseGrantMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldBeginsAt(ctx)
 	case casegrant.FieldEndsAt:
 		return m.OldEndsAt(ctx)
+	case casegrant.FieldReassignmentID:
+		return m.OldReassignmentID(ctx)
 	}
 	return nil, fmt.Errorf("unknown CaseGrant field %s", name)
 }
@@ -10399,6 +10458,13 @@ func (m *CaseGrantMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEndsAt(v)
 		return nil
+	case casegrant.FieldReassignmentID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReassignmentID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CaseGrant field %s", name)
 }
@@ -10450,6 +10516,9 @@ func (m *CaseGrantMutation) ClearedFields() []string {
 	if m.FieldCleared(casegrant.FieldEndsAt) {
 		fields = append(fields, casegrant.FieldEndsAt)
 	}
+	if m.FieldCleared(casegrant.FieldReassignmentID) {
+		fields = append(fields, casegrant.FieldReassignmentID)
+	}
 	return fields
 }
 
@@ -10484,6 +10553,9 @@ func (m *CaseGrantMutation) ClearField(name string) error {
 		return nil
 	case casegrant.FieldEndsAt:
 		m.ClearEndsAt()
+		return nil
+	case casegrant.FieldReassignmentID:
+		m.ClearReassignmentID()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseGrant nullable field %s", name)
@@ -10534,6 +10606,9 @@ func (m *CaseGrantMutation) ResetField(name string) error {
 		return nil
 	case casegrant.FieldEndsAt:
 		m.ResetEndsAt()
+		return nil
+	case casegrant.FieldReassignmentID:
+		m.ResetReassignmentID()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseGrant field %s", name)
@@ -14764,7 +14839,8 @@ type CaseMoveMutation struct {
 	record_id            *uuid.UUID
 	from_id              *uuid.UUID
 	to_id                *uuid.UUID
-	destination          *string
+	destination          *[]byte
+	destination_clear    *string
 	effective_on         *time.Time
 	paper_number         *string
 	paper_date           *time.Time
@@ -15010,12 +15086,12 @@ func (m *CaseMoveMutation) ResetToID() {
 }
 
 // SetDestination sets the "destination" field.
-func (m *CaseMoveMutation) SetDestination(s string) {
-	m.destination = &s
+func (m *CaseMoveMutation) SetDestination(b []byte) {
+	m.destination = &b
 }
 
 // Destination returns the value of the "destination" field in the mutation.
-func (m *CaseMoveMutation) Destination() (r string, exists bool) {
+func (m *CaseMoveMutation) Destination() (r []byte, exists bool) {
 	v := m.destination
 	if v == nil {
 		return
@@ -15026,7 +15102,7 @@ func (m *CaseMoveMutation) Destination() (r string, exists bool) {
 // OldDestination returns the old "destination" field's value of the CaseMove entity.
 // If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CaseMoveMutation) OldDestination(ctx context.Context) (v *string, err error) {
+func (m *CaseMoveMutation) OldDestination(ctx context.Context) (v *[]byte, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldDestination is only allowed on UpdateOne operations")
 	}
@@ -15056,6 +15132,55 @@ func (m *CaseMoveMutation) DestinationCleared() bool {
 func (m *CaseMoveMutation) ResetDestination() {
 	m.destination = nil
 	delete(m.clearedFields, casemove.FieldDestination)
+}
+
+// SetDestinationClear sets the "destination_clear" field.
+func (m *CaseMoveMutation) SetDestinationClear(s string) {
+	m.destination_clear = &s
+}
+
+// DestinationClear returns the value of the "destination_clear" field in the mutation.
+func (m *CaseMoveMutation) DestinationClear() (r string, exists bool) {
+	v := m.destination_clear
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDestinationClear returns the old "destination_clear" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldDestinationClear(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDestinationClear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDestinationClear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDestinationClear: %w", err)
+	}
+	return oldValue.DestinationClear, nil
+}
+
+// ClearDestinationClear clears the value of the "destination_clear" field.
+func (m *CaseMoveMutation) ClearDestinationClear() {
+	m.destination_clear = nil
+	m.clearedFields[casemove.FieldDestinationClear] = struct{}{}
+}
+
+// DestinationClearCleared returns if the "destination_clear" field was cleared in this mutation.
+func (m *CaseMoveMutation) DestinationClearCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldDestinationClear]
+	return ok
+}
+
+// ResetDestinationClear resets all changes to the "destination_clear" field.
+func (m *CaseMoveMutation) ResetDestinationClear() {
+	m.destination_clear = nil
+	delete(m.clearedFields, casemove.FieldDestinationClear)
 }
 
 // SetEffectiveOn sets the "effective_on" field.
@@ -15690,7 +15815,7 @@ func (m *CaseMoveMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseMoveMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.record_id != nil {
 		fields = append(fields, casemove.FieldRecordID)
 	}
@@ -15702,6 +15827,9 @@ func (m *CaseMoveMutation) Fields() []string {
 	}
 	if m.destination != nil {
 		fields = append(fields, casemove.FieldDestination)
+	}
+	if m.destination_clear != nil {
+		fields = append(fields, casemove.FieldDestinationClear)
 	}
 	if m.effective_on != nil {
 		fields = append(fields, casemove.FieldEffectiveOn)
@@ -15758,6 +15886,8 @@ func (m *CaseMoveMutation) Field(name string) (ent.Value, bool) {
 		return m.ToID()
 	case casemove.FieldDestination:
 		return m.Destination()
+	case casemove.FieldDestinationClear:
+		return m.DestinationClear()
 	case casemove.FieldEffectiveOn:
 		return m.EffectiveOn()
 	case casemove.FieldPaperNumber:
@@ -15801,6 +15931,8 @@ func (m *CaseMoveMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldToID(ctx)
 	case casemove.FieldDestination:
 		return m.OldDestination(ctx)
+	case casemove.FieldDestinationClear:
+		return m.OldDestinationClear(ctx)
 	case casemove.FieldEffectiveOn:
 		return m.OldEffectiveOn(ctx)
 	case casemove.FieldPaperNumber:
@@ -15858,11 +15990,18 @@ func (m *CaseMoveMutation) SetField(name string, value ent.Value) error {
 		m.SetToID(v)
 		return nil
 	case casemove.FieldDestination:
-		v, ok := value.(string)
+		v, ok := value.([]byte)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDestination(v)
+		return nil
+	case casemove.FieldDestinationClear:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDestinationClear(v)
 		return nil
 	case casemove.FieldEffectiveOn:
 		v, ok := value.(time.Time)
@@ -15991,6 +16130,9 @@ func (m *CaseMoveMutation) ClearedFields() []string {
 	if m.FieldCleared(casemove.FieldDestination) {
 		fields = append(fields, casemove.FieldDestination)
 	}
+	if m.FieldCleared(casemove.FieldDestinationClear) {
+		fields = append(fields, casemove.FieldDestinationClear)
+	}
 	if m.FieldCleared(casemove.FieldPaperNumber) {
 		fields = append(fields, casemove.FieldPaperNumber)
 	}
@@ -16041,6 +16183,9 @@ func (m *CaseMoveMutation) ClearField(name string) error {
 	case casemove.FieldDestination:
 		m.ClearDestination()
 		return nil
+	case casemove.FieldDestinationClear:
+		m.ClearDestinationClear()
+		return nil
 	case casemove.FieldPaperNumber:
 		m.ClearPaperNumber()
 		return nil
@@ -16090,6 +16235,9 @@ func (m *CaseMoveMutation) ResetField(name string) error {
 		return nil
 	case casemove.FieldDestination:
 		m.ResetDestination()
+		return nil
+	case casemove.FieldDestinationClear:
+		m.ResetDestinationClear()
 		return nil
 	case casemove.FieldEffectiveOn:
 		m.ResetEffectiveOn()
@@ -17582,6 +17730,8 @@ type CaseReassignmentMutation struct {
 	paper_date    *time.Time
 	count         *int
 	addcount      *int
+	openings      *int
+	addopenings   *int
 	at            *time.Time
 	by_title      *string
 	undoes        *uuid.UUID
@@ -17931,6 +18081,62 @@ func (m *CaseReassignmentMutation) ResetCount() {
 	m.addcount = nil
 }
 
+// SetOpenings sets the "openings" field.
+func (m *CaseReassignmentMutation) SetOpenings(i int) {
+	m.openings = &i
+	m.addopenings = nil
+}
+
+// Openings returns the value of the "openings" field in the mutation.
+func (m *CaseReassignmentMutation) Openings() (r int, exists bool) {
+	v := m.openings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOpenings returns the old "openings" field's value of the CaseReassignment entity.
+// If the CaseReassignment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseReassignmentMutation) OldOpenings(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOpenings is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOpenings requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOpenings: %w", err)
+	}
+	return oldValue.Openings, nil
+}
+
+// AddOpenings adds i to the "openings" field.
+func (m *CaseReassignmentMutation) AddOpenings(i int) {
+	if m.addopenings != nil {
+		*m.addopenings += i
+	} else {
+		m.addopenings = &i
+	}
+}
+
+// AddedOpenings returns the value that was added to the "openings" field in this mutation.
+func (m *CaseReassignmentMutation) AddedOpenings() (r int, exists bool) {
+	v := m.addopenings
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetOpenings resets all changes to the "openings" field.
+func (m *CaseReassignmentMutation) ResetOpenings() {
+	m.openings = nil
+	m.addopenings = nil
+}
+
 // SetAt sets the "at" field.
 func (m *CaseReassignmentMutation) SetAt(t time.Time) {
 	m.at = &t
@@ -18086,7 +18292,7 @@ func (m *CaseReassignmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseReassignmentMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.from_id != nil {
 		fields = append(fields, casereassignment.FieldFromID)
 	}
@@ -18104,6 +18310,9 @@ func (m *CaseReassignmentMutation) Fields() []string {
 	}
 	if m.count != nil {
 		fields = append(fields, casereassignment.FieldCount)
+	}
+	if m.openings != nil {
+		fields = append(fields, casereassignment.FieldOpenings)
 	}
 	if m.at != nil {
 		fields = append(fields, casereassignment.FieldAt)
@@ -18134,6 +18343,8 @@ func (m *CaseReassignmentMutation) Field(name string) (ent.Value, bool) {
 		return m.PaperDate()
 	case casereassignment.FieldCount:
 		return m.Count()
+	case casereassignment.FieldOpenings:
+		return m.Openings()
 	case casereassignment.FieldAt:
 		return m.At()
 	case casereassignment.FieldByTitle:
@@ -18161,6 +18372,8 @@ func (m *CaseReassignmentMutation) OldField(ctx context.Context, name string) (e
 		return m.OldPaperDate(ctx)
 	case casereassignment.FieldCount:
 		return m.OldCount(ctx)
+	case casereassignment.FieldOpenings:
+		return m.OldOpenings(ctx)
 	case casereassignment.FieldAt:
 		return m.OldAt(ctx)
 	case casereassignment.FieldByTitle:
@@ -18218,6 +18431,13 @@ func (m *CaseReassignmentMutation) SetField(name string, value ent.Value) error 
 		}
 		m.SetCount(v)
 		return nil
+	case casereassignment.FieldOpenings:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOpenings(v)
+		return nil
 	case casereassignment.FieldAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -18250,6 +18470,9 @@ func (m *CaseReassignmentMutation) AddedFields() []string {
 	if m.addcount != nil {
 		fields = append(fields, casereassignment.FieldCount)
 	}
+	if m.addopenings != nil {
+		fields = append(fields, casereassignment.FieldOpenings)
+	}
 	return fields
 }
 
@@ -18260,6 +18483,8 @@ func (m *CaseReassignmentMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case casereassignment.FieldCount:
 		return m.AddedCount()
+	case casereassignment.FieldOpenings:
+		return m.AddedOpenings()
 	}
 	return nil, false
 }
@@ -18275,6 +18500,13 @@ func (m *CaseReassignmentMutation) AddField(name string, value ent.Value) error 
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCount(v)
+		return nil
+	case casereassignment.FieldOpenings:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddOpenings(v)
 		return nil
 	}
 	return fmt.Errorf("unknown CaseReassignment numeric field %s", name)
@@ -18329,6 +18561,9 @@ func (m *CaseReassignmentMutation) ResetField(name string) error {
 		return nil
 	case casereassignment.FieldCount:
 		m.ResetCount()
+		return nil
+	case casereassignment.FieldOpenings:
+		m.ResetOpenings()
 		return nil
 	case casereassignment.FieldAt:
 		m.ResetAt()
@@ -18406,6 +18641,7 @@ type CaseRecordMutation struct {
 	state_since   *time.Time
 	status        *string
 	lock_kind     *string
+	lock_before   *string
 	unit_id       *uuid.UUID
 	unit_at       *int32
 	addunit_at    *int32
@@ -18870,6 +19106,55 @@ func (m *CaseRecordMutation) LockKindCleared() bool {
 func (m *CaseRecordMutation) ResetLockKind() {
 	m.lock_kind = nil
 	delete(m.clearedFields, caserecord.FieldLockKind)
+}
+
+// SetLockBefore sets the "lock_before" field.
+func (m *CaseRecordMutation) SetLockBefore(s string) {
+	m.lock_before = &s
+}
+
+// LockBefore returns the value of the "lock_before" field in the mutation.
+func (m *CaseRecordMutation) LockBefore() (r string, exists bool) {
+	v := m.lock_before
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLockBefore returns the old "lock_before" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldLockBefore(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLockBefore is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLockBefore requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLockBefore: %w", err)
+	}
+	return oldValue.LockBefore, nil
+}
+
+// ClearLockBefore clears the value of the "lock_before" field.
+func (m *CaseRecordMutation) ClearLockBefore() {
+	m.lock_before = nil
+	m.clearedFields[caserecord.FieldLockBefore] = struct{}{}
+}
+
+// LockBeforeCleared returns if the "lock_before" field was cleared in this mutation.
+func (m *CaseRecordMutation) LockBeforeCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldLockBefore]
+	return ok
+}
+
+// ResetLockBefore resets all changes to the "lock_before" field.
+func (m *CaseRecordMutation) ResetLockBefore() {
+	m.lock_before = nil
+	delete(m.clearedFields, caserecord.FieldLockBefore)
 }
 
 // SetUnitID sets the "unit_id" field.
@@ -19778,7 +20063,7 @@ func (m *CaseRecordMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseRecordMutation) Fields() []string {
-	fields := make([]string, 0, 26)
+	fields := make([]string, 0, 27)
 	if m.version != nil {
 		fields = append(fields, caserecord.FieldVersion)
 	}
@@ -19802,6 +20087,9 @@ func (m *CaseRecordMutation) Fields() []string {
 	}
 	if m.lock_kind != nil {
 		fields = append(fields, caserecord.FieldLockKind)
+	}
+	if m.lock_before != nil {
+		fields = append(fields, caserecord.FieldLockBefore)
 	}
 	if m.unit_id != nil {
 		fields = append(fields, caserecord.FieldUnitID)
@@ -19881,6 +20169,8 @@ func (m *CaseRecordMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case caserecord.FieldLockKind:
 		return m.LockKind()
+	case caserecord.FieldLockBefore:
+		return m.LockBefore()
 	case caserecord.FieldUnitID:
 		return m.UnitID()
 	case caserecord.FieldUnitAt:
@@ -19942,6 +20232,8 @@ func (m *CaseRecordMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldStatus(ctx)
 	case caserecord.FieldLockKind:
 		return m.OldLockKind(ctx)
+	case caserecord.FieldLockBefore:
+		return m.OldLockBefore(ctx)
 	case caserecord.FieldUnitID:
 		return m.OldUnitID(ctx)
 	case caserecord.FieldUnitAt:
@@ -20042,6 +20334,13 @@ func (m *CaseRecordMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLockKind(v)
+		return nil
+	case caserecord.FieldLockBefore:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLockBefore(v)
 		return nil
 	case caserecord.FieldUnitID:
 		v, ok := value.(uuid.UUID)
@@ -20268,6 +20567,9 @@ func (m *CaseRecordMutation) ClearedFields() []string {
 	if m.FieldCleared(caserecord.FieldLockKind) {
 		fields = append(fields, caserecord.FieldLockKind)
 	}
+	if m.FieldCleared(caserecord.FieldLockBefore) {
+		fields = append(fields, caserecord.FieldLockBefore)
+	}
 	if m.FieldCleared(caserecord.FieldOriginID) {
 		fields = append(fields, caserecord.FieldOriginID)
 	}
@@ -20320,6 +20622,9 @@ func (m *CaseRecordMutation) ClearField(name string) error {
 		return nil
 	case caserecord.FieldLockKind:
 		m.ClearLockKind()
+		return nil
+	case caserecord.FieldLockBefore:
+		m.ClearLockBefore()
 		return nil
 	case caserecord.FieldOriginID:
 		m.ClearOriginID()
@@ -20385,6 +20690,9 @@ func (m *CaseRecordMutation) ResetField(name string) error {
 		return nil
 	case caserecord.FieldLockKind:
 		m.ResetLockKind()
+		return nil
+	case caserecord.FieldLockBefore:
+		m.ResetLockBefore()
 		return nil
 	case caserecord.FieldUnitID:
 		m.ResetUnitID()
@@ -23814,6 +24122,776 @@ func (m *CaseStandingMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown CaseStanding edge %s", name)
 }
 
+// CaseStepPaperMutation represents an operation that mutates the CaseStepPaper nodes in the graph.
+type CaseStepPaperMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	record_id     *uuid.UUID
+	step          *string
+	number        *[]byte
+	paper_date    *time.Time
+	effective_on  *time.Time
+	lock_kind     *string
+	file_id       *uuid.UUID
+	at            *time.Time
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*CaseStepPaper, error)
+	predicates    []predicate.CaseStepPaper
+}
+
+var _ ent.Mutation = (*CaseStepPaperMutation)(nil)
+
+// casesteppaperOption allows management of the mutation configuration using functional options.
+type casesteppaperOption func(*CaseStepPaperMutation)
+
+// newCaseStepPaperMutation creates new mutation for the CaseStepPaper entity.
+func newCaseStepPaperMutation(c config, op Op, opts ...casesteppaperOption) *CaseStepPaperMutation {
+	m := &CaseStepPaperMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCaseStepPaper,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCaseStepPaperID sets the ID field of the mutation.
+func withCaseStepPaperID(id uuid.UUID) casesteppaperOption {
+	return func(m *CaseStepPaperMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *CaseStepPaper
+		)
+		m.oldValue = func(ctx context.Context) (*CaseStepPaper, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().CaseStepPaper.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCaseStepPaper sets the old CaseStepPaper of the mutation.
+func withCaseStepPaper(node *CaseStepPaper) casesteppaperOption {
+	return func(m *CaseStepPaperMutation) {
+		m.oldValue = func(context.Context) (*CaseStepPaper, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CaseStepPaperMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CaseStepPaperMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of CaseStepPaper entities.
+func (m *CaseStepPaperMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CaseStepPaperMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CaseStepPaperMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().CaseStepPaper.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordID sets the "record_id" field.
+func (m *CaseStepPaperMutation) SetRecordID(u uuid.UUID) {
+	m.record_id = &u
+}
+
+// RecordID returns the value of the "record_id" field in the mutation.
+func (m *CaseStepPaperMutation) RecordID() (r uuid.UUID, exists bool) {
+	v := m.record_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordID returns the old "record_id" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldRecordID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordID: %w", err)
+	}
+	return oldValue.RecordID, nil
+}
+
+// ResetRecordID resets all changes to the "record_id" field.
+func (m *CaseStepPaperMutation) ResetRecordID() {
+	m.record_id = nil
+}
+
+// SetStep sets the "step" field.
+func (m *CaseStepPaperMutation) SetStep(s string) {
+	m.step = &s
+}
+
+// Step returns the value of the "step" field in the mutation.
+func (m *CaseStepPaperMutation) Step() (r string, exists bool) {
+	v := m.step
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStep returns the old "step" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldStep(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStep is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStep requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStep: %w", err)
+	}
+	return oldValue.Step, nil
+}
+
+// ResetStep resets all changes to the "step" field.
+func (m *CaseStepPaperMutation) ResetStep() {
+	m.step = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *CaseStepPaperMutation) SetNumber(b []byte) {
+	m.number = &b
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *CaseStepPaperMutation) Number() (r []byte, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldNumber(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *CaseStepPaperMutation) ResetNumber() {
+	m.number = nil
+}
+
+// SetPaperDate sets the "paper_date" field.
+func (m *CaseStepPaperMutation) SetPaperDate(t time.Time) {
+	m.paper_date = &t
+}
+
+// PaperDate returns the value of the "paper_date" field in the mutation.
+func (m *CaseStepPaperMutation) PaperDate() (r time.Time, exists bool) {
+	v := m.paper_date
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaperDate returns the old "paper_date" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldPaperDate(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaperDate is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaperDate requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaperDate: %w", err)
+	}
+	return oldValue.PaperDate, nil
+}
+
+// ResetPaperDate resets all changes to the "paper_date" field.
+func (m *CaseStepPaperMutation) ResetPaperDate() {
+	m.paper_date = nil
+}
+
+// SetEffectiveOn sets the "effective_on" field.
+func (m *CaseStepPaperMutation) SetEffectiveOn(t time.Time) {
+	m.effective_on = &t
+}
+
+// EffectiveOn returns the value of the "effective_on" field in the mutation.
+func (m *CaseStepPaperMutation) EffectiveOn() (r time.Time, exists bool) {
+	v := m.effective_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEffectiveOn returns the old "effective_on" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldEffectiveOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEffectiveOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEffectiveOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEffectiveOn: %w", err)
+	}
+	return oldValue.EffectiveOn, nil
+}
+
+// ClearEffectiveOn clears the value of the "effective_on" field.
+func (m *CaseStepPaperMutation) ClearEffectiveOn() {
+	m.effective_on = nil
+	m.clearedFields[casesteppaper.FieldEffectiveOn] = struct{}{}
+}
+
+// EffectiveOnCleared returns if the "effective_on" field was cleared in this mutation.
+func (m *CaseStepPaperMutation) EffectiveOnCleared() bool {
+	_, ok := m.clearedFields[casesteppaper.FieldEffectiveOn]
+	return ok
+}
+
+// ResetEffectiveOn resets all changes to the "effective_on" field.
+func (m *CaseStepPaperMutation) ResetEffectiveOn() {
+	m.effective_on = nil
+	delete(m.clearedFields, casesteppaper.FieldEffectiveOn)
+}
+
+// SetLockKind sets the "lock_kind" field.
+func (m *CaseStepPaperMutation) SetLockKind(s string) {
+	m.lock_kind = &s
+}
+
+// LockKind returns the value of the "lock_kind" field in the mutation.
+func (m *CaseStepPaperMutation) LockKind() (r string, exists bool) {
+	v := m.lock_kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLockKind returns the old "lock_kind" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldLockKind(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLockKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLockKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLockKind: %w", err)
+	}
+	return oldValue.LockKind, nil
+}
+
+// ClearLockKind clears the value of the "lock_kind" field.
+func (m *CaseStepPaperMutation) ClearLockKind() {
+	m.lock_kind = nil
+	m.clearedFields[casesteppaper.FieldLockKind] = struct{}{}
+}
+
+// LockKindCleared returns if the "lock_kind" field was cleared in this mutation.
+func (m *CaseStepPaperMutation) LockKindCleared() bool {
+	_, ok := m.clearedFields[casesteppaper.FieldLockKind]
+	return ok
+}
+
+// ResetLockKind resets all changes to the "lock_kind" field.
+func (m *CaseStepPaperMutation) ResetLockKind() {
+	m.lock_kind = nil
+	delete(m.clearedFields, casesteppaper.FieldLockKind)
+}
+
+// SetFileID sets the "file_id" field.
+func (m *CaseStepPaperMutation) SetFileID(u uuid.UUID) {
+	m.file_id = &u
+}
+
+// FileID returns the value of the "file_id" field in the mutation.
+func (m *CaseStepPaperMutation) FileID() (r uuid.UUID, exists bool) {
+	v := m.file_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFileID returns the old "file_id" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldFileID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFileID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFileID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFileID: %w", err)
+	}
+	return oldValue.FileID, nil
+}
+
+// ClearFileID clears the value of the "file_id" field.
+func (m *CaseStepPaperMutation) ClearFileID() {
+	m.file_id = nil
+	m.clearedFields[casesteppaper.FieldFileID] = struct{}{}
+}
+
+// FileIDCleared returns if the "file_id" field was cleared in this mutation.
+func (m *CaseStepPaperMutation) FileIDCleared() bool {
+	_, ok := m.clearedFields[casesteppaper.FieldFileID]
+	return ok
+}
+
+// ResetFileID resets all changes to the "file_id" field.
+func (m *CaseStepPaperMutation) ResetFileID() {
+	m.file_id = nil
+	delete(m.clearedFields, casesteppaper.FieldFileID)
+}
+
+// SetAt sets the "at" field.
+func (m *CaseStepPaperMutation) SetAt(t time.Time) {
+	m.at = &t
+}
+
+// At returns the value of the "at" field in the mutation.
+func (m *CaseStepPaperMutation) At() (r time.Time, exists bool) {
+	v := m.at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAt returns the old "at" field's value of the CaseStepPaper entity.
+// If the CaseStepPaper object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseStepPaperMutation) OldAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAt: %w", err)
+	}
+	return oldValue.At, nil
+}
+
+// ResetAt resets all changes to the "at" field.
+func (m *CaseStepPaperMutation) ResetAt() {
+	m.at = nil
+}
+
+// Where appends a list predicates to the CaseStepPaperMutation builder.
+func (m *CaseStepPaperMutation) Where(ps ...predicate.CaseStepPaper) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CaseStepPaperMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CaseStepPaperMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.CaseStepPaper, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CaseStepPaperMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CaseStepPaperMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (CaseStepPaper).
+func (m *CaseStepPaperMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CaseStepPaperMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.record_id != nil {
+		fields = append(fields, casesteppaper.FieldRecordID)
+	}
+	if m.step != nil {
+		fields = append(fields, casesteppaper.FieldStep)
+	}
+	if m.number != nil {
+		fields = append(fields, casesteppaper.FieldNumber)
+	}
+	if m.paper_date != nil {
+		fields = append(fields, casesteppaper.FieldPaperDate)
+	}
+	if m.effective_on != nil {
+		fields = append(fields, casesteppaper.FieldEffectiveOn)
+	}
+	if m.lock_kind != nil {
+		fields = append(fields, casesteppaper.FieldLockKind)
+	}
+	if m.file_id != nil {
+		fields = append(fields, casesteppaper.FieldFileID)
+	}
+	if m.at != nil {
+		fields = append(fields, casesteppaper.FieldAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CaseStepPaperMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case casesteppaper.FieldRecordID:
+		return m.RecordID()
+	case casesteppaper.FieldStep:
+		return m.Step()
+	case casesteppaper.FieldNumber:
+		return m.Number()
+	case casesteppaper.FieldPaperDate:
+		return m.PaperDate()
+	case casesteppaper.FieldEffectiveOn:
+		return m.EffectiveOn()
+	case casesteppaper.FieldLockKind:
+		return m.LockKind()
+	case casesteppaper.FieldFileID:
+		return m.FileID()
+	case casesteppaper.FieldAt:
+		return m.At()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CaseStepPaperMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case casesteppaper.FieldRecordID:
+		return m.OldRecordID(ctx)
+	case casesteppaper.FieldStep:
+		return m.OldStep(ctx)
+	case casesteppaper.FieldNumber:
+		return m.OldNumber(ctx)
+	case casesteppaper.FieldPaperDate:
+		return m.OldPaperDate(ctx)
+	case casesteppaper.FieldEffectiveOn:
+		return m.OldEffectiveOn(ctx)
+	case casesteppaper.FieldLockKind:
+		return m.OldLockKind(ctx)
+	case casesteppaper.FieldFileID:
+		return m.OldFileID(ctx)
+	case casesteppaper.FieldAt:
+		return m.OldAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown CaseStepPaper field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseStepPaperMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case casesteppaper.FieldRecordID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordID(v)
+		return nil
+	case casesteppaper.FieldStep:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStep(v)
+		return nil
+	case casesteppaper.FieldNumber:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case casesteppaper.FieldPaperDate:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaperDate(v)
+		return nil
+	case casesteppaper.FieldEffectiveOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEffectiveOn(v)
+		return nil
+	case casesteppaper.FieldLockKind:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLockKind(v)
+		return nil
+	case casesteppaper.FieldFileID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFileID(v)
+		return nil
+	case casesteppaper.FieldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown CaseStepPaper field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CaseStepPaperMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CaseStepPaperMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CaseStepPaperMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown CaseStepPaper numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CaseStepPaperMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(casesteppaper.FieldEffectiveOn) {
+		fields = append(fields, casesteppaper.FieldEffectiveOn)
+	}
+	if m.FieldCleared(casesteppaper.FieldLockKind) {
+		fields = append(fields, casesteppaper.FieldLockKind)
+	}
+	if m.FieldCleared(casesteppaper.FieldFileID) {
+		fields = append(fields, casesteppaper.FieldFileID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CaseStepPaperMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CaseStepPaperMutation) ClearField(name string) error {
+	switch name {
+	case casesteppaper.FieldEffectiveOn:
+		m.ClearEffectiveOn()
+		return nil
+	case casesteppaper.FieldLockKind:
+		m.ClearLockKind()
+		return nil
+	case casesteppaper.FieldFileID:
+		m.ClearFileID()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseStepPaper nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CaseStepPaperMutation) ResetField(name string) error {
+	switch name {
+	case casesteppaper.FieldRecordID:
+		m.ResetRecordID()
+		return nil
+	case casesteppaper.FieldStep:
+		m.ResetStep()
+		return nil
+	case casesteppaper.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case casesteppaper.FieldPaperDate:
+		m.ResetPaperDate()
+		return nil
+	case casesteppaper.FieldEffectiveOn:
+		m.ResetEffectiveOn()
+		return nil
+	case casesteppaper.FieldLockKind:
+		m.ResetLockKind()
+		return nil
+	case casesteppaper.FieldFileID:
+		m.ResetFileID()
+		return nil
+	case casesteppaper.FieldAt:
+		m.ResetAt()
+		return nil
+	}
+	return fmt.Errorf("unknown CaseStepPaper field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CaseStepPaperMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CaseStepPaperMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CaseStepPaperMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CaseStepPaperMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CaseStepPaperMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CaseStepPaperMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CaseStepPaperMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown CaseStepPaper unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CaseStepPaperMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown CaseStepPaper edge %s", name)
+}
+
 // CaseVersionMutation represents an operation that mutates the CaseVersion nodes in the graph.
 type CaseVersionMutation struct {
 	config
@@ -23843,6 +24921,8 @@ type CaseVersionMutation struct {
 	decided_at         *time.Time
 	decided_by_title   *string
 	reason_id          *uuid.UUID
+	effective_on       *time.Time
+	documented         *bool
 	created_at         *time.Time
 	updated_at         *time.Time
 	clearedFields      map[string]struct{}
@@ -24852,6 +25932,91 @@ func (m *CaseVersionMutation) ResetReasonID() {
 	delete(m.clearedFields, caseversion.FieldReasonID)
 }
 
+// SetEffectiveOn sets the "effective_on" field.
+func (m *CaseVersionMutation) SetEffectiveOn(t time.Time) {
+	m.effective_on = &t
+}
+
+// EffectiveOn returns the value of the "effective_on" field in the mutation.
+func (m *CaseVersionMutation) EffectiveOn() (r time.Time, exists bool) {
+	v := m.effective_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEffectiveOn returns the old "effective_on" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldEffectiveOn(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEffectiveOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEffectiveOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEffectiveOn: %w", err)
+	}
+	return oldValue.EffectiveOn, nil
+}
+
+// ClearEffectiveOn clears the value of the "effective_on" field.
+func (m *CaseVersionMutation) ClearEffectiveOn() {
+	m.effective_on = nil
+	m.clearedFields[caseversion.FieldEffectiveOn] = struct{}{}
+}
+
+// EffectiveOnCleared returns if the "effective_on" field was cleared in this mutation.
+func (m *CaseVersionMutation) EffectiveOnCleared() bool {
+	_, ok := m.clearedFields[caseversion.FieldEffectiveOn]
+	return ok
+}
+
+// ResetEffectiveOn resets all changes to the "effective_on" field.
+func (m *CaseVersionMutation) ResetEffectiveOn() {
+	m.effective_on = nil
+	delete(m.clearedFields, caseversion.FieldEffectiveOn)
+}
+
+// SetDocumented sets the "documented" field.
+func (m *CaseVersionMutation) SetDocumented(b bool) {
+	m.documented = &b
+}
+
+// Documented returns the value of the "documented" field in the mutation.
+func (m *CaseVersionMutation) Documented() (r bool, exists bool) {
+	v := m.documented
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDocumented returns the old "documented" field's value of the CaseVersion entity.
+// If the CaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseVersionMutation) OldDocumented(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDocumented is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDocumented requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDocumented: %w", err)
+	}
+	return oldValue.Documented, nil
+}
+
+// ResetDocumented resets all changes to the "documented" field.
+func (m *CaseVersionMutation) ResetDocumented() {
+	m.documented = nil
+}
+
 // SetCreatedAt sets the "created_at" field.
 func (m *CaseVersionMutation) SetCreatedAt(t time.Time) {
 	m.created_at = &t
@@ -24958,7 +26123,7 @@ func (m *CaseVersionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseVersionMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 23)
 	if m.record_id != nil {
 		fields = append(fields, caseversion.FieldRecordID)
 	}
@@ -25016,6 +26181,12 @@ func (m *CaseVersionMutation) Fields() []string {
 	if m.reason_id != nil {
 		fields = append(fields, caseversion.FieldReasonID)
 	}
+	if m.effective_on != nil {
+		fields = append(fields, caseversion.FieldEffectiveOn)
+	}
+	if m.documented != nil {
+		fields = append(fields, caseversion.FieldDocumented)
+	}
 	if m.created_at != nil {
 		fields = append(fields, caseversion.FieldCreatedAt)
 	}
@@ -25068,6 +26239,10 @@ func (m *CaseVersionMutation) Field(name string) (ent.Value, bool) {
 		return m.DecidedByTitle()
 	case caseversion.FieldReasonID:
 		return m.ReasonID()
+	case caseversion.FieldEffectiveOn:
+		return m.EffectiveOn()
+	case caseversion.FieldDocumented:
+		return m.Documented()
 	case caseversion.FieldCreatedAt:
 		return m.CreatedAt()
 	case caseversion.FieldUpdatedAt:
@@ -25119,6 +26294,10 @@ func (m *CaseVersionMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldDecidedByTitle(ctx)
 	case caseversion.FieldReasonID:
 		return m.OldReasonID(ctx)
+	case caseversion.FieldEffectiveOn:
+		return m.OldEffectiveOn(ctx)
+	case caseversion.FieldDocumented:
+		return m.OldDocumented(ctx)
 	case caseversion.FieldCreatedAt:
 		return m.OldCreatedAt(ctx)
 	case caseversion.FieldUpdatedAt:
@@ -25265,6 +26444,20 @@ func (m *CaseVersionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReasonID(v)
 		return nil
+	case caseversion.FieldEffectiveOn:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEffectiveOn(v)
+		return nil
+	case caseversion.FieldDocumented:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDocumented(v)
+		return nil
 	case caseversion.FieldCreatedAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -25369,6 +26562,9 @@ func (m *CaseVersionMutation) ClearedFields() []string {
 	if m.FieldCleared(caseversion.FieldReasonID) {
 		fields = append(fields, caseversion.FieldReasonID)
 	}
+	if m.FieldCleared(caseversion.FieldEffectiveOn) {
+		fields = append(fields, caseversion.FieldEffectiveOn)
+	}
 	return fields
 }
 
@@ -25415,6 +26611,9 @@ func (m *CaseVersionMutation) ClearField(name string) error {
 		return nil
 	case caseversion.FieldReasonID:
 		m.ClearReasonID()
+		return nil
+	case caseversion.FieldEffectiveOn:
+		m.ClearEffectiveOn()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseVersion nullable field %s", name)
@@ -25480,6 +26679,12 @@ func (m *CaseVersionMutation) ResetField(name string) error {
 		return nil
 	case caseversion.FieldReasonID:
 		m.ResetReasonID()
+		return nil
+	case caseversion.FieldEffectiveOn:
+		m.ResetEffectiveOn()
+		return nil
+	case caseversion.FieldDocumented:
+		m.ResetDocumented()
 		return nil
 	case caseversion.FieldCreatedAt:
 		m.ResetCreatedAt()

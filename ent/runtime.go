@@ -27,6 +27,7 @@ import (
 	"congvu/ent/caserequest"
 	"congvu/ent/caseruling"
 	"congvu/ent/casestanding"
+	"congvu/ent/casesteppaper"
 	"congvu/ent/caseversion"
 	"congvu/ent/cellcomment"
 	"congvu/ent/consolidation"
@@ -377,7 +378,7 @@ func init() {
 	// caserecord.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	caserecord.DefaultUpdatedAt = caserecordDescUpdatedAt.Default.(func() time.Time)
 	// caserecordDescKeyed is the schema descriptor for keyed field.
-	caserecordDescKeyed := caserecordFields[22].Descriptor()
+	caserecordDescKeyed := caserecordFields[23].Descriptor()
 	// caserecord.DefaultKeyed holds the default value on creation for the keyed field.
 	caserecord.DefaultKeyed = caserecordDescKeyed.Default.(int)
 	// caserecordDescID is the schema descriptor for id field.
@@ -425,11 +426,24 @@ func init() {
 	casestandingDescID := casestandingMixinFields0[0].Descriptor()
 	// casestanding.DefaultID holds the default value on creation for the id field.
 	casestanding.DefaultID = casestandingDescID.Default.(func() uuid.UUID)
+	casesteppaperMixin := schema.CaseStepPaper{}.Mixin()
+	casesteppaperMixinFields0 := casesteppaperMixin[0].Fields()
+	_ = casesteppaperMixinFields0
+	casesteppaperFields := schema.CaseStepPaper{}.Fields()
+	_ = casesteppaperFields
+	// casesteppaperDescID is the schema descriptor for id field.
+	casesteppaperDescID := casesteppaperMixinFields0[0].Descriptor()
+	// casesteppaper.DefaultID holds the default value on creation for the id field.
+	casesteppaper.DefaultID = casesteppaperDescID.Default.(func() uuid.UUID)
 	caseversionMixin := schema.CaseVersion{}.Mixin()
 	caseversionMixinFields0 := caseversionMixin[0].Fields()
 	_ = caseversionMixinFields0
 	caseversionFields := schema.CaseVersion{}.Fields()
 	_ = caseversionFields
+	// caseversionDescDocumented is the schema descriptor for documented field.
+	caseversionDescDocumented := caseversionFields[20].Descriptor()
+	// caseversion.DefaultDocumented holds the default value on creation for the documented field.
+	caseversion.DefaultDocumented = caseversionDescDocumented.Default.(bool)
 	// caseversionDescID is the schema descriptor for id field.
 	caseversionDescID := caseversionMixinFields0[0].Descriptor()
 	// caseversion.DefaultID holds the default value on creation for the id field.

@@ -60,6 +60,8 @@ type Tx struct {
 	CaseRuling *CaseRulingClient
 	// CaseStanding is the client for interacting with the CaseStanding builders.
 	CaseStanding *CaseStandingClient
+	// CaseStepPaper is the client for interacting with the CaseStepPaper builders.
+	CaseStepPaper *CaseStepPaperClient
 	// CaseVersion is the client for interacting with the CaseVersion builders.
 	CaseVersion *CaseVersionClient
 	// CellComment is the client for interacting with the CellComment builders.
@@ -299,6 +301,7 @@ func (tx *Tx) init() {
 	tx.CaseRequest = NewCaseRequestClient(tx.config)
 	tx.CaseRuling = NewCaseRulingClient(tx.config)
 	tx.CaseStanding = NewCaseStandingClient(tx.config)
+	tx.CaseStepPaper = NewCaseStepPaperClient(tx.config)
 	tx.CaseVersion = NewCaseVersionClient(tx.config)
 	tx.CellComment = NewCellCommentClient(tx.config)
 	tx.Consolidation = NewConsolidationClient(tx.config)

@@ -40,6 +40,8 @@ const (
 	FieldBeginsAt = "begins_at"
 	// FieldEndsAt holds the string denoting the ends_at field in the database.
 	FieldEndsAt = "ends_at"
+	// FieldReassignmentID holds the string denoting the reassignment_id field in the database.
+	FieldReassignmentID = "reassignment_id"
 	// Table holds the table name of the casegrant in the database.
 	Table = "case_grants"
 )
@@ -61,6 +63,7 @@ var Columns = []string{
 	FieldReasonID,
 	FieldBeginsAt,
 	FieldEndsAt,
+	FieldReassignmentID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -154,4 +157,9 @@ func ByBeginsAt(opts ...sql.OrderTermOption) OrderOption {
 // ByEndsAt orders the results by the ends_at field.
 func ByEndsAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEndsAt, opts...).ToFunc()
+}
+
+// ByReassignmentID orders the results by the reassignment_id field.
+func ByReassignmentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReassignmentID, opts...).ToFunc()
 }

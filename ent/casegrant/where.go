@@ -126,6 +126,11 @@ func EndsAt(v time.Time) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldEndsAt, v))
 }
 
+// ReassignmentID applies equality check predicate on the "reassignment_id" field. It's identical to ReassignmentIDEQ.
+func ReassignmentID(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldReassignmentID, v))
+}
+
 // RecordIDEQ applies the EQ predicate on the "record_id" field.
 func RecordIDEQ(v uuid.UUID) predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldEQ(FieldRecordID, v))
@@ -829,6 +834,56 @@ func EndsAtIsNil() predicate.CaseGrant {
 // EndsAtNotNil applies the NotNil predicate on the "ends_at" field.
 func EndsAtNotNil() predicate.CaseGrant {
 	return predicate.CaseGrant(sql.FieldNotNull(FieldEndsAt))
+}
+
+// ReassignmentIDEQ applies the EQ predicate on the "reassignment_id" field.
+func ReassignmentIDEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldEQ(FieldReassignmentID, v))
+}
+
+// ReassignmentIDNEQ applies the NEQ predicate on the "reassignment_id" field.
+func ReassignmentIDNEQ(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNEQ(FieldReassignmentID, v))
+}
+
+// ReassignmentIDIn applies the In predicate on the "reassignment_id" field.
+func ReassignmentIDIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIn(FieldReassignmentID, vs...))
+}
+
+// ReassignmentIDNotIn applies the NotIn predicate on the "reassignment_id" field.
+func ReassignmentIDNotIn(vs ...uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotIn(FieldReassignmentID, vs...))
+}
+
+// ReassignmentIDGT applies the GT predicate on the "reassignment_id" field.
+func ReassignmentIDGT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGT(FieldReassignmentID, v))
+}
+
+// ReassignmentIDGTE applies the GTE predicate on the "reassignment_id" field.
+func ReassignmentIDGTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldGTE(FieldReassignmentID, v))
+}
+
+// ReassignmentIDLT applies the LT predicate on the "reassignment_id" field.
+func ReassignmentIDLT(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLT(FieldReassignmentID, v))
+}
+
+// ReassignmentIDLTE applies the LTE predicate on the "reassignment_id" field.
+func ReassignmentIDLTE(v uuid.UUID) predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldLTE(FieldReassignmentID, v))
+}
+
+// ReassignmentIDIsNil applies the IsNil predicate on the "reassignment_id" field.
+func ReassignmentIDIsNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldIsNull(FieldReassignmentID))
+}
+
+// ReassignmentIDNotNil applies the NotNil predicate on the "reassignment_id" field.
+func ReassignmentIDNotNil() predicate.CaseGrant {
+	return predicate.CaseGrant(sql.FieldNotNull(FieldReassignmentID))
 }
 
 // And groups predicates with the AND operator between them.

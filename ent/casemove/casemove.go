@@ -20,6 +20,8 @@ const (
 	FieldToID = "to_id"
 	// FieldDestination holds the string denoting the destination field in the database.
 	FieldDestination = "destination"
+	// FieldDestinationClear holds the string denoting the destination_clear field in the database.
+	FieldDestinationClear = "destination_clear"
 	// FieldEffectiveOn holds the string denoting the effective_on field in the database.
 	FieldEffectiveOn = "effective_on"
 	// FieldPaperNumber holds the string denoting the paper_number field in the database.
@@ -57,6 +59,7 @@ var Columns = []string{
 	FieldFromID,
 	FieldToID,
 	FieldDestination,
+	FieldDestinationClear,
 	FieldEffectiveOn,
 	FieldPaperNumber,
 	FieldPaperDate,
@@ -110,9 +113,9 @@ func ByToID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldToID, opts...).ToFunc()
 }
 
-// ByDestination orders the results by the destination field.
-func ByDestination(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldDestination, opts...).ToFunc()
+// ByDestinationClear orders the results by the destination_clear field.
+func ByDestinationClear(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDestinationClear, opts...).ToFunc()
 }
 
 // ByEffectiveOn orders the results by the effective_on field.

@@ -71,8 +71,13 @@ func ToID(v uuid.UUID) predicate.CaseMove {
 }
 
 // Destination applies equality check predicate on the "destination" field. It's identical to DestinationEQ.
-func Destination(v string) predicate.CaseMove {
+func Destination(v []byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldEQ(FieldDestination, v))
+}
+
+// DestinationClear applies equality check predicate on the "destination_clear" field. It's identical to DestinationClearEQ.
+func DestinationClear(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldDestinationClear, v))
 }
 
 // EffectiveOn applies equality check predicate on the "effective_on" field. It's identical to EffectiveOnEQ.
@@ -271,58 +276,43 @@ func ToIDNotNil() predicate.CaseMove {
 }
 
 // DestinationEQ applies the EQ predicate on the "destination" field.
-func DestinationEQ(v string) predicate.CaseMove {
+func DestinationEQ(v []byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldEQ(FieldDestination, v))
 }
 
 // DestinationNEQ applies the NEQ predicate on the "destination" field.
-func DestinationNEQ(v string) predicate.CaseMove {
+func DestinationNEQ(v []byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldNEQ(FieldDestination, v))
 }
 
 // DestinationIn applies the In predicate on the "destination" field.
-func DestinationIn(vs ...string) predicate.CaseMove {
+func DestinationIn(vs ...[]byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldIn(FieldDestination, vs...))
 }
 
 // DestinationNotIn applies the NotIn predicate on the "destination" field.
-func DestinationNotIn(vs ...string) predicate.CaseMove {
+func DestinationNotIn(vs ...[]byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldNotIn(FieldDestination, vs...))
 }
 
 // DestinationGT applies the GT predicate on the "destination" field.
-func DestinationGT(v string) predicate.CaseMove {
+func DestinationGT(v []byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldGT(FieldDestination, v))
 }
 
 // DestinationGTE applies the GTE predicate on the "destination" field.
-func DestinationGTE(v string) predicate.CaseMove {
+func DestinationGTE(v []byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldGTE(FieldDestination, v))
 }
 
 // DestinationLT applies the LT predicate on the "destination" field.
-func DestinationLT(v string) predicate.CaseMove {
+func DestinationLT(v []byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldLT(FieldDestination, v))
 }
 
 // DestinationLTE applies the LTE predicate on the "destination" field.
-func DestinationLTE(v string) predicate.CaseMove {
+func DestinationLTE(v []byte) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldLTE(FieldDestination, v))
-}
-
-// DestinationContains applies the Contains predicate on the "destination" field.
-func DestinationContains(v string) predicate.CaseMove {
-	return predicate.CaseMove(sql.FieldContains(FieldDestination, v))
-}
-
-// DestinationHasPrefix applies the HasPrefix predicate on the "destination" field.
-func DestinationHasPrefix(v string) predicate.CaseMove {
-	return predicate.CaseMove(sql.FieldHasPrefix(FieldDestination, v))
-}
-
-// DestinationHasSuffix applies the HasSuffix predicate on the "destination" field.
-func DestinationHasSuffix(v string) predicate.CaseMove {
-	return predicate.CaseMove(sql.FieldHasSuffix(FieldDestination, v))
 }
 
 // DestinationIsNil applies the IsNil predicate on the "destination" field.
@@ -335,14 +325,79 @@ func DestinationNotNil() predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldNotNull(FieldDestination))
 }
 
-// DestinationEqualFold applies the EqualFold predicate on the "destination" field.
-func DestinationEqualFold(v string) predicate.CaseMove {
-	return predicate.CaseMove(sql.FieldEqualFold(FieldDestination, v))
+// DestinationClearEQ applies the EQ predicate on the "destination_clear" field.
+func DestinationClearEQ(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldDestinationClear, v))
 }
 
-// DestinationContainsFold applies the ContainsFold predicate on the "destination" field.
-func DestinationContainsFold(v string) predicate.CaseMove {
-	return predicate.CaseMove(sql.FieldContainsFold(FieldDestination, v))
+// DestinationClearNEQ applies the NEQ predicate on the "destination_clear" field.
+func DestinationClearNEQ(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNEQ(FieldDestinationClear, v))
+}
+
+// DestinationClearIn applies the In predicate on the "destination_clear" field.
+func DestinationClearIn(vs ...string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIn(FieldDestinationClear, vs...))
+}
+
+// DestinationClearNotIn applies the NotIn predicate on the "destination_clear" field.
+func DestinationClearNotIn(vs ...string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotIn(FieldDestinationClear, vs...))
+}
+
+// DestinationClearGT applies the GT predicate on the "destination_clear" field.
+func DestinationClearGT(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGT(FieldDestinationClear, v))
+}
+
+// DestinationClearGTE applies the GTE predicate on the "destination_clear" field.
+func DestinationClearGTE(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGTE(FieldDestinationClear, v))
+}
+
+// DestinationClearLT applies the LT predicate on the "destination_clear" field.
+func DestinationClearLT(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLT(FieldDestinationClear, v))
+}
+
+// DestinationClearLTE applies the LTE predicate on the "destination_clear" field.
+func DestinationClearLTE(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLTE(FieldDestinationClear, v))
+}
+
+// DestinationClearContains applies the Contains predicate on the "destination_clear" field.
+func DestinationClearContains(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldContains(FieldDestinationClear, v))
+}
+
+// DestinationClearHasPrefix applies the HasPrefix predicate on the "destination_clear" field.
+func DestinationClearHasPrefix(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldHasPrefix(FieldDestinationClear, v))
+}
+
+// DestinationClearHasSuffix applies the HasSuffix predicate on the "destination_clear" field.
+func DestinationClearHasSuffix(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldHasSuffix(FieldDestinationClear, v))
+}
+
+// DestinationClearIsNil applies the IsNil predicate on the "destination_clear" field.
+func DestinationClearIsNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIsNull(FieldDestinationClear))
+}
+
+// DestinationClearNotNil applies the NotNil predicate on the "destination_clear" field.
+func DestinationClearNotNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotNull(FieldDestinationClear))
+}
+
+// DestinationClearEqualFold applies the EqualFold predicate on the "destination_clear" field.
+func DestinationClearEqualFold(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEqualFold(FieldDestinationClear, v))
+}
+
+// DestinationClearContainsFold applies the ContainsFold predicate on the "destination_clear" field.
+func DestinationClearContainsFold(v string) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldContainsFold(FieldDestinationClear, v))
 }
 
 // EffectiveOnEQ applies the EQ predicate on the "effective_on" field.

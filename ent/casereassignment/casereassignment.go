@@ -24,6 +24,8 @@ const (
 	FieldPaperDate = "paper_date"
 	// FieldCount holds the string denoting the count field in the database.
 	FieldCount = "count"
+	// FieldOpenings holds the string denoting the openings field in the database.
+	FieldOpenings = "openings"
 	// FieldAt holds the string denoting the at field in the database.
 	FieldAt = "at"
 	// FieldByTitle holds the string denoting the by_title field in the database.
@@ -43,6 +45,7 @@ var Columns = []string{
 	FieldPaperNumber,
 	FieldPaperDate,
 	FieldCount,
+	FieldOpenings,
 	FieldAt,
 	FieldByTitle,
 	FieldUndoes,
@@ -94,6 +97,11 @@ func ByPaperDate(opts ...sql.OrderTermOption) OrderOption {
 // ByCount orders the results by the count field.
 func ByCount(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCount, opts...).ToFunc()
+}
+
+// ByOpenings orders the results by the openings field.
+func ByOpenings(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldOpenings, opts...).ToFunc()
 }
 
 // ByAt orders the results by the at field.

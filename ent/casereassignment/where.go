@@ -85,6 +85,11 @@ func Count(v int) predicate.CaseReassignment {
 	return predicate.CaseReassignment(sql.FieldEQ(FieldCount, v))
 }
 
+// Openings applies equality check predicate on the "openings" field. It's identical to OpeningsEQ.
+func Openings(v int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldEQ(FieldOpenings, v))
+}
+
 // At applies equality check predicate on the "at" field. It's identical to AtEQ.
 func At(v time.Time) predicate.CaseReassignment {
 	return predicate.CaseReassignment(sql.FieldEQ(FieldAt, v))
@@ -363,6 +368,46 @@ func CountLT(v int) predicate.CaseReassignment {
 // CountLTE applies the LTE predicate on the "count" field.
 func CountLTE(v int) predicate.CaseReassignment {
 	return predicate.CaseReassignment(sql.FieldLTE(FieldCount, v))
+}
+
+// OpeningsEQ applies the EQ predicate on the "openings" field.
+func OpeningsEQ(v int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldEQ(FieldOpenings, v))
+}
+
+// OpeningsNEQ applies the NEQ predicate on the "openings" field.
+func OpeningsNEQ(v int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldNEQ(FieldOpenings, v))
+}
+
+// OpeningsIn applies the In predicate on the "openings" field.
+func OpeningsIn(vs ...int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldIn(FieldOpenings, vs...))
+}
+
+// OpeningsNotIn applies the NotIn predicate on the "openings" field.
+func OpeningsNotIn(vs ...int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldNotIn(FieldOpenings, vs...))
+}
+
+// OpeningsGT applies the GT predicate on the "openings" field.
+func OpeningsGT(v int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldGT(FieldOpenings, v))
+}
+
+// OpeningsGTE applies the GTE predicate on the "openings" field.
+func OpeningsGTE(v int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldGTE(FieldOpenings, v))
+}
+
+// OpeningsLT applies the LT predicate on the "openings" field.
+func OpeningsLT(v int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldLT(FieldOpenings, v))
+}
+
+// OpeningsLTE applies the LTE predicate on the "openings" field.
+func OpeningsLTE(v int) predicate.CaseReassignment {
+	return predicate.CaseReassignment(sql.FieldLTE(FieldOpenings, v))
 }
 
 // AtEQ applies the EQ predicate on the "at" field.

@@ -30,6 +30,8 @@ const (
 	FieldStatus = "status"
 	// FieldLockKind holds the string denoting the lock_kind field in the database.
 	FieldLockKind = "lock_kind"
+	// FieldLockBefore holds the string denoting the lock_before field in the database.
+	FieldLockBefore = "lock_before"
 	// FieldUnitID holds the string denoting the unit_id field in the database.
 	FieldUnitID = "unit_id"
 	// FieldUnitAt holds the string denoting the unit_at field in the database.
@@ -81,6 +83,7 @@ var Columns = []string{
 	FieldStateSince,
 	FieldStatus,
 	FieldLockKind,
+	FieldLockBefore,
 	FieldUnitID,
 	FieldUnitAt,
 	FieldAreaAt,
@@ -170,6 +173,11 @@ func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 // ByLockKind orders the results by the lock_kind field.
 func ByLockKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLockKind, opts...).ToFunc()
+}
+
+// ByLockBefore orders the results by the lock_before field.
+func ByLockBefore(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLockBefore, opts...).ToFunc()
 }
 
 // ByUnitID orders the results by the unit_id field.

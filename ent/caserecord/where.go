@@ -96,6 +96,11 @@ func LockKind(v string) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldLockKind, v))
 }
 
+// LockBefore applies equality check predicate on the "lock_before" field. It's identical to LockBeforeEQ.
+func LockBefore(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldLockBefore, v))
+}
+
 // UnitID applies equality check predicate on the "unit_id" field. It's identical to UnitIDEQ.
 func UnitID(v uuid.UUID) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldUnitID, v))
@@ -624,6 +629,81 @@ func LockKindEqualFold(v string) predicate.CaseRecord {
 // LockKindContainsFold applies the ContainsFold predicate on the "lock_kind" field.
 func LockKindContainsFold(v string) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldContainsFold(FieldLockKind, v))
+}
+
+// LockBeforeEQ applies the EQ predicate on the "lock_before" field.
+func LockBeforeEQ(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldLockBefore, v))
+}
+
+// LockBeforeNEQ applies the NEQ predicate on the "lock_before" field.
+func LockBeforeNEQ(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNEQ(FieldLockBefore, v))
+}
+
+// LockBeforeIn applies the In predicate on the "lock_before" field.
+func LockBeforeIn(vs ...string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIn(FieldLockBefore, vs...))
+}
+
+// LockBeforeNotIn applies the NotIn predicate on the "lock_before" field.
+func LockBeforeNotIn(vs ...string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotIn(FieldLockBefore, vs...))
+}
+
+// LockBeforeGT applies the GT predicate on the "lock_before" field.
+func LockBeforeGT(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGT(FieldLockBefore, v))
+}
+
+// LockBeforeGTE applies the GTE predicate on the "lock_before" field.
+func LockBeforeGTE(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGTE(FieldLockBefore, v))
+}
+
+// LockBeforeLT applies the LT predicate on the "lock_before" field.
+func LockBeforeLT(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLT(FieldLockBefore, v))
+}
+
+// LockBeforeLTE applies the LTE predicate on the "lock_before" field.
+func LockBeforeLTE(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLTE(FieldLockBefore, v))
+}
+
+// LockBeforeContains applies the Contains predicate on the "lock_before" field.
+func LockBeforeContains(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldContains(FieldLockBefore, v))
+}
+
+// LockBeforeHasPrefix applies the HasPrefix predicate on the "lock_before" field.
+func LockBeforeHasPrefix(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldHasPrefix(FieldLockBefore, v))
+}
+
+// LockBeforeHasSuffix applies the HasSuffix predicate on the "lock_before" field.
+func LockBeforeHasSuffix(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldHasSuffix(FieldLockBefore, v))
+}
+
+// LockBeforeIsNil applies the IsNil predicate on the "lock_before" field.
+func LockBeforeIsNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIsNull(FieldLockBefore))
+}
+
+// LockBeforeNotNil applies the NotNil predicate on the "lock_before" field.
+func LockBeforeNotNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotNull(FieldLockBefore))
+}
+
+// LockBeforeEqualFold applies the EqualFold predicate on the "lock_before" field.
+func LockBeforeEqualFold(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEqualFold(FieldLockBefore, v))
+}
+
+// LockBeforeContainsFold applies the ContainsFold predicate on the "lock_before" field.
+func LockBeforeContainsFold(v string) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldContainsFold(FieldLockBefore, v))
 }
 
 // UnitIDEQ applies the EQ predicate on the "unit_id" field.

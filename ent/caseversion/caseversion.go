@@ -50,6 +50,10 @@ const (
 	FieldDecidedByTitle = "decided_by_title"
 	// FieldReasonID holds the string denoting the reason_id field in the database.
 	FieldReasonID = "reason_id"
+	// FieldEffectiveOn holds the string denoting the effective_on field in the database.
+	FieldEffectiveOn = "effective_on"
+	// FieldDocumented holds the string denoting the documented field in the database.
+	FieldDocumented = "documented"
 	// FieldCreatedAt holds the string denoting the created_at field in the database.
 	FieldCreatedAt = "created_at"
 	// FieldUpdatedAt holds the string denoting the updated_at field in the database.
@@ -80,6 +84,8 @@ var Columns = []string{
 	FieldDecidedAt,
 	FieldDecidedByTitle,
 	FieldReasonID,
+	FieldEffectiveOn,
+	FieldDocumented,
 	FieldCreatedAt,
 	FieldUpdatedAt,
 }
@@ -95,6 +101,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultDocumented holds the default value on creation for the "documented" field.
+	DefaultDocumented bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -160,6 +168,16 @@ func ByDecidedByTitle(opts ...sql.OrderTermOption) OrderOption {
 // ByReasonID orders the results by the reason_id field.
 func ByReasonID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReasonID, opts...).ToFunc()
+}
+
+// ByEffectiveOn orders the results by the effective_on field.
+func ByEffectiveOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEffectiveOn, opts...).ToFunc()
+}
+
+// ByDocumented orders the results by the documented field.
+func ByDocumented(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDocumented, opts...).ToFunc()
 }
 
 // ByCreatedAt orders the results by the created_at field.

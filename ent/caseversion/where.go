@@ -141,6 +141,16 @@ func ReasonID(v uuid.UUID) predicate.CaseVersion {
 	return predicate.CaseVersion(sql.FieldEQ(FieldReasonID, v))
 }
 
+// EffectiveOn applies equality check predicate on the "effective_on" field. It's identical to EffectiveOnEQ.
+func EffectiveOn(v time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldEQ(FieldEffectiveOn, v))
+}
+
+// Documented applies equality check predicate on the "documented" field. It's identical to DocumentedEQ.
+func Documented(v bool) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldEQ(FieldDocumented, v))
+}
+
 // CreatedAt applies equality check predicate on the "created_at" field. It's identical to CreatedAtEQ.
 func CreatedAt(v time.Time) predicate.CaseVersion {
 	return predicate.CaseVersion(sql.FieldEQ(FieldCreatedAt, v))
@@ -1039,6 +1049,66 @@ func ReasonIDIsNil() predicate.CaseVersion {
 // ReasonIDNotNil applies the NotNil predicate on the "reason_id" field.
 func ReasonIDNotNil() predicate.CaseVersion {
 	return predicate.CaseVersion(sql.FieldNotNull(FieldReasonID))
+}
+
+// EffectiveOnEQ applies the EQ predicate on the "effective_on" field.
+func EffectiveOnEQ(v time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldEQ(FieldEffectiveOn, v))
+}
+
+// EffectiveOnNEQ applies the NEQ predicate on the "effective_on" field.
+func EffectiveOnNEQ(v time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldNEQ(FieldEffectiveOn, v))
+}
+
+// EffectiveOnIn applies the In predicate on the "effective_on" field.
+func EffectiveOnIn(vs ...time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldIn(FieldEffectiveOn, vs...))
+}
+
+// EffectiveOnNotIn applies the NotIn predicate on the "effective_on" field.
+func EffectiveOnNotIn(vs ...time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldNotIn(FieldEffectiveOn, vs...))
+}
+
+// EffectiveOnGT applies the GT predicate on the "effective_on" field.
+func EffectiveOnGT(v time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldGT(FieldEffectiveOn, v))
+}
+
+// EffectiveOnGTE applies the GTE predicate on the "effective_on" field.
+func EffectiveOnGTE(v time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldGTE(FieldEffectiveOn, v))
+}
+
+// EffectiveOnLT applies the LT predicate on the "effective_on" field.
+func EffectiveOnLT(v time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldLT(FieldEffectiveOn, v))
+}
+
+// EffectiveOnLTE applies the LTE predicate on the "effective_on" field.
+func EffectiveOnLTE(v time.Time) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldLTE(FieldEffectiveOn, v))
+}
+
+// EffectiveOnIsNil applies the IsNil predicate on the "effective_on" field.
+func EffectiveOnIsNil() predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldIsNull(FieldEffectiveOn))
+}
+
+// EffectiveOnNotNil applies the NotNil predicate on the "effective_on" field.
+func EffectiveOnNotNil() predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldNotNull(FieldEffectiveOn))
+}
+
+// DocumentedEQ applies the EQ predicate on the "documented" field.
+func DocumentedEQ(v bool) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldEQ(FieldDocumented, v))
+}
+
+// DocumentedNEQ applies the NEQ predicate on the "documented" field.
+func DocumentedNEQ(v bool) predicate.CaseVersion {
+	return predicate.CaseVersion(sql.FieldNEQ(FieldDocumented, v))
 }
 
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.

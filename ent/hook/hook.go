@@ -296,6 +296,18 @@ func (f CaseStandingFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseStandingMutation", m)
 }
 
+// The CaseStepPaperFunc type is an adapter to allow the use of ordinary
+// function as CaseStepPaper mutator.
+type CaseStepPaperFunc func(context.Context, *ent.CaseStepPaperMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f CaseStepPaperFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.CaseStepPaperMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.CaseStepPaperMutation", m)
+}
+
 // The CaseVersionFunc type is an adapter to allow the use of ordinary
 // function as CaseVersion mutator.
 type CaseVersionFunc func(context.Context, *ent.CaseVersionMutation) (ent.Value, error)

@@ -362,6 +362,7 @@ var (
 		{Name: "reason_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "begins_at", Type: field.TypeTime},
 		{Name: "ends_at", Type: field.TypeTime, Nullable: true},
+		{Name: "reassignment_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// CaseGrantsTable holds the schema information for the "case_grants" table.
 	CaseGrantsTable = &schema.Table{
@@ -408,6 +409,11 @@ var (
 				Name:    "casegrant_kind_begins_at",
 				Unique:  false,
 				Columns: []*schema.Column{CaseGrantsColumns[6], CaseGrantsColumns[13]},
+			},
+			{
+				Name:    "casegrant_reassignment_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseGrantsColumns[15]},
 			},
 		},
 	}
@@ -565,7 +571,8 @@ var (
 		{Name: "record_id", Type: field.TypeUUID},
 		{Name: "from_id", Type: field.TypeUUID},
 		{Name: "to_id", Type: field.TypeUUID, Nullable: true},
-		{Name: "destination", Type: field.TypeString, Nullable: true},
+		{Name: "destination", Type: field.TypeBytes, Nullable: true},
+		{Name: "destination_clear", Type: field.TypeString, Nullable: true},
 		{Name: "effective_on", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "paper_number", Type: field.TypeString, Nullable: true},
 		{Name: "paper_date", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
@@ -589,7 +596,7 @@ var (
 			{
 				Name:    "casemove_reassignment_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[17]},
+				Columns: []*schema.Column{CaseMovesColumns[18]},
 			},
 			{
 				Name:    "casemove_record_id",
@@ -604,17 +611,17 @@ var (
 			{
 				Name:    "casemove_to_id_state",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[3], CaseMovesColumns[9]},
+				Columns: []*schema.Column{CaseMovesColumns[3], CaseMovesColumns[10]},
 			},
 			{
 				Name:    "casemove_file_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[8]},
+				Columns: []*schema.Column{CaseMovesColumns[9]},
 			},
 			{
 				Name:    "casemove_reason_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[12]},
+				Columns: []*schema.Column{CaseMovesColumns[13]},
 			},
 		},
 	}
@@ -689,6 +696,7 @@ var (
 		{Name: "paper_number", Type: field.TypeString},
 		{Name: "paper_date", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
 		{Name: "count", Type: field.TypeInt},
+		{Name: "openings", Type: field.TypeInt},
 		{Name: "at", Type: field.TypeTime},
 		{Name: "by_title", Type: field.TypeString},
 		{Name: "undoes", Type: field.TypeUUID, Unique: true, Nullable: true},
@@ -722,6 +730,7 @@ var (
 		{Name: "state_since", Type: field.TypeTime},
 		{Name: "status", Type: field.TypeString, Nullable: true},
 		{Name: "lock_kind", Type: field.TypeString, Nullable: true},
+		{Name: "lock_before", Type: field.TypeString, Nullable: true},
 		{Name: "unit_id", Type: field.TypeUUID},
 		{Name: "unit_at", Type: field.TypeInt32},
 		{Name: "area_at", Type: field.TypeInt32},
@@ -755,47 +764,47 @@ var (
 			{
 				Name:    "caserecord_unit_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[9]},
+				Columns: []*schema.Column{CaseRecordsColumns[10]},
 			},
 			{
 				Name:    "caserecord_origin_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[13]},
+				Columns: []*schema.Column{CaseRecordsColumns[14]},
 			},
 			{
 				Name:    "caserecord_official_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[15]},
+				Columns: []*schema.Column{CaseRecordsColumns[16]},
 			},
 			{
 				Name:    "caserecord_pending_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[16]},
+				Columns: []*schema.Column{CaseRecordsColumns[17]},
 			},
 			{
 				Name:    "caserecord_sent_by",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[17]},
+				Columns: []*schema.Column{CaseRecordsColumns[18]},
 			},
 			{
 				Name:    "caserecord_unit_at_updated_at",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[10], CaseRecordsColumns[3]},
+				Columns: []*schema.Column{CaseRecordsColumns[11], CaseRecordsColumns[3]},
 			},
 			{
 				Name:    "caserecord_number_key",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[21]},
+				Columns: []*schema.Column{CaseRecordsColumns[22]},
 			},
 			{
 				Name:    "caserecord_name_key_birth_year",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[23], CaseRecordsColumns[18]},
+				Columns: []*schema.Column{CaseRecordsColumns[24], CaseRecordsColumns[19]},
 			},
 			{
 				Name:    "caserecord_keyed",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[26]},
+				Columns: []*schema.Column{CaseRecordsColumns[27]},
 			},
 		},
 	}
@@ -940,6 +949,36 @@ var (
 			},
 		},
 	}
+	// CaseStepPapersColumns holds the columns for the "case_step_papers" table.
+	CaseStepPapersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "record_id", Type: field.TypeUUID},
+		{Name: "step", Type: field.TypeString},
+		{Name: "number", Type: field.TypeBytes},
+		{Name: "paper_date", Type: field.TypeTime, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "effective_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "lock_kind", Type: field.TypeString, Nullable: true},
+		{Name: "file_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "at", Type: field.TypeTime},
+	}
+	// CaseStepPapersTable holds the schema information for the "case_step_papers" table.
+	CaseStepPapersTable = &schema.Table{
+		Name:       "case_step_papers",
+		Columns:    CaseStepPapersColumns,
+		PrimaryKey: []*schema.Column{CaseStepPapersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "casesteppaper_record_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseStepPapersColumns[1]},
+			},
+			{
+				Name:    "casesteppaper_file_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseStepPapersColumns[7]},
+			},
+		},
+	}
 	// CaseVersionsColumns holds the columns for the "case_versions" table.
 	CaseVersionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -962,6 +1001,8 @@ var (
 		{Name: "decided_at", Type: field.TypeTime, Nullable: true},
 		{Name: "decided_by_title", Type: field.TypeString, Nullable: true},
 		{Name: "reason_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "effective_on", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"postgres": "date"}},
+		{Name: "documented", Type: field.TypeBool, Default: false},
 		{Name: "created_at", Type: field.TypeTime},
 		{Name: "updated_at", Type: field.TypeTime},
 	}
@@ -2373,6 +2414,7 @@ var (
 		CaseRequestsTable,
 		CaseRulingsTable,
 		CaseStandingsTable,
+		CaseStepPapersTable,
 		CaseVersionsTable,
 		CellCommentsTable,
 		ConsolidationsTable,

@@ -78,6 +78,9 @@ type CaseRuling func(*sql.Selector)
 // CaseStanding is the predicate function for casestanding builders.
 type CaseStanding func(*sql.Selector)
 
+// CaseStepPaper is the predicate function for casesteppaper builders.
+type CaseStepPaper func(*sql.Selector)
+
 // CaseVersion is the predicate function for caseversion builders.
 type CaseVersion func(*sql.Selector)
 

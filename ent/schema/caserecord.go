@@ -24,6 +24,7 @@ func (CaseRecord) Fields() []ent.Field {
 		field.Time("state_since"),
 		field.String("status").Optional().Nillable(),
 		field.String("lock_kind").Optional().Nillable(),
+		field.String("lock_before").Optional().Nillable().Comment("the lock under which a death or a missing person was reported"),
 		field.UUID("unit_id", uuid.UUID{}).Comment("the unit that manages it"),
 		field.Int32("unit_at").Comment("that unit's number, for row security"),
 		field.Int32("area_at").Comment("its area's number, for row security"),
@@ -83,6 +84,8 @@ func (CaseVersion) Fields() []ent.Field {
 		field.Time("decided_at").Optional().Nillable(),
 		field.String("decided_by_title").Optional().Nillable(),
 		field.UUID("reason_id", uuid.UUID{}).Optional().Nillable().Comment("why it was returned"),
+		field.Time("effective_on").SchemaType(dateType).Optional().Nillable().Comment("of an amendment: of its paper, or when it was verified"),
+		field.Bool("documented").Default(false).Comment("it brings a document that the official version has not"),
 		field.Time("created_at"),
 		field.Time("updated_at"),
 	}
@@ -130,7 +133,8 @@ func (CaseMove) Fields() []ent.Field {
 		field.UUID("record_id", uuid.UUID{}),
 		field.UUID("from_id", uuid.UUID{}),
 		field.UUID("to_id", uuid.UUID{}).Optional().Nillable(),
-		field.String("destination").Optional().Nillable(),
+		field.Bytes("destination").Optional().Nillable().Comment("sealed"),
+		field.String("destination_clear").Optional().Nillable().Comment("of before it was sealed; emptied when the server starts"),
 		field.Time("effective_on").SchemaType(dateType),
 		field.String("paper_number").Optional().Nillable(),
 		field.Time("paper_date").SchemaType(dateType).Optional().Nillable(),
@@ -211,13 +215,14 @@ func (CaseGrant) Fields() []ent.Field {
 		field.UUID("reason_id", uuid.UUID{}).Optional().Nillable(),
 		field.Time("begins_at"),
 		field.Time("ends_at").Optional().Nillable(),
+		field.UUID("reassignment_id", uuid.UUID{}).Optional().Nillable().Comment("by which it came from a unit that ended"),
 	}
 }
 
 // Indexes of CaseGrant.
 func (CaseGrant) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("record_id"), index.Fields("unit_id", "record_id"), index.Fields("manager_id"), index.Fields("account_id"),
-		index.Fields("given_by"), index.Fields("file_id"), index.Fields("reason_id"), index.Fields("kind", "begins_at")}
+		index.Fields("given_by"), index.Fields("file_id"), index.Fields("reason_id"), index.Fields("kind", "begins_at"), index.Fields("reassignment_id")}
 }
 
 var byteaArray = map[string]string{dialect.Postgres: "bytea[]"}

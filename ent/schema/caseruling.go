@@ -58,6 +58,7 @@ func (CaseReassignment) Fields() []ent.Field {
 		field.String("paper_number"),
 		field.Time("paper_date").SchemaType(dateType),
 		field.Int("count"),
+		field.Int("openings").Comment("grants that came along"),
 		field.Time("at"),
 		field.String("by_title"),
 		field.UUID("undoes", uuid.UUID{}).Optional().Nillable().Unique().Comment("the reassignment that this one takes back"),

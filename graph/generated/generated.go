@@ -254,6 +254,7 @@ type QueryResolver interface {
 	CasePair(ctx context.Context, id uuid.UUID) (*casework.CasePair, error)
 	CaseDelegates(ctx context.Context) ([]*directory.Unit, error)
 	CaseEmergencies(ctx context.Context, first int, after *string) (*casework.CaseEmergencyPage, error)
+	CaseTrail(ctx context.Context, first int, after *string) (*casework.CaseTrailPage, error)
 	CaseExportQuota(ctx context.Context) (*casework.CaseExportQuota, error)
 	CaseWorkbook(ctx context.Context, fileID uuid.UUID, sheet int, headRow *int) (*casework.CaseWorkbook, error)
 	CaseImports(ctx context.Context, first int, after *string) (*casework.CaseImportPage, error)
@@ -263,6 +264,7 @@ type QueryResolver interface {
 	CaseRuling(ctx context.Context, id uuid.UUID) (*casework.CaseRuling, error)
 	CaseReassignmentPlan(ctx context.Context, fromID uuid.UUID, toID uuid.UUID) (*casework.CaseReassignmentPlan, error)
 	CaseReassignments(ctx context.Context) ([]*casework.CaseReassignment, error)
+	CaseUnitsLeft(ctx context.Context) ([]*directory.Unit, error)
 }
 type SubmissionResolver interface {
 	Masked(ctx context.Context, obj *reporting.Submission) ([]string, error)
@@ -1455,7 +1457,7 @@ type InboxItem @access(rule: "inbox.read") {
   "The record that waits, as a line: who the person is is not opened here, ` + "`" + `name` + "`" + ` and the sections are null."
   record: CaseRecord
   "The paper that waits for this position's signature, without its content."
-  ruling: CaseRuling @access(rule: "case.ruling")
+  ruling: CaseRuling @access(rule: "case.rulings")
   "How many wait in a queue, at most 1000; 1 of what stands by itself."
   count: Int!
   "Cells that differ from the version before; null when there is none."
@@ -2841,6 +2843,10 @@ enum NoticeCause {
   CASE_ARRIVING
   "Nơi nhận từ chối hồ sơ chuyển đi"
   CASE_MOVE_REFUSED
+  "Hồ sơ chuyển đi đã được tiếp nhận: to the unit that gave it; the object is the move"
+  CASE_MOVE_ACCEPTED
+  "Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng hoặc gộp: to the chairman; the object is the paper"
+  CASE_RULING_ENDED
   "Tin báo chuyển đến đơn vị"
   CASE_NOTICE
   "Hồ sơ bị trả lại hoặc không được chấp nhận"
@@ -3622,6 +3628,8 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   actions: [CaseActionState!]! @bounded(size: 30)
   "Papers of the chairman of the commune (Mẫu 07–10), newest first."
   rulings: [CaseRuling!] @access(rule: "case.ruling") @bounded(size: 20)
+  "Papers that its steps rest on (văn bản làm căn cứ), newest first: transfer, leaving, end of use, death, the paper file."
+  papers: [CaseStepPaper!] @access(rule: "case.moves") @bounded(size: 40)
   "Moves between units and out of the province, newest first."
   moves: [CaseMove!] @access(rule: "case.moves") @bounded(size: 20)
   "What happened, from the journal, newest first; at most 200. Reads are in ` + "`" + `lookers` + "`" + `."
@@ -3663,9 +3671,9 @@ type CaseVersion implements Masked @access(rule: "case.read") {
   health: CaseHealth @access(rule: "case.health")
   criminal: CaseCriminal @access(rule: "case.criminal")
   management: CaseManagement @access(rule: "case.management")
-  "What keeps it from being sent (ERROR) or must be looked at (WARNING); ` + "`" + `place` + "`" + ` is \"section.field\", of the n-th line of a list \"section.list.n.field\"."
+  "What keeps it from being sent (ERROR) or must be looked at (WARNING); ` + "`" + `place` + "`" + ` is \"section.field\", of the n-th line of a list \"section.list.n.field\". Only of sections that the viewer reads."
   problems: [Problem!]! @bounded(size: 100)
-  "Fields that differ from the official version, as \"section.field\"; empty for the first one."
+  "Fields that differ from the official version, as \"section.field\"; empty for the first one. Only of sections that the viewer reads."
   changed: [String!]!
   submittedAt: Time
   submittedByTitle: String
@@ -3673,6 +3681,8 @@ type CaseVersion implements Masked @access(rule: "case.read") {
   decidedByTitle: String
   "Why it was returned."
   returnReason: String
+  "Of an amendment: the day its paper takes effect or it was verified (QĐ 1054 art. 7.2a)."
+  effectiveOn: Date
   updatedAt: Time!
   masked: [String!]!
 }
@@ -3785,7 +3795,9 @@ type CaseIdentity @access(rule: "case.identity") {
   papers: [CasePaper!]! @bounded(size: 10)
   "9. Dân tộc."
   ethnicity: String
-  "10. Tôn giáo; null = none."
+  "10. Tôn giáo: có hay không."
+  religious: Boolean
+  "10. Tôn giáo: which one."
   religion: String
   "11. Trình độ văn hóa."
   education: Education
@@ -3846,6 +3858,10 @@ type CaseContact @access(rule: "case.contact") {
   phones: [String!]!
   "25. Tài khoản mạng xã hội."
   socialAccounts: [String!]!
+  "25. Người đại diện, who is asked for the person."
+  representative: String
+  representativePhone: String
+  representativeAccount: String
   "Where the person has lived (quá trình cư trú)."
   residences: [CaseResidence!]! @bounded(size: 30)
 }
@@ -3872,7 +3888,10 @@ type CaseRelative @access(rule: "case.family") {
   relation: FamilyRelation!
   name: String!
   birthYear: Int
+  "13, 14. Số CMND/CCCD, nơi cấp, ngày cấp."
   paperNumber: String
+  paperIssuedBy: String
+  paperIssuedOn: Date
   phone: String
   address: String
 }
@@ -3917,7 +3936,11 @@ type CaseHealth @access(rule: "case.health") {
   tests: [CaseTest!]! @bounded(size: 30)
   "Kết quả xác định tình trạng nghiện (NĐ 109/2021; before: TTLT 17/2015)."
   determinations: [CaseDetermination!]! @bounded(size: 20)
-  "22. Đã từng cai nghiện."
+  "22. Đã từng cai nghiện: có hay không; null when it is not known and no time is listed."
+  detoxed: Boolean
+  "22. Số lần cai nghiện, where not each time is listed."
+  detoxTimes: Int
+  "22. Each time in detox that is known."
   detoxes: [CaseDetox!]! @bounded(size: 20)
   "Điều trị thay thế (NĐ 141/2024; before: NĐ 90/2016)."
   substitutions: [CaseSubstitution!]! @bounded(size: 20)
@@ -3957,7 +3980,16 @@ enum UseForm {
 type CaseTest @access(rule: "case.health") {
   on: Date!
   agency: String!
+  "Tóm tắt nội dung sự việc."
+  summary: String
+  "1. Người tiến hành xét nghiệm; chức vụ; đơn vị."
+  tester: String
+  testerTitle: String
+  testerUnit: String
+  "2. Biện pháp xét nghiệm."
   method: String
+  "2. Các bước tiến hành."
+  steps: String
   positive: Boolean!
   substances: [Substance!]!
   "The paper, by GET /files/{id}."
@@ -3979,7 +4011,10 @@ type CaseDetox @access(rule: "case.health") {
   place: String!
   from: Date!
   to: Date
+  "Quyết định: số, ngày, cơ quan ban hành."
   decision: String
+  decisionOn: Date
+  decisionAgency: String
   fileId: UUID
 }
 
@@ -4083,6 +4118,8 @@ enum CaseDecisionKind {
 "A time limit of a record, with its start and its source."
 type CaseClock @access(rule: "case.read") {
   id: UUID!
+  "Key of the limit, by which other languages name it, e.g. CASE_NEW."
+  key: String!
   "Vietnamese name of the limit."
   name: String!
   "What it starts from, e.g. \"ngày tiếp nhận thông tin\"."
@@ -4200,6 +4237,52 @@ type CaseMove @access(rule: "case.moves") {
   fileReceivedNumber: String
   fileReceivedOn: Date
   reason: String
+}
+
+"The paper that a step rests on (văn bản làm căn cứ, QĐ 1054 art. 7.2): kept with the step, opened by who approves it and later."
+type CaseStepPaper @access(rule: "case.moves") {
+  id: UUID!
+  step: CaseAction!
+  "Vietnamese name of the step."
+  label: String!
+  "Number and notation; encrypted at rest."
+  number: String!
+  paperDate: Date!
+  "The day it takes effect; null where the step asks for none."
+  effectiveOn: Date
+  "LEAVE, REPORT_END: which lock it shows."
+  lock: CaseLock
+  "The document, by GET /files/{id}; null where none was given."
+  fileId: UUID
+  recordedAt: Time!
+}
+
+"What is left with a unit of a record that it gave to another one (dấu vết hồ sơ đã chuyển, QĐ 1054 art. 7.2b): nothing of the person."
+type CaseTrail @access(rule: "case.trail") {
+  id: UUID!
+  "Number of the record (số hồ sơ)."
+  code: String!
+  "The unit that gave it."
+  from: Unit
+  "The unit that it was given to."
+  to: Unit
+  state: CaseMoveState!
+  effectiveOn: Date!
+  paperNumber: String
+  paperDate: Date
+  sentAt: Time!
+  decidedAt: Time
+  "The paper file (hồ sơ giấy): letter it went with, receipt of its arrival."
+  fileSentNumber: String
+  fileSentOn: Date
+  fileReceivedNumber: String
+  fileReceivedOn: Date
+}
+
+"A page of records given away, the last first."
+type CaseTrailPage @access(rule: "case.trail") {
+  items: [CaseTrail!]!
+  endCursor: String
 }
 
 "Where a move stands."
@@ -4461,6 +4544,8 @@ type CaseReassignmentPlan @access(rule: "case.reassign") {
   incoming: Int!
   "Papers that wait for the chairman of the first unit's commune; they wait for the other one's."
   rulings: Int!
+  "What is open to a first unit that has ended (consent, delegation, own patients); it is open to the other one instead."
+  openings: Int!
   "Send it back with the reassignment: what has changed since refuses it."
   digest: String!
 }
@@ -4474,6 +4559,8 @@ type CaseReassignment @access(rule: "case.reassign") {
   paperNumber: String!
   paperDate: Date!
   count: Int!
+  "What was open to the first unit, and is to the other one."
+  openings: Int!
   at: Time!
   byTitle: String!
   "It gave back what another one had given."
@@ -4496,6 +4583,8 @@ input ReassignCasesInput @access(rule: "case.reassign") {
 input UndoCaseReassignmentInput @access(rule: "case.reassign") {
   id: UUID!
   reason: String!
+  "Who receives in place of the unit it came from; needed once that has ended."
+  toId: UUID
 }
 
 "A page of records."
@@ -4601,6 +4690,7 @@ input CaseIdentityInput @access(rule: "case.open") {
   personalNumber: String
   papers: [CasePaperInput!]
   ethnicity: String
+  religious: Boolean
   religion: String
   education: Education
   nationality: String
@@ -4625,6 +4715,9 @@ input CaseContactInput @access(rule: "case.open") {
   currentAreaId: UUID
   phones: [String!]
   socialAccounts: [String!]
+  representative: String
+  representativePhone: String
+  representativeAccount: String
   residences: [CaseResidenceInput!]
 }
 
@@ -4649,6 +4742,8 @@ input CaseRelativeInput @access(rule: "case.open") {
   name: String!
   birthYear: Int
   paperNumber: String
+  paperIssuedBy: String
+  paperIssuedOn: Date
   phone: String
   address: String
 }
@@ -4665,6 +4760,8 @@ input CaseHealthInput @access(rule: "case.open") {
   dose: String
   tests: [CaseTestInput!]
   determinations: [CaseDeterminationInput!]
+  detoxed: Boolean
+  detoxTimes: Int
   detoxes: [CaseDetoxInput!]
   substitutions: [CaseSubstitutionInput!]
 }
@@ -4673,7 +4770,12 @@ input CaseHealthInput @access(rule: "case.open") {
 input CaseTestInput @access(rule: "case.open") {
   on: Date!
   agency: String!
+  summary: String
+  tester: String
+  testerTitle: String
+  testerUnit: String
   method: String
+  steps: String
   positive: Boolean!
   substances: [Substance!]
   fileId: UUID
@@ -4695,6 +4797,8 @@ input CaseDetoxInput @access(rule: "case.open") {
   from: Date!
   to: Date
   decision: String
+  decisionOn: Date
+  decisionAgency: String
   fileId: UUID
 }
 
@@ -4765,20 +4869,24 @@ type CaseSubmitResult @access(rule: "case.open") {
 input StepCaseInput @access(rule: "case.act") {
   record: Versioned!
   action: CaseAction!
-  "Written reason, where the step needs one."
+  "Written reason, where the step needs one; SUBMIT of an amendment without a new document: why there is none."
   reason: String
   "HAND_OVER: the police of the place of residence; TRANSFER: the receiving unit."
   unitId: UUID
-  "TRANSFER, LEAVE, END_USE, REPORT_END: the day the paper takes effect."
+  "TRANSFER, LEAVE, END_USE, REPORT_END: the day the paper takes effect. SUBMIT of an amendment: since when the change holds, where no save has said so."
   effectiveOn: Date
+  "TRANSFER of a managed person: the day of arrival at the new place, from which the giver's 5 working days count (NĐ 105/2021 art. 47.2); without it the day the paper takes effect."
+  arrivedOn: Date
+  "HAND_OVER: the person lives in mountains, on an island or far away (miền núi, hải đảo, vùng sâu, vùng xa): 10 working days to verify where (NĐ 105/2021 art. 41.1)."
+  remote: Boolean! = false
   "LEAVE, REPORT_END: which lock is meant."
   lock: CaseLock
   "LEAVE: where to."
   destination: String
-  "TRANSFER, LEAVE, END_USE, REPORT_END: number and date of the paper (văn bản)."
+  "TRANSFER, LEAVE, END_USE, REPORT_END, SEND_FILE, RECEIVE_FILE: number and date of the paper (văn bản)."
   paperNumber: String
   paperDate: Date
-  "END_USE, REPORT_END: the paper itself, uploaded by POST /files; PDF."
+  "The paper itself, uploaded by POST /files; PDF. Needed for END_USE and REPORT_END, possible with every paper."
   fileId: UUID
 }
 
@@ -5453,6 +5561,8 @@ type Query {
   caseDelegates: [Unit!] @access(rule: "case.delegate") @bounded(size: 200)
   "Openings in an emergency, newest first: of records of the viewer's unit or territory; to who audits, all."
   caseEmergencies(first: Int!, after: String): CaseEmergencyPage @access(rule: "case.emergencies") @page(max: 100)
+  "Records that the viewer's unit gave to others, without their content, the last first."
+  caseTrail(first: Int!, after: String): CaseTrailPage @access(rule: "case.trail") @page(max: 100)
   "Today's quota of taking records along."
   caseExportQuota: CaseExportQuota @access(rule: "case.export")
   "Reads the headings of an uploaded workbook of the unit (XLSX); without headRow the row is found."
@@ -5471,6 +5581,8 @@ type Query {
   caseReassignmentPlan(fromId: UUID!, toId: UUID!): CaseReassignmentPlan @access(rule: "case.reassign")
   "Reassignments that were made, newest first."
   caseReassignments: [CaseReassignment!] @access(rule: "case.reassign") @bounded(size: 100)
+  "Units that have ended and still have records, or some open to them: to be given on by hand."
+  caseUnitsLeft: [Unit!] @access(rule: "case.reassign") @bounded(size: 100)
 }
 
 "A page of units."
@@ -6010,6 +6122,8 @@ func (ec *executionContext) childFields_CaseClock(ctx context.Context, field gra
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_CaseClock_id(ctx, field)
+	case "key":
+		return ec.fieldContext_CaseClock_key(ctx, field)
 	case "name":
 		return ec.fieldContext_CaseClock_name(ctx, field)
 	case "startEvent":
@@ -6048,6 +6162,12 @@ func (ec *executionContext) childFields_CaseContact(ctx context.Context, field g
 		return ec.fieldContext_CaseContact_phones(ctx, field)
 	case "socialAccounts":
 		return ec.fieldContext_CaseContact_socialAccounts(ctx, field)
+	case "representative":
+		return ec.fieldContext_CaseContact_representative(ctx, field)
+	case "representativePhone":
+		return ec.fieldContext_CaseContact_representativePhone(ctx, field)
+	case "representativeAccount":
+		return ec.fieldContext_CaseContact_representativeAccount(ctx, field)
 	case "residences":
 		return ec.fieldContext_CaseContact_residences(ctx, field)
 	}
@@ -6126,6 +6246,10 @@ func (ec *executionContext) childFields_CaseDetox(ctx context.Context, field gra
 		return ec.fieldContext_CaseDetox_to(ctx, field)
 	case "decision":
 		return ec.fieldContext_CaseDetox_decision(ctx, field)
+	case "decisionOn":
+		return ec.fieldContext_CaseDetox_decisionOn(ctx, field)
+	case "decisionAgency":
+		return ec.fieldContext_CaseDetox_decisionAgency(ctx, field)
 	case "fileId":
 		return ec.fieldContext_CaseDetox_fileId(ctx, field)
 	}
@@ -6288,6 +6412,10 @@ func (ec *executionContext) childFields_CaseHealth(ctx context.Context, field gr
 		return ec.fieldContext_CaseHealth_tests(ctx, field)
 	case "determinations":
 		return ec.fieldContext_CaseHealth_determinations(ctx, field)
+	case "detoxed":
+		return ec.fieldContext_CaseHealth_detoxed(ctx, field)
+	case "detoxTimes":
+		return ec.fieldContext_CaseHealth_detoxTimes(ctx, field)
 	case "detoxes":
 		return ec.fieldContext_CaseHealth_detoxes(ctx, field)
 	case "substitutions":
@@ -6318,6 +6446,8 @@ func (ec *executionContext) childFields_CaseIdentity(ctx context.Context, field 
 		return ec.fieldContext_CaseIdentity_papers(ctx, field)
 	case "ethnicity":
 		return ec.fieldContext_CaseIdentity_ethnicity(ctx, field)
+	case "religious":
+		return ec.fieldContext_CaseIdentity_religious(ctx, field)
 	case "religion":
 		return ec.fieldContext_CaseIdentity_religion(ctx, field)
 	case "education":
@@ -6586,6 +6716,8 @@ func (ec *executionContext) childFields_CaseReassignment(ctx context.Context, fi
 		return ec.fieldContext_CaseReassignment_paperDate(ctx, field)
 	case "count":
 		return ec.fieldContext_CaseReassignment_count(ctx, field)
+	case "openings":
+		return ec.fieldContext_CaseReassignment_openings(ctx, field)
 	case "at":
 		return ec.fieldContext_CaseReassignment_at(ctx, field)
 	case "byTitle":
@@ -6612,6 +6744,8 @@ func (ec *executionContext) childFields_CaseReassignmentPlan(ctx context.Context
 		return ec.fieldContext_CaseReassignmentPlan_incoming(ctx, field)
 	case "rulings":
 		return ec.fieldContext_CaseReassignmentPlan_rulings(ctx, field)
+	case "openings":
+		return ec.fieldContext_CaseReassignmentPlan_openings(ctx, field)
 	case "digest":
 		return ec.fieldContext_CaseReassignmentPlan_digest(ctx, field)
 	}
@@ -6660,6 +6794,8 @@ func (ec *executionContext) childFields_CaseRecord(ctx context.Context, field gr
 		return ec.fieldContext_CaseRecord_actions(ctx, field)
 	case "rulings":
 		return ec.fieldContext_CaseRecord_rulings(ctx, field)
+	case "papers":
+		return ec.fieldContext_CaseRecord_papers(ctx, field)
 	case "moves":
 		return ec.fieldContext_CaseRecord_moves(ctx, field)
 	case "timeline":
@@ -6702,6 +6838,10 @@ func (ec *executionContext) childFields_CaseRelative(ctx context.Context, field 
 		return ec.fieldContext_CaseRelative_birthYear(ctx, field)
 	case "paperNumber":
 		return ec.fieldContext_CaseRelative_paperNumber(ctx, field)
+	case "paperIssuedBy":
+		return ec.fieldContext_CaseRelative_paperIssuedBy(ctx, field)
+	case "paperIssuedOn":
+		return ec.fieldContext_CaseRelative_paperIssuedOn(ctx, field)
 	case "phone":
 		return ec.fieldContext_CaseRelative_phone(ctx, field)
 	case "address":
@@ -6928,6 +7068,30 @@ func (ec *executionContext) childFields_CaseSharingState(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type CaseSharingState", field.Name)
 }
 
+func (ec *executionContext) childFields_CaseStepPaper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseStepPaper_id(ctx, field)
+	case "step":
+		return ec.fieldContext_CaseStepPaper_step(ctx, field)
+	case "label":
+		return ec.fieldContext_CaseStepPaper_label(ctx, field)
+	case "number":
+		return ec.fieldContext_CaseStepPaper_number(ctx, field)
+	case "paperDate":
+		return ec.fieldContext_CaseStepPaper_paperDate(ctx, field)
+	case "effectiveOn":
+		return ec.fieldContext_CaseStepPaper_effectiveOn(ctx, field)
+	case "lock":
+		return ec.fieldContext_CaseStepPaper_lock(ctx, field)
+	case "fileId":
+		return ec.fieldContext_CaseStepPaper_fileId(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_CaseStepPaper_recordedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseStepPaper", field.Name)
+}
+
 func (ec *executionContext) childFields_CaseSubmitResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "recordId":
@@ -6972,8 +7136,18 @@ func (ec *executionContext) childFields_CaseTest(ctx context.Context, field grap
 		return ec.fieldContext_CaseTest_on(ctx, field)
 	case "agency":
 		return ec.fieldContext_CaseTest_agency(ctx, field)
+	case "summary":
+		return ec.fieldContext_CaseTest_summary(ctx, field)
+	case "tester":
+		return ec.fieldContext_CaseTest_tester(ctx, field)
+	case "testerTitle":
+		return ec.fieldContext_CaseTest_testerTitle(ctx, field)
+	case "testerUnit":
+		return ec.fieldContext_CaseTest_testerUnit(ctx, field)
 	case "method":
 		return ec.fieldContext_CaseTest_method(ctx, field)
+	case "steps":
+		return ec.fieldContext_CaseTest_steps(ctx, field)
 	case "positive":
 		return ec.fieldContext_CaseTest_positive(ctx, field)
 	case "substances":
@@ -6982,6 +7156,50 @@ func (ec *executionContext) childFields_CaseTest(ctx context.Context, field grap
 		return ec.fieldContext_CaseTest_fileId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CaseTest", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseTrail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CaseTrail_id(ctx, field)
+	case "code":
+		return ec.fieldContext_CaseTrail_code(ctx, field)
+	case "from":
+		return ec.fieldContext_CaseTrail_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CaseTrail_to(ctx, field)
+	case "state":
+		return ec.fieldContext_CaseTrail_state(ctx, field)
+	case "effectiveOn":
+		return ec.fieldContext_CaseTrail_effectiveOn(ctx, field)
+	case "paperNumber":
+		return ec.fieldContext_CaseTrail_paperNumber(ctx, field)
+	case "paperDate":
+		return ec.fieldContext_CaseTrail_paperDate(ctx, field)
+	case "sentAt":
+		return ec.fieldContext_CaseTrail_sentAt(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_CaseTrail_decidedAt(ctx, field)
+	case "fileSentNumber":
+		return ec.fieldContext_CaseTrail_fileSentNumber(ctx, field)
+	case "fileSentOn":
+		return ec.fieldContext_CaseTrail_fileSentOn(ctx, field)
+	case "fileReceivedNumber":
+		return ec.fieldContext_CaseTrail_fileReceivedNumber(ctx, field)
+	case "fileReceivedOn":
+		return ec.fieldContext_CaseTrail_fileReceivedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseTrail", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseTrailPage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return ec.fieldContext_CaseTrailPage_items(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_CaseTrailPage_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseTrailPage", field.Name)
 }
 
 func (ec *executionContext) childFields_CaseUnitCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7034,6 +7252,8 @@ func (ec *executionContext) childFields_CaseVersion(ctx context.Context, field g
 		return ec.fieldContext_CaseVersion_decidedByTitle(ctx, field)
 	case "returnReason":
 		return ec.fieldContext_CaseVersion_returnReason(ctx, field)
+	case "effectiveOn":
+		return ec.fieldContext_CaseVersion_effectiveOn(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_CaseVersion_updatedAt(ctx, field)
 	case "masked":
@@ -11724,6 +11944,28 @@ func (ec *executionContext) field_Query_caseRulings_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_caseTrail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_caseWorkbook_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15147,6 +15389,29 @@ func (ec *executionContext) fieldContext_CaseClock_id(_ context.Context, field g
 	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type UUID does not have child fields"))
 }
 
+func (ec *executionContext) _CaseClock_key(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseClock_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseClock_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseClock", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CaseClock_name(ctx context.Context, field graphql.CollectedField, obj *casework.CaseClock) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15530,6 +15795,75 @@ func (ec *executionContext) _CaseContact_socialAccounts(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_CaseContact_socialAccounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_representative(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_representative(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Representative, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_representative(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_representativePhone(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_representativePhone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RepresentativePhone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_representativePhone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseContact_representativeAccount(ctx context.Context, field graphql.CollectedField, obj *casework.CaseContact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseContact_representativeAccount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RepresentativeAccount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseContact_representativeAccount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseContact", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -16100,6 +16434,52 @@ func (ec *executionContext) _CaseDetox_decision(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_CaseDetox_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_decisionOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_decisionOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecisionOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_decisionOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseDetox_decisionAgency(ctx context.Context, field graphql.CollectedField, obj *casework.CaseDetox) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseDetox_decisionAgency(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecisionAgency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseDetox_decisionAgency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseDetox", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -17399,6 +17779,52 @@ func (ec *executionContext) fieldContext_CaseHealth_determinations(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _CaseHealth_detoxed(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_detoxed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Detoxed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_detoxed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _CaseHealth_detoxTimes(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseHealth_detoxTimes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DetoxTimes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseHealth_detoxTimes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseHealth", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _CaseHealth_detoxes(ctx context.Context, field graphql.CollectedField, obj *casework.CaseHealth) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17700,6 +18126,29 @@ func (ec *executionContext) _CaseIdentity_ethnicity(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_CaseIdentity_ethnicity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseIdentity_religious(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseIdentity_religious(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Religious, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseIdentity_religious(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseIdentity", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _CaseIdentity_religion(ctx context.Context, field graphql.CollectedField, obj *casework.CaseIdentity) (ret graphql.Marshaler) {
@@ -19926,6 +20375,29 @@ func (ec *executionContext) fieldContext_CaseReassignment_count(_ context.Contex
 	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _CaseReassignment_openings(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignment_openings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Openings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignment_openings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignment", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _CaseReassignment_at(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20180,6 +20652,29 @@ func (ec *executionContext) _CaseReassignmentPlan_rulings(ctx context.Context, f
 	)
 }
 func (ec *executionContext) fieldContext_CaseReassignmentPlan_rulings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReassignmentPlan", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseReassignmentPlan_openings(ctx context.Context, field graphql.CollectedField, obj *casework.CaseReassignmentPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseReassignmentPlan_openings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Openings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseReassignmentPlan_openings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseReassignmentPlan", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -20738,6 +21233,38 @@ func (ec *executionContext) fieldContext_CaseRecord_rulings(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _CaseRecord_papers(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRecord_papers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Papers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseStepPaper) graphql.Marshaler {
+			return ec.marshalOCaseStepPaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseStepPaperᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRecord_papers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseStepPaper(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CaseRecord_moves(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21222,6 +21749,52 @@ func (ec *executionContext) _CaseRelative_paperNumber(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_CaseRelative_paperNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_paperIssuedBy(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_paperIssuedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperIssuedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_paperIssuedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseRelative_paperIssuedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRelative_paperIssuedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperIssuedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRelative_paperIssuedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRelative", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _CaseRelative_phone(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRelative) (ret graphql.Marshaler) {
@@ -23297,6 +23870,213 @@ func (ec *executionContext) fieldContext_CaseSharingState_law(_ context.Context,
 	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CaseStepPaper_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_step(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseAction) graphql.Marshaler {
+			return ec.marshalNCaseAction2congvuᚋserverᚋcaseworkᚐCaseAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type CaseAction does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_label(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_number(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_paperDate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_paperDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_paperDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_effectiveOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_effectiveOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EffectiveOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_effectiveOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_lock(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_lock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lock, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseLock) graphql.Marshaler {
+			return ec.marshalOCaseLock2ᚖcongvuᚋserverᚋcaseworkᚐCaseLock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_lock(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type CaseLock does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_fileId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_fileId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *uuid.UUID) graphql.Marshaler {
+			return ec.marshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseStepPaper_recordedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseStepPaper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseStepPaper_recordedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseStepPaper_recordedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseStepPaper", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
 func (ec *executionContext) _CaseSubmitResult_recordId(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSubmitResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23582,6 +24362,98 @@ func (ec *executionContext) fieldContext_CaseTest_agency(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CaseTest_summary(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_summary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Summary, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_summary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_tester(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_tester(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tester, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_tester(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_testerTitle(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_testerTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TesterTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_testerTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_testerUnit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_testerUnit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TesterUnit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_testerUnit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CaseTest_method(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23602,6 +24474,29 @@ func (ec *executionContext) _CaseTest_method(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_CaseTest_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTest_steps(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTest_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTest_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -23672,6 +24567,401 @@ func (ec *executionContext) _CaseTest_fileId(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_CaseTest_fileId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseTest", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_id(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v uuid.UUID) graphql.Marshaler {
+			return ec.marshalNUUID2githubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type UUID does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_code(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_from(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseTrail",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseTrail_to(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖcongvuᚋserverᚋdirectoryᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseTrail",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseTrail_state(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v casework.CaseMoveState) graphql.Marshaler {
+			return ec.marshalNCaseMoveState2congvuᚋserverᚋcaseworkᚐCaseMoveState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type CaseMoveState does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_effectiveOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_effectiveOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EffectiveOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v clock.Date) graphql.Marshaler {
+			return ec.marshalNDate2congvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_effectiveOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_paperNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_paperNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_paperNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_paperDate(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_paperDate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaperDate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_paperDate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_sentAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_sentAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SentAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_sentAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_decidedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_decidedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_decidedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type Time does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_fileSentNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_fileSentNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileSentNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_fileSentNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_fileSentOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_fileSentOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileSentOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_fileSentOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_fileReceivedNumber(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_fileReceivedNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileReceivedNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_fileReceivedNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrail_fileReceivedOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrail) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrail_fileReceivedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FileReceivedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrail_fileReceivedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrail", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _CaseTrailPage_items(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrailPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrailPage_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseTrail) graphql.Marshaler {
+			return ec.marshalNCaseTrail2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTrailᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrailPage_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseTrailPage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseTrail(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CaseTrailPage_endCursor(ctx context.Context, field graphql.CollectedField, obj *casework.CaseTrailPage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseTrailPage_endCursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndCursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseTrailPage_endCursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseTrailPage", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CaseUnitCounts_unit(ctx context.Context, field graphql.CollectedField, obj *casework.CaseUnitCounts) (ret graphql.Marshaler) {
@@ -24068,7 +25358,7 @@ func (ec *executionContext) _CaseVersion_problems(ctx context.Context, field gra
 			return ec.fieldContext_CaseVersion_problems(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Problems, nil
+			return obj.ShownProblems(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*reporting.Problem) graphql.Marshaler {
@@ -24082,7 +25372,7 @@ func (ec *executionContext) fieldContext_CaseVersion_problems(_ context.Context,
 	fc = &graphql.FieldContext{
 		Object:     "CaseVersion",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Problem(ctx, field)
@@ -24100,7 +25390,7 @@ func (ec *executionContext) _CaseVersion_changed(ctx context.Context, field grap
 			return ec.fieldContext_CaseVersion_changed(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Changed, nil
+			return obj.ShownChanged(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
@@ -24111,7 +25401,7 @@ func (ec *executionContext) _CaseVersion_changed(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_CaseVersion_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("CaseVersion", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CaseVersion_submittedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
@@ -24227,6 +25517,29 @@ func (ec *executionContext) _CaseVersion_returnReason(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_CaseVersion_returnReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseVersion_effectiveOn(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseVersion_effectiveOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EffectiveOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *clock.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseVersion_effectiveOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseVersion", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _CaseVersion_updatedAt(ctx context.Context, field graphql.CollectedField, obj *casework.CaseVersion) (ret graphql.Marshaler) {
@@ -42891,6 +44204,50 @@ func (ec *executionContext) fieldContext_Query_caseEmergencies(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_caseTrail(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseTrail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CaseTrail(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseTrailPage) graphql.Marshaler {
+			return ec.marshalOCaseTrailPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseTrailPage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseTrail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CaseTrailPage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_caseTrail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_caseExportQuota(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43258,6 +44615,38 @@ func (ec *executionContext) fieldContext_Query_caseReassignments(_ context.Conte
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CaseReassignment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_caseUnitsLeft(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_caseUnitsLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().CaseUnitsLeft(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*directory.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚕᚖcongvuᚋserverᚋdirectoryᚐUnitᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_caseUnitsLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
 		},
 	}
 	return fc, nil
@@ -55240,7 +56629,7 @@ func (ec *executionContext) unmarshalInputCaseContactInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"permanentAddress", "permanentAreaId", "temporaryAddress", "currentAddress", "currentAreaId", "phones", "socialAccounts", "residences"}
+	fieldsInOrder := [...]string{"permanentAddress", "permanentAreaId", "temporaryAddress", "currentAddress", "currentAreaId", "phones", "socialAccounts", "representative", "representativePhone", "representativeAccount", "residences"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -55296,6 +56685,27 @@ func (ec *executionContext) unmarshalInputCaseContactInput(ctx context.Context, 
 				return it, err
 			}
 			it.SocialAccounts = data
+		case "representative":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("representative"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Representative = data
+		case "representativePhone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("representativePhone"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RepresentativePhone = data
+		case "representativeAccount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("representativeAccount"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RepresentativeAccount = data
 		case "residences":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("residences"))
 			data, err := ec.unmarshalOCaseResidenceInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseResidenceᚄ(ctx, v)
@@ -55660,7 +57070,7 @@ func (ec *executionContext) unmarshalInputCaseDetoxInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"form", "place", "from", "to", "decision", "fileId"}
+	fieldsInOrder := [...]string{"form", "place", "from", "to", "decision", "decisionOn", "decisionAgency", "fileId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -55702,6 +57112,20 @@ func (ec *executionContext) unmarshalInputCaseDetoxInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Decision = data
+		case "decisionOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisionOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecisionOn = data
+		case "decisionAgency":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisionAgency"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DecisionAgency = data
 		case "fileId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fileId"))
 			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
@@ -55943,7 +57367,7 @@ func (ec *executionContext) unmarshalInputCaseHealthInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"psychosis", "firstUse", "firstFoundOn", "substances", "otherSubstance", "useForms", "frequency", "dose", "tests", "determinations", "detoxes", "substitutions"}
+	fieldsInOrder := [...]string{"psychosis", "firstUse", "firstFoundOn", "substances", "otherSubstance", "useForms", "frequency", "dose", "tests", "determinations", "detoxed", "detoxTimes", "detoxes", "substitutions"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -56020,6 +57444,20 @@ func (ec *executionContext) unmarshalInputCaseHealthInput(ctx context.Context, o
 				return it, err
 			}
 			it.Determinations = data
+		case "detoxed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detoxed"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Detoxed = data
+		case "detoxTimes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detoxTimes"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DetoxTimes = data
 		case "detoxes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("detoxes"))
 			data, err := ec.unmarshalOCaseDetoxInput2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseDetoxᚄ(ctx, v)
@@ -56050,7 +57488,7 @@ func (ec *executionContext) unmarshalInputCaseIdentityInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"fullName", "otherNames", "sex", "birthDate", "birthYear", "birthPlace", "homeTown", "personalNumber", "papers", "ethnicity", "religion", "education", "nationality", "occupation", "workplace"}
+	fieldsInOrder := [...]string{"fullName", "otherNames", "sex", "birthDate", "birthYear", "birthPlace", "homeTown", "personalNumber", "papers", "ethnicity", "religious", "religion", "education", "nationality", "occupation", "workplace"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -56127,6 +57565,13 @@ func (ec *executionContext) unmarshalInputCaseIdentityInput(ctx context.Context,
 				return it, err
 			}
 			it.Ethnicity = data
+		case "religious":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("religious"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Religious = data
 		case "religion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("religion"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -56382,7 +57827,7 @@ func (ec *executionContext) unmarshalInputCaseRelativeInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"relation", "name", "birthYear", "paperNumber", "phone", "address"}
+	fieldsInOrder := [...]string{"relation", "name", "birthYear", "paperNumber", "paperIssuedBy", "paperIssuedOn", "phone", "address"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -56417,6 +57862,20 @@ func (ec *executionContext) unmarshalInputCaseRelativeInput(ctx context.Context,
 				return it, err
 			}
 			it.PaperNumber = data
+		case "paperIssuedBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperIssuedBy"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperIssuedBy = data
+		case "paperIssuedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paperIssuedOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PaperIssuedOn = data
 		case "phone":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("phone"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -56665,7 +58124,7 @@ func (ec *executionContext) unmarshalInputCaseTestInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"on", "agency", "method", "positive", "substances", "fileId"}
+	fieldsInOrder := [...]string{"on", "agency", "summary", "tester", "testerTitle", "testerUnit", "method", "steps", "positive", "substances", "fileId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -56686,6 +58145,34 @@ func (ec *executionContext) unmarshalInputCaseTestInput(ctx context.Context, obj
 				return it, err
 			}
 			it.Agency = data
+		case "summary":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("summary"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Summary = data
+		case "tester":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("tester"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Tester = data
+		case "testerTitle":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testerTitle"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TesterTitle = data
+		case "testerUnit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testerUnit"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TesterUnit = data
 		case "method":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -56693,6 +58180,13 @@ func (ec *executionContext) unmarshalInputCaseTestInput(ctx context.Context, obj
 				return it, err
 			}
 			it.Method = data
+		case "steps":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("steps"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Steps = data
 		case "positive":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("positive"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)
@@ -59922,7 +61416,11 @@ func (ec *executionContext) unmarshalInputStepCaseInput(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"record", "action", "reason", "unitId", "effectiveOn", "lock", "destination", "paperNumber", "paperDate", "fileId"}
+	if _, present := asMap["remote"]; !present {
+		asMap["remote"] = false
+	}
+
+	fieldsInOrder := [...]string{"record", "action", "reason", "unitId", "effectiveOn", "arrivedOn", "remote", "lock", "destination", "paperNumber", "paperDate", "fileId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -59964,6 +61462,20 @@ func (ec *executionContext) unmarshalInputStepCaseInput(ctx context.Context, obj
 				return it, err
 			}
 			it.EffectiveOn = data
+		case "arrivedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("arrivedOn"))
+			data, err := ec.unmarshalODate2ᚖcongvuᚋserverᚋclockᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ArrivedOn = data
+		case "remote":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("remote"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Remote = data
 		case "lock":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lock"))
 			data, err := ec.unmarshalOCaseLock2ᚖcongvuᚋserverᚋcaseworkᚐCaseLock(ctx, v)
@@ -60161,7 +61673,7 @@ func (ec *executionContext) unmarshalInputUndoCaseReassignmentInput(ctx context.
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "reason"}
+	fieldsInOrder := [...]string{"id", "reason", "toId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -60182,6 +61694,13 @@ func (ec *executionContext) unmarshalInputUndoCaseReassignmentInput(ctx context.
 				return it, err
 			}
 			it.Reason = data
+		case "toId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toId"))
+			data, err := ec.unmarshalOUUID2ᚖgithubᚗcomᚋgoogleᚋuuidᚐUUID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ToID = data
 		}
 	}
 	return it, nil
@@ -61305,6 +62824,11 @@ func (ec *executionContext) _CaseClock(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "key":
+			out.Values[i] = ec._CaseClock_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "name":
 			out.Values[i] = ec._CaseClock_name(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -61401,6 +62925,12 @@ func (ec *executionContext) _CaseContact(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "representative":
+			out.Values[i] = ec._CaseContact_representative(ctx, field, obj)
+		case "representativePhone":
+			out.Values[i] = ec._CaseContact_representativePhone(ctx, field, obj)
+		case "representativeAccount":
+			out.Values[i] = ec._CaseContact_representativeAccount(ctx, field, obj)
 		case "residences":
 			out.Values[i] = ec._CaseContact_residences(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -61664,6 +63194,10 @@ func (ec *executionContext) _CaseDetox(ctx context.Context, sel ast.SelectionSet
 			out.Values[i] = ec._CaseDetox_to(ctx, field, obj)
 		case "decision":
 			out.Values[i] = ec._CaseDetox_decision(ctx, field, obj)
+		case "decisionOn":
+			out.Values[i] = ec._CaseDetox_decisionOn(ctx, field, obj)
+		case "decisionAgency":
+			out.Values[i] = ec._CaseDetox_decisionAgency(ctx, field, obj)
 		case "fileId":
 			out.Values[i] = ec._CaseDetox_fileId(ctx, field, obj)
 		default:
@@ -62168,6 +63702,10 @@ func (ec *executionContext) _CaseHealth(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "detoxed":
+			out.Values[i] = ec._CaseHealth_detoxed(ctx, field, obj)
+		case "detoxTimes":
+			out.Values[i] = ec._CaseHealth_detoxTimes(ctx, field, obj)
 		case "detoxes":
 			out.Values[i] = ec._CaseHealth_detoxes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -62238,6 +63776,8 @@ func (ec *executionContext) _CaseIdentity(ctx context.Context, sel ast.Selection
 			}
 		case "ethnicity":
 			out.Values[i] = ec._CaseIdentity_ethnicity(ctx, field, obj)
+		case "religious":
+			out.Values[i] = ec._CaseIdentity_religious(ctx, field, obj)
 		case "religion":
 			out.Values[i] = ec._CaseIdentity_religion(ctx, field, obj)
 		case "education":
@@ -63076,6 +64616,11 @@ func (ec *executionContext) _CaseReassignment(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "openings":
+			out.Values[i] = ec._CaseReassignment_openings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "at":
 			out.Values[i] = ec._CaseReassignment_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -63148,6 +64693,11 @@ func (ec *executionContext) _CaseReassignmentPlan(ctx context.Context, sel ast.S
 			}
 		case "rulings":
 			out.Values[i] = ec._CaseReassignmentPlan_rulings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openings":
+			out.Values[i] = ec._CaseReassignmentPlan_openings(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -63285,6 +64835,8 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "rulings":
 			out.Values[i] = ec._CaseRecord_rulings(ctx, field, obj)
+		case "papers":
+			out.Values[i] = ec._CaseRecord_papers(ctx, field, obj)
 		case "moves":
 			out.Values[i] = ec._CaseRecord_moves(ctx, field, obj)
 		case "timeline":
@@ -63438,6 +64990,10 @@ func (ec *executionContext) _CaseRelative(ctx context.Context, sel ast.Selection
 			out.Values[i] = ec._CaseRelative_birthYear(ctx, field, obj)
 		case "paperNumber":
 			out.Values[i] = ec._CaseRelative_paperNumber(ctx, field, obj)
+		case "paperIssuedBy":
+			out.Values[i] = ec._CaseRelative_paperIssuedBy(ctx, field, obj)
+		case "paperIssuedOn":
+			out.Values[i] = ec._CaseRelative_paperIssuedOn(ctx, field, obj)
 		case "phone":
 			out.Values[i] = ec._CaseRelative_phone(ctx, field, obj)
 		case "address":
@@ -64037,6 +65593,76 @@ func (ec *executionContext) _CaseSharingState(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var caseStepPaperImplementors = []string{"CaseStepPaper"}
+
+func (ec *executionContext) _CaseStepPaper(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseStepPaper) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseStepPaperImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseStepPaper")
+		case "id":
+			out.Values[i] = ec._CaseStepPaper_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "step":
+			out.Values[i] = ec._CaseStepPaper_step(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._CaseStepPaper_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._CaseStepPaper_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paperDate":
+			out.Values[i] = ec._CaseStepPaper_paperDate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "effectiveOn":
+			out.Values[i] = ec._CaseStepPaper_effectiveOn(ctx, field, obj)
+		case "lock":
+			out.Values[i] = ec._CaseStepPaper_lock(ctx, field, obj)
+		case "fileId":
+			out.Values[i] = ec._CaseStepPaper_fileId(ctx, field, obj)
+		case "recordedAt":
+			out.Values[i] = ec._CaseStepPaper_recordedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
 var caseSubmitResultImplementors = []string{"CaseSubmitResult"}
 
 func (ec *executionContext) _CaseSubmitResult(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseSubmitResult) graphql.Marshaler {
@@ -64195,8 +65821,18 @@ func (ec *executionContext) _CaseTest(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "summary":
+			out.Values[i] = ec._CaseTest_summary(ctx, field, obj)
+		case "tester":
+			out.Values[i] = ec._CaseTest_tester(ctx, field, obj)
+		case "testerTitle":
+			out.Values[i] = ec._CaseTest_testerTitle(ctx, field, obj)
+		case "testerUnit":
+			out.Values[i] = ec._CaseTest_testerUnit(ctx, field, obj)
 		case "method":
 			out.Values[i] = ec._CaseTest_method(ctx, field, obj)
+		case "steps":
+			out.Values[i] = ec._CaseTest_steps(ctx, field, obj)
 		case "positive":
 			out.Values[i] = ec._CaseTest_positive(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -64209,6 +65845,124 @@ func (ec *executionContext) _CaseTest(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "fileId":
 			out.Values[i] = ec._CaseTest_fileId(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseTrailImplementors = []string{"CaseTrail"}
+
+func (ec *executionContext) _CaseTrail(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseTrail) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseTrailImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseTrail")
+		case "id":
+			out.Values[i] = ec._CaseTrail_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._CaseTrail_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._CaseTrail_from(ctx, field, obj)
+		case "to":
+			out.Values[i] = ec._CaseTrail_to(ctx, field, obj)
+		case "state":
+			out.Values[i] = ec._CaseTrail_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "effectiveOn":
+			out.Values[i] = ec._CaseTrail_effectiveOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paperNumber":
+			out.Values[i] = ec._CaseTrail_paperNumber(ctx, field, obj)
+		case "paperDate":
+			out.Values[i] = ec._CaseTrail_paperDate(ctx, field, obj)
+		case "sentAt":
+			out.Values[i] = ec._CaseTrail_sentAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decidedAt":
+			out.Values[i] = ec._CaseTrail_decidedAt(ctx, field, obj)
+		case "fileSentNumber":
+			out.Values[i] = ec._CaseTrail_fileSentNumber(ctx, field, obj)
+		case "fileSentOn":
+			out.Values[i] = ec._CaseTrail_fileSentOn(ctx, field, obj)
+		case "fileReceivedNumber":
+			out.Values[i] = ec._CaseTrail_fileReceivedNumber(ctx, field, obj)
+		case "fileReceivedOn":
+			out.Values[i] = ec._CaseTrail_fileReceivedOn(ctx, field, obj)
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var caseTrailPageImplementors = []string{"CaseTrailPage"}
+
+func (ec *executionContext) _CaseTrailPage(ctx context.Context, sel ast.SelectionSet, obj *casework.CaseTrailPage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseTrailPageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseTrailPage")
+		case "items":
+			out.Values[i] = ec._CaseTrailPage_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endCursor":
+			out.Values[i] = ec._CaseTrailPage_endCursor(ctx, field, obj)
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -64327,15 +66081,77 @@ func (ec *executionContext) _CaseVersion(ctx context.Context, sel ast.SelectionS
 		case "management":
 			out.Values[i] = ec._CaseVersion_management(ctx, field, obj)
 		case "problems":
-			out.Values[i] = ec._CaseVersion_problems(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseVersion_problems(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "changed":
-			out.Values[i] = ec._CaseVersion_changed(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseVersion_changed(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "submittedAt":
 			out.Values[i] = ec._CaseVersion_submittedAt(ctx, field, obj)
 		case "submittedByTitle":
@@ -64346,6 +66162,8 @@ func (ec *executionContext) _CaseVersion(ctx context.Context, sel ast.SelectionS
 			out.Values[i] = ec._CaseVersion_decidedByTitle(ctx, field, obj)
 		case "returnReason":
 			out.Values[i] = ec._CaseVersion_returnReason(ctx, field, obj)
+		case "effectiveOn":
+			out.Values[i] = ec._CaseVersion_effectiveOn(ctx, field, obj)
 		case "updatedAt":
 			out.Values[i] = ec._CaseVersion_updatedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -71039,6 +72857,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseTrail":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseTrail(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "caseExportQuota":
 			field := field
 
@@ -71201,6 +73038,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 					}
 				}()
 				res = ec._Query_caseReassignments(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "caseUnitsLeft":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_caseUnitsLeft(ctx, field)
 				return res
 			}
 
@@ -76619,6 +78475,16 @@ func (ec *executionContext) marshalNCaseState2congvuᚋserverᚋcaseworkᚐCaseS
 	return res
 }
 
+func (ec *executionContext) marshalNCaseStepPaper2ᚖcongvuᚋserverᚋcaseworkᚐCaseStepPaper(ctx context.Context, sel ast.SelectionSet, v *casework.CaseStepPaper) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseStepPaper(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCaseSubmitResult2ᚖcongvuᚋserverᚋcaseworkᚐCaseSubmitResult(ctx context.Context, sel ast.SelectionSet, v *casework.CaseSubmitResult) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -76737,6 +78603,32 @@ func (ec *executionContext) marshalNCaseTest2ᚖcongvuᚋserverᚋcaseworkᚐCas
 func (ec *executionContext) unmarshalNCaseTestInput2ᚖcongvuᚋserverᚋcaseworkᚐCaseTest(ctx context.Context, v any) (*casework.CaseTest, error) {
 	res, err := ec.unmarshalInputCaseTestInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseTrail2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseTrailᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseTrail) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseTrail2ᚖcongvuᚋserverᚋcaseworkᚐCaseTrail(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCaseTrail2ᚖcongvuᚋserverᚋcaseworkᚐCaseTrail(ctx context.Context, sel ast.SelectionSet, v *casework.CaseTrail) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._CaseTrail(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCaseUnitCounts2ᚖcongvuᚋserverᚋcaseworkᚐCaseUnitCounts(ctx context.Context, sel ast.SelectionSet, v *casework.CaseUnitCounts) graphql.Marshaler {
@@ -81222,6 +83114,25 @@ func (ec *executionContext) marshalOCaseStatus2ᚖcongvuᚋserverᚋcaseworkᚐC
 	return res
 }
 
+func (ec *executionContext) marshalOCaseStepPaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseStepPaperᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseStepPaper) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCaseStepPaper2ᚖcongvuᚋserverᚋcaseworkᚐCaseStepPaper(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOCaseStopReason2ᚖcongvuᚋserverᚋcaseworkᚐCaseStopReason(ctx context.Context, v any) (*casework.CaseStopReason, error) {
 	if v == nil {
 		return nil, nil
@@ -81331,6 +83242,13 @@ func (ec *executionContext) unmarshalOCaseTestInput2ᚕᚖcongvuᚋserverᚋcase
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) marshalOCaseTrailPage2ᚖcongvuᚋserverᚋcaseworkᚐCaseTrailPage(ctx context.Context, sel ast.SelectionSet, v *casework.CaseTrailPage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CaseTrailPage(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCaseUnitCounts2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseUnitCountsᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseUnitCounts) graphql.Marshaler {

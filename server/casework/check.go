@@ -13,6 +13,9 @@ const (
 	ExistsHere      = "CASE_EXISTS_HERE"
 )
 
+// groundNotShown: what the chosen ground rests on is not entered.
+const groundNotShown = "CASE_GROUND_NOT_SHOWN"
+
 // Stopping counts the problems that stop. Whether there is another record may change
 // without this one being touched: it is looked at when the record is sent.
 func Stopping(list []*reporting.Problem) (n int) {
@@ -53,6 +56,7 @@ func (c *Content) Check(today clock.Date) []*reporting.Problem {
 	k.health(health)
 	k.criminal(c.Criminal)
 	k.management(management, health)
+	k.order(c)
 	return k.out
 }
 
@@ -80,13 +84,14 @@ func (k *checker) past(d *clock.Date, place string) {
 // ordered refuses an end before its beginning.
 func (k *checker) ordered(from clock.Date, to *clock.Date, place string) {
 	if to != nil && to.Before(from) {
-		k.fail(place, "CASE_DATES_OUT_OF_ORDER", "Ngày kết thúc đứng trước ngày bắt đầu.")
+		k.fail(place, OutOfOrder, "Ngày kết thúc đứng trước ngày bắt đầu.")
 	}
 }
 
 func (k *checker) identity(i *CaseIdentity) {
 	k.need(i.FullName == nil, "identity.fullName", "họ và tên")
 	k.need(i.Sex == nil, "identity.sex", "giới tính")
+	k.religion(i)
 	k.need(i.Year() == nil, "identity.birthDate", "ngày sinh, hoặc năm sinh khi chưa rõ ngày")
 	k.past(i.BirthDate, "identity.birthDate")
 	if y := i.Year(); y != nil && (*y < k.today.Year-120 || *y > k.today.Year) {
@@ -117,6 +122,9 @@ func (k *checker) contact(c *CaseContact) {
 		if r.From != nil {
 			k.ordered(*r.From, r.To, place+"to")
 		}
+		if r.To != nil && r.To.After(k.today) { // a registration may be for a time to come
+			k.warn(place+"to", "CASE_DATE_IN_FUTURE", "Ngày này ở sau ngày hôm nay; để trống khi người đó còn ở đây.")
+		}
 	}
 }
 
@@ -126,6 +134,7 @@ func (k *checker) family(f *CaseFamily) {
 	}
 	for n, m := range f.Members {
 		k.need(m.Name == "", fmt.Sprintf("family.members.%d.name", n+1), "họ và tên")
+		k.past(m.PaperIssuedOn, fmt.Sprintf("family.members.%d.paperIssuedOn", n+1))
 	}
 }
 
@@ -143,8 +152,10 @@ func (k *checker) health(h *CaseHealth) {
 		k.past(&d.On, fmt.Sprintf("health.determinations.%d.on", n+1))
 		k.need(d.Facility == "", fmt.Sprintf("health.determinations.%d.facility", n+1), "cơ sở xác định tình trạng nghiện")
 	}
+	k.detoxes(h)
 	for n, d := range h.Detoxes {
 		place := fmt.Sprintf("health.detoxes.%d.", n+1)
+		k.past(d.DecisionOn, place+"decisionOn")
 		k.past(&d.From, place+"from")
 		k.ordered(d.From, d.To, place+"to")
 		k.need(d.Place == "", place+"place", "nơi cai nghiện")
@@ -175,10 +186,11 @@ func (k *checker) management(m *CaseManagement, h *CaseHealth) {
 	k.past(m.GroundOn, "management.groundOn")
 	k.past(m.ResidenceVerifiedOn, "management.residenceVerifiedOn")
 	if m.Status != nil && m.Ground != nil && m.GroundOn != nil {
-		if why := groundProblem(*m.Status, *m.Ground, *m.GroundOn); why != "" {
+		row, why := groundAt(*m.Status, *m.Ground, *m.GroundOn)
+		if row == nil {
 			k.fail("management.ground", "CASE_GROUND_NOT_IN_FORCE", "%s", why)
 		}
-		k.shown(m, h)
+		k.shown(m, h, row != nil && row.Tested)
 	}
 	for n, d := range m.Decisions {
 		place := fmt.Sprintf("management.decisions.%d.", n+1)
@@ -188,22 +200,15 @@ func (k *checker) management(m *CaseManagement, h *CaseHealth) {
 }
 
 // shown asks that what a ground speaks of is among the tests, conclusions and episodes.
-func (k *checker) shown(m *CaseManagement, h *CaseHealth) {
-	positive, concluded := false, false
-	for _, t := range h.Tests {
-		positive = positive || t.Positive
-	}
-	for _, d := range h.Determinations {
-		concluded = concluded || d.Dependent
-	}
+func (k *checker) shown(m *CaseManagement, h *CaseHealth, tested bool) {
 	switch {
-	case *m.Ground == PositiveTest && !positive:
-		k.fail("health.tests", "CASE_GROUND_NOT_SHOWN", "Căn cứ là xét nghiệm dương tính nhưng chưa nhập phiếu xét nghiệm dương tính nào (Mẫu 03).")
-	case *m.Ground == Determined && !concluded:
-		k.fail("health.determinations", "CASE_GROUND_NOT_SHOWN", "Căn cứ là kết luận nghiện nhưng chưa nhập kết quả xác định tình trạng nghiện.")
+	case tested && firstPositive(h).IsZero():
+		k.fail("health.tests", groundNotShown, "Căn cứ này cần kết quả xét nghiệm dương tính (Luật 73/2021/QH14 Điều 2 khoản 10) nhưng chưa nhập phiếu xét nghiệm dương tính nào (Mẫu 03).")
+	case *m.Ground == Determined && firstConclusion(h).IsZero():
+		k.fail("health.determinations", groundNotShown, "Căn cứ là kết luận nghiện nhưng chưa nhập kết quả xác định tình trạng nghiện.")
 	case *m.Ground == InSubstitution && len(h.Substitutions) == 0:
-		k.fail("health.substitutions", "CASE_GROUND_NOT_SHOWN", "Căn cứ là đang điều trị thay thế nhưng chưa nhập đợt điều trị nào.")
+		k.fail("health.substitutions", groundNotShown, "Căn cứ là đang điều trị thay thế nhưng chưa nhập đợt điều trị nào.")
 	case *m.Ground == InDetox && len(h.Detoxes) == 0:
-		k.fail("health.detoxes", "CASE_GROUND_NOT_SHOWN", "Căn cứ là đang cai nghiện nhưng chưa nhập lần cai nghiện nào.")
+		k.fail("health.detoxes", groundNotShown, "Căn cứ là đang cai nghiện nhưng chưa nhập lần cai nghiện nào.")
 	}
 }

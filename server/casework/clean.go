@@ -11,8 +11,9 @@ import (
 
 // Bounds of what is written; lists are bounded in the contract.
 const (
-	maxText  = 2000
-	maxLines = 30
+	maxText        = 2000
+	maxLines       = 30
+	maxDestination = 300
 )
 
 // Clean brings every text of the content to its stored form: NFC, trimmed, an empty
@@ -28,6 +29,23 @@ func (in *ProposeCaseRulingInput) Clean() error {
 		"input.destination": &in.Destination, "input.team": &in.Team, "input.papers": &in.Papers} {
 		if err := clean(reflect.ValueOf(v).Elem(), name); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// Clean brings what is written on a step to its stored form; the reason has a check of its
+// own.
+func (in *StepCaseInput) Clean() error {
+	for name, v := range map[string]struct {
+		at   **string
+		most int
+	}{"input.destination": {&in.Destination, maxDestination}, "input.paperNumber": {&in.PaperNumber, maxPaper}} {
+		if err := clean(reflect.ValueOf(v.at).Elem(), name); err != nil {
+			return err
+		}
+		if s := *v.at; s != nil && len([]rune(*s)) > v.most {
+			return fault.New(fault.BadInput, "CASE_TEXT_TOO_LONG", "Nội dung dài quá %d ký tự. Rút gọn rồi gửi lại.", v.most).At(name)
 		}
 	}
 	return nil

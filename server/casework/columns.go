@@ -16,6 +16,7 @@ const (
 	kindDate   columnKind = "DATE"
 	kindBirth  columnKind = "BIRTH" // a day, or only its year
 	kindYear   columnKind = "YEAR"
+	kindCount  columnKind = "COUNT"
 	kindYesNo  columnKind = "YES_NO"
 	kindOne    columnKind = "ONE"  // of a list
 	kindSome   columnKind = "SOME" // of a list, parted by semicolons
@@ -76,6 +77,8 @@ func (c *Column) Hint() string {
 		return "12 chữ số, định dạng ô là văn bản để giữ số 0 ở đầu"
 	case kindCard:
 		return "9 chữ số"
+	case kindCount:
+		return "Một số, ví dụ 2"
 	}
 	return ""
 }

@@ -1,6 +1,8 @@
 package casework
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"congvu/server/clock"
@@ -87,6 +89,7 @@ type CaseIdentity struct {
 	PersonalNumber *string      `json:"personalNumber,omitempty"`
 	Papers         []*CasePaper `json:"papers,omitempty"`
 	Ethnicity      *string      `json:"ethnicity,omitempty"`
+	Religious      *bool        `json:"religious,omitempty"`
 	Religion       *string      `json:"religion,omitempty"`
 	Education      *Education   `json:"education,omitempty"`
 	Nationality    *string      `json:"nationality,omitempty"`
@@ -112,14 +115,18 @@ type CasePaper struct {
 
 // CaseContact is Mẫu 05 items 6, 7, 25.
 type CaseContact struct {
-	PermanentAddress *string          `json:"permanentAddress,omitempty"`
-	PermanentAreaID  *uuid.UUID       `json:"permanentAreaId,omitempty"`
-	TemporaryAddress *string          `json:"temporaryAddress,omitempty"`
-	CurrentAddress   *string          `json:"currentAddress,omitempty"`
-	CurrentAreaID    *uuid.UUID       `json:"currentAreaId,omitempty"`
-	Phones           []string         `json:"phones,omitempty"`
-	SocialAccounts   []string         `json:"socialAccounts,omitempty"`
-	Residences       []*CaseResidence `json:"residences,omitempty"`
+	PermanentAddress *string    `json:"permanentAddress,omitempty"`
+	PermanentAreaID  *uuid.UUID `json:"permanentAreaId,omitempty"`
+	TemporaryAddress *string    `json:"temporaryAddress,omitempty"`
+	CurrentAddress   *string    `json:"currentAddress,omitempty"`
+	CurrentAreaID    *uuid.UUID `json:"currentAreaId,omitempty"`
+	Phones           []string   `json:"phones,omitempty"`
+	SocialAccounts   []string   `json:"socialAccounts,omitempty"`
+	// Who is asked for the person, where the person cannot be reached (item 25).
+	Representative        *string          `json:"representative,omitempty"`
+	RepresentativePhone   *string          `json:"representativePhone,omitempty"`
+	RepresentativeAccount *string          `json:"representativeAccount,omitempty"`
+	Residences            []*CaseResidence `json:"residences,omitempty"`
 
 	PermanentArea *directory.Area `json:"-"`
 	CurrentArea   *directory.Area `json:"-"`
@@ -142,12 +149,14 @@ type CaseFamily struct {
 
 // CaseRelative is a member of the family.
 type CaseRelative struct {
-	Relation    FamilyRelation `json:"relation"`
-	Name        string         `json:"name"`
-	BirthYear   *int           `json:"birthYear,omitempty"`
-	PaperNumber *string        `json:"paperNumber,omitempty"`
-	Phone       *string        `json:"phone,omitempty"`
-	Address     *string        `json:"address,omitempty"`
+	Relation      FamilyRelation `json:"relation"`
+	Name          string         `json:"name"`
+	BirthYear     *int           `json:"birthYear,omitempty"`
+	PaperNumber   *string        `json:"paperNumber,omitempty"`
+	PaperIssuedBy *string        `json:"paperIssuedBy,omitempty"`
+	PaperIssuedOn *clock.Date    `json:"paperIssuedOn,omitempty"`
+	Phone         *string        `json:"phone,omitempty"`
+	Address       *string        `json:"address,omitempty"`
 }
 
 // CaseHealth is Mẫu 05 items 17–24 and the tests of Mẫu 03.
@@ -162,18 +171,26 @@ type CaseHealth struct {
 	Dose           *string              `json:"dose,omitempty"`
 	Tests          []*CaseTest          `json:"tests,omitempty"`
 	Determinations []*CaseDetermination `json:"determinations,omitempty"`
-	Detoxes        []*CaseDetox         `json:"detoxes,omitempty"`
-	Substitutions  []*CaseSubstitution  `json:"substitutions,omitempty"`
+	// What is known of earlier detox where not each time is (item 22).
+	Detoxed       *bool               `json:"detoxed,omitempty"`
+	DetoxTimes    *int                `json:"detoxTimes,omitempty"`
+	Detoxes       []*CaseDetox        `json:"detoxes,omitempty"`
+	Substitutions []*CaseSubstitution `json:"substitutions,omitempty"`
 }
 
 // CaseTest is Mẫu 03.
 type CaseTest struct {
-	On         clock.Date  `json:"on"`
-	Agency     string      `json:"agency"`
-	Method     *string     `json:"method,omitempty"`
-	Positive   bool        `json:"positive"`
-	Substances []Substance `json:"substances,omitempty"`
-	FileID     *uuid.UUID  `json:"fileId,omitempty"`
+	On          clock.Date  `json:"on"`
+	Agency      string      `json:"agency"`
+	Summary     *string     `json:"summary,omitempty"`
+	Tester      *string     `json:"tester,omitempty"`
+	TesterTitle *string     `json:"testerTitle,omitempty"`
+	TesterUnit  *string     `json:"testerUnit,omitempty"`
+	Method      *string     `json:"method,omitempty"`
+	Steps       *string     `json:"steps,omitempty"`
+	Positive    bool        `json:"positive"`
+	Substances  []Substance `json:"substances,omitempty"`
+	FileID      *uuid.UUID  `json:"fileId,omitempty"`
 }
 
 // CaseDetermination tells whether the person is dependent (NĐ 109/2021).
@@ -187,12 +204,14 @@ type CaseDetermination struct {
 
 // CaseDetox is one time in detox.
 type CaseDetox struct {
-	Form     DetoxForm   `json:"form"`
-	Place    string      `json:"place"`
-	From     clock.Date  `json:"from"`
-	To       *clock.Date `json:"to,omitempty"`
-	Decision *string     `json:"decision,omitempty"`
-	FileID   *uuid.UUID  `json:"fileId,omitempty"`
+	Form           DetoxForm   `json:"form"`
+	Place          string      `json:"place"`
+	From           clock.Date  `json:"from"`
+	To             *clock.Date `json:"to,omitempty"`
+	Decision       *string     `json:"decision,omitempty"`
+	DecisionOn     *clock.Date `json:"decisionOn,omitempty"`
+	DecisionAgency *string     `json:"decisionAgency,omitempty"`
+	FileID         *uuid.UUID  `json:"fileId,omitempty"`
 }
 
 // CaseSubstitution is one time in substitution treatment.
@@ -241,6 +260,12 @@ type CaseDecision struct {
 	On     clock.Date       `json:"on"`
 	Agency string           `json:"agency"`
 	FileID *uuid.UUID       `json:"fileId,omitempty"`
+}
+
+// Brings tells whether a content refers to a document that the one before it does not.
+func (c *Content) Brings(before *Content) bool {
+	had := before.Files()
+	return slices.ContainsFunc(c.Files(), func(id uuid.UUID) bool { return !slices.Contains(had, id) })
 }
 
 // Files are the documents that the content refers to.

@@ -46,13 +46,20 @@ const (
 	byHealth flow.Condition = "BY_HEALTH"    // it does not: a hospital, a methadone clinic
 	returned flow.Condition = "WAS_RETURNED" // what was withdrawn had been returned before
 
+	wasLocked flow.Condition = "WAS_LOCKED" // the death that is reported is of somebody whose record was locked already
+
 	told flow.Condition = "WAS_TOLD" // somebody else handed it over as a notice
 
 	byCommune  flow.Condition = "BY_COMMUNE"  // police of a commune: a chairman stands beside it
 	byProvince flow.Condition = "BY_PROVINCE" // police above the communes: it tells the police of the residence
 	fileHere   flow.Condition = "FILE_HERE"   // the paper file of a move has not been sent
 	fileSent   flow.Condition = "FILE_SENT"   // it was sent and has not arrived
+
+	undocumented flow.Condition = "WITHOUT_DOCUMENT" // the amendment brings no new document
 )
+
+// MoveClocks end when a move does, however it ends.
+var MoveClocks = []string{ClockTake, ClockArrive, ClockGive}
 
 var stateNames = []flow.Name[flow.State]{
 	{Key: flow.State(Notice), Label: "Tin báo, chờ tiếp nhận"},
@@ -151,6 +158,8 @@ func when(c flow.Condition, t flow.Transition) flow.Transition { t.If = c; retur
 
 func starts(t flow.Transition, clocks ...string) flow.Transition { t.Starts = clocks; return t }
 
+func resumes(t flow.Transition, clocks ...string) flow.Transition { t.Resumes = clocks; return t }
+
 func stops(t flow.Transition, clocks ...string) flow.Transition { t.Stops = clocks; return t }
 
 func lines() []flow.Transition {
@@ -166,35 +175,41 @@ func lines() []flow.Transition {
 		// Taken or not, it is joined by who manages the person's record; who passes it on does not learn who that is.
 		// Its time limits run on: they count from what the police was told first.
 		when(told, line(PassOn, in(Notice, Drafting), Notice, flow.Receiver, "case.take", joins)),
-		when(byPolice, stops(line(Submit, entering, Submitted, flow.Sender, "case.submit", enters), ClockNew, ClockVerify)),
-		stops(line(Submit, amending, AmendmentSubmitted, flow.Sender, "case.submit", amends), ClockChange),
-		when(returned, line(Withdraw, in(Submitted), Returned, flow.Sender, "case.submit", enters)),
-		line(Withdraw, in(Submitted), Drafting, flow.Sender, "case.submit", enters),
-		when(returned, line(Withdraw, in(AmendmentSubmitted), AmendmentReturned, flow.Sender, "case.submit", amends)),
-		line(Withdraw, in(AmendmentSubmitted), Amending, flow.Sender, "case.submit", amends),
+		when(byPolice, stops(line(Submit, entering, Submitted, flow.Sender, "case.submit", enters), ClockNew, ClockVerify, ClockComplete)),
+		// An amendment rests on a document; where there is none, its sender says why.
+		when(undocumented, reasoned(stops(line(Submit, amending, AmendmentSubmitted, flow.Sender, "case.submit", amends), ClockChange, ClockCompleteChange))),
+		stops(line(Submit, amending, AmendmentSubmitted, flow.Sender, "case.submit", amends), ClockChange, ClockCompleteChange),
+		// What is taken back was not sent: its time limits run on to the same day.
+		when(returned, resumes(line(Withdraw, in(Submitted), Returned, flow.Sender, "case.submit", enters), ClockNew, ClockVerify, ClockComplete)),
+		resumes(line(Withdraw, in(Submitted), Drafting, flow.Sender, "case.submit", enters), ClockNew, ClockVerify),
+		when(returned, resumes(line(Withdraw, in(AmendmentSubmitted), AmendmentReturned, flow.Sender, "case.submit", amends), ClockChange, ClockCompleteChange)),
+		resumes(line(Withdraw, in(AmendmentSubmitted), Amending, flow.Sender, "case.submit", amends), ClockChange),
 		line(Approve, in(Submitted), Official, flow.Receiver, "case.approve", decides),
-		reasoned(line(SendBack, in(Submitted), Returned, flow.Receiver, "case.approve", decides)),
+		starts(reasoned(line(SendBack, in(Submitted), Returned, flow.Receiver, "case.approve", decides)), ClockComplete),
 		line(ApproveAmendment, in(AmendmentSubmitted), Official, flow.Receiver, "case.approveAmendment", amends),
-		reasoned(line(SendBackAmendment, in(AmendmentSubmitted), AmendmentReturned, flow.Receiver, "case.approveAmendment", amends)),
-		reasoned(stops(line(DropAmendment, amending, Official, flow.Sender, "case.submit", amends), ClockChange)),
-		stops(line(AcceptTransfer, in(Transferring), Official, flow.Receiver, "case.accept", moves), ClockTake, ClockArrive),
-		reasoned(stops(line(RefuseTransfer, in(Transferring), Official, flow.Receiver, "case.accept", verifies), ClockTake, ClockArrive)),
+		starts(reasoned(line(SendBackAmendment, in(AmendmentSubmitted), AmendmentReturned, flow.Receiver, "case.approveAmendment", amends)), ClockCompleteChange),
+		reasoned(stops(line(DropAmendment, amending, Official, flow.Sender, "case.submit", amends), ClockChange, ClockCompleteChange)),
+		stops(line(AcceptTransfer, in(Transferring), Official, flow.Receiver, "case.accept", moves), MoveClocks...),
+		reasoned(stops(line(RefuseTransfer, in(Transferring), Official, flow.Receiver, "case.accept", verifies), MoveClocks...)),
 		// What is recorded with its paper is done by being recorded; the clock says whether in time.
-		starts(stops(line(Transfer, in(Official), Transferring, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTake, ClockTell, ClockArrive),
-		reasoned(stops(line(WithdrawTransfer, in(Transferring), Official, flow.Sender, "case.move", moves), ClockTake, ClockArrive)),
-		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove, ClockCheck), ClockMove), // the year of management runs on elsewhere (NĐ 105/2021 art. 43)
-		starts(stops(line(EndUse, in(Official), Locked, flow.Sender, "case.move", ends), ClockChange, ClockManagement, ClockCheck), ClockChange),
-		starts(stops(line(ReportEnd, in(Official), EndSubmitted, flow.Sender, "case.move", dies), ClockChange), ClockChange),
-		stops(line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies), ClockManagement, ClockCheck),
+		starts(stops(line(Transfer, in(Official), Transferring, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTake, ClockTell, ClockArrive, ClockGive),
+		reasoned(stops(line(WithdrawTransfer, in(Transferring), Official, flow.Sender, "case.move", moves), MoveClocks...)),
+		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTell), // the year of management runs on elsewhere (NĐ 105/2021 art. 43)
+		starts(stops(line(EndUse, in(Official), Locked, flow.Sender, "case.move", ends), ClockChange, ClockManagement), ClockChange),
+		starts(stops(line(ReportEnd, in(Official, Locked), EndSubmitted, flow.Sender, "case.move", dies), ClockChange), ClockChange),
+		stops(line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies), ClockManagement),
+		when(wasLocked, reasoned(line(RefuseEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies))),
 		reasoned(line(RefuseEnd, in(EndSubmitted), Official, flow.Receiver, "case.approveEnd", dies)),
 		reasoned(line(RequestReopen, in(Locked), ReopenRequested, flow.Sender, "case.requestReopen", ends)),
-		line(Reopen, in(ReopenRequested), Official, flow.Receiver, "case.reopen", ends),
+		starts(line(Reopen, in(ReopenRequested), Official, flow.Receiver, "case.reopen", ends), ClockCheck),
 		reasoned(line(RefuseReopen, in(ReopenRequested), Locked, flow.Receiver, "case.reopen", ends)),
 		when(byCommune, line(ProposeRuling, in(Drafting, Submitted, Returned, Official, Amending, AmendmentSubmitted, AmendmentReturned), "", flow.Sender, "case.propose", rules)),
-		when(fileHere, line(SendFile, in(Transferring), "", flow.Sender, "case.move", moves)),
+		when(fileHere, stops(line(SendFile, in(Transferring), "", flow.Sender, "case.move", moves), ClockGive)),
 		when(fileSent, line(ReceiveFile, in(Transferring), "", flow.Receiver, "case.receiveFile", moves)),
 		when(fileSent, line(ReceiveFile, in(Official, Amending, AmendmentSubmitted, AmendmentReturned, EndSubmitted, Locked, ReopenRequested), "", flow.Receiver, "case.receiveFile", moves)),
-		reasoned(stops(line(CloseDraft, in(Notice, Drafting, Returned), Closed, flow.Sender, "case.submit", keeps), ClockNew, ClockVerify, ClockResidence, ClockResidenceRemote)),
+		// Accepted at once, the paper by post: the receiver records what came, by the letter it came with.
+		when(fileHere, line(ReceiveFile, in(Official, Amending, AmendmentSubmitted, AmendmentReturned, EndSubmitted, Locked, ReopenRequested), "", flow.Receiver, "case.receiveFile", moves)),
+		reasoned(line(CloseDraft, in(Notice, Drafting, Returned), Closed, flow.Sender, "case.submit", keeps)),
 		// Two records of one person: decided on the pair, each record moves by its own line. A
 		// record comes back to where it stood; Unmerge has a line for each.
 		line(Merge, mergeable, Merged, flow.Receiver, "case.pair.decide", checks),
@@ -225,6 +240,9 @@ func (r *CaseRecord) conditions() []flow.Condition {
 	if r.Pending != nil && r.Pending.WasReturned {
 		out = append(out, returned)
 	}
+	if r.Pending != nil && r.Official != nil && !r.Pending.Documented {
+		out = append(out, undocumented)
+	}
 	if r.Origin != nil && OfLine(r.Unit) {
 		out = append(out, told)
 	}
@@ -233,6 +251,9 @@ func (r *CaseRecord) conditions() []flow.Condition {
 		out = append(out, byCommune)
 	case OfLine(r.Unit):
 		out = append(out, byProvince)
+	}
+	if r.LockBefore != nil {
+		out = append(out, wasLocked)
 	}
 	switch r.PaperFile {
 	case PaperFileHere:
@@ -247,6 +268,9 @@ func (r *CaseRecord) conditions() []flow.Condition {
 // ACTION_NOT_IN_STATE.
 func (r *CaseRecord) Line(a CaseAction) (flow.Transition, error) {
 	t, ok := Flow.Find(flow.State(r.State), flow.Action(a), r.conditions()...)
+	if !ok && r.HeldBy(a) {
+		return t, fault.New(fault.WrongState, "CASE_AMENDMENT_PENDING", "%s", r.held())
+	}
 	if !ok {
 		return t, fault.New(fault.WrongState, "ACTION_NOT_IN_STATE", "%s", Flow.Why(flow.State(r.State), flow.Action(a)))
 	}

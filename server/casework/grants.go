@@ -238,7 +238,7 @@ func (*CaseEmergencyPage) AccessContainer() {}
 // the steps of the route.
 var grantSteps = map[string]string{
 	"CONSENT": "Cho phép khai thác bằng văn bản", "DELEGATE": "Ủy quyền quản lý", "END_GRANT": "Kết thúc quyền khai thác hoặc ủy quyền",
-	"URGE": "Đôn đốc đơn vị được ủy quyền", "EMERGENCY": "Mở khẩn cấp",
+	"URGE": "Đôn đốc đơn vị được ủy quyền", "EMERGENCY": "Mở khẩn cấp", "FOLLOW_GRANT": "Quyền khai thác, ủy quyền theo đơn vị kế thừa",
 }
 
 // GrantStep is the Vietnamese name of what was done to a grant; "" of anything else.

@@ -21,6 +21,11 @@ func (m *Mapping) valueOf(c *Column, cell ImportCell) (any, *refusal) {
 			return year, nil
 		}
 		return nil, &refusal{"CELL_YEAR", "Cần một năm gồm 4 chữ số."}
+	case kindCount:
+		if times, ok := timesOf(said); ok {
+			return times, nil
+		}
+		return nil, &refusal{"CELL_COUNT", "Cần một số nguyên, ví dụ 2."}
 	case kindYesNo:
 		if is, ok := yesNo(said); ok {
 			return strconv.FormatBool(is), nil
@@ -92,6 +97,12 @@ func (m *Mapping) birth(cell ImportCell) (any, *refusal) {
 func yearOf(said string) (int, bool) {
 	year, err := strconv.Atoi(said)
 	return year, err == nil && year >= 1900 && year <= 2100
+}
+
+// timesOf reads "3", "3 lần", "03".
+func timesOf(said string) (int, bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(strings.ToLower(said), "lần")))
+	return n, err == nil && n >= 0 && n <= maxDetoxTimes
 }
 
 var listMarks = regexp.MustCompile(`[;\n+]+`)

@@ -25,7 +25,7 @@ func (r *CaseRecord) Actions(ctx context.Context) []*CaseActionState {
 	v, row, out := access.From(ctx), r.AccessRow(access.From(ctx)), []*CaseActionState{}
 	for _, a := range Flow.Actions(flow.State(r.State), r.conditions()...) {
 		line, _ := Flow.Find(flow.State(r.State), a, r.conditions()...)
-		if paired[CaseAction(a)] || !access.Table.Row(v, line.Rule, row) {
+		if paired[CaseAction(a)] || CaseAction(a) == PassOn && !r.Elsewhere || !access.Table.Row(v, line.Rule, row) {
 			continue
 		}
 		state := &CaseActionState{Action: CaseAction(a), Label: Flow.ActionLabel(a), Allowed: true, NeedsReason: line.NeedsReason, Law: line.Law}
@@ -35,7 +35,21 @@ func (r *CaseRecord) Actions(ctx context.Context) []*CaseActionState {
 		}
 		out = append(out, state)
 	}
+	out = append(out, r.waitingSteps(v, row)...)
 	mark(out)
+	return out
+}
+
+// waitingSteps are those that wait for the pending amendment, each with that reason.
+func (r *CaseRecord) waitingSteps(v *access.Viewer, row access.Row) (out []*CaseActionState) {
+	for _, a := range held {
+		line := Flow.Of(flow.Action(a))
+		if !r.HeldBy(a) || !access.Table.Row(v, line.Rule, row) {
+			continue
+		}
+		text := r.held()
+		out = append(out, &CaseActionState{Action: a, Label: Flow.ActionLabel(flow.Action(a)), Reason: &text, NeedsReason: line.NeedsReason, Law: line.Law})
+	}
 	return out
 }
 
@@ -71,6 +85,9 @@ func (r *CaseRecord) May(v *access.Viewer, a CaseAction) (flow.Transition, error
 func (r *CaseRecord) refusal(v *access.Viewer, a CaseAction) error {
 	if decisions[a] && r.Sender != nil && *r.Sender == v.Account {
 		return fault.New(fault.Forbidden, "SENT_BY_YOURSELF", "Không tự phê duyệt nội dung do chính mình gửi. Người khác được giao nhiệm vụ phê duyệt phải thực hiện.")
+	}
+	if a == ReportEnd && r.State == Locked && r.Lock != nil && *r.Lock == Dead {
+		return fault.New(fault.WrongState, "CASE_DEAD_ALREADY", "Hồ sơ đã khóa vì người này chết. Nếu ghi nhận sai, đề nghị mở lại.")
 	}
 	if a == Submit && r.Pending != nil {
 		if n := Stopping(r.Pending.Problems); n > 0 {

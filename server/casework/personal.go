@@ -35,7 +35,7 @@ func numberWarnings(number string, sex *Sex, year *int) []string {
 		if century := 1900 + digit/2*100; century != *year/100*100 {
 			out = append(out, "Số thứ tư của số định danh không khớp với thế kỷ sinh.")
 		} else if number[4:6] != fmt.Sprintf("%02d", *year%100) {
-			out = append(out, fmt.Sprintf("Hai số thứ năm, thứ sáu của số định danh (%s) không khớp với năm sinh %d.", number[4:6], *year))
+			out = append(out, "Hai số thứ năm, thứ sáu của số định danh không khớp với năm sinh đã nhập.")
 		}
 	}
 	return out

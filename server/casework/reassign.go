@@ -13,6 +13,7 @@ import (
 type CaseReassignmentPlan struct {
 	From, To                 *directory.Unit
 	Total, Incoming, Rulings int
+	Openings                 int // what is open to a unit that has ended
 	States                   []*CaseCounts
 	Digest                   string
 }
@@ -24,7 +25,7 @@ type CaseReassignment struct {
 	Reason          string
 	PaperNumber     string
 	PaperDate       clock.Date
-	Count           int
+	Count, Openings int
 	At              time.Time
 	ByTitle         string
 	Undoing, Undone bool
@@ -43,4 +44,5 @@ type ReassignCasesInput struct {
 type UndoCaseReassignmentInput struct {
 	ID     uuid.UUID
 	Reason string
+	ToID   *uuid.UUID // in place of a unit that has ended
 }

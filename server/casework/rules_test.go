@@ -99,7 +99,10 @@ func TestTimeLimits(t *testing.T) {
 		{ClockNew, "2026-09-07", "2026-09-10", "QĐ 1054/QĐ-UBND Điều 7 khoản 1b"},
 		{ClockNew, "2026-09-09", "2026-09-14", "QĐ 1054"}, // 12/9 is a Saturday: a term to act moves
 		{ClockChange, "2026-09-07", "2026-09-14", "khoản 2a"},
-		{ClockTake, "2026-09-07", "2026-09-14", "NĐ 105/2021"},
+		{ClockTake, "2026-09-07", "2026-09-14", "Tỉnh tự đặt; QĐ 1054"}, // QĐ 1054 art. 7.2b sets no term
+		{ClockGive, "2026-06-08", "2026-06-15", "NĐ 105/2021/NĐ-CP Điều 47 khoản 2"},
+		{ClockComplete, "2026-09-07", "2026-09-10", "khoản 1a không ấn định thời hạn bổ sung"},
+		{ClockCompleteChange, "2026-09-07", "2026-09-14", "không ấn định thời hạn bổ sung"},
 		{ClockManagement, "2025-09-13", "2026-09-13", "Điều 43"}, // a Sunday: a duration does not move
 		{ClockManagement, "2026-07-01", "2027-07-01", "Luật 120/2025"},
 	} {
@@ -121,7 +124,7 @@ func TestTimeLimits(t *testing.T) {
 func TestTheRouteHasNoDeadEnd(t *testing.T) {
 	reached := []flow.State{flow.State(Drafting)}
 	for i := 0; i < len(reached); i++ {
-		for _, given := range [][]flow.Condition{{byPolice}, {byHealth}, {byPolice, returned}, {Stood(Official)}} {
+		for _, given := range [][]flow.Condition{{byPolice}, {byHealth}, {byPolice, returned}, {Stood(Official)}, {byCommune}, {told}, {wasLocked}, {fileHere}, {fileSent}} {
 			for _, a := range Flow.Actions(reached[i], given...) {
 				to, err := Flow.Step(reached[i], a, given...)
 				if err != nil {
@@ -140,6 +143,17 @@ func TestTheRouteHasNoDeadEnd(t *testing.T) {
 		if len(Flow.Actions(s, byPolice, Stood(Official))) == 0 && s != flow.State(Closed) {
 			t.Errorf("nothing leads on from %s", s)
 		}
+	}
+	// The paper file of a move is received whatever happened to the record since: it was sent before, or comes by post.
+	for _, at := range []flow.Condition{fileHere, fileSent} {
+		for _, s := range in(Official, Amending, AmendmentSubmitted, AmendmentReturned, EndSubmitted, Locked, ReopenRequested) {
+			if !slices.Contains(Flow.Actions(s, byPolice, at), flow.Action(ReceiveFile)) {
+				t.Errorf("%s: in %s the paper file cannot be received", at, s)
+			}
+		}
+	}
+	if to, err := Flow.Step(flow.State(EndSubmitted), flow.Action(RefuseEnd), wasLocked); err != nil || to != flow.State(Locked) {
+		t.Errorf("a death reported of who is locked away leads to %s when refused: %v", to, err)
 	}
 	for a := range decisions {
 		if Flow.Of(flow.Action(a)).Side != flow.Receiver {

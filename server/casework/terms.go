@@ -17,6 +17,9 @@ const (
 	ClockTake       = "CASE_TAKE"       // the receiving unit takes the file over
 	ClockManagement = "CASE_MANAGEMENT" // the year of management runs
 
+	ClockComplete       = "CASE_COMPLETE"        // what was returned is completed
+	ClockCompleteChange = "CASE_COMPLETE_CHANGE" // the same of an amendment
+
 	ClockResidence       = "CASE_RESIDENCE"        // the police verifies where the person lives
 	ClockResidenceRemote = "CASE_RESIDENCE_REMOTE" // the same in mountains, on islands, far away
 	ClockNotice          = "CASE_NOTICE"           // and tells the chairman
@@ -25,6 +28,7 @@ const (
 	ClockCheck           = "CASE_RESIDENCE_CHECK"  // where a managed person lives is checked every month
 	ClockTell            = "CASE_TELL"             // the police tells the place the person moves to
 	ClockArrive          = "CASE_ARRIVE"           // and the person reports there
+	ClockGive            = "CASE_GIVE"             // its commune sends the file of the management after the person
 )
 
 // unsettled says of the terms of NĐ 105/2021 what is not known since the new law.
@@ -48,10 +52,15 @@ var terms1054 = []clock.Term{
 		Source: "QĐ 1054/QĐ-UBND Điều 7 khoản 2a", StartEvent: "ngày văn bản có hiệu lực hoặc có tài liệu xác minh", ValidFrom: since1054},
 	{Key: ClockMove, Name: "Hoàn tất chuyển đi", Unit: clock.CalendarDays, Amount: 5, Nature: clock.Act,
 		Source: "QĐ 1054/QĐ-UBND Điều 7 khoản 2b", StartEvent: "ngày văn bản có hiệu lực hoặc có tài liệu xác minh", ValidFrom: since1054},
+	// No text sets a term for taking over what another unit sends (QĐ 1054 art. 7.2b only says that the
+	// receiving unit takes it over): the days are the province's own.
 	{Key: ClockTake, Name: "Tiếp nhận hồ sơ chuyển đến", Unit: clock.WorkingDays, Amount: 5, Nature: clock.Act,
-		Source: "NĐ 105/2021/NĐ-CP Điều 47 khoản 2", StartEvent: "ngày hồ sơ được chuyển đến", ValidFrom: since105, ValidTo: newLaw.AddDays(-1)},
-	{Key: ClockTake, Name: "Tiếp nhận hồ sơ chuyển đến", Unit: clock.WorkingDays, Amount: 5, Nature: clock.Act,
-		Source: "NĐ 105/2021/NĐ-CP Điều 47 khoản 2" + unsettled, StartEvent: "ngày hồ sơ được chuyển đến", ValidFrom: newLaw},
+		Source: "Tỉnh tự đặt; QĐ 1054/QĐ-UBND Điều 7 khoản 2b không ấn định thời hạn tiếp nhận", StartEvent: "ngày hồ sơ được chuyển đến", ValidFrom: since105},
+	// Nor for completing what was returned: the province gives the time limit of the first sending again.
+	{Key: ClockComplete, Name: "Bổ sung hồ sơ bị trả lại", Unit: clock.CalendarDays, Amount: 3, Nature: clock.Act,
+		Source: "Tỉnh áp dụng như QĐ 1054/QĐ-UBND Điều 7 khoản 1b; khoản 1a không ấn định thời hạn bổ sung", StartEvent: "ngày hồ sơ bị trả lại", ValidFrom: since1054},
+	{Key: ClockCompleteChange, Name: "Bổ sung sửa đổi bị trả lại", Unit: clock.CalendarDays, Amount: 5, Nature: clock.Act,
+		Source: "Tỉnh áp dụng như QĐ 1054/QĐ-UBND Điều 7 khoản 2a; văn bản không ấn định thời hạn bổ sung", StartEvent: "ngày sửa đổi bị trả lại", ValidFrom: since1054},
 	{Key: ClockManagement, Name: "Thời hạn quản lý", Unit: clock.Years, Amount: 1, Nature: clock.Duration,
 		Source: "NĐ 105/2021/NĐ-CP Điều 43", StartEvent: "ngày ra quyết định quản lý", ValidFrom: since105, ValidTo: newLaw.AddDays(-1)},
 	{Key: ClockManagement, Name: "Thời hạn quản lý", Unit: clock.Years, Amount: 1, Nature: clock.Duration,

@@ -1,21 +1,6 @@
 package casework
 
-import (
-	"congvu/server/clock"
-	"congvu/server/directory"
-)
-
-// OpeningClocks run from the receipt of the information: the 3 days of the province and,
-// for the police of a commune, the verification of the residence beside them.
-func OpeningClocks(u *directory.Unit, remote bool) []string {
-	switch {
-	case Committee(u) == nil:
-		return []string{ClockNew}
-	case remote:
-		return []string{ClockNew, ClockResidenceRemote}
-	}
-	return []string{ClockNew, ClockResidence}
-}
+import "congvu/server/clock"
 
 // managementTerms are the steps of the management of users: NĐ 105/2021 chapter IV, and
 // beside it, since 01/7/2026, the 24 hours of Luật 120/2025/QH15.
@@ -44,6 +29,11 @@ var managementTerms = []clock.Term{
 		Source: "NĐ 105/2021/NĐ-CP Điều 47 khoản 1", StartEvent: "ngày quyết định quản lý hoặc lần kiểm tra trước", ValidFrom: since105, ValidTo: newLaw.AddDays(-1)},
 	{Key: ClockCheck, Name: "Kiểm tra, cập nhật nơi cư trú hằng tháng", Unit: clock.Months, Amount: 1, Nature: clock.Act,
 		Source: "NĐ 105/2021/NĐ-CP Điều 47 khoản 1" + unsettled, StartEvent: "ngày quyết định quản lý hoặc lần kiểm tra trước", ValidFrom: newLaw},
+	// It binds the commune that the person leaves; who takes the record over has no term in any text (terms.go).
+	{Key: ClockGive, Name: "Thông báo, chuyển hồ sơ quản lý đến nơi cư trú mới (Mẫu 08)", Unit: clock.WorkingDays, Amount: 5, Nature: clock.Act,
+		Source: "NĐ 105/2021/NĐ-CP Điều 47 khoản 2", StartEvent: "ngày người được quản lý chuyển đến nơi cư trú mới", ValidFrom: since105, ValidTo: newLaw.AddDays(-1)},
+	{Key: ClockGive, Name: "Thông báo, chuyển hồ sơ quản lý đến nơi cư trú mới (Mẫu 08)", Unit: clock.WorkingDays, Amount: 5, Nature: clock.Act,
+		Source: "NĐ 105/2021/NĐ-CP Điều 47 khoản 2" + unsettled, StartEvent: "ngày người được quản lý chuyển đến nơi cư trú mới", ValidFrom: newLaw},
 	{Key: ClockTell, Name: "Công an cấp xã báo nơi đến", Unit: clock.Hours, Amount: 24, Nature: clock.Act,
 		Source: "Luật 120/2025/QH15 Điều 24", StartEvent: "thời điểm người được quản lý chuyển đi", ValidFrom: newLaw},
 	{Key: ClockArrive, Name: "Người được quản lý trình diện ở nơi đến", Unit: clock.Hours, Amount: 24, Nature: clock.Act,

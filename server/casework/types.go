@@ -108,6 +108,10 @@ type CaseRecord struct {
 	// MergedInto is the number of the record that this one was merged into, as far as the
 	// viewer sees that one.
 	MergedInto *string
+	// Elsewhere: the person of a notice has a record that binds with another police, so that
+	// it can be passed on. Only who may take the notice is offered that step: the clerks who
+	// are told the same, and no more, by CASE_EXISTS_ELSEWHERE when they save its number.
+	Elsewhere bool
 
 	// Given are the relations that grants give the viewer beside where the unit stands,
 	// Opened the sections that they open, OpenUntil when the last of these ends.
@@ -124,6 +128,11 @@ type CaseRecord struct {
 	SentBy, Sender *uuid.UUID
 	// PaperFile is where the paper file of the last move is.
 	PaperFile CasePaperFile
+	// LockBefore is the lock of a record whose person is reported dead or missing while it is
+	// locked: it comes back to it when that is not approved.
+	LockBefore *CaseLock
+	// Papers are what its steps rest on.
+	Papers []*CaseStepPaper
 	// Now is when the record was read, for what is overdue.
 	Now time.Time
 }
@@ -143,6 +152,8 @@ type CaseVersion struct {
 	DecidedByTitle   *string
 	ReturnReason     *string
 	WasReturned      bool
+	EffectiveOn      *clock.Date // of an amendment: of its paper, or when it was verified
+	Documented       bool        // it brings a document that the official version has not
 	UpdatedAt        time.Time
 
 	Record *CaseRecord
@@ -164,23 +175,6 @@ type CaseClock struct {
 	DoneAt      *time.Time
 	Duration    bool
 	Overdue     bool
-}
-
-// CaseMove is a move between units or out of the province.
-type CaseMove struct {
-	ID          uuid.UUID
-	From, To    *directory.Unit
-	Destination *string
-	EffectiveOn clock.Date
-	PaperNumber *string
-	PaperDate   *clock.Date
-	State       CaseMoveState
-	SentAt      time.Time
-	// The paper file (hồ sơ giấy): the giver's letter, the receiver's receipt.
-	FileSentNumber, FileReceivedNumber *string
-	FileSentOn, FileReceivedOn         *clock.Date
-	DecidedAt                          *time.Time
-	Reason                             *string
 }
 
 // CaseEvent is one line of what happened.
@@ -267,6 +261,8 @@ type StepCaseInput struct {
 	Reason      *string
 	UnitID      *uuid.UUID
 	EffectiveOn *clock.Date
+	ArrivedOn   *clock.Date
+	Remote      bool
 	Lock        *CaseLock
 	Destination *string
 	PaperNumber *string

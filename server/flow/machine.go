@@ -45,6 +45,7 @@ type Transition struct {
 	NeedsReason bool     // a written reason
 	Starts      []string // names of the clocks it starts
 	Stops       []string // names of the clocks it stops
+	Resumes     []string // names of the clocks that run on, as if the step that it takes back had not been
 	Law         string   // article that gives the line
 }
 

@@ -36,7 +36,7 @@ func (s *Service) Consent(ctx context.Context, in casework.CaseConsentInput, w W
 			return err
 		}
 		x.detail = map[string]any{"grant": x.granted, "unit": u.ID, "sections": in.Sections, "until": in.To.String()}
-		return x.tell(ctx, x.granted, "CASE_CONSENT", u.ID)
+		return x.tell(ctx, x.granted, toldOpened, u.ID)
 	})
 }
 

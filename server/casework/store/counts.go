@@ -25,8 +25,7 @@ func (s *Service) tallies(ctx context.Context) (out []tally, err error) {
 	if err := permit(ctx, "case.list"); err != nil {
 		return nil, err
 	}
-	b := &pgx.Batch{}
-	wall(b, access.From(ctx), s.now())
+	b := s.walled(access.From(ctx))
 	b.Queue("select unit, standing, records, late from case_tally($1)", s.now()).Query(func(rows pgx.Rows) error {
 		var t tally
 		_, err := pgx.ForEachRow(rows, []any{&t.unit, &t.state, &t.count, &t.overdue}, func() error {

@@ -43,7 +43,7 @@ func (s *Service) Delegate(ctx context.Context, in casework.CaseDelegationInput,
 			return err
 		}
 		x.detail = map[string]any{"grant": x.granted, "unit": in.UnitID}
-		return x.tell(ctx, x.granted, "CASE_DELEGATED", in.UnitID)
+		return x.tell(ctx, x.granted, toldDelegated, in.UnitID)
 	})
 }
 

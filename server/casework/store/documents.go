@@ -52,8 +52,13 @@ func (s *Service) attach(ctx context.Context, tx *action.Tx, record uuid.UUID, a
 // OfFile is the record a document belongs to, as far as the viewer may know of it; nil
 // when it may not. To whom a grant opens sections, it opens the documents of these alone.
 func (s *Service) OfFile(ctx context.Context, v *access.Viewer, file uuid.UUID) (*casework.CaseRecord, error) {
-	const where = `where r.id = (select record_id from case_files where file_id = $1)`
-	rows, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, where, file)
+	of, b, q := []uuid.UUID{}, s.walled(v), &query{}
+	q.WriteString("where r.id in (select record_id from case_files where file_id = " + q.arg(file) + ")")
+	queueIDs(b, q, &of)
+	if err := s.trip(ctx, b); err != nil {
+		return nil, err
+	}
+	rows, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, of...)
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
@@ -67,7 +72,7 @@ func (s *Service) OfFile(ctx context.Context, v *access.Viewer, file uuid.UUID) 
 // holding are the opened sections that refer to a document; one that no section refers to,
 // such as the paper of a move, is in none. What is opened for this is shown to nobody.
 func (s *Service) holding(ctx context.Context, v *access.Viewer, r *casework.CaseRecord, file uuid.UUID) (out access.Sections, err error) {
-	versions, err := s.parts(ctx, v, s.Runner.DB.Pool, whole, []row{{CaseRecord: r, official: id(r.Official), pending: id(r.Pending)}})
+	_, versions, err := s.gather(ctx, v, s.Runner.DB.Pool, s.walled(v), whole, r.ID)
 	if err != nil {
 		return 0, err
 	}
@@ -91,11 +96,4 @@ func (s *Service) holding(ctx context.Context, v *access.Viewer, r *casework.Cas
 		}
 	}
 	return out, nil
-}
-
-func id(v *casework.CaseVersion) *uuid.UUID {
-	if v == nil {
-		return nil
-	}
-	return &v.ID
 }

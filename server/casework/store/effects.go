@@ -6,8 +6,8 @@ import (
 
 	"github.com/google/uuid"
 
+	"congvu/ent/schema"
 	"congvu/server/casework"
-	"congvu/server/clock"
 	"congvu/server/directory"
 	"congvu/server/fault"
 )
@@ -33,10 +33,10 @@ var effects = map[casework.CaseAction]func(context.Context, *step) error{
 	casework.EndUse:            endUse,
 	casework.ReportEnd:         reportEnd,
 	casework.ApproveEnd:        unsent,
-	casework.RefuseEnd:         unlock,
+	casework.RefuseEnd:         unreported,
 	casework.RequestReopen:     sentBy,
 	casework.Reopen:            unlock,
-	casework.RefuseReopen:      unsent,
+	casework.RefuseReopen:      stayLocked,
 	casework.SendFile:          sendFile,
 	casework.ReceiveFile:       receiveFile,
 }
@@ -90,11 +90,18 @@ func (x *step) receiver(ctx context.Context) (*directory.Unit, error) {
 }
 
 func send(ctx context.Context, x *step) error {
-	_, err := x.Exec(ctx, `update case_versions set state = $2, submitted_at = $3, updated_at = $3,
-		submitted_by_title = (select title from positions where id = $4) where id = $1`,
-		x.record.Pending.ID, casework.Sent, x.Now, x.Viewer.Position)
 	x.record.SentBy = &x.Viewer.Position
-	return err
+	holds := x.in.EffectiveOn
+	if x.record.Official == nil { // only a change holds from a day
+		holds = nil
+	}
+	_, err := x.Exec(ctx, `update case_versions set state = $2, submitted_at = $3, updated_at = $3, effective_on = coalesce($5, effective_on),
+		submitted_by_title = (select title from positions where id = $4) where id = $1`,
+		x.record.Pending.ID, casework.Sent, x.Now, x.Viewer.Position, startOf(holds))
+	if err != nil || holds == nil {
+		return err
+	}
+	return x.restart(ctx, x.Tx, x.record.ID, casework.ClockChange, *holds) // its 5 days count from there
 }
 
 func withdraw(ctx context.Context, x *step) error {
@@ -133,41 +140,28 @@ func approve(ctx context.Context, x *step) error {
 	if pending.Management != nil {
 		status = pending.Management.Status
 	}
-	_, err := x.Exec(ctx, `update case_records set official_id = pending_id, pending_id = null, status = $2 where id = $1`, x.record.ID, status)
+	x.rekeyed = true
+	err := x.key(ctx, x.Tx, x.record, x.record.Unit, findable(&pending.Content), ", official_id = pending_id, pending_id = null, status = $10", status)
 	if err != nil {
 		return err
 	}
-	x.rekeyed = true
-	if err := x.keyed(ctx, x.Tx, x.record, &pending.Content, nil); err != nil {
-		return err
-	}
-	return x.manage(ctx, pending)
+	return x.moved(ctx, pending)
 }
 
-// manage lets the year of management run from the last decision on it (NĐ 105/2021
-// art. 43): a new decision begins a new year.
-func (x *step) manage(ctx context.Context, v *stored) error {
-	var from clock.Date
-	if v.Management != nil {
-		for _, d := range v.Management.Decisions {
-			if d.Kind == casework.Manage && d.On.After(from) {
-				from = d.On
-			}
+// moved lets the time limits follow what has become official: of an amendment all, of a new record
+// those of the management, since the others followed its draft.
+func (x *step) moved(ctx context.Context, v *stored) error {
+	c := content{before: &casework.Content{}, after: &v.Content, at: x.Now}
+	if v.SubmittedAt != nil {
+		c.at = *v.SubmittedAt
+	}
+	if x.record.Official != nil {
+		c.before = &x.versions[x.record.Official.ID].Content
+		if err := x.residence(ctx, x.Tx, x.record, c); err != nil {
+			return err
 		}
 	}
-	if from.IsZero() {
-		return nil
-	}
-	var runs bool
-	err := x.QueryRow(ctx, `select exists (select from case_clocks where record_id = $1 and term = $2 and started_on = $3)`,
-		x.record.ID, casework.ClockManagement, from.Start()).Scan(&runs)
-	if err != nil || runs {
-		return err
-	}
-	if err := x.stop(ctx, x.Tx, x.record.ID, []string{casework.ClockManagement}); err != nil {
-		return err
-	}
-	return x.start(ctx, x.Tx, x.record.ID, casework.ClockManagement, from)
+	return x.manage(ctx, c)
 }
 
 // drop gives the pending version up; it stays to be read in the journal's order.
@@ -186,31 +180,42 @@ func drop(ctx context.Context, x *step) error {
 	return x.keyed(ctx, x.Tx, x.record, &official.Content, nil)
 }
 
+// paperAllowance is for how many days what was verified may wait for its paper.
+const paperAllowance = 30
+
 // paper checks what a step says of its document.
 func (x *step) paper(ctx context.Context, evidence bool) error {
 	on := x.in.EffectiveOn
-	switch {
-	case on == nil:
+	if on == nil {
 		return fault.New(fault.BadInput, "CASE_DATE_REQUIRED", "Nhập ngày văn bản có hiệu lực hoặc ngày xác minh.").At("input.effectiveOn")
-	case on.After(x.Runner.Clock.Today()) || on.Before(earliest):
-		return future("input.effectiveOn")
+	}
+	if err := x.holdsFrom(*on, x.latest()); err != nil {
+		return err
+	}
+	switch {
 	case x.in.PaperNumber == nil || strings.TrimSpace(*x.in.PaperNumber) == "":
 		return fault.New(fault.BadInput, "CASE_PAPER_REQUIRED", "Nhập số văn bản làm căn cứ.").At("input.paperNumber")
 	case x.in.PaperDate == nil || x.in.PaperDate.After(x.Runner.Clock.Today()):
 		return future("input.paperDate")
+	case x.in.PaperDate.After(on.AddDays(paperAllowance)):
+		return fault.New(fault.BadInput, casework.OutOfOrder, "Ngày văn bản sau ngày có hiệu lực, xác minh hơn %d ngày. Kiểm tra lại hai ngày này.", paperAllowance).At("input.paperDate")
+	case x.in.ArrivedOn != nil && (x.in.ArrivedOn.After(x.Runner.Clock.Today()) || x.in.ArrivedOn.Before(earliest)):
+		return future("input.arrivedOn")
 	case evidence && x.in.FileID == nil:
 		return fault.New(fault.BadInput, "CASE_EVIDENCE_REQUIRED", "Kèm tài liệu chứng minh (tệp PDF).").At("input.fileId")
 	}
-	if x.in.FileID == nil {
-		return nil
-	}
-	return x.attach(ctx, x.Tx, x.record.ID, "input.fileId", *x.in.FileID)
+	return x.keepPaper(ctx)
 }
 
 // move records where the record goes.
 func (x *step) move(ctx context.Context, to *uuid.UUID, state casework.CaseMoveState) error {
-	_, err := x.Exec(ctx, `insert into case_moves (id, record_id, from_id, to_id, destination, effective_on, paper_number, paper_date, file_id, state, sent_at, reason_id)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`, uuid.Must(uuid.NewV7()), x.record.ID, x.record.Unit.ID, to, x.in.Destination,
+	id := schema.NewID()
+	destination, err := x.sealDestination(id, x.in.Destination)
+	if err != nil {
+		return err
+	}
+	_, err = x.Exec(ctx, `insert into case_moves (id, record_id, from_id, to_id, destination, effective_on, paper_number, paper_date, file_id, state, sent_at, reason_id)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`, id, x.record.ID, x.record.Unit.ID, to, destination,
 		x.in.EffectiveOn.Start(), x.in.PaperNumber, x.in.PaperDate.Start(), x.in.FileID, state, x.Now, x.reason)
 	return err
 }
@@ -253,6 +258,9 @@ func accept(ctx context.Context, x *step) error {
 	if err := x.endRequests(ctx, "unit_id", x.unit, requestMet); err != nil {
 		return err
 	}
+	if err := x.tellGiver(ctx); err != nil {
+		return err
+	}
 	return x.grant(ctx, grant{unit: x.record.Unit.ID, kind: "FORMER"})
 }
 
@@ -265,29 +273,4 @@ func leave(ctx context.Context, x *step) error {
 		return err
 	}
 	return x.move(ctx, nil, casework.Gone)
-}
-
-func endUse(ctx context.Context, x *step) error {
-	ended := casework.Ended
-	x.record.Lock = &ended
-	return x.paper(ctx, true)
-}
-
-func reportEnd(ctx context.Context, x *step) error {
-	if err := x.lock(casework.Dead, casework.MissingPerson); err != nil {
-		return err
-	}
-	x.record.SentBy = &x.Viewer.Position
-	return x.paper(ctx, true)
-}
-
-// lock takes the kind that the step names, one of those it may be.
-func (x *step) lock(kinds ...casework.CaseLock) error {
-	for _, k := range kinds {
-		if x.in.Lock != nil && *x.in.Lock == k {
-			x.record.Lock = &k
-			return nil
-		}
-	}
-	return fault.New(fault.BadInput, "CASE_LOCK_REQUIRED", "Chọn trường hợp được ghi nhận.").At("input.lock")
 }

@@ -64,7 +64,11 @@ func (s *Service) OpenEmergency(ctx context.Context, in casework.CaseEmergencyIn
 
 // seen is the record when the person sees all of it that an emergency would open.
 func (s *Service) seen(ctx context.Context, tx *action.Tx, where string, key any) (uuid.UUID, error) {
-	found, err := s.read(ctx, tx.Viewer, tx, Wanted{}, where, key)
+	id, err := s.first(ctx, tx, where, "", key)
+	if err != nil {
+		return uuid.Nil, err
+	}
+	found, err := s.read(ctx, tx.Viewer, tx, Wanted{}, id...)
 	if err != nil || len(found) == 0 {
 		return uuid.Nil, err
 	}
@@ -75,6 +79,19 @@ func (s *Service) seen(ctx context.Context, tx *action.Tx, where string, key any
 		}
 	}
 	return found[0].ID, nil
+}
+
+// first is the record that was changed last of those that a condition finds, if any. Of a
+// record that was merged into another the other one is meant: who is treated on what is no
+// longer kept up is harmed.
+func (s *Service) first(ctx context.Context, tx *action.Tx, where, only string, key any) (id []uuid.UUID, err error) {
+	b := s.walled(tx.Viewer)
+	b.Queue("with recursive line (id) as (select r.id "+fromRecords+where+` union select m.survivor_id from line join case_merges m on m.merged_id = line.id and m.undone_at is null)
+		select r.id from line join case_records r using (id) where r.state <> 'MERGED'`+only+" order by r.updated_at desc limit 1", key).Query(func(rows pgx.Rows) (err error) {
+		id, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		return err
+	})
+	return id, db.Fault(tx.SendBatch(ctx, b).Close())
 }
 
 func (s *Service) emergencySections(v *access.Viewer) []casework.Section {
@@ -110,19 +127,20 @@ func (s *Service) breakGlass(ctx context.Context, tx *action.Tx, in casework.Cas
 	if err := decided(ctx, tx); err != nil {
 		return uuid.Nil, err
 	}
-	rows, err := s.rows(ctx, tx.Viewer, tx, where+" and r.official_id is not null and r.state <> 'CLOSED' order by r.updated_at desc limit 1", key)
+	id, err := s.first(ctx, tx, where, " and r.official_id is not null and r.state <> 'CLOSED'", key)
 	if err != nil {
 		return uuid.Nil, err
 	}
 	x := &step{Service: s, Tx: tx, in: casework.StepCaseInput{Reason: &in.Reason}}
 	x.line.NeedsReason = true
-	if len(rows) == 0 {
+	if len(id) == 0 {
 		if _, err := x.worded(); err != nil {
 			return uuid.Nil, err
 		}
 		return uuid.Nil, tx.Journal(ctx, journal.Entry{Action: missed, ObjectKind: "account", ObjectID: tx.Viewer.Account, Detail: map[string]any{"byCode": in.Code != nil}})
 	}
-	if _, err := s.parts(ctx, tx.Viewer, tx, Wanted{}, rows); err != nil { // to whom it is delegated
+	rows, _, err := s.gather(ctx, tx.Viewer, tx, s.walled(tx.Viewer), Wanted{}, id...)
+	if err != nil {
 		return uuid.Nil, err
 	}
 	x.record = rows[0].CaseRecord
@@ -153,10 +171,10 @@ func (s *Service) Emergencies(ctx context.Context, first int, after *string) (*c
 		return nil, err
 	}
 	q := &query{}
-	q.WriteString(`select g.id, g.begins_at, g.ends_at, coalesce(p.title, ''), g.unit_id, g.basis, g.manager_id, g.record_id, g.reason_id, n.text from case_grants g
-		left join positions p on p.id = g.given_by left join case_reasons n on n.id = g.reason_id where g.kind = 'EMERGENCY'`)
+	q.WriteString(`select g.id, g.begins_at, coalesce((select max(f.ends_at) from case_grants f where f.reason_id = g.reason_id), g.ends_at), coalesce(p.title, ''), g.unit_id, g.basis, g.manager_id, g.record_id, g.reason_id, n.text from case_grants g
+		left join positions p on p.id = g.given_by left join case_reasons n on n.id = g.reason_id where g.kind = 'EMERGENCY' and g.reassignment_id is null`)
 	if access.Table.Decide(v, "case.emergencies") != access.Allow {
-		q.WriteString(" and g.record_id in (select r.id from case_records r where " + s.reach(q, v) + ")")
+		q.WriteString(" and exists (select from case_records r where r.id = g.record_id)")
 	}
 	if after != nil {
 		id, err := uuid.Parse(*after)
@@ -167,8 +185,7 @@ func (s *Service) Emergencies(ctx context.Context, first int, after *string) (*c
 		q.WriteString(" and (g.begins_at, g.id) < (select begins_at, id from case_grants where id = " + place + ")")
 	}
 	q.WriteString(" order by g.begins_at desc, g.id desc limit " + q.arg(first+1))
-	page, b := &casework.CaseEmergencyPage{Items: []*casework.CaseEmergency{}}, &pgx.Batch{}
-	wall(b, v, s.now())
+	page, b := &casework.CaseEmergencyPage{Items: []*casework.CaseEmergency{}}, s.walled(v)
 	b.Queue(q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
 		page.Items, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (*casework.CaseEmergency, error) { return s.scanEmergency(v, row) })
 		return err

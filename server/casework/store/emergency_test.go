@@ -167,3 +167,24 @@ func TestEmergenciesAreFollowed(t *testing.T) {
 		t.Errorf("who opened it finds it in the list while it lasts: %v", err)
 	}
 }
+
+// TestEmergencyLeadsToTheSurvivor: of two records that were merged, number and code of
+// either open the one that is kept up.
+func TestEmergencyLeadsToTheSurvivor(t *testing.T) {
+	w := newWorld(t)
+	gone := w.official(t, "ca.tinhkhe", "Nguyễn Văn Đôi", "051090001234")
+	kept := w.official(t, "ca.tinhkhe", "Nguyễn Văn Đôi", "051090009999")
+	if _, err := w.mergeOf(t, "pc04.duyet", w.pairOf(t, "pc04.duyet", casework.PairOpen), kept.ID); err != nil {
+		t.Fatal(err)
+	}
+	// Not the one that was changed last, but the one that is kept up.
+	if _, err := w.Owner().Exec(t.Context(), `update case_records set updated_at = updated_at + interval '1 hour' where id = $1`, gone.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.Add(t, "bv.mo", "Lý Thị Mở", w.Fixture.Units.Finance, "CLERK")
+	for _, c := range []struct{ by, code, number string }{{"benhvien", gone.Code, ""}, {"bv.mo", "", "051090001234"}} {
+		if r, err := w.breakGlass(t, c.by, c.code, c.number); err != nil || r.ID != kept.ID {
+			t.Errorf("%+v opens %+v, %v", c, r, err)
+		}
+	}
+}

@@ -197,8 +197,7 @@ func (s *Service) granted(ctx context.Context, id uuid.UUID) (*casework.CaseExpo
 // exportOf is a grant to the person in this position that has not run out.
 func (s *Service) exportOf(ctx context.Context, id uuid.UUID) (*casework.CaseExport, []uuid.UUID, error) {
 	v, e, ids := access.From(ctx), &casework.CaseExport{ID: id}, []byte(nil)
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
+	b := s.walled(v)
 	var at time.Time
 	var refused bool
 	b.Queue(`select kind, records, record_ids, at, refused from case_exports where id = $1 and account_id = $2 and position_id = $3`, id, v.Account, v.Position).

@@ -18,16 +18,12 @@ const maxTotal = 1000
 // territory and every name walks the records of the province for those of a commune.
 const byValue = `select set_config('plan_cache_mode', 'force_custom_plan', true)`
 
-// inOrder are the records with the ids of $1, in their order.
-const inOrder = `where r.id = any($1) order by array_position($1, r.id)`
-
 // fromRecords is what conditions on records narrow.
 const fromRecords = "from case_records r "
 
 // finding begins a batch that looks through a territory behind the wall.
 func (s *Service) finding(v *access.Viewer) *pgx.Batch {
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
+	b := s.walled(v)
 	b.Queue(byValue)
 	return b
 }
@@ -42,6 +38,16 @@ func queueCount(b *pgx.Batch, from, condition string, args []any, into *int) {
 func queueIDs(b *pgx.Batch, q *query, into *[]uuid.UUID) {
 	b.Queue("select r.id "+fromRecords+q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
 		*into, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+		return err
+	})
+}
+
+// queueFound reads both at once: what a name or a number leaves is looked up whole anyway.
+func queueFound(b *pgx.Batch, q *query, ids *[]uuid.UUID, total *int) {
+	b.Queue("select r.id, count(*) over () "+fromRecords+q.String(), q.args...).Query(func(rows pgx.Rows) error {
+		var id uuid.UUID
+		_, err := pgx.ForEachRow(rows, []any{&id, total}, func() error { *ids = append(*ids, id); return nil })
+		*total = min(*total, maxTotal)
 		return err
 	})
 }

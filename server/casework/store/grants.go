@@ -37,7 +37,7 @@ func (s *Service) openTo(q *query, v *access.Viewer, which string) string {
 }
 
 // queueGiven reads what grants give the viewer, and to whom management is delegated.
-func (s *Service) queueGiven(b *pgx.Batch, v *access.Viewer, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+func (s *Service) queueGiven(b *pgx.Batch, v *access.Viewer, found gathered, ids []uuid.UUID) {
 	b.Queue(`select record_id, unit_id, kind, sections, ends_at, unit_id = any($2) and (account_id is null or account_id = $3) from case_grants
 		where record_id = any($1) and (unit_id = any($2) and (account_id is null or account_id = $3) or kind = 'DELEGATION') and `+inForce("$4"),
 		ids, places(v), v.Account, s.now()).Query(func(rows pgx.Rows) error {
@@ -47,7 +47,7 @@ func (s *Service) queueGiven(b *pgx.Batch, v *access.Viewer, byID map[uuid.UUID]
 		var ends *time.Time
 		var mine bool
 		_, err := pgx.ForEachRow(rows, []any{&of, &unit, &kind, &sections, &ends, &mine}, func() error {
-			r := byID[of]
+			r := found.of(of)
 			if kind == string(casework.Delegation) {
 				r.Delegate = s.unit(unit)
 			}
@@ -67,7 +67,7 @@ func (s *Service) queueGiven(b *pgx.Batch, v *access.Viewer, byID map[uuid.UUID]
 }
 
 // queueGrants lists what records were opened to, the latest first.
-func (s *Service) queueGrants(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+func (s *Service) queueGrants(b *pgx.Batch, found gathered, ids []uuid.UUID) {
 	b.Queue(`select g.record_id, g.id, g.kind, g.unit_id, p.title, g.sections, nullif(g.basis, ''), g.paper_date, g.issuer, g.file_id, g.reason_id, n.text, g.begins_at, g.ends_at
 		from case_grants g left join positions p on p.id = g.given_by left join case_reasons n on n.id = g.reason_id
 		where g.record_id = any($1) and g.kind not in ('RECEIVER', 'FORMER') order by g.begins_at desc, g.id desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
@@ -83,13 +83,13 @@ func (s *Service) queueGrants(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRec
 			if err != nil {
 				return err
 			}
-			g.Unit, g.Record = s.unit(unit), byID[of]
+			g.Unit, g.Record = s.unit(unit), found.of(of)
 			g.Active = g.EndsAt == nil || g.EndsAt.After(s.now())
 			g.PaperDate = dayOf(paper)
 			if g.Kind == casework.Emergency { // its number is that of the record
 				g.PaperNumber = nil
 			}
-			byID[of].Grants = append(byID[of].Grants, g)
+			found.of(of).Grants = append(found.of(of).Grants, g)
 		}
 		return rows.Err()
 	})

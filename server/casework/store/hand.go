@@ -20,6 +20,7 @@ type handing struct {
 	reason, number string
 	date           time.Time
 	undoes         *uuid.UUID
+	whole          bool   // the unit has ended: what is open to it goes along
 	records        string // statement that finds them
 	arg            any
 }
@@ -40,8 +41,8 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 	if _, err := tx.Exec(ctx, `lock table case_records in share row exclusive mode`); err != nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, `insert into case_reassignments (id, from_id, to_id, reason, paper_number, paper_date, count, at, by_title, undoes)
-		values ($1, $2, $3, $4, $5, $6, 0, $7, coalesce((select title from positions where id = $9), 'Hệ thống'), $8)`, h.id, from.ID, to.ID, sealed, h.number, h.date, tx.Now, h.undoes, tx.Viewer.Position)
+	_, err = tx.Exec(ctx, `insert into case_reassignments (id, from_id, to_id, reason, paper_number, paper_date, count, openings, at, by_title, undoes)
+		values ($1, $2, $3, $4, $5, $6, 0, 0, $7, coalesce((select title from positions where id = $9), 'Hệ thống'), $8)`, h.id, from.ID, to.ID, sealed, h.number, h.date, tx.Now, h.undoes, tx.Viewer.Position)
 	if err != nil {
 		return err
 	}
@@ -68,14 +69,18 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 	if err := s.placed(ctx, tx, to, moved); err != nil {
 		return err
 	}
-	if _, err := tx.Exec(ctx, `update case_reassignments set count = $2 where id = $1`, h.id, len(moved)); err != nil {
+	followed, err := s.follow(ctx, tx, h, moved)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, `update case_reassignments set count = $2, openings = $3 where id = $1`, h.id, len(moved), followed); err != nil {
 		return err
 	}
 	if err := s.Recount(ctx, tx, s.Runner.Clock.Today(), moved...); err != nil {
 		return err
 	}
 	return tx.Journal(ctx, journal.Entry{Action: "REASSIGN_CASES", ObjectKind: "unit", ObjectID: from.ID,
-		Detail: map[string]any{"to": to.ID, "count": len(moved), "reassignment": h.id, "undoes": h.undoes}})
+		Detail: map[string]any{"to": to.ID, "count": len(moved), "openings": followed, "reassignment": h.id, "undoes": h.undoes}})
 }
 
 // redirect lets what is on its way to a unit come to another one; what thereby is where
@@ -91,7 +96,7 @@ func redirect(ctx context.Context, tx pgx.Tx, from, to *directory.Unit, now time
 		closed as (update case_grants g set ends_at = $2 from here where g.record_id = here.record_id and g.kind = 'RECEIVER' and g.ends_at is null returning 1),
 		done as (update case_clocks c set done_at = $2 from here where c.record_id = here.record_id and c.term = any($3) and c.done_at is null returning 1)
 		update case_records r set state = 'OFFICIAL', state_since = $2 from here where r.id = here.record_id`,
-		to.ID, now, []string{casework.ClockTake, casework.ClockArrive})
+		to.ID, now, casework.MoveClocks)
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func (s *Service) Workbook(ctx context.Context, file uuid.UUID, at int, headRow 
 // suggest maps the headings: as the unit has mapped them before, else by what they say.
 // A field is suggested once, for the first column.
 func (s *Service) suggest(ctx context.Context, v *access.Viewer, out *casework.CaseWorkbook, heads map[int]string, code text.Encoding) error {
-	known, err := s.known(ctx, v.Body)
+	known, err := s.known(ctx, v)
 	if err != nil {
 		return err
 	}
@@ -94,19 +94,19 @@ func (s *Service) headKey(head string) []byte {
 }
 
 // known is what the unit's workbooks call the fields.
-func (s *Service) known(ctx context.Context, unit uuid.UUID) (map[string]string, error) {
-	rows, err := s.Runner.DB.Pool.Query(ctx, `select heading, field from case_import_heads where unit_id = $1`, unit)
-	if err != nil {
-		return nil, db.Fault(err)
-	}
-	out, heading, field := map[string]string{}, []byte(nil), ""
-	_, err = pgx.ForEachRow(rows, []any{&heading, &field}, func() error { out[string(heading)] = field; return nil })
-	return out, db.Fault(err)
+func (s *Service) known(ctx context.Context, v *access.Viewer) (map[string]string, error) {
+	b, out := s.walled(v), map[string]string{}
+	b.Queue(`select heading, field from case_import_heads where unit_id = $1`, v.Body).Query(func(rows pgx.Rows) error {
+		heading, field := []byte(nil), ""
+		_, err := pgx.ForEachRow(rows, []any{&heading, &field}, func() error { out[string(heading)] = field; return nil })
+		return err
+	})
+	return out, db.Fault(s.Runner.DB.Pool.SendBatch(ctx, b).Close())
 }
 
 // remember keeps what the headings mean, those left out included.
 func (s *Service) remember(ctx context.Context, tx *action.Tx, unit uuid.UUID, columns []*casework.CaseImportColumn, heads map[int]string) error {
-	b := &pgx.Batch{}
+	b := s.walled(tx.Viewer)
 	for column, head := range heads {
 		field := ""
 		if i := slices.IndexFunc(columns, func(c *casework.CaseImportColumn) bool { return c.Column == column }); i >= 0 {
@@ -144,8 +144,7 @@ func (s *Service) mapped(in casework.OpenCaseImportInput, heads map[int]string) 
 
 // tookBefore tells whether the unit has made records of the same content already.
 func (s *Service) tookBefore(ctx context.Context, v *access.Viewer, file uuid.UUID) (did bool, err error) {
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
+	b := s.walled(v)
 	b.Queue(`select exists (select from case_imports i join files f on f.id = i.file_id where i.unit_id = $1 and i.state in ('RUNNING', 'DONE', 'STOPPED')
 		and f.content_id = (select content_id from files where id = $2) and exists (select from case_import_rows r where r.import_id = i.id and r.outcome = 'IMPORTED'))`,
 		v.Body, file).QueryRow(func(row pgx.Row) error { return row.Scan(&did) })

@@ -27,8 +27,7 @@ func (s *Service) ImportRows(ctx context.Context, id uuid.UUID, outcome *casewor
 		}
 	}
 	page := &casework.CaseImportRowPage{}
-	b := &pgx.Batch{}
-	wall(b, access.From(ctx), s.now())
+	b := s.walled(access.From(ctx))
 	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and "row" > $2 and ($3::text is null or outcome = $3)
 		and (outcome <> 'IMPORTED' or findings <> '[]') order by "row" limit $4`, id, from, outcome, first+1).Query(func(rows pgx.Rows) (err error) {
 		page.Items, err = pgx.CollectRows(rows, scanImportRow)

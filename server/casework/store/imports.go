@@ -65,8 +65,7 @@ func (s *Service) Import(ctx context.Context, id uuid.UUID) (*casework.CaseImpor
 }
 
 func (s *Service) imports(ctx context.Context, v *access.Viewer, q batcher, where string, args ...any) (out []*casework.CaseImport, err error) {
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
+	b := s.walled(v)
 	b.Queue(importColumns+where, args...).Query(func(rows pgx.Rows) error {
 		out, err = pgx.CollectRows(rows, scanImport)
 		return err

@@ -95,5 +95,5 @@ func (s *Service) rekey(ctx context.Context, tx pgx.Tx, o unkeyed) error {
 		}
 		f = f.or(findable(&v.Content))
 	}
-	return s.key(ctx, tx, &casework.CaseRecord{ID: o.ID}, s.unit(o.Unit), f)
+	return s.key(ctx, tx, &casework.CaseRecord{ID: o.ID}, s.unit(o.Unit), f, "")
 }

@@ -94,17 +94,20 @@ func (s *Service) keyed(ctx context.Context, tx db.Querier, r *casework.CaseReco
 	if official != nil {
 		f = f.or(findable(official))
 	}
-	return s.key(ctx, tx, r, r.Unit, f)
+	return s.key(ctx, tx, r, r.Unit, f, "")
 }
 
-func (s *Service) key(ctx context.Context, tx db.Querier, r *casework.CaseRecord, unit *directory.Unit, f found) error {
+// key writes the keys, and what else changes of the row with them, from $10 on: each
+// change of a record is written into all of its indexes.
+func (s *Service) key(ctx context.Context, tx db.Querier, r *casework.CaseRecord, unit *directory.Unit, f found, also string, args ...any) error {
 	number, name := s.Vault.Blind(personalNumber, f.number), s.Vault.Blind(fullName, f.name)
 	if err := queue(ctx, tx, number, name); err != nil {
 		return err
 	}
+	args = append([]any{r.ID, s.Vault.NameTokens(f.names...), number, f.year, f.sex, name,
+		s.blinds(commune, append(f.places, unit.Area.ID.String())), s.blinds(phone, f.phones), generation}, args...)
 	_, err := tx.Exec(ctx, `update case_records set name_tokens = $2, number_key = $3, birth_year = $4, sex = $5, name_key = $6, place_keys = $7, phone_keys = $8,
-		keyed = $9 where id = $1`, r.ID, s.Vault.NameTokens(f.names...), number, f.year, f.sex, name,
-		s.blinds(commune, append(f.places, unit.Area.ID.String())), s.blinds(phone, f.phones), generation)
+		keyed = $9`+also+` where id = $1`, args...)
 	return err
 }
 
@@ -123,12 +126,8 @@ func (s *Service) blinds(kind string, values []string) [][]byte {
 func queue(ctx context.Context, tx db.Querier, keys ...[]byte) error {
 	keys = slices.DeleteFunc(keys, func(k []byte) bool { return k == nil })
 	slices.SortFunc(keys, bytes.Compare) // always in one order: no two wait for each other
-	for _, k := range keys {
-		if _, err := tx.Exec(ctx, `select pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))`, k); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := tx.Exec(ctx, `select pg_advisory_xact_lock(hashtextextended(encode(k, 'hex'), 0)) from unnest($1::bytea[]) k`, keys)
+	return err
 }
 
 // refind keys a record anew whose unit changed, and looks again with whom it pairs. Pairs
@@ -139,7 +138,7 @@ func (x *step) refind(ctx context.Context, unit *directory.Unit) error {
 		return nil
 	}
 	if moved {
-		if err := x.key(ctx, x.Tx, x.record, unit, findableIn(x.record, x.versions)); err != nil {
+		if err := x.key(ctx, x.Tx, x.record, unit, findableIn(x.record, x.versions), ""); err != nil {
 			return err
 		}
 	}

@@ -20,7 +20,8 @@ import (
 // query is a statement in the making with its arguments.
 type query struct {
 	strings.Builder
-	args []any
+	args   []any
+	sought bool // by what a person is found by
 }
 
 // arg adds an argument and answers its place.
@@ -32,6 +33,7 @@ func (q *query) arg(value any) string {
 // found narrows to the records that carry all keys, by their index: row security would
 // keep the condition itself from it.
 func (q *query) found(sought string, keys [][]byte) {
+	q.sought = true
 	q.WriteString(" and r.id in (select case_found(" + q.arg(sought) + ", " + q.arg(keys) + "))")
 }
 
@@ -47,51 +49,60 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 		return nil, err
 	}
 	page, ids, b := &casework.CasePage{}, []uuid.UUID{}, s.finding(v)
-	queueCount(b, fromRecords, q.String(), q.args, &page.Total)
+	sought := q.sought && after == nil
+	if !sought {
+		queueCount(b, fromRecords, q.String(), q.args, &page.Total)
+	}
 	if err := ordered(q, order, exact, first, after); err != nil {
 		return nil, err
 	}
-	queueIDs(b, q, &ids)
+	if sought {
+		queueFound(b, q, &ids, &page.Total)
+	} else {
+		queueIDs(b, q, &ids)
+	}
 	if err := s.trip(ctx, b); err != nil {
 		return nil, err
 	}
-	if page.Items, err = s.read(ctx, v, s.Runner.DB.Pool, w, inOrder, ids); err != nil {
+	if page.Items, err = s.read(ctx, v, s.Runner.DB.Pool, w, ids...); err != nil {
 		return nil, err
 	}
 	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *casework.CaseRecord) string { return x.ID.String() })
 	return page, nil
 }
 
-// ordered puts the page behind its condition. Names that match with their accents
-// come first and have no further page: a search is narrowed, not leafed through.
+// ordered puts the page behind its condition; names that match with their accents come
+// first.
 func ordered(q *query, order casework.CaseOrder, exact [][]byte, first int, after *string) error {
-	key, direction := "coalesce(r.due_at, 'infinity'::timestamptz)", "asc"
+	keys, direction, compare := []string{"coalesce(r.due_at, 'infinity'::timestamptz)", "r.id"}, "asc", ">"
 	if order == casework.OrderUpdated {
-		key, direction = "r.updated_at", "desc"
+		keys, direction, compare = []string{"r.updated_at", "r.id"}, "desc", "<"
+	}
+	if len(exact) > 0 {
+		first := "(r.name_tokens @> " + q.arg(exact) + ")"
+		if direction == "asc" {
+			first = "not " + first
+		}
+		keys = slices.Insert(keys, 0, first)
 	}
 	if after != nil {
 		id, err := uuid.Parse(*after)
 		if err != nil {
 			return directory.InvalidCursor()
 		}
-		compare := map[string]string{"asc": ">", "desc": "<"}[direction]
-		place := q.arg(id)
-		q.WriteString(" and (" + key + ", r.id) " + compare + " (select " + key + ", r.id from case_records r where r.id = " + place + ")")
+		row := strings.Join(keys, ", ")
+		q.WriteString(" and (" + row + ") " + compare + " (select " + row + " from case_records r where r.id = " + q.arg(id) + ")")
 	}
-	q.WriteString(" order by ")
-	if len(exact) > 0 {
-		q.WriteString("(r.name_tokens @> " + q.arg(exact) + ") desc, ")
-	}
-	q.WriteString(key + " " + direction + ", r.id " + direction + " limit " + strconv.Itoa(first+1))
+	q.WriteString(" order by " + strings.Join(keys, " "+direction+", ") + " " + direction + " limit " + strconv.Itoa(first+1))
 	return nil
 }
 
-// where narrows to what was asked, inside what the table of rules admits: the wall of
-// the database is the second one. exact are the tokens of the name with its accents;
-// only the order asks for them, the count has no use for them.
+// where narrows to what was asked. What the viewer reaches at all is drawn by the wall
+// (see finding), and the table of rules is asked for each row that is shown. exact are the
+// tokens of the name with its accents; only the order asks for them.
 func (s *Service) where(ctx context.Context, v *access.Viewer, f *casework.CaseFilter) (q *query, exact [][]byte, err error) {
 	q = &query{}
-	q.WriteString("where " + s.reach(q, v))
+	q.WriteString("where " + q.arg(true)) // without any argument it would be planned once, for whoever comes first
 	if f == nil {
 		return q, nil, nil
 	}
@@ -159,20 +170,6 @@ func (s *Service) search(q *query, f *casework.CaseFilter) (exact [][]byte, err 
 // seen is where who decides in a territory sees a record, as an index has it.
 const seen = "case_seen_at(r.on_line, r.state, r.area_at)"
 
-// reach is the rows of case.read in SQL: the viewer's units, the territory of its duty,
-// what was opened to its unit. The table of rules is asked again for each row.
-func (s *Service) reach(q *query, v *access.Viewer) string {
-	out := []string{"r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi)}
-	for _, d := range v.Duties {
-		if d.Kind&access.CaseDuties != 0 {
-			out = append(out, seen+" >= "+q.arg(d.Scope.Lo)+" and "+seen+" < "+q.arg(d.Scope.Hi))
-			break
-		}
-	}
-	out = append(out, "r.id = any(array("+s.openTo(q, v, "kind <> 'FORMER'")+"))")
-	return "(" + strings.Join(out, " or ") + ")"
-}
-
 // waiting is what waits for the viewer: to be finished or taken over in its own units,
 // to be decided under its duties.
 func (s *Service) waiting(q *query, v *access.Viewer) string {
@@ -180,7 +177,7 @@ func (s *Service) waiting(q *query, v *access.Viewer) string {
 	if v.Roles&access.Clerk != 0 {
 		own := "(r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi) + " or r.id in (" + s.openTo(q, v, "kind = 'DELEGATION'") + "))"
 		out = append(out, own+" and r.state in ('NOTICE', 'DRAFT', 'RETURNED', 'AMENDING', 'AMENDMENT_RETURNED')",
-			"r.state = 'TRANSFERRING' and not ("+own+")",
+			"r.state = 'TRANSFERRING' and r.id in ("+s.openTo(q, v, "kind = 'RECEIVER'")+")",
 			own+" and exists (select from case_requests w where w.record_id = r.id and w.state = 'WAITING')")
 	}
 	if v.Roles&access.Approver != 0 {

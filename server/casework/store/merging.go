@@ -41,9 +41,6 @@ func (x *pairing) merge(ctx context.Context, in casework.MergeCasesInput) error 
 	if err := m.may(in); err != nil {
 		return err
 	}
-	if m.running, err = m.clocks(ctx); err != nil {
-		return err
-	}
 	state, since, before := merged.State, merged.StateSince, survivor.StateSince
 	official := survivor.Official.ID
 	if err := m.putAway(ctx); err != nil {
@@ -102,7 +99,15 @@ func (m *merge) putAway(ctx context.Context) error {
 	if err := m.stands(ctx, m.Tx, m.merged, casework.Merged, m.merged.Unit); err != nil {
 		return err
 	}
-	_, err := m.Exec(ctx, `update case_clocks set done_at = $2 where record_id = $1 and done_at is null`, m.merged.ID, m.Now)
+	if err := m.endRulings(ctx, m.Tx, m.merged); err != nil {
+		return err
+	}
+	// The chairman's days have ended with what waited for the signature: an undone merge does not let them run again.
+	var err error
+	if m.running, err = m.clocks(ctx); err != nil {
+		return err
+	}
+	_, err = m.Exec(ctx, `update case_clocks set done_at = $2 where record_id = $1 and done_at is null`, m.merged.ID, m.Now)
 	if err != nil {
 		return err
 	}
@@ -172,7 +177,8 @@ func (m *merge) amend(ctx context.Context, places []string) error {
 	if m.version, err = m.addVersion(ctx, m.Tx, m.survivor, casework.Amendment); err != nil {
 		return err
 	}
-	m.versions[m.version.ID] = m.version
+	today := m.Runner.Clock.Today()
+	m.versions[m.version.ID], m.version.EffectiveOn = m.version, &today // the decision on the pair is what it rests on
 	return m.write(ctx, m.Tx, m.version, *content, &official.Content)
 }
 

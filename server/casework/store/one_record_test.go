@@ -38,7 +38,7 @@ func TestANoticeIsJoinedByThePolice(t *testing.T) {
 	if err != nil || r.State != casework.Amending {
 		t.Fatalf("joined: %+v %v", r.State, err)
 	}
-	w.must(t, "ca.tinhkhe", survivor, casework.StepCaseInput{Action: casework.Submit})
+	w.must(t, "ca.tinhkhe", survivor, amended())
 	if r = w.must(t, "pc04.duyet", survivor, casework.StepCaseInput{Action: casework.ApproveAmendment}); r.State != casework.Official {
 		t.Errorf("%s", r.State)
 	}
@@ -58,6 +58,9 @@ func TestANoticeIsPassedOn(t *testing.T) {
 		w.must(t, "benhvien", notice, casework.StepCaseInput{Action: casework.HandOver, UnitID: &u.TinhKhePolice})
 		if taken {
 			w.must(t, "ca.tinhkhe", notice, casework.StepCaseInput{Action: casework.TakeNotice})
+		}
+		if !w.offers(t, "ca.tinhkhe", notice, casework.PassOn) {
+			t.Errorf("passing on is not offered, taken %v", taken)
 		}
 		if got, err := w.step(t, "ca.tinhkhe", notice, pass); err != nil || got != nil {
 			t.Fatalf("passed on, taken %v: %+v, %v", taken, got, err)
@@ -83,6 +86,9 @@ func TestANoticeIsPassedOn(t *testing.T) {
 	}
 	alone := w.open(t, "benhvien", "Đỗ Thị Mới", "051194001299")
 	w.must(t, "benhvien", alone, casework.StepCaseInput{Action: casework.HandOver, UnitID: &u.TinhKhePolice})
+	if w.offers(t, "ca.tinhkhe", alone, casework.PassOn) || w.offers(t, "benhvien", alone, casework.PassOn) {
+		t.Error("passing on is offered to who cannot")
+	}
 	if _, err := w.step(t, "ca.tinhkhe", alone, pass); !fault.Is(err, "CASE_NOTHING_ELSEWHERE") {
 		t.Errorf("passed on to nobody: %v", err)
 	}
@@ -176,4 +182,14 @@ func TestARequestIsRefused(t *testing.T) {
 
 func exists(p *reporting.Problem) bool {
 	return p.Code == casework.ExistsElsewhere || p.Code == casework.ExistsHere
+}
+
+// offers says whether a step stands among those that the viewer is shown.
+func (w *world) offers(t *testing.T, by string, r *casework.CaseRecord, a casework.CaseAction) bool {
+	t.Helper()
+	seen, err := w.One(w.as(t, by), r.ID, everything)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(seen.Actions(w.as(t, by)), func(s *casework.CaseActionState) bool { return s.Action == a })
 }

@@ -56,7 +56,7 @@ func (s *Service) begin(ctx context.Context, tx *action.Tx, in casework.OpenCase
 		}
 		r.Clocks = append(r.Clocks, &casework.CaseClock{Key: key})
 	}
-	if err := s.residence(ctx, tx, r, in.Content); err != nil { // verified before it was entered
+	if err := s.residence(ctx, tx, r, content{before: &casework.Content{}, after: in.Content, at: tx.Now}); err != nil { // verified before it was entered
 		return uuid.Nil, err
 	}
 	return r.ID, note(ctx, tx, r, journal.Entry{Action: "OPEN_CASE", To: string(r.State)})

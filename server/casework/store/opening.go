@@ -53,14 +53,16 @@ func (s *Service) open(ctx context.Context, v *access.Viewer, list []opening) er
 	if len(list) == 0 {
 		return nil
 	}
-	b, noted := &pgx.Batch{}, map[uuid.UUID]bool{}
+	looks, noted := make([]journal.Entry, 0, len(list)), map[uuid.UUID]bool{}
 	for _, o := range list {
 		r := o.version.Record
 		if id := r.ID; !noted[id] {
 			noted[id] = true
-			journal.Queue(b, s.look(ctx, v, r, o.sections...))
+			looks = append(looks, s.look(ctx, v, r, o.sections...))
 		}
 	}
+	b := &pgx.Batch{}
+	journal.QueueEach(b, looks)
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return db.Fault(err)
 	}

@@ -105,8 +105,7 @@ func (s *Service) reachPair(q *query, v *access.Viewer) string {
 
 func (s *Service) readPairs(ctx context.Context, v *access.Viewer, w Wanted, where string, args ...any) ([]*casework.CasePair, error) {
 	var rows []paired
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
+	b := s.walled(v)
 	b.Queue(pairColumns+fromPairs+where, args...).Query(func(found pgx.Rows) (err error) {
 		rows, err = pgx.CollectRows(found, pgx.RowToStructByPos[paired])
 		return err
@@ -119,7 +118,7 @@ func (s *Service) readPairs(ctx context.Context, v *access.Viewer, w Wanted, whe
 		ids = append(ids, r.Left, r.Right)
 	}
 	// Sections are opened only of pairs that the viewer reads, so first without any.
-	plain, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, `where r.id = any($1)`, ids)
+	plain, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, ids...)
 	if err != nil {
 		return nil, err
 	}
@@ -137,7 +136,7 @@ func (s *Service) readPairs(ctx context.Context, v *access.Viewer, w Wanted, whe
 	if len(out) == 0 || !w.any() {
 		return out, nil
 	}
-	full, err := s.read(ctx, v, s.Runner.DB.Pool, w, `where r.id = any($1)`, shown)
+	full, err := s.read(ctx, v, s.Runner.DB.Pool, w, shown...)
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,7 @@ func TestPairsFollowTheResidence(t *testing.T) {
 	moved.CurrentAreaID = w.areaOf(u.TinhKhePolice)
 	w.enters(t, "ca.tinhkhe", r, casework.Content{Contact: moved})
 	w.paired(t, r, there, "OPEN") // what is official still says so
-	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
+	w.must(t, "ca.tinhkhe", r, amended())
 	w.paired(t, r, there, "OPEN")
 	w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.ApproveAmendment})
 	w.paired(t, r, there, "LAPSED")

@@ -2,8 +2,8 @@ package store
 
 import (
 	"context"
-	"strings"
 
+	"congvu/server/casework"
 	"congvu/server/fault"
 )
 
@@ -19,10 +19,7 @@ func receiveFile(ctx context.Context, x *step) error {
 }
 
 func (x *step) paperFile(ctx context.Context, set string) error {
-	number := ""
-	if x.in.PaperNumber != nil {
-		number = strings.TrimSpace(*x.in.PaperNumber)
-	}
+	number := written(x.in.PaperNumber)
 	switch {
 	case number == "":
 		return fault.New(fault.BadInput, "CASE_PAPER_REQUIRED", "Nhập số công văn, biên bản giao nhận hồ sơ giấy.").At("input.paperNumber")
@@ -33,7 +30,10 @@ func (x *step) paperFile(ctx context.Context, set string) error {
 		and state in ('WAITING', 'ACCEPTED') order by sent_at desc limit 1)
 		and ($3::date >= file_sent_on or file_sent_on is null)`, x.record.ID, number, x.in.PaperDate.Start())
 	if err == nil && tag.RowsAffected() == 0 {
-		return fault.New(fault.BadInput, "CASE_DATES_OUT_OF_ORDER", "Ngày nhận hồ sơ giấy đứng trước ngày gửi.").At("input.paperDate")
+		err = fault.New(fault.BadInput, casework.OutOfOrder, "Ngày nhận hồ sơ giấy đứng trước ngày gửi.").At("input.paperDate")
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return x.keepPaper(ctx)
 }

@@ -26,10 +26,18 @@ const shownClocks = 20
 
 // reason opens what was written on a step.
 func (s *Service) reason(id *uuid.UUID, sealed []byte) (*string, error) {
-	if id == nil || sealed == nil {
+	if id == nil {
 		return nil, nil
 	}
-	plain, err := s.Vault.Unseal(reasonPlace(*id), sealed)
+	return s.text(reasonPlace(*id), sealed)
+}
+
+// text opens a text that lies sealed; nil is none.
+func (s *Service) text(at vault.Place, sealed []byte) (*string, error) {
+	if sealed == nil {
+		return nil, nil
+	}
+	plain, err := s.Vault.Unseal(at, sealed)
 	text := string(plain)
 	return &text, err
 }
@@ -38,7 +46,7 @@ func reasonPlace(id uuid.UUID) vault.Place {
 	return vault.Place{Table: "case_reasons", Column: "text", Row: id}
 }
 
-func (s *Service) queueMoves(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+func (s *Service) queueMoves(b *pgx.Batch, found gathered, ids []uuid.UUID) {
 	b.Queue(`select m.record_id, m.id, m.from_id, m.to_id, m.destination, m.effective_on, m.paper_number, m.paper_date, m.state, m.sent_at, m.decided_at,
 		m.reason_id, n.text, m.file_sent_number, m.file_sent_on, m.file_received_number, m.file_received_on from case_moves m left join case_reasons n on n.id = m.reason_id
 		where m.record_id = any($1) order by m.sent_at desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
@@ -46,11 +54,14 @@ func (s *Service) queueMoves(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseReco
 			m, of, from, effective := &casework.CaseMove{}, uuid.Nil, uuid.Nil, time.Time{}
 			var to, reasonID *uuid.UUID
 			var paper, fileSent, fileReceived *time.Time
-			var sealed []byte
-			err := rows.Scan(&of, &m.ID, &from, &to, &m.Destination, &effective, &m.PaperNumber, &paper, &m.State, &m.SentAt, &m.DecidedAt, &reasonID, &sealed,
+			var destination, sealed []byte
+			err := rows.Scan(&of, &m.ID, &from, &to, &destination, &effective, &m.PaperNumber, &paper, &m.State, &m.SentAt, &m.DecidedAt, &reasonID, &sealed,
 				&m.FileSentNumber, &fileSent, &m.FileReceivedNumber, &fileReceived)
 			if err == nil {
 				m.Reason, err = s.reason(reasonID, sealed)
+			}
+			if err == nil {
+				m.Destination, err = s.text(destinationPlace(m.ID), destination)
 			}
 			if err != nil {
 				return err
@@ -60,7 +71,7 @@ func (s *Service) queueMoves(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseReco
 				m.To = s.unit(*to)
 			}
 			m.PaperDate, m.FileSentOn, m.FileReceivedOn = dayOf(paper), dayOf(fileSent), dayOf(fileReceived)
-			byID[of].Moves = append(byID[of].Moves, m)
+			found.of(of).Moves = append(found.of(of).Moves, m)
 		}
 		return rows.Err()
 	})
@@ -95,7 +106,7 @@ func (s *Service) journaled(b *pgx.Batch, where string, ids []uuid.UUID, most in
 	})
 }
 
-func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID, w Wanted) {
+func (s *Service) queueTimeline(b *pgx.Batch, found gathered, ids []uuid.UUID, w Wanted) {
 	most := recent
 	if w.Timeline {
 		most = shown
@@ -110,7 +121,7 @@ func (s *Service) queueTimeline(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseR
 			return err
 		}
 		step := strings.TrimSuffix(action, ofCase)
-		r := byID[of]
+		r := found.of(of)
 		r.Timeline = append(r.Timeline, &casework.CaseEvent{At: at, By: by, Action: step, Label: label(step), Reason: text, FromState: from, ToState: to})
 		r.Recent = r.Timeline[:min(recent, len(r.Timeline))]
 		return nil
@@ -134,7 +145,7 @@ func label(step string) string {
 	return casework.Flow.ActionLabel(flow.Action(step))
 }
 
-func (s *Service) queueLookers(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+func (s *Service) queueLookers(b *pgx.Batch, found gathered, ids []uuid.UUID) {
 	s.journaled(b, "j.action = '"+looked+"'", ids, shown, func(of uuid.UUID, at time.Time, by, _ string, _, _ *string, _, detail []byte) error {
 		var d struct {
 			Sections  []string
@@ -143,7 +154,7 @@ func (s *Service) queueLookers(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRe
 		if err := json.Unmarshal(detail, &d); err != nil {
 			return err
 		}
-		byID[of].Lookers = append(byID[of].Lookers, &casework.CaseLooker{At: at, By: by, Sections: d.Sections, Emergency: d.Emergency})
+		found.of(of).Lookers = append(found.of(of).Lookers, &casework.CaseLooker{At: at, By: by, Sections: d.Sections, Emergency: d.Emergency})
 		return nil
 	})
 }

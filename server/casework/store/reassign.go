@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -58,10 +59,13 @@ func (s *Service) planReassignment(ctx context.Context, tx pgx.Tx, v *access.Vie
 	err = tx.QueryRow(ctx, `select (select count(*) from case_moves where to_id = $1 and state = 'WAITING')::int,
 		(select count(*) from case_rulings where from_id = $1 and state = 'WAITING')::int, (select coalesce(sum(version), 0) from case_records where unit_id = $1)`, from).
 		Scan(&plan.Incoming, &plan.Rulings, &sum)
+	if err == nil && !plan.From.InForce(s.Runner.Clock.Today()) {
+		err = tx.QueryRow(ctx, `select count(*)::int from case_grants g where g.unit_id = $1 and g.kind = any($2) and `+inForceOrLater("$3"), from, lasting, s.now()).Scan(&plan.Openings)
+	}
 	for _, c := range plan.States {
 		plan.Total += c.Count
 	}
-	hash := sha256.Sum256(fmt.Appendf(nil, "%s %s %d %d %d %d", from, to, plan.Total, plan.Incoming, plan.Rulings, sum))
+	hash := sha256.Sum256(fmt.Appendf(nil, "%s %s %d %d %d %d %d", from, to, plan.Total, plan.Incoming, plan.Rulings, plan.Openings, sum))
 	plan.Digest = hex.EncodeToString(hash[:8])
 	return plan, err
 }
@@ -110,12 +114,14 @@ func (s *Service) Reassign(ctx context.Context, in casework.ReassignCasesInput) 
 		if plan.Digest != in.Digest {
 			return nil, fault.New(fault.Conflict, "REASSIGNMENT_CHANGED", "Hồ sơ của đơn vị đã thay đổi sau khi xem trước. Xem trước lại rồi thực hiện.").At("input.digest")
 		}
-		return &handing{id: schema.NewID(), plan: plan, reason: reason, number: in.PaperNumber, date: in.PaperDate.Start(),
+		return &handing{id: schema.NewID(), plan: plan, reason: reason, number: in.PaperNumber, date: in.PaperDate.Start(), whole: !plan.From.InForce(s.Runner.Clock.Today()),
 			records: `select id from case_records where unit_id = $1`, arg: in.FromID}, nil
 	})
 }
 
-// UndoReassignment gives back what a reassignment gave, as far as it is still there.
+// UndoReassignment gives back what a reassignment gave, as far as it is still there. What
+// came from a unit that has ended since, as by a reorganisation, goes to the unit that is
+// named in its place: so a wrong merger is put right by the resolution that corrects it.
 func (s *Service) UndoReassignment(ctx context.Context, in casework.UndoCaseReassignmentInput) (*casework.CaseReassignment, error) {
 	if err := permit(ctx, "case.reassign"); err != nil {
 		return nil, err
@@ -127,6 +133,9 @@ func (s *Service) UndoReassignment(ctx context.Context, in casework.UndoCaseReas
 	return s.reassignment(ctx, "undoCaseReassignment", in, func(ctx context.Context, tx *action.Tx) (*handing, error) {
 		h := &handing{id: schema.NewID(), reason: reason, undoes: &in.ID, arg: in.ID,
 			records: `select m.record_id as id from case_moves m join case_records r on r.id = m.record_id and r.unit_id = m.to_id where m.reassignment_id = $1`}
+		if err := tx.SendBatch(ctx, s.walledUnits(tx.Viewer)).Close(); err != nil {
+			return nil, err
+		}
 		var from, to uuid.UUID
 		var undone bool
 		err := tx.QueryRow(ctx, `select from_id, to_id, paper_number, paper_date, undoes is not null or exists (select from case_reassignments u where u.undoes = r.id)
@@ -136,6 +145,12 @@ func (s *Service) UndoReassignment(ctx context.Context, in casework.UndoCaseReas
 		}
 		if undone {
 			return nil, fault.New(fault.WrongState, "REASSIGNMENT_UNDONE", "Lần giao lại này đã được hoàn lại, hoặc chính nó là một lần hoàn lại.").At("input.id")
+		}
+		switch source := s.unit(from); {
+		case in.ToID != nil:
+			from = *in.ToID
+		case source != nil && !source.InForce(s.Runner.Clock.Today()):
+			return nil, fault.New(fault.BadInput, "REASSIGNMENT_SOURCE_ENDED", "%s đã chấm dứt hoạt động. Chọn đơn vị nhận thay.", source.Name).At("input.toId")
 		}
 		h.plan, err = s.planReassignment(ctx, tx, tx.Viewer, to, from)
 		return h, err
@@ -169,22 +184,37 @@ func (s *Service) Reassignments(ctx context.Context) ([]*casework.CaseReassignme
 	return s.reassignments(ctx, `order by r.at desc limit $1`, maxReassignments)
 }
 
-func (s *Service) reassignments(ctx context.Context, where string, args ...any) ([]*casework.CaseReassignment, error) {
-	rows, err := s.Runner.DB.Pool.Query(ctx, `select r.id, r.from_id, r.to_id, r.reason, r.paper_number, r.paper_date, r.count, r.at, r.by_title, r.undoes is not null,
-		exists (select from case_reassignments u where u.undoes = r.id) from case_reassignments r `+where, args...)
-	if err != nil {
-		return nil, db.Fault(err)
-	}
-	list, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (*casework.CaseReassignment, error) {
-		r, from, to, sealed, date := &casework.CaseReassignment{}, uuid.Nil, uuid.Nil, []byte{}, time.Time{}
-		if err := row.Scan(&r.ID, &from, &to, &sealed, &r.PaperNumber, &date, &r.Count, &r.At, &r.ByTitle, &r.Undoing, &r.Undone); err != nil {
-			return nil, err
+// walledUnits begins a batch behind the wall, with the setting by which row security shows
+// what was given from or to units in the territory of the viewer's duty.
+func (s *Service) walledUnits(v *access.Viewer) *pgx.Batch {
+	b, units := s.walled(v), []string{}
+	for _, u := range s.Units().Units() {
+		if v.Covering(access.CaseAmendment, u.Area.At) != 0 {
+			units = append(units, u.ID.String())
 		}
-		plain, err := s.Vault.Unseal(reassignmentPlace(r.ID), sealed)
-		r.From, r.To, r.Reason, r.PaperDate = s.unit(from), s.unit(to), string(plain), *dayOf(&date)
-		return r, err
+	}
+	b.Queue(`select set_config('case.units', $1, true)`, "{"+strings.Join(units, ",")+"}")
+	return b
+}
+
+func (s *Service) reassignments(ctx context.Context, where string, args ...any) (list []*casework.CaseReassignment, err error) {
+	b := s.walledUnits(access.From(ctx))
+	b.Queue(`select r.id, r.from_id, r.to_id, r.reason, r.paper_number, r.paper_date, r.count, r.openings, r.at, r.by_title, r.undoes is not null,
+		exists (select from case_reassignments u where u.undoes = r.id) from case_reassignments r `+where, args...).Query(func(rows pgx.Rows) error {
+		list, err = pgx.CollectRows(rows, s.scanReassignment)
+		return err
 	})
-	return list, db.Fault(err)
+	return list, db.Fault(s.Runner.DB.Pool.SendBatch(ctx, b).Close())
+}
+
+func (s *Service) scanReassignment(row pgx.CollectableRow) (*casework.CaseReassignment, error) {
+	r, from, to, sealed, date := &casework.CaseReassignment{}, uuid.Nil, uuid.Nil, []byte{}, time.Time{}
+	if err := row.Scan(&r.ID, &from, &to, &sealed, &r.PaperNumber, &date, &r.Count, &r.Openings, &r.At, &r.ByTitle, &r.Undoing, &r.Undone); err != nil {
+		return nil, err
+	}
+	plain, err := s.Vault.Unseal(reassignmentPlace(r.ID), sealed)
+	r.From, r.To, r.Reason, r.PaperDate = s.unit(from), s.unit(to), string(plain), *dayOf(&date)
+	return r, err
 }
 
 func reassignmentPlace(id uuid.UUID) vault.Place {

@@ -46,7 +46,9 @@ func (s *Service) Recount(ctx context.Context, tx *action.Tx, on clock.Date, ids
 
 // stand writes down where records stand now, if that is not where they stood last.
 func (s *Service) stand(ctx context.Context, tx *action.Tx, on clock.Date, ids []uuid.UUID) error {
-	rows, err := tx.Query(ctx, `select r.id, r.state, r.lock_kind, r.unit_id, r.official_id, coalesce(l.number, 0), l.state, l.lock_kind, l.unit_id, l.version_id
+	// Reported dead while locked, somebody counts as locked until it is approved.
+	rows, err := tx.Query(ctx, `select r.id, case when r.state = 'END_SUBMITTED' and r.lock_before is not null then 'LOCKED' else r.state end,
+			case when r.state = 'END_SUBMITTED' and r.lock_before is not null then r.lock_before else r.lock_kind end, r.unit_id, r.official_id, coalesce(l.number, 0), l.state, l.lock_kind, l.unit_id, l.version_id
 		from case_records r left join lateral (select * from case_standings s where s.record_id = r.id order by s.number desc limit 1) l on true
 		where r.id = any($1) and (r.official_id is not null or l.number is not null)`, ids)
 	if err != nil {

@@ -89,12 +89,13 @@ func TestAnAmendmentCorrects(t *testing.T) {
 	health := *r.Official.Health
 	health.Determinations = []*casework.CaseDetermination{{On: clock.MustDate("2026-10-20"), Facility: "Trung tâm Y tế", Dependent: true}}
 	on := clock.MustDate("2026-10-20")
+	management.GroundOn = &on
 	r, err := w.Save(w.as(t, "ca.tinhkhe"), casework.SaveCaseInput{Record: reporting.Versioned{ID: r.ID, Version: w.version(t, r.ID)}, EffectiveOn: &on,
 		Content: casework.Content{Identity: &identity, Management: &management, Health: &health}}, everything)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
+	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit, Reason: ptr("Kết luận gửi sau bằng giấy")})
 	w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.ApproveAmendment})
 	for _, c := range []struct {
 		measure, month string

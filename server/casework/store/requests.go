@@ -61,6 +61,11 @@ func (s *Service) ask(ctx context.Context, tx *action.Tx, r *casework.CaseRecord
 	if err != nil {
 		return none(err, fault.New(fault.WrongState, "CASE_NOTHING_TO_ASK", "Không còn hồ sơ nào của người có số định danh này ở nơi khác. Gửi phê duyệt hồ sơ đang lập.").At("input.record"))
 	}
+	if asked.State == casework.Locked {
+		if err := s.askReopening(ctx, tx, asked.ID, said); err != nil {
+			return err
+		}
+	}
 	why, err := s.writeReason(ctx, tx, asked.ID, said, true)
 	if err != nil {
 		return err
@@ -149,7 +154,7 @@ func (x *step) endRequests(ctx context.Context, column string, of uuid.UUID, sta
 	return err
 }
 
-func (s *Service) queueRequests(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseRecord, ids []uuid.UUID) {
+func (s *Service) queueRequests(b *pgx.Batch, found gathered, ids []uuid.UUID) {
 	b.Queue(`select q.record_id, q.beside_id, q.id, q.unit_id, q.state, q.sent_at, q.sent_by_title, q.reason_id, n.text, q.decided_at, q.answer_id, a.text
 		from case_requests q left join case_reasons n on n.id = q.reason_id left join case_reasons a on a.id = q.answer_id
 		where q.record_id = any($1) or q.beside_id = any($1) order by q.sent_at desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
@@ -170,7 +175,7 @@ func (s *Service) queueRequests(b *pgx.Batch, byID map[uuid.UUID]*casework.CaseR
 			}
 			q.Unit = s.unit(unit)
 			for id, incoming := range map[uuid.UUID]bool{of: true, beside: false} {
-				if r := byID[id]; r != nil {
+				if r := found[id]; r != nil {
 					seen := q
 					seen.Incoming = incoming
 					r.Requests = append(r.Requests, &seen)

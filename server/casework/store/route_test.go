@@ -57,7 +57,7 @@ func TestARecordBecomesOfficial(t *testing.T) {
 	if r.State != casework.Amending || r.Official.Health.Dose != nil || *r.Pending.Health.Dose != "0,5 g" || len(r.Pending.Changed) != 1 || r.Pending.Changed[0] != "health.dose" {
 		t.Fatalf("amending: %v %+v", r.State, r.Pending.Changed)
 	}
-	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
+	w.must(t, "ca.tinhkhe", r, amended())
 	r = w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.ApproveAmendment})
 	if *r.Official.Health.Dose != "0,5 g" || *r.Official.Contact.PermanentAddress != "Thôn Bình Yên" || r.Official.Number != 2 {
 		t.Errorf("amended: %+v", r.Official)

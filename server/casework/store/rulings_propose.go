@@ -74,7 +74,7 @@ func (x *step) propose(ctx context.Context, in casework.ProposeCaseRulingInput) 
 // proposed: the notice has gone to the chairman, whose days begin.
 func (x *step) proposed(ctx context.Context, kind casework.CaseDecisionKind, today clock.Date) error {
 	if kind == casework.Manage {
-		if err := x.stop(ctx, x.Tx, x.record.ID, []string{casework.ClockNotice}); err != nil {
+		if err := x.stop(ctx, x.Tx, x.record.ID, casework.ClockNotice); err != nil {
 			return err
 		}
 	}

@@ -59,15 +59,8 @@ func (s *Service) scanRuling(found pgx.CollectableRow) (rulingRow, error) {
 		f := directory.SigningForm(*form)
 		r.SigningForm = &f
 	}
-	if refusal != nil {
-		plain, err := s.Vault.Unseal(rulingPlace(r.ID, "refusal"), refusal)
-		if err != nil {
-			return r, err
-		}
-		text := string(plain)
-		r.Refusal = &text
-	}
-	return r, nil
+	r.Refusal, err = s.text(rulingPlace(r.ID, "refusal"), refusal)
+	return r, err
 }
 
 func dayOf(at *time.Time) *clock.Date {
@@ -94,15 +87,16 @@ func (s *Service) Rulings(ctx context.Context, waiting *bool, first int, after *
 	if waiting != nil {
 		q.WriteString(map[bool]string{true: " and r.state = 'WAITING'", false: " and r.state <> 'WAITING'"}[*waiting])
 	}
-	const key = "(r.state = 'WAITING', r.sent_at, r.id)"
+	// What is due first comes first; below it what was decided, the latest first.
+	const sort = "(r.state = 'WAITING'), case when r.state = 'WAITING' then coalesce(-extract(epoch from r.due_at), '-infinity') else extract(epoch from r.sent_at) end, r.id"
 	if after != nil {
 		id, err := uuid.Parse(*after)
 		if err != nil {
 			return nil, directory.InvalidCursor()
 		}
-		q.WriteString(" and " + key + " < (select (r.state = 'WAITING'), r.sent_at, r.id from case_rulings r where r.id = " + q.arg(id) + ")")
+		q.WriteString(" and (" + sort + ") < (select " + sort + " from case_rulings r where r.id = " + q.arg(id) + ")")
 	}
-	q.WriteString(" order by " + key + " desc limit " + q.arg(first+1))
+	q.WriteString(" order by (" + sort + ") desc limit " + q.arg(first+1))
 	var rows []rulingRow
 	b := &pgx.Batch{}
 	chair(b, v, s.now())
@@ -150,11 +144,12 @@ func (s *Service) openRulings(ctx context.Context, v *access.Viewer, rows []ruli
 	if !w.Content || len(rows) == 0 {
 		return nil
 	}
-	b := &pgx.Batch{}
+	b, looks := &pgx.Batch{}, make([]journal.Entry, 0, len(rows))
 	for _, r := range rows {
-		journal.Queue(b, journal.Entry{At: s.now(), Account: v.Account, Position: v.Position, Unit: v.Unit, Action: looked,
+		looks = append(looks, journal.Entry{At: s.now(), Account: v.Account, Position: v.Position, Unit: v.Unit, Action: looked,
 			ObjectKind: "case", ObjectID: r.RecordID, Detail: map[string]any{"sections": []string{"ruling"}}, RequestID: action.RequestFrom(ctx)})
 	}
+	journal.QueueEach(b, looks)
 	if err := s.Runner.DB.Pool.SendBatch(ctx, b).Close(); err != nil {
 		return db.Fault(err)
 	}

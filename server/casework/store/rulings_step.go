@@ -39,9 +39,6 @@ func (s *Service) StepRuling(ctx context.Context, in casework.StepCaseRulingInpu
 		if err != nil {
 			return uuid.Nil, err
 		}
-		if err := decided(ctx, tx); err != nil {
-			return uuid.Nil, err
-		}
 		return in.Ruling.ID, x.run(ctx)
 	})
 	if err != nil {
@@ -59,7 +56,7 @@ func (s *Service) rulingOf(ctx context.Context, v *access.Viewer, q batcher, id 
 	}
 	r := rows[0]
 	if v.DutySet()&access.CaseRuling == 0 || v.Body != r.Unit.ID {
-		records, err := s.read(ctx, v, q, Wanted{}, `where r.id = $1`, r.RecordID)
+		records, err := s.read(ctx, v, q, Wanted{}, r.RecordID)
 		if err != nil || len(records) == 0 {
 			return rulingRow{}, orMissing(err, "văn bản")
 		}
@@ -86,14 +83,28 @@ func orMissing(err error, what string) error {
 	return fault.Missing(what)
 }
 
-// takeRuling locks a paper behind the viewer's wall and checks that the step may be
-// taken on what was seen.
+// takeRuling locks a paper and its record and checks that the step may be taken on what
+// was seen. It is read behind the viewer's wall first, so that nobody locks what is not
+// theirs, and again under the lock: of two who decide at once the second one finds what
+// the first has decided. The record is locked first, as every step on it does.
 func (s *Service) takeRuling(ctx context.Context, tx *action.Tx, in casework.StepCaseRulingInput) (*ruling, error) {
-	r, err := s.rulingOf(ctx, tx.Viewer, tx, in.Ruling.ID)
+	seen, err := s.rulingOf(ctx, tx.Viewer, tx, in.Ruling.ID)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := tx.Exec(ctx, `select from case_rulings where id = $1 for update`, r.ID); err != nil {
+	if err := decided(ctx, tx); err != nil {
+		return nil, err
+	}
+	for _, lock := range []struct {
+		row string
+		id  uuid.UUID
+	}{{`select from case_records where id = $1 for update`, seen.RecordID}, {`select from case_rulings where id = $1 for update`, seen.ID}} {
+		if _, err := tx.Exec(ctx, lock.row, lock.id); err != nil {
+			return nil, err
+		}
+	}
+	r, err := s.rulingOf(ctx, tx.Viewer, tx, in.Ruling.ID)
+	if err != nil {
 		return nil, err
 	}
 	if r.Version != in.Ruling.Version {
@@ -114,14 +125,16 @@ func (x *ruling) run(ctx context.Context) error {
 	var refusal []byte
 	switch x.in.Action {
 	case casework.SignRuling:
-		err = x.sign(ctx, record, versions)
+		if err = signable(record); err == nil {
+			err = x.sign(ctx, record, versions)
+		}
 	case casework.RefuseRuling:
 		refusal, err = x.sealRefusal()
 	}
 	if err != nil {
 		return err
 	}
-	if err := x.stop(ctx, x.Tx, record.ID, x.line.Stops); err != nil {
+	if err := x.stop(ctx, x.Tx, record.ID, x.line.Stops...); err != nil {
 		return err
 	}
 	if err := x.write(ctx, refusal); err != nil {
@@ -156,7 +169,7 @@ func (x *ruling) sign(ctx context.Context, r *casework.CaseRecord, versions map[
 	case x.in.SignedOn == nil || x.in.SignedOn.After(today):
 		return future("input.signedOn")
 	case x.in.SignedOn.Before(clock.DateOf(x.SentAt)):
-		return fault.New(fault.BadInput, "CASE_DATES_OUT_OF_ORDER", "Ngày ký đứng trước ngày Công an đề nghị (%s).", clock.DateOf(x.SentAt).Vietnamese()).At("input.signedOn")
+		return fault.New(fault.BadInput, casework.OutOfOrder, "Ngày ký đứng trước ngày Công an đề nghị (%s).", clock.DateOf(x.SentAt).Vietnamese()).At("input.signedOn")
 	}
 	var taken bool
 	err := x.QueryRow(ctx, `select exists (select from case_rulings where unit_id = $1 and (kind = 'MOVE_FILE') = $2 and number = $3 and extract(year from signed_on) = $4)`,
@@ -184,7 +197,7 @@ func (x *ruling) clocks(ctx context.Context, r *casework.CaseRecord) error {
 	case casework.Stop, casework.Conclude:
 		starts, stops = []string{casework.ClockSend}, []string{casework.ClockManagement, casework.ClockCheck}
 	}
-	if err := x.stop(ctx, x.Tx, r.ID, stops); err != nil {
+	if err := x.stop(ctx, x.Tx, r.ID, stops...); err != nil {
 		return err
 	}
 	for _, key := range starts {

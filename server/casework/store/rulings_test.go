@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"congvu/server/access"
 	"congvu/server/casework"
 	"congvu/server/casework/store"
@@ -64,14 +66,14 @@ func TestTheChairmanDecides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := clocksOf(r); !slices.Equal(got, []string{casework.ClockChange, casework.ClockNotice}) {
-		t.Errorf("after the residence was verified run %v", got)
+	if got := clocksOf(r); !slices.Equal(got, []string{casework.ClockChange, casework.ClockResidence}) {
+		t.Errorf("while the amendment is not approved run %v", got)
 	}
 	r, err = w.propose(t, "ca.tinhkhe", r, proposal())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := clocksOf(r); !slices.Equal(got, []string{casework.ClockChange, casework.ClockDecide}) || len(r.Rulings) != 1 || *r.Rulings[0].NoticeNumber != "15/TB-CAX" {
+	if got := clocksOf(r); !slices.Equal(got, []string{casework.ClockChange, casework.ClockDecide, casework.ClockResidence}) || len(r.Rulings) != 1 || *r.Rulings[0].NoticeNumber != "15/TB-CAX" {
 		t.Errorf("proposed: %v %+v", got, r.Rulings)
 	}
 	if _, err := w.propose(t, "ca.tinhkhe", r, proposal()); !fault.Is(err, "RULING_WAITS") {
@@ -135,7 +137,7 @@ func (w *world) landed(t *testing.T, r *casework.CaseRecord) {
 	if r.Official.Kind != casework.Ruled || r.Pending.Kind != casework.Amendment || r.Official.Management.ResidenceVerifiedOn != nil {
 		t.Errorf("versions: %+v, %+v", r.Official, r.Pending)
 	}
-	if got := clocksOf(r); !slices.Equal(got, []string{casework.ClockChange, casework.ClockManagement, casework.ClockCheck}) {
+	if got := clocksOf(r); !slices.Equal(got, []string{casework.ClockChange, casework.ClockManagement, casework.ClockResidence, casework.ClockCheck}) {
 		t.Errorf("after signing run %v", got)
 	}
 	if !slices.ContainsFunc(r.Lookers, func(l *casework.CaseLooker) bool {
@@ -146,8 +148,11 @@ func (w *world) landed(t *testing.T, r *casework.CaseRecord) {
 	if !slices.ContainsFunc(r.Timeline, func(e *casework.CaseEvent) bool { return e.Label == "Ký ban hành" }) {
 		t.Errorf("the timeline does not say that it was signed")
 	}
-	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
+	w.must(t, "ca.tinhkhe", r, amended())
 	r = w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.ApproveAmendment})
+	if got := clocksOf(r); !slices.Equal(got, []string{casework.ClockManagement, casework.ClockCheck}) {
+		t.Errorf("after the approval run %v", got)
+	}
 	if len(r.Official.Management.Decisions) != 1 || r.Official.Management.ResidenceVerifiedOn == nil {
 		t.Errorf("the approval lost the decision: %+v", r.Official.Management)
 	}
@@ -240,5 +245,38 @@ func TestTheChairmanRefuses(t *testing.T) {
 	}
 	if page, err := w.Rulings(w.as(t, "ct.tinhkhe"), nil, 20, nil, store.WantedRulings{}); err != nil || len(page.Items) != 1 {
 		t.Errorf("the chairman still sees what was withdrawn: %+v %v", page, err)
+	}
+}
+
+// TestPapersByTerm: what the chairman has to sign first stands first, and page by page
+// nothing is missed or shown twice.
+func TestPapersByTerm(t *testing.T) {
+	w := newWorld(t)
+	first := w.open(t, "ca.tinhkhe", "Trần Văn Trước", "051092001234")
+	second := w.open(t, "ca.tinhkhe", "Trần Văn Sau", "051093001235")
+	var want []uuid.UUID
+	for i, r := range []*casework.CaseRecord{first, second} {
+		r, err := w.propose(t, "ca.tinhkhe", r, proposal())
+		if err != nil {
+			t.Fatal(err)
+		}
+		want = append(want, r.Rulings[0].ID)
+		if _, err := w.Fixture.DB.Owner().Exec(t.Context(), `update case_rulings set sent_at = sent_at + $2 * interval '1 day', due_at = due_at + $2 * interval '1 day' where id = $1`, r.Rulings[0].ID, i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got []uuid.UUID
+	for after, more := (*string)(nil), true; more; more = after != nil {
+		page, err := w.Rulings(w.as(t, "ct.tinhkhe"), nil, 1, after, store.WantedRulings{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range page.Items {
+			got = append(got, g.ID)
+		}
+		after = page.EndCursor
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the chairman reads %v, want %v", got, want)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"congvu/server/action"
 	"congvu/server/casework"
+	"congvu/server/clock"
 	"congvu/server/fault"
 	"congvu/server/journal"
 )
@@ -56,19 +57,32 @@ func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecor
 		if err := fresh(pending, in); err != nil {
 			return err
 		}
+		if err := s.redate(ctx, tx, r, pending, in.EffectiveOn); err != nil {
+			return err
+		}
 	}
 	var official *casework.Content
 	if r.Official != nil {
 		official = &versions[r.Official.ID].Content
 	}
+	before, err := pending.Content.Copy()
+	if err != nil {
+		return err
+	}
 	if err := s.write(ctx, tx, pending, in.Content, official); err != nil {
 		return err
 	}
-	if err := s.residence(ctx, tx, r, &pending.Content); err != nil {
-		return err
+	if official == nil { // an amendment moves the time limits when it is approved
+		c := content{before: before, after: &pending.Content, at: tx.Now}
+		if err := s.residence(ctx, tx, r, c); err != nil {
+			return err
+		}
+		if err := s.checks(ctx, tx, r, c, false); err != nil {
+			return err
+		}
 	}
 	r.Version++
-	_, err := tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text,
+	_, err = tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text,
 		state_since = case when state = $4::text then state_since else $3 end where id = $1`, r.ID, r.Version, tx.Now, r.State)
 	if err != nil {
 		return err
@@ -106,13 +120,14 @@ func (s *Service) amend(ctx context.Context, tx *action.Tx, r *casework.CaseReco
 	if in.EffectiveOn != nil {
 		effective = *in.EffectiveOn
 	}
-	if effective.After(s.Runner.Clock.Today()) {
-		return nil, future("input.effectiveOn")
+	if err := s.holdsFrom(effective, &official.Content); err != nil {
+		return nil, err
 	}
 	v, err := s.addVersion(ctx, tx, r, casework.Amendment)
 	if err != nil {
 		return nil, err
 	}
+	v.EffectiveOn = in.EffectiveOn
 	if err := s.write(ctx, tx, v, official.Content, &official.Content); err != nil {
 		return nil, err
 	}
@@ -123,6 +138,18 @@ func (s *Service) amend(ctx context.Context, tx *action.Tx, r *casework.CaseReco
 		}
 	}
 	return v, nil
+}
+
+// redate corrects the day from which an amendment holds, and its 5 days with it.
+func (s *Service) redate(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, v *stored, on *clock.Date) error {
+	if on == nil || r.Official == nil {
+		return nil
+	}
+	if err := s.holdsFrom(*on, &v.Content); err != nil {
+		return err
+	}
+	v.EffectiveOn = on
+	return s.restart(ctx, tx, r.ID, casework.ClockChange, *on)
 }
 
 // write seals the sections that are given into a version, with what follows from them:
@@ -160,6 +187,7 @@ func (s *Service) write(ctx context.Context, tx *action.Tx, v *stored, given cas
 	if err := v.compare(official); err != nil {
 		return err
 	}
+	v.Documented = official != nil && v.Content.Brings(official)
 	return s.store(ctx, tx, v, official)
 }
 
@@ -199,8 +227,9 @@ func (s *Service) store(ctx context.Context, tx *action.Tx, v *stored, official 
 		return err
 	}
 	_, err = tx.Exec(ctx, `update case_versions set revision = $2, revisions = $3, identity = $4, contact = $5, family = $6, health = $7, criminal = $8,
-		management = $9, problems = $10, changed = $11, updated_at = $12 where id = $1`, v.ID, v.Revision, revisions,
-		v.sealed[0], v.sealed[1], v.sealed[2], v.sealed[3], v.sealed[4], v.sealed[5], problems, v.Changed, tx.Now)
+		management = $9, problems = $10, changed = $11, updated_at = $12, effective_on = $13, documented = $14 where id = $1`, v.ID, v.Revision, revisions,
+		v.sealed[0], v.sealed[1], v.sealed[2], v.sealed[3], v.sealed[4], v.sealed[5], problems, v.Changed, tx.Now,
+		startOf(v.EffectiveOn), v.Documented)
 	if err != nil {
 		return err
 	}

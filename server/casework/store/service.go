@@ -34,6 +34,8 @@ type Service struct {
 	// where neither is needed.
 	Files *files.Contents
 	Queue Queue
+	// TellPeople tells people that something was done with an object that they had to do with.
+	TellPeople func(ctx context.Context, tx *action.Tx, to []uuid.UUID, subject, object uuid.UUID, what string) error
 	// TellTaken says to people that records were taken along.
 	TellTaken func(ctx context.Context, tx *action.Tx, to []uuid.UUID, export uuid.UUID, refused bool, records int) error
 }
@@ -41,7 +43,8 @@ type Service struct {
 // SealedColumns are the columns that the rotation of keys works through.
 func SealedColumns() []vault.Column {
 	out := []vault.Column{{Table: "case_reasons", Column: "text", Key: "id"}, {Table: "case_exports", Column: "reason", Key: "id"},
-		{Table: "case_rulings", Column: "content", Key: "id"}, {Table: "case_rulings", Column: "refusal", Key: "id"}, {Table: "case_reassignments", Column: "reason", Key: "id"}}
+		{Table: "case_rulings", Column: "content", Key: "id"}, {Table: "case_rulings", Column: "refusal", Key: "id"}, {Table: "case_reassignments", Column: "reason", Key: "id"},
+		{Table: "case_moves", Column: "destination", Key: "id"}, {Table: "case_step_papers", Column: "number", Key: "id"}}
 	for _, s := range casework.Sections {
 		out = append(out, vault.Column{Table: "case_versions", Column: string(s), Key: "id"})
 	}
@@ -52,7 +55,7 @@ func SealedColumns() []vault.Column {
 type Wanted struct {
 	Sections                                           map[casework.Section]bool
 	Moves, Timeline, Recent, Lookers, Grants, Requests bool
-	Rulings, RulingContent                             bool
+	Papers, Rulings, RulingContent                     bool
 }
 
 // any reports whether anything is wanted beside the plain record.
@@ -62,7 +65,7 @@ func (w Wanted) any() bool {
 			return true
 		}
 	}
-	return w.Moves || w.Timeline || w.Recent || w.Lookers || w.Grants || w.Requests || w.Rulings
+	return w.Moves || w.Timeline || w.Recent || w.Lookers || w.Grants || w.Requests || w.Papers || w.Rulings
 }
 
 func (s *Service) now() time.Time { return s.Runner.Clock.Now() }

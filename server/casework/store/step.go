@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"slices"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -48,6 +46,9 @@ func (s *Service) Step(ctx context.Context, in casework.StepCaseInput, w Wanted)
 	}
 	if in.Action == casework.ProposeRuling {
 		return nil, fault.New(fault.BadInput, "PROPOSE_APART", "Văn bản của Chủ tịch UBND được đề nghị bằng chức năng riêng.").At("input.action")
+	}
+	if err := in.Clean(); err != nil {
+		return nil, err
 	}
 	id, err := s.Runner.Do(ctx, "stepCase", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		x, err := s.prepare(ctx, tx, in)
@@ -96,7 +97,11 @@ func (s *Service) prepare(ctx context.Context, tx *action.Tx, in casework.StepCa
 			return nil, err
 		}
 	}
-	return &step{Service: s, Tx: tx, in: in, line: line, record: r, versions: versions, unit: r.Unit.ID}, nil
+	x := &step{Service: s, Tx: tx, in: in, line: line, record: r, versions: versions, unit: r.Unit.ID}
+	if in.Action == casework.Submit && r.Official != nil {
+		return x, x.evidenced()
+	}
+	return x, nil
 }
 
 // run writes what the step does, its clocks, the record and the journal.
@@ -108,15 +113,7 @@ func (x *step) run(ctx context.Context) error {
 	if err := effects[x.in.Action](ctx, x); err != nil {
 		return err
 	}
-	for _, key := range x.line.Starts {
-		if ofManaged[key] && !x.managed() {
-			continue
-		}
-		if err := x.startAt(ctx, x.Tx, x.record.ID, key, x.startsAt(key)); err != nil {
-			return err
-		}
-	}
-	if err := x.stop(ctx, x.Tx, x.record.ID, x.line.Stops); err != nil {
+	if err := x.clocks(ctx); err != nil {
 		return err
 	}
 	if err := x.finish(ctx); err != nil {
@@ -126,27 +123,6 @@ func (x *step) run(ctx context.Context) error {
 		return err
 	}
 	return x.counted(ctx, from)
-}
-
-// ofManaged are the clocks of somebody who is under management.
-var ofManaged = map[string]bool{casework.ClockTell: true, casework.ClockArrive: true}
-
-func (x *step) managed() bool {
-	return slices.ContainsFunc(x.record.Clocks, func(c *casework.CaseClock) bool { return c.Key == casework.ClockManagement && c.DoneAt == nil })
-}
-
-// startsAt: changes and moves count from their paper, what comes to another unit from
-// the day it comes; hours of a move that is recorded on its day from this moment, of one
-// that is recorded later from the beginning of its day.
-func (x *step) startsAt(key string) time.Time {
-	today := x.Runner.Clock.Today()
-	switch on := x.in.EffectiveOn; {
-	case on != nil && (key == casework.ClockChange || key == casework.ClockMove || ofManaged[key] && *on != today):
-		return on.Start()
-	case ofManaged[key]:
-		return x.Now
-	}
-	return today.Start()
 }
 
 // worded brings the reason to its form; a step that needs one is refused without.
@@ -211,6 +187,9 @@ func (x *step) finish(ctx context.Context) error {
 	if err := x.stands(ctx, x.Tx, x.record, to, unit); err != nil {
 		return err
 	}
+	if err := x.endRulings(ctx, x.Tx, x.record); err != nil {
+		return err
+	}
 	if err := x.refind(ctx, unit); err != nil {
 		return err
 	}
@@ -221,13 +200,13 @@ func (x *step) finish(ctx context.Context) error {
 	return note(ctx, x.Tx, x.record, e)
 }
 
-// stands writes where a record stands and with whom: every change of state, of lock and
-// of unit passes here.
+// stands writes where a record stands and with whom, and which of its time limits ends
+// first: every change of state, of lock and of unit passes here, after its clocks.
 func (s *Service) stands(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, to casework.CaseState, unit *directory.Unit) error {
 	r.Version++
 	r.State = to
 	_, err := tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text, state_since = case when state = $4::text then state_since else $3 end,
-		unit_id = $5, unit_at = $6, area_at = $7, on_line = $8, lock_kind = $9, sent_by = $10 where id = $1`, r.ID, r.Version, tx.Now, r.State,
+		unit_id = $5, unit_at = $6, area_at = $7, on_line = $8, lock_kind = $9, sent_by = $10, `+dueNext+` where id = $1`, r.ID, r.Version, tx.Now, r.State,
 		unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), r.Lock, r.SentBy)
 	return err
 }

@@ -21,6 +21,12 @@ const (
 	toldNotice  = "CASE_NOTICE"
 	toldReturns = "CASE_RETURNED"
 	toldDecided = "CASE_DECIDED"
+
+	toldAccepted    = "CASE_MOVE_ACCEPTED"
+	toldRulingEnded = "CASE_RULING_ENDED"
+
+	toldOpened    = "CASE_CONSENT"
+	toldDelegated = "CASE_DELEGATED"
 )
 
 // told are the steps that another unit waits for or has to go on from. What is approved
@@ -48,6 +54,16 @@ func (x *step) tellStep(ctx context.Context) error {
 		to = append(to, x.record.Delegate.ID)
 	}
 	return x.tell(ctx, schema.NewID(), what, to...)
+}
+
+// tellGiver tells who gave a record away that it was taken over: which of its moves, for
+// the record itself is no longer its to open.
+func (x *step) tellGiver(ctx context.Context) error {
+	var move uuid.UUID
+	if err := x.QueryRow(ctx, `select id from case_moves where record_id = $1 and state = 'ACCEPTED' order by decided_at desc, id desc limit 1`, x.record.ID).Scan(&move); err != nil {
+		return err
+	}
+	return x.tellUnits(ctx, x.Tx, move, move, toldAccepted, x.record.Unit.ID)
 }
 
 // tellUnits lets the units, with their rooms, know.

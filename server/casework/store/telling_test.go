@@ -52,6 +52,11 @@ func TestWhoIsTold(t *testing.T) {
 	w.must(t, "ca.tinhkhe", third, casework.StepCaseInput{Action: casework.Submit})
 	w.must(t, "pc04.duyet", third, casework.StepCaseInput{Action: casework.SendBack, Reason: ptr("Thiếu căn cứ")})
 	only("CASE_RETURNED", u.TinhKhePolice)
+	fourth := w.official(t, "ca.tinhkhe", "Lê Văn Đến", "051097001234")
+	w.must(t, "ca.tinhkhe", fourth, move)
+	only("CASE_ARRIVING", u.DongSonPolice)
+	w.must(t, "ca.dongson", fourth, casework.StepCaseInput{Action: casework.AcceptTransfer})
+	only("CASE_MOVE_ACCEPTED", u.TinhKhePolice)
 	if len(heard) > 0 {
 		t.Errorf("beside these, %v was told", heard)
 	}

@@ -42,7 +42,7 @@ func (s *Service) waitingRecords(ctx context.Context, v *access.Viewer, first in
 	if err := s.trip(ctx, b); err != nil {
 		return err
 	}
-	found, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, inOrder, ids)
+	found, err := s.read(ctx, v, s.Runner.DB.Pool, Wanted{}, ids...)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ const untimed = "r.state = 'DRAFT' and r.due_at is null"
 // unit has to do within a week.
 func (s *Service) waitingQuery(v *access.Viewer, first int) *query {
 	q := &query{}
-	q.WriteString("where " + s.reach(q, v) + " and (" + s.waiting(q, v) + " and not (" + untimed + ")")
+	q.WriteString("where (" + s.waiting(q, v) + " and not (" + untimed + ")")
 	if v.DutySet()&access.CaseKeeper != 0 {
 		q.WriteString(" or " + s.kept(q, v) + " and r.due_at < " + q.arg(casework.Soon(s.now())))
 	}

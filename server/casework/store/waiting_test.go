@@ -60,6 +60,15 @@ func TestWhatWaits(t *testing.T) {
 	day, number := clock.MustDate("2026-09-11"), "12/CA"
 	w.must(t, clerk, r, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day, UnitID: &w.Fixture.Units.DongSonPolice})
 	w.waitFor(t, "a move", other, "ACCEPT_TRANSFER "+r.Code)
+	// The drug police of the province decides there; it neither sends nor receives this.
+	w.waitFor(t, "a move between others", "pc04")
+	page, err := w.List(w.as(t, "pc04"), &casework.CaseFilter{Waiting: ptr(true)}, casework.OrderDue, 10, nil, unopened)
+	if err != nil || page.Total != 0 {
+		t.Errorf("%d moves between others wait for the province, %v", page.Total, err)
+	}
+	own := w.official(t, clerk, "Nguyễn Văn Đến", "051091001234")
+	w.must(t, clerk, own, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day, UnitID: &w.Fixture.Units.Police})
+	w.waitFor(t, "a move to it", "pc04", "ACCEPT_TRANSFER "+own.Code)
 }
 
 // TestNobodyWaitsForTheirOwn: what somebody sent waits for somebody else.

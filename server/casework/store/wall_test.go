@@ -188,6 +188,41 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// TestPagesOfASearchHoldEverybody: whom a search counts is found on its pages, once, in either
+// order; who matches with accents comes first.
+func TestPagesOfASearchHoldEverybody(t *testing.T) {
+	w := newWorld(t)
+	for i := range 12 {
+		w.open(t, "ca.tinhkhe", []string{"Nguyễn Văn Đức", "Nguyễn Văn Dục"}[i%2], fmt.Sprintf("0510900012%02d", i))
+	}
+	for _, order := range []casework.CaseOrder{casework.OrderDue, casework.OrderUpdated} {
+		seen, accents, after := map[uuid.UUID]bool{}, 0, (*string)(nil)
+		for {
+			page, err := w.List(w.as(t, "ca.tinhkhe"), &casework.CaseFilter{Name: ptr("Nguyễn Văn Đức")}, order, 4, after, everything)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if page.Total != 12 {
+				t.Fatalf("%s: the search counts %d", order, page.Total)
+			}
+			for _, r := range page.Items {
+				if exact := *r.Name() == "Nguyễn Văn Đức"; exact && accents == len(seen) {
+					accents++
+				} else if exact {
+					t.Errorf("%s: an exact name stands behind others", order)
+				}
+				seen[r.ID] = true
+			}
+			if after = page.EndCursor; after == nil {
+				break
+			}
+		}
+		if len(seen) != 12 || accents != 6 {
+			t.Errorf("%s: %d of 12 found on the pages, %d exact ones first", order, len(seen), accents)
+		}
+	}
+}
+
 // TestEveryLookIsJournaled: opening a record is noted with what was opened, a list with
 // each record on it; a list that shows no names notes nothing.
 func TestEveryLookIsJournaled(t *testing.T) {

@@ -21,9 +21,6 @@ import (
 // exported are how many records are opened at a time.
 const exported = 100
 
-var allSections = Wanted{Sections: map[casework.Section]bool{casework.SectionIdentity: true, casework.SectionContact: true, casework.SectionFamily: true,
-	casework.SectionHealth: true, casework.SectionCriminal: true, casework.SectionManagement: true}}
-
 // ExportWorkbook writes what was granted: of each record the sections that the table of
 // rules lets this viewer read of it now, each look journaled before it is written.
 func (s *Service) ExportWorkbook(ctx context.Context, id uuid.UUID, w io.Writer) error {
@@ -47,7 +44,7 @@ func (s *Service) ExportWorkbook(ctx context.Context, id uuid.UUID, w io.Writer)
 	}
 	out, n := workbook.NewPlain(w, "Hồ sơ", heads), 0
 	for part := range slices.Chunk(ids, exported) {
-		records, err := s.read(ctx, v, s.Runner.DB.Pool, allSections, inOrder, part)
+		records, err := s.read(ctx, v, s.Runner.DB.Pool, whole, part...)
 		if err != nil {
 			return err
 		}
@@ -141,8 +138,7 @@ func (x *sheet) shown(c workbook.LineCell, column int, i *casework.CaseImport) s
 // reasons are why rows were not taken in.
 func (s *Service) reasons(ctx context.Context, v *access.Viewer, id uuid.UUID) (map[int]string, error) {
 	out := map[int]string{}
-	b := &pgx.Batch{}
-	wall(b, v, s.now())
+	b := s.walled(v)
 	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and outcome in ('FAULTY', 'REPEATED')`, id).Query(func(rows pgx.Rows) error {
 		found, err := pgx.CollectRows(rows, scanImportRow)
 		for _, r := range found {

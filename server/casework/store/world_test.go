@@ -31,7 +31,7 @@ type world struct {
 }
 
 var everything = store.Wanted{Sections: map[casework.Section]bool{"identity": true, "contact": true, "family": true, "health": true, "criminal": true, "management": true},
-	Moves: true, Timeline: true, Lookers: true, Grants: true, Rulings: true, RulingContent: true}
+	Moves: true, Timeline: true, Lookers: true, Grants: true, Papers: true, Rulings: true, RulingContent: true}
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
@@ -90,6 +90,11 @@ func person(name, number string) *casework.Content {
 			Tests: []*casework.CaseTest{{On: found, Agency: "Trạm Y tế", Positive: true}}},
 		Management: &casework.CaseManagement{Status: ptr(casework.User), Ground: ptr(casework.PositiveTest), GroundOn: &found},
 	}
+}
+
+// amended sends an amendment that brings no new document.
+func amended() casework.StepCaseInput {
+	return casework.StepCaseInput{Action: casework.Submit, EffectiveOn: ptr(clock.MustDate("2026-09-15")), Reason: ptr("Người này tự khai, không có văn bản kèm theo")}
 }
 
 // open begins a record of a person of this name.

@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+
+	"congvu/server/action"
+	"congvu/server/casework"
+	"congvu/server/fault"
+	"congvu/server/journal"
+)
+
+// endings say why nothing is signed any more on a record that has come to a state.
+var endings = map[casework.CaseState]string{
+	casework.Locked: "Đề nghị được rút vì hồ sơ đã khóa.", casework.Closed: "Đề nghị được rút vì bản thảo đã đóng.", casework.Merged: "Đề nghị được rút vì hồ sơ đã gộp vào hồ sơ khác."}
+
+// endRulings takes back what waits for the chairman of a record that has been locked,
+// closed or merged: a decision signed after that would begin the management of somebody
+// who has died, left, or stands in another record. The chairman is told.
+func (s *Service) endRulings(ctx context.Context, tx *action.Tx, r *casework.CaseRecord) error {
+	why, ended := endings[r.State]
+	if !ended {
+		return nil
+	}
+	rows, err := tx.Query(ctx, `select id, kind, unit_id from case_rulings where record_id = $1 and state = 'WAITING' order by id for update`, r.ID)
+	if err != nil {
+		return err
+	}
+	type waiting struct {
+		ID   uuid.UUID
+		Kind casework.CaseDecisionKind
+		Unit uuid.UUID
+	}
+	papers, err := pgx.CollectRows(rows, pgx.RowToStructByPos[waiting])
+	if err != nil || len(papers) == 0 {
+		return err
+	}
+	for _, p := range papers {
+		sealed, err := s.Vault.Seal(rulingPlace(p.ID, "refusal"), []byte(why))
+		if err != nil {
+			return err
+		}
+		if _, err := tx.Exec(ctx, `update case_rulings set version = version + 1, updated_at = $2, state = $3, refusal = $4 where id = $1`, p.ID, tx.Now, casework.RulingWithdrawn, sealed); err != nil {
+			return err
+		}
+		err = note(ctx, tx, r, journal.Entry{Action: string(casework.WithdrawRuling) + ofRuling, From: string(casework.RulingWaiting), To: string(casework.RulingWithdrawn),
+			Detail: map[string]any{"ruling": p.ID, "kind": p.Kind}})
+		if err != nil {
+			return err
+		}
+		if err := s.tellChairman(ctx, tx, p.ID, p.Unit); err != nil {
+			return err
+		}
+	}
+	return s.stop(ctx, tx, r.ID, casework.ClockDecide)
+}
+
+// tellChairman tells who signs for a committee that a paper waits no more: which paper,
+// and nothing of the record or the person behind it.
+func (s *Service) tellChairman(ctx context.Context, tx *action.Tx, paper, committee uuid.UUID) error {
+	u := s.unit(committee)
+	if s.TellPeople == nil || u == nil {
+		return nil
+	}
+	var units []uuid.UUID
+	for _, room := range s.Units().In(s.Units().Own(u)) {
+		if room.Body().ID == committee {
+			units = append(units, room.ID)
+		}
+	}
+	rows, err := tx.Query(ctx, `select distinct p.account_id from positions p join accounts a on a.id = p.account_id and a.lock_reason is null
+		where 'APPROVER' = any(p.roles) and p.unit_id = any($1) and p.valid_from <= $2 and (p.valid_to is null or p.valid_to >= $2) and p.account_id <> $3
+			and p.unit_id in (select unit_id from duties where kind = 'CASE_RULING' and valid_from <= $2 and (valid_to is null or valid_to >= $2))`,
+		units, s.Runner.Clock.Today().Start(), tx.Viewer.Account)
+	if err != nil {
+		return err
+	}
+	to, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+	if err != nil {
+		return err
+	}
+	return s.TellPeople(ctx, tx, to, paper, paper, toldRulingEnded)
+}
+
+// signable refuses to sign what is put into a record that has ended.
+func signable(r *casework.CaseRecord) error {
+	if !casework.HasEnded(r.State) {
+		return nil
+	}
+	return fault.New(fault.WrongState, "RULING_RECORD_ENDED", "Hồ sơ của văn bản này đã khóa, đóng hoặc gộp nên không ký được. Chọn “Không ký” kèm lý do.")
+}
