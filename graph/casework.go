@@ -25,6 +25,10 @@ func (q CaseQuery) CaseRecord(ctx context.Context, id uuid.UUID) (*casework.Case
 	return q.Cases.One(ctx, id, opened(ctx))
 }
 
+func (q CaseQuery) CaseTrail(ctx context.Context, first int, after *string) (*casework.CaseTrailPage, error) {
+	return q.Cases.Trail(ctx, first, after)
+}
+
 func (q CaseQuery) CaseCounts(ctx context.Context) ([]*casework.CaseCounts, error) {
 	return q.Cases.Counts(ctx)
 }
@@ -68,6 +72,7 @@ func opened(ctx context.Context) store.Wanted {
 	w.Grants = gate.Uses(ctx, "CaseRecord.grants")
 	w.Rulings = gate.Uses(ctx, "CaseRecord.rulings")
 	w.RulingContent = w.Rulings && gate.Uses(ctx, "CaseRuling.content")
+	w.Papers = gate.Uses(ctx, "CaseRecord.papers")
 	w.Requests = gate.Uses(ctx, "CaseRecord.requests")
 	return w
 }

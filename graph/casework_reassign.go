@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"congvu/server/casework"
+	"congvu/server/directory"
 )
 
 func (q CaseQuery) CaseReassignmentPlan(ctx context.Context, fromID uuid.UUID, toID uuid.UUID) (*casework.CaseReassignmentPlan, error) {
@@ -14,6 +15,10 @@ func (q CaseQuery) CaseReassignmentPlan(ctx context.Context, fromID uuid.UUID, t
 
 func (q CaseQuery) CaseReassignments(ctx context.Context) ([]*casework.CaseReassignment, error) {
 	return q.Cases.Reassignments(ctx)
+}
+
+func (q CaseQuery) CaseUnitsLeft(ctx context.Context) ([]*directory.Unit, error) {
+	return q.Cases.UnitsLeft(ctx)
 }
 
 func (m CaseMutation) ReassignCases(ctx context.Context, input casework.ReassignCasesInput) (*casework.CaseReassignment, error) {

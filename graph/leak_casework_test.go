@@ -81,12 +81,15 @@ func (w *world) seedCase(t *testing.T, kind, key string, at row) *casework.CaseR
 	}
 	if state == "TRANSFERRING" {
 		day, to, number := clock.MustDate("2026-09-14"), w.home["DSP"], w.book.text("caseparts:"+key, link{"CaseRecord.moves", at}, link{"CaseMove.paperNumber", at})
+		w.book.known(number, "caseparts:"+key, link{"CaseRecord.papers", at}, link{"CaseStepPaper.number", at})
+		w.book.known(number, "casetrail", link{"Query.caseTrail", row{}}, link{"CaseTrail.paperNumber", row{unit: "TKP"}})
 		step("ca.tk", "TRANSFER", casework.StepCaseInput{UnitID: &to, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
 	}
 	if key == "OFFICIAL" {
 		w.seedRuling(t, r, content, at)
 	}
 	w.owner(t, `update case_records set state = $2::text, lock_kind = case when $2::text in ('LOCKED', 'REOPEN_REQUESTED') then 'ENDED' end where id = $1`, r.ID, state)
+	w.seedProblems(t, key, r.ID, at)
 	w.caseIDs[key], w.caseRows[key] = r.ID, at
 	w.book.known(r.ID.String(), "case:"+key, link{"CaseRecord.id", at})
 	w.book.known(r.ID.String(), "", link{"JournalEntry.objectId", row{}})
@@ -123,19 +126,24 @@ func (w *world) caseContent(key string, at row, through string) *casework.Conten
 	return &casework.Content{
 		Identity: &casework.CaseIdentity{FullName: name, OtherNames: []string{other}, Sex: &sex, BirthYear: &year, Education: &education,
 			BirthPlace: of("identity", "CaseIdentity.birthPlace"), HomeTown: of("identity", "CaseIdentity.homeTown"), Ethnicity: of("identity", "CaseIdentity.ethnicity"),
-			Religion: of("identity", "CaseIdentity.religion"), Nationality: of("identity", "CaseIdentity.nationality"), Occupation: of("identity", "CaseIdentity.occupation"),
+			Religion: of("identity", "CaseIdentity.religion"), Religious: &yes, Nationality: of("identity", "CaseIdentity.nationality"), Occupation: of("identity", "CaseIdentity.occupation"),
 			Workplace: of("identity", "CaseIdentity.workplace"), Papers: []*casework.CasePaper{{Kind: "PASSPORT", Number: text("identity", "CasePaper.number"), IssuedBy: of("identity", "CasePaper.issuedBy")}}},
 		Contact: &casework.CaseContact{PermanentAddress: of("contact", "CaseContact.permanentAddress"), TemporaryAddress: of("contact", "CaseContact.temporaryAddress"),
 			CurrentAddress: of("contact", "CaseContact.currentAddress"), Phones: []string{text("contact", "CaseContact.phones")},
-			SocialAccounts: []string{text("contact", "CaseContact.socialAccounts")}, Residences: []*casework.CaseResidence{{Address: text("contact", "CaseResidence.address")}}},
+			Representative: of("contact", "CaseContact.representative"), RepresentativePhone: of("contact", "CaseContact.representativePhone"),
+			RepresentativeAccount: of("contact", "CaseContact.representativeAccount"),
+			SocialAccounts:        []string{text("contact", "CaseContact.socialAccounts")}, Residences: []*casework.CaseResidence{{Address: text("contact", "CaseResidence.address")}}},
 		Family: &casework.CaseFamily{Notes: of("family", "CaseFamily.notes"), Members: []*casework.CaseRelative{{Relation: "FATHER", Name: text("family", "CaseRelative.name"),
-			PaperNumber: of("family", "CaseRelative.paperNumber"), Phone: of("family", "CaseRelative.phone"), Address: of("family", "CaseRelative.address")}}},
+			PaperNumber: of("family", "CaseRelative.paperNumber"), PaperIssuedBy: of("family", "CaseRelative.paperIssuedBy"), PaperIssuedOn: &day, Phone: of("family", "CaseRelative.phone"), Address: of("family", "CaseRelative.address")}}},
 		Health: &casework.CaseHealth{Substances: []casework.Substance{"OTHER_SUBSTANCE"}, OtherSubstance: of("health", "CaseHealth.otherSubstance"),
 			FirstUse: of("health", "CaseHealth.firstUse"), Frequency: of("health", "CaseHealth.frequency"), Dose: of("health", "CaseHealth.dose"),
-			Tests:          []*casework.CaseTest{{On: day, Agency: text("health", "CaseTest.agency"), Method: of("health", "CaseTest.method"), Positive: true}},
+			Tests: []*casework.CaseTest{{On: day, Agency: text("health", "CaseTest.agency"), Method: of("health", "CaseTest.method"), Positive: true,
+				Summary: of("health", "CaseTest.summary"), Tester: of("health", "CaseTest.tester"), TesterTitle: of("health", "CaseTest.testerTitle"),
+				TesterUnit: of("health", "CaseTest.testerUnit"), Steps: of("health", "CaseTest.steps")}},
 			Determinations: []*casework.CaseDetermination{{On: day, Facility: text("health", "CaseDetermination.facility"), Number: of("health", "CaseDetermination.number")}},
-			Detoxes:        []*casework.CaseDetox{{Form: "COMPULSORY", From: day, Place: text("health", "CaseDetox.place"), Decision: of("health", "CaseDetox.decision")}},
-			Substitutions:  []*casework.CaseSubstitution{{From: day, Facility: text("health", "CaseSubstitution.facility"), Drug: of("health", "CaseSubstitution.drug")}}},
+			Detoxes: []*casework.CaseDetox{{Form: "COMPULSORY", From: day, Place: text("health", "CaseDetox.place"), Decision: of("health", "CaseDetox.decision"),
+				DecisionOn: &day, DecisionAgency: of("health", "CaseDetox.decisionAgency")}}, Detoxed: &yes,
+			Substitutions: []*casework.CaseSubstitution{{From: day, Facility: text("health", "CaseSubstitution.facility"), Drug: of("health", "CaseSubstitution.drug")}}},
 		Criminal: &casework.CaseCriminal{DrugConvictions: &yes, Decisions: []*casework.CaseSanction{{On: day, Number: text("criminal", "CaseSanction.number"),
 			Agency: text("criminal", "CaseSanction.agency"), Form: text("criminal", "CaseSanction.form")}}},
 		Management: &casework.CaseManagement{Status: &status, Ground: &ground, GroundOn: &day, Notes: of("management", "CaseManagement.notes"),
@@ -153,13 +161,14 @@ func (w *world) ofCases(a asking) []operation {
 			"detoxes": a.all("CaseDetox", nil), "substitutions": a.all("CaseSubstitution", nil)}),
 		"criminal":   a.all("CaseCriminal", map[string]string{"decisions": a.all("CaseSanction", nil)}),
 		"management": a.all("CaseManagement", map[string]string{"decisions": a.all("CaseDecision", nil)})})
-	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "requests": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": ""})
+	plain := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "papers": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "requests": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": ""})
 	// Asking for lookers must not be a look: the answer of the plan and of gqlgen alone
 	// would differ by it.
-	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "requests": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": "",
+	unseen := a.all("CaseRecord", map[string]string{"official": "", "pending": "", "clocks": "", "actions": "", "moves": "", "papers": "", "timeline": "", "recent": "", "lookers": "", "rulings": "", "requests": "", "unit": "id", "origin": "id", "delegate": "id", "grants": "", "sharings": "",
 		"name": "", "otherNames": "", "sex": "", "birthYear": ""})
 	out := []operation{
 		{"cases", `{ caseRecords(order: DUE, first: 20) {` + a.all("CasePage", map[string]string{"items": plain}) + `} }`},
+		{"casetrail", `{ caseTrail(first: 20) {` + a.all("CaseTrailPage", map[string]string{"items": a.all("CaseTrail", map[string]string{"from": "id", "to": "id"})}) + `} }`},
 		{"caseCounts", `{ caseCounts {` + a.all("CaseCounts", nil) + `} caseUnitCounts {` + a.all("CaseUnitCounts", map[string]string{"unit": "id"}) + `} caseReceivers { id } }`},
 	}
 	for i, one := range w.ofImports(a) {
@@ -172,7 +181,7 @@ func (w *world) ofCases(a asking) []operation {
 		ask("case", "id name masked official {"+version+"}")
 		ask("casepending", "id name masked pending {"+version+"}")
 		ask("caseparts", unseen+" clocks {"+a.all("CaseClock", nil)+"} actions {"+a.all("CaseActionState", nil)+"} moves {"+
-			a.all("CaseMove", map[string]string{"from": "id", "to": "id"})+"} timeline {"+a.all("CaseEvent", nil)+"} recent {"+a.all("CaseEvent", nil)+"} lookers {"+a.all("CaseLooker", nil)+"}")
+			a.all("CaseMove", map[string]string{"from": "id", "to": "id"})+"} papers {"+a.all("CaseStepPaper", nil)+"} timeline {"+a.all("CaseEvent", nil)+"} recent {"+a.all("CaseEvent", nil)+"} lookers {"+a.all("CaseLooker", nil)+"}")
 		ask("casegrants", "id grants {"+a.all("CaseGrant", map[string]string{"unit": "id"})+"} sharings {"+a.all("CaseSharingState", nil)+"}")
 	}
 	return append(out, w.ofEmergencies(a)...)

@@ -32,6 +32,7 @@ func TestNothingLeaks(t *testing.T) {
 	t.Run("documents", w.documents)
 	t.Run("exchange", w.exchange)
 	t.Run("events", w.events)
+	t.Run("notices", w.notices)
 	t.Run("writes", w.writes)
 }
 

@@ -238,6 +238,7 @@ var Table = Rules{
 		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Receiver | Delegate, Why: "QĐ 1054 art. 7.2b, 14.1"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 7.2b: followed by the police above"},
 	},
+	"case.trail": {{Roles: reporters, Duty: CaseKeeper, Relations: Own, Why: "QĐ 1054 art. 7.2b: who gave a record away follows whether it and its paper file arrived; no name, no content"}},
 	"case.timeline": {
 		{Roles: reporters, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 8.1, 14.1"},
 		{Roles: reporters, Duty: CaseDuties, Covered: true, States: decided, Why: "QĐ 1054 art. 8.1"},

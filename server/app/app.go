@@ -159,9 +159,12 @@ func (a *App) Run(ctx context.Context) error {
 // without today's keys. Of hundreds of thousands that takes minutes, in which the server
 // answers; what fails is told and tried again at the next start.
 func (a *App) catchUp(ctx context.Context) error {
-	for what, work := range map[string]func(context.Context) error{"files": a.Services.Files.SealOld, "records": a.Services.Cases.Index} {
-		if err := work(ctx); err != nil && ctx.Err() == nil {
-			a.Log.ErrorContext(ctx, "not brought up to date", "what", what, "error", err)
+	for _, each := range []struct {
+		what string
+		work func(context.Context) error
+	}{{"files", a.Services.Files.SealOld}, {"destinations", a.Services.Cases.SealOld}, {"records", a.Services.Cases.Index}} {
+		if err := each.work(ctx); err != nil && ctx.Err() == nil {
+			a.Log.ErrorContext(ctx, "not brought up to date", "what", each.what, "error", err)
 		}
 	}
 	return ctx.Err()

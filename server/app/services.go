@@ -74,7 +74,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 		Keyed: func(cell string) []byte { return v.Blind("figures", cell) }}
 	s.Notices = &noticestore.Service{Runner: s.Runner, Days: s.Calendar.Calendar, Queue: jobs}
 	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
-		Facts: publisher{s}, Queue: jobs, Notices: s.Notices, Files: s.Files})
+		Facts: publisher{s}, Queue: jobs, Notices: s.Notices, Files: s.Files, Told: s.Facts.Told})
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +82,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Calendar.Recount = append(s.Calendar.Recount, s.Reports.Recount, s.Requests.Recount)
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell, Tell: s.Notices.RemarkAnswered}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
-	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v, Figures: s.Facts, Files: s.Files, Tell: s.Notices.CaseTold, TellTaken: s.Notices.CasesTaken}
+	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v, Figures: s.Facts, Files: s.Files, Tell: s.Notices.CaseTold, TellPeople: s.Notices.CaseToldTo, TellTaken: s.Notices.CasesTaken}
 	s.Reforms.Holdings = s.Cases
 	if jobs != nil {
 		s.Cases.Queue = jobs

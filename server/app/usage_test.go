@@ -105,6 +105,42 @@ r1 c8 case.determined Tỉnh Thử 2026-M06 2026-M09
 	}
 }
 
+// TestAReportOfACommuneTellsNoFew: what stands in a report is read by who may not see the
+// persons. Of the province it is exact, of a commune rounded as its figures are.
+func TestAReportOfACommuneTellsNoFew(t *testing.T) {
+	w, d := newWorld(t)
+	round := w.halfYear(t, "quan-ly-phan-mem.yaml", "2026-H2", reporting.RegimeInput{Code: "QLPM-6T", FormCode: "01/QLPM", WindowRule: "FIFTEENTH",
+		DueRules:    []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 5}, {Level: directory.LevelProvince, WorkingDays: 5}},
+		Respondents: []reporting.RespondentRuleInput{{UnitIds: []uuid.UUID{w.units["CA"], w.units["A.CA"]}, ValidFrom: reform}}})
+	areas := map[string]*directory.Area{"pc": w.App.Directory.Current().Unit(w.units["CA"]).Area, "congan.an": w.App.Directory.Current().Unit(w.units["A.CA"]).Area}
+	for who, area := range areas {
+		_, err := d.Owner().Exec(t.Context(), `insert into rollups (indicator_id, period_to, period_key, area_id, area_at, nature, official, total, count, changed_at)
+			select id, '2026-07-31', '2026-M07', $1, $2, 'ACTUAL', true, 3, 3, now() from indicators where key in ('case.managed', 'case.new')`, area.ID, area.At)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var page struct{ Items []useReport }
+		w.ask(t, who, `query ($r: UUID!) { obligations(filter: {roundId: $r}, first: 9) { items { id version draft { revision cells { columns values } } } } }`,
+			map[string]any{"r": round}).into(t, "obligations", &page)
+		drafted := 0
+		for _, r := range page.Items {
+			if r.Draft == nil {
+				continue
+			}
+			drafted++
+			for column, measure := range map[string]string{"c1": "case.managed", "c5": "case.new"} {
+				got := at(r.Draft.Cells.Columns, r.Draft.Cells.Values, column)
+				if exact := who == "pc"; exact != (got == "3") {
+					t.Errorf("the report of %s says %s of %s", who, got, measure)
+				}
+			}
+		}
+		if drafted != 1 {
+			t.Errorf("%s works on %d reports", who, drafted)
+		}
+	}
+}
+
 type useReport struct {
 	ID      uuid.UUID
 	Version int

@@ -9,8 +9,10 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"congvu/ent/schema"
 	"congvu/server/access"
 	"congvu/server/casework"
+	"congvu/server/clock/period"
 	"congvu/server/db"
 )
 
@@ -61,7 +63,7 @@ const recordBare = `insert into journal (at, account_id, position_id, unit_id, a
 
 // step runs a bare step; write queues what is its own.
 func (f *floor) step(ctx context.Context, v *access.Viewer, r *http.Request, from, to casework.CaseState,
-	write func(b *pgx.Batch, h heldRecord, c casework.Content, now time.Time)) (any, error) {
+	write func(b *pgx.Batch, ref reference, h heldRecord, c casework.Content, now time.Time) error) (any, error) {
 	in, err := read[stepInput](r)
 	if err != nil {
 		return nil, err
@@ -74,7 +76,9 @@ func (f *floor) step(ctx context.Context, v *access.Viewer, r *http.Request, fro
 		}
 		b := &pgx.Batch{}
 		b.Queue(`select set_config('case.system', 'on', true)`)
-		write(b, h, c, now)
+		if err := write(b, ref, h, c, now); err != nil {
+			return err
+		}
 		b.Queue(recordBare, now, v.Account, v.Position, v.Unit, in.Input.Action+"_CASE", ref.ID, from, to)
 		return tx.SendBatch(ctx, b).Close()
 	})
@@ -83,22 +87,55 @@ func (f *floor) step(ctx context.Context, v *access.Viewer, r *http.Request, fro
 
 // submit sends a draft and ends its time limit.
 func (f *floor) submit(ctx context.Context, v *access.Viewer, r *http.Request) (any, error) {
-	return f.step(ctx, v, r, casework.Drafting, casework.Submitted, func(b *pgx.Batch, h heldRecord, _ casework.Content, now time.Time) {
+	return f.step(ctx, v, r, casework.Drafting, casework.Submitted, func(b *pgx.Batch, _ reference, h heldRecord, _ casework.Content, now time.Time) error {
 		b.Queue(`update case_versions set state = 'SENT', submitted_at = $2, updated_at = $2, submitted_by_title = $3 where id = $1`, h.pending, now, h.title)
 		b.Queue(`update case_clocks c set done_at = $2 from case_records r where r.pending_id = $1 and c.record_id = r.id and c.done_at is null
 			and c.term in ('CASE_NEW', 'CASE_VERIFY')`, h.pending, now)
 		b.Queue(`update case_records set version = version + 1, updated_at = $2, state = 'SUBMITTED', state_since = $2, sent_by = $3, due_at = null where pending_id = $1`,
 			h.pending, now, v.Position)
+		return nil
 	})
 }
 
-// approveRecord makes what was sent official, with by what it is found.
+const insertBareStanding = `insert into case_standings (id, record_id, number, on_date, state, unit_id, area_id, version_id, at) values ($1, $2, 1, $3, $4, $5, $6, $7, $8)`
+
+// What is counted of a record: facts of its unit, raised in the commune and the province.
+const (
+	insertBareCounts = `insert into facts (indicator_id, place, value, period_to, period_key, area_id, area_at, unit_id, nature, official, obligation_id, submission_id, believed_from)
+		select i, $4::text || '.' || $6::int, v, m, k, $5, $6, $4::uuid, 'FINAL', true, $7, $8, $9 from unnest($1::int[], $2::int[], $3::date[], $10::text[]) as x(i, v, m, k)`
+	raiseBareCounts = `insert into rollups (indicator_id, area_id, area_at, official, total, count, period_to, period_key, nature, changed_at)
+		select i, a, t, true, v, 1, m, k, 'FINAL', $7 from unnest($1::int[], $2::int[], $3::date[], $4::text[]) as x(i, v, m, k) cross join unnest($5::uuid[], $6::int[]) as y(a, t)
+		order by i, t, m on conflict (indicator_id, period_to, area_id, nature, official) do update
+		set total = rollups.total + excluded.total, count = rollups.count + excluded.count, changed_at = excluded.changed_at`
+)
+
+// countRecord counts a record that has just become official.
+func (f *floor) countRecord(b *pgx.Batch, ref reference, h heldRecord, c casework.Content, now time.Time) error {
+	area, today := f.Directory.Current().Unit(h.unit).Area, f.Clock.Today()
+	b.Queue(insertBareStanding, schema.NewID(), ref.ID, today.Start(), casework.StandsManaged, h.unit, area.ID, h.pending, now)
+	var indicators, values []int32
+	var months, keys []string
+	for _, a := range casework.Counts([]casework.Standing{{On: today, State: casework.StandsManaged, Unit: h.unit, Area: area.ID, Version: h.pending, Content: &c}}) {
+		p, err := period.At(period.Calendar(), period.Month, a.Month)
+		if err != nil {
+			return err
+		}
+		indicators, values = append(indicators, f.indicators[a.Measure].ID), append(values, int32(a.Value))
+		months, keys = append(months, a.Month.String()), append(keys, p.Key())
+	}
+	b.Queue(insertBareCounts, indicators, values, months, h.unit, area.ID, area.At, ref.ID, h.pending, now, keys)
+	b.Queue(raiseBareCounts, indicators, values, months, keys, []uuid.UUID{f.province.ID, area.ID}, []int32{f.province.At, area.At}, now)
+	return nil
+}
+
+// approveRecord makes what was sent official, with by what it is found and what is counted of it.
 func (f *floor) approveRecord(ctx context.Context, v *access.Viewer, r *http.Request) (any, error) {
-	return f.step(ctx, v, r, casework.Submitted, casework.Official, func(b *pgx.Batch, h heldRecord, c casework.Content, now time.Time) {
+	return f.step(ctx, v, r, casework.Submitted, casework.Official, func(b *pgx.Batch, ref reference, h heldRecord, c casework.Content, now time.Time) error {
 		b.Queue(`update case_versions set state = 'IN_FORCE', decided_at = $2, updated_at = $2, decided_by_title = $3 where id = $1`, h.pending, now, h.title)
 		b.Queue(`update case_records set version = version + 1, updated_at = $2, state = 'OFFICIAL', state_since = $2, sent_by = null, status = $3,
 			name_tokens = $4, number_key = $5, birth_year = $6, sex = $7, official_id = pending_id, pending_id = null where pending_id = $1`,
 			h.pending, now, c.Management.Status, f.Vault.NameTokens(*c.Identity.FullName), f.Vault.Blind("personal-number", *c.Identity.PersonalNumber),
 			c.Identity.Year(), c.Identity.Sex)
+		return f.countRecord(b, ref, h, c, now)
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"congvu/server/access"
 	"congvu/server/casework"
 	"congvu/server/directory"
+	"congvu/server/facts"
 	"congvu/server/flow"
 	"congvu/server/vault"
 )
@@ -20,13 +21,18 @@ import (
 // newRecordsFloor is what is written by hand for the questions about records: it reads
 // behind the same row security, opens what is sealed and journals every look, as the
 // law asks of anybody; it has no gate and no plan.
-func newRecordsFloor(w *world) *floor {
-	f := &floor{world: w, mux: http.NewServeMux()}
+func newRecordsFloor(ctx context.Context, w *world) (f *floor, err error) {
+	f = &floor{world: w, mux: http.NewServeMux()}
+	if f.indicators, err = w.Services.Facts.Indicators(ctx); err != nil {
+		return nil, err
+	}
+	units := facts.Snapshot{Snapshot: w.Directory.Current()}
+	f.province = units.AreaAt(units.Areas()[0].At)
 	f.handle("/records", f.records)
 	f.handle("/record", f.record)
 	f.handle("/submit", f.submit)
 	f.handle("/approve", f.approveRecord)
-	return f
+	return f, nil
 }
 
 type recordsAnswer struct {

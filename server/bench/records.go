@@ -43,7 +43,10 @@ func (r *run) records(ctx context.Context) error {
 }
 
 func (r *run) measureRecords(ctx context.Context, w *world) error {
-	f := newRecordsFloor(w)
+	f, err := newRecordsFloor(ctx, w)
+	if err != nil {
+		return err
+	}
 	questions, err := r.recordQuestions(ctx, w)
 	if err != nil {
 		return err
@@ -210,6 +213,8 @@ func (r *run) recordStock(ctx context.Context, each int) (out [2][]stock, err er
 // leftOfRecord is what a record looks like in its tables, without what is its own.
 const leftOfRecord = `select concat_ws(' ', r.state, r.version, r.status, r.official_id is not null, r.pending_id is not null, r.due_at is not null,
 	(select string_agg(concat_ws(',', v.number, v.state, v.submitted_by_title, v.decided_by_title), ';' order by v.number) from case_versions v where v.record_id = r.id),
+	(select count(*) from case_standings s where s.record_id = r.id), (select string_agg(concat_ws(',', x.indicator_id, x.value), ';'
+		order by x.indicator_id, x.period_to) from facts x where x.obligation_id = r.id and x.believed_to = 'infinity'),
 	(select string_agg(concat_ws(',', c.term, c.done_at is not null), ';' order by c.term, c.started_on) from case_clocks c where c.record_id = r.id),
 	(select string_agg(concat_ws(',', j.action, j.from_state, j.to_state), ';' order by j.id) from journal j where j.object_id = r.id and j.request_id is distinct from 'bench'))
 	from case_records r where r.id = $1 and r.state = $2`

@@ -103,6 +103,13 @@ func varied(province string, n int, name string, found clock.Date) casework.Cont
 	}
 	number := fmt.Sprintf("0%s%d%02d%06d", province, map[casework.Sex]int{casework.Male: 0, casework.Female: 1}[sex]+2*(year/2000), year%100, 500_000+131*n)
 	c.Identity.Sex, c.Identity.BirthYear, c.Identity.PersonalNumber = &sex, &year, &number
+	if n%7 != 3 { // of some nobody has found out yet where they live
+		known := found.AddDays(2)
+		c.Management.ResidenceVerifiedOn = &known
+	}
+	if n%6 != 1 { // most are dependent: few stand under a year of management with its monthly checks
+		c = dependent(c, found)
+	}
 	substances := [][]casework.Substance{{"HEROIN"}, {"AMPHETAMINE"}, {"AMPHETAMINE", "KETAMINE"}, {"HEROIN", "AMPHETAMINE"}, {"CANNABIS"}}[n%5]
 	c.Health.Substances, c.Health.Tests[0].Substances = substances, substances
 	if len(c.Health.Determinations) > 0 {

@@ -148,8 +148,7 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 		work := "Lao động tự do"
 		identity := *w.content.Identity
 		identity.Occupation = &work
-		w.save(casework.Content{Identity: &identity})
-		w.step(casework.StepCaseInput{Action: casework.Submit})
+		w.amend(received, casework.Content{Identity: &identity})
 	case 13, 14:
 		w.propose(received, 1+i-13)
 	case 12:
@@ -191,6 +190,13 @@ func (w *walk) save(content casework.Content) {
 	}
 }
 
+// amend enters a change that the person told of, and sends it.
+func (w *walk) amend(on clock.Date, content casework.Content) {
+	w.save(content)
+	why := "Người này tự khai khi làm việc, không có văn bản kèm theo"
+	w.step(casework.StepCaseInput{Action: casework.Submit, EffectiveOn: &on, Reason: &why})
+}
+
 func (w *walk) step(in casework.StepCaseInput) {
 	if w.err != nil || w.r == nil {
 		return
@@ -228,11 +234,17 @@ func person(province string, i int, name string, found clock.Date) casework.Cont
 		Management: &casework.CaseManagement{Status: &status, Ground: &ground, GroundOn: &found, ResidenceVerifiedOn: &found},
 	}
 	if i%3 == 0 {
-		dependent, determined := casework.Dependent, casework.Determined
-		content.Management.Status, content.Management.Ground = &dependent, &determined
-		content.Health.Determinations = []*casework.CaseDetermination{{On: found, Facility: "Trung tâm Y tế", Dependent: true}}
+		content = dependent(content, found)
 	} else {
 		content.Management.Decisions = []*casework.CaseDecision{{Kind: casework.Manage, Number: fmt.Sprintf("%d/QĐ-UBND", 210+i), On: found, Agency: "UBND"}}
 	}
 	return content
+}
+
+// dependent is somebody who was determined to be dependent: the law manages users, not them.
+func dependent(c casework.Content, found clock.Date) casework.Content {
+	status, determined := casework.Dependent, casework.Determined
+	c.Management.Status, c.Management.Ground, c.Management.Decisions = &status, &determined, nil
+	c.Health.Determinations = []*casework.CaseDetermination{{On: found, Facility: "Trung tâm Y tế", Dependent: true}}
+	return c
 }

@@ -102,11 +102,10 @@ func (w *walk) sent(on clock.Date) {
 	w.step(casework.StepCaseInput{Action: casework.Submit})
 }
 
-func (w *walk) amended(clock.Date) {
+func (w *walk) amended(on clock.Date) {
 	work, identity := "Thợ xây", *w.content.Identity
 	identity.Occupation = &work
-	w.save(casework.Content{Identity: &identity})
-	w.step(casework.StepCaseInput{Action: casework.Submit})
+	w.amend(on, casework.Content{Identity: &identity})
 }
 
 // papered is a step that rests on a paper of the commune's police.

@@ -144,20 +144,29 @@ func (p *Plan) RoundedAt(label int) bool {
 // RoundedTotal reports whether the totals are.
 func (p *Plan) RoundedTotal() bool { return p.Rounded && p.Last() != nil && !p.statutory(*p.Last()) }
 
-// Cell names what a figure counts, the same however it is asked for: the measure and
-// the territory, of what happens also the month. Of a stock the month stays out: it is
-// much the same people from month to month, and asking of many months must not tell
-// more of them than asking of one.
-func (p *Plan) Cell(i *Indicator, label int) string {
+// Cell names what a figure counts, the same however it is asked for, and the moment that it
+// is of. The cell is the measure and the territory, of what happens also the month. Of a
+// stock the month stays out: it is much the same people from month to month, and asking of
+// many months must not tell more of them than asking of one.
+func (p *Plan) Cell(i *Indicator, label int) (cell, moment string) {
 	area, ref := p.Area, p.Last()
 	if label >= 0 && p.Query.By == ByCommune {
 		area = p.Labels[label].Area
 	} else if label >= 0 {
 		ref = &p.Periods[label]
 	}
-	cell := i.Key + "|" + area.ID.String()
-	if !i.Stock() {
-		cell += "|" + ref.To.String()
+	cell, moment = CellOf(i.Key, area, i.Stock(), ref.To), ref.To.String()
+	if at := p.Query.AsKnownAt; at != nil {
+		moment += " as known " + clock.DateOf(*at).String()
+	}
+	return cell, moment
+}
+
+// CellOf names a count of a measure in a territory; of what happens, in a month.
+func CellOf(measure string, area *directory.Area, stock bool, month clock.Date) string {
+	cell := measure + "|" + area.ID.String()
+	if !stock {
+		cell += "|" + month.String()
 	}
 	return cell
 }

@@ -11,25 +11,31 @@ import (
 var step = decimal.NewFromInt(5)
 
 // Round is a count as it is told to who may not see the persons: moved by a number that
-// only the server knows, to the nearest multiple of 5, never below 0. key is 16 bytes
-// that the server's secret gives the cell.
+// only the server knows, to the nearest multiple of 5, never below 0. keyed gives 16 bytes
+// that the server's secret gives a text.
 //
-// The number is drawn from the two-sided geometric distribution, a third of all cells 0
-// and each step away half as often, so that it has no bound that could be reached: every
-// figure told can stand for every count, none and any number of people included. So no
-// set of answers, of whatever cells, territories, months and totals, proves that a count
-// is 1 to 4 (docs/adr/022-figures-of-records.md).
-func Round(count decimal.Decimal, key []byte) decimal.Decimal {
-	moved := count.Add(decimal.NewFromInt(int64(shift(key))))
+// The number is that of the cell, drawn from the two-sided geometric distribution, a third
+// of all cells 0 and each step away half as often, so that it has no bound that could be
+// reached: every figure told can stand for every count, none and any number of people
+// included. It is the same at every moment (month, as known when), or asking of many moments
+// would average it away. That alone would let two moments of a cell be compared: what is told
+// as 5 after 0 would prove that somebody came, and an exact table that no more than four did.
+// A second number, drawn anew for each moment and each count and mostly 0, takes that away:
+// whatever is told of other moments, every figure can still stand for every count. So no set
+// of answers, of whatever cells, territories, moments and totals, proves that a count is 1 to
+// 4 (docs/adr/022-figures-of-records.md). The same count of the same cell at the same moment
+// is told the same, whoever asks and when.
+func Round(count decimal.Decimal, keyed func(string) []byte, cell, moment string) decimal.Decimal {
+	moved := count.Add(decimal.NewFromInt(int64(shift(keyed(cell), 1) + shift(keyed(cell+"@"+moment+"="+count.String()), 3))))
 	if !moved.IsPositive() {
 		return decimal.Zero
 	}
 	return moved.Div(step).Round(0).Mul(step)
 }
 
-// shift is the difference of two numbers of tosses of a coin.
-func shift(key []byte) int {
-	return bits.TrailingZeros64(binary.BigEndian.Uint64(key[:8])) - bits.TrailingZeros64(binary.BigEndian.Uint64(key[8:16]))
+// shift is the difference of two numbers of tosses of a coin, so many tosses to a step.
+func shift(key []byte, tosses int) int {
+	return bits.TrailingZeros64(binary.BigEndian.Uint64(key[:8]))/tosses - bits.TrailingZeros64(binary.BigEndian.Uint64(key[8:16]))/tosses
 }
 
 // RoundedNote tells the reader of rounded figures what they are.

@@ -19,7 +19,12 @@ func keyed(secret int, cell string) []byte {
 }
 
 func told(secret int, cell string, n int) int {
-	return int(Round(decimal.NewFromInt(int64(n)), keyed(secret, cell)).IntPart())
+	return toldAt(secret, cell, "", n)
+}
+
+// toldAt is what is told of a cell at a moment.
+func toldAt(secret int, cell, moment string, n int) int {
+	return int(Round(decimal.NewFromInt(int64(n)), func(text string) []byte { return keyed(secret, text) }, cell, moment).IntPart())
 }
 
 // TestRoundedCounts: multiples of 5, the same for the same cell, near the truth on the

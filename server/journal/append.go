@@ -43,13 +43,34 @@ func Append(ctx context.Context, tx Execer, e Entry) error {
 // Queue adds the entry to a batch of the same transaction.
 func Queue(b *pgx.Batch, e Entry) { b.Queue(insert, e.arguments()...) }
 
-func (e Entry) arguments() []any {
-	detail := []byte("{}")
-	if len(e.Detail) > 0 {
-		detail, _ = json.Marshal(e.Detail) // plain counts and names: cannot fail
+const insertEach = `insert into journal (at, account_id, position_id, unit_id, action, object_kind, object_id, from_state, to_state, reason, detail, request_id)
+select $1, $2, $3, $4, $5, $6, x.id, nullif($8, ''), nullif($9, ''), nullif($10, ''), x.detail::jsonb, nullif($12, '') from unnest($7::uuid[], $11::text[]) as x(id, detail)`
+
+// QueueEach adds entries that differ in their objects and details alone, in one statement.
+func QueueEach(b *pgx.Batch, entries []Entry) {
+	if len(entries) == 0 {
+		return
 	}
+	objects, details := make([]uuid.UUID, len(entries)), make([]string, len(entries))
+	for i, e := range entries {
+		objects[i], details[i] = e.ObjectID, string(e.detail())
+	}
+	args := entries[0].arguments()
+	args[6], args[10] = objects, details
+	b.Queue(insertEach, args...)
+}
+
+func (e Entry) detail() []byte {
+	if len(e.Detail) == 0 {
+		return []byte("{}")
+	}
+	out, _ := json.Marshal(e.Detail) // plain counts and names: cannot fail
+	return out
+}
+
+func (e Entry) arguments() []any {
 	return []any{e.At, null(e.Account), null(e.Position), null(e.Unit), e.Action, e.ObjectKind, null(e.ObjectID),
-		e.From, e.To, e.Reason, detail, e.RequestID}
+		e.From, e.To, e.Reason, e.detail(), e.RequestID}
 }
 
 func null(id uuid.UUID) *uuid.UUID {

@@ -48,6 +48,8 @@ const (
 	TransferRefused NoticeCause = "CASE_TRANSFER_REFUSED"
 	RecordArriving  NoticeCause = "CASE_ARRIVING"
 	MoveRefused     NoticeCause = "CASE_MOVE_REFUSED"
+	MoveAccepted    NoticeCause = "CASE_MOVE_ACCEPTED"
+	RulingEnded     NoticeCause = "CASE_RULING_ENDED"
 	CaseNoticed     NoticeCause = "CASE_NOTICE"
 	CaseReturned    NoticeCause = "CASE_RETURNED"
 	CaseDecided     NoticeCause = "CASE_DECIDED"

@@ -14,6 +14,11 @@ import (
 // notices the new one (trust), and write what it sealed a little later.
 const Grace = time.Minute
 
+// fruitless is after how many passes in a row that met values and sealed none a rotation
+// gives up: the pauses between them grow to some twenty seconds in all, in which whoever
+// holds a row is done with it.
+const fruitless = 8
+
 // lock is held by who changes keys.
 const lock = 0x76617531
 
@@ -45,11 +50,18 @@ func (v *Vault) Rotate(ctx context.Context, r Rotation) error {
 		if err != nil {
 			return err
 		}
-		sealed := 0
+		sealed, idle := 0, 0
 		for {
-			n, err := v.sweep(ctx, r, &sealed)
+			before := sealed
+			n, where, err := v.sweep(ctx, r, &sealed)
 			if err != nil {
 				return err
+			}
+			if idle++; n == 0 || sealed > before {
+				idle = 0
+			} else if idle == fruitless {
+				return fault.New(fault.Conflict, "VAULT_STUCK", "Còn %d giá trị (cột %s.%s) chưa mã hóa lại được sau %d lượt; khóa cũ được giữ nguyên, dữ liệu vẫn mở được. "+
+					"Kiểm tra giao dịch đang giữ các dòng này và quyền ghi của máy chủ, rồi chạy lại lệnh.", n, where.Table, where.Column, idle)
 			}
 			now, err := v.now(ctx)
 			if err != nil {
@@ -68,7 +80,7 @@ func (v *Vault) Rotate(ctx context.Context, r Rotation) error {
 			select {
 			case <-ctx.Done():
 				return ctx.Err()
-			case <-time.After(min(max(left, 100*time.Millisecond), 5*time.Second)):
+			case <-time.After(min(max(left, v.pause<<idle), 5*time.Second)):
 			}
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -201,6 +202,35 @@ func TestDamageStopsARotation(t *testing.T) {
 	}
 	if n := len(c.server(t).keys.Load().ids); n != 2 {
 		t.Errorf("%d keys", n)
+	}
+}
+
+// What cannot be written ends a rotation with a word on where, instead of never; once it
+// can be, the same rotation goes on.
+func TestARotationThatCannotWriteGivesUp(t *testing.T) {
+	c := newCrowd(t, 2)
+	run := func(sql string) {
+		t.Helper()
+		if _, err := c.Owner().Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run(`alter table counters enable row level security; create policy counters_read on counters for select using (true)`)
+	v := c.server(t)
+	v.pause = time.Millisecond
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	var changes []Change
+	err := v.Rotate(ctx, rotation(0, &changes))
+	if !fault.Is(err, "VAULT_STUCK") || !strings.Contains(fault.As(err).Message, "counters.value") {
+		t.Fatalf("%v", err)
+	}
+	if n := len(c.server(t).keys.Load().ids); n != 2 {
+		t.Errorf("%d keys", n)
+	}
+	run(`create policy counters_change on counters for update using (true)`)
+	if err := v.Rotate(ctx, rotation(0, &changes)); err != nil || !slices.Equal(changes, []Change{Promoted, Retired}) {
+		t.Errorf("%v, %v", changes, err)
 	}
 }
 

@@ -10,8 +10,9 @@ import (
 // portion is how many bytes one transaction of a rotation seals anew.
 const portion = 4 << 20
 
-// sweep seals anew what older keys sealed, in small transactions; n counts what it met.
-func (v *Vault) sweep(ctx context.Context, r Rotation, sealed *int) (n int, err error) {
+// sweep seals anew what older keys sealed, in small transactions; n counts what it met,
+// where is the last column that it met some in.
+func (v *Vault) sweep(ctx context.Context, r Rotation, sealed *int) (n int, where Column, err error) {
 	prefix := prefixOf(v.keys.Load().primary)
 	for _, c := range v.columns {
 		for last := uuid.Nil; ; {
@@ -21,7 +22,7 @@ func (v *Vault) sweep(ctx context.Context, r Rotation, sealed *int) (n int, err 
 				return err
 			})
 			if err != nil {
-				return n, err
+				return n, where, err
 			}
 			if len(list) == 0 {
 				break
@@ -29,16 +30,16 @@ func (v *Vault) sweep(ctx context.Context, r Rotation, sealed *int) (n int, err 
 			for part := range portions(list) {
 				done, err := v.reseal(ctx, r, c, part)
 				if err != nil {
-					return n, err
+					return n, where, err
 				}
 				*sealed += done
 			}
-			n += len(list)
+			n, where = n+len(list), c
 			last = list[len(list)-1].Row
 			r.Progress(*sealed, 0)
 		}
 	}
-	return n, nil
+	return n, where, nil
 }
 
 // portions cuts rows so that each part is small in bytes.

@@ -52,6 +52,7 @@ type Vault struct {
 	begun     time.Time
 	confirmed atomic.Int64  // when the keys were last seen to be current, since begun
 	trust     time.Duration // how long that holds
+	pause     time.Duration // between the passes of a rotation, at least
 }
 
 // Rotation relies on these: nothing is sealed with a key that stopped being primary
@@ -65,7 +66,7 @@ const (
 // Open reads the keys of the database, or makes the first ones when nothing is sealed in
 // it. The columns are all that hold sealed values; Rotate works through them.
 func Open(ctx context.Context, d *db.DB, source KeySource, columns ...Column) (*Vault, error) {
-	v := &Vault{db: d, source: source, columns: columns, begun: time.Now(), trust: trust}
+	v := &Vault{db: d, source: source, columns: columns, begun: time.Now(), trust: trust, pause: 100 * time.Millisecond}
 	stored, err := readKeys(ctx, d.Pool)
 	if err != nil {
 		return nil, err

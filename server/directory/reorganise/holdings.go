@@ -13,7 +13,9 @@ import (
 type Holding struct {
 	Unit  uuid.UUID
 	Label string // what it is, and how much of it
-	Duty  string
+	Duty  string // "" where who takes over needs none
+	// ByHand says how what stays behind is given on afterwards.
+	ByHand string
 }
 
 // Handover gives what units held to those that took over.
@@ -41,13 +43,13 @@ func (m *planner) holdings() {
 		switch parts := len(m.out[area.ID]); {
 		case to == uuid.Nil || parts == 0 && !inherited:
 			item.Options, item.Proposed = []string{Stay}, Stay
-			item.Conflict = "Không có đơn vị kế thừa để bàn giao. Sau khi áp dụng, giao lại bằng chức năng Giao lại hồ sơ."
-		case !m.holds(to, h.Duty):
+			item.Conflict = fmt.Sprintf("Không có đơn vị kế thừa để bàn giao. Sau khi áp dụng, %s.", h.ByHand)
+		case h.Duty != "" && !m.holds(to, h.Duty):
 			item.Options, item.Proposed = []string{Stay}, Stay
-			item.Conflict = fmt.Sprintf("%s không có nhiệm vụ “%s” từ ngày %s. Giao nhiệm vụ rồi giao lại bằng chức năng Giao lại hồ sơ.", m.name(to), dutyName(h.Duty), m.Effective.Vietnamese())
+			item.Conflict = fmt.Sprintf("%s không có nhiệm vụ “%s” từ ngày %s. Giao nhiệm vụ rồi %s.", m.name(to), dutyName(h.Duty), m.Effective.Vietnamese(), h.ByHand)
 		case parts > 1:
 			item.Proposed = Stay
-			item.Conflict = fmt.Sprintf("%s chia về %d nơi. Giữ lại để giao bằng chức năng Giao lại hồ sơ sau khi áp dụng, hoặc chọn chuyển tất cả về %s rồi chuyển tiếp từng hồ sơ.", area.FullName, parts, m.name(to))
+			item.Conflict = fmt.Sprintf("%s chia về %d nơi. Giữ lại, sau khi áp dụng %s; hoặc chọn chuyển tất cả về %s rồi chuyển tiếp từng hồ sơ.", area.FullName, parts, h.ByHand, m.name(to))
 		}
 		m.add(item)
 	}

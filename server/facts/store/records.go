@@ -11,6 +11,7 @@ import (
 
 	"congvu/server/clock"
 	"congvu/server/db"
+	"congvu/server/directory"
 	"congvu/server/facts"
 	"congvu/server/fault"
 )
@@ -65,8 +66,23 @@ const whole = -1
 
 // rounded is a count as it is told to who may not see the persons.
 func (s *Service) rounded(p *facts.Plan, ind *facts.Indicator, label int, count *decimal.Decimal) *decimal.Decimal {
-	told := facts.Round(*count, s.Keyed(p.Cell(ind, label)))
+	cell, moment := p.Cell(ind, label)
+	told := facts.Round(*count, s.Keyed, cell, moment)
 	return &told
+}
+
+// Told is a count of records as it may stand in a report on a territory, which many read who
+// may not see the persons: exact of the province, which is what is reported upwards (QĐ
+// 1054 art. 10); of any other rounded as its figures are, of the months since the first.
+func (s *Service) Told(measure string, area *directory.Area, stock bool, from, to clock.Date, count int64) int64 {
+	if area.Level == directory.LevelProvince {
+		return count
+	}
+	cell := facts.CellOf(measure, area, stock, to)
+	if !stock {
+		cell += " since " + from.String()
+	}
+	return facts.Round(decimal.NewFromInt(count), s.Keyed, cell, to.String()).IntPart()
 }
 
 // months lists the months since the first record became official, newest first; when

@@ -101,11 +101,8 @@ func (s *Service) Obligations(ctx context.Context, f *reporting.ObligationFilter
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	if len(page.Items) > first {
-		page.Items, m.page.siblings = page.Items[:first], m.page.siblings[:first]
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(o *reporting.Obligation) string { return o.ID.String() })
+	m.page.siblings = m.page.siblings[:len(page.Items)]
 	return page, nil
 }
 

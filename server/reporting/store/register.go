@@ -50,13 +50,10 @@ func (s *Service) Register(ctx context.Context, side reporting.RegisterSide, f *
 	if err != nil {
 		return nil, db.Fault(err)
 	}
-	for i, o := range found[:min(first, len(found))] {
+	for i, o := range found {
 		page.Items = append(page.Items, m.registerLine(lines[i], o))
 	}
-	if len(found) > first {
-		cursor := page.Items[first-1].ID.String()
-		page.EndCursor = &cursor
-	}
+	page.Items, page.EndCursor = db.Page(page.Items, first, func(l *reporting.RegisterLine) string { return l.ID.String() })
 	return page, nil
 }
 

@@ -58,6 +58,8 @@ type Parts struct {
 	Queue   Queue
 	Notices Notifier
 	Files   *files.Contents
+	// Told is a count of records of people as it may stand in a report on a territory.
+	Told func(measure string, area *directory.Area, stock bool, from, to clock.Date, count int64) int64
 }
 
 // Service answers and changes everything about reports. It is safe for

@@ -77,6 +77,9 @@ func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obli
 	out := map[string]int64{}
 	for i, key := range keys {
 		out[key] = values[i]
+		if figure := usage.Of(key); figure.Counts != "" && led != nil {
+			out[key] = s.Told(figure.Counts, s.led(o), figure.Stock, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
+		}
 	}
 	return out, nil
 }
