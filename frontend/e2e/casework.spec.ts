@@ -73,6 +73,44 @@ async function paper(dialog: Locator, number: string) {
   await dialog.getByLabel(/^Ngày văn bản( \*)?$/).fill('15/9/2026');
 }
 
+const closed = 'Ẩn. Chỉ hiện với đơn vị quản lý hồ sơ';
+
+/** What a reader sees of a record: each section with a word of it, or closed. */
+async function seesFields(page: Page, url: string, fields: Readonly<Record<string, string>>) {
+  await page.goto(url);
+  for (const [section, said] of Object.entries(fields))
+    await expect(page.getByRole('region', { name: section, exact: true })).toContainText(said);
+}
+
+const sectionNames = [
+  'Nhân thân',
+  'Cư trú, liên hệ',
+  'Gia đình',
+  'Sức khỏe, sử dụng',
+  'Nhân thân pháp lý',
+  'Quản lý',
+] as const;
+
+/** Whoever may look at the whole record: no section is closed, and the lines named stand in theirs. */
+async function seesWhole(page: Page, url: string, fields: Readonly<Record<string, string>>) {
+  await seesFields(page, url, fields);
+  for (const section of sectionNames)
+    await expect(page.getByRole('region', { name: section, exact: true })).not.toContainText(closed);
+}
+
+/** QĐ 1054 art. 7.1a: a clinic goes on with identity and health of its patient, and nothing else. */
+async function seesAsClinic(page: Page, url: string) {
+  await seesFields(page, url, {
+    'Nhân thân': person.name,
+    'Sức khỏe, sử dụng': 'Heroine',
+    'Cư trú, liên hệ': closed,
+    'Gia đình': closed,
+    'Nhân thân pháp lý': closed,
+    'Quản lý': closed,
+  });
+  await expect(page.locator('body')).not.toContainText('Số 5, tổ dân phố 2');
+}
+
 /** The address of a record answers nothing to who may not see it: not even that it is there. */
 async function seesNothing(page: Page, url: string) {
   await page.goto(url);
@@ -116,6 +154,14 @@ test('a record from the notice of a clinic to its reopening', async ({ desk, req
   });
   const url = new URL(police.url()).pathname;
   const office = await desk('pc04.duyet');
+  const chairman = await desk('ct.phuong');
+  const hospital = await desk('bv.tamthan');
+
+  await test.step('handed over, the clinic sees identity and health alone; another clinic and the chairman nothing', async () => {
+    await seesAsClinic(clinic, url);
+    await seesNothing(hospital, url);
+    await seesNothing(chairman, url);
+  });
 
   await test.step('who approves finds it by the name without marks and returns it', async () => {
     await office.goto('/ho-so?xem=tat-ca');
@@ -149,7 +195,7 @@ test('a record from the notice of a clinic to its reopening', async ({ desk, req
     await police.getByRole('button', { name: 'Bắt đầu sửa đổi' }).click();
     await police.getByLabel('Nghề nghiệp').fill('Thợ sơn');
     await saved(police);
-    await act(police, 'Gửi phê duyệt');
+    await act(police, 'Gửi phê duyệt', withReason('Người này tự khai khi làm việc.'));
     await office.reload();
     const row = office
       .getByRole('table', { name: /Nội dung sửa đổi/ })
@@ -159,6 +205,10 @@ test('a record from the notice of a clinic to its reopening', async ({ desk, req
     await look(office, 'casework-diff');
     await act(office, 'Phê duyệt sửa đổi');
     await expect(office.getByRole('region', { name: 'Nhân thân', exact: true })).toContainText('Thợ sơn');
+    await seesWhole(office, url, { 'Cư trú, liên hệ': 'Số 5, tổ dân phố 2', 'Sức khỏe, sử dụng': 'Heroine' });
+    await seesAsClinic(clinic, url);
+    await seesNothing(hospital, url);
+    await seesNothing(chairman, url);
   });
   const receiver = await desk('ca.phuong2');
 
@@ -170,10 +220,19 @@ test('a record from the notice of a clinic to its reopening', async ({ desk, req
       await police.getByRole('option', { name: next }).click();
       await paper(dialog, '51/CAX-CH');
     });
-    await receiver.goto(url);
+    // While it waits, the receiver reads what it is asked to take over, and changes nothing.
+    await seesWhole(receiver, url, {
+      'Nhân thân': person.name,
+      'Cư trú, liên hệ': 'Số 5, tổ dân phố 2',
+      'Sức khỏe, sử dụng': 'Heroine',
+      'Quản lý': 'Xét nghiệm dương tính',
+    });
+    await expect(receiver.getByRole('button', { name: 'Sửa đổi, bổ sung' })).toBeHidden();
     await act(receiver, 'Tiếp nhận hồ sơ chuyển đến');
     await expect(receiver.getByText('Chính thức', { exact: true })).toBeVisible();
     await seesNothing(police, url);
+    await seesWhole(receiver, url, { 'Cư trú, liên hệ': 'Số 5, tổ dân phố 2' });
+    await seesAsClinic(clinic, url);
   });
 
   await test.step('the person leaves the province: the record is locked', async () => {
@@ -203,6 +262,7 @@ test('a record from the notice of a clinic to its reopening', async ({ desk, req
   });
 
   await test.step('leaders and auditors see nothing of the person', async () => {
-    for (const username of ['lanhdao.tinh', 'kiemtra']) await seesNothing(await desk(username), url);
+    for (const username of ['lanhdao.tinh', 'kiemtra', 'quantri'])
+      await seesNothing(await desk(username), url);
   });
 });

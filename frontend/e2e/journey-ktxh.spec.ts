@@ -166,8 +166,12 @@ test('a monthly socio-economic report from two rooms of a commune to UBND tỉnh
     await dialog.getByLabel('Lý do điều chỉnh').fill('Thu do Thuế tỉnh quản lý trực tiếp');
     await dialog.getByRole('button', { name: 'Ghi điều chỉnh' }).click();
     await expect(dialog).toBeHidden();
-    await choose();
-    await expect(clerk.getByRole('row').filter({ hasText: 'Thuế tỉnh quản lý' })).toContainText('+1.500');
+    // The page reads the new sums, and begins at its first line again, a moment after the dialog has gone.
+    await expect(async () => {
+      await choose();
+      const row = clerk.getByRole('row').filter({ hasText: 'Thuế tỉnh quản lý' });
+      await expect(row).toContainText('+1.500', { timeout: 2000 });
+    }).toPass({ timeout: 30_000 });
     const words = clerk.getByRole('region', { name: 'Lời của các đơn vị' });
     await words.getByText(/^III\. Tồn tại/).click();
     await expect(words).toContainText('Đường ven biển sạt lở hai đoạn.');

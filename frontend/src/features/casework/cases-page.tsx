@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useQuery } from 'urql';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
@@ -15,10 +15,11 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState, NoMatch } from '@/shared/ui/states';
 import { CaseCountsQuery, CaseLine, CasesQuery } from './casework.graphql';
 import classes from './casework.module.css';
-import { Outputs, PrintFoot } from './exchange/outputs';
+import { Outputs } from './exchange/outputs';
 import { read } from './gql';
 import type { CaseFilter } from './gql/graphql';
 import { Filters, TermHint } from './list/filters';
+import { ListFoot, usePrint } from './list/list-foot';
 import { PairsLink } from './list/pairs-link';
 import { Rows } from './list/rows';
 import { termMemory } from './list/term-memory';
@@ -62,29 +63,30 @@ export function CasesPage() {
     <>
       <PageHead
         title={t('title')}
-        meta={<span className={classes.quiet}>{t('subtitle')}</span>}
         actions={
           <>
-            <EmergencyWays />
-            {counts && (
-              <Button component={Link} to="/ho-so/thong-ke" variant="default">
-                {t('list.figures')}
-              </Button>
-            )}
-            {imports && (
-              <Button component={Link} to="/ho-so/nhap-tep" variant="default">
-                {t('list.import')}
-              </Button>
-            )}
-            {reassigns && (
-              <Button
-                variant="default"
-                renderRoot={(props) => <Link {...props} to="/ho-so" search={{ xem: 'giao-lai' }} />}
-              >
-                {t('list.reassign')}
-              </Button>
-            )}
-            <PairsLink />
+            <div className={classes.ways}>
+              <EmergencyWays />
+              {counts && (
+                <Button component={Link} to="/ho-so/thong-ke" variant="default">
+                  {t('list.figures')}
+                </Button>
+              )}
+              {imports && (
+                <Button component={Link} to="/ho-so/nhap-tep" variant="default">
+                  {t('list.import')}
+                </Button>
+              )}
+              {reassigns && (
+                <Button
+                  variant="default"
+                  renderRoot={(props) => <Link {...props} to="/ho-so" search={{ xem: 'giao-lai' }} />}
+                >
+                  {t('list.reassign')}
+                </Button>
+              )}
+              <PairsLink />
+            </div>
             {opens && (
               <Button component={Link} to="/ho-so/moi" leftSection={<Plus size={16} aria-hidden />}>
                 {t('list.open')}
@@ -119,8 +121,7 @@ function List() {
   const searches = useCan('case.search');
   const [typed, setTyped] = useTyped();
   const takes = useCan('case.export');
-  const [foot, setFoot] = useState('');
-  const printed = useCallback(() => setFoot(''), []);
+  const [printed, print] = usePrint();
   const order = search.xep === 'moi' ? 'UPDATED' : 'DUE';
   const view = viewOf(search.xem);
   const reading = readTerm(typed);
@@ -149,11 +150,6 @@ function List() {
   };
   return (
     <>
-      {foot && (
-        <Suspense>
-          <PrintFoot foot={foot} onDone={printed} />
-        </Suspense>
-      )}
       {filter.counted ? <Counted month={filter.counted.period} /> : <Views current={view} />}
       <Rows
         view={view}
@@ -161,19 +157,17 @@ function List() {
         total={last?.total ?? rows.length}
         loading={loading}
         onMore={last?.endCursor ? () => more(last.endCursor ?? '') : undefined}
-        toolbar={
-          <>
-            <Filters typed={typed} onType={setTyped} />
-            {takes && (
-              <Outputs
-                filter={filter}
-                order={order}
-                total={last?.total ?? rows.length}
-                shown={rows.length}
-                onPrint={setFoot}
-              />
-            )}
-          </>
+        toolbar={<Filters typed={typed} onType={setTyped} />}
+        tools={
+          takes && (
+            <Outputs
+              filter={filter}
+              order={order}
+              total={last?.total ?? rows.length}
+              shown={rows.length}
+              onPrint={print}
+            />
+          )
         }
         hint={searches && <TermHint typed={typed} />}
         // In the place of the rows: what was searched for can still be changed.
@@ -186,6 +180,14 @@ function List() {
             <Nothing view={view} />
           )
         }
+      />
+      <ListFoot
+        view={view}
+        counted={!!filter.counted}
+        searched={typed !== ''}
+        shown={rows.length}
+        total={last?.total}
+        note={printed}
       />
     </>
   );
@@ -216,9 +218,12 @@ function Counted({ month }: { month: string }) {
 function Nothing({ view }: { view: View }) {
   const { t } = useTranslation('casework');
   const opens = useCan('case.open');
+  const [{ data }] = useQuery({ query: CaseCountsQuery });
+  const none = data?.caseCounts?.every(({ count }) => count === 0);
+  const first = opens && (none || view.key === 'ban-thao');
   return (
-    <EmptyState title={t(`empty.${view.key}`)}>
-      {t(opens && (view.key === 'tat-ca' || view.key === 'ban-thao') ? 'empty.hint' : 'empty.other')}
+    <EmptyState title={t(none ? 'empty.tat-ca' : `empty.${view.key}`)}>
+      {t(first ? 'empty.hint' : none ? 'empty.none' : 'empty.other')}
     </EmptyState>
   );
 }
@@ -227,6 +232,7 @@ function Views({ current }: { current: View }) {
   const { t } = useTranslation('casework');
   const search = route.useSearch();
   const [{ data }] = useQuery({ query: CaseCountsQuery });
+  const gives = useCan('case.trail');
   return (
     <LinkTabs label={t('list.views')}>
       {views.map((view) => {
@@ -245,6 +251,7 @@ function Views({ current }: { current: View }) {
           </Link>
         );
       })}
+      {gives && <Link to="/ho-so/da-chuyen">{t('away.tab')}</Link>}
     </LinkTabs>
   );
 }

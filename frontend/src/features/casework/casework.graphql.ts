@@ -4,8 +4,8 @@ export const CaseLine = graphql(`
   fragment CaseLine on CaseRecord {
     id code state version status name birthYear overdue updatedAt masked
     unit { id name }
-    clocks { id name dueAt doneAt overdue duration }
-    recent { at label by }
+    clocks { id key name dueAt doneAt overdue duration }
+    recent { at action label by }
   }
 `);
 
@@ -35,11 +35,11 @@ export const CaseHead = graphql(`
     origin { id name }
     mergedInto
     requests { id incoming state sentAt sentByTitle reason decidedAt answer unit { id name } }
-    clocks { id name startEvent startedOn dueAt source explanation doneAt overdue duration }
+    clocks { id key name startEvent startedOn dueAt source explanation doneAt overdue duration }
     actions { action label allowed reason primary needsReason law }
     official { id number }
     pending {
-      id number state kind revision returnReason submittedAt submittedByTitle decidedAt decidedByTitle changed
+      id number state kind revision returnReason effectiveOn submittedAt submittedByTitle decidedAt decidedByTitle changed
       problems { code severity message place }
     }
   }
@@ -55,22 +55,22 @@ export const CaseContent = graphql(`
   fragment CaseContent on CaseVersion {
     id number state kind revision updatedAt decidedAt decidedByTitle masked
     identity {
-      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religion education
+      fullName otherNames sex birthDate birthYear birthPlace homeTown personalNumber ethnicity religious religion education
       nationality occupation workplace
       papers { kind number issuedBy issuedOn }
     }
     contact {
-      permanentAddress temporaryAddress currentAddress phones socialAccounts
+      permanentAddress temporaryAddress currentAddress phones socialAccounts representative representativePhone representativeAccount
       permanentArea { id fullName }
       currentArea { id fullName }
       residences { address from to confirmedOn fileId }
     }
-    family { notes members { relation name birthYear paperNumber phone address } }
+    family { notes members { relation name birthYear paperNumber paperIssuedBy paperIssuedOn phone address } }
     health {
-      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose
-      tests { on agency method positive substances fileId }
+      psychosis firstUse firstFoundOn substances otherSubstance useForms frequency dose detoxed detoxTimes
+      tests { on agency summary tester testerTitle testerUnit method steps positive substances fileId }
       determinations { on facility number dependent fileId }
-      detoxes { form place from to decision fileId }
+      detoxes { form place from to decision decisionOn decisionAgency fileId }
       substitutions { facility drug from to fileId }
     }
     criminal {
@@ -89,6 +89,7 @@ export const CaseContentQuery = graphql(`
   query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {
     caseRecord(id: $id) {
       id masked
+      unit { id name area { id name } parent { id name } }
       official @include(if: $official) { id ...CaseContent }
       pending @include(if: $pending) { id ...CaseContent }
     }
@@ -105,6 +106,29 @@ export const CaseMovesQuery = graphql(`
         from { id name }
         to { id name }
       }
+    }
+  }
+`);
+
+/** The papers that steps rest on: beside the moves, and before a decision that rests on one. */
+export const CasePapersQuery = graphql(`
+  query CaseworkPapers($id: UUID!) {
+    caseRecord(id: $id) {
+      id masked
+      papers { id step label number paperDate effectiveOn lock fileId recordedAt }
+    }
+  }
+`);
+
+export const CaseTrailQuery = graphql(`
+  query CaseworkGivenAway($first: Int!, $after: String) {
+    caseTrail(first: $first, after: $after) {
+      items {
+        id code state effectiveOn paperNumber paperDate sentAt decidedAt
+        fileSentNumber fileSentOn fileReceivedNumber fileReceivedOn
+        to { id name }
+      }
+      endCursor
     }
   }
 `);

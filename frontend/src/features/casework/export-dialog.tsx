@@ -1,12 +1,10 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
-import { businessNow, formatDateTime } from '@/shared/format';
 import { fetchDocument, saveDocument } from '@/shared/graphql/files';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import './exchange/texts';
-import { useViewer } from '@/shared/session/viewer';
 import { FormError } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
@@ -21,8 +19,8 @@ interface Props {
   /** How many: of a workbook all that the filter finds, of a print those on the screen. */
   count: number;
   onClose: () => void;
-  /** What stands at the foot of the printed list. */
-  onPrint: (foot: string) => void;
+  /** Names the export at the foot of the printed list. */
+  onPrint: (note: string) => void;
 }
 
 const shortest = 5;
@@ -30,7 +28,6 @@ const shortest = 5;
 /** Asks why records are taken along, and says what is left of the day's quota. */
 export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: Props) {
   const { t } = useTranslation('caseExchange');
-  const { position } = useViewer();
   const ask = useAction(ExportCases);
   const [{ data }] = useQuery({ query: QuotaQuery, requestPolicy: 'network-only' });
   const [reason, setReason] = useState('');
@@ -42,8 +39,7 @@ export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: P
     const { exportCases } = await ask({ input: { kind, filter, order, first, reason } });
     if (!exportCases) return;
     if (kind === 'PRINT') {
-      const at = formatDateTime(businessNow());
-      onPrint(t('export.foot', { unit: position.unit?.name ?? '', at, id: exportCases.id.slice(-8) }));
+      onPrint(t('export.foot', { id: exportCases.id.slice(-8) }));
     } else {
       saveDocument(await fetchDocument(`/case-exports/${exportCases.id}.xlsx`), 'ho-so.xlsx');
       void notify.done(t('export.done', { count: exportCases.records }));
@@ -93,21 +89,5 @@ export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: P
         </div>
       </form>
     </Modal>
-  );
-}
-
-/** Prints once the dialog is gone and the foot stands on the page. */
-export function PrintFoot({ foot, onDone }: { foot: string; onDone: () => void }) {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      window.print();
-      onDone();
-    }, 300);
-    return () => clearTimeout(timer);
-  }, [onDone]);
-  return (
-    <p data-print="only" className={classes.quiet}>
-      {foot}
-    </p>
   );
 }

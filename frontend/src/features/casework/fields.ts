@@ -19,6 +19,7 @@ export interface Field {
     | 'date'
     | 'birth'
     | 'year'
+    | 'count'
     | 'number'
     | 'choice'
     | 'choices'
@@ -63,6 +64,8 @@ const members: readonly Field[] = [
   { key: 'name', label: 'relative.name', kind: 'text', needed: true },
   { key: 'birthYear', label: 'relative.birthYear', kind: 'year' },
   { key: 'paperNumber', label: 'relative.paperNumber', kind: 'text' },
+  { key: 'paperIssuedBy', label: 'relative.paperIssuedBy', kind: 'text' },
+  { key: 'paperIssuedOn', label: 'relative.paperIssuedOn', kind: 'date' },
   { key: 'phone', label: 'relative.phone', kind: 'text' },
   { key: 'address', label: 'relative.address', kind: 'text' },
 ];
@@ -70,7 +73,12 @@ const members: readonly Field[] = [
 const tests: readonly Field[] = [
   { key: 'on', label: 'test.on', kind: 'date', needed: true },
   { key: 'agency', label: 'test.agency', kind: 'text', needed: true },
+  { key: 'summary', label: 'test.summary', kind: 'long', wide: true },
+  { key: 'tester', label: 'test.tester', kind: 'text' },
+  { key: 'testerTitle', label: 'test.testerTitle', kind: 'text' },
+  { key: 'testerUnit', label: 'test.testerUnit', kind: 'text' },
   { key: 'method', label: 'test.method', kind: 'text' },
+  { key: 'steps', label: 'test.steps', kind: 'long', wide: true },
   { key: 'positive', label: 'test.positive', kind: 'yesNo', options: 'yesNo', needed: true },
   { key: 'substances', label: 'test.substances', kind: 'choices', options: 'substance', wide: true },
   { key: 'fileId', label: 'test.fileId', kind: 'file', wide: true },
@@ -90,6 +98,8 @@ const detoxes: readonly Field[] = [
   { key: 'from', label: 'detox.from', kind: 'date', needed: true },
   { key: 'to', label: 'detox.to', kind: 'date' },
   { key: 'decision', label: 'detox.decision', kind: 'text' },
+  { key: 'decisionOn', label: 'detox.decisionOn', kind: 'date' },
+  { key: 'decisionAgency', label: 'detox.decisionAgency', kind: 'text' },
   { key: 'fileId', label: 'detox.fileId', kind: 'file', wide: true },
 ];
 
@@ -131,6 +141,7 @@ export const sections: readonly Section[] = [
       { key: 'birthPlace', label: 'identity.birthPlace', kind: 'text' },
       { key: 'homeTown', label: 'identity.homeTown', kind: 'text', item: 5 },
       { key: 'ethnicity', label: 'identity.ethnicity', kind: 'text', item: 9 },
+      { key: 'religious', label: 'identity.religious', kind: 'yesNo', options: 'yesNo', item: 10 },
       { key: 'religion', label: 'identity.religion', kind: 'text', item: 10 },
       { key: 'education', label: 'identity.education', kind: 'choice', options: 'education', item: 11 },
       { key: 'occupation', label: 'identity.occupation', kind: 'text', item: 15 },
@@ -148,6 +159,9 @@ export const sections: readonly Section[] = [
       { key: 'currentAreaId', label: 'contact.currentAreaId', kind: 'area', item: 7 },
       { key: 'phones', label: 'contact.phones', kind: 'texts', item: 25 },
       { key: 'socialAccounts', label: 'contact.socialAccounts', kind: 'texts', item: 25 },
+      { key: 'representative', label: 'contact.representative', kind: 'text', item: 25 },
+      { key: 'representativePhone', label: 'contact.representativePhone', kind: 'text', item: 25 },
+      { key: 'representativeAccount', label: 'contact.representativeAccount', kind: 'text', item: 25 },
       { key: 'residences', label: 'contact.residences', kind: 'lines', lines: residences, max: 30 },
     ],
   },
@@ -191,6 +205,8 @@ export const sections: readonly Section[] = [
         lines: determinations,
         max: 20,
       },
+      { key: 'detoxed', label: 'health.detoxed', kind: 'yesNo', options: 'yesNo', item: 22 },
+      { key: 'detoxTimes', label: 'health.detoxTimes', kind: 'count', item: 22 },
       { key: 'detoxes', label: 'health.detoxes', kind: 'lines', item: 22, lines: detoxes, max: 20 },
       { key: 'substitutions', label: 'health.substitutions', kind: 'lines', lines: substitutions, max: 20 },
     ],

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { formatDateTime } from '@/shared/format';
+import { formatDateTime, formatNumber } from '@/shared/format';
 import { fetchDocument, saveDocument } from '@/shared/graphql/files';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
@@ -86,7 +86,7 @@ function Working({ one }: { one: ImportFieldsFragment }) {
       <div className={classes.line}>
         <strong>{label}</strong>
         <span className="tabular" aria-live="polite">
-          {one.percent} % · {t('one.seen', { seen: one.seen, total: one.total })}
+          {one.percent} % · {t('one.seen', { seen: formatNumber(one.seen), total: formatNumber(one.total) })}
         </span>
         <Button size="compact-sm" variant="default" loading={task.busy} onClick={() => void task.run()}>
           {t('one.stop')}
@@ -110,9 +110,9 @@ function Settled({ one }: { one: ImportFieldsFragment }) {
     one.state === 'CHECKED'
       ? t(count > 0 ? 'one.startHint' : 'one.nothing')
       : one.state === 'DONE'
-        ? t('one.done', { count })
+        ? t('one.done', { count: formatNumber(count) })
         : one.state === 'STOPPED'
-          ? t('one.stopped', { seen: one.seen })
+          ? t('one.stopped', { seen: formatNumber(one.seen) })
           : null;
   return (
     <section className={classes.panel}>
@@ -126,10 +126,10 @@ function Settled({ one }: { one: ImportFieldsFragment }) {
         </Button>
         {one.state === 'CHECKED' && (
           <Button disabled={count === 0} loading={task.busy} onClick={() => void task.run()}>
-            {t('one.start', { count })}
+            {t('one.start', { count: formatNumber(count) })}
           </Button>
         )}
-        {one.state === 'DONE' && (
+        {(one.state === 'DONE' || (one.state === 'STOPPED' && count > 0)) && (
           <Button renderRoot={(props) => <Link {...props} to="/ho-so" search={{ xem: 'ban-thao' }} />}>
             {t('one.toDrafts')}
           </Button>
@@ -153,7 +153,7 @@ function Errors({ one, count }: { one: ImportFieldsFragment; count: number }) {
         loading={task.busy}
         onClick={() => void task.run()}
       >
-        {t('one.errors', { count })}
+        {t('one.errors', { count: formatNumber(count) })}
       </Button>
     </>
   );
@@ -168,7 +168,7 @@ function Figures({ one }: { one: ImportFieldsFragment }) {
       {kinds.map((kind) => (
         <div key={kind} data-kind={kind}>
           <dt>{t(`one.${kind}`)}</dt>
-          <dd className="tabular">{one[kind].toLocaleString('vi-VN')}</dd>
+          <dd className="tabular">{formatNumber(one[kind])}</dd>
         </div>
       ))}
     </dl>

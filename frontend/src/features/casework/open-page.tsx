@@ -7,7 +7,7 @@ import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { useCan } from '@/shared/session/viewer';
 import { DateInput } from '@/shared/ui/date-input';
-import { FormError } from '@/shared/ui/form-error';
+import { FormError, useFirstWrong } from '@/shared/ui/form-error';
 import { PageHead } from '@/shared/ui/page-head';
 import { DeniedState } from '@/shared/ui/states';
 import { useTask } from '@/shared/ui/use-task';
@@ -41,7 +41,7 @@ function OpenForm() {
   const [fullName, setFullName] = useState('');
   const [personalNumber, setPersonalNumber] = useState('');
   const [remote, setRemote] = useState(false);
-  const [checked, setChecked] = useState(false);
+  const [checks, setChecks] = useState(0);
   const fault = dayFault(receivedOn, today);
   const task = useTask(async () => {
     const identity = { fullName: clean(fullName), personalNumber: clean(personalNumber) };
@@ -50,13 +50,15 @@ function OpenForm() {
       await navigate({ to: '/ho-so/$caseId/nhap', params: { caseId: openCase.id }, replace: true });
   });
   const at = (place: string) => (task.error?.place === place ? task.error.message : undefined);
+  const form = useFirstWrong(checks, task.error);
   return (
     <form
+      ref={form}
       className={`${classes.form} ${classes.panel} ${classes.narrow}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setChecked(true);
+        setChecks(checks + 1);
         if (!fault) void task.run();
       }}
     >
@@ -66,7 +68,7 @@ function OpenForm() {
         description={t('open.receivedHint')}
         value={receivedOn}
         onChange={setReceivedOn}
-        error={(checked && fault && t(fault)) || at('input.receivedOn')}
+        error={(checks > 0 && fault && t(fault)) || at('input.receivedOn')}
         required
       />
       <Checkbox

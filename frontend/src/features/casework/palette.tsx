@@ -60,7 +60,11 @@ function useSources(): PaletteSource[] {
               id: `case-${key}`,
               label: t(`palette.${key}`),
               icon: BriefcaseBusiness,
-              open: () => void navigate(to),
+              open: () => {
+                // An entry that names a page opens it as it is, not as it was last searched.
+                termMemory.keep(account.id, '');
+                void navigate(to);
+              },
             })),
       },
     ];

@@ -24,6 +24,7 @@ export function PdfChoice({ label, value, onChange, error }: Props) {
   const choose = (file: File) => {
     const found = !/\.pdf$/i.test(file.name) ? 'wrongType' : file.size > largestFile ? 'tooLarge' : null;
     setFault(found);
+    task.clear();
     if (!found) void task.run(file);
   };
   return (

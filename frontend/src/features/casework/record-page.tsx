@@ -14,6 +14,8 @@ import { StatusBadge } from '@/shared/ui/status-badge';
 import { CaseHead, CaseHeadQuery } from './casework.graphql';
 import { read } from './gql';
 import type { CaseHeadFragment } from './gql/graphql';
+import { PrintFoot } from './printing/print-foot';
+import { AskedNotice } from './record/asked-notice';
 import { ClocksTab } from './record/clocks-tab';
 import { ContentTab, DiffTab } from './record/content-tab';
 import { LookersTab } from './record/lookers-tab';
@@ -64,8 +66,7 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
   const { phan } = route.useSearch();
   // Who decides on an amendment begins with what it changes.
   const first = mayNow(head.actions, 'APPROVE_AMENDMENT') ? 'sua-doi' : 'ho-so';
-  const asked = phan ?? first;
-  const tab = tabs.includes(asked) ? asked : 'ho-so';
+  const tab = tabs.find((each) => each === (phan ?? first)) ?? 'ho-so';
   return (
     <>
       <PageHead
@@ -83,6 +84,7 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
       <OpenNotice head={head} />
       <RecordFacts head={head} />
       <RecordNotice head={head} />
+      <AskedNotice head={head} />
       <RequestNotices head={head} onStale={refresh} />
       <DuplicateNotice head={head} />
       <LinkTabs label={t('record.tabs')}>
@@ -100,6 +102,7 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
         ))}
       </LinkTabs>
       <Tab tab={tab} head={head} onStale={refresh} />
+      <PrintFoot chosen={[t('record.title', { code: head.code }), t(`tab.${tab}`)]} />
     </>
   );
 }

@@ -9,16 +9,7 @@ const listRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so',
   validateSearch: searchSchema({
-    xem: oneOf(
-      'ban-thao',
-      'cho-duyet',
-      'chinh-thuc',
-      'qua-han',
-      'da-khoa',
-      'tat-ca',
-      'mo-khan-cap',
-      'giao-lai',
-    ),
+    xem: text, // the page knows its views (list/views.ts)
     tinh_trang: oneOf('USER', 'DEPENDENT'),
     don_vi: text,
     xep: oneOf('moi'),
@@ -47,6 +38,12 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./imports-page'), 'ImportsPage'),
 });
 
+const awayRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/ho-so/da-chuyen',
+  component: lazyRouteComponent(() => import('./away-page'), 'AwayPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/nhap-tep/$importId',
@@ -57,8 +54,8 @@ const recordRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/$caseId',
   validateSearch: searchSchema({
-    phan: oneOf('ho-so', 'sua-doi', 'thoi-han', 'di-chuyen', 'van-ban', 'qua-trinh', 'duoc-xem', 'da-xem'),
-    ban: oneOf('chinh-thuc', 'dang-xu-ly'),
+    phan: text, // the page knows its parts
+    ban: text,
   }),
   component: lazyRouteComponent(() => import('./record-page'), 'RecordPage'),
 });
@@ -67,7 +64,7 @@ const entryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/$caseId/nhap',
   validateSearch: searchSchema({
-    muc: oneOf('identity', 'contact', 'family', 'health', 'criminal', 'management'),
+    muc: text,
   }),
   component: lazyRouteComponent(() => import('./entry-page'), 'EntryPage'),
 });
@@ -82,7 +79,7 @@ const rulingRoute = createRoute({
 const pairsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/ho-so/trung-lap',
-  validateSearch: searchSchema({ xem: oneOf('khong-trung', 'da-gop'), cap: text }),
+  validateSearch: searchSchema({ xem: text, cap: text }),
   component: lazyRouteComponent(() => import('./pairs/pairs-page'), 'PairsPage'),
 });
 
@@ -92,6 +89,7 @@ const routes = [
   openRoute,
   figuresRoute,
   importsRoute,
+  awayRoute,
   importRoute,
   pairsRoute,
   recordRoute,

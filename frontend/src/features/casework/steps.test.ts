@@ -26,6 +26,14 @@ describe('what a step asks for', () => {
     expect(missingFields(name, emptyStep, reason)).toEqual(missing);
   });
 
+  it('takes the day of arrival and the far place only where they are asked for', () => {
+    const draft = { ...emptyStep, arrivedOn: '2026-09-11', remote: true };
+    const head = { id: 'i', version: 3 };
+    expect(toStepInput('TRANSFER', head, draft)).toMatchObject({ arrivedOn: '2026-09-11', remote: false });
+    expect(toStepInput('HAND_OVER', head, draft)).toMatchObject({ arrivedOn: null, remote: true });
+    expect(toStepInput('TRANSFER', head, emptyStep)).toMatchObject({ arrivedOn: null });
+  });
+
   it('is all that is sent', () => {
     const draft = { ...emptyStep, unitId: 'u', paperNumber: ' 12/CV ', reason: ' ' };
     expect(toStepInput('HAND_OVER', { id: 'i', version: 3 }, draft)).toMatchObject({

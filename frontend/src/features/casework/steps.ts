@@ -4,28 +4,34 @@ import type { CaseAction, CaseHeadFragment, CaseLock, StepCaseInput } from './gq
 export interface StepNeeds {
   unit?: true;
   effectiveOn?: true;
+  /** The day of arrival at the new place, where it is known. */
+  arrivedOn?: true;
+  /** Whether the person lives where more days are given. */
+  remote?: true;
   /** Number and date of the paper (văn bản). */
   paper?: true;
   locks?: readonly CaseLock[];
   destination?: true;
-  file?: true;
+  /** Its document, as a PDF. */
+  file?: 'needed' | 'optional';
 }
 
 const nothing: StepNeeds = {};
 
 const needs: Readonly<Partial<Record<CaseAction, StepNeeds>>> = {
-  HAND_OVER: { unit: true },
-  TRANSFER: { unit: true, effectiveOn: true, paper: true },
+  HAND_OVER: { unit: true, remote: true },
+  TRANSFER: { unit: true, effectiveOn: true, arrivedOn: true, paper: true, file: 'optional' },
   LEAVE: {
     locks: ['LEFT_PROVINCE', 'LEFT_COUNTRY', 'IN_PRISON'],
     destination: true,
     effectiveOn: true,
     paper: true,
+    file: 'optional',
   },
-  END_USE: { effectiveOn: true, paper: true, file: true },
-  SEND_FILE: { paper: true },
-  RECEIVE_FILE: { paper: true },
-  REPORT_END: { locks: ['DEAD', 'MISSING_PERSON'], effectiveOn: true, paper: true, file: true },
+  END_USE: { effectiveOn: true, paper: true, file: 'needed' },
+  SEND_FILE: { paper: true, file: 'optional' },
+  RECEIVE_FILE: { paper: true, file: 'optional' },
+  REPORT_END: { locks: ['DEAD', 'MISSING_PERSON'], effectiveOn: true, paper: true, file: 'needed' },
 };
 
 export const stepNeeds = (action: CaseAction): StepNeeds => needs[action] ?? nothing;
@@ -54,6 +60,8 @@ export interface StepDraft {
   reason: string;
   unitId: string;
   effectiveOn: string;
+  arrivedOn: string;
+  remote: boolean;
   lock: CaseLock | '';
   destination: string;
   paperNumber: string;
@@ -65,6 +73,8 @@ export const emptyStep: StepDraft = {
   reason: '',
   unitId: '',
   effectiveOn: '',
+  arrivedOn: '',
+  remote: false,
   lock: '',
   destination: '',
   paperNumber: '',
@@ -85,7 +95,7 @@ export function missingFields(action: CaseAction, draft: StepDraft, needsReason:
     [effectiveOn && !draft.effectiveOn, 'effectiveOn'],
     [paper && !draft.paperNumber.trim(), 'paperNumber'],
     [paper && !draft.paperDate, 'paperDate'],
-    [file && !draft.fileId, 'fileId'],
+    [file === 'needed' && !draft.fileId, 'fileId'],
     [needsReason && draft.reason.trim().length < shortestReason, 'reason'],
   ];
   return checks.filter(([missing]) => missing).map(([, field]) => field);
@@ -99,18 +109,20 @@ export function toStepInput(
   head: Pick<CaseHeadFragment, 'id' | 'version'>,
   draft: StepDraft,
 ): StepCaseInput {
-  const { unit, effectiveOn, paper, locks, destination, file } = stepNeeds(action);
+  const { unit, effectiveOn, arrivedOn, remote, paper, locks, destination, file } = stepNeeds(action);
   return {
     record: { id: head.id, version: head.version },
     action,
     reason: clean(draft.reason),
     unitId: unit ? draft.unitId : null,
     effectiveOn: effectiveOn ? draft.effectiveOn : null,
+    arrivedOn: (arrivedOn && draft.arrivedOn) || null,
+    remote: Boolean(remote && draft.remote),
     lock: locks && draft.lock ? draft.lock : null,
     destination: destination ? clean(draft.destination) : null,
     paperNumber: paper ? clean(draft.paperNumber) : null,
     paperDate: paper ? draft.paperDate : null,
-    fileId: file ? draft.fileId : null,
+    fileId: (file && draft.fileId) || null,
   };
 }
 

@@ -1,6 +1,66 @@
-/** English of the notices; whatever is absent is shown in Vietnamese, the language of record. */
-export const en = {
+import type { TextsOf } from '@/shared/i18n/keys';
+import type { vi } from './vi';
+
+/** English of what people are told. */
+export const en: TextsOf<typeof vi> = {
   title: 'Notices',
+  what: 'the notices',
+  bell_one: 'Notices, {{count}} unread',
+  bell_other: 'Notices, {{count}} unread',
   all: 'Show all',
   readAll: 'Mark all as read',
+  none: 'No notices yet',
+  noneHint: 'Reminders of each working day, urgings, answers to feedback and to requests appear here.',
+  unread: 'unread',
+  more: 'Show more',
+  kind: {
+    DIGEST: 'Reminders of {{day}}',
+    URGE: 'Urged to send a report',
+    FEEDBACK: 'Answer to feedback',
+    ACCOUNT_REQUEST: 'Answer to a request about an account',
+    CASE: 'Record',
+    CASE_EXPORT: 'Records taken along',
+  },
+  answer: {
+    FEEDBACK_ANSWERED: 'The feedback was answered',
+    FEEDBACK_CLOSED: 'The feedback was closed',
+    REQUEST_DONE: 'The request was carried out',
+    REQUEST_REFUSED: 'The request was refused; see the reason',
+    CASE_EMERGENCY: 'A record of the unit was just opened in an emergency',
+    CASE_CONSENT: 'The unit may use a record by written consent',
+    CASE_DELEGATED: 'The management of a record was delegated to the unit',
+    CASE_URGED: 'A delegated record was urged',
+    CASE_TRANSFER_ASKED: 'Another unit asks for a record of this unit',
+    CASE_TRANSFER_REFUSED: 'A record that was asked for is not moved; see the reason',
+    CASE_ARRIVING: 'A record is on its way to the unit',
+    CASE_MOVE_REFUSED: 'The receiver refused a record that was moved; see the reason',
+    CASE_MOVE_ACCEPTED: 'A record that was given away has been taken over',
+    CASE_RULING_ENDED: 'A paper to be signed was taken back: its record was locked, closed or merged',
+    CASE_NOTICE: 'A notice was sent to the unit to be verified',
+    CASE_RETURNED: 'A record was returned; see the reason',
+    CASE_DECIDED: 'What was asked about a record was approved',
+  },
+  taken: {
+    CASES_EXPORTED: 'Somebody took {{count}} records along; see the course of each record',
+    CASE_EXPORT_REFUSED: 'Taking records along was refused: over the day’s quota',
+  },
+  line_one: '{{count}} report {{cause}}',
+  line_other: '{{count}} reports {{cause}}',
+  cause: {
+    OVERDUE: 'overdue, not sent',
+    DUE_TODAY: 'due today',
+    BEFORE_DUE: 'due soon',
+    UNIT_OVERDUE: 'of the unit overdue, not sent',
+    FOLLOWED_OVERDUE: 'of followed units overdue, not sent',
+    URGED: 'urged',
+  },
+  mail: {
+    title: 'E-mail',
+    switch: 'Receive reminders and urgings by e-mail',
+    to: 'One e-mail each working day to {{email}} when something is to be done, and one for each urging; the notices here stay.',
+    noAddress:
+      'The account has no e-mail address. The account administrator of the unit enters it in Administration → Accounts.',
+    notOffered: 'The system does not send e-mails now; the notices here still work.',
+    done: 'The choice was saved.',
+  },
 };

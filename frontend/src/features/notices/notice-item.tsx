@@ -25,13 +25,21 @@ const answers = {
   CASE_DECIDED: '/ho-so/$caseId',
 } as const satisfies Partial<Record<NoticeCause, string>>;
 
+/** What is no record leads to the list that it stands in. */
+const lists = { CASE_MOVE_ACCEPTED: '/ho-so/da-chuyen', CASE_RULING_ENDED: '/ho-so' } as const;
+
+const isListed = (cause: NoticeCause): cause is keyof typeof lists => cause in lists;
+
 const isTaking = (cause: NoticeCause): cause is 'CASES_EXPORTED' | 'CASE_EXPORT_REFUSED' =>
   cause === 'CASES_EXPORTED' || cause === 'CASE_EXPORT_REFUSED';
 
 const isAnswer = (cause: NoticeCause): cause is keyof typeof answers => cause in answers;
 
 interface WayProps {
-  cause: Exclude<NoticeCause, keyof typeof answers | 'CASES_EXPORTED' | 'CASE_EXPORT_REFUSED'>;
+  cause: Exclude<
+    NoticeCause,
+    keyof typeof answers | keyof typeof lists | 'CASES_EXPORTED' | 'CASE_EXPORT_REFUSED'
+  >;
   onClick: () => void;
   children: ReactNode;
 }
@@ -60,6 +68,13 @@ function Line({ line, onClick }: { line: NoticeFieldsFragment['lines'][number]; 
   if (isAnswer(cause) && answers[cause] === '/ho-so/$caseId') {
     return (
       <Link to="/ho-so/$caseId" params={{ caseId: objectId ?? '' }} onClick={onClick}>
+        {t(`answer.${cause}`)}
+      </Link>
+    );
+  }
+  if (isListed(cause)) {
+    return (
+      <Link to={lists[cause]} onClick={onClick}>
         {t(`answer.${cause}`)}
       </Link>
     );

@@ -42,6 +42,7 @@ export const embeddedTypes: readonly string[] = [
   'CaseSubstitution',
   'CaseTeamMate',
   'CaseTest',
+  'CaseTrailPage',
   'CaseUnitCounts',
   'CaseWorkbook',
   'CaseWorkbookColumn',

@@ -1,35 +1,20 @@
 import { useSyncExternalStore } from 'react';
 import type { KeyOf, Namespace, Params, Tree } from './keys';
+import { lookUp } from './look-up';
 import { frame } from './vi-frame';
 
 export type Language = 'vi' | 'en';
 type Loader = () => Promise<Tree>;
 
 const storageKey = 'congvu.language';
-const vietnamese = new Map<string, Tree>([['common', frame]]);
-const english = new Map<string, Tree>();
-const englishLoaders = new Map<string, Loader>([['common', () => import('./en').then((m) => m.en)]]);
+const words: Record<Language, Record<string, Tree>> = { vi: { common: frame }, en: {} };
+const englishLoaders: Record<string, Loader> = { common: () => import('./en').then((m) => m.en) };
 const listeners = new Set<() => void>();
 let language: Language = 'vi';
 
-function find(tree: Tree | undefined, path: string): string | undefined {
-  let at: string | Tree | undefined = tree;
-  for (const part of path.split('.')) {
-    if (typeof at !== 'object') return undefined;
-    at = at[part];
-  }
-  return typeof at === 'string' ? at : undefined;
-}
-
-function lookUp(tree: Tree | undefined, key: string, params?: Params): string | undefined {
-  return find(tree, key) ?? find(tree, `${key}_${params?.count === 1 ? 'one' : 'other'}`);
-}
-
 /** The text of a key in the language in use, with its places filled; Vietnamese where the other is missing. */
 function translate(namespace: Namespace, key: string, params?: Params): string {
-  const own = language === 'en' ? lookUp(english.get(namespace), key, params) : undefined;
-  const text = own ?? lookUp(vietnamese.get(namespace), key, params) ?? key;
-  return params ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? '')) : text;
+  return lookUp(words[language][namespace], key, params) ?? lookUp(words.vi[namespace], key, params) ?? key;
 }
 
 /** Writes a common text, outside components. */
@@ -39,18 +24,9 @@ export function t(key: KeyOf<'common'>, params?: Params): string {
 
 export type Translate<NS extends Namespace> = (key: KeyOf<NS>, params?: Params) => string;
 
-const translators = new Map<string, (key: string, params?: Params) => string>();
-
-// A translator stays the same until the language changes, so that it can stand among the dependencies of an effect.
-function translatorOf<NS extends Namespace>(namespace: NS): Translate<NS> {
-  const id = `${language} ${namespace}`;
-  let made = translators.get(id);
-  if (!made) {
-    made = (key: string, params?: Params) => translate(namespace, key, params);
-    translators.set(id, made);
-  }
-  return made;
-}
+// By namespace. One stays the same until the words change, so that it can stand among the dependencies of an effect;
+// then all are made anew, which is how a component learns of it.
+let translators: Record<string, (key: string, params?: Params) => string> = {};
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
@@ -58,45 +34,45 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The translator of a namespace; the component draws again when the language changes. */
-export function useTranslation<NS extends Namespace = 'common'>(namespace?: NS): { t: Translate<NS> } {
-  useSyncExternalStore(subscribe, currentLanguage);
-  return { t: translatorOf(namespace ?? ('common' as NS)) };
+export function useTranslation<NS extends Namespace = 'common'>(
+  namespace: NS = 'common' as NS,
+): { t: Translate<NS> } {
+  useSyncExternalStore(subscribe, () => translators);
+  translators[namespace] ??= (key, params) => translate(namespace, key, params);
+  return { t: translators[namespace] };
 }
 
 export function currentLanguage(): Language {
   return language;
 }
 
-async function loadEnglish(namespace: string, loader: Loader): Promise<void> {
-  if (!english.has(namespace)) english.set(namespace, await loader());
-}
-
-function changed(): void {
-  for (const listener of listeners) listener();
-}
-
 /** Adds the common texts of pages, which are not part of the first download. */
 export function addCommonTexts(texts: Tree): void {
-  vietnamese.set('common', { ...vietnamese.get('common'), ...texts });
+  words.vi.common = { ...words.vi.common, ...texts };
 }
 
 /** Registers a feature's Vietnamese texts at once and its English ones when English is in use. */
 export function addTexts(namespace: Namespace, texts: Tree, loader: Loader): void {
-  vietnamese.set(namespace, texts);
-  englishLoaders.set(namespace, loader);
-  if (language === 'en') void loadEnglish(namespace, loader).then(changed);
+  words.vi[namespace] = texts;
+  englishLoaders[namespace] = loader;
+  if (language === 'en') void setLanguage('en'); // what is there already the browser does not ask for again
 }
 
 /** Changes the language and remembers it on this machine. */
 export async function setLanguage(next: Language): Promise<void> {
+  language = next; // first: what is registered while the words are on their way loads its own
   if (next === 'en') {
-    await Promise.all([...englishLoaders].map(([namespace, loader]) => loadEnglish(namespace, loader)));
+    await Promise.all(
+      Object.entries(englishLoaders).map(async ([namespace, loader]) => {
+        words.en[namespace] = await loader();
+      }),
+    );
   }
-  language = next;
-  translators.clear();
-  document.documentElement.lang = next;
-  localStorage.setItem(storageKey, next);
-  changed();
+  // The language in use by now: another may have been chosen meanwhile.
+  document.documentElement.lang = language;
+  localStorage.setItem(storageKey, language);
+  translators = {};
+  for (const listener of listeners) listener();
 }
 
 /** Restores the language chosen earlier on this machine; Vietnamese otherwise. */

@@ -16,6 +16,7 @@ export const rules = [
   'case.open',
   'case.reassign',
   'case.rulings',
+  'case.trail',
   'case.pair.list',
   'case.search',
   'case.timeline',

@@ -1,7 +1,7 @@
 import '@/shared/i18n/page-texts';
 import './page-styles';
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import classes from './dialogs.module.css';
 import { FormError } from './form-error';
@@ -24,13 +24,42 @@ export function DialogFrame({ title, opened, onClose, children }: FrameProps) {
       title={<span className={classes.title}>{title}</span>}
       size={520}
       centered
+      // A press beside it would throw away what was typed; Esc and the buttons close it.
+      closeOnClickOutside={false}
       // A second page banner otherwise: Mantine makes the head of a dialog a <header>.
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
-      {children}
+      <Begun>{children}</Begun>
     </Modal>
   );
+}
+
+/** Begins at the first field, not at the cross; gives the focus back to what opened the dialog. */
+function Begun({ children }: { children: ReactNode }) {
+  const [opener] = useState(() => document.activeElement);
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (body.current?.querySelector('[data-autofocus]')) return;
+    const first =
+      body.current?.querySelector('input:not([type="file"], [disabled]), textarea, select') ??
+      body.current?.querySelector('button[type="submit"]');
+    first?.setAttribute('data-autofocus', '');
+  }, []);
+  useEffect(
+    () => () => {
+      // After the dialog has gone, unless the focus went somewhere meanwhile.
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        // What stood in a menu is gone: the page is the next best.
+        const back =
+          opener?.isConnected && opener !== document.body ? opener : document.querySelector('main');
+        if (back instanceof HTMLElement) back.focus();
+      });
+    },
+    [opener],
+  );
+  return <div ref={body}>{children}</div>;
 }
 
 interface ConfirmProps extends FrameProps {
@@ -117,8 +146,9 @@ function ReasonForm({
   const chosen = reasons.filter((reason) => codes.includes(reason.code));
 
   const confirm = async () => {
-    if (chosen.length === 0 && written === '') return setFault(t('dialog.reasonMissing'));
-    if (written !== '' && written.length < minLength) {
+    if (chosen.length === 0 && written === '' && reasons.length > 0)
+      return setFault(t('dialog.reasonMissing'));
+    if ((written !== '' || reasons.length === 0) && written.length < minLength) {
       return setFault(t('dialog.reasonShort', { count: minLength }));
     }
     setFault(null);
@@ -140,8 +170,12 @@ function ReasonForm({
       <Textarea
         label={reasons.length > 0 ? t('dialog.reasonText') : t('dialog.reason')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setFault(null);
+        }}
         error={fault}
+        required={reasons.length === 0}
         autosize
         minRows={3}
         maxRows={8}

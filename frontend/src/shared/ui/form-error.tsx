@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import type { AppError } from '../graphql/errors';
 import classes from './form-error.module.css';
 import { CircleAlert } from './icons';
@@ -25,4 +26,13 @@ export function FormError({ error }: { error: AppError | string | null }) {
       )}
     </div>
   );
+}
+
+/** Leads to the first field that is wrong, as often as the form was checked or the server refused it. */
+export function useFirstWrong(checked: unknown, refused: unknown): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (checked || refused) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [checked, refused]);
+  return form;
 }

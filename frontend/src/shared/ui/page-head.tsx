@@ -22,7 +22,11 @@ export function PageHead({ title, meta, actions, crumbs }: Props) {
   }, [t, title]);
   return (
     <header className={classes.head}>
-      {crumbs && <nav className={classes.crumbs}>{crumbs}</nav>}
+      {crumbs && (
+        <nav className={classes.crumbs} data-print="never">
+          {crumbs}
+        </nav>
+      )}
       <div className={classes.row}>
         <h1 className={classes.title}>{title}</h1>
         {meta && <div className={classes.meta}>{meta}</div>}

@@ -89,7 +89,8 @@ export function EntryForm(props: Props) {
   const { t } = useTranslation('casework');
   const desk = useDesk(props);
   const head = useStore(desk.head);
-  const { muc = 'identity' } = route.useSearch();
+  const asked = route.useSearch().muc;
+  const muc = sectionNames.find((name) => name === asked) ?? 'identity';
   const navigate = route.useNavigate();
   useEntryKeys(desk, (section) => void navigate({ search: { muc: section }, replace: true }));
   const title = head.official ? 'entry.amendTitle' : 'entry.title';

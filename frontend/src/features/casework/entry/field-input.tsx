@@ -11,7 +11,7 @@ import type { AreaValue, BirthValue, Value } from '../values';
 import { optionKey } from '../words';
 import { AreaInput } from './area-input';
 import own from './entry.module.css';
-import { BirthInput, PersonalNumberInput, textsOf, textsText, YearInput } from './typed-inputs';
+import { BirthInput, CountInput, PersonalNumberInput, textsOf, textsText, YearInput } from './typed-inputs';
 import { useTypedText } from './use-typed-text';
 
 export interface FieldProps {
@@ -69,6 +69,8 @@ export function FieldInput({ field, value, onChange, problems, touched }: FieldP
       return <PersonalNumberInput {...common} value={(value as string | null) ?? ''} onChange={onChange} />;
     case 'year':
       return <YearInput {...common} value={(value as number | null) ?? null} onChange={onChange} />;
+    case 'count':
+      return <CountInput {...common} value={(value as number | null) ?? null} onChange={onChange} />;
     case 'date':
       return (
         <DateInput

@@ -58,27 +58,45 @@ export function PersonalNumberInput({ value, onChange, ...rest }: Props<string>)
   );
 }
 
-const yearText = (year: number | null) => (year === null ? '' : String(year));
+const numberText = (value: number | null) => (value === null ? '' : String(value));
 
 /** A year of four digits. */
-export function YearInput({ value, onChange, error, ...rest }: Props<number | null>) {
+export function YearInput(props: Props<number | null>) {
   const { t } = useTranslation('casework');
-  const [unread, setUnread] = useState(false);
-  const typed = useTypedText(value, yearText);
+  return <DigitsInput {...props} pattern={/^\d{4}$/} digits={4} unread={t('entry.yearUnread')} />;
+}
+
+/** A number of times. */
+export function CountInput(props: Props<number | null>) {
+  const { t } = useTranslation('casework');
+  return <DigitsInput {...props} pattern={/^([0-4]?\d|50)$/} digits={2} unread={t('entry.countUnread')} />;
+}
+
+interface Digits extends Props<number | null> {
+  pattern: RegExp;
+  digits: number;
+  /** Said when what was typed is none. */
+  unread: string;
+}
+
+/** What is typed counts once it is a whole number of the pattern. */
+function DigitsInput({ value, onChange, error, pattern, digits, unread, ...rest }: Digits) {
+  const [left, setLeft] = useState(false);
+  const typed = useTypedText(value, numberText);
   return (
     <TextInput
       {...rest}
       value={typed.text}
       onChange={({ currentTarget: { value: text } }) => {
-        const year = /^\d{4}$/.test(text.trim()) ? Number(text) : null;
-        typed.type(text, year);
-        setUnread(false);
-        onChange(year);
+        const number = pattern.test(text.trim()) ? Number(text) : null;
+        typed.type(text, number);
+        setLeft(false);
+        onChange(number);
       }}
-      onBlur={() => setUnread(value === null && typed.text.trim() !== '')}
-      error={unread ? t('entry.yearUnread') : error}
+      onBlur={() => setLeft(value === null && typed.text.trim() !== '')}
+      error={left ? unread : error}
       inputMode="numeric"
-      maxLength={4}
+      maxLength={digits}
       autoComplete="off"
     />
   );

@@ -15,7 +15,8 @@ type Kind = (typeof kinds)[number];
 /** The rows of which something is to be said, by what becomes of them. */
 export function ImportRows({ one }: { one: ImportFieldsFragment }) {
   const { t } = useTranslation('caseExchange');
-  const [kind, setKind] = useState<Kind | ''>('');
+  // What keeps rows out is looked at first; what drafts still lack is said of nearly every row.
+  const [kind, setKind] = useState<Kind | ''>(one.faulty > 0 ? 'FAULTY' : '');
   // Of a finished import the rows with a remark have become drafts.
   const outcome = kind === 'WARNED' && one.state !== 'CHECKED' ? 'IMPORTED' : kind || null;
   const { pages, error, loading, more, retry } = usePages(ImportRowsQuery, {
@@ -45,7 +46,7 @@ export function ImportRows({ one }: { one: ImportFieldsFragment }) {
       {error && <QueryProblem error={error} what={t('whatOne')} onRetry={retry} />}
       {!error && !loading && rows.length === 0 && <p className={classes.quiet}>{t('one.clean')}</p>}
       {rows.length > 0 && (
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.rows}`}>
           <thead>
             <tr>
               <th scope="col">{t('one.row')}</th>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { formatNumber } from '@/shared/format';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
@@ -123,7 +124,7 @@ function Place({ workbook, busy, onRead }: Pick<Props, 'workbook' | 'busy' | 'on
           reread();
         }}
       />
-      <span className={classes.quiet}>{t('map.rows', { count: workbook.rows })}</span>
+      <span className={classes.quiet}>{t('map.rows', { count: formatNumber(workbook.rows) })}</span>
     </div>
   );
 }

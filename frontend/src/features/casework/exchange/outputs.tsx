@@ -5,15 +5,13 @@ import { Download, Printer } from '@/shared/ui/icons';
 import type { CaseExportKind, CaseFilter, CaseOrder } from '../gql/graphql';
 
 const ExportDialog = lazy(() => import('../export-dialog').then((m) => ({ default: m.ExportDialog })));
-/** The foot of a printed list; it prints when it is there. */
-export const PrintFoot = lazy(() => import('../export-dialog').then((m) => ({ default: m.PrintFoot })));
 
 interface Props {
   filter: CaseFilter;
   order: CaseOrder;
   total: number;
   shown: number;
-  onPrint: (foot: string) => void;
+  onPrint: (note: string) => void;
 }
 
 /** Taking the list along as a workbook or on paper; either counts against the day's quota. */
@@ -28,8 +26,8 @@ export function Outputs({ filter, order, total, shown, onPrint }: Props) {
         return (
           <Button
             key={each}
-            size="sm"
-            variant="default"
+            size="compact-md"
+            variant="subtle"
             data-print="never"
             disabled={shown === 0}
             leftSection={<Icon size={16} aria-hidden />}

@@ -1,7 +1,7 @@
 import { addTexts } from '@/shared/i18n';
 
 /** Words of taking existing records in from a workbook, and of taking records along. */
-const vi = {
+export const vi = {
   title: 'Nhập hồ sơ từ tệp',
   back: 'Hồ sơ',
   what: 'việc nhập hồ sơ từ tệp',
@@ -101,8 +101,7 @@ const vi = {
     reasonShort: 'Nhập lý do từ 5 ký tự.',
     cancel: 'Đóng',
     done: 'Đã trích xuất {{count}} hồ sơ.',
-    head: 'DANH SÁCH HỒ SƠ',
-    foot: 'Đơn vị: {{unit}}. Lập lúc {{at}}. Lần trích xuất {{id}}.',
+    foot: 'Lần trích xuất {{id}}.',
   },
 } as const;
 
@@ -112,5 +111,4 @@ declare module '@/shared/i18n/keys' {
   }
 }
 
-// As the records themselves: the forms are Vietnamese.
-addTexts('caseExchange', vi, async () => ({}));
+addTexts('caseExchange', vi, () => import('./en').then((m) => m.en));

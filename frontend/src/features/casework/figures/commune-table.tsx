@@ -6,7 +6,7 @@ import classes from './figures.module.css';
 import { type Choice, columns } from './questions';
 
 const route = getRouteApi('/shell/ho-so/thong-ke');
-const heads = ['managed', 'dependent', 'user', 'new', 'locked'] as const;
+export const heads = ['managed', 'dependent', 'user', 'new', 'locked'] as const;
 
 interface Props {
   choice: Choice;

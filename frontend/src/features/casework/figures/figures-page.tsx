@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
 import { useCan } from '@/shared/session/viewer';
@@ -17,11 +17,13 @@ import { type Choice, dayAfter, questions } from './questions';
 import './texts';
 
 const route = getRouteApi('/shell/ho-so/thong-ke');
+const Foot = lazy(() => import('../printing/foot'));
 
 /** Statistics of the official records of the position's territory. */
 export function FiguresPage() {
   const { t } = useTranslation('caseFigures');
   const lists = useCan('case.list');
+  const counts = useCan('case.numbers');
   return (
     <>
       <PageHead
@@ -29,13 +31,15 @@ export function FiguresPage() {
         meta={<span className={classes.quiet}>{t('subtitle')}</span>}
         crumbs={lists && <Link to="/ho-so">{t('toList')}</Link>}
         actions={
-          <Button
-            variant="default"
-            leftSection={<Printer size={16} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t('print')}
-          </Button>
+          counts && (
+            <Button
+              variant="default"
+              leftSection={<Printer size={16} aria-hidden />}
+              onClick={() => window.print()}
+            >
+              {t('print')}
+            </Button>
+          )
         }
       />
       <Placed />
@@ -96,6 +100,9 @@ function Figures({ choice, home }: { choice: Choice; home: string }) {
       ) : (
         <CardsSkeleton />
       )}
+      <Suspense>
+        <Foot />
+      </Suspense>
     </div>
   );
 }

@@ -20,6 +20,13 @@ export const FiguresQuery = graphql(`
   }
 `);
 
+/** Shapes of the communes; large, and the same all day. */
+export const ShapesQuery = graphql(`
+  query CaseworkShapes($province: String) {
+    map(provinceCode: $province) { geojson official }
+  }
+`);
+
 /** What is overdue in each unit, for who reads the records. */
 export const UnitCountsQuery = graphql(`
   query CaseworkUnitCounts {

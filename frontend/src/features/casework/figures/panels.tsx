@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { useCan } from '@/shared/session/viewer';
 import { Info } from '@/shared/ui/icons';
@@ -10,6 +11,8 @@ import type { Choice } from './questions';
 import { Tiles } from './tiles';
 import { Trend } from './trend';
 import { UnitTable } from './unit-table';
+
+const CommuneMap = lazy(() => import('./commune-map'));
 
 interface Props {
   choice: Choice;
@@ -55,6 +58,11 @@ export function Panels({ choice, home, trend, communes, parts, busy }: Props) {
       <Tiles choice={choice} area={area} trend={trend} opens={opens} />
       <Trend choice={choice} area={area} answer={trend} />
       <Parts choice={choice} area={area} answer={parts} opens={opens} />
+      {communes.keys.length > 1 && !choice.atTheTime && (
+        <Suspense>
+          <CommuneMap choice={choice} home={home} answer={communes} />
+        </Suspense>
+      )}
       {communes.keys.length > 1 && (
         <CommuneTable choice={choice} home={home} answer={communes} opens={opens} />
       )}

@@ -1,6 +1,6 @@
 import { addTexts } from '@/shared/i18n';
 
-const vi = {
+export const vi = {
   title: 'Thống kê hồ sơ',
   subtitle: 'Chỉ tính hồ sơ chính thức',
   what: 'thống kê hồ sơ',
@@ -61,6 +61,13 @@ const vi = {
     whole: 'Cả địa bàn',
     none: 'Các xã không có tên trong bảng không có hồ sơ nào: {{count}}.',
   },
+  map: {
+    title: 'Bản đồ: {{measure}}',
+    summary: '{{area}}, {{month}}. Màu càng mạnh, giá trị càng lớn.',
+    measure: 'Số liệu trên bản đồ',
+    cells: 'Ô tính từ tâm xã, chưa có ranh giới chính thức.',
+    choose: 'Chọn {{name}}',
+  },
   units: {
     title: 'Quá hạn theo đơn vị',
     why: 'Hồ sơ có thời hạn phải làm đã qua (QĐ 1054 Điều 7), tính đến lúc này, cả bản thảo được xem.',
@@ -77,5 +84,4 @@ declare module '@/shared/i18n/keys' {
   }
 }
 
-// The words of the statistics are those of the statutory forms: English has no text of its own here.
-addTexts('caseFigures', vi, async () => ({}));
+addTexts('caseFigures', vi, () => import('./en').then((m) => m.en));

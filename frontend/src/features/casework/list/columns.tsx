@@ -7,6 +7,7 @@ import { StatusBadge } from '@/shared/ui/status-badge';
 import classes from '../casework.module.css';
 import type { CaseLineFragment } from '../gql/graphql';
 import { Hidden } from '../hidden';
+import { useSaid } from '../texts/said';
 import { stateLook } from '../words';
 import { DueCell } from './due-cell';
 
@@ -18,11 +19,17 @@ export function NameCell({ row }: { row: CaseLineFragment }) {
 
 /** When the record was last touched; what was done, and by whom, is told on pointing at it. */
 function LastStep({ row }: { row: CaseLineFragment }) {
-  const steps = row.recent?.map(({ at, label, by }) => `${formatDate(at)} · ${label} · ${by}`);
+  const said = useSaid();
+  const steps = row.recent?.map(
+    ({ at, action, label, by }) => `${formatDate(at)} · ${said('step', action, label)} · ${by}`,
+  );
+  const last = row.recent?.[0];
   return (
     <span className="tabular" title={steps?.join('\n')}>
       {formatDate(row.updatedAt)}
-      {row.recent?.[0] && <span className={classes.sub}>{row.recent[0].label}</span>}
+      {last && (
+        <span className={`${classes.sub} ${classes.step}`}>{said('step', last.action, last.label)}</span>
+      )}
     </span>
   );
 }
@@ -41,7 +48,16 @@ export function useColumns(): Column<CaseLineFragment>[] {
           </Link>
         ),
       },
-      { key: 'name', title: t('column.name'), fixed: true, cell: (row) => <NameCell row={row} /> },
+      {
+        key: 'name',
+        title: t('column.name'),
+        fixed: true,
+        cell: (row) => (
+          <span className={classes.whole}>
+            <NameCell row={row} />
+          </span>
+        ),
+      },
       {
         key: 'birthYear',
         title: t('column.birthYear'),

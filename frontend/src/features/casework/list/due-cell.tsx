@@ -1,5 +1,6 @@
 import { formatDate } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
+import { useSaid } from '../texts/said';
 import '../texts';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { CaseLineFragment } from '../gql/graphql';
@@ -11,11 +12,12 @@ export function nextClock(row: Pick<CaseLineFragment, 'clocks'>) {
 
 export function DueCell({ row }: { row: CaseLineFragment }) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const next = nextClock(row);
   return (
     <>
       {next && (
-        <span className="tabular" title={next.name}>
+        <span className="tabular" title={said('clock', next.key, next.name)}>
           {formatDate(next.dueAt)}
         </span>
       )}{' '}

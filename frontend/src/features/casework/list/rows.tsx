@@ -19,12 +19,13 @@ interface RowsProps {
   loading: boolean;
   onMore: (() => void) | undefined;
   toolbar: React.ReactNode;
+  tools: React.ReactNode;
   hint: React.ReactNode;
   empty: React.ReactNode;
 }
 
 /** The rows as a table, on a phone as cards. */
-export function Rows({ view, rows, total, loading, onMore, toolbar, hint, empty }: RowsProps) {
+export function Rows({ view, rows, total, loading, onMore, toolbar, tools, hint, empty }: RowsProps) {
   const { t } = useTranslation('casework');
   const narrow = useNarrow();
   const navigate = useNavigate();
@@ -39,15 +40,25 @@ export function Rows({ view, rows, total, loading, onMore, toolbar, hint, empty 
   const opens = useCan('case.open');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const choosing = opens && view.key === 'ban-thao';
+  const choice = choosing && {
+    selected,
+    onSelect: setSelected,
+    bulkActions: (
+      <SubmitMany chosen={rows.filter(({ id }) => selected.has(id))} onDone={() => setSelected(new Set())} />
+    ),
+  };
   if (narrow) {
     return (
       <>
-        <div className={classes.filters}>{toolbar}</div>
+        <div className={classes.filters} data-print="never">
+          {toolbar}
+          {tools}
+        </div>
         {hint}
         {rows.length === 0 && !loading ? (
           empty
         ) : (
-          <CaseCards rows={rows} label={label} loading={loading} onMore={onMore} />
+          <CaseCards rows={rows} label={label} loading={loading} onMore={onMore} {...choice} />
         )}
       </>
     );
@@ -64,20 +75,12 @@ export function Rows({ view, rows, total, loading, onMore, toolbar, hint, empty 
         rowLabel={(row) => row.code}
         onOpen={(row) => void navigate({ to: '/ho-so/$caseId', params: { caseId: row.id } })}
         toolbar={toolbar}
+        tools={tools}
         total={total}
         loading={loading}
         onMore={onMore}
         empty={empty}
-        {...(choosing && {
-          selected,
-          onSelect: setSelected,
-          bulkActions: (
-            <SubmitMany
-              chosen={rows.filter(({ id }) => selected.has(id))}
-              onDone={() => setSelected(new Set())}
-            />
-          ),
-        })}
+        {...choice}
       />
     </div>
   );

@@ -6,6 +6,7 @@ import { BulkDialog, type BulkItem } from '@/shared/ui/bulk-dialog';
 import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import { SubmitCases } from '../casework.graphql';
+import classes from '../casework.module.css';
 
 /** A record that was chosen, in the version that is on the screen. */
 export interface Chosen {
@@ -65,16 +66,23 @@ export function SubmitMany({ chosen, onDone }: Props) {
   );
 }
 
-/** What stays behind, each with its reason. */
+/** What stays behind, by the reason: often it is one for all. */
 function Refused({ items }: { items: readonly BulkItem[] }) {
   const { t } = useTranslation('casework');
+  const reasons = [...new Set(items.map(({ detail }) => String(detail)))];
   return (
     <section>
       <strong>{t('submitMany.refused', { count: items.length })}</strong>
-      <ul>
-        {items.map(({ id, label, detail }) => (
-          <li key={id}>
-            <span className="tabular">{label}</span>: {detail}
+      <ul className={classes.refused}>
+        {reasons.map((reason) => (
+          <li key={reason}>
+            <span className="tabular">
+              {items
+                .filter(({ detail }) => detail === reason)
+                .map(({ label }) => label)
+                .join(', ')}
+            </span>
+            : {reason}
           </li>
         ))}
       </ul>

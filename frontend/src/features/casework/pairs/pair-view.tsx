@@ -106,7 +106,9 @@ function Opened({
       />
       <Decided pair={pair} />
       {pair.state === 'OPEN' && pair.decisions.length === 0 && (
-        <p className={classes.masked}>{t('notYours')}</p>
+        <p className={classes.notice} data-tone="info">
+          {t('notYours')}
+        </p>
       )}
       {merges && survivors.length === 0 && <p className={classes.notice}>{t('noSurvivor')}</p>}
       {merges && survivors.length > 0 && (
@@ -117,9 +119,11 @@ function Opened({
           onChange={(side) => choose(side as Side)}
           mb="sm"
         >
-          {(['left', 'right'] as const).map((side) => (
-            <Radio key={side} value={side} label={names[side]} disabled={!survivors.includes(side)} mt={4} />
-          ))}
+          <div className={classes.keep}>
+            {(['left', 'right'] as const).map((side) => (
+              <Radio key={side} value={side} label={names[side]} disabled={!survivors.includes(side)} />
+            ))}
+          </div>
         </Radio.Group>
       )}
       {(['left', 'right'] as const)

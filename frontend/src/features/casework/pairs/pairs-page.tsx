@@ -14,6 +14,8 @@ import { DeniedState, EmptyState } from '@/shared/ui/states';
 import classes from '../casework.module.css';
 import { read } from '../gql';
 import type { PairLineFragment } from '../gql/graphql';
+import { PrintButton } from '../printing/print-button';
+import { PrintFoot } from '../printing/print-foot';
 import { PairView } from './pair-view';
 import { PairLine, PairsQuery } from './pairs.graphql';
 
@@ -134,6 +136,7 @@ function List({ view }: { view: View }) {
         rowLabel={(row) => t('pair', { left: row.left?.code ?? '', right: row.right?.code ?? '' })}
         onOpen={(row) => void navigate({ search: (before) => ({ ...before, cap: row.id }) })}
         total={last?.total ?? rows.length}
+        tools={<PrintButton />}
         loading={loading}
         onMore={last?.endCursor ? () => more(last.endCursor ?? '') : undefined}
         empty={
@@ -144,6 +147,7 @@ function List({ view }: { view: View }) {
           )
         }
       />
+      <PrintFoot chosen={[t(`view.${view}`)]} shown={rows.length} total={last?.total} />
     </>
   );
 }

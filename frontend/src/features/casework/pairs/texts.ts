@@ -1,6 +1,6 @@
 import { addTexts } from '@/shared/i18n';
 
-const vi = {
+export const vi = {
   title: 'Hồ sơ trùng lặp',
   subtitle: 'Các cặp hồ sơ có thể của cùng một người',
   what: 'danh sách hồ sơ trùng lặp',
@@ -48,7 +48,7 @@ const vi = {
   onlyDifferent: 'Chỉ hiện nội dung khác nhau',
   same: 'Hai hồ sơ không có nội dung nào khác nhau.',
   hidden: 'Nội dung đang được nhập của hồ sơ {{code}} không thuộc phạm vi được xem.',
-  chosen: '{{count}} nội dung được nhận thêm',
+  chosen: '{{count}} nội dung được nhận thêm.',
   noneChosen: 'Không nhận thêm nội dung nào; hồ sơ giữ lại giữ nguyên.',
   mergeInto: 'Gộp {{merged}} vào {{survivor}}',
   apart: 'Không trùng',
@@ -73,4 +73,4 @@ declare module '@/shared/i18n/keys' {
   }
 }
 
-addTexts('casePairs', vi, async () => ({}));
+addTexts('casePairs', vi, () => import('./en').then((m) => m.en));

@@ -33,6 +33,7 @@ export function PlanView({ plan }: { plan: Plan }) {
       )}
       {plan.incoming > 0 && <p>{t('incoming', { count: plan.incoming })}</p>}
       {plan.rulings > 0 && <p>{t('rulings', { count: plan.rulings })}</p>}
+      {plan.openings > 0 && <p>{t('openings', { count: plan.openings })}</p>}
     </section>
   );
 }

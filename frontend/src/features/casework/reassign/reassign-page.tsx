@@ -51,7 +51,7 @@ export function ReassignPage() {
   return (
     <>
       {head}
-      <Form onDone={again} />
+      <Form left={data?.caseUnitsLeft ?? []} onDone={again} />
       <h2>{t('listTitle')}</h2>
       {error && !data ? (
         <QueryProblem error={error} what={t('what.list')} onRetry={again} />
@@ -67,7 +67,7 @@ export function ReassignPage() {
   );
 }
 
-function Form({ onDone }: { onDone: () => void }) {
+function Form({ left, onDone }: { left: { id: string; name: string }[]; onDone: () => void }) {
   const { t } = useTranslation('reassign');
   const client = useClient();
   const [fromId, setFrom] = useState('');
@@ -90,12 +90,16 @@ function Form({ onDone }: { onDone: () => void }) {
   return (
     <div className={`${classes.form} ${classes.panel}`}>
       <p className={classes.text}>{t('intro')}</p>
+      {left.length > 0 && (
+        <p className={classes.text}>{t('left', { names: left.map(({ name }) => name).join(', ') })}</p>
+      )}
       <div className={classes.pair}>
         <UnitChoice
           label={t('from')}
           value={fromId}
           onChange={choose(setFrom)}
           error={wrong(fromId, 'fromId')}
+          ended={left}
         />
         <UnitChoice label={t('to')} value={toId} onChange={choose(setTo)} error={wrong(toId, 'toId')} />
       </div>
@@ -199,7 +203,7 @@ function Apply({ plan, fromId, toId, onDone }: ApplyProps) {
       />
       <FormError error={task.error} />
       <div className={classes.actions}>
-        <Button type="submit" loading={task.busy} disabled={plan.total + plan.incoming === 0}>
+        <Button type="submit" loading={task.busy} disabled={plan.total + plan.incoming + plan.openings === 0}>
           {t('apply', { count: plan.total })}
         </Button>
       </div>
@@ -223,6 +227,7 @@ function Made({ list, onDone }: { list: ReassignmentLineFragment[]; onDone: () =
           <p>
             {t('paper', { number: each.paperNumber, date: formatDate(each.paperDate), reason: each.reason })}
           </p>
+          {each.openings > 0 && <p>{t('openingsWent', { count: each.openings })}</p>}
           <p className={classes.quiet}>{t('by', { by: each.byTitle, at: formatDateTime(each.at) })}</p>
           {!each.undone && !each.undoing && (
             <Button variant="default" size="compact-md" mt={8} onClick={() => setOpen(each)}>
@@ -250,9 +255,12 @@ function Undo({ of, onDone }: { of: ReassignmentLineFragment; onDone: () => void
   const { t } = useTranslation('reassign');
   const undo = useAction(UndoReassignment);
   const [reason, setReason] = useState('');
+  const [toId, setTo] = useState('');
+  const ended = !!of.from?.validTo;
+  const ready = reason.trim().length >= 10 && (!ended || !!toId);
   const [checked, setChecked] = useState(false);
   const task = useTask(async () => {
-    const done = await undo({ input: { id: of.id, reason: reason.trim() } });
+    const done = await undo({ input: { id: of.id, reason: reason.trim(), toId: toId || null } });
     void notify.done(t('done', { count: done.undoCaseReassignment?.count ?? 0 }));
     onDone();
   });
@@ -263,10 +271,26 @@ function Undo({ of, onDone }: { of: ReassignmentLineFragment; onDone: () => void
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (reason.trim().length >= 10) void task.run();
+        if (ready) void task.run();
       }}
     >
-      <p className={classes.text}>{t('undoText', { from: of.from?.name ?? '', to: of.to?.name ?? '' })}</p>
+      <p className={classes.text}>
+        {t(ended ? 'undoEnded' : 'undoText', { from: of.from?.name ?? '', to: of.to?.name ?? '' })}
+      </p>
+      {ended && (
+        <UnitChoice
+          label={t('instead')}
+          value={toId}
+          onChange={setTo}
+          error={
+            checked && !toId
+              ? t('unitMissing')
+              : task.error?.place === 'input.toId'
+                ? task.error.message
+                : undefined
+          }
+        />
+      )}
       <Textarea
         label={t('reason')}
         value={reason}
@@ -278,7 +302,7 @@ function Undo({ of, onDone }: { of: ReassignmentLineFragment; onDone: () => void
         required
         data-autofocus
       />
-      <FormError error={task.error} />
+      <FormError error={task.error?.place === 'input.toId' ? null : task.error} />
       <div className={classes.actions}>
         <Button type="submit" loading={task.busy}>
           {t('undo')}

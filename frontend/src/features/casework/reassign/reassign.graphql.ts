@@ -3,7 +3,7 @@ import { graphql } from '../gql';
 export const ReassignmentPlanQuery = graphql(`
   query CaseworkReassignmentPlan($from: UUID!, $to: UUID!) {
     caseReassignmentPlan(fromId: $from, toId: $to) {
-      total incoming rulings digest
+      total incoming rulings openings digest
       from { id name }
       to { id name }
       states { state count overdue }
@@ -13,8 +13,8 @@ export const ReassignmentPlanQuery = graphql(`
 
 export const ReassignmentLine = graphql(`
   fragment ReassignmentLine on CaseReassignment {
-    id reason paperNumber paperDate count at byTitle undoing undone
-    from { id name }
+    id reason paperNumber paperDate count openings at byTitle undoing undone
+    from { id name validTo }
     to { id name }
   }
 `);
@@ -22,6 +22,7 @@ export const ReassignmentLine = graphql(`
 export const ReassignmentsQuery = graphql(`
   query CaseworkReassignments {
     caseReassignments { id ...ReassignmentLine }
+    caseUnitsLeft { id name }
   }
 `);
 

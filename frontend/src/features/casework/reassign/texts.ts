@@ -1,6 +1,6 @@
 import { addTexts } from '@/shared/i18n';
 
-const vi = {
+export const vi = {
   title: 'Giao lại hồ sơ của đơn vị',
   intro:
     'Chuyển toàn bộ hồ sơ của một Công an cấp xã cho đơn vị khác trong một lần, khi sáp nhập hoặc phân công lại. Người được đồng ý xem vẫn xem được; đơn vị cũ không còn xem.',
@@ -19,6 +19,10 @@ const vi = {
   overdue: 'Quá hạn',
   incoming: '{{count}} hồ sơ đang chuyển đến đơn vị giao sẽ chuyển đến đơn vị nhận.',
   rulings: '{{count}} văn bản đang chờ Chủ tịch UBND nơi giao ký sẽ chờ Chủ tịch UBND nơi nhận.',
+  openings:
+    '{{count}} quyền khai thác, ủy quyền, phần hồ sơ người bệnh của đơn vị giao sẽ thuộc đơn vị nhận.',
+  openingsWent: 'Kèm {{count}} quyền khai thác, ủy quyền, phần hồ sơ người bệnh.',
+  left: 'Đã chấm dứt hoạt động nhưng chưa giao hết hồ sơ: {{names}}.',
   paperNumber: 'Số, ký hiệu văn bản',
   paperDate: 'Ngày văn bản',
   reason: 'Lý do',
@@ -37,6 +41,9 @@ const vi = {
   undo: 'Hoàn lại',
   undoText:
     'Các hồ sơ của lần này còn do {{to}} quản lý trở về {{from}}. Hồ sơ đã chuyển đi nơi khác giữ nguyên.',
+  undoEnded:
+    '{{from}} đã chấm dứt hoạt động. Các hồ sơ của lần này còn do {{to}} quản lý chuyển đến đơn vị nhận thay, kèm quyền khai thác đã theo sang. Hồ sơ đã chuyển đi nơi khác giữ nguyên.',
+  instead: 'Đơn vị nhận thay',
 } as const;
 
 declare module '@/shared/i18n/keys' {
@@ -45,5 +52,4 @@ declare module '@/shared/i18n/keys' {
   }
 }
 
-// Vietnamese as all words of the records.
-addTexts('reassign', vi, async () => ({}));
+addTexts('reassign', vi, () => import('./en').then((m) => m.en));

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { matches } from '@/shared/format/text';
 import { useTranslation } from '@/shared/i18n';
 import { CaseUnitsQuery } from '../casework.graphql';
 
@@ -10,10 +11,12 @@ interface Props {
   value: string;
   onChange: (id: string) => void;
   error: string | undefined;
+  /** Units offered beside those in force. */
+  ended?: { id: string; name: string }[];
 }
 
 /** A unit, found by its name. */
-export function UnitChoice({ label, value, onChange, error }: Props) {
+export function UnitChoice({ label, value, onChange, error, ended = [] }: Props) {
   const { t } = useTranslation('reassign');
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
@@ -23,7 +26,7 @@ export function UnitChoice({ label, value, onChange, error }: Props) {
     query: CaseUnitsQuery,
     variables: { search: (search === chosen ? '' : search) || null },
   });
-  const units = data?.units?.items ?? [];
+  const units = [...ended.filter(({ name }) => matches(name, search)), ...(data?.units?.items ?? [])];
   const all =
     value && !units.some(({ id }) => id === value) ? [{ id: value, name: chosen }, ...units] : units;
   return (

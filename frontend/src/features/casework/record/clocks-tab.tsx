@@ -4,6 +4,7 @@ import { Why } from '@/shared/ui/due-label';
 import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { CaseHeadFragment } from '../gql/graphql';
+import { useSaid } from '../texts/said';
 import classes from './record.module.css';
 
 type Clock = CaseHeadFragment['clocks'][number];
@@ -11,19 +12,23 @@ type Clock = CaseHeadFragment['clocks'][number];
 /** Every time limit with its start, its source and how its day was counted. */
 export function ClocksTab({ clocks }: { clocks: readonly Clock[] }) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   if (clocks.length === 0) return <EmptyState title={t('clock.none')}>{t('clock.noneHint')}</EmptyState>;
   return (
     <ul className={classes.clocks} aria-label={t('clock.label')}>
       {clocks.map((clock) => (
         <li key={clock.id} className={classes.clock}>
           <h2>
-            {clock.name} <ClockBadge clock={clock} />
+            {said('clock', clock.key, clock.name)} <ClockBadge clock={clock} />
           </h2>
           <p>
             <ClockDue clock={clock} />
           </p>
           <p className={classes.item}>
-            {t('clock.from', { event: clock.startEvent, date: formatDate(clock.startedOn) })}
+            {t('clock.from', {
+              event: said('from', clock.key, clock.startEvent),
+              date: formatDate(clock.startedOn),
+            })}
           </p>
           <p className={classes.item}>{clock.source}</p>
         </li>

@@ -12,9 +12,9 @@ import type { CaseHeadFragment } from '../gql/graphql';
 import { type Content, contentOf } from '../values';
 import { ContentView, NoContent } from './content-view';
 import { DiffView } from './diff-view';
-import { PrintView } from './print-view';
 import { ProblemList } from './problem-list';
 import classes from './record.module.css';
+import { type Maker, SummaryPaper } from './summary-paper';
 
 const route = getRouteApi('/shell/ho-so/$caseId');
 
@@ -29,6 +29,7 @@ function useContent(id: string, official: boolean, pending: boolean) {
   return {
     official: record?.official ? contentOf(read(CaseContent, record.official)) : null,
     pending: record?.pending ? contentOf(read(CaseContent, record.pending)) : null,
+    maker: record?.unit ?? null,
     loading: !record && !error,
     error: record ? undefined : error,
     retry: () => ask({ requestPolicy: 'network-only' }),
@@ -36,10 +37,10 @@ function useContent(id: string, official: boolean, pending: boolean) {
 }
 
 /** Which version is read: the one asked for; otherwise what is being entered before the first approval, then the official one. */
-function chosenVersion(head: CaseHeadFragment, asked: 'chinh-thuc' | 'dang-xu-ly' | undefined) {
+function chosenVersion(head: CaseHeadFragment, asked?: string) {
   if (!head.official) return 'dang-xu-ly';
   if (!head.pending) return 'chinh-thuc';
-  return asked ?? 'chinh-thuc';
+  return asked === 'dang-xu-ly' ? asked : 'chinh-thuc';
 }
 
 export function ContentTab({ head }: { head: CaseHeadFragment }) {
@@ -66,17 +67,23 @@ export function ContentTab({ head }: { head: CaseHeadFragment }) {
         )}
       </div>
       {!official && head.pending && <ProblemList problems={head.pending.problems} />}
-      {shown.loading ? <ListSkeleton count={8} height={44} /> : <Shown code={head.code} content={content} />}
+      {shown.loading ? (
+        <ListSkeleton count={8} height={44} />
+      ) : (
+        <Shown code={head.code} maker={shown.maker} content={content} />
+      )}
     </>
   );
 }
 
-function Shown({ code, content }: { code: string; content: Content | null }) {
+function Shown({ code, maker, content }: { code: string; maker: Maker | null; content: Content | null }) {
   if (!content) return <NoContent />;
   return (
     <>
       <ContentView content={content} />
-      <PrintView code={code} content={content} />
+      <div data-print="only">
+        <SummaryPaper code={code} maker={maker} content={content} />
+      </div>
     </>
   );
 }

@@ -6,19 +6,13 @@ import { ListSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { CaseMovesQuery } from '../casework.graphql';
-import type { CaseMoveState, CaseworkMovesQuery } from '../gql/graphql';
+import type { CaseworkMovesQuery } from '../gql/graphql';
+import { FactLines } from './fact-lines';
+import { moveLook } from './move-look';
 import classes from './record.module.css';
+import { StepPapers } from './step-papers';
 
 type Move = NonNullable<NonNullable<CaseworkMovesQuery['caseRecord']>['moves']>[number];
-
-const look = {
-  WAITING: 'PENDING',
-  ACCEPTED: 'APPROVED',
-  REFUSED: 'RETURNED',
-  REASSIGNED: 'TRANSFERRED',
-  TAKEN_BACK: 'RECALLED',
-  GONE: 'TRANSFERRED',
-} as const satisfies Record<CaseMoveState, string>;
 
 /** Moves inside the province and out of it, with their papers. */
 export function MovesTab({ id }: { id: string }) {
@@ -28,15 +22,21 @@ export function MovesTab({ id }: { id: string }) {
   if (error && !record) return <QueryProblem error={error} what={t('what.moves')} onRetry={ask} />;
   if (!data) return <ListSkeleton count={4} height={56} />;
   if (!record?.moves) return <DeniedState what={t('what.moves')} />;
-  if (record.moves.length === 0) return <EmptyState title={t('move.none')}>{t('move.noneHint')}</EmptyState>;
   return (
-    <ul className={classes.moves} aria-label={t('move.label')}>
-      {record.moves.map((move) => (
-        <li key={move.id} className={classes.clock}>
-          <MoveCard move={move} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {record.moves.length === 0 ? (
+        <EmptyState title={t('move.none')}>{t('move.noneHint')}</EmptyState>
+      ) : (
+        <ul className={classes.moves} aria-label={t('move.label')}>
+          {record.moves.map((move) => (
+            <li key={move.id} className={classes.clock}>
+              <MoveCard move={move} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <StepPapers id={id} />
+    </>
   );
 }
 
@@ -58,17 +58,10 @@ function MoveCard({ move }: { move: Move }) {
   return (
     <>
       <h2>
-        <StatusBadge status={look[move.state]} label={t(`moveState.${move.state}`)} />
+        <StatusBadge status={moveLook[move.state]} label={t(`moveState.${move.state}`)} />
       </h2>
       <dl className={classes.fields}>
-        {lines
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        <FactLines lines={lines} />
       </dl>
     </>
   );

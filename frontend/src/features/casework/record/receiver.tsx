@@ -33,6 +33,7 @@ export function Receiver({ label, value, onChange, error }: ReceiverProps) {
       label={label}
       description={t('step.unitHint')}
       searchable
+      openOnFocus={false}
       data={all.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}
       value={value || null}

@@ -6,6 +6,7 @@ import { Ellipsis } from '@/shared/ui/icons';
 import type { CaseHeadFragment } from '../gql/graphql';
 import { ProposeDialog } from '../rulings/propose-dialog';
 import { actionBar, givesAway } from '../steps';
+import { useSaid } from '../texts/said';
 import classes from './actions.module.css';
 import { StepDialog } from './step-dialog';
 
@@ -19,6 +20,7 @@ interface Props {
 /** The next step filled, what goes with it beside, the rest and what is not possible now behind "Thao tác khác". */
 export function RecordActions({ head, onStale }: Props) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Action | null>(null);
   const { primary, beside, more, refused } = actionBar(head.actions);
@@ -28,7 +30,7 @@ export function RecordActions({ head, onStale }: Props) {
   };
   // To enter what is official already is to amend it.
   const name = ({ action, label }: Action) =>
-    action === 'EDIT' && head.official ? t('record.amend') : label;
+    action === 'EDIT' && head.official ? t('record.amend') : said('step', action, label);
   if (!primary && beside.length + refused.length === 0) return null;
   return (
     <div className={classes.bar}>
@@ -64,6 +66,7 @@ interface MoreProps {
 
 function More({ more, refused, name, onTake }: MoreProps) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const [opened, setOpened] = useState(false);
   return (
     <Popover
@@ -107,7 +110,7 @@ function More({ more, refused, name, onTake }: MoreProps) {
           <dl>
             {refused.map(({ action, label, reason }) => (
               <div key={action}>
-                <dt>{label}</dt>
+                <dt>{said('step', action, label)}</dt>
                 <dd>{reason}</dd>
               </div>
             ))}

@@ -3,12 +3,15 @@ import { useTranslation } from '@/shared/i18n';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { CaseHeadFragment } from '../gql/graphql';
 import { Hidden } from '../hidden';
+import { useSaid } from '../texts/said';
 import { ClockDue } from './clocks-tab';
+import { FactLines } from './fact-lines';
 import classes from './record.module.css';
 
 /** The summary of a record: who, in which status, with whom, and what is due next. */
 export function RecordFacts({ head }: { head: CaseHeadFragment }) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const running = head.clocks.filter(({ doneAt, duration }) => !doneAt && !duration);
   const lines: [string, React.ReactNode][] = [
     [t('column.name'), <Person key="name" head={head} />],
@@ -18,21 +21,15 @@ export function RecordFacts({ head }: { head: CaseHeadFragment }) {
     [t('record.origin'), head.origin && head.origin.id !== head.unit?.id && head.origin.name],
     [t('record.received'), formatDate(head.receivedOn)],
     [t('record.submitted'), head.pending?.state === 'SENT' && sentBy(head.pending)],
+    [t('record.effective'), head.pending?.effectiveOn && formatDate(head.pending.effectiveOn)],
     [t('record.locked'), head.lock && t(`lock.${head.lock}`)],
   ];
   return (
     <dl className={classes.facts} data-print="never">
-      {lines
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <FactLines lines={lines} />
       {running.map((clock) => (
         <div key={clock.id}>
-          <dt>{clock.name}</dt>
+          <dt>{said('clock', clock.key, clock.name)}</dt>
           <dd>
             <ClockDue clock={clock} />{' '}
             {clock.overdue && <StatusBadge status="OVERDUE" label={t('clock.overdue')} />}

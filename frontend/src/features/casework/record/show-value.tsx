@@ -74,7 +74,10 @@ export function ShowValue({ field, value }: Props) {
 
 function LineTable({ field, lines }: { field: Field; lines: readonly LineValue[] }) {
   const { t } = useTranslation('casework');
-  const columns = field.lines ?? [];
+  // A column that no line fills says nothing.
+  const columns = (field.lines ?? []).filter((column) =>
+    lines.some((line) => !isEmpty(column, line.values[column.key])),
+  );
   return (
     <WideTable label={t(field.label)}>
       <table className={classes.table}>

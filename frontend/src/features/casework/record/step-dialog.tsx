@@ -1,11 +1,11 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { AppError, toAppError } from '@/shared/graphql/errors';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
+import { FormError, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import { StepCase } from '../casework.graphql';
@@ -21,7 +21,9 @@ import {
   stepNeeds,
   toStepInput,
 } from '../steps';
+import { useSaid } from '../texts/said';
 import { Receiver } from './receiver';
+import { DecidedPaper } from './step-papers';
 
 type Action = CaseHeadFragment['actions'][number];
 
@@ -36,8 +38,9 @@ interface Props {
 
 /** A step on a record: what it does, what it asks for, and one button that says so. */
 export function StepDialog(props: Props) {
+  const said = useSaid();
   return (
-    <DialogFrame title={props.action.label} opened onClose={props.onClose}>
+    <DialogFrame title={said('step', props.action.action, props.action.label)} opened onClose={props.onClose}>
       <Form {...props} />
     </DialogFrame>
   );
@@ -46,6 +49,7 @@ export function StepDialog(props: Props) {
 /** Takes the step; when somebody was first, the record is asked for again and the next press works on it. */
 function useStep({ action, head, onStale, onClose, onDone }: Props, draft: StepDraft) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const step = useAction(StepCase);
   return useTask(async () => {
     try {
@@ -58,7 +62,7 @@ function useStep({ action, head, onStale, onClose, onDone }: Props, draft: StepD
         ? new AppError(error.code, t('step.reloaded'), error.reason)
         : error;
     }
-    void notify.done(t('step.done', { action: action.label, code: head.code }));
+    void notify.done(t('step.done', { action: said('step', action.action, action.label), code: head.code }));
     onClose();
     onDone?.();
   });
@@ -67,6 +71,7 @@ function useStep({ action, head, onStale, onClose, onDone }: Props, draft: StepD
 function Form(props: Props) {
   const { action, head, onClose } = props;
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const common = useTranslation();
   const [draft, setDraft] = useState<StepDraft>(emptyStep);
   const [missing, setMissing] = useState<readonly StepField[]>([]);
@@ -77,9 +82,11 @@ function Form(props: Props) {
     setMissing(found);
     if (found.length === 0) void task.run();
   };
+  const form = useFirstWrong(missing, task.error);
   const warnings = head.pending?.problems.filter(({ severity }) => severity === 'WARNING').length ?? 0;
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onSubmit={(event) => {
@@ -93,6 +100,7 @@ function Form(props: Props) {
       {action.action === 'SUBMIT' && warnings > 0 && (
         <p className={classes.text}>{t('step.warnings', { count: warnings })}</p>
       )}
+      <DecidedPaper id={head.id} action={action.action} />
       <Fields action={action} draft={draft} set={set} missing={missing} error={task.error} />
       <p className={classes.quiet}>{t('record.law', { law: action.law })}</p>
       <FormError error={task.error} />
@@ -101,7 +109,7 @@ function Form(props: Props) {
           {common.t('dialog.cancel')}
         </Button>
         <Button type="submit" color={isGrave(action.action) ? 'red' : 'blue'} loading={task.busy}>
-          {action.label}
+          {said('step', action.action, action.label)}
         </Button>
       </div>
     </form>
@@ -137,7 +145,7 @@ function Fields(props: FieldsProps) {
 
 function Target({ action, draft, set, wrong }: PartProps) {
   const { t } = useTranslation('casework');
-  const { unit, locks, destination } = stepNeeds(action.action);
+  const { unit, locks, destination, remote } = stepNeeds(action.action);
   return (
     <>
       {locks && (
@@ -163,6 +171,14 @@ function Target({ action, draft, set, wrong }: PartProps) {
           error={wrong('unitId', t('step.unitMissing'))}
         />
       )}
+      {remote && (
+        <Checkbox
+          label={t('open.remote')}
+          description={t('open.remoteHint')}
+          checked={draft.remote}
+          onChange={(event) => set({ remote: event.currentTarget.checked })}
+        />
+      )}
       {destination && (
         <TextInput
           label={t('step.destination')}
@@ -180,7 +196,7 @@ function Target({ action, draft, set, wrong }: PartProps) {
 
 function Paper({ action, draft, set, wrong }: PartProps) {
   const { t } = useTranslation('casework');
-  const { effectiveOn, paper, file } = stepNeeds(action.action);
+  const { effectiveOn, arrivedOn, paper, file } = stepNeeds(action.action);
   return (
     <>
       {paper && (
@@ -212,9 +228,18 @@ function Paper({ action, draft, set, wrong }: PartProps) {
           required
         />
       )}
+      {arrivedOn && (
+        <DateInput
+          label={t('step.arrivedOn')}
+          description={t('step.arrivedHint')}
+          value={draft.arrivedOn}
+          onChange={(day) => set({ arrivedOn: day })}
+          error={wrong('arrivedOn', '')}
+        />
+      )}
       {file && (
         <PdfChoice
-          label={t('step.file')}
+          label={t(file === 'optional' ? 'step.fileOptional' : 'step.file')}
           value={draft.fileId}
           onChange={(fileId) => set({ fileId })}
           error={wrong('fileId', t('file.missing'))}
@@ -227,10 +252,12 @@ function Paper({ action, draft, set, wrong }: PartProps) {
 function Reason({ action, draft, set, wrong }: PartProps) {
   const { t } = useTranslation('casework');
   if (!action.needsReason) return null;
+  // Sending asks for a reason only of a change that brings no document.
+  const bare = action.action === 'SUBMIT';
   return (
     <Textarea
-      label={t('step.reason')}
-      description={t('step.reasonReader')}
+      label={t(bare ? 'step.bareReason' : 'step.reason')}
+      description={t(bare ? 'step.bareHint' : 'step.reasonReader')}
       value={draft.reason}
       onChange={(event) => set({ reason: event.currentTarget.value })}
       error={wrong('reason', t('step.reasonMissing'))}

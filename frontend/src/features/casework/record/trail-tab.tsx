@@ -7,6 +7,7 @@ import type { Tone } from '@/shared/ui/status-badge';
 import { Timeline } from '@/shared/ui/timeline';
 import { CaseTimelineQuery } from '../casework.graphql';
 import type { CaseAction } from '../gql/graphql';
+import { useSaid } from '../texts/said';
 import classes from './record.module.css';
 
 const tones: Readonly<Partial<Record<CaseAction, Tone>>> = {
@@ -25,6 +26,7 @@ const tones: Readonly<Partial<Record<CaseAction, Tone>>> = {
 /** What happened to the record, from the journal. */
 export function TrailTab({ id }: { id: string }) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const [{ data, error }, ask] = useQuery({ query: CaseTimelineQuery, variables: { id } });
   const record = data?.caseRecord;
   if (error && !record) return <QueryProblem error={error} what={t('what.timeline')} onRetry={ask} />;
@@ -32,7 +34,7 @@ export function TrailTab({ id }: { id: string }) {
   if (!record?.timeline) return <DeniedState what={t('what.timeline')} />;
   const items = record.timeline.map(({ at, action, label, by, reason }) => ({
     at,
-    what: label,
+    what: said('step', action, label),
     by,
     reason,
     tone: tones[action as CaseAction] ?? ('quiet' as const),

@@ -7,7 +7,7 @@ import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
+import { FormError, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
@@ -66,6 +66,7 @@ function Form({ head, onClose, onStale }: Props) {
     void notify.done(t('propose.done'));
     onClose();
   });
+  const form = useFirstWrong(missing, task.error);
   const wrong = (field: ProposeField) =>
     missing.includes(field)
       ? t('propose.missing')
@@ -74,6 +75,7 @@ function Form({ head, onClose, onStale }: Props) {
         : undefined;
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onSubmit={(event) => {

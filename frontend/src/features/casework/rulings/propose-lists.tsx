@@ -29,6 +29,8 @@ export function Team({ draft, set, wrong }: PartProps) {
             label={t('propose.name')}
             value={mate.name}
             onChange={(event) => change(mate.key, { name: event.currentTarget.value })}
+            error={index === 0 && wrong('team')}
+            required={index === 0}
             maxLength={100}
             autoComplete="off"
           />
@@ -46,7 +48,6 @@ export function Team({ draft, set, wrong }: PartProps) {
           />
         </div>
       ))}
-      {wrong('team') && <p role="alert">{wrong('team')}</p>}
       {draft.team.length < 10 && (
         <Add
           label={t('propose.addMate')}
@@ -75,6 +76,8 @@ export function Papers({ draft, set, wrong }: PartProps) {
             label={t('propose.paperName')}
             value={paper.name}
             onChange={(event) => change(paper.key, { name: event.currentTarget.value })}
+            error={index === 0 && wrong('papers')}
+            required={index === 0}
             maxLength={200}
           />
           <TextInput

@@ -7,14 +7,20 @@ import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
+import { FormError, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { RulingHeadFragment } from '../gql/graphql';
+import { useSaid } from '../texts/said';
 import { StepRuling } from './rulings.graphql';
 
 type Action = RulingHeadFragment['actions'][number];
+
+function useName() {
+  const said = useSaid();
+  return ({ action, label }: Action) => said('step', `${action}_RULING`, label);
+}
 
 interface Props {
   head: RulingHeadFragment;
@@ -23,6 +29,7 @@ interface Props {
 
 /** The steps on a paper, the one that is meant for the viewer filled. */
 export function RulingActions({ head, onStale }: Props) {
+  const name = useName();
   const [open, setOpen] = useState<Action | null>(null);
   return (
     <>
@@ -34,11 +41,11 @@ export function RulingActions({ head, onStale }: Props) {
           title={action.reason ?? undefined}
           onClick={() => setOpen(action)}
         >
-          {action.label}
+          {name(action)}
         </Button>
       ))}
       {open && (
-        <DialogFrame title={open.label} opened onClose={() => setOpen(null)}>
+        <DialogFrame title={name(open)} opened onClose={() => setOpen(null)}>
           <Form action={open} head={head} onStale={onStale} onClose={() => setOpen(null)} />
         </DialogFrame>
       )}
@@ -49,11 +56,12 @@ export function RulingActions({ head, onStale }: Props) {
 function Form({ action, head, onStale, onClose }: Props & { action: Action; onClose: () => void }) {
   const { t } = useTranslation('rulings');
   const common = useTranslation();
+  const name = useName();
   const step = useAction(StepRuling);
   const [number, setNumber] = useState('');
   const [signedOn, setSignedOn] = useState(isoDate(businessNow()));
   const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
+  const [checks, setChecks] = useState(0);
   const signs = action.action === 'SIGN';
   const missing = {
     number: signs && !number.trim(),
@@ -77,26 +85,30 @@ function Form({ action, head, onStale, onClose }: Props & { action: Action; onCl
       onStale();
       throw new AppError(error.code, t('step.reloaded'), error.reason);
     }
-    void notify.done(t('step.done', { action: action.label, kind: t(`kind.${head.kind}`) }));
+    void notify.done(t('step.done', { action: name(action), kind: t(`kind.${head.kind}`) }));
     onClose();
   });
   const wrong = (field: keyof typeof missing, said: string) =>
-    checked && missing[field]
+    checks > 0 && missing[field]
       ? said
       : task.error?.place === `input.${field}`
         ? task.error.message
         : undefined;
+  const form = useFirstWrong(checks, task.error);
+  // Only the decision to manage begins a year.
+  const asks = signs && head.kind !== 'MANAGE' ? 'SIGN_OTHER' : action.action;
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setChecked(true);
+        setChecks(checks + 1);
         if (!missing.number && !missing.signedOn && !missing.reason) void task.run();
       }}
     >
-      <p className={classes.text}>{t(`step.confirm.${action.action}`)}</p>
+      <p className={classes.text}>{t(`step.confirm.${asks}`)}</p>
       {signs && (
         <div className={classes.pair}>
           <TextInput
@@ -143,7 +155,7 @@ function Form({ action, head, onStale, onClose }: Props & { action: Action; onCl
           {common.t('dialog.cancel')}
         </Button>
         <Button type="submit" color={action.action === 'REFUSE' ? 'red' : 'blue'} loading={task.busy}>
-          {action.label}
+          {name(action)}
         </Button>
       </div>
     </form>

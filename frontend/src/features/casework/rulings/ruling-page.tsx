@@ -15,7 +15,9 @@ import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { read } from '../gql';
 import type { RulingHeadFragment } from '../gql/graphql';
+import { FactLines } from '../record/fact-lines';
 import record from '../record/record.module.css';
+import { useSaid } from '../texts/said';
 import { rulingLook } from './look';
 import { RulingActions } from './ruling-actions';
 import { RulingPaper } from './ruling-paper';
@@ -26,6 +28,7 @@ const route = getRouteApi('/shell/ho-so/van-ban/$rulingId');
 /** One paper as it is printed, with what may be done with it. */
 export function RulingPage() {
   const { t } = useTranslation('rulings');
+  const said = useSaid();
   const { rulingId } = route.useParams();
   // Who signs has no records.
   const police = useCan('case.list');
@@ -46,7 +49,12 @@ export function RulingPage() {
       <PageHead
         title={t(`kind.${head.kind}`)}
         crumbs={back}
-        meta={<StatusBadge status={rulingLook[head.state]} label={head.stateLabel} />}
+        meta={
+          <>
+            <StatusBadge status={rulingLook[head.state]} label={said('paper', head.state, head.stateLabel)} />
+            {head.overdue && <StatusBadge status="OVERDUE" label={t('overdue')} />}
+          </>
+        }
         actions={
           <>
             <Button
@@ -102,14 +110,7 @@ function RulingFacts({ head, notice }: FactsProps) {
   return (
     <div data-print="never" className={record.clock}>
       <dl className={record.fields}>
-        {lines
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+        <FactLines lines={lines} />
       </dl>
       <p>{t('unsettled')}</p>
     </div>

@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
 import { businessNow, formatDate, isoDate } from '@/shared/format';
-import { useTranslation } from '@/shared/i18n';
+import { inOwnWords } from '@/shared/i18n/own-words';
 import type { RulingContentFragment, RulingHeadFragment } from '../gql/graphql';
+import { vi as caseWords } from '../texts';
 import { optionKey } from '../words';
 import { dateParts, groundsOn, residence, stopPoint, stopsOn } from './paper';
 import classes from './ruling-paper.module.css';
+import { vi } from './texts';
+
+// The forms of the law are Vietnamese in every language.
+const t = inOwnWords<'rulings'>(vi);
+const words = inOwnWords<'casework'>(caseWords);
 
 export interface PaperProps {
   head: RulingHeadFragment;
@@ -21,7 +27,6 @@ const suffix: Record<Kind, string> = {
 
 /** Mẫu 07–10 of NĐ 105/2021 as it is printed; what is not known yet is dotted. */
 export function RulingPaper({ head, content }: PaperProps) {
-  const { t } = useTranslation('rulings');
   const kind = head.kind as Kind;
   return (
     <article className={classes.paper} aria-label={t(`kind.${kind}`)}>
@@ -42,7 +47,6 @@ export function RulingPaper({ head, content }: PaperProps) {
 }
 
 function Letterhead({ head, kind }: { head: RulingHeadFragment; kind: Kind }) {
-  const { t } = useTranslation('rulings');
   const signed = head.signedOn;
   const date = signed
     ? t('paper.date', dateParts(signed))
@@ -65,7 +69,6 @@ function Letterhead({ head, kind }: { head: RulingHeadFragment; kind: Kind }) {
 
 /** What every decision of the chairman is made of: grounds, the person, the articles. */
 function Decision({ head, content, kind }: PaperProps & { kind: Exclude<Kind, 'MOVE_FILE'> }) {
-  const { t } = useTranslation('rulings');
   const police = head.from?.name ?? '';
   return (
     <>
@@ -99,7 +102,6 @@ const dayOf = (head: RulingHeadFragment) => head.signedOn ?? isoDate(businessNow
 const day0 = (iso: string | null | undefined) => (iso ? formatDate(iso) : '…/…/……');
 
 function Article({ number, children }: { number: number; children: ReactNode }) {
-  const { t } = useTranslation('rulings');
   return (
     <p>
       <strong>{t('paper.article', { number })}</strong> {children}
@@ -109,8 +111,6 @@ function Article({ number, children }: { number: number; children: ReactNode }) 
 
 /** Who it is about, in the lines and the order of the forms. */
 function Person({ content }: { content: RulingContentFragment }) {
-  const { t } = useTranslation('rulings');
-  const words = useTranslation('casework').t;
   const lines: [string, string | null | undefined][][] = [
     [
       [t('paper.field.fullName'), content.fullName],
@@ -157,7 +157,6 @@ function Person({ content }: { content: RulingContentFragment }) {
 
 /** Mẫu 07: what was done, the test, the year, the team and its tasks. */
 function Manage({ head, content }: PaperProps) {
-  const { t } = useTranslation('rulings');
   const police = head.from?.name ?? '';
   return (
     <>
@@ -192,7 +191,6 @@ function Manage({ head, content }: PaperProps) {
 
 /** Mẫu 09 and 10: the decision that ends, why, and the team that is dissolved. */
 function Ends({ head, content, kind }: PaperProps & { kind: 'STOP' | 'CONCLUDE' }) {
-  const { t } = useTranslation('rulings');
   const base = {
     number: content.baseNumber ?? '',
     date: day0(content.baseOn),
@@ -217,7 +215,6 @@ function Ends({ head, content, kind }: PaperProps & { kind: 'STOP' | 'CONCLUDE' 
 }
 
 function StopReason({ head, content }: PaperProps) {
-  const { t } = useTranslation('rulings');
   if (!content.stopReason) return null;
   const said = t(`stop.${content.stopReason}`);
   const reason = content.stopPaper ? t('paper.stopPaper', { reason: said, paper: content.stopPaper }) : said;
@@ -234,7 +231,6 @@ function StopReason({ head, content }: PaperProps) {
 
 /** Mẫu 08: from one chairman to the other. */
 function Notice({ head, content }: PaperProps) {
-  const { t } = useTranslation('rulings');
   const unit = head.unit?.name ?? '';
   const to = content.destination ?? '';
   return (
@@ -252,11 +248,11 @@ function Notice({ head, content }: PaperProps) {
 }
 
 function Foot({ head, content, kind }: PaperProps & { kind: Kind }) {
-  const { t } = useTranslation('rulings');
   const form = head.signingForm ?? 'TM';
   const receivers = t(`paper.receiver.${kind}`, {
     police: head.from?.name ?? '',
-    to: content.destination ?? '',
+    // The police of the place, not of its committee.
+    to: (content.destination ?? '').replace(/^UBND\s+/i, ''),
   });
   return (
     <div className={classes.foot}>
@@ -276,7 +272,6 @@ function Foot({ head, content, kind }: PaperProps & { kind: Kind }) {
 }
 
 function Documents({ content }: { content: RulingContentFragment }) {
-  const { t } = useTranslation('rulings');
   return (
     <section className={classes.documents}>
       <h3>{t('paper.listTitle')}</h3>

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { formatDate, formatDateTime } from '@/shared/format';
+import { formatDate } from '@/shared/format';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useNarrow } from '@/shared/grid/use-narrow';
 import { useTranslation } from '@/shared/i18n';
@@ -14,6 +14,9 @@ import { StatusBadge } from '@/shared/ui/status-badge';
 import classes from '../casework.module.css';
 import { read } from '../gql';
 import type { CaseworkRulingsQuery } from '../gql/graphql';
+import { PrintButton } from '../printing/print-button';
+import { PrintFoot } from '../printing/print-foot';
+import { useSaid } from '../texts/said';
 import { rulingLook } from './look';
 import { RulingHead, RulingsQuery } from './rulings.graphql';
 
@@ -35,7 +38,10 @@ export function RulingsPage() {
   return (
     <>
       <PageHead title={t('title')} meta={<span className={classes.quiet}>{t('subtitle')}</span>} />
-      <Rows rows={rows} loading={loading} onMore={onMore} empty={empty} />
+      <div className={classes.paper}>
+        <Rows rows={rows} loading={loading} onMore={onMore} empty={empty} />
+      </div>
+      <PrintFoot shown={rows.length} total={last?.endCursor ? undefined : rows.length} />
     </>
   );
 }
@@ -66,6 +72,7 @@ function Rows({ rows, loading, onMore, empty }: RowsProps) {
       rowLabel={(row) => row.content?.fullName ?? row.id}
       onOpen={(row) => void navigate({ to: '/ho-so/van-ban/$rulingId', params: { rulingId: row.id } })}
       total={rows.length}
+      tools={<PrintButton />}
       loading={loading}
       onMore={onMore}
       empty={empty}
@@ -75,6 +82,7 @@ function Rows({ rows, loading, onMore, empty }: RowsProps) {
 
 function Cards({ rows }: { rows: Item[] }) {
   const { t } = useTranslation('rulings');
+  const said = useSaid();
   return (
     <ul className={classes.cards} aria-label={t('label')}>
       {rows.map((row) => {
@@ -85,7 +93,10 @@ function Cards({ rows }: { rows: Item[] }) {
               <strong>{row.content?.fullName}</strong>
               <span className={classes.sub}>{t(`kind.${head.kind}`)}</span>
               <span className={classes.line}>
-                <StatusBadge status={rulingLook[head.state]} label={head.stateLabel} />
+                <StatusBadge
+                  status={rulingLook[head.state]}
+                  label={said('paper', head.state, head.stateLabel)}
+                />
                 {head.overdue && <StatusBadge status="OVERDUE" label={t('overdue')} />}
               </span>
               <span className={classes.sub}>{head.from?.name}</span>
@@ -99,6 +110,7 @@ function Cards({ rows }: { rows: Item[] }) {
 
 function useColumns(): Column<Item>[] {
   const { t } = useTranslation('rulings');
+  const said = useSaid();
   return useMemo(
     () => [
       {
@@ -116,17 +128,26 @@ function useColumns(): Column<Item>[] {
           </Link>
         ),
       },
-      { key: 'kind', title: t('column.kind'), cell: (row) => t(`kind.${headOf(row).kind}`) },
+      {
+        key: 'kind',
+        title: t('column.kind'),
+        cell: (row) => <span className={classes.whole}>{t(`kind.${headOf(row).kind}`)}</span>,
+      },
       { key: 'from', title: t('column.from'), cell: (row) => headOf(row).from?.name },
       {
         key: 'sent',
         title: t('column.sent'),
-        cell: (row) => <span className="tabular">{formatDateTime(headOf(row).sentAt)}</span>,
+        cell: (row) => <span className="tabular">{formatDate(headOf(row).sentAt)}</span>,
       },
       {
         key: 'state',
         title: t('column.state'),
-        cell: (row) => <StatusBadge status={rulingLook[headOf(row).state]} label={headOf(row).stateLabel} />,
+        cell: (row) => (
+          <StatusBadge
+            status={rulingLook[headOf(row).state]}
+            label={said('paper', headOf(row).state, headOf(row).stateLabel)}
+          />
+        ),
       },
       {
         key: 'due',
@@ -142,8 +163,12 @@ function useColumns(): Column<Item>[] {
           );
         },
       },
-      { key: 'number', title: t('column.number'), cell: (row) => headOf(row).notation },
+      {
+        key: 'number',
+        title: t('column.number'),
+        cell: (row) => <span className={classes.whole}>{headOf(row).notation}</span>,
+      },
     ],
-    [t],
+    [t, said],
   );
 }

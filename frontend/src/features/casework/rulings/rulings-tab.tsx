@@ -8,7 +8,9 @@ import { ListSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { read } from '../gql';
+import { FactLines } from '../record/fact-lines';
 import classes from '../record/record.module.css';
+import { useSaid } from '../texts/said';
 import { rulingLook } from './look';
 import { RulingActions } from './ruling-actions';
 import papers from './ruling-paper.module.css';
@@ -18,6 +20,7 @@ import { RecordRulingsQuery, RulingHead } from './rulings.graphql';
 export function RulingsTab({ id }: { id: string }) {
   const { t } = useTranslation('rulings');
   const [{ data, error }, ask] = useQuery({ query: RecordRulingsQuery, variables: { id } });
+  const said = useSaid();
   const record = data?.caseRecord;
   const again = () => ask({ requestPolicy: 'network-only' });
   if (error && !record) return <QueryProblem error={error} what={t('what.record')} onRetry={again} />;
@@ -48,18 +51,14 @@ export function RulingsTab({ id }: { id: string }) {
           <li key={item.id} className={classes.clock}>
             <h2>
               {t(`kind.${head.kind}`)}
-              <StatusBadge status={rulingLook[head.state]} label={head.stateLabel} />
+              <StatusBadge
+                status={rulingLook[head.state]}
+                label={said('paper', head.state, head.stateLabel)}
+              />
               {head.overdue && <StatusBadge status="OVERDUE" label={t('overdue')} />}
             </h2>
             <dl className={classes.fields}>
-              {lines
-                .filter(([, value]) => value)
-                .map(([label, value]) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
+              <FactLines lines={lines} />
             </dl>
             <div className={papers.tools}>
               <Link to="/ho-so/van-ban/$rulingId" params={{ rulingId: item.id }}>

@@ -1,6 +1,6 @@
 import { addTexts } from '@/shared/i18n';
 
-const vi = {
+export const vi = {
   title: 'Văn bản quản lý người sử dụng trái phép chất ma túy',
   subtitle: 'Chờ Chủ tịch UBND ký và đã quyết định',
   what: { list: 'danh sách văn bản', one: 'văn bản này', record: 'các văn bản của hồ sơ này' },
@@ -60,6 +60,7 @@ const vi = {
     reloaded: 'Văn bản vừa thay đổi; đã lấy bản mới. Xem lại rồi thực hiện lại.',
     confirm: {
       SIGN: 'Quyết định được ghi vào hồ sơ với số và ngày ký; thời hạn quản lý 01 năm tính từ ngày ký.',
+      SIGN_OTHER: 'Văn bản được ghi vào hồ sơ với số và ngày ký.',
       REFUSE: 'Đề nghị trở về Công an cấp xã kèm lý do.',
       WITHDRAW: 'Văn bản không còn chờ ký; có thể đề nghị lại.',
       DELIVER:
@@ -235,5 +236,4 @@ declare module '@/shared/i18n/keys' {
   }
 }
 
-// The statutory forms are Vietnamese: English has no text of its own here.
-addTexts('rulings', vi, async () => ({}));
+addTexts('rulings', vi, () => import('./en').then((m) => m.en));

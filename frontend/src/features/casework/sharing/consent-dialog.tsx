@@ -6,7 +6,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
+import { FormError, useFirstWrong } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment } from '../gql/graphql';
@@ -68,8 +68,10 @@ function Form({ head, onStale, onClose }: Props) {
     set: (part: Partial<ConsentDraft>) => setDraft((before) => ({ ...before, ...part })),
     wrong: wrongIn(missing, task.error),
   };
+  const form = useFirstWrong(missing, task.error);
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onSubmit={(event) => {

@@ -5,7 +5,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
+import { FormError, useFirstWrong } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment } from '../gql/graphql';
@@ -34,7 +34,7 @@ function Form({ head, onStale, onClose }: Props) {
   const [unitId, setUnitId] = useState('');
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
-  const [checked, setChecked] = useState(false);
+  const [checks, setChecks] = useState(0);
   const [{ data }] = useQuery({ query: CaseDelegatesQuery });
   const delegate = useAction(DelegateCase);
   const share = useSharing(onStale);
@@ -45,14 +45,16 @@ function Form({ head, onStale, onClose }: Props) {
     onClose();
   });
   const wrong = (there: string, said: string, place: string) =>
-    checked && !there ? said : task.error?.place === place ? task.error.message : undefined;
+    checks > 0 && !there ? said : task.error?.place === place ? task.error.message : undefined;
+  const form = useFirstWrong(checks, task.error);
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setChecked(true);
+        setChecks(checks + 1);
         if (unitId && paperNumber && date) void task.run();
       }}
     >
@@ -60,6 +62,7 @@ function Form({ head, onStale, onClose }: Props) {
       <Select
         label={t('delegate.unit')}
         searchable
+        openOnFocus={false}
         data={(data?.caseDelegates ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={unitId || null}
         onChange={(id) => setUnitId(id ?? '')}

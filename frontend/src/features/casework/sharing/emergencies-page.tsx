@@ -11,6 +11,7 @@ import { ListSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import classes from '../casework.module.css';
 import { Hidden } from '../hidden';
+import { PrintFoot } from '../printing/print-foot';
 import record from '../record/record.module.css';
 import { WideTable } from '../wide-table';
 import { CaseEmergenciesQuery } from './sharing.graphql';
@@ -77,10 +78,11 @@ function Rows({ reasons }: { reasons: boolean }) {
         </table>
       </WideTable>
       {next && (
-        <Button variant="default" mt={12} loading={loading} onClick={() => more(next)}>
+        <Button data-print="never" variant="default" mt={12} loading={loading} onClick={() => more(next)}>
           {t('emergency.more')}
         </Button>
       )}
+      <PrintFoot shown={rows.length} total={next ? undefined : rows.length} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError } from '@/shared/ui/form-error';
+import { FormError, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
@@ -70,7 +70,7 @@ function Form({ onClose }: { onClose: () => void }) {
   const [code, setCode] = useState('');
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
-  const [checked, setChecked] = useState(false);
+  const [checks, setChecks] = useState(0);
   const named = by === 'code' ? code.trim() !== '' : number.length === 12;
   const said = reason.normalize('NFC').trim();
   const task = useTask(async () => {
@@ -87,14 +87,17 @@ function Form({ onClose }: { onClose: () => void }) {
     onClose();
     await navigate({ to: '/ho-so/$caseId', params: { caseId: opened.id } });
   });
-  const missing = checked && !named && t(by === 'code' ? 'emergency.codeMissing' : 'emergency.numberMissing');
+  const missing =
+    checks > 0 && !named && t(by === 'code' ? 'emergency.codeMissing' : 'emergency.numberMissing');
+  const form = useFirstWrong(checks, task.error);
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setChecked(true);
+        setChecks(checks + 1);
         if (named && said.length >= shortestReason) void task.run();
       }}
     >
@@ -123,7 +126,7 @@ function Form({ onClose }: { onClose: () => void }) {
         description={t('emergency.reasonHint')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={checked && said.length < shortestReason && t('emergency.reasonMissing')}
+        error={checks > 0 && said.length < shortestReason && t('emergency.reasonMissing')}
         autosize
         minRows={2}
         maxRows={6}

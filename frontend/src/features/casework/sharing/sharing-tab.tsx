@@ -11,8 +11,10 @@ import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment, CaseSharing, CaseworkGrantsQuery } from '../gql/graphql';
+import { FactLines } from '../record/fact-lines';
 import record from '../record/record.module.css';
 import { OpenFile } from '../record/show-value';
+import { useSaid } from '../texts/said';
 import { optionKey } from '../words';
 import { ConsentDialog } from './consent-dialog';
 import { DelegateDialog } from './delegate-dialog';
@@ -59,6 +61,7 @@ const asked = ['CONSENT', 'DELEGATE', 'URGE'] as const satisfies readonly CaseSh
 
 function Bar({ head, onStale }: Props) {
   const [open, setOpen] = useState<CaseSharing | null>(null);
+  const said = useSaid();
   const close = () => setOpen(null);
   const offered = head.sharings.filter(
     // To urge is offered where somebody can be urged.
@@ -74,7 +77,7 @@ function Bar({ head, onStale }: Props) {
           disabledReason={allowed ? null : reason}
           onClick={() => setOpen(sharing)}
         >
-          {label}
+          {said('step', sharing, label)}
         </ActionButton>
       ))}
       {open === 'CONSENT' && <ConsentDialog head={head} onStale={onStale} onClose={close} />}
@@ -193,14 +196,7 @@ function GrantFacts({ grant }: { grant: Grant }) {
   ];
   return (
     <dl className={record.fields}>
-      {lines
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <FactLines lines={lines} />
     </dl>
   );
 }

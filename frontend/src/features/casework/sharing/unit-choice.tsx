@@ -29,6 +29,7 @@ export function UnitChoice({ label, value, onChange, error }: Props) {
       label={label}
       description={t('consent.unitHint')}
       searchable
+      openOnFocus={false}
       data={all.map(({ id, name }) => ({ value: id, label: name }))}
       filter={({ options }) => options}
       value={value || null}

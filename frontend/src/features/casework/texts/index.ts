@@ -5,7 +5,7 @@ import { pages } from './pages';
 import { sharing } from './sharing';
 import { work } from './work';
 
-const vi = { ...pages, ...work, ...sharing, ...fields, ...options };
+export const vi = { ...pages, ...work, ...sharing, ...fields, ...options };
 
 declare module '@/shared/i18n/keys' {
   interface Resources {
@@ -13,5 +13,4 @@ declare module '@/shared/i18n/keys' {
   }
 }
 
-// The frame of the pages has an English of its own; the words of the statutory forms are Vietnamese.
 addTexts('casework', vi, () => import('./en').then((m) => m.en));

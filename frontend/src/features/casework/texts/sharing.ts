@@ -84,7 +84,7 @@ export const sharing = {
     text: 'Dùng khi phải biết ngay nội dung một hồ sơ ngoài phạm vi quản lý.',
     happens: {
       open: 'Hồ sơ chính thức mở cho riêng tài khoản này trong 3 giờ.',
-      told: 'Đơn vị quản lý nhận thông báo ngay, đọc được lý do và danh tính người mở.',
+      told: 'Đơn vị quản lý nhận thông báo ngay, đọc được lý do, chức vụ và đơn vị của người mở.',
       kept: 'Việc mở và mỗi lần xem ghi vào quá trình của hồ sơ và nhật ký.',
       limit: 'Mỗi ngày tối đa 5 lần, tính cả lần nhập không đúng số.',
     },

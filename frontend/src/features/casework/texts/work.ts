@@ -32,6 +32,7 @@ export const work = {
     begin: 'Bắt đầu sửa đổi',
     birthHint: 'dd/MM/yyyy, hoặc chỉ năm khi chưa rõ ngày',
     birthUnread: 'Nhập ngày dạng dd/MM/yyyy hoặc năm sinh 4 chữ số.',
+    countUnread: 'Enter a whole number from 0 to 50.',
     yearUnread: 'Nhập năm gồm 4 chữ số.',
     textsHint: 'Mỗi dòng một mục',
     choose: 'Chọn…',
@@ -89,6 +90,12 @@ export const work = {
     residence: 'Công an nơi cư trú',
     effectiveOn: 'Ngày văn bản có hiệu lực',
     effectiveMissing: 'Nhập ngày văn bản có hiệu lực.',
+    arrivedOn: 'Ngày đến nơi cư trú mới',
+    arrivedHint:
+      'Người được quản lý: 05 ngày làm việc gửi hồ sơ tính từ ngày này (NĐ 105/2021 Điều 47). Để trống thì tính từ ngày văn bản có hiệu lực.',
+    bareReason: 'Lý do không kèm tài liệu',
+    bareHint:
+      'Sửa đổi này chưa kèm tài liệu mới. Gắn tệp PDF vào phần thay đổi, hoặc ghi lý do; người phê duyệt đọc được.',
     paperNumber: 'Số, ký hiệu văn bản',
     paperMissing: 'Nhập số, ký hiệu văn bản.',
     paperDate: 'Ngày văn bản',
@@ -99,6 +106,7 @@ export const work = {
     lockMissing: 'Chọn một trường hợp.',
     lockChoice: 'Trường hợp',
     file: 'Văn bản, tài liệu chứng minh (PDF)',
+    fileOptional: 'Bản chụp văn bản (PDF, nếu có)',
     reason: 'Lý do',
     reasonReader: 'Nội dung này ghi vào quá trình của hồ sơ; các bên xử lý đều đọc được.',
     reasonMissing: 'Nhập lý do, ít nhất 10 ký tự.',
@@ -127,13 +135,14 @@ export const work = {
       END_USE: 'Hồ sơ bị khóa; mở lại khi tái nghiện, tái sử dụng (QĐ 1054 Điều 7 khoản 2c).',
       REPORT_END: 'Gửi để phê duyệt; hồ sơ bị khóa sau khi được phê duyệt (QĐ 1054 Điều 7 khoản 2d).',
       APPROVE_END: 'Hồ sơ bị khóa.',
-      REFUSE_END: 'Hồ sơ vẫn đang quản lý.',
+      REFUSE_END: 'Hồ sơ trở về như trước khi báo: vẫn đang quản lý, hoặc vẫn khóa.',
       REQUEST_REOPEN: 'Đề nghị được gửi đến cơ quan có thẩm quyền mở lại hồ sơ.',
       REOPEN: 'Hồ sơ trở lại chính thức và được quản lý tiếp.',
       REFUSE_REOPEN: 'Hồ sơ vẫn khóa.',
       SEND_FILE:
         'Ghi số và ngày của công văn, biên bản gửi hồ sơ giấy cùng việc chuyển (QĐ 1054 Điều 7 khoản 2b).',
-      RECEIVE_FILE: 'Ghi số và ngày của biên bản, giấy nhận hồ sơ giấy.',
+      RECEIVE_FILE:
+        'Ghi số và ngày của biên bản, giấy nhận hồ sơ giấy. Nơi chuyển chưa ghi nhận việc gửi: ghi số và ngày của công văn gửi kèm.',
       MERGE:
         'Hồ sơ được gộp khóa lại như đang có, không tính vào số liệu nữa. Có thể hoàn tác khi chưa hồ sơ nào thay đổi.',
       UNMERGE: 'Cả hai hồ sơ trở lại đúng như trước khi gộp.',

@@ -22,12 +22,16 @@ export type NoticeCause =
   | 'CASE_EMERGENCY'
   /** Trích xuất hồ sơ bị từ chối vì quá hạn mức: to who answers for the records */
   | 'CASE_EXPORT_REFUSED'
+  /** Hồ sơ chuyển đi đã được tiếp nhận: to the unit that gave it; the object is the move */
+  | 'CASE_MOVE_ACCEPTED'
   /** Nơi nhận từ chối hồ sơ chuyển đi */
   | 'CASE_MOVE_REFUSED'
   /** Tin báo chuyển đến đơn vị */
   | 'CASE_NOTICE'
   /** Hồ sơ bị trả lại hoặc không được chấp nhận */
   | 'CASE_RETURNED'
+  /** Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng hoặc gộp: to the chairman; the object is the paper */
+  | 'CASE_RULING_ENDED'
   /** Đơn vị khác đề nghị chuyển hồ sơ */
   | 'CASE_TRANSFER_ASKED'
   /** Đề nghị chuyển hồ sơ không được chấp nhận */

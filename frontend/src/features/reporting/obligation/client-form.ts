@@ -12,3 +12,9 @@ export function readClient(client: unknown): ClientForm | undefined {
     ? openedForm(form as ClientForm)
     : undefined;
 }
+
+/** Whether figures of the form are counted of records of people: what the system knows of these is named so. */
+export function countsRecords(version: { client: unknown } | null | undefined): boolean {
+  const { columns } = (version?.client ?? {}) as Partial<ClientForm>;
+  return Array.isArray(columns) && columns.some(({ source }) => source?.startsWith('cases.'));
+}

@@ -15,6 +15,7 @@ import { usePartForm, usePartOutline } from '../parts/use-part-form';
 import { useLocked } from '../together/use-locked';
 import { UrgeBanner } from '../urging/urge-banner';
 import { mayNow } from './actions';
+import { countsRecords } from './client-form';
 import type { EntryGate } from './entry-body';
 import notice from './notice.module.css';
 import type { History } from './obligation-page';
@@ -72,7 +73,9 @@ export function ObligationBody(props: Props) {
         <UrgeBanner obligationId={props.head.id} owner={allowed.has('draft.read') && !!props.head.route} />
       )}
       <Body {...props} />
-      {allowed.has('case.list') && <CountedCells obligationId={props.head.id} />}
+      {allowed.has('case.list') && countsRecords(props.head.round?.formVersion) && (
+        <CountedCells obligationId={props.head.id} />
+      )}
     </Suspense>
   );
 }

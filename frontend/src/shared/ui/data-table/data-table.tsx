@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { type Shortcut, useShortcuts } from '../shortcuts';
 import { ListSkeleton } from '../skeletons';
+import { BulkBar } from './bulk-bar';
 import classes from './data-table.module.css';
 import { useTableSettings } from './settings';
 import { TableGrid } from './table-grid';
@@ -23,20 +24,6 @@ function useListShortcuts(search: () => void): void {
   useShortcuts(shortcuts);
 }
 
-function Bulk<Row>({ selected, onSelect, bulkActions }: DataTableProps<Row>) {
-  const { t } = useTranslation();
-  if (!onSelect || !selected || selected.size === 0) return null;
-  return (
-    <div className={classes.bulk}>
-      <strong role="status">{t('table.selected', { count: selected.size })}</strong>
-      {bulkActions}
-      <Button size="compact-md" variant="subtle" onClick={() => onSelect(new Set())}>
-        {t('table.clearSelection')}
-      </Button>
-    </div>
-  );
-}
-
 /**
  * The list of the house: arrows move, Enter opens, Space selects, `/` goes to the search box (the first
  * input[type=search] of the toolbar), the head sticks, columns and density are the user's.
@@ -51,20 +38,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isEmpty = rows.length === 0;
   return (
     <div className={classes.frame} ref={frame}>
-      <div className={classes.bar}>
+      <div className={classes.bar} data-print="never">
         <div className={classes.toolbar}>{props.toolbar}</div>
         {!(isEmpty && props.empty) && (
-          <TableTools columns={columns} settings={settings} count={props.total ?? rows.length} />
+          <TableTools columns={columns} settings={settings} count={props.total ?? rows.length}>
+            {props.tools}
+          </TableTools>
         )}
       </div>
-      <Bulk {...props} />
+      <BulkBar {...props} />
       {isEmpty && loading && <ListSkeleton />}
       {isEmpty && !loading && props.empty}
       {!(isEmpty && (loading || props.empty)) && (
         <TableGrid table={props} shown={settings.shown} density={settings.density} />
       )}
       {onMore && (
-        <div className={classes.more}>
+        <div className={classes.more} data-print="never">
           <Button variant="default" onClick={onMore} loading={loading}>
             {t('table.more')}
           </Button>

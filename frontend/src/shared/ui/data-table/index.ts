@@ -1,2 +1,3 @@
+export { BulkBar } from './bulk-bar';
 export { DataTable } from './data-table';
 export type { Column, DataTableProps, Density, Sort } from './types';

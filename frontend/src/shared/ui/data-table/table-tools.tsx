@@ -1,4 +1,5 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { formatNumber } from '../../format';
 import { Columns3, Rows3 } from '../icons';
@@ -10,10 +11,11 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   settings: ReturnType<typeof useTableSettings<Row>>;
   count: number;
+  children?: ReactNode;
 }
 
 /** Count, column chooser and density, at the right above the table. */
-export function TableTools<Row>({ columns, settings, count }: Props<Row>) {
+export function TableTools<Row>({ columns, settings, count, children }: Props<Row>) {
   const { t } = useTranslation();
   const compact = settings.density === 'compact';
   return (
@@ -21,6 +23,7 @@ export function TableTools<Row>({ columns, settings, count }: Props<Row>) {
       <span className={classes.count} role="status">
         {t('table.count', { count, formatted: formatNumber(count) })}
       </span>
+      {children}
       <Button
         size="compact-md"
         variant="subtle"

@@ -45,6 +45,8 @@ export interface DataTableProps<Row> {
   rowActions?: (row: Row) => ReactNode;
   /** Filters and search, at the left above the table. */
   toolbar?: ReactNode;
+  /** What may be done with the rows as a whole, beside their count. */
+  tools?: ReactNode;
   /** Rows there are in all, when more than are shown. */
   total?: number;
   /** Last rows, e.g. the total. */
