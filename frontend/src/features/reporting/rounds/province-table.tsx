@@ -18,12 +18,14 @@ interface Props {
   total: readonly (string | null)[] | null | undefined;
   /** Called so for screen readers. */
   label: string;
+  /** Another row of the form has been asked for; what stands here is the one before it. */
+  busy?: boolean;
   /** Lines between the units and TỔNG CỘNG. */
   children?: ReactNode;
 }
 
 /** One row per unit and TỔNG CỘNG, under the form's printed head; Enter opens the unit's version. */
-export function ProvinceTable({ form, columns: keys, rows, total, label, children }: Props) {
+export function ProvinceTable({ form, columns: keys, rows, total, label, busy, children }: Props) {
   const { t } = useTranslation('reporting');
   const navigate = useNavigate();
   const [current, setCurrent] = useState(0);
@@ -51,6 +53,7 @@ export function ProvinceTable({ form, columns: keys, rows, total, label, childre
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through by keys.
         role="grid"
         aria-label={label}
+        aria-busy={busy}
         aria-rowcount={rows.length + 2}
       >
         <Head form={form} keys={keys} columns={columns} />

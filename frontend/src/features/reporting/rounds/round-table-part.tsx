@@ -11,7 +11,7 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { DocumentButtons } from '../documents/document-buttons';
 import { clientForm } from '../obligation/client-form';
-import { RowChoice } from '../together/row-choice';
+import { chosenRow, RowChoice } from '../together/row-choice';
 import { ProvinceTable } from './province-table';
 import classes from './province-table.module.css';
 import type { OpenedRound } from './round-page';
@@ -35,6 +35,7 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
   if (!data?.roundTable) return <PageSkeleton />;
   if (!form) return <EmptyState title={t('obligation.body.noForm')} />;
   const { rows, total, row } = data.roundTable;
+  const chosen = chosenRow(form, search.dong, row);
   const own = shownColumns(form, row, data.roundTable.columns);
   if (rows.length === 0) {
     return <EmptyState title={t('rounds.table.empty')}>{t('rounds.table.emptyHint')}</EmptyState>;
@@ -69,14 +70,19 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
             missing: rows.length - reported,
           })}
         </span>
-        <Button variant="default" leftSection={<Printer size={16} />} onClick={() => window.print()}>
+        <Button
+          variant="default"
+          leftSection={<Printer size={16} />}
+          loading={chosen !== row}
+          onClick={() => window.print()}
+        >
           {t('rounds.table.print')}
         </Button>
         <DocumentButtons door="rounds" id={round.id} />
       </div>
       <RowChoice
         form={form}
-        value={row}
+        value={chosen}
         onChange={(dong) =>
           void navigate({
             to: '/bao-cao/dot/$roundId',
@@ -88,6 +94,7 @@ export function RoundTablePart({ round }: { round: OpenedRound }) {
       />
       <ProvinceTable
         label={t('rounds.table.label')}
+        busy={chosen !== row}
         form={own.form}
         columns={own.columns}
         rows={shown.map((each) => ({ ...each, values: each.values && own.pick(each.values) }))}

@@ -3,6 +3,14 @@ import type { ClientForm } from '@/shared/forms';
 import { useTranslation } from '@/shared/i18n';
 import { rowGroups, rowOptions } from '../obligation/row-groups';
 
+/**
+ * The row that was asked for, from the moment it is chosen: until its table has come, the one before it still stands
+ * there, and what is begun meanwhile (an adjustment) belongs to the row chosen. A row the form has not got is passed by.
+ */
+export function chosenRow(form: ClientForm, asked: string | undefined, shown: string): string {
+  return rowOptions(form).find(({ value }) => value === asked)?.value ?? shown;
+}
+
 interface Props {
   form: ClientForm;
   value: string | undefined;

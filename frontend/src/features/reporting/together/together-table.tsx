@@ -16,7 +16,7 @@ import { placeWords } from '../obligation/place-words';
 import { ProvinceTable } from '../rounds/province-table';
 import { shownColumns } from '../rounds/table-head';
 import type { Line } from './adjust-dialog';
-import { RowChoice } from './row-choice';
+import { chosenRow, RowChoice } from './row-choice';
 import { RemoveAdjustment, TogetherTableQuery } from './together.graphql';
 import classes from './together.module.css';
 
@@ -45,6 +45,8 @@ export function TogetherTable({ head, form, together, editable, onLine, onChange
     return <QueryProblem error={error} what={t('together.what')} onRetry={ask} />;
   const table = data?.consolidationTable;
   if (!table) return <ListSkeleton count={12} />;
+  const row = chosenRow(form, asked, table.row);
+  const waiting = row !== table.row;
   const own = shownColumns(form, table.row, table.columns);
   const rows = table.lines.map((line) => ({
     ...line,
@@ -54,11 +56,12 @@ export function TogetherTable({ head, form, together, editable, onLine, onChange
   return (
     <>
       <div className={classes.picker}>
-        <RowChoice form={form} value={table.row} onChange={setAsked} />
+        <RowChoice form={form} value={row} onChange={setAsked} />
         <Button
           variant="default"
           data-print="never"
           leftSection={<Printer size={16} />}
+          loading={waiting}
           onClick={() => window.print()}
         >
           {t('together.print')}
@@ -68,7 +71,7 @@ export function TogetherTable({ head, form, together, editable, onLine, onChange
             variant="default"
             leftSection={<Plus size={16} />}
             data-print="never"
-            onClick={() => onLine({ row: table.row })}
+            onClick={() => onLine({ row })}
           >
             {t('together.adjust.add')}
           </Button>
@@ -76,6 +79,7 @@ export function TogetherTable({ head, form, together, editable, onLine, onChange
       </div>
       <ProvinceTable
         label={t('together.table')}
+        busy={waiting}
         form={own.form}
         columns={own.columns}
         rows={rows}
