@@ -66,6 +66,7 @@ import (
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
+	"congvu/ent/savedviewlist"
 	"congvu/ent/session"
 	"congvu/ent/sharedecision"
 	"congvu/ent/submission"
@@ -200,6 +201,8 @@ type Client struct {
 	Round *RoundClient
 	// RoundMove is the client for interacting with the RoundMove builders.
 	RoundMove *RoundMoveClient
+	// SavedViewList is the client for interacting with the SavedViewList builders.
+	SavedViewList *SavedViewListClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// ShareDecision is the client for interacting with the ShareDecision builders.
@@ -290,6 +293,7 @@ func (c *Client) init() {
 	c.Review = NewReviewClient(c.config)
 	c.Round = NewRoundClient(c.config)
 	c.RoundMove = NewRoundMoveClient(c.config)
+	c.SavedViewList = NewSavedViewListClient(c.config)
 	c.Session = NewSessionClient(c.config)
 	c.ShareDecision = NewShareDecisionClient(c.config)
 	c.Submission = NewSubmissionClient(c.config)
@@ -449,6 +453,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Review:             NewReviewClient(cfg),
 		Round:              NewRoundClient(cfg),
 		RoundMove:          NewRoundMoveClient(cfg),
+		SavedViewList:      NewSavedViewListClient(cfg),
 		Session:            NewSessionClient(cfg),
 		ShareDecision:      NewShareDecisionClient(cfg),
 		Submission:         NewSubmissionClient(cfg),
@@ -535,6 +540,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Review:             NewReviewClient(cfg),
 		Round:              NewRoundClient(cfg),
 		RoundMove:          NewRoundMoveClient(cfg),
+		SavedViewList:      NewSavedViewListClient(cfg),
 		Session:            NewSessionClient(cfg),
 		ShareDecision:      NewShareDecisionClient(cfg),
 		Submission:         NewSubmissionClient(cfg),
@@ -586,9 +592,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
-		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
-		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
-		c.VaultKey, c.WorkPart,
+		c.RoundMove, c.SavedViewList, c.Session, c.ShareDecision, c.Submission,
+		c.Succession, c.Unit, c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge,
+		c.UrgeTarget, c.VaultKey, c.WorkPart,
 	} {
 		n.Use(hooks...)
 	}
@@ -608,9 +614,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.FormVersion, c.GroupOfficer, c.Indicator, c.Notice, c.Obligation, c.Outage,
 		c.OutlineVersion, c.Position, c.Regime, c.RegimeReplacement, c.RegimeReview,
 		c.ReminderRule, c.Reorganisation, c.ReorganisationItem, c.Review, c.Round,
-		c.RoundMove, c.Session, c.ShareDecision, c.Submission, c.Succession, c.Unit,
-		c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge, c.UrgeTarget,
-		c.VaultKey, c.WorkPart,
+		c.RoundMove, c.SavedViewList, c.Session, c.ShareDecision, c.Submission,
+		c.Succession, c.Unit, c.UnitGroup, c.UnitGroupMember, c.UnitVersion, c.Urge,
+		c.UrgeTarget, c.VaultKey, c.WorkPart,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -729,6 +735,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Round.mutate(ctx, m)
 	case *RoundMoveMutation:
 		return c.RoundMove.mutate(ctx, m)
+	case *SavedViewListMutation:
+		return c.SavedViewList.mutate(ctx, m)
 	case *SessionMutation:
 		return c.Session.mutate(ctx, m)
 	case *ShareDecisionMutation:
@@ -8073,6 +8081,139 @@ func (c *RoundMoveClient) mutate(ctx context.Context, m *RoundMoveMutation) (Val
 	}
 }
 
+// SavedViewListClient is a client for the SavedViewList schema.
+type SavedViewListClient struct {
+	config
+}
+
+// NewSavedViewListClient returns a client for the SavedViewList from the given config.
+func NewSavedViewListClient(c config) *SavedViewListClient {
+	return &SavedViewListClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `savedviewlist.Hooks(f(g(h())))`.
+func (c *SavedViewListClient) Use(hooks ...Hook) {
+	c.hooks.SavedViewList = append(c.hooks.SavedViewList, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `savedviewlist.Intercept(f(g(h())))`.
+func (c *SavedViewListClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SavedViewList = append(c.inters.SavedViewList, interceptors...)
+}
+
+// Create returns a builder for creating a SavedViewList entity.
+func (c *SavedViewListClient) Create() *SavedViewListCreate {
+	mutation := newSavedViewListMutation(c.config, OpCreate)
+	return &SavedViewListCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SavedViewList entities.
+func (c *SavedViewListClient) CreateBulk(builders ...*SavedViewListCreate) *SavedViewListCreateBulk {
+	return &SavedViewListCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SavedViewListClient) MapCreateBulk(slice any, setFunc func(*SavedViewListCreate, int)) *SavedViewListCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SavedViewListCreateBulk{err: fmt.Errorf("calling to SavedViewListClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SavedViewListCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SavedViewListCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SavedViewList.
+func (c *SavedViewListClient) Update() *SavedViewListUpdate {
+	mutation := newSavedViewListMutation(c.config, OpUpdate)
+	return &SavedViewListUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SavedViewListClient) UpdateOne(_m *SavedViewList) *SavedViewListUpdateOne {
+	mutation := newSavedViewListMutation(c.config, OpUpdateOne, withSavedViewList(_m))
+	return &SavedViewListUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SavedViewListClient) UpdateOneID(id uuid.UUID) *SavedViewListUpdateOne {
+	mutation := newSavedViewListMutation(c.config, OpUpdateOne, withSavedViewListID(id))
+	return &SavedViewListUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SavedViewList.
+func (c *SavedViewListClient) Delete() *SavedViewListDelete {
+	mutation := newSavedViewListMutation(c.config, OpDelete)
+	return &SavedViewListDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SavedViewListClient) DeleteOne(_m *SavedViewList) *SavedViewListDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SavedViewListClient) DeleteOneID(id uuid.UUID) *SavedViewListDeleteOne {
+	builder := c.Delete().Where(savedviewlist.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SavedViewListDeleteOne{builder}
+}
+
+// Query returns a query builder for SavedViewList.
+func (c *SavedViewListClient) Query() *SavedViewListQuery {
+	return &SavedViewListQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSavedViewList},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SavedViewList entity by its id.
+func (c *SavedViewListClient) Get(ctx context.Context, id uuid.UUID) (*SavedViewList, error) {
+	return c.Query().Where(savedviewlist.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SavedViewListClient) GetX(ctx context.Context, id uuid.UUID) *SavedViewList {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *SavedViewListClient) Hooks() []Hook {
+	return c.hooks.SavedViewList
+}
+
+// Interceptors returns the client interceptors.
+func (c *SavedViewListClient) Interceptors() []Interceptor {
+	return c.inters.SavedViewList
+}
+
+func (c *SavedViewListClient) mutate(ctx context.Context, m *SavedViewListMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SavedViewListCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SavedViewListUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SavedViewListUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SavedViewListDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SavedViewList mutation op: %q", m.Op())
+	}
+}
+
 // SessionClient is a client for the Session schema.
 type SessionClient struct {
 	config
@@ -9681,7 +9822,7 @@ type (
 		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
-		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		SavedViewList, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
 		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey, WorkPart []ent.Hook
 	}
 	inters struct {
@@ -9694,7 +9835,7 @@ type (
 		FormDraft, FormVersion, GroupOfficer, Indicator, Notice, Obligation, Outage,
 		OutlineVersion, Position, Regime, RegimeReplacement, RegimeReview,
 		ReminderRule, Reorganisation, ReorganisationItem, Review, Round, RoundMove,
-		Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
+		SavedViewList, Session, ShareDecision, Submission, Succession, Unit, UnitGroup,
 		UnitGroupMember, UnitVersion, Urge, UrgeTarget, VaultKey,
 		WorkPart []ent.Interceptor
 	}

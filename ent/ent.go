@@ -58,6 +58,7 @@ import (
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
+	"congvu/ent/savedviewlist"
 	"congvu/ent/session"
 	"congvu/ent/sharedecision"
 	"congvu/ent/submission"
@@ -194,6 +195,7 @@ func checkColumn(t, c string) error {
 			review.Table:             review.ValidColumn,
 			round.Table:              round.ValidColumn,
 			roundmove.Table:          roundmove.ValidColumn,
+			savedviewlist.Table:      savedviewlist.ValidColumn,
 			session.Table:            session.ValidColumn,
 			sharedecision.Table:      sharedecision.ValidColumn,
 			submission.Table:         submission.ValidColumn,

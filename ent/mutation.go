@@ -59,6 +59,7 @@ import (
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
+	"congvu/ent/savedviewlist"
 	"congvu/ent/schema"
 	"congvu/ent/session"
 	"congvu/ent/sharedecision"
@@ -148,6 +149,7 @@ const (
 	TypeReview             = "Review"
 	TypeRound              = "Round"
 	TypeRoundMove          = "RoundMove"
+	TypeSavedViewList      = "SavedViewList"
 	TypeSession            = "Session"
 	TypeShareDecision      = "ShareDecision"
 	TypeSubmission         = "Submission"
@@ -52582,6 +52584,714 @@ func (m *RoundMoveMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *RoundMoveMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown RoundMove edge %s", name)
+}
+
+// SavedViewListMutation represents an operation that mutates the SavedViewList nodes in the graph.
+type SavedViewListMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	version       *int
+	addversion    *int
+	created_at    *time.Time
+	updated_at    *time.Time
+	account_id    *uuid.UUID
+	position_id   *uuid.UUID
+	place         *string
+	views         *json.RawMessage
+	appendviews   json.RawMessage
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*SavedViewList, error)
+	predicates    []predicate.SavedViewList
+}
+
+var _ ent.Mutation = (*SavedViewListMutation)(nil)
+
+// savedviewlistOption allows management of the mutation configuration using functional options.
+type savedviewlistOption func(*SavedViewListMutation)
+
+// newSavedViewListMutation creates new mutation for the SavedViewList entity.
+func newSavedViewListMutation(c config, op Op, opts ...savedviewlistOption) *SavedViewListMutation {
+	m := &SavedViewListMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSavedViewList,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSavedViewListID sets the ID field of the mutation.
+func withSavedViewListID(id uuid.UUID) savedviewlistOption {
+	return func(m *SavedViewListMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SavedViewList
+		)
+		m.oldValue = func(ctx context.Context) (*SavedViewList, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SavedViewList.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSavedViewList sets the old SavedViewList of the mutation.
+func withSavedViewList(node *SavedViewList) savedviewlistOption {
+	return func(m *SavedViewListMutation) {
+		m.oldValue = func(context.Context) (*SavedViewList, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SavedViewListMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SavedViewListMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SavedViewList entities.
+func (m *SavedViewListMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SavedViewListMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SavedViewListMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SavedViewList.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetVersion sets the "version" field.
+func (m *SavedViewListMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SavedViewListMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the SavedViewList entity.
+// If the SavedViewList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewListMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SavedViewListMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SavedViewListMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SavedViewListMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SavedViewListMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SavedViewListMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SavedViewList entity.
+// If the SavedViewList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewListMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SavedViewListMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SavedViewListMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SavedViewListMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SavedViewList entity.
+// If the SavedViewList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewListMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SavedViewListMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetAccountID sets the "account_id" field.
+func (m *SavedViewListMutation) SetAccountID(u uuid.UUID) {
+	m.account_id = &u
+}
+
+// AccountID returns the value of the "account_id" field in the mutation.
+func (m *SavedViewListMutation) AccountID() (r uuid.UUID, exists bool) {
+	v := m.account_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAccountID returns the old "account_id" field's value of the SavedViewList entity.
+// If the SavedViewList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewListMutation) OldAccountID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAccountID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAccountID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAccountID: %w", err)
+	}
+	return oldValue.AccountID, nil
+}
+
+// ResetAccountID resets all changes to the "account_id" field.
+func (m *SavedViewListMutation) ResetAccountID() {
+	m.account_id = nil
+}
+
+// SetPositionID sets the "position_id" field.
+func (m *SavedViewListMutation) SetPositionID(u uuid.UUID) {
+	m.position_id = &u
+}
+
+// PositionID returns the value of the "position_id" field in the mutation.
+func (m *SavedViewListMutation) PositionID() (r uuid.UUID, exists bool) {
+	v := m.position_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPositionID returns the old "position_id" field's value of the SavedViewList entity.
+// If the SavedViewList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewListMutation) OldPositionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPositionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPositionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPositionID: %w", err)
+	}
+	return oldValue.PositionID, nil
+}
+
+// ResetPositionID resets all changes to the "position_id" field.
+func (m *SavedViewListMutation) ResetPositionID() {
+	m.position_id = nil
+}
+
+// SetPlace sets the "place" field.
+func (m *SavedViewListMutation) SetPlace(s string) {
+	m.place = &s
+}
+
+// Place returns the value of the "place" field in the mutation.
+func (m *SavedViewListMutation) Place() (r string, exists bool) {
+	v := m.place
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPlace returns the old "place" field's value of the SavedViewList entity.
+// If the SavedViewList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewListMutation) OldPlace(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPlace is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPlace requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPlace: %w", err)
+	}
+	return oldValue.Place, nil
+}
+
+// ResetPlace resets all changes to the "place" field.
+func (m *SavedViewListMutation) ResetPlace() {
+	m.place = nil
+}
+
+// SetViews sets the "views" field.
+func (m *SavedViewListMutation) SetViews(jm json.RawMessage) {
+	m.views = &jm
+	m.appendviews = nil
+}
+
+// Views returns the value of the "views" field in the mutation.
+func (m *SavedViewListMutation) Views() (r json.RawMessage, exists bool) {
+	v := m.views
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldViews returns the old "views" field's value of the SavedViewList entity.
+// If the SavedViewList object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SavedViewListMutation) OldViews(ctx context.Context) (v json.RawMessage, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldViews is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldViews requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldViews: %w", err)
+	}
+	return oldValue.Views, nil
+}
+
+// AppendViews adds jm to the "views" field.
+func (m *SavedViewListMutation) AppendViews(jm json.RawMessage) {
+	m.appendviews = append(m.appendviews, jm...)
+}
+
+// AppendedViews returns the list of values that were appended to the "views" field in this mutation.
+func (m *SavedViewListMutation) AppendedViews() (json.RawMessage, bool) {
+	if len(m.appendviews) == 0 {
+		return nil, false
+	}
+	return m.appendviews, true
+}
+
+// ResetViews resets all changes to the "views" field.
+func (m *SavedViewListMutation) ResetViews() {
+	m.views = nil
+	m.appendviews = nil
+}
+
+// Where appends a list predicates to the SavedViewListMutation builder.
+func (m *SavedViewListMutation) Where(ps ...predicate.SavedViewList) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SavedViewListMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SavedViewListMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SavedViewList, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SavedViewListMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SavedViewListMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SavedViewList).
+func (m *SavedViewListMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SavedViewListMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.version != nil {
+		fields = append(fields, savedviewlist.FieldVersion)
+	}
+	if m.created_at != nil {
+		fields = append(fields, savedviewlist.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, savedviewlist.FieldUpdatedAt)
+	}
+	if m.account_id != nil {
+		fields = append(fields, savedviewlist.FieldAccountID)
+	}
+	if m.position_id != nil {
+		fields = append(fields, savedviewlist.FieldPositionID)
+	}
+	if m.place != nil {
+		fields = append(fields, savedviewlist.FieldPlace)
+	}
+	if m.views != nil {
+		fields = append(fields, savedviewlist.FieldViews)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SavedViewListMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case savedviewlist.FieldVersion:
+		return m.Version()
+	case savedviewlist.FieldCreatedAt:
+		return m.CreatedAt()
+	case savedviewlist.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case savedviewlist.FieldAccountID:
+		return m.AccountID()
+	case savedviewlist.FieldPositionID:
+		return m.PositionID()
+	case savedviewlist.FieldPlace:
+		return m.Place()
+	case savedviewlist.FieldViews:
+		return m.Views()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SavedViewListMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case savedviewlist.FieldVersion:
+		return m.OldVersion(ctx)
+	case savedviewlist.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case savedviewlist.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case savedviewlist.FieldAccountID:
+		return m.OldAccountID(ctx)
+	case savedviewlist.FieldPositionID:
+		return m.OldPositionID(ctx)
+	case savedviewlist.FieldPlace:
+		return m.OldPlace(ctx)
+	case savedviewlist.FieldViews:
+		return m.OldViews(ctx)
+	}
+	return nil, fmt.Errorf("unknown SavedViewList field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedViewListMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case savedviewlist.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case savedviewlist.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case savedviewlist.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case savedviewlist.FieldAccountID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAccountID(v)
+		return nil
+	case savedviewlist.FieldPositionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPositionID(v)
+		return nil
+	case savedviewlist.FieldPlace:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPlace(v)
+		return nil
+	case savedviewlist.FieldViews:
+		v, ok := value.(json.RawMessage)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetViews(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedViewList field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SavedViewListMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, savedviewlist.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SavedViewListMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case savedviewlist.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SavedViewListMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case savedviewlist.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SavedViewList numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SavedViewListMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SavedViewListMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SavedViewListMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SavedViewList nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SavedViewListMutation) ResetField(name string) error {
+	switch name {
+	case savedviewlist.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case savedviewlist.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case savedviewlist.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case savedviewlist.FieldAccountID:
+		m.ResetAccountID()
+		return nil
+	case savedviewlist.FieldPositionID:
+		m.ResetPositionID()
+		return nil
+	case savedviewlist.FieldPlace:
+		m.ResetPlace()
+		return nil
+	case savedviewlist.FieldViews:
+		m.ResetViews()
+		return nil
+	}
+	return fmt.Errorf("unknown SavedViewList field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SavedViewListMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SavedViewListMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SavedViewListMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SavedViewListMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SavedViewListMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SavedViewListMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SavedViewListMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown SavedViewList unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SavedViewListMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown SavedViewList edge %s", name)
 }
 
 // SessionMutation represents an operation that mutates the Session nodes in the graph.

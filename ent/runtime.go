@@ -57,6 +57,7 @@ import (
 	"congvu/ent/review"
 	"congvu/ent/round"
 	"congvu/ent/roundmove"
+	"congvu/ent/savedviewlist"
 	"congvu/ent/schema"
 	"congvu/ent/session"
 	"congvu/ent/sharedecision"
@@ -878,6 +879,29 @@ func init() {
 	roundmoveDescID := roundmoveMixinFields0[0].Descriptor()
 	// roundmove.DefaultID holds the default value on creation for the id field.
 	roundmove.DefaultID = roundmoveDescID.Default.(func() uuid.UUID)
+	savedviewlistMixin := schema.SavedViewList{}.Mixin()
+	savedviewlistMixinFields0 := savedviewlistMixin[0].Fields()
+	_ = savedviewlistMixinFields0
+	savedviewlistMixinFields1 := savedviewlistMixin[1].Fields()
+	_ = savedviewlistMixinFields1
+	savedviewlistFields := schema.SavedViewList{}.Fields()
+	_ = savedviewlistFields
+	// savedviewlistDescVersion is the schema descriptor for version field.
+	savedviewlistDescVersion := savedviewlistMixinFields1[0].Descriptor()
+	// savedviewlist.DefaultVersion holds the default value on creation for the version field.
+	savedviewlist.DefaultVersion = savedviewlistDescVersion.Default.(int)
+	// savedviewlistDescCreatedAt is the schema descriptor for created_at field.
+	savedviewlistDescCreatedAt := savedviewlistMixinFields1[1].Descriptor()
+	// savedviewlist.DefaultCreatedAt holds the default value on creation for the created_at field.
+	savedviewlist.DefaultCreatedAt = savedviewlistDescCreatedAt.Default.(func() time.Time)
+	// savedviewlistDescUpdatedAt is the schema descriptor for updated_at field.
+	savedviewlistDescUpdatedAt := savedviewlistMixinFields1[2].Descriptor()
+	// savedviewlist.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	savedviewlist.DefaultUpdatedAt = savedviewlistDescUpdatedAt.Default.(func() time.Time)
+	// savedviewlistDescID is the schema descriptor for id field.
+	savedviewlistDescID := savedviewlistMixinFields0[0].Descriptor()
+	// savedviewlist.DefaultID holds the default value on creation for the id field.
+	savedviewlist.DefaultID = savedviewlistDescID.Default.(func() uuid.UUID)
 	sessionMixin := schema.Session{}.Mixin()
 	sessionMixinFields0 := sessionMixin[0].Fields()
 	_ = sessionMixinFields0

@@ -122,6 +122,8 @@ type Tx struct {
 	Round *RoundClient
 	// RoundMove is the client for interacting with the RoundMove builders.
 	RoundMove *RoundMoveClient
+	// SavedViewList is the client for interacting with the SavedViewList builders.
+	SavedViewList *SavedViewListClient
 	// Session is the client for interacting with the Session builders.
 	Session *SessionClient
 	// ShareDecision is the client for interacting with the ShareDecision builders.
@@ -332,6 +334,7 @@ func (tx *Tx) init() {
 	tx.Review = NewReviewClient(tx.config)
 	tx.Round = NewRoundClient(tx.config)
 	tx.RoundMove = NewRoundMoveClient(tx.config)
+	tx.SavedViewList = NewSavedViewListClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)
 	tx.ShareDecision = NewShareDecisionClient(tx.config)
 	tx.Submission = NewSubmissionClient(tx.config)

@@ -47,7 +47,7 @@ var above = []string{"congvu/server", "congvu/server/app", "congvu/server/demo",
 var pure = []string{
 	"congvu/server/access", "congvu/server/clock", "congvu/server/fault", "congvu/server/flow", "congvu/server/text",
 	"congvu/server/reporting/form", "congvu/server/directory/tree", "congvu/server/directory/nation",
-	"congvu/server/reporting", "congvu/server/casework", "congvu/server/inbox", "congvu/server/directory", "congvu/server/facts", "congvu/server/document", "congvu/server/document/workbook",
+	"congvu/server/reporting", "congvu/server/casework", "congvu/server/inbox", "congvu/server/savedview", "congvu/server/directory", "congvu/server/facts", "congvu/server/document", "congvu/server/document/workbook",
 }
 
 // beneathVault is all of ours that the vault stands on: every domain may seal.

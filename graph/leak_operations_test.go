@@ -104,6 +104,7 @@ func (w *world) ofWorld(a asking) []operation {
 		{"formDrafts", `{ formDrafts {` + a.all("FormDraft", map[string]string{"findings": a.all("Problem", nil)}) + `} }`},
 		{"compareForms", fmt.Sprintf(`{ compareForms(beforeId: %q, afterId: %q) {%s} }`, w.forms["R1"], w.forms["R2"], a.all("FormChange", nil))},
 		{"notices", `{ notices(first: 5) {` + a.all("NoticePage", map[string]string{"items": a.all("Notice", map[string]string{"lines": a.all("NoticeLine", nil)})}) + `} }`},
+		ofViews(a),
 		{"returnReasons", `{ returnReasons {` + a.all("ReturnReason", nil) + `} }`},
 		{"journal:RETURN", `{ journal(first: 100, filter: {action: "RETURN"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},
 		{"journal:HAND_OVER", `{ journal(first: 100, filter: {action: "HAND_OVER"}) { __typename endCursor items {` + a.all("JournalEntry", nil) + `} } }`},

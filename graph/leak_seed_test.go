@@ -54,6 +54,7 @@ func (w *world) seed(t *testing.T) {
 		values ($1, 1, now(), now(), '2026-05-04 08:00+07', '2026-05-05 08:00+07', $2, $3, '2026-05-04 09:00+07')`, uuid.New(),
 		w.book.text("outages", link{"Outage.reason", row{}}), w.People["vanphong"].Position)
 	w.seedSupport(t)
+	w.seedViews(t)
 	w.seedRegimes(t)
 	for _, regime := range []string{"R1", "R2"} {
 		for i, state := range obligationStates {

@@ -26,7 +26,7 @@ const fingerprint = `select concat_ws(' ', (select count(*) from journal), (sele
 	(select count(*) from notices where read_at is not null), (select count(*) from accounts where digest_mail),
 	(select sum(version) from consolidations), (select count(removed_at) from adjustments),
 	(select count(*) from regime_reviews), (select count(*) from regime_replacements), (select sum(version) from external_codes),
-	(select sum(version) from work_parts), (select sum(version) from case_records), (select sum(version) from case_imports), (select count(*) from case_exports), (select count(*) from case_grants), (select sum(version) from case_rulings), (select count(*) from case_reassignments), (select sum(version) from case_pairs), (select count(*) from case_requests where state = 'WAITING'), (select sum(version) from reminder_rules))`
+	(select sum(version) from work_parts), (select sum(version) from case_records), (select sum(version) from case_imports), (select count(*) from case_exports), (select count(*) from case_grants), (select sum(version) from case_rulings), (select count(*) from case_reassignments), (select sum(version) from case_pairs), (select count(*) from case_requests where state = 'WAITING'), (select sum(version) from reminder_rules), (select sum(version) from saved_view_lists))`
 
 // writes: every mutation aimed at a row of Đông Sơn, by everybody who may not take
 // it there, writes nothing and says no more than it says of a row that is not.

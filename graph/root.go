@@ -25,6 +25,8 @@ type Root struct {
 	SupportMutation
 	NoticeQuery
 	NoticeMutation
+	ViewQuery
+	ViewMutation
 	ReformQuery
 	ReformMutation
 	CaseQuery
@@ -41,6 +43,7 @@ type (
 		JournalQuery
 		SupportQuery
 		NoticeQuery
+		ViewQuery
 		ReformQuery
 		CaseQuery
 	}
@@ -50,6 +53,7 @@ type (
 		ReportingMutation
 		SupportMutation
 		NoticeMutation
+		ViewMutation
 		ReformMutation
 		CaseMutation
 	}
@@ -61,12 +65,12 @@ type (
 
 // Query resolves the root of reads.
 func (r *Root) Query() generated.QueryResolver {
-	return query{r.SessionQuery, r.DirectoryQuery, r.InboxQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery, r.ReformQuery, r.CaseQuery}
+	return query{r.SessionQuery, r.DirectoryQuery, r.InboxQuery, r.ReportingQuery, r.FactsQuery, r.JournalQuery, r.SupportQuery, r.NoticeQuery, r.ViewQuery, r.ReformQuery, r.CaseQuery}
 }
 
 // Mutation resolves the root of writes.
 func (r *Root) Mutation() generated.MutationResolver {
-	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation, r.NoticeMutation, r.ReformMutation, r.CaseMutation}
+	return mutation{r.SessionMutation, r.DirectoryMutation, r.ReportingMutation, r.SupportMutation, r.NoticeMutation, r.ViewMutation, r.ReformMutation, r.CaseMutation}
 }
 
 // Obligation resolves what is not a field of the struct.

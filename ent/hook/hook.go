@@ -668,6 +668,18 @@ func (f RoundMoveFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RoundMoveMutation", m)
 }
 
+// The SavedViewListFunc type is an adapter to allow the use of ordinary
+// function as SavedViewList mutator.
+type SavedViewListFunc func(context.Context, *ent.SavedViewListMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SavedViewListFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.SavedViewListMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.SavedViewListMutation", m)
+}
+
 // The SessionFunc type is an adapter to allow the use of ordinary
 // function as Session mutator.
 type SessionFunc func(context.Context, *ent.SessionMutation) (ent.Value, error)

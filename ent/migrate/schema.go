@@ -1966,6 +1966,35 @@ var (
 			},
 		},
 	}
+	// SavedViewListsColumns holds the columns for the "saved_view_lists" table.
+	SavedViewListsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "created_at", Type: field.TypeTime},
+		{Name: "updated_at", Type: field.TypeTime},
+		{Name: "account_id", Type: field.TypeUUID},
+		{Name: "position_id", Type: field.TypeUUID},
+		{Name: "place", Type: field.TypeString},
+		{Name: "views", Type: field.TypeJSON, SchemaType: map[string]string{"postgres": "jsonb"}},
+	}
+	// SavedViewListsTable holds the schema information for the "saved_view_lists" table.
+	SavedViewListsTable = &schema.Table{
+		Name:       "saved_view_lists",
+		Columns:    SavedViewListsColumns,
+		PrimaryKey: []*schema.Column{SavedViewListsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "savedviewlist_account_id_position_id_place",
+				Unique:  true,
+				Columns: []*schema.Column{SavedViewListsColumns[4], SavedViewListsColumns[5], SavedViewListsColumns[6]},
+			},
+			{
+				Name:    "savedviewlist_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{SavedViewListsColumns[5]},
+			},
+		},
+	}
 	// SessionsColumns holds the columns for the "sessions" table.
 	SessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -2445,6 +2474,7 @@ var (
 		ReviewsTable,
 		RoundsTable,
 		RoundMovesTable,
+		SavedViewListsTable,
 		SessionsTable,
 		ShareDecisionsTable,
 		SubmissionsTable,

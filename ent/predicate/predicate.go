@@ -171,6 +171,9 @@ type Round func(*sql.Selector)
 // RoundMove is the predicate function for roundmove builders.
 type RoundMove func(*sql.Selector)
 
+// SavedViewList is the predicate function for savedviewlist builders.
+type SavedViewList func(*sql.Selector)
+
 // Session is the predicate function for session builders.
 type Session func(*sql.Selector)
 

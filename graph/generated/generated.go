@@ -19,6 +19,7 @@ import (
 	"congvu/server/reporting"
 	"congvu/server/reporting/consolidate"
 	"congvu/server/reporting/outline"
+	"congvu/server/savedview"
 	"context"
 	"encoding/json"
 	"errors"
@@ -142,6 +143,7 @@ type MutationResolver interface {
 	FulfilAccountRequest(ctx context.Context, request reporting.Versioned, username *string, password *string) (*directory.AccountRequest, error)
 	RefuseAccountRequest(ctx context.Context, request reporting.Versioned, reason string) (*directory.AccountRequest, error)
 	WithdrawAccountRequest(ctx context.Context, request reporting.Versioned) (*directory.AccountRequest, error)
+	KeepViews(ctx context.Context, input savedview.SavedViewsInput) (*savedview.SavedViews, error)
 	CreateReorganisation(ctx context.Context, input reorganise.HeadInput) (*reorganise.Reorganisation, error)
 	UpdateReorganisation(ctx context.Context, reorganisation reporting.Versioned, input reorganise.HeadInput) (*reorganise.Reorganisation, error)
 	SetReorganisationLineage(ctx context.Context, reorganisation reporting.Versioned, input reorganise.LineageInput) (*reorganise.Reorganisation, error)
@@ -240,6 +242,7 @@ type QueryResolver interface {
 	AccountRequest(ctx context.Context, id uuid.UUID) (*directory.AccountRequest, error)
 	AccountRequestFigures(ctx context.Context, year int) (*directory.AccountRequestFigures, error)
 	Colleagues(ctx context.Context) ([]*directory.Colleague, error)
+	SavedViews(ctx context.Context, place savedview.SavedViewPlace) (*savedview.SavedViews, error)
 	Reorganisations(ctx context.Context) ([]*reorganise.Reorganisation, error)
 	Reorganisation(ctx context.Context, id uuid.UUID) (*reorganise.Reorganisation, error)
 	ReorganisationLines(ctx context.Context, id uuid.UUID, first int, after *string) (*reorganise.LinePage, error)
@@ -378,6 +381,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputSaveCaseInput,
 		ec.unmarshalInputSaveCellsInput,
 		ec.unmarshalInputSaveSectionsInput,
+		ec.unmarshalInputSavedViewInput,
+		ec.unmarshalInputSavedViewsInput,
 		ec.unmarshalInputScopeInput,
 		ec.unmarshalInputSectionEdit,
 		ec.unmarshalInputSharesInput,
@@ -3287,6 +3292,47 @@ input ExternalCodeInput @access(rule: "regime.publish") {
   version: Int!
 }
 
+# ── saved views ───────────────────────────────────────────────────────────────
+
+"A list of which everybody keeps views of one's own (bộ lọc của tôi)."
+enum SavedViewPlace {
+  "Records of people, /ho-so. Keys of its filters: xem, tinh_trang, don_vi, xep."
+  CASES @access(rule: "case.list")
+}
+
+"The viewer's own views of a list, in the position acted in, in their order."
+type SavedViews @access(rule: "view.keep") {
+  "The list: everybody has one row of views of each."
+  id: SavedViewPlace!
+  "Raised by every change; 0 until something was kept."
+  version: Int!
+  views: [SavedView!]! @bounded(size: 20)
+}
+
+"Filters of a list under a name."
+type SavedView @access(rule: "view.keep") {
+  name: String!
+  "Object of strings: keys and values as they stand in the address of the list. What is searched for is never part of it."
+  filter: Json!
+}
+
+"Puts another row of views in the place of the one that was seen."
+input SavedViewsInput @access(rule: "view.keep") {
+  place: SavedViewPlace!
+  "The version that was seen; another one meanwhile is a conflict."
+  version: Int!
+  "At most 20."
+  views: [SavedViewInput!]!
+}
+
+"A view to keep."
+input SavedViewInput @access(rule: "view.keep") {
+  "1 to 60 characters; no two alike, whatever their case."
+  name: String!
+  "See SavedView.filter; at most 1,000 bytes."
+  filter: Json!
+}
+
 # ── reorganisation ────────────────────────────────────────────────────────────
 
 """
@@ -5530,6 +5576,10 @@ type Query {
   "Who holds a position in the own unit today, by name."
   colleagues: [Colleague!] @access(rule: "accountRequest.write") @bounded(size: 200)
 
+  # ── saved views ──
+  "The viewer's own views of a list."
+  savedViews(place: SavedViewPlace!): SavedViews @access(rule: "view.keep")
+
   # ── reorganisation ──
   "Reorganisations, newest first."
   reorganisations: [Reorganisation!] @access(rule: "reorganisation.read") @bounded(size: 100)
@@ -5775,6 +5825,10 @@ type Mutation {
   refuseAccountRequest(request: Versioned!, reason: String!): AccountRequest @access(rule: "account.manage")
   "Takes a request back before it is carried out."
   withdrawAccountRequest(request: Versioned!): AccountRequest @access(rule: "accountRequest.write")
+
+  # ── saved views ──
+  "Keeps the viewer's views of a list: added, renamed, changed, removed and moved ones alike."
+  keepViews(input: SavedViewsInput!): SavedViews @access(rule: "view.keep")
 
   # ── reorganisation ──
   "Begins a reorganisation."
@@ -9210,6 +9264,28 @@ func (ec *executionContext) childFields_SaveSectionsPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type SaveSectionsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SavedView(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_SavedView_name(ctx, field)
+	case "filter":
+		return ec.fieldContext_SavedView_filter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedView", field.Name)
+}
+
+func (ec *executionContext) childFields_SavedViews(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SavedViews_id(ctx, field)
+	case "version":
+		return ec.fieldContext_SavedViews_version(ctx, field)
+	case "views":
+		return ec.fieldContext_SavedViews_views(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SavedViews", field.Name)
+}
+
 func (ec *executionContext) childFields_SectionConflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "key":
@@ -10542,6 +10618,20 @@ func (ec *executionContext) field_Mutation_issue_args(ctx context.Context, rawAr
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (reporting.IssueInput, error) {
 			return ec.unmarshalNIssueInput2congvuᚋserverᚋreportingᚐIssueInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_keepViews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (savedview.SavedViewsInput, error) {
+			return ec.unmarshalNSavedViewsInput2congvuᚋserverᚋsavedviewᚐSavedViewsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12901,6 +12991,20 @@ func (ec *executionContext) field_Query_rounds_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["first"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_savedViews_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "place",
+		func(ctx context.Context, v any) (savedview.SavedViewPlace, error) {
+			return ec.unmarshalNSavedViewPlace2congvuᚋserverᚋsavedviewᚐSavedViewPlace(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["place"] = arg0
 	return args, nil
 }
 
@@ -36425,6 +36529,50 @@ func (ec *executionContext) fieldContext_Mutation_withdrawAccountRequest(ctx con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_keepViews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_keepViews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().KeepViews(ctx, fc.Args["input"].(savedview.SavedViewsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *savedview.SavedViews) graphql.Marshaler {
+			return ec.marshalOSavedViews2ᚖcongvuᚋserverᚋsavedviewᚐSavedViews(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_keepViews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavedViews(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_keepViews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_createReorganisation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43636,6 +43784,50 @@ func (ec *executionContext) fieldContext_Query_colleagues(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_savedViews(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_savedViews(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().SavedViews(ctx, fc.Args["place"].(savedview.SavedViewPlace))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *savedview.SavedViews) graphql.Marshaler {
+			return ec.marshalOSavedViews2ᚖcongvuᚋserverᚋsavedviewᚐSavedViews(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_savedViews(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavedViews(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_savedViews_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_reorganisations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -50142,6 +50334,130 @@ func (ec *executionContext) fieldContext_SaveSectionsPayload_refused(_ context.C
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SavedView_name(ctx context.Context, field graphql.CollectedField, obj *savedview.SavedView) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedView_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedView_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavedView", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SavedView_filter(ctx context.Context, field graphql.CollectedField, obj *savedview.SavedView) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedView_filter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filter, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalNJson2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedView_filter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavedView", field, false, false, errors.New("field of type Json does not have child fields"))
+}
+
+func (ec *executionContext) _SavedViews_id(ctx context.Context, field graphql.CollectedField, obj *savedview.SavedViews) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedViews_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v savedview.SavedViewPlace) graphql.Marshaler {
+			return ec.marshalNSavedViewPlace2congvuᚋserverᚋsavedviewᚐSavedViewPlace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedViews_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavedViews", field, false, false, errors.New("field of type SavedViewPlace does not have child fields"))
+}
+
+func (ec *executionContext) _SavedViews_version(ctx context.Context, field graphql.CollectedField, obj *savedview.SavedViews) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedViews_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedViews_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SavedViews", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _SavedViews_views(ctx context.Context, field graphql.CollectedField, obj *savedview.SavedViews) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SavedViews_views(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Views, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*savedview.SavedView) graphql.Marshaler {
+			return ec.marshalNSavedView2ᚕᚖcongvuᚋserverᚋsavedviewᚐSavedViewᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SavedViews_views(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SavedViews",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SavedView(ctx, field)
 		},
 	}
 	return fc, nil
@@ -61199,6 +61515,87 @@ func (ec *executionContext) unmarshalInputSaveSectionsInput(ctx context.Context,
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputSavedViewInput(ctx context.Context, obj any) (savedview.SavedView, error) {
+	var it savedview.SavedView
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"name", "filter"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "filter":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
+			data, err := ec.unmarshalNJson2encodingᚋjsonᚐRawMessage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Filter = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputSavedViewsInput(ctx context.Context, obj any) (savedview.SavedViewsInput, error) {
+	var it savedview.SavedViewsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"place", "version", "views"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalNSavedViewPlace2congvuᚋserverᚋsavedviewᚐSavedViewPlace(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "views":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("views"))
+			data, err := ec.unmarshalNSavedViewInput2ᚕᚖcongvuᚋserverᚋsavedviewᚐSavedViewᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Views = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputScopeInput(ctx context.Context, obj any) (reporting.Scope, error) {
 	var it reporting.Scope
 	if obj == nil {
@@ -69655,6 +70052,10 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_withdrawAccountRequest(ctx, field)
 			})
+		case "keepViews":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_keepViews(ctx, field)
+			})
 		case "createReorganisation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_createReorganisation(ctx, field)
@@ -72591,6 +72992,25 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "savedViews":
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_savedViews(ctx, field)
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "reorganisations":
 			field := field
 
@@ -75010,6 +75430,99 @@ func (ec *executionContext) _SaveSectionsPayload(ctx context.Context, sel ast.Se
 			}
 		case "refused":
 			out.Values[i] = ec._SaveSectionsPayload_refused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var savedViewImplementors = []string{"SavedView"}
+
+func (ec *executionContext) _SavedView(ctx context.Context, sel ast.SelectionSet, obj *savedview.SavedView) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, savedViewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SavedView")
+		case "name":
+			out.Values[i] = ec._SavedView_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "filter":
+			out.Values[i] = ec._SavedView_filter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferred), math.MaxInt32)))
+
+	for label, dfs := range deferred {
+		ec.ProcessDeferredGroup(graphql.DeferredGroup{
+			Label:    label,
+			Path:     graphql.GetPath(ctx),
+			FieldSet: dfs,
+			Context:  ctx,
+		})
+	}
+
+	return out
+}
+
+var savedViewsImplementors = []string{"SavedViews"}
+
+func (ec *executionContext) _SavedViews(ctx context.Context, sel ast.SelectionSet, obj *savedview.SavedViews) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, savedViewsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := make(map[string]*graphql.FieldSet)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SavedViews")
+		case "id":
+			out.Values[i] = ec._SavedViews_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._SavedViews_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "views":
+			out.Values[i] = ec._SavedViews_views(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -81246,6 +81759,74 @@ func (ec *executionContext) unmarshalNSaveSectionsInput2congvuᚋserverᚋreport
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNSavedView2ᚕᚖcongvuᚋserverᚋsavedviewᚐSavedViewᚄ(ctx context.Context, sel ast.SelectionSet, v []*savedview.SavedView) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSavedView2ᚖcongvuᚋserverᚋsavedviewᚐSavedView(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSavedView2ᚖcongvuᚋserverᚋsavedviewᚐSavedView(ctx context.Context, sel ast.SelectionSet, v *savedview.SavedView) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return ec._SavedView(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSavedViewInput2ᚕᚖcongvuᚋserverᚋsavedviewᚐSavedViewᚄ(ctx context.Context, v any) ([]*savedview.SavedViewInput, error) {
+	var vSlice []any
+	vSlice = graphql.CoerceList(v)
+	var err error
+	res := make([]*savedview.SavedViewInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSavedViewInput2ᚖcongvuᚋserverᚋsavedviewᚐSavedView(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNSavedViewInput2ᚖcongvuᚋserverᚋsavedviewᚐSavedView(ctx context.Context, v any) (*savedview.SavedViewInput, error) {
+	res, err := ec.unmarshalInputSavedViewInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSavedViewPlace2congvuᚋserverᚋsavedviewᚐSavedViewPlace(ctx context.Context, v any) (savedview.SavedViewPlace, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := savedview.SavedViewPlace(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSavedViewPlace2congvuᚋserverᚋsavedviewᚐSavedViewPlace(ctx context.Context, sel ast.SelectionSet, v savedview.SavedViewPlace) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNSavedViewsInput2congvuᚋserverᚋsavedviewᚐSavedViewsInput(ctx context.Context, v any) (savedview.SavedViewsInput, error) {
+	res, err := ec.unmarshalInputSavedViewsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNScopeInput2congvuᚋserverᚋreportingᚐScope(ctx context.Context, v any) (reporting.Scope, error) {
 	res, err := ec.unmarshalInputScopeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -84611,6 +85192,13 @@ func (ec *executionContext) marshalOSaveSectionsPayload2ᚖcongvuᚋserverᚋrep
 		return graphql.Null
 	}
 	return ec._SaveSectionsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSavedViews2ᚖcongvuᚋserverᚋsavedviewᚐSavedViews(ctx context.Context, sel ast.SelectionSet, v *savedview.SavedViews) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SavedViews(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSentConsolidation2ᚖcongvuᚋserverᚋreportingᚐSentConsolidation(ctx context.Context, sel ast.SelectionSet, v *reporting.SentConsolidation) graphql.Marshaler {

@@ -207,6 +207,9 @@ var Table = Rules{
 		{Roles: reporters, Duty: ManagingOffice, Why: "QĐ 239 art. 6.5: whether the term is kept"},
 	},
 
+	// ── saved views: each list asks its own rule besides ──
+	"view.keep": {{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "QĐ 1054 art. 8.1: who works through the list of records keeps views of it; an answer holds the own ones only"}},
+
 	// ── reorganisation ──
 	"reorganisation.read":   {{Roles: SystemAdmin, Why: "QĐ 239 art. 6.3: units and rights are set by the administrators; auditors read the journal"}},
 	"reorganisation.manage": {{Roles: SystemAdmin, Why: "QĐ 239 art. 6.3: the directory of units is kept by the administrators; resolutions change it (Luật 72/2025/QH15)"}},

@@ -86,6 +86,8 @@ func New(ctx context.Context, o Options) (*App, error) {
 		SupportMutation:   graph.SupportMutation{FeedbackStore: a.Services.Feedback, Requests: a.Requests},
 		NoticeQuery:       graph.NoticeQuery{Told: a.Notices},
 		NoticeMutation:    graph.NoticeMutation{Told: a.Notices},
+		ViewQuery:         graph.ViewQuery{Kept: a.SavedViews},
+		ViewMutation:      graph.ViewMutation{Kept: a.SavedViews},
 		ReformQuery:       graph.ReformQuery{Reforms: a.Reforms},
 		ReformMutation:    graph.ReformMutation{Reforms: a.Reforms},
 		CaseQuery:         graph.CaseQuery{Cases: a.Cases},

@@ -27,31 +27,33 @@ import (
 	noticestore "congvu/server/notice/store"
 	"congvu/server/reporting/form"
 	reportstore "congvu/server/reporting/store"
+	viewstore "congvu/server/savedview/store"
 	"congvu/server/vault"
 )
 
 // Services are the domain side, without HTTP. The demonstration makes them over
 // clocks of its own to write history.
 type Services struct {
-	DB        *db.DB
-	Vault     *vault.Vault
-	Files     *files.Contents
-	Clock     *clock.Source
-	Runner    *action.Runner
-	Directory *dirstore.Directory
-	Accounts  *dirstore.Accounts
-	Duties    *dirstore.Duties
-	Calendar  *calendar.Store
-	Auth      *auth.Service
-	Viewers   *auth.Viewers
-	Reports   *reportstore.Service
-	Facts     *factstore.Service
-	Journal   *journal.Reader
-	Requests  *dirstore.Requests
-	Feedback  *feedbackstore.Service
-	Notices   *noticestore.Service
-	Reforms   *reformstore.Service
-	Cases     *casestore.Service
+	DB         *db.DB
+	Vault      *vault.Vault
+	Files      *files.Contents
+	Clock      *clock.Source
+	Runner     *action.Runner
+	Directory  *dirstore.Directory
+	Accounts   *dirstore.Accounts
+	Duties     *dirstore.Duties
+	Calendar   *calendar.Store
+	Auth       *auth.Service
+	Viewers    *auth.Viewers
+	Reports    *reportstore.Service
+	Facts      *factstore.Service
+	Journal    *journal.Reader
+	Requests   *dirstore.Requests
+	Feedback   *feedbackstore.Service
+	Notices    *noticestore.Service
+	SavedViews *viewstore.Service
+	Reforms    *reformstore.Service
+	Cases      *casestore.Service
 }
 
 // NewServices reads what the services keep in memory and connects them.
@@ -81,6 +83,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 	s.Requests = &dirstore.Requests{Accounts: s.Accounts, Days: s.Calendar.Calendar, Tell: s.Notices.RequestDecided}
 	s.Calendar.Recount = append(s.Calendar.Recount, s.Reports.Recount, s.Requests.Recount)
 	s.Feedback = &feedbackstore.Service{Runner: s.Runner, Units: s.Directory.Current, CheckCell: s.Reports.CheckCell, Tell: s.Notices.RemarkAnswered}
+	s.SavedViews = &viewstore.Service{Runner: s.Runner}
 	s.Reforms = &reformstore.Service{Runner: s.Runner, Directory: s.Directory, Queue: jobs, After: reportstore.OpenRoundsArgs{}}
 	s.Cases = &casestore.Service{Runner: s.Runner, Units: s.Directory.Current, Days: s.Calendar.Calendar, Vault: v, Figures: s.Facts, Files: s.Files, Tell: s.Notices.CaseTold, TellPeople: s.Notices.CaseToldTo, TellTaken: s.Notices.CasesTaken}
 	s.Reforms.Holdings = s.Cases

@@ -129,6 +129,7 @@ export const embeddedTypes: readonly string[] = [
   'RouteStep',
   'SaveCellsPayload',
   'SaveSectionsPayload',
+  'SavedView',
   'SectionConflict',
   'SentAdjustment',
   'SentConsolidation',

@@ -69,6 +69,7 @@ export const enJournal: Pick<AdminTexts, 'action' | 'object'> = {
     MAKE_DIGEST: 'Make the digests of the day',
     READ_NOTICES: 'Mark notices as read',
     PREFER_MAIL: 'Choose digests by mail',
+    KEEP_VIEWS: 'Keep own views of a list',
     UPLOAD_FILE: 'Upload a file',
     READ_FILE: 'Download a file',
     EXPORT_PDF: 'Download as PDF',

@@ -68,6 +68,7 @@ export const viJournal = {
     MAKE_DIGEST: 'Lập thông báo nhắc việc trong ngày',
     READ_NOTICES: 'Đánh dấu đã đọc thông báo',
     PREFER_MAIL: 'Chọn nhận nhắc việc qua thư điện tử',
+    KEEP_VIEWS: 'Lưu bộ lọc của mình',
     UPLOAD_FILE: 'Tải tệp lên',
     READ_FILE: 'Tải tệp xuống',
     EXPORT_PDF: 'Tải văn bản PDF',
