@@ -24,7 +24,8 @@ export default defineConfig({
     { name: 'alone', testMatch: 'budgets.spec.ts' },
     { name: 'together', testIgnore: 'budgets.spec.ts' },
   ],
-  reporter: [['line']],
+  // A line a journey with its seconds: the slowest are named at the end of the checks.
+  reporter: [['list']],
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {

@@ -53,6 +53,8 @@ test('a report is recalled, corrected after approval, and its round closed and o
     await open(lead);
     await act(lead, 'Duyệt', 'Đã duyệt báo cáo.');
     await because(unit, 'Đề nghị đính chính', 'Thiếu một tin báo', 'Đã gửi đề nghị đính chính.');
+    // The receiver may open one unasked: what is pressed before the request has come in is told that it came too early.
+    await expect(lead.getByText('Đã duyệt, xin đính chính')).toBeVisible();
     await because(lead, 'Mở đính chính', 'Đồng ý đính chính', 'Đã mở đính chính.');
     await correct(unit, '19', '16');
     await look(unit, 'correction-sent');
