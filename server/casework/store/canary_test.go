@@ -95,7 +95,7 @@ func TestNothingOfCanariesLiesInClear(t *testing.T) {
 			n.add(value)
 		}
 	}
-	w.exchange(t, people)
+	w.exchange(t, n, people)
 	if _, err := w.Fixture.DB.Owner().Exec(t.Context(), `update accounts set display_name = $1 where username = 'ca.dongson'`, control); err != nil {
 		t.Fatal(err)
 	}
@@ -211,7 +211,11 @@ func (w *world) searchDump(t *testing.T, n *needles) {
 		programs = append(programs, found)
 	}
 	if len(programs) == 0 {
-		t.Skip("NOT SEARCHED: no pg_dump in /usr/lib/postgresql/*/bin; install the PostgreSQL client programs")
+		const missing = "NOT SEARCHED: no pg_dump in the path or /usr/lib/postgresql/*/bin; install PostgreSQL's client programs (apt-get install postgresql-client)"
+		if os.Getenv("CI") != "" {
+			t.Fatal(missing)
+		}
+		t.Skip(missing)
 	}
 	slices.Sort(programs)
 	for _, more := range [][]string{nil, {"--inserts"}, {"--format=custom", "--compress=0"}} {

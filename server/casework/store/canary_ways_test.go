@@ -43,7 +43,7 @@ func (w *world) rare(t *testing.T, i int, on *casework.CaseRecord, c canary) {
 }
 
 // exchange lets people come in from a workbook, good rows and bad ones, and go out in one.
-func (w *world) exchange(t *testing.T, people []canary) {
+func (w *world) exchange(t *testing.T, n *needles, people []canary) {
 	t.Helper()
 	lines := [][]any{{"Họ và tên", "Số CCCD", "Điện thoại", "Thường trú", "Ngày tiếp nhận"}}
 	for i, c := range people {
@@ -53,7 +53,7 @@ func (w *world) exchange(t *testing.T, people []canary) {
 		}
 		lines = append(lines, []any{c.name, number, c.phone, c.address, "01/02/2019"})
 	}
-	i := w.imported(t, "ca.tinhkhe", w.opened(t, "ca.tinhkhe", workbookOf(t, lines...), ""))
+	i := w.queued(t, n, w.opened(t, "ca.tinhkhe", workbookOf(t, lines...), ""))
 	if i.Good+i.Warned == 0 || i.Faulty == 0 {
 		t.Errorf("came in: %+v", i)
 	}
