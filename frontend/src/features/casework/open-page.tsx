@@ -7,7 +7,7 @@ import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { useCan } from '@/shared/session/viewer';
 import { DateInput } from '@/shared/ui/date-input';
-import { FormError, useFirstWrong } from '@/shared/ui/form-error';
+import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { PageHead } from '@/shared/ui/page-head';
 import { DeniedState } from '@/shared/ui/states';
 import { useTask } from '@/shared/ui/use-task';
@@ -92,7 +92,7 @@ function OpenForm() {
         onChange={setPersonalNumber}
         error={at('input.content.identity.personalNumber')}
       />
-      <FormError error={task.error && !task.error.place.startsWith('input.receivedOn') ? task.error : null} />
+      <FormError error={unplaced(task.error, ['receivedOn', 'content.identity.personalNumber'])} />
       <div className={classes.actions}>
         <Button type="submit" loading={task.busy}>
           {t('open.action')}

@@ -49,7 +49,7 @@ export function RecordPage() {
         {t('record.notFoundHint')}
       </EmptyState>
     );
-  if (error && !found) return <QueryProblem error={error} what={t('what.record')} onRetry={ask} />;
+  if (error && !found) return <QueryProblem wholePage error={error} what={t('what.record')} onRetry={ask} />;
   if (!found) return <PageSkeleton />;
   return (
     <Opened

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { actionBar, emptyStep, missingFields, toStepInput } from './steps';
+import { AppError } from '@/shared/graphql/errors';
+import { unplaced } from '@/shared/ui/form-error';
+import { actionBar, emptyStep, fieldsOf, missingFields, toStepInput } from './steps';
 
 const action = (
   name: 'APPROVE' | 'SEND_BACK' | 'CLOSE' | 'EDIT' | 'SUBMIT',
@@ -24,6 +26,20 @@ describe('what a step asks for', () => {
     ['REPORT_END', false, ['lock', 'effectiveOn', 'paperNumber', 'paperDate', 'fileId']],
   ] as const)('%s', (name, reason, missing) => {
     expect(missingFields(name, emptyStep, reason)).toEqual(missing);
+  });
+
+  it('what is refused at a field that the step shows is said there, and only there', () => {
+    const refused = (place: string) => new AppError('BAD_INPUT', 'Sai.', '', '', place);
+    const shown = fieldsOf({ action: 'TRANSFER', needsReason: false });
+    expect(unplaced(refused('input.unitId'), shown)).toBeNull();
+    expect(unplaced(refused('input.paperDate'), shown)).toBeNull();
+    expect(unplaced(refused('input.reason'), shown)?.message).toBe('Sai.');
+    expect(unplaced(refused('input.unit'), shown)?.message).toBe('Sai.');
+    expect(unplaced(refused(''), shown)?.message).toBe('Sai.');
+    expect(
+      unplaced(refused('input.reason'), fieldsOf({ action: 'SEND_BACK', needsReason: true })),
+    ).toBeNull();
+    expect(unplaced(refused('input.team.2.name'), ['team'])).toBeNull();
   });
 
   it('takes the day of arrival and the far place only where they are asked for', () => {

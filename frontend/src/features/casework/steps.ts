@@ -1,5 +1,7 @@
 import type { CaseAction, CaseHeadFragment, CaseLock, StepCaseInput } from './gql/graphql';
 
+type Action = CaseHeadFragment['actions'][number];
+
 /** What a step asks for besides its reason. */
 export interface StepNeeds {
   unit?: true;
@@ -101,6 +103,24 @@ export function missingFields(action: CaseAction, draft: StepDraft, needsReason:
   return checks.filter(([missing]) => missing).map(([, field]) => field);
 }
 
+/** Fields that the dialog of a step shows. */
+export function fieldsOf({ action, needsReason }: Pick<Action, 'action' | 'needsReason'>): StepField[] {
+  const { unit, effectiveOn, arrivedOn, remote, paper, locks, destination, file } = stepNeeds(action);
+  const shown: [unknown, StepField][] = [
+    [locks, 'lock'],
+    [unit, 'unitId'],
+    [remote, 'remote'],
+    [destination, 'destination'],
+    [paper, 'paperNumber'],
+    [paper, 'paperDate'],
+    [effectiveOn, 'effectiveOn'],
+    [arrivedOn, 'arrivedOn'],
+    [file, 'fileId'],
+    [needsReason, 'reason'],
+  ];
+  return shown.filter(([there]) => there).map(([, field]) => field);
+}
+
 const clean = (text: string) => text.normalize('NFC').trim() || null;
 
 /** The step as the contract takes it: only what it asks for. */
@@ -125,8 +145,6 @@ export function toStepInput(
     fileId: (file && draft.fileId) || null,
   };
 }
-
-type Action = CaseHeadFragment['actions'][number];
 
 /** One filled button, at most two beside it, the rest behind "Thao tác khác" with those that say why not. */
 export function actionBar(actions: readonly Action[]) {

@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import type { KeyOf } from '../i18n/keys';
 import type { CommonTexts } from '../i18n/vi';
 
 /** Classes of failure: those of the server and NETWORK, which is ours. */
@@ -13,7 +14,6 @@ export interface Problem {
 
 /** A failure that the user is told about. */
 export class AppError extends Error {
-  override name = 'AppError';
   constructor(
     readonly code: ErrorCode,
     message: string,
@@ -35,39 +35,37 @@ export interface RawError {
   extensions?: Record<string, unknown> | undefined;
 }
 
-const codes: ReadonlySet<string> = new Set<ErrorCode>([
-  'BAD_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'WRONG_STATE',
-  'TOO_MANY',
-  'UNAVAILABLE',
-  'INTERNAL',
-]);
+const text = (value: unknown) => `${value ?? ''}`;
 
-const isCode = (value: unknown): value is ErrorCode => typeof value === 'string' && codes.has(value);
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
+/** The text of a key that may not be there. */
+function worded(key: string, otherwise: string): string {
+  const own = t(key as KeyOf<'common'>);
+  return own === key ? otherwise : own;
+}
+
+/** What the server says in Vietnamese, by its code where the language in use has words of its own for that. */
+export const refusalOf = (reason: string, said: string) => worded(`refusal.${reason}`, said);
 
 function readProblems(value: unknown): Problem[] {
   if (!Array.isArray(value)) return [];
-  return value.map((item: Record<string, unknown>) => ({
-    code: text(item.code),
-    message: text(item.message),
-    place: text(item.place),
+  return value.map(({ code, message, place }: Record<string, unknown>) => ({
+    code: text(code),
+    message: refusalOf(text(code), text(message)),
+    place: text(place),
   }));
 }
 
 /** One error of a GraphQL answer. A code that is not ours came from the protocol layer: its English text is not shown. */
 export function fromGraphQL(error: RawError): AppError {
   const { code, reason, reference, place, problems } = error.extensions ?? {};
-  const known = isCode(code) ? code : 'INTERNAL';
-  const readable = isCode(code) && code !== 'INTERNAL' && error.message;
+  // What has no text is no code of ours.
+  const known = worded(`error.code.${code}`, '') ? (code as ErrorCode) : 'INTERNAL';
+  const why = text(reason);
+  const readable = known !== 'INTERNAL' && refusalOf(why, error.message);
   return new AppError(
     known,
     readable || t(`error.code.${known}`),
-    text(reason),
+    why,
     text(reference),
     text(place),
     readProblems(problems),
@@ -85,7 +83,7 @@ export function fromStatus(status: number | undefined): AppError {
           ? 'FORBIDDEN'
           : status === 413 || status === 429
             ? 'TOO_MANY'
-            : status === 502 || status === 503 || status === 504
+            : status > 501
               ? 'UNAVAILABLE'
               : 'INTERNAL';
   return new AppError(code, t(`error.code.${code}`));
@@ -106,7 +104,7 @@ export function toAppError(error: unknown): AppError {
   if (first) return fromGraphQL(first);
   if (combined.networkError) {
     const status = (combined.response as Response | undefined)?.status;
-    return fromStatus(status === undefined || status === 200 ? undefined : status);
+    return fromStatus(status === 200 ? undefined : status);
   }
   // Not an answer of the server: the page itself has failed.
   return new AppError('INTERNAL', t('error.display'));

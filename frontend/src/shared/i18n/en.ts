@@ -1,8 +1,10 @@
+import { refusals } from './en-refusals';
 import type { TextsOf } from './keys';
 import type { CommonTexts } from './vi';
 
 /** English, loaded on demand. */
-export const en: TextsOf<CommonTexts> = {
+export const en: TextsOf<CommonTexts> & { refusal: typeof refusals } = {
+  refusal: refusals,
   app: {
     name: 'Công Vụ',
     tagline: 'Provincial public-duty platform',

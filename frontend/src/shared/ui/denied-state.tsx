@@ -4,12 +4,18 @@ import { useViewer } from '../session/viewer';
 import { Lock } from './icons';
 import { StateFrame } from './state-frame';
 
+interface Props {
+  what?: string;
+  ask?: string;
+  wholePage?: boolean;
+}
+
 /** Not permitted: which position, what, and whom to ask. */
-export function DeniedState({ what, ask }: { what?: string; ask?: string }) {
+export function DeniedState({ what, ask, wholePage = false }: Props) {
   const { t } = useTranslation();
   const { position } = useViewer();
   return (
-    <StateFrame icon={Lock} title={t('denied.title')}>
+    <StateFrame wholePage={wholePage} icon={Lock} title={t('denied.title')}>
       <p>{t('denied.text', { position: position.title, what: what ?? t('denied.thisPage') })}</p>
       <p>{t('denied.ask', { who: ask ?? t('denied.askDefault') })}</p>
     </StateFrame>

@@ -28,6 +28,7 @@ export function DialogFrame({ title, opened, onClose, children }: FrameProps) {
       closeOnClickOutside={false}
       // A second page banner otherwise: Mantine makes the head of a dialog a <header>.
       attributes={{ header: { role: 'presentation' } }}
+      classNames={{ content: classes.content ?? '' }}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
     >
       <Begun>{children}</Begun>

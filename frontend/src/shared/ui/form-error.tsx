@@ -28,6 +28,12 @@ export function FormError({ error }: { error: AppError | string | null }) {
   );
 }
 
+/** The failure of a form, unless one of the fields shown says it: what is refused at a place is said there, once. */
+export function unplaced(error: AppError | null, shown: readonly string[]): AppError | null {
+  const said = shown.some((field) => `${error?.place}.`.startsWith(`input.${field}.`));
+  return said && error?.problems.length === 0 ? null : error;
+}
+
 /** Leads to the first field that is wrong, as often as the form was checked or the server refused it. */
 export function useFirstWrong(checked: unknown, refused: unknown): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);

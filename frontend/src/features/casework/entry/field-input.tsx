@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { refusalOf } from '@/shared/graphql/errors';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { TriangleAlert } from '@/shared/ui/icons';
@@ -33,6 +34,9 @@ const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = [
   'error',
 ];
 
+const inWords = (problems: readonly CaseProblem[]) =>
+  problems.map(({ code, message }) => refusalOf(code, message)).join(' ');
+
 /** What stands below a field: an error that stops, or a warning and what is still to be entered. */
 function useSaid({ problems, touched }: Pick<FieldProps, 'problems' | 'touched'>) {
   const stops = problems.filter(
@@ -40,12 +44,12 @@ function useSaid({ problems, touched }: Pick<FieldProps, 'problems' | 'touched'>
   );
   const notes = problems.filter((problem) => !stops.includes(problem));
   return {
-    error: stops.length > 0 ? stops.map(({ message }) => message).join(' ') : undefined,
+    error: stops.length > 0 ? inWords(stops) : undefined,
     note:
       notes.length > 0 ? (
         <span className={own.note}>
           <TriangleAlert size={13} aria-hidden />
-          {notes.map(({ message }) => message).join(' ')}
+          {inWords(notes)}
         </span>
       ) : undefined,
   };

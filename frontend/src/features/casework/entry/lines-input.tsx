@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { refusalOf } from '@/shared/graphql/errors';
 import { useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
 import { Plus, Trash2, Undo2 } from '@/shared/ui/icons';
@@ -68,7 +69,7 @@ export function LinesInput({ section, field, lines, onChange, problems }: Props)
       </legend>
       {messagesAt(problems, section, field.key).map(({ message, code }) => (
         <p key={code} className={classes.fault}>
-          {message}
+          {refusalOf(code, message)}
         </p>
       ))}
       {lines.length === 0 && !list.removed && <p className={classes.quiet}>{t('lines.empty')}</p>}

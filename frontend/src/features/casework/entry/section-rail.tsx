@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/shared/i18n';
 import { CircleAlert, CircleCheck, Lock, TriangleAlert } from '@/shared/ui/icons';
+import { useCurrentInView } from '@/shared/ui/link-tabs';
 import { type SectionName, sectionNames } from '../fields';
 import { type CaseProblem, problemCounts, type SectionProblems } from '../problems';
 import type { Content } from '../values';
@@ -16,8 +17,9 @@ interface Props {
 /** The sections with what is wrong in each; Alt and its number opens one. */
 export function SectionRail({ caseId, current, content, problems }: Props) {
   const { t } = useTranslation('casework');
+  const strip = useCurrentInView();
   return (
-    <nav className={classes.rail} aria-label={t('entry.sections')}>
+    <nav ref={strip} className={classes.rail} aria-label={t('entry.sections')}>
       <ol>
         {sectionNames.map((name, index) => (
           <li key={name}>
@@ -27,6 +29,7 @@ export function SectionRail({ caseId, current, content, problems }: Props) {
               search={{ muc: name }}
               replace
               aria-current={name === current ? 'step' : undefined}
+              activeProps={{ 'aria-current': 'step' }}
               aria-keyshortcuts={`Alt+${index + 1}`}
             >
               <span>{t(`section.${name}`)}</span>

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { refusalOf } from '@/shared/graphql/errors';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
@@ -80,7 +81,7 @@ export function ImportRows({ one }: { one: ImportFieldsFragment }) {
                             {finding.cell} {finding.label}:{' '}
                           </strong>
                         )}
-                        {finding.message}
+                        {refusalOf(finding.code, finding.message)}
                       </li>
                     ))}
                   </ul>

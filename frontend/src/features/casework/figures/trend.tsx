@@ -19,7 +19,7 @@ interface Props {
 export function Trend({ choice, area, answer }: Props) {
   const { t } = useTranslation('caseFigures');
   const dense = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false }) ?? false;
-  const points = useMemo(() => pointsOf(answer), [answer]);
+  const points = useMemo(() => pointsOf(answer, dense), [answer, dense]);
   const build = useCallback(
     (palette: Palette) =>
       trendOption(
@@ -65,14 +65,18 @@ export function Trend({ choice, area, answer }: Props) {
   );
 }
 
-function pointsOf(answer: Answer): TrendPoint[] {
+/** Where there is little room a month stands alone, and its year under the first of it. */
+const labelOf = (month: number, year: string, index: number, dense: boolean) =>
+  !dense ? `${month}/${year}` : index === 0 || month === 1 ? `${month}\n${year}` : `${month}`;
+
+function pointsOf(answer: Answer, dense: boolean): TrendPoint[] {
   return answer.keys.map((key, index) => {
     const value = valueAt(answer, 'case.managed', index);
     const mark = formatNumber(value);
     const [year = '', month = ''] = key.split('-M');
     return {
       key,
-      label: `${Number(month)}/${year}`,
+      label: labelOf(Number(month), year, index, dense),
       value,
       mark,
       text: `${answer.labels[index] ?? key}\n${mark}`,

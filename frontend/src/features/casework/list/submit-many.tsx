@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { refusalOf } from '@/shared/graphql/errors';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { BulkDialog, type BulkItem } from '@/shared/ui/bulk-dialog';
@@ -29,7 +30,9 @@ export function SubmitMany({ chosen, onDone }: Props) {
     const sent = records.map(({ id, version }) => ({ id, version }));
     const { submitCases } = await submit({ input: { records: sent, dryRun } });
     return new Map(
-      (submitCases ?? []).flatMap(({ recordId, problem }) => (problem ? [[recordId, problem.message]] : [])),
+      (submitCases ?? []).flatMap(({ recordId, problem }) =>
+        problem ? [[recordId, refusalOf(problem.code, problem.message)]] : [],
+      ),
     );
   };
   const look = useTask(async () => {

@@ -20,7 +20,7 @@ import { compare } from './compare';
 import { CompareTable } from './compare-table';
 import { Decisions } from './decisions';
 import { PairLine, PairQuery } from './pairs.graphql';
-import { Why } from './pairs-page';
+import { Why } from './why';
 
 export type Side = 'left' | 'right';
 const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
@@ -37,7 +37,7 @@ export function PairView({ id }: { id: string }) {
         {t('notFoundHint')}
       </EmptyState>
     );
-  if (error && !found) return <QueryProblem error={error} what={t('whatPair')} onRetry={refresh} />;
+  if (error && !found) return <QueryProblem wholePage error={error} what={t('whatPair')} onRetry={refresh} />;
   if (!found) return <PageSkeleton />;
   const pair = read(PairLine, found);
   return <Opened key={pair.version} pair={pair} contents={contentsOf(found)} refresh={refresh} />;

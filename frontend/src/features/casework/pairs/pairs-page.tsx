@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatDate } from '@/shared/format';
 import { usePages } from '@/shared/graphql/use-pages';
+import { useNarrow } from '@/shared/grid/use-narrow';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
 import './texts';
@@ -16,8 +17,10 @@ import { read } from '../gql';
 import type { PairLineFragment } from '../gql/graphql';
 import { PrintButton } from '../printing/print-button';
 import { PrintFoot } from '../printing/print-foot';
+import { PairCards } from './pair-cards';
 import { PairView } from './pair-view';
 import { PairLine, PairsQuery } from './pairs.graphql';
+import { unitsOf, Why } from './why';
 
 const route = getRouteApi('/shell/ho-so/trung-lap');
 
@@ -77,7 +80,7 @@ function useColumns(): Column<PairLineFragment>[] {
       {
         key: 'units',
         title: t('column.unit'),
-        cell: (row) => [...new Set([row.left?.unit?.name, row.right?.unit?.name])].filter(Boolean).join('; '),
+        cell: unitsOf,
       },
       {
         key: 'score',
@@ -95,23 +98,23 @@ function useColumns(): Column<PairLineFragment>[] {
   );
 }
 
-/** Why the two are a pair, in words that tell nothing else of either. */
-export function Why({ pair }: { pair: PairLineFragment }) {
-  const { t } = useTranslation('casePairs');
-  const said = pair.reasons.map((each) => t(`reason.${each}`)).join(', ');
-  return <>{said.charAt(0).toUpperCase() + said.slice(1)}</>;
-}
-
 function List({ view }: { view: View }) {
   const { t } = useTranslation('casePairs');
   const navigate = route.useNavigate();
   const columns = useColumns();
+  const narrow = useNarrow();
   const { pages, error, loading, more, retry } = usePages(PairsQuery, {
     filter: { states: [states[view]] },
     first: 50,
   });
   const rows = pages.flatMap((page) => (page.casePairs?.items ?? []).map((item) => read(PairLine, item)));
   const last = pages.at(-1)?.casePairs;
+  const onMore = last?.endCursor ? () => more(last.endCursor ?? '') : undefined;
+  const empty = error ? (
+    <QueryProblem error={error} what={t('what')} onRetry={retry} />
+  ) : (
+    <EmptyState title={t(`empty.${view}`)}>{t('emptyHint')}</EmptyState>
+  );
   return (
     <>
       <LinkTabs label={t('views')}>
@@ -127,26 +130,24 @@ function List({ view }: { view: View }) {
           </Link>
         ))}
       </LinkTabs>
-      <DataTable
-        id="casework.pairs"
-        label={t(`view.${view}`)}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowLabel={(row) => t('pair', { left: row.left?.code ?? '', right: row.right?.code ?? '' })}
-        onOpen={(row) => void navigate({ search: (before) => ({ ...before, cap: row.id }) })}
-        total={last?.total ?? rows.length}
-        tools={<PrintButton />}
-        loading={loading}
-        onMore={last?.endCursor ? () => more(last.endCursor ?? '') : undefined}
-        empty={
-          error ? (
-            <QueryProblem error={error} what={t('what')} onRetry={retry} />
-          ) : (
-            <EmptyState title={t(`empty.${view}`)}>{t('emptyHint')}</EmptyState>
-          )
-        }
-      />
+      {narrow ? (
+        <PairCards rows={rows} label={t(`view.${view}`)} loading={loading} onMore={onMore} empty={empty} />
+      ) : (
+        <DataTable
+          id="casework.pairs"
+          label={t(`view.${view}`)}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowLabel={(row) => t('pair', { left: row.left?.code ?? '', right: row.right?.code ?? '' })}
+          onOpen={(row) => void navigate({ search: (before) => ({ ...before, cap: row.id }) })}
+          total={last?.total ?? rows.length}
+          tools={<PrintButton />}
+          loading={loading}
+          onMore={onMore}
+          empty={empty}
+        />
+      )}
       <PrintFoot chosen={[t(`view.${view}`)]} shown={rows.length} total={last?.total} />
     </>
   );

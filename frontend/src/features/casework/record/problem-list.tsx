@@ -1,3 +1,4 @@
+import { refusalOf } from '@/shared/graphql/errors';
 import { useTranslation } from '@/shared/i18n';
 import { CircleAlert, TriangleAlert } from '@/shared/ui/icons';
 import type { CaseProblem } from '../problems';
@@ -44,7 +45,7 @@ function Line({ problem }: { problem: CaseProblem }) {
             {': '}
           </>
         )}
-        {problem.message}
+        {refusalOf(problem.code, problem.message)}
       </span>
     </div>
   );

@@ -83,6 +83,7 @@ function More({ more, refused, name, onTake }: MoreProps) {
         <Button
           variant="default"
           px={8}
+          data-more
           aria-label={t('record.more')}
           title={t('record.more')}
           onClick={() => setOpened(!opened)}

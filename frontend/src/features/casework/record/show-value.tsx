@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate } from '@/shared/format';
 import { downloadFile } from '@/shared/graphql/files';
+import { useNarrow } from '@/shared/grid/use-narrow';
 import { type Translate, useTranslation } from '@/shared/i18n';
 import { FormError } from '@/shared/ui/form-error';
 import { FileText } from '@/shared/ui/icons';
@@ -18,6 +19,7 @@ import {
 } from '../values';
 import { WideTable } from '../wide-table';
 import { optionKey } from '../words';
+import { FactLines } from './fact-lines';
 import classes from './record.module.css';
 
 /** A value as words; "" for what was not entered, and for what words cannot show. */
@@ -74,10 +76,12 @@ export function ShowValue({ field, value }: Props) {
 
 function LineTable({ field, lines }: { field: Field; lines: readonly LineValue[] }) {
   const { t } = useTranslation('casework');
+  const narrow = useNarrow();
   // A column that no line fills says nothing.
   const columns = (field.lines ?? []).filter((column) =>
     lines.some((line) => !isEmpty(column, line.values[column.key])),
   );
+  if (narrow) return <LineCards label={t(field.label)} columns={columns} lines={lines} />;
   return (
     <WideTable label={t(field.label)}>
       <table className={classes.table}>
@@ -103,6 +107,35 @@ function LineTable({ field, lines }: { field: Field; lines: readonly LineValue[]
         </tbody>
       </table>
     </WideTable>
+  );
+}
+
+interface CardsProps {
+  label: string;
+  columns: readonly Field[];
+  lines: readonly LineValue[];
+}
+
+/** The lines on a phone, each with its own names beside its values. */
+function LineCards({ label, columns, lines }: CardsProps) {
+  const { t } = useTranslation('casework');
+  return (
+    <ul className={classes.lineCards} aria-label={label}>
+      {lines.map((line) => (
+        <li key={line.key}>
+          <dl className={classes.fields}>
+            <FactLines
+              lines={columns
+                .filter((column) => !isEmpty(column, line.values[column.key]))
+                .map((column) => [
+                  t(column.label),
+                  <ShowValue key={column.key} field={column} value={line.values[column.key]} />,
+                ])}
+            />
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError, useFirstWrong } from '@/shared/ui/form-error';
+import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import { StepCase } from '../casework.graphql';
@@ -14,6 +14,7 @@ import type { CaseHeadFragment, CaseLock } from '../gql/graphql';
 import { PdfChoice } from '../pdf-choice';
 import {
   emptyStep,
+  fieldsOf,
   isGrave,
   missingFields,
   type StepDraft,
@@ -103,7 +104,7 @@ function Form(props: Props) {
       <DecidedPaper id={head.id} action={action.action} />
       <Fields action={action} draft={draft} set={set} missing={missing} error={task.error} />
       <p className={classes.quiet}>{t('record.law', { law: action.law })}</p>
-      <FormError error={task.error} />
+      <FormError error={unplaced(task.error, fieldsOf(action))} />
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose} disabled={task.busy}>
           {common.t('dialog.cancel')}

@@ -7,7 +7,7 @@ import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError, useFirstWrong } from '@/shared/ui/form-error';
+import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
@@ -99,7 +99,7 @@ function Form({ head, onClose, onStale }: Props) {
       {draft.kind === 'MANAGE' && <Manage draft={draft} set={set} wrong={wrong} />}
       {draft.kind === 'STOP' && <Stop draft={draft} set={set} wrong={wrong} />}
       {draft.kind === 'MOVE_FILE' && <MoveFile draft={draft} set={set} wrong={wrong} />}
-      <FormError error={task.error} />
+      <FormError error={unplaced(task.error, Object.keys(draft))} />
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose} disabled={task.busy}>
           {common.t('dialog.cancel')}

@@ -7,7 +7,7 @@ import { useTranslation } from '@/shared/i18n';
 import './texts';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError, useFirstWrong } from '@/shared/ui/form-error';
+import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
@@ -149,7 +149,7 @@ function Form({ action, head, onStale, onClose }: Props & { action: Action; onCl
         />
       )}
       <p className={classes.quiet}>{action.law}</p>
-      <FormError error={task.error} />
+      <FormError error={unplaced(task.error, Object.keys(missing))} />
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose} disabled={task.busy}>
           {common.t('dialog.cancel')}

@@ -41,7 +41,7 @@ export function RulingPage() {
         {t('notFoundHint')}
       </EmptyState>
     );
-  if (error && !found) return <QueryProblem error={error} what={t('what.one')} onRetry={ask} />;
+  if (error && !found) return <QueryProblem wholePage error={error} what={t('what.one')} onRetry={ask} />;
   if (!found) return <PageSkeleton />;
   const head = read(RulingHead, found);
   return (

@@ -6,7 +6,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError, useFirstWrong } from '@/shared/ui/form-error';
+import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment } from '../gql/graphql';
@@ -84,7 +84,7 @@ function Form({ head, onStale, onClose }: Props) {
       <p className={classes.text}>{t('consent.text')}</p>
       <Scope {...parts} />
       <Paper {...parts} />
-      <FormError error={task.error} />
+      <FormError error={unplaced(task.error, Object.keys(draft))} />
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose} disabled={task.busy}>
           {common.t('dialog.cancel')}

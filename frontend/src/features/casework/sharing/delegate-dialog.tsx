@@ -5,7 +5,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError, useFirstWrong } from '@/shared/ui/form-error';
+import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment } from '../gql/graphql';
@@ -88,7 +88,7 @@ function Form({ head, onStale, onClose }: Props) {
           required
         />
       </div>
-      <FormError error={task.error} />
+      <FormError error={unplaced(task.error, ['unitId', 'paperNumber', 'paperDate'])} />
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose} disabled={task.busy}>
           {common.t('dialog.cancel')}

@@ -5,7 +5,7 @@ import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
 import { DialogFrame } from '@/shared/ui/dialogs';
-import { FormError, useFirstWrong } from '@/shared/ui/form-error';
+import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
@@ -89,6 +89,9 @@ function Form({ onClose }: { onClose: () => void }) {
   });
   const missing =
     checks > 0 && !named && t(by === 'code' ? 'emergency.codeMissing' : 'emergency.numberMissing');
+  const key = by === 'code' ? 'code' : 'personalNumber';
+  const refusedAt = (field: string) =>
+    task.error?.place === `input.${field}` ? task.error.message : undefined;
   const form = useFirstWrong(checks, task.error);
   return (
     <form
@@ -119,21 +122,23 @@ function Form({ onClose }: { onClose: () => void }) {
         number={number}
         onCode={setCode}
         onNumber={setNumber}
-        error={missing || undefined}
+        error={missing || refusedAt(key)}
       />
       <Textarea
         label={t('emergency.reason')}
         description={t('emergency.reasonHint')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={checks > 0 && said.length < shortestReason && t('emergency.reasonMissing')}
+        error={
+          checks > 0 && said.length < shortestReason ? t('emergency.reasonMissing') : refusedAt('reason')
+        }
         autosize
         minRows={2}
         maxRows={6}
         maxLength={2000}
         required
       />
-      <FormError error={task.error} />
+      <FormError error={unplaced(task.error, [key, 'reason'])} />
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose} disabled={task.busy}>
           {common.t('dialog.cancel')}

@@ -68,7 +68,7 @@ export const work: TextsOf<typeof vi> = {
     add: 'Add a line',
     addTo: 'Add a line: {{list}}',
     line: '{{list}}, line {{number}}',
-    remove: 'Remove the line',
+    remove: 'Remove line',
     removeOf: 'Remove line {{number}}: {{list}}',
     removed: 'Line {{number}} removed.',
     undo: 'Undo',
