@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
+import { same } from '@/shared/saved-views/views';
 import { useCan, useViewer } from '@/shared/session/viewer';
 import { Plus } from '@/shared/ui/icons';
 import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
@@ -20,6 +21,7 @@ import { read } from './gql';
 import type { CaseFilter } from './gql/graphql';
 import { Filters, TermHint } from './list/filters';
 import { ListFoot, usePrint } from './list/list-foot';
+import { OwnViews, standingFilter, useOwnViews } from './list/own-views';
 import { PairsLink } from './list/pairs-link';
 import { Rows } from './list/rows';
 import { termMemory } from './list/term-memory';
@@ -233,25 +235,32 @@ function Views({ current }: { current: View }) {
   const search = route.useSearch();
   const [{ data }] = useQuery({ query: CaseCountsQuery });
   const gives = useCan('case.trail');
+  const own = useOwnViews();
+  const standing = standingFilter(search, current);
+  const ofOwn = own.some(({ filter }) => same(filter, standing));
+  // The other filters stay: a group is looked at through them. Those of one's own view go with it.
+  const kept = ofOwn ? {} : search;
   return (
-    <LinkTabs label={t('list.views')}>
-      {views.map((view) => {
-        const count = countOf(view, data?.caseCounts, data?.waiting?.total);
-        const name = t(`view.${view.key}`);
-        return (
-          <Link
-            key={view.key}
-            to="/ho-so"
-            // The other filters stay: a view is looked at through them.
-            search={{ ...search, xem: view.key === 'cho-toi' ? undefined : view.key }}
-            activeOptions={tabOptions}
-            aria-current={view.key === current.key ? 'page' : undefined}
-          >
-            {count === undefined ? name : t('viewCount', { view: name, count })}
-          </Link>
-        );
-      })}
-      {gives && <Link to="/ho-so/da-chuyen">{t('away.tab')}</Link>}
-    </LinkTabs>
+    <>
+      <LinkTabs label={t('list.views')}>
+        {views.map((view) => {
+          const count = countOf(view, data?.caseCounts, data?.waiting?.total);
+          const name = t(`view.${view.key}`);
+          return (
+            <Link
+              key={view.key}
+              to="/ho-so"
+              search={{ ...kept, xem: view.key === 'cho-toi' ? undefined : view.key }}
+              activeOptions={tabOptions}
+              aria-current={!ofOwn && view.key === current.key ? 'page' : undefined}
+            >
+              {count === undefined ? name : t('viewCount', { view: name, count })}
+            </Link>
+          );
+        })}
+        {gives && <Link to="/ho-so/da-chuyen">{t('away.tab')}</Link>}
+      </LinkTabs>
+      <OwnViews group={current} views={own} />
+    </>
   );
 }

@@ -200,6 +200,7 @@ export const enJournal: Pick<AdminTexts, 'action' | 'object'> = {
     formDraft: 'Form being designed',
     outline: 'Outline',
     reminderRule: 'Reminder rule',
+    savedViews: 'Saved views',
     externalCode: 'External code',
     register: 'Register',
     comment: 'Comment',

@@ -199,6 +199,7 @@ export const viJournal = {
     formDraft: 'Biểu mẫu đang soạn',
     outline: 'Đề cương',
     reminderRule: 'Quy tắc nhắc việc',
+    savedViews: 'Bộ lọc đã lưu',
     externalCode: 'Mã liên thông',
     register: 'Sổ báo cáo',
     comment: 'Nhận xét',

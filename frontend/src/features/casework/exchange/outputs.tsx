@@ -29,6 +29,7 @@ export function Outputs({ filter, order, total, shown, onPrint }: Props) {
             size="compact-md"
             variant="subtle"
             data-print="never"
+            title={t(`list.take.${each}`)}
             disabled={shown === 0}
             leftSection={<Icon size={16} aria-hidden />}
             onClick={() => setKind(each)}

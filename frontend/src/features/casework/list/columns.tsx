@@ -74,7 +74,15 @@ export function useColumns(): Column<CaseLineFragment>[] {
         title: t('column.status'),
         cell: (row) => row.status && <span className={classes.whole}>{t(`statusShort.${row.status}`)}</span>,
       },
-      { key: 'unit', title: t('column.unit'), cell: (row) => row.unit?.name },
+      {
+        key: 'unit',
+        title: t('column.unit'),
+        cell: (row) => (
+          <span className={classes.unit} title={row.unit?.name}>
+            {row.unit?.name}
+          </span>
+        ),
+      },
       {
         key: 'state',
         title: t('column.state'),

@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import { useTranslation } from '@/shared/i18n';
-import { CaseUnitQuery } from '../casework.graphql';
 import { PrintFoot } from '../printing/print-foot';
 import '../printing/texts';
+import { useChosen } from './chosen';
 import type { View } from './views';
 
 const route = getRouteApi('/shell/ho-so');
@@ -36,12 +35,11 @@ interface Props {
 export function ListFoot({ view, counted, searched, ...rest }: Props) {
   const { t } = useTranslation('casework');
   const print = useTranslation('casePrint');
-  const { tinh_trang, don_vi, xep } = route.useSearch();
-  const [{ data }] = useQuery({ query: CaseUnitQuery, variables: { id: don_vi ?? '' }, pause: !don_vi });
+  const { xep } = route.useSearch();
+  const [group, ...filters] = useChosen(view);
   const chosen = [
-    counted ? print.t('counted') : t(`view.${view.key}`),
-    tinh_trang && t(`statusShort.${tinh_trang}`),
-    don_vi && data?.unit?.name,
+    counted ? print.t('counted') : group,
+    ...filters,
     searched && print.t('searched'),
     `${t('list.order')} ${t(xep === 'moi' ? 'list.byUpdated' : 'list.byDue')}`,
   ];

@@ -52,7 +52,7 @@ export function Rows({ view, rows, total, loading, onMore, toolbar, tools, hint,
       <>
         <div className={classes.filters} data-print="never">
           {toolbar}
-          {tools}
+          {tools && <div className={classes.outputs}>{tools}</div>}
         </div>
         {hint}
         {rows.length === 0 && !loading ? (

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '@/shared/i18n/keys';
+import { en as enViews } from '@/shared/saved-views/en';
+import { vi as viViews } from '@/shared/saved-views/texts';
 import { en as enNotices } from '../../notices/en';
 import { vi as viNotices } from '../../notices/vi';
 import { en as enExchange } from '../exchange/en';
@@ -29,6 +31,7 @@ const pairs: Record<string, [Tree, Tree]> = {
   casePrint: [viPrint, enPrint],
   reassign: [viReassign, enReassign],
   notices: [viNotices, enNotices],
+  savedViews: [viViews, enViews],
 };
 
 function leaves(tree: Tree, path = ''): [string, string][] {

@@ -32,7 +32,7 @@ export const work = {
     begin: 'Bắt đầu sửa đổi',
     birthHint: 'dd/MM/yyyy, hoặc chỉ năm khi chưa rõ ngày',
     birthUnread: 'Nhập ngày dạng dd/MM/yyyy hoặc năm sinh 4 chữ số.',
-    countUnread: 'Enter a whole number from 0 to 50.',
+    countUnread: 'Nhập số nguyên từ 0 đến 50.',
     yearUnread: 'Nhập năm gồm 4 chữ số.',
     textsHint: 'Mỗi dòng một mục',
     choose: 'Chọn…',

@@ -30,12 +30,18 @@ export function TableTools<Row>({ columns, settings, count, children }: Props<Ro
         leftSection={<Rows3 size={16} />}
         onClick={() => settings.setDensity(compact ? 'normal' : 'compact')}
         aria-label={`${t('table.density')}: ${t(compact ? 'table.compact' : 'table.normal')}`}
+        title={`${t('table.density')}: ${t(compact ? 'table.compact' : 'table.normal')}`}
       >
         {t(compact ? 'table.compact' : 'table.normal')}
       </Button>
       <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
         <Popover.Target>
-          <Button size="compact-md" variant="subtle" leftSection={<Columns3 size={16} />}>
+          <Button
+            size="compact-md"
+            variant="subtle"
+            title={t('table.columnsTitle')}
+            leftSection={<Columns3 size={16} />}
+          >
             {t('table.columns')}
           </Button>
         </Popover.Target>
