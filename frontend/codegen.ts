@@ -6,12 +6,12 @@ const root = 'src/features';
 const hasDocuments = (name: string) =>
   readdirSync(`${root}/${name}`, { recursive: true }).some((file) => String(file).endsWith('.graphql.ts'));
 
-// One output per feature: the client preset's document map cannot be split, so a common one would put
+// One output per folder: the client preset's document map cannot be split, so a common one would put
 // every operation of the application into the first download.
-const output = (name: string) => ({
-  [`${root}/${name}/gql/`]: {
+const output = (folder: string) => ({
+  [`${folder}/gql/`]: {
     preset: 'client' as const,
-    documents: [`${root}/${name}/**/*.graphql.ts`],
+    documents: [`${folder}/**/*.graphql.ts`],
     presetConfig: { fragmentMasking: { unmaskFunctionName: 'read' } },
     config: {
       useTypeImports: true,
@@ -29,10 +29,12 @@ const output = (name: string) => ({
 });
 
 const features = existsSync(root) ? readdirSync(root).filter(hasDocuments).sort() : [];
+// A piece that several features share and that keeps something of its own.
+const shared = ['src/shared/saved-views'];
 
 const config: CodegenConfig = {
   schema: '../schema.graphql',
-  generates: Object.assign({}, ...features.map(output)),
+  generates: Object.assign({}, ...[...features.map((name) => `${root}/${name}`), ...shared].map(output)),
 };
 
 export default config;

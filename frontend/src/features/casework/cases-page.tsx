@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
+import { useSavedViews } from '@/shared/saved-views/use-saved-views';
 import { same } from '@/shared/saved-views/views';
 import { useCan, useViewer } from '@/shared/session/viewer';
 import { Plus } from '@/shared/ui/icons';
@@ -21,7 +22,7 @@ import { read } from './gql';
 import type { CaseFilter } from './gql/graphql';
 import { Filters, TermHint } from './list/filters';
 import { ListFoot, usePrint } from './list/list-foot';
-import { OwnViews, standingFilter, useOwnViews } from './list/own-views';
+import { OwnViews, standingFilter } from './list/own-views';
 import { PairsLink } from './list/pairs-link';
 import { Rows } from './list/rows';
 import { termMemory } from './list/term-memory';
@@ -235,7 +236,7 @@ function Views({ current }: { current: View }) {
   const search = route.useSearch();
   const [{ data }] = useQuery({ query: CaseCountsQuery });
   const gives = useCan('case.trail');
-  const own = useOwnViews();
+  const own = useSavedViews('CASES');
   const standing = standingFilter(search, current);
   const ofOwn = own.some(({ filter }) => same(filter, standing));
   // The other filters stay: a group is looked at through them. Those of one's own view go with it.

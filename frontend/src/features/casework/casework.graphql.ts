@@ -216,16 +216,3 @@ export const CaseUnitQuery = graphql(`
     unit(id: $id) { id name validTo }
   }
 `);
-
-// One row with an id of its own: what a write answers is what stands on the page.
-export const OwnCaseViewsQuery = graphql(`
-  query OwnCaseViews {
-    savedViews(place: CASES) { id version views { name filter } }
-  }
-`);
-
-export const KeepCaseViews = graphql(`
-  mutation KeepCaseViews($input: SavedViewsInput!) {
-    keepViews(input: $input) { id version views { name filter } }
-  }
-`);

@@ -6,7 +6,8 @@ import { refusals } from './en-refusals';
 
 afterEach(() => setLanguage('vi'));
 
-const server = `${import.meta.dirname}/../../../../server/casework`;
+const server = `${import.meta.dirname}/../../../../server`;
+const folders = ['casework', 'casework/store', 'savedview', 'savedview/store'];
 
 /** The codes of what the server says of records of people: refusals, and problems of their content or of a file. */
 function codesOf(folder: string): string[] {
@@ -23,8 +24,8 @@ function codesOf(folder: string): string[] {
 // Said to who calls the server without our pages.
 const neverShown = ['EDIT_BY_SAVE', 'MERGE_BY_MERGE', 'PROPOSE_APART', 'RULING_KIND'];
 
-test('every refusal of records of people has English', () => {
-  const codes = new Set([...codesOf(server), ...codesOf(`${server}/store`)]);
+test('every refusal of records of people and of views of them has English', () => {
+  const codes = new Set(folders.flatMap((folder) => codesOf(`${server}/${folder}`)));
   expect(codes.size).toBeGreaterThan(60);
   expect([...codes].filter((code) => !refusals[code] && !neverShown.includes(code))).toEqual([]);
 });

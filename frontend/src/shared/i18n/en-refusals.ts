@@ -12,6 +12,12 @@ export const refusals: Readonly<Record<string, string>> = {
   ACTION_NOT_IN_STATE: 'This step is not possible in the present state. Reload to see what is.',
   TOO_MANY_CASES: 'More records are chosen than can be sent at once. Choose fewer.',
 
+  // Views of one's own.
+  VIEW_NAME: 'Enter a name of 1 to 60 characters.',
+  VIEW_NAME_TWICE: 'There is a view of this name already. Choose another one.',
+  VIEW_FILTER: 'A filter that this list cannot keep. Reload the page, set the filters again and save.',
+  TOO_MANY_VIEWS: 'A list keeps at most 20 views. Delete some that are no longer used.',
+
   // Files.
   NO_SESSION: 'Sign in to go on.',
   FILES_BUSY: 'The server is receiving and sending many files. Try again in a few minutes.',

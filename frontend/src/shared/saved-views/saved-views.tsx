@@ -4,11 +4,13 @@ import { ActionButton } from '@/shared/ui/action-button';
 import { Plus } from '@/shared/ui/icons';
 import { notify } from '@/shared/ui/notify';
 import { useShortcuts } from '@/shared/ui/shortcuts';
+import type { SavedViewPlace } from './gql/graphql';
 import { NameDialog } from './name-dialog';
 import classes from './saved-views.module.css';
 import './texts';
+import { useChange } from './use-saved-views';
 import { ViewMenu } from './view-menu';
-import { add, type Change, type Filter, mostViews, replace, same, type View, type Views } from './views';
+import { add, type Filter, mostViews, replace, same, type View, type Views } from './views';
 
 interface LinkProps {
   className: string | undefined;
@@ -17,6 +19,8 @@ interface LinkProps {
 }
 
 interface Props {
+  /** The list. */
+  place: SavedViewPlace;
   views: Views;
   /** The filters that stand in the address. */
   filter: Filter;
@@ -24,15 +28,15 @@ interface Props {
   plain: boolean;
   /** What they would be called. */
   suggestion: string;
-  change: (change: Change) => Promise<void>;
   /** The link that opens a view: filters stand in the address, so that it can be handed on. */
   link: (view: View, props: LinkProps) => ReactNode;
   onOpen: (view: View) => void;
 }
 
 /** One's own views of a list in a row, and the way to keep the filters that stand as one more. */
-export function SavedViews({ views, filter, plain, suggestion, change, link, onOpen }: Props) {
+export function SavedViews({ place, views, filter, plain, suggestion, link, onOpen }: Props) {
   const { t } = useTranslation('savedViews');
+  const change = useChange(place);
   const [renamed, setRenamed] = useState<View | null>(null);
   const [saving, setSaving] = useState(false);
   const current = views.find((view) => same(view.filter, filter));

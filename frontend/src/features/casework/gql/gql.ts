@@ -38,8 +38,6 @@ type Documents = {
     "\n  query CaseworkPairCount($recordId: UUID) {\n    casePairs(filter: { states: [OPEN], recordId: $recordId }, first: 1) { total }\n  }\n": typeof types.CaseworkPairCountDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name validTo }\n  }\n": typeof types.CaseworkUnitDocument,
-    "\n  query OwnCaseViews {\n    savedViews(place: CASES) { id version views { name filter } }\n  }\n": typeof types.OwnCaseViewsDocument,
-    "\n  mutation KeepCaseViews($input: SavedViewsInput!) {\n    keepViews(input: $input) { id version views { name filter } }\n  }\n": typeof types.KeepCaseViewsDocument,
     "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n": typeof types.ImportFieldsFragmentDoc,
     "\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n": typeof types.CaseworkImportsDocument,
     "\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n": typeof types.CaseworkImportDocument,
@@ -106,8 +104,6 @@ const documents: Documents = {
     "\n  query CaseworkPairCount($recordId: UUID) {\n    casePairs(filter: { states: [OPEN], recordId: $recordId }, first: 1) { total }\n  }\n": types.CaseworkPairCountDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name validTo }\n  }\n": types.CaseworkUnitDocument,
-    "\n  query OwnCaseViews {\n    savedViews(place: CASES) { id version views { name filter } }\n  }\n": types.OwnCaseViewsDocument,
-    "\n  mutation KeepCaseViews($input: SavedViewsInput!) {\n    keepViews(input: $input) { id version views { name filter } }\n  }\n": types.KeepCaseViewsDocument,
     "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n": types.ImportFieldsFragmentDoc,
     "\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n": types.CaseworkImportsDocument,
     "\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n": types.CaseworkImportDocument,
@@ -260,14 +256,6 @@ export function graphql(source: "\n  query CaseworkUnits($search: String) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name validTo }\n  }\n"): (typeof documents)["\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name validTo }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query OwnCaseViews {\n    savedViews(place: CASES) { id version views { name filter } }\n  }\n"): (typeof documents)["\n  query OwnCaseViews {\n    savedViews(place: CASES) { id version views { name filter } }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation KeepCaseViews($input: SavedViewsInput!) {\n    keepViews(input: $input) { id version views { name filter } }\n  }\n"): (typeof documents)["\n  mutation KeepCaseViews($input: SavedViewsInput!) {\n    keepViews(input: $input) { id version views { name filter } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

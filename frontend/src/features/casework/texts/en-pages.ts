@@ -222,12 +222,10 @@ export const pages: TextsOf<typeof vi> = {
     effective: 'In effect',
     paper: 'Paper',
     paperOf: 'no. {{number}} of {{date}}',
-    state: 'Status',
     sent: 'Moved at',
     decided: 'Answered at',
     fileSent: 'Paper file sent',
     fileReceived: 'Paper file received',
-    print: 'Print the move',
     reason: 'Reason',
   },
   asked: {

@@ -218,12 +218,10 @@ export const pages = {
     effective: 'Có hiệu lực',
     paper: 'Văn bản',
     paperOf: 'số {{number}} ngày {{date}}',
-    state: 'Tình trạng',
     sent: 'Chuyển lúc',
     decided: 'Trả lời lúc',
     fileSent: 'Gửi hồ sơ giấy',
     fileReceived: 'Nhận hồ sơ giấy',
-    print: 'In việc di chuyển',
     reason: 'Lý do',
   },
   asked: {

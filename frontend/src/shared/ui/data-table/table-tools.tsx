@@ -18,6 +18,7 @@ interface Props<Row> {
 export function TableTools<Row>({ columns, settings, count, children }: Props<Row>) {
   const { t } = useTranslation();
   const compact = settings.density === 'compact';
+  const density = t(compact ? 'table.compact' : 'table.normal');
   return (
     <div className={classes.tools} data-print="never">
       <span className={classes.count} role="status">
@@ -29,10 +30,10 @@ export function TableTools<Row>({ columns, settings, count, children }: Props<Ro
         variant="subtle"
         leftSection={<Rows3 size={16} />}
         onClick={() => settings.setDensity(compact ? 'normal' : 'compact')}
-        aria-label={`${t('table.density')}: ${t(compact ? 'table.compact' : 'table.normal')}`}
-        title={`${t('table.density')}: ${t(compact ? 'table.compact' : 'table.normal')}`}
+        aria-label={`${t('table.density')}: ${density}`}
+        title={`${t('table.density')}: ${density}`}
       >
-        {t(compact ? 'table.compact' : 'table.normal')}
+        {density}
       </Button>
       <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
         <Popover.Target>
