@@ -22,6 +22,8 @@ type CaseMove struct {
 	RecordID uuid.UUID `json:"record_id,omitempty"`
 	// FromID holds the value of the "from_id" field.
 	FromID uuid.UUID `json:"from_id,omitempty"`
+	// who follows it instead of from_id, which has ended
+	TrailID *uuid.UUID `json:"trail_id,omitempty"`
 	// ToID holds the value of the "to_id" field.
 	ToID *uuid.UUID `json:"to_id,omitempty"`
 	// sealed
@@ -62,7 +64,7 @@ func (*CaseMove) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case casemove.FieldToID, casemove.FieldFileID, casemove.FieldReasonID, casemove.FieldReassignmentID:
+		case casemove.FieldTrailID, casemove.FieldToID, casemove.FieldFileID, casemove.FieldReasonID, casemove.FieldReassignmentID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case casemove.FieldDestination:
 			values[i] = new([]byte)
@@ -104,6 +106,13 @@ func (_m *CaseMove) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field from_id", values[i])
 			} else if value != nil {
 				_m.FromID = *value
+			}
+		case casemove.FieldTrailID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field trail_id", values[i])
+			} else if value.Valid {
+				_m.TrailID = new(uuid.UUID)
+				*_m.TrailID = *value.S.(*uuid.UUID)
 			}
 		case casemove.FieldToID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -254,6 +263,11 @@ func (_m *CaseMove) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("from_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.FromID))
+	builder.WriteString(", ")
+	if v := _m.TrailID; v != nil {
+		builder.WriteString("trail_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.ToID; v != nil {
 		builder.WriteString("to_id=")

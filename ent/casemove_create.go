@@ -33,6 +33,20 @@ func (_c *CaseMoveCreate) SetFromID(v uuid.UUID) *CaseMoveCreate {
 	return _c
 }
 
+// SetTrailID sets the "trail_id" field.
+func (_c *CaseMoveCreate) SetTrailID(v uuid.UUID) *CaseMoveCreate {
+	_c.mutation.SetTrailID(v)
+	return _c
+}
+
+// SetNillableTrailID sets the "trail_id" field if the given value is not nil.
+func (_c *CaseMoveCreate) SetNillableTrailID(v *uuid.UUID) *CaseMoveCreate {
+	if v != nil {
+		_c.SetTrailID(*v)
+	}
+	return _c
+}
+
 // SetToID sets the "to_id" field.
 func (_c *CaseMoveCreate) SetToID(v uuid.UUID) *CaseMoveCreate {
 	_c.mutation.SetToID(v)
@@ -339,6 +353,10 @@ func (_c *CaseMoveCreate) createSpec() (*CaseMove, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.FromID(); ok {
 		_spec.SetField(casemove.FieldFromID, field.TypeUUID, value)
 		_node.FromID = value
+	}
+	if value, ok := _c.mutation.TrailID(); ok {
+		_spec.SetField(casemove.FieldTrailID, field.TypeUUID, value)
+		_node.TrailID = &value
 	}
 	if value, ok := _c.mutation.ToID(); ok {
 		_spec.SetField(casemove.FieldToID, field.TypeUUID, value)

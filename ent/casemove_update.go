@@ -57,6 +57,26 @@ func (_u *CaseMoveUpdate) SetNillableFromID(v *uuid.UUID) *CaseMoveUpdate {
 	return _u
 }
 
+// SetTrailID sets the "trail_id" field.
+func (_u *CaseMoveUpdate) SetTrailID(v uuid.UUID) *CaseMoveUpdate {
+	_u.mutation.SetTrailID(v)
+	return _u
+}
+
+// SetNillableTrailID sets the "trail_id" field if the given value is not nil.
+func (_u *CaseMoveUpdate) SetNillableTrailID(v *uuid.UUID) *CaseMoveUpdate {
+	if v != nil {
+		_u.SetTrailID(*v)
+	}
+	return _u
+}
+
+// ClearTrailID clears the value of the "trail_id" field.
+func (_u *CaseMoveUpdate) ClearTrailID() *CaseMoveUpdate {
+	_u.mutation.ClearTrailID()
+	return _u
+}
+
 // SetToID sets the "to_id" field.
 func (_u *CaseMoveUpdate) SetToID(v uuid.UUID) *CaseMoveUpdate {
 	_u.mutation.SetToID(v)
@@ -398,6 +418,12 @@ func (_u *CaseMoveUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.FromID(); ok {
 		_spec.SetField(casemove.FieldFromID, field.TypeUUID, value)
 	}
+	if value, ok := _u.mutation.TrailID(); ok {
+		_spec.SetField(casemove.FieldTrailID, field.TypeUUID, value)
+	}
+	if _u.mutation.TrailIDCleared() {
+		_spec.ClearField(casemove.FieldTrailID, field.TypeUUID)
+	}
 	if value, ok := _u.mutation.ToID(); ok {
 		_spec.SetField(casemove.FieldToID, field.TypeUUID, value)
 	}
@@ -530,6 +556,26 @@ func (_u *CaseMoveUpdateOne) SetNillableFromID(v *uuid.UUID) *CaseMoveUpdateOne 
 	if v != nil {
 		_u.SetFromID(*v)
 	}
+	return _u
+}
+
+// SetTrailID sets the "trail_id" field.
+func (_u *CaseMoveUpdateOne) SetTrailID(v uuid.UUID) *CaseMoveUpdateOne {
+	_u.mutation.SetTrailID(v)
+	return _u
+}
+
+// SetNillableTrailID sets the "trail_id" field if the given value is not nil.
+func (_u *CaseMoveUpdateOne) SetNillableTrailID(v *uuid.UUID) *CaseMoveUpdateOne {
+	if v != nil {
+		_u.SetTrailID(*v)
+	}
+	return _u
+}
+
+// ClearTrailID clears the value of the "trail_id" field.
+func (_u *CaseMoveUpdateOne) ClearTrailID() *CaseMoveUpdateOne {
+	_u.mutation.ClearTrailID()
 	return _u
 }
 
@@ -903,6 +949,12 @@ func (_u *CaseMoveUpdateOne) sqlSave(ctx context.Context) (_node *CaseMove, err 
 	}
 	if value, ok := _u.mutation.FromID(); ok {
 		_spec.SetField(casemove.FieldFromID, field.TypeUUID, value)
+	}
+	if value, ok := _u.mutation.TrailID(); ok {
+		_spec.SetField(casemove.FieldTrailID, field.TypeUUID, value)
+	}
+	if _u.mutation.TrailIDCleared() {
+		_spec.ClearField(casemove.FieldTrailID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.ToID(); ok {
 		_spec.SetField(casemove.FieldToID, field.TypeUUID, value)

@@ -61,8 +61,10 @@ type CaseRecord struct {
 	Sex *string `json:"sex,omitempty"`
 	// keyed tokens of name and aliases
 	NameTokens schema.Tokens `json:"name_tokens,omitempty"`
-	// blind index of the personal number
+	// blind index of the personal number, as entered last
 	NumberKey *[]byte `json:"number_key,omitempty"`
+	// the same of the official version: while an amendment waits it is free for nobody else
+	OfficialNumberKey *[]byte `json:"official_number_key,omitempty"`
 	// the next time limit that runs
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// blind index of the full name without accents
@@ -83,7 +85,7 @@ func (*CaseRecord) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case caserecord.FieldOriginID, caserecord.FieldOfficialID, caserecord.FieldPendingID, caserecord.FieldSentBy:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
-		case caserecord.FieldNumberKey, caserecord.FieldNameKey:
+		case caserecord.FieldNumberKey, caserecord.FieldOfficialNumberKey, caserecord.FieldNameKey:
 			values[i] = new([]byte)
 		case caserecord.FieldNameTokens, caserecord.FieldPlaceKeys, caserecord.FieldPhoneKeys:
 			values[i] = new(schema.Tokens)
@@ -259,6 +261,12 @@ func (_m *CaseRecord) assignValues(columns []string, values []any) error {
 			} else if value != nil {
 				_m.NumberKey = value
 			}
+		case caserecord.FieldOfficialNumberKey:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field official_number_key", values[i])
+			} else if value != nil {
+				_m.OfficialNumberKey = value
+			}
 		case caserecord.FieldDueAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field due_at", values[i])
@@ -409,6 +417,11 @@ func (_m *CaseRecord) String() string {
 	builder.WriteString(", ")
 	if v := _m.NumberKey; v != nil {
 		builder.WriteString("number_key=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.OfficialNumberKey; v != nil {
+		builder.WriteString("official_number_key=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -250,6 +250,12 @@ func (_c *CaseRecordCreate) SetNumberKey(v []byte) *CaseRecordCreate {
 	return _c
 }
 
+// SetOfficialNumberKey sets the "official_number_key" field.
+func (_c *CaseRecordCreate) SetOfficialNumberKey(v []byte) *CaseRecordCreate {
+	_c.mutation.SetOfficialNumberKey(v)
+	return _c
+}
+
 // SetDueAt sets the "due_at" field.
 func (_c *CaseRecordCreate) SetDueAt(v time.Time) *CaseRecordCreate {
 	_c.mutation.SetDueAt(v)
@@ -530,6 +536,10 @@ func (_c *CaseRecordCreate) createSpec() (*CaseRecord, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.NumberKey(); ok {
 		_spec.SetField(caserecord.FieldNumberKey, field.TypeBytes, value)
 		_node.NumberKey = &value
+	}
+	if value, ok := _c.mutation.OfficialNumberKey(); ok {
+		_spec.SetField(caserecord.FieldOfficialNumberKey, field.TypeBytes, value)
+		_node.OfficialNumberKey = &value
 	}
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(caserecord.FieldDueAt, field.TypeTime, value)

@@ -396,6 +396,18 @@ func (_u *CaseRecordUpdate) ClearNumberKey() *CaseRecordUpdate {
 	return _u
 }
 
+// SetOfficialNumberKey sets the "official_number_key" field.
+func (_u *CaseRecordUpdate) SetOfficialNumberKey(v []byte) *CaseRecordUpdate {
+	_u.mutation.SetOfficialNumberKey(v)
+	return _u
+}
+
+// ClearOfficialNumberKey clears the value of the "official_number_key" field.
+func (_u *CaseRecordUpdate) ClearOfficialNumberKey() *CaseRecordUpdate {
+	_u.mutation.ClearOfficialNumberKey()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *CaseRecordUpdate) SetDueAt(v time.Time) *CaseRecordUpdate {
 	_u.mutation.SetDueAt(v)
@@ -618,6 +630,12 @@ func (_u *CaseRecordUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 	}
 	if _u.mutation.NumberKeyCleared() {
 		_spec.ClearField(caserecord.FieldNumberKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.OfficialNumberKey(); ok {
+		_spec.SetField(caserecord.FieldOfficialNumberKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OfficialNumberKeyCleared() {
+		_spec.ClearField(caserecord.FieldOfficialNumberKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(caserecord.FieldDueAt, field.TypeTime, value)
@@ -1035,6 +1053,18 @@ func (_u *CaseRecordUpdateOne) ClearNumberKey() *CaseRecordUpdateOne {
 	return _u
 }
 
+// SetOfficialNumberKey sets the "official_number_key" field.
+func (_u *CaseRecordUpdateOne) SetOfficialNumberKey(v []byte) *CaseRecordUpdateOne {
+	_u.mutation.SetOfficialNumberKey(v)
+	return _u
+}
+
+// ClearOfficialNumberKey clears the value of the "official_number_key" field.
+func (_u *CaseRecordUpdateOne) ClearOfficialNumberKey() *CaseRecordUpdateOne {
+	_u.mutation.ClearOfficialNumberKey()
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *CaseRecordUpdateOne) SetDueAt(v time.Time) *CaseRecordUpdateOne {
 	_u.mutation.SetDueAt(v)
@@ -1287,6 +1317,12 @@ func (_u *CaseRecordUpdateOne) sqlSave(ctx context.Context) (_node *CaseRecord, 
 	}
 	if _u.mutation.NumberKeyCleared() {
 		_spec.ClearField(caserecord.FieldNumberKey, field.TypeBytes)
+	}
+	if value, ok := _u.mutation.OfficialNumberKey(); ok {
+		_spec.SetField(caserecord.FieldOfficialNumberKey, field.TypeBytes, value)
+	}
+	if _u.mutation.OfficialNumberKeyCleared() {
+		_spec.ClearField(caserecord.FieldOfficialNumberKey, field.TypeBytes)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(caserecord.FieldDueAt, field.TypeTime, value)

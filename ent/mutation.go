@@ -14840,6 +14840,7 @@ type CaseMoveMutation struct {
 	id                   *uuid.UUID
 	record_id            *uuid.UUID
 	from_id              *uuid.UUID
+	trail_id             *uuid.UUID
 	to_id                *uuid.UUID
 	destination          *[]byte
 	destination_clear    *string
@@ -15036,6 +15037,55 @@ func (m *CaseMoveMutation) OldFromID(ctx context.Context) (v uuid.UUID, err erro
 // ResetFromID resets all changes to the "from_id" field.
 func (m *CaseMoveMutation) ResetFromID() {
 	m.from_id = nil
+}
+
+// SetTrailID sets the "trail_id" field.
+func (m *CaseMoveMutation) SetTrailID(u uuid.UUID) {
+	m.trail_id = &u
+}
+
+// TrailID returns the value of the "trail_id" field in the mutation.
+func (m *CaseMoveMutation) TrailID() (r uuid.UUID, exists bool) {
+	v := m.trail_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTrailID returns the old "trail_id" field's value of the CaseMove entity.
+// If the CaseMove object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseMoveMutation) OldTrailID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTrailID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTrailID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTrailID: %w", err)
+	}
+	return oldValue.TrailID, nil
+}
+
+// ClearTrailID clears the value of the "trail_id" field.
+func (m *CaseMoveMutation) ClearTrailID() {
+	m.trail_id = nil
+	m.clearedFields[casemove.FieldTrailID] = struct{}{}
+}
+
+// TrailIDCleared returns if the "trail_id" field was cleared in this mutation.
+func (m *CaseMoveMutation) TrailIDCleared() bool {
+	_, ok := m.clearedFields[casemove.FieldTrailID]
+	return ok
+}
+
+// ResetTrailID resets all changes to the "trail_id" field.
+func (m *CaseMoveMutation) ResetTrailID() {
+	m.trail_id = nil
+	delete(m.clearedFields, casemove.FieldTrailID)
 }
 
 // SetToID sets the "to_id" field.
@@ -15817,12 +15867,15 @@ func (m *CaseMoveMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseMoveMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.record_id != nil {
 		fields = append(fields, casemove.FieldRecordID)
 	}
 	if m.from_id != nil {
 		fields = append(fields, casemove.FieldFromID)
+	}
+	if m.trail_id != nil {
+		fields = append(fields, casemove.FieldTrailID)
 	}
 	if m.to_id != nil {
 		fields = append(fields, casemove.FieldToID)
@@ -15884,6 +15937,8 @@ func (m *CaseMoveMutation) Field(name string) (ent.Value, bool) {
 		return m.RecordID()
 	case casemove.FieldFromID:
 		return m.FromID()
+	case casemove.FieldTrailID:
+		return m.TrailID()
 	case casemove.FieldToID:
 		return m.ToID()
 	case casemove.FieldDestination:
@@ -15929,6 +15984,8 @@ func (m *CaseMoveMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldRecordID(ctx)
 	case casemove.FieldFromID:
 		return m.OldFromID(ctx)
+	case casemove.FieldTrailID:
+		return m.OldTrailID(ctx)
 	case casemove.FieldToID:
 		return m.OldToID(ctx)
 	case casemove.FieldDestination:
@@ -15983,6 +16040,13 @@ func (m *CaseMoveMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFromID(v)
+		return nil
+	case casemove.FieldTrailID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTrailID(v)
 		return nil
 	case casemove.FieldToID:
 		v, ok := value.(uuid.UUID)
@@ -16126,6 +16190,9 @@ func (m *CaseMoveMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *CaseMoveMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(casemove.FieldTrailID) {
+		fields = append(fields, casemove.FieldTrailID)
+	}
 	if m.FieldCleared(casemove.FieldToID) {
 		fields = append(fields, casemove.FieldToID)
 	}
@@ -16179,6 +16246,9 @@ func (m *CaseMoveMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *CaseMoveMutation) ClearField(name string) error {
 	switch name {
+	case casemove.FieldTrailID:
+		m.ClearTrailID()
+		return nil
 	case casemove.FieldToID:
 		m.ClearToID()
 		return nil
@@ -16231,6 +16301,9 @@ func (m *CaseMoveMutation) ResetField(name string) error {
 		return nil
 	case casemove.FieldFromID:
 		m.ResetFromID()
+		return nil
+	case casemove.FieldTrailID:
+		m.ResetTrailID()
 		return nil
 	case casemove.FieldToID:
 		m.ResetToID()
@@ -18631,45 +18704,46 @@ func (m *CaseReassignmentMutation) ResetEdge(name string) error {
 // CaseRecordMutation represents an operation that mutates the CaseRecord nodes in the graph.
 type CaseRecordMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *uuid.UUID
-	version       *int
-	addversion    *int
-	created_at    *time.Time
-	updated_at    *time.Time
-	code          *string
-	state         *string
-	state_since   *time.Time
-	status        *string
-	lock_kind     *string
-	lock_before   *string
-	unit_id       *uuid.UUID
-	unit_at       *int32
-	addunit_at    *int32
-	area_at       *int32
-	addarea_at    *int32
-	on_line       *bool
-	origin_id     *uuid.UUID
-	received_on   *time.Time
-	official_id   *uuid.UUID
-	pending_id    *uuid.UUID
-	sent_by       *uuid.UUID
-	birth_year    *int
-	addbirth_year *int
-	sex           *string
-	name_tokens   *schema.Tokens
-	number_key    *[]byte
-	due_at        *time.Time
-	name_key      *[]byte
-	place_keys    *schema.Tokens
-	phone_keys    *schema.Tokens
-	keyed         *int
-	addkeyed      *int
-	clearedFields map[string]struct{}
-	done          bool
-	oldValue      func(context.Context) (*CaseRecord, error)
-	predicates    []predicate.CaseRecord
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	version             *int
+	addversion          *int
+	created_at          *time.Time
+	updated_at          *time.Time
+	code                *string
+	state               *string
+	state_since         *time.Time
+	status              *string
+	lock_kind           *string
+	lock_before         *string
+	unit_id             *uuid.UUID
+	unit_at             *int32
+	addunit_at          *int32
+	area_at             *int32
+	addarea_at          *int32
+	on_line             *bool
+	origin_id           *uuid.UUID
+	received_on         *time.Time
+	official_id         *uuid.UUID
+	pending_id          *uuid.UUID
+	sent_by             *uuid.UUID
+	birth_year          *int
+	addbirth_year       *int
+	sex                 *string
+	name_tokens         *schema.Tokens
+	number_key          *[]byte
+	official_number_key *[]byte
+	due_at              *time.Time
+	name_key            *[]byte
+	place_keys          *schema.Tokens
+	phone_keys          *schema.Tokens
+	keyed               *int
+	addkeyed            *int
+	clearedFields       map[string]struct{}
+	done                bool
+	oldValue            func(context.Context) (*CaseRecord, error)
+	predicates          []predicate.CaseRecord
 }
 
 var _ ent.Mutation = (*CaseRecordMutation)(nil)
@@ -19779,6 +19853,55 @@ func (m *CaseRecordMutation) ResetNumberKey() {
 	delete(m.clearedFields, caserecord.FieldNumberKey)
 }
 
+// SetOfficialNumberKey sets the "official_number_key" field.
+func (m *CaseRecordMutation) SetOfficialNumberKey(b []byte) {
+	m.official_number_key = &b
+}
+
+// OfficialNumberKey returns the value of the "official_number_key" field in the mutation.
+func (m *CaseRecordMutation) OfficialNumberKey() (r []byte, exists bool) {
+	v := m.official_number_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfficialNumberKey returns the old "official_number_key" field's value of the CaseRecord entity.
+// If the CaseRecord object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseRecordMutation) OldOfficialNumberKey(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfficialNumberKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfficialNumberKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfficialNumberKey: %w", err)
+	}
+	return oldValue.OfficialNumberKey, nil
+}
+
+// ClearOfficialNumberKey clears the value of the "official_number_key" field.
+func (m *CaseRecordMutation) ClearOfficialNumberKey() {
+	m.official_number_key = nil
+	m.clearedFields[caserecord.FieldOfficialNumberKey] = struct{}{}
+}
+
+// OfficialNumberKeyCleared returns if the "official_number_key" field was cleared in this mutation.
+func (m *CaseRecordMutation) OfficialNumberKeyCleared() bool {
+	_, ok := m.clearedFields[caserecord.FieldOfficialNumberKey]
+	return ok
+}
+
+// ResetOfficialNumberKey resets all changes to the "official_number_key" field.
+func (m *CaseRecordMutation) ResetOfficialNumberKey() {
+	m.official_number_key = nil
+	delete(m.clearedFields, caserecord.FieldOfficialNumberKey)
+}
+
 // SetDueAt sets the "due_at" field.
 func (m *CaseRecordMutation) SetDueAt(t time.Time) {
 	m.due_at = &t
@@ -20065,7 +20188,7 @@ func (m *CaseRecordMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseRecordMutation) Fields() []string {
-	fields := make([]string, 0, 27)
+	fields := make([]string, 0, 28)
 	if m.version != nil {
 		fields = append(fields, caserecord.FieldVersion)
 	}
@@ -20131,6 +20254,9 @@ func (m *CaseRecordMutation) Fields() []string {
 	}
 	if m.number_key != nil {
 		fields = append(fields, caserecord.FieldNumberKey)
+	}
+	if m.official_number_key != nil {
+		fields = append(fields, caserecord.FieldOfficialNumberKey)
 	}
 	if m.due_at != nil {
 		fields = append(fields, caserecord.FieldDueAt)
@@ -20199,6 +20325,8 @@ func (m *CaseRecordMutation) Field(name string) (ent.Value, bool) {
 		return m.NameTokens()
 	case caserecord.FieldNumberKey:
 		return m.NumberKey()
+	case caserecord.FieldOfficialNumberKey:
+		return m.OfficialNumberKey()
 	case caserecord.FieldDueAt:
 		return m.DueAt()
 	case caserecord.FieldNameKey:
@@ -20262,6 +20390,8 @@ func (m *CaseRecordMutation) OldField(ctx context.Context, name string) (ent.Val
 		return m.OldNameTokens(ctx)
 	case caserecord.FieldNumberKey:
 		return m.OldNumberKey(ctx)
+	case caserecord.FieldOfficialNumberKey:
+		return m.OldOfficialNumberKey(ctx)
 	case caserecord.FieldDueAt:
 		return m.OldDueAt(ctx)
 	case caserecord.FieldNameKey:
@@ -20435,6 +20565,13 @@ func (m *CaseRecordMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNumberKey(v)
 		return nil
+	case caserecord.FieldOfficialNumberKey:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfficialNumberKey(v)
+		return nil
 	case caserecord.FieldDueAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -20593,6 +20730,9 @@ func (m *CaseRecordMutation) ClearedFields() []string {
 	if m.FieldCleared(caserecord.FieldNumberKey) {
 		fields = append(fields, caserecord.FieldNumberKey)
 	}
+	if m.FieldCleared(caserecord.FieldOfficialNumberKey) {
+		fields = append(fields, caserecord.FieldOfficialNumberKey)
+	}
 	if m.FieldCleared(caserecord.FieldDueAt) {
 		fields = append(fields, caserecord.FieldDueAt)
 	}
@@ -20648,6 +20788,9 @@ func (m *CaseRecordMutation) ClearField(name string) error {
 		return nil
 	case caserecord.FieldNumberKey:
 		m.ClearNumberKey()
+		return nil
+	case caserecord.FieldOfficialNumberKey:
+		m.ClearOfficialNumberKey()
 		return nil
 	case caserecord.FieldDueAt:
 		m.ClearDueAt()
@@ -20734,6 +20877,9 @@ func (m *CaseRecordMutation) ResetField(name string) error {
 		return nil
 	case caserecord.FieldNumberKey:
 		m.ResetNumberKey()
+		return nil
+	case caserecord.FieldOfficialNumberKey:
+		m.ResetOfficialNumberKey()
 		return nil
 	case caserecord.FieldDueAt:
 		m.ResetDueAt()

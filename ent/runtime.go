@@ -379,7 +379,7 @@ func init() {
 	// caserecord.DefaultUpdatedAt holds the default value on creation for the updated_at field.
 	caserecord.DefaultUpdatedAt = caserecordDescUpdatedAt.Default.(func() time.Time)
 	// caserecordDescKeyed is the schema descriptor for keyed field.
-	caserecordDescKeyed := caserecordFields[23].Descriptor()
+	caserecordDescKeyed := caserecordFields[24].Descriptor()
 	// caserecord.DefaultKeyed holds the default value on creation for the keyed field.
 	caserecord.DefaultKeyed = caserecordDescKeyed.Default.(int)
 	// caserecordDescID is the schema descriptor for id field.

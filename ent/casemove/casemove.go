@@ -16,6 +16,8 @@ const (
 	FieldRecordID = "record_id"
 	// FieldFromID holds the string denoting the from_id field in the database.
 	FieldFromID = "from_id"
+	// FieldTrailID holds the string denoting the trail_id field in the database.
+	FieldTrailID = "trail_id"
 	// FieldToID holds the string denoting the to_id field in the database.
 	FieldToID = "to_id"
 	// FieldDestination holds the string denoting the destination field in the database.
@@ -57,6 +59,7 @@ var Columns = []string{
 	FieldID,
 	FieldRecordID,
 	FieldFromID,
+	FieldTrailID,
 	FieldToID,
 	FieldDestination,
 	FieldDestinationClear,
@@ -106,6 +109,11 @@ func ByRecordID(opts ...sql.OrderTermOption) OrderOption {
 // ByFromID orders the results by the from_id field.
 func ByFromID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFromID, opts...).ToFunc()
+}
+
+// ByTrailID orders the results by the trail_id field.
+func ByTrailID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldTrailID, opts...).ToFunc()
 }
 
 // ByToID orders the results by the to_id field.

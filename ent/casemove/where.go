@@ -65,6 +65,11 @@ func FromID(v uuid.UUID) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldEQ(FieldFromID, v))
 }
 
+// TrailID applies equality check predicate on the "trail_id" field. It's identical to TrailIDEQ.
+func TrailID(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldTrailID, v))
+}
+
 // ToID applies equality check predicate on the "to_id" field. It's identical to ToIDEQ.
 func ToID(v uuid.UUID) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldEQ(FieldToID, v))
@@ -223,6 +228,56 @@ func FromIDLT(v uuid.UUID) predicate.CaseMove {
 // FromIDLTE applies the LTE predicate on the "from_id" field.
 func FromIDLTE(v uuid.UUID) predicate.CaseMove {
 	return predicate.CaseMove(sql.FieldLTE(FieldFromID, v))
+}
+
+// TrailIDEQ applies the EQ predicate on the "trail_id" field.
+func TrailIDEQ(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldEQ(FieldTrailID, v))
+}
+
+// TrailIDNEQ applies the NEQ predicate on the "trail_id" field.
+func TrailIDNEQ(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNEQ(FieldTrailID, v))
+}
+
+// TrailIDIn applies the In predicate on the "trail_id" field.
+func TrailIDIn(vs ...uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIn(FieldTrailID, vs...))
+}
+
+// TrailIDNotIn applies the NotIn predicate on the "trail_id" field.
+func TrailIDNotIn(vs ...uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotIn(FieldTrailID, vs...))
+}
+
+// TrailIDGT applies the GT predicate on the "trail_id" field.
+func TrailIDGT(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGT(FieldTrailID, v))
+}
+
+// TrailIDGTE applies the GTE predicate on the "trail_id" field.
+func TrailIDGTE(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldGTE(FieldTrailID, v))
+}
+
+// TrailIDLT applies the LT predicate on the "trail_id" field.
+func TrailIDLT(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLT(FieldTrailID, v))
+}
+
+// TrailIDLTE applies the LTE predicate on the "trail_id" field.
+func TrailIDLTE(v uuid.UUID) predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldLTE(FieldTrailID, v))
+}
+
+// TrailIDIsNil applies the IsNil predicate on the "trail_id" field.
+func TrailIDIsNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldIsNull(FieldTrailID))
+}
+
+// TrailIDNotNil applies the NotNil predicate on the "trail_id" field.
+func TrailIDNotNil() predicate.CaseMove {
+	return predicate.CaseMove(sql.FieldNotNull(FieldTrailID))
 }
 
 // ToIDEQ applies the EQ predicate on the "to_id" field.

@@ -58,6 +58,8 @@ const (
 	FieldNameTokens = "name_tokens"
 	// FieldNumberKey holds the string denoting the number_key field in the database.
 	FieldNumberKey = "number_key"
+	// FieldOfficialNumberKey holds the string denoting the official_number_key field in the database.
+	FieldOfficialNumberKey = "official_number_key"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// FieldNameKey holds the string denoting the name_key field in the database.
@@ -97,6 +99,7 @@ var Columns = []string{
 	FieldSex,
 	FieldNameTokens,
 	FieldNumberKey,
+	FieldOfficialNumberKey,
 	FieldDueAt,
 	FieldNameKey,
 	FieldPlaceKeys,

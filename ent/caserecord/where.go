@@ -166,6 +166,11 @@ func NumberKey(v []byte) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldNumberKey, v))
 }
 
+// OfficialNumberKey applies equality check predicate on the "official_number_key" field. It's identical to OfficialNumberKeyEQ.
+func OfficialNumberKey(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldOfficialNumberKey, v))
+}
+
 // DueAt applies equality check predicate on the "due_at" field. It's identical to DueAtEQ.
 func DueAt(v time.Time) predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldEQ(FieldDueAt, v))
@@ -1289,6 +1294,56 @@ func NumberKeyIsNil() predicate.CaseRecord {
 // NumberKeyNotNil applies the NotNil predicate on the "number_key" field.
 func NumberKeyNotNil() predicate.CaseRecord {
 	return predicate.CaseRecord(sql.FieldNotNull(FieldNumberKey))
+}
+
+// OfficialNumberKeyEQ applies the EQ predicate on the "official_number_key" field.
+func OfficialNumberKeyEQ(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldEQ(FieldOfficialNumberKey, v))
+}
+
+// OfficialNumberKeyNEQ applies the NEQ predicate on the "official_number_key" field.
+func OfficialNumberKeyNEQ(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNEQ(FieldOfficialNumberKey, v))
+}
+
+// OfficialNumberKeyIn applies the In predicate on the "official_number_key" field.
+func OfficialNumberKeyIn(vs ...[]byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIn(FieldOfficialNumberKey, vs...))
+}
+
+// OfficialNumberKeyNotIn applies the NotIn predicate on the "official_number_key" field.
+func OfficialNumberKeyNotIn(vs ...[]byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotIn(FieldOfficialNumberKey, vs...))
+}
+
+// OfficialNumberKeyGT applies the GT predicate on the "official_number_key" field.
+func OfficialNumberKeyGT(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGT(FieldOfficialNumberKey, v))
+}
+
+// OfficialNumberKeyGTE applies the GTE predicate on the "official_number_key" field.
+func OfficialNumberKeyGTE(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldGTE(FieldOfficialNumberKey, v))
+}
+
+// OfficialNumberKeyLT applies the LT predicate on the "official_number_key" field.
+func OfficialNumberKeyLT(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLT(FieldOfficialNumberKey, v))
+}
+
+// OfficialNumberKeyLTE applies the LTE predicate on the "official_number_key" field.
+func OfficialNumberKeyLTE(v []byte) predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldLTE(FieldOfficialNumberKey, v))
+}
+
+// OfficialNumberKeyIsNil applies the IsNil predicate on the "official_number_key" field.
+func OfficialNumberKeyIsNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldIsNull(FieldOfficialNumberKey))
+}
+
+// OfficialNumberKeyNotNil applies the NotNil predicate on the "official_number_key" field.
+func OfficialNumberKeyNotNil() predicate.CaseRecord {
+	return predicate.CaseRecord(sql.FieldNotNull(FieldOfficialNumberKey))
 }
 
 // DueAtEQ applies the EQ predicate on the "due_at" field.

@@ -570,6 +570,7 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "record_id", Type: field.TypeUUID},
 		{Name: "from_id", Type: field.TypeUUID},
+		{Name: "trail_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "to_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "destination", Type: field.TypeBytes, Nullable: true},
 		{Name: "destination_clear", Type: field.TypeString, Nullable: true},
@@ -596,7 +597,7 @@ var (
 			{
 				Name:    "casemove_reassignment_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[18]},
+				Columns: []*schema.Column{CaseMovesColumns[19]},
 			},
 			{
 				Name:    "casemove_record_id",
@@ -609,19 +610,24 @@ var (
 				Columns: []*schema.Column{CaseMovesColumns[2]},
 			},
 			{
+				Name:    "casemove_trail_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseMovesColumns[3]},
+			},
+			{
 				Name:    "casemove_to_id_state",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[3], CaseMovesColumns[10]},
+				Columns: []*schema.Column{CaseMovesColumns[4], CaseMovesColumns[11]},
 			},
 			{
 				Name:    "casemove_file_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[9]},
+				Columns: []*schema.Column{CaseMovesColumns[10]},
 			},
 			{
 				Name:    "casemove_reason_id",
 				Unique:  false,
-				Columns: []*schema.Column{CaseMovesColumns[13]},
+				Columns: []*schema.Column{CaseMovesColumns[14]},
 			},
 		},
 	}
@@ -744,6 +750,7 @@ var (
 		{Name: "sex", Type: field.TypeString, Nullable: true},
 		{Name: "name_tokens", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "bytea[]"}},
 		{Name: "number_key", Type: field.TypeBytes, Nullable: true},
+		{Name: "official_number_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true},
 		{Name: "name_key", Type: field.TypeBytes, Nullable: true},
 		{Name: "place_keys", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "bytea[]"}},
@@ -797,14 +804,19 @@ var (
 				Columns: []*schema.Column{CaseRecordsColumns[22]},
 			},
 			{
+				Name:    "caserecord_official_number_key",
+				Unique:  false,
+				Columns: []*schema.Column{CaseRecordsColumns[23]},
+			},
+			{
 				Name:    "caserecord_name_key_birth_year",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[24], CaseRecordsColumns[19]},
+				Columns: []*schema.Column{CaseRecordsColumns[25], CaseRecordsColumns[19]},
 			},
 			{
 				Name:    "caserecord_keyed",
 				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[27]},
+				Columns: []*schema.Column{CaseRecordsColumns[28]},
 			},
 		},
 	}

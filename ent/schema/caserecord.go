@@ -37,7 +37,8 @@ func (CaseRecord) Fields() []ent.Field {
 		field.Int("birth_year").Optional().Nillable(),
 		field.String("sex").Optional().Nillable(),
 		field.Other("name_tokens", Tokens{}).SchemaType(byteaArray).Comment("keyed tokens of name and aliases"),
-		field.Bytes("number_key").Optional().Nillable().Comment("blind index of the personal number"),
+		field.Bytes("number_key").Optional().Nillable().Comment("blind index of the personal number, as entered last"),
+		field.Bytes("official_number_key").Optional().Nillable().Comment("the same of the official version: while an amendment waits it is free for nobody else"),
 		field.Time("due_at").Optional().Nillable().Comment("the next time limit that runs"),
 		field.Bytes("name_key").Optional().Nillable().Comment("blind index of the full name without accents"),
 		field.Other("place_keys", Tokens{}).SchemaType(byteaArray).Optional().Comment("blind indexes of the communes of residence and of the managing unit"),
@@ -52,7 +53,7 @@ func (CaseRecord) Indexes() []ent.Index {
 		index.Fields("code").Unique(),
 		index.Fields("unit_id"), index.Fields("origin_id"), index.Fields("official_id"), index.Fields("pending_id"), index.Fields("sent_by"),
 		index.Fields("unit_at", "updated_at"),
-		index.Fields("number_key"), index.Fields("name_key", "birth_year"), index.Fields("keyed"),
+		index.Fields("number_key"), index.Fields("official_number_key"), index.Fields("name_key", "birth_year"), index.Fields("keyed"),
 	}
 }
 
@@ -132,6 +133,7 @@ func (CaseMove) Fields() []ent.Field {
 	return []ent.Field{
 		field.UUID("record_id", uuid.UUID{}),
 		field.UUID("from_id", uuid.UUID{}),
+		field.UUID("trail_id", uuid.UUID{}).Optional().Nillable().Comment("who follows it instead of from_id, which has ended"),
 		field.UUID("to_id", uuid.UUID{}).Optional().Nillable(),
 		field.Bytes("destination").Optional().Nillable().Comment("sealed"),
 		field.String("destination_clear").Optional().Nillable().Comment("of before it was sealed; emptied when the server starts"),
@@ -153,7 +155,7 @@ func (CaseMove) Fields() []ent.Field {
 
 // Indexes of CaseMove.
 func (CaseMove) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("reassignment_id"), index.Fields("record_id"), index.Fields("from_id"), index.Fields("to_id", "state"), index.Fields("file_id"), index.Fields("reason_id")}
+	return []ent.Index{index.Fields("reassignment_id"), index.Fields("record_id"), index.Fields("from_id"), index.Fields("trail_id"), index.Fields("to_id", "state"), index.Fields("file_id"), index.Fields("reason_id")}
 }
 
 // CaseFile is a document that a record refers to, in whichever version.

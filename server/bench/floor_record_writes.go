@@ -133,7 +133,7 @@ func (f *floor) approveRecord(ctx context.Context, v *access.Viewer, r *http.Req
 	return f.step(ctx, v, r, casework.Submitted, casework.Official, func(b *pgx.Batch, ref reference, h heldRecord, c casework.Content, now time.Time) error {
 		b.Queue(`update case_versions set state = 'IN_FORCE', decided_at = $2, updated_at = $2, decided_by_title = $3 where id = $1`, h.pending, now, h.title)
 		b.Queue(`update case_records set version = version + 1, updated_at = $2, state = 'OFFICIAL', state_since = $2, sent_by = null, status = $3,
-			name_tokens = $4, number_key = $5, birth_year = $6, sex = $7, official_id = pending_id, pending_id = null where pending_id = $1`,
+			name_tokens = $4, number_key = $5, official_number_key = $5, birth_year = $6, sex = $7, official_id = pending_id, pending_id = null where pending_id = $1`,
 			h.pending, now, c.Management.Status, f.Vault.NameTokens(*c.Identity.FullName), f.Vault.Blind("personal-number", *c.Identity.PersonalNumber),
 			c.Identity.Year(), c.Identity.Sex)
 		return f.countRecord(b, ref, h, c, now)

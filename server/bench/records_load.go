@@ -207,15 +207,17 @@ func (l *recordsLoader) since(i int) time.Time {
 }
 
 var recordColumns = []string{"id", "version", "created_at", "updated_at", "code", "state", "state_since", "status", "lock_kind", "unit_id", "unit_at", "area_at",
-	"on_line", "received_on", "official_id", "pending_id", "birth_year", "sex", "name_tokens", "number_key"}
+	"on_line", "received_on", "official_id", "pending_id", "birth_year", "sex", "name_tokens", "number_key", "official_number_key"}
 
 func (l *recordsLoader) record(i int) ([]any, error) {
 	u, c, state, at := l.units[i%recordsCommune], person(i), l.state(i), l.since(i)
 	var official, pending *uuid.UUID
 	var status *casework.CaseStatus
 	var lock *casework.CaseLock
+	number := l.Vault.Blind("personal-number", *c.Identity.PersonalNumber)
+	var held []byte
 	if state == casework.Official || state == casework.Locked {
-		official, status = &l.versions[i], c.Management.Status
+		official, status, held = &l.versions[i], c.Management.Status, number
 	} else {
 		pending = &l.versions[i]
 	}
@@ -224,7 +226,7 @@ func (l *recordsLoader) record(i int) ([]any, error) {
 		lock = &left
 	}
 	return []any{l.ids[i], 3, at, at, fmt.Sprintf("HS-%06d", i+1), state, at, status, lock, u.ID, u.At, u.Area.At, true, at, official, pending,
-		c.Identity.BirthYear, c.Identity.Sex, l.Vault.NameTokens(*c.Identity.FullName), l.Vault.Blind("personal-number", *c.Identity.PersonalNumber)}, nil
+		c.Identity.BirthYear, c.Identity.Sex, l.Vault.NameTokens(*c.Identity.FullName), number, held}, nil
 }
 
 var versionColumns = []string{"id", "record_id", "number", "state", "kind", "revision", "revisions", "problems", "changed", "created_at", "updated_at",

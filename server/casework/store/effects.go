@@ -141,7 +141,7 @@ func approve(ctx context.Context, x *step) error {
 		status = pending.Management.Status
 	}
 	x.rekeyed = true
-	err := x.key(ctx, x.Tx, x.record, x.record.Unit, findable(&pending.Content), ", official_id = pending_id, pending_id = null, status = $10", status)
+	err := x.key(ctx, x.Tx, x.record, x.record.Unit, findable(&pending.Content).official(), ", official_id = pending_id, pending_id = null, status = $11", status)
 	if err != nil {
 		return err
 	}
@@ -177,7 +177,7 @@ func drop(ctx context.Context, x *step) error {
 		return err
 	}
 	x.rekeyed = true
-	return x.keyed(ctx, x.Tx, x.record, &official.Content, nil)
+	return x.key(ctx, x.Tx, x.record, x.record.Unit, findable(&official.Content).official(), "")
 }
 
 // paperAllowance is for how many days what was verified may wait for its paper.

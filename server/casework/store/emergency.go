@@ -37,7 +37,8 @@ func (s *Service) OpenEmergency(ctx context.Context, in casework.CaseEmergencyIn
 	}
 	where, key := "where r.code = $1", any(code)
 	if number != "" {
-		where, key = "where r.number_key = $1", s.Vault.Blind(personalNumber, number)
+		// What nobody has checked leads to nobody: neither an amendment nor a draft; what was merged, to the other one.
+		where, key = "where (r.official_number_key = $1 or r.state = 'MERGED' and r.number_key = $1)", s.Vault.Blind(personalNumber, number)
 	}
 	id, err := s.Runner.Do(ctx, "openCaseEmergency", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		if open, err := s.seen(ctx, tx, where, key); err != nil || open != uuid.Nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"congvu/server/access"
 	"congvu/server/casework"
 	"congvu/server/clock"
 	"congvu/server/directory"
@@ -233,5 +234,27 @@ func TestAWrongMergerIsPutRight(t *testing.T) {
 	}
 	if left, err = w.UnitsLeft(w.as(t, "pc04.duyet")); err != nil || len(left) != 0 {
 		t.Errorf("still left behind: %+v, %v", left, err)
+	}
+}
+
+// TestATrailFollowsTheUnit: where a unit has ended, who took over follows what it gave away, until
+// the records themselves are given back.
+func TestATrailFollowsTheUnit(t *testing.T) {
+	w := newWorld(t)
+	r := w.official(t, "ca.tinhkhe", "Trần Văn Đi", "051092001234")
+	day := clock.MustDate("2026-09-11")
+	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: ptr("9/CA"), PaperDate: &day, UnitID: &w.Fixture.Units.Police})
+	w.resolved(t, "2026-09-15", oneCommune, merged()...).apply(t)
+	w.advance(t, "2026-09-16")
+	to := w.Fixture.Directory.Current().UnitByCode("29901.CA")
+	v := *access.From(w.as(t, "pc04.duyet"))
+	v.Unit, v.Body, v.Roles = to.ID, to.ID, access.Clerk
+	page, err := w.Trail(access.With(t.Context(), &v), 20, nil)
+	if err != nil || len(page.Items) != 1 || page.Items[0].Code != r.Code || page.Items[0].To.ID != w.Fixture.Units.Police {
+		t.Errorf("who took over reads %+v, %v", page, err)
+	}
+	v.Unit, v.Body = w.Fixture.Units.Finance, w.Fixture.Units.Finance
+	if page, err := w.Trail(access.With(t.Context(), &v), 20, nil); err == nil && len(page.Items) != 0 {
+		t.Errorf("another unit reads %+v", page)
 	}
 }

@@ -54,6 +54,10 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 		-- The papers follow, to be signed where the record now is.
 		papers as (update case_rulings g set from_id = $2, unit_id = coalesce($12, g.unit_id), version = g.version + 1 from found
 			where g.record_id = found.id and g.state = 'WAITING' returning 1),
+		-- A merge is undone as long as what was merged has not changed: this changes nothing of it.
+		merged as (update case_merges m set merged_version = m.merged_version + case when m.merged_id in (select id from moved) then 1 else 0 end,
+			survivor_version = m.survivor_version + case when m.survivor_id in (select id from moved) then 1 else 0 end
+			where m.undone_at is null and (m.merged_id in (select id from moved) or m.survivor_id in (select id from moved)) returning 1),
 		noted as (insert into journal (at, account_id, position_id, unit_id, action, object_kind, object_id, detail, request_id)
 			select $6, $13, $14, $15, $16, 'case', id, jsonb_build_object('reassignment', $11::text), $17 from moved returning 1)
 		select coalesce(array_agg(id), '{}') from moved`, h.arg, to.ID, to.At, to.Area.At, casework.OfLine(to), tx.Now, from.ID, s.Runner.Clock.Today().Start(), h.number, h.date, h.id,
@@ -62,9 +66,11 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 		return err
 	}
 	if h.undoes == nil {
-		if err := redirect(ctx, tx, from, to, tx.Now); err != nil {
+		if err := s.redirect(ctx, tx, h); err != nil {
 			return err
 		}
+	} else if err := trailBack(ctx, tx, h); err != nil {
+		return err
 	}
 	if err := s.placed(ctx, tx, to, moved); err != nil {
 		return err
@@ -84,26 +90,62 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 }
 
 // redirect lets what is on its way to a unit come to another one; what thereby is where
-// it was going has arrived.
-func redirect(ctx context.Context, tx pgx.Tx, from, to *directory.Unit, now time.Time) error {
+// it was going has arrived. Who followed what it gave away has its successor follow it.
+func (s *Service) redirect(ctx context.Context, tx *action.Tx, h *handing) error {
+	from, to, now := h.plan.From, h.plan.To, tx.Now
 	_, err := tx.Exec(ctx, `with coming as (update case_moves set to_id = $2 where to_id = $1 and state = 'WAITING' returning record_id)
 		update case_grants g set unit_id = $2 from coming where g.record_id = coming.record_id and g.kind = 'RECEIVER' and g.unit_id = $1 and g.ends_at is null`, from.ID, to.ID)
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, `with here as (update case_moves m set state = 'ACCEPTED', decided_at = $2 from case_records r
+	rows, err := tx.Query(ctx, `with here as (update case_moves m set state = 'ACCEPTED', decided_at = $2 from case_records r
 			where m.to_id = $1 and m.state = 'WAITING' and r.id = m.record_id and r.unit_id = $1 returning m.record_id),
 		closed as (update case_grants g set ends_at = $2 from here where g.record_id = here.record_id and g.kind = 'RECEIVER' and g.ends_at is null returning 1),
 		done as (update case_clocks c set done_at = $2 from here where c.record_id = here.record_id and c.term = any($3) and c.done_at is null returning 1)
-		update case_records r set state = 'OFFICIAL', state_since = $2 from here where r.id = here.record_id`,
-		to.ID, now, casework.MoveClocks)
+		select record_id from here order by 1`, to.ID, now, casework.MoveClocks)
 	if err != nil {
 		return err
+	}
+	arrived, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
+	if err != nil {
+		return err
+	}
+	for _, id := range arrived {
+		if err := s.arrive(ctx, tx, id, to, h.id); err != nil {
+			return err
+		}
 	}
 	// What the unit had asked for is asked by the other one; what thereby stands with it is answered.
 	_, err = tx.Exec(ctx, `update case_requests q set unit_id = $2, state = case when r.unit_id = $2 then $4 else q.state end, decided_at = case when r.unit_id = $2 then $3::timestamptz end
 		from case_records r where r.id = q.record_id and q.state = $5 and (q.unit_id = $1 or q.unit_id = $2 and r.unit_id = $2)`, from.ID, to.ID, now, requestMet, requestWaiting)
+	if err != nil || !h.whole {
+		return err
+	}
+	_, err = tx.Exec(ctx, `update case_moves set trail_id = $2 where (trail_id = $1 or trail_id is null and from_id = $1) and to_id <> $2`, from.ID, to.ID)
 	return err
+}
+
+// trailBack lets who gets its records back follow again what it gave away before.
+func trailBack(ctx context.Context, tx pgx.Tx, h *handing) error {
+	_, err := tx.Exec(ctx, `update case_moves m set trail_id = nullif($2, m.from_id) from case_reassignments r
+		where r.id = $3 and m.from_id = r.from_id and m.trail_id = $1`, h.plan.From.ID, h.plan.To.ID, h.undoes)
+	return err
+}
+
+// arrive writes that a record under way stands where it was going, since that unit and the
+// one it was with are one now.
+func (s *Service) arrive(ctx context.Context, tx *action.Tx, id uuid.UUID, at *directory.Unit, reassignment uuid.UUID) error {
+	r := &casework.CaseRecord{ID: id}
+	if err := tx.QueryRow(ctx, `select version, state, lock_kind, sent_by from case_records where id = $1`, id).Scan(&r.Version, &r.State, &r.Lock, &r.SentBy); err != nil {
+		return err
+	}
+	from := r.State
+	if err := s.stands(ctx, tx, r, casework.Official, at); err != nil {
+		return err
+	}
+	e := stepped(casework.AcceptTransfer, from, r.State, nil)
+	e.Detail["reassignment"] = reassignment
+	return note(ctx, tx, r, e)
 }
 
 // orNull is nobody, where no person acts but the day itself.

@@ -229,7 +229,7 @@ func (x *run) repeated(ctx context.Context, tx *action.Tx, n *numbered) (bool, e
 	var found bool
 	// A health unit tells of whom it treats whoever has a record elsewhere; its own it
 	// does not tell twice.
-	ask := `select exists (select from case_records where number_key = $1 and unit_id = $2 and state not in ('CLOSED', 'MERGED'))`
+	ask := `select exists (select from case_records where (number_key = $1 or official_number_key = $1) and unit_id = $2 and state not in ('CLOSED', 'MERGED'))`
 	if casework.OfLine(x.unit) {
 		ask += ` or case_exists_elsewhere($1, '` + uuid.Nil.String() + `')` // nothing beside which to look
 	}
@@ -247,8 +247,10 @@ func (x *run) draft(ctx context.Context, tx *action.Tx, n numbered) (*uuid.UUID,
 		return nil, err
 	}
 	if x.since.IsZero() || !n.ReceivedOn.Before(x.since) {
-		if err := x.start(ctx, tx, r.ID, casework.ClockNew, n.ReceivedOn); err != nil {
-			return nil, err
+		for _, key := range casework.OpeningClocks(r.Unit, false) {
+			if err := x.start(ctx, tx, r.ID, key, n.ReceivedOn); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return &r.ID, tx.Journal(ctx, journal.Entry{Action: "IMPORT_CASE", ObjectKind: "case", ObjectID: r.ID, To: string(r.State),

@@ -94,6 +94,9 @@ func (s *Service) rekey(ctx context.Context, tx pgx.Tx, o unkeyed) error {
 			return err
 		}
 		f = f.or(findable(&v.Content))
+		if id == o.Official {
+			f.held = findable(&v.Content).number
+		}
 	}
 	return s.key(ctx, tx, &casework.CaseRecord{ID: o.ID}, s.unit(o.Unit), f, "")
 }

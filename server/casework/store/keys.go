@@ -31,6 +31,7 @@ const generation = 1
 type found struct {
 	names  []string // with aliases
 	number string
+	held   string // the number of the official version: an amendment that is only begun frees it for nobody
 	name   string
 	year   *int
 	sex    *casework.Sex
@@ -66,6 +67,15 @@ func findableIn(r *casework.CaseRecord, versions map[uuid.UUID]*stored) (f found
 			f = f.or(findable(&versions[v.ID].Content))
 		}
 	}
+	if r.Official != nil {
+		f.held = findable(&versions[r.Official.ID].Content).number
+	}
+	return f
+}
+
+// official says that what stands here is official itself.
+func (f found) official() found {
+	f.held = f.number
 	return f
 }
 
@@ -93,21 +103,22 @@ func (s *Service) keyed(ctx context.Context, tx db.Querier, r *casework.CaseReco
 	f := findable(content)
 	if official != nil {
 		f = f.or(findable(official))
+		f.held = findable(official).number
 	}
 	return s.key(ctx, tx, r, r.Unit, f, "")
 }
 
-// key writes the keys, and what else changes of the row with them, from $10 on: each
+// key writes the keys, and what else changes of the row with them, from $11 on: each
 // change of a record is written into all of its indexes.
 func (s *Service) key(ctx context.Context, tx db.Querier, r *casework.CaseRecord, unit *directory.Unit, f found, also string, args ...any) error {
-	number, name := s.Vault.Blind(personalNumber, f.number), s.Vault.Blind(fullName, f.name)
-	if err := queue(ctx, tx, number, name); err != nil {
+	number, held, name := s.Vault.Blind(personalNumber, f.number), s.Vault.Blind(personalNumber, f.held), s.Vault.Blind(fullName, f.name)
+	if err := queue(ctx, tx, number, held, name); err != nil {
 		return err
 	}
 	args = append([]any{r.ID, s.Vault.NameTokens(f.names...), number, f.year, f.sex, name,
-		s.blinds(commune, append(f.places, unit.Area.ID.String())), s.blinds(phone, f.phones), generation}, args...)
+		s.blinds(commune, append(f.places, unit.Area.ID.String())), s.blinds(phone, f.phones), generation, held}, args...)
 	_, err := tx.Exec(ctx, `update case_records set name_tokens = $2, number_key = $3, birth_year = $4, sex = $5, name_key = $6, place_keys = $7, phone_keys = $8,
-		keyed = $9`+also+` where id = $1`, args...)
+		keyed = $9, official_number_key = $10`+also+` where id = $1`, args...)
 	return err
 }
 
@@ -155,7 +166,7 @@ func (s *Service) elsewhere(ctx context.Context, tx *action.Tx, v *stored) (*rep
 	}
 	key, found, own := s.Vault.Blind(personalNumber, number), false, ""
 	err := tx.QueryRow(ctx, `select case_exists_elsewhere($1, $2), coalesce((select min(code) from case_records
-		where number_key = $1 and id <> $2 and unit_id = $3 and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED')), '')`, key, v.Record.ID, v.Record.Unit.ID).Scan(&found, &own)
+		where (number_key = $1 or official_number_key = $1) and id <> $2 and unit_id = $3 and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED')), '')`, key, v.Record.ID, v.Record.Unit.ID).Scan(&found, &own)
 	if err != nil || !found {
 		return nil, err
 	}

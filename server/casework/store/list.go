@@ -37,6 +37,14 @@ func (q *query) found(sought string, keys [][]byte) {
 	q.WriteString(" and r.id in (select case_found(" + q.arg(sought) + ", " + q.arg(keys) + "))")
 }
 
+// openIn narrows what is searched to the records of which the viewer reads the section: whom
+// a grant shows another part of a record only would learn from a hit what it does not open.
+func (q *query) openIn(v *access.Viewer, section casework.Section) {
+	area := area(v)
+	q.WriteString(" and (r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi) + " or " + seen + " >= " + q.arg(area.Lo) + " and " + seen + " < " + q.arg(area.Hi) +
+		" or r.id in (select case_opened_to(" + q.arg(section) + ")))")
+}
+
 // List is a page of the records the viewer may see. after is the id the page before
 // ended with; it is looked up behind the same wall.
 func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casework.CaseOrder, first int, after *string, w Wanted) (*casework.CasePage, error) {
@@ -129,12 +137,18 @@ func (s *Service) where(ctx context.Context, v *access.Viewer, f *casework.CaseF
 			return nil, nil, err
 		}
 	}
-	exact, err = s.search(q, f)
+	exact, err = s.search(q, v, f)
 	return q, exact, err
 }
 
 // search finds by what is sealed, through its keyed tokens.
-func (s *Service) search(q *query, f *casework.CaseFilter) (exact [][]byte, err error) {
+func (s *Service) search(q *query, v *access.Viewer, f *casework.CaseFilter) (exact [][]byte, err error) {
+	if f.Name != nil || f.PersonalNumber != nil || f.BirthYear != nil {
+		q.openIn(v, casework.SectionIdentity)
+	}
+	if f.Phone != nil {
+		q.openIn(v, casework.SectionContact)
+	}
 	if f.BirthYear != nil {
 		q.WriteString(" and r.birth_year = " + q.arg(*f.BirthYear))
 	}
@@ -143,7 +157,8 @@ func (s *Service) search(q *query, f *casework.CaseFilter) (exact [][]byte, err 
 		if !ok {
 			return nil, fault.New(fault.BadInput, "CASE_PERSONAL_NUMBER", "Số định danh phải gồm đúng 12 chữ số.").At("filter.personalNumber")
 		}
-		q.WriteString(" and r.number_key = " + q.arg(s.Vault.Blind(personalNumber, number)))
+		key := q.arg(s.Vault.Blind(personalNumber, number))
+		q.WriteString(" and (r.number_key = " + key + " or r.official_number_key = " + key + ")")
 	}
 	if f.Phone != nil {
 		number, ok := casework.Phone(*f.Phone)

@@ -87,12 +87,14 @@ func (s *Service) add(ctx context.Context, tx *action.Tx, unit *directory.Unit, 
 	return r, s.pair(ctx, tx, r.ID)
 }
 
-// addVersion begins the next version of a record and makes it the pending one.
+// addVersion begins the next version of a record and makes it the pending one. Its revisions go
+// on where those of the versions before it ended: a page that still shows a dropped one is behind
+// whatever it saves.
 func (s *Service) addVersion(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, kind casework.CaseVersionKind) (*stored, error) {
 	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), State: casework.Entering, Kind: kind, Record: r}, revisions: map[casework.Section]int{}}
 	err := tx.QueryRow(ctx, `insert into case_versions (id, record_id, number, state, kind, revision, revisions, problems, changed, created_at, updated_at)
-		select $1, $2, coalesce(max(number), 0) + 1, $3, $4, 0, '{}', '[]', '{}', $5, $5 from case_versions where record_id = $2 returning number`,
-		v.ID, r.ID, v.State, v.Kind, tx.Now).Scan(&v.Number)
+		select $1, $2, coalesce(max(number), 0) + 1, $3, $4, coalesce(max(revision), 0), '{}', '[]', '{}', $5, $5 from case_versions where record_id = $2 returning number, revision`,
+		v.ID, r.ID, v.State, v.Kind, tx.Now).Scan(&v.Number, &v.Revision)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // elsewhereOpen are the records of the same number that bind, of other units of the police.
-const elsewhereOpen = `number_key = $1 and id <> $2 and unit_id <> $3 and on_line and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED') order by state = 'OFFICIAL' desc, id limit 1`
+const elsewhereOpen = `(number_key = $1 or official_number_key = $1) and id <> $2 and unit_id <> $3 and on_line and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED') order by state = 'OFFICIAL' desc, id limit 1`
 
 // passOn gives a notice to the unit that manages the person's record, which joins the two.
 // Who passes it on learns neither which unit that is nor anything of the record, and keeps

@@ -58,6 +58,9 @@ func TestRecordsAreReassigned(t *testing.T) {
 		if err != nil || seen.Unit.ID != u.DongSonPolice || r == own && seen.State != casework.Official {
 			t.Errorf("%s after it was given: %+v %v", r.Code, seen, err)
 		}
+		if r == own && (seen.Timeline[0].Action != "ACCEPT_TRANSFER" || seen.Version == own.Version) {
+			t.Errorf("nothing says that it arrived: %+v, version %d", seen.Timeline[0], seen.Version)
+		}
 		if _, err := w.One(w.as(t, "ca.tinhkhe"), r.ID, everything); !fault.Is(err, "NOT_FOUND") {
 			t.Errorf("%s is still read by who gave it: %v", r.Code, err)
 		}
@@ -154,5 +157,54 @@ func (w *world) paired(t testing.TB, a, b *casework.CaseRecord, want string) {
 	err := w.Fixture.DB.Owner().QueryRow(t.Context(), `select coalesce((select state from case_pairs where (left_id, right_id) in (($1, $2), ($2, $1))), '')`, a.ID, b.ID).Scan(&state)
 	if err != nil || state != want {
 		t.Errorf("the pair of %s and %s is %q, want %q; %v", a.Code, b.Code, state, want, err)
+	}
+}
+
+// TestWhatArrivesByAMergerWaitsForNobody: a record that was on its way to the unit that takes over
+// has arrived; its time limits have ended, so that it is never late for what nobody has to do.
+func TestWhatArrivesByAMergerWaitsForNobody(t *testing.T) {
+	w := newWorld(t)
+	u := w.Fixture.Units
+	own := w.official(t, "ca.dongson", "Trần Văn Bên", "051092001234")
+	w.owner(t, `update case_clocks set done_at = now() where done_at is null`)
+	day := clock.MustDate("2026-09-15")
+	w.must(t, "ca.dongson", own, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: ptr("9/CA"), PaperDate: &day, UnitID: &u.TinhKhePolice})
+	if _, err := w.reassign(t, u.TinhKhePolice, u.DongSonPolice); err != nil {
+		t.Fatal(err)
+	}
+	w.advance(t, "2026-10-20")
+	if n := w.finds(t, "ca.dongson", casework.CaseFilter{Overdue: ptr(true)}); n != 0 {
+		t.Errorf("%d late", n)
+	}
+	counts, err := w.UnitCounts(w.as(t, "pc04.duyet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range counts {
+		if c.Overdue != 0 {
+			t.Errorf("%s has %d late", c.Unit.Name, c.Overdue)
+		}
+	}
+}
+
+// TestAMergeIsUndoneAfterAReassignment: being given to another unit changes nothing of two
+// records that were merged wrongly.
+func TestAMergeIsUndoneAfterAReassignment(t *testing.T) {
+	w := newWorld(t)
+	kept, other := w.official(t, "ca.tinhkhe", "Nguyễn Văn Trùng", ""), w.official(t, "ca.tinhkhe", "Nguyễn Văn Trùng", "")
+	p, err := w.mergeOf(t, "pc04.duyet", w.pairOf(t, "pc04.duyet", casework.PairOpen), kept.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.reassign(t, w.Fixture.Units.TinhKhePolice, w.Fixture.Units.DongSonPolice); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.decide(t, "pc04.duyet", w.pairOf(t, "pc04.duyet", p.State), casework.UndoMerge); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range []*casework.CaseRecord{kept, other} {
+		if seen, err := w.One(w.as(t, "ca.dongson"), r.ID, everything); err != nil || seen.State != casework.Official || seen.Unit.ID != w.Fixture.Units.DongSonPolice {
+			t.Errorf("%s stands %+v, %v", r.Code, seen, err)
+		}
 	}
 }

@@ -97,14 +97,27 @@ func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecor
 	return note(ctx, tx, r, e)
 }
 
-// fresh refuses a save that has not seen what others saved in the same sections.
+// fresh refuses a save that has not seen what others saved in the same sections, or that was
+// entered into an amendment before this one.
 func fresh(v *stored, in casework.SaveCaseInput) error {
+	if v.Kind == casework.Amendment && in.Revision < v.first() {
+		return action.Stale(v.Revision).At("input.revision")
+	}
 	for _, section := range sectionsOf(in.Content) {
 		if v.revisions[section] > in.Revision {
 			return action.Stale(v.Revision).At("input.content." + string(section))
 		}
 	}
 	return nil
+}
+
+// first is the revision with which the version began; each of its sections had it.
+func (v *stored) first() int {
+	first := v.Revision
+	for _, revision := range v.revisions {
+		first = min(first, revision)
+	}
+	return first
 }
 
 // amend begins an amendment with what is official now.

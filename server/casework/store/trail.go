@@ -14,7 +14,8 @@ import (
 	"congvu/server/directory"
 )
 
-// Trail is a page of the records that the viewer's unit gave to others, the last first.
+// Trail is a page of the records that the viewer's unit, or one that it took over
+// from, gave to others, the last first.
 // Row security shows a move to who gave the record away, and its number alone of the
 // record itself (case_given_code).
 func (s *Service) Trail(ctx context.Context, first int, after *string) (*casework.CaseTrailPage, error) {
@@ -22,9 +23,10 @@ func (s *Service) Trail(ctx context.Context, first int, after *string) (*casewor
 	if err := permit(ctx, "case.trail"); err != nil {
 		return nil, err
 	}
+	whose := q.arg([]uuid.UUID{v.Body, v.Unit})
 	q.WriteString(`select m.id, case_given_code(m.id), m.from_id, m.to_id, m.effective_on, m.paper_number, m.paper_date, m.state, m.sent_at, m.decided_at,
 		m.file_sent_number, m.file_sent_on, m.file_received_number, m.file_received_on from case_moves m
-		where m.to_id is not null and m.from_id = any(` + q.arg([]uuid.UUID{v.Body, v.Unit}) + ")")
+		where m.to_id is not null and (m.from_id = any(` + whose + `) or m.trail_id = any(` + whose + `))`)
 	if after != nil {
 		id, err := uuid.Parse(*after)
 		if err != nil {

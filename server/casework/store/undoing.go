@@ -86,7 +86,7 @@ func (x *pairing) giveBack(ctx context.Context, survivor, merged *casework.CaseR
 		if _, err := x.Exec(ctx, `update case_records set official_id = $2, pending_id = null, status = $3 where id = $1`, survivor.ID, m.official, status); err != nil {
 			return err
 		}
-		if err := x.keyed(ctx, x.Tx, survivor, &before.Content, nil); err != nil {
+		if err := x.key(ctx, x.Tx, survivor, survivor.Unit, findable(&before.Content).official(), ""); err != nil {
 			return err
 		}
 		if _, err := x.Exec(ctx, `update case_files set record_id = $2 where record_id = $1 and file_id = any($3::uuid[])`, survivor.ID, merged.ID, m.files); err != nil {

@@ -17,14 +17,9 @@ import (
 // to plan a statement with its policies anew costs ten times what it does; what looks
 // through a territory says so (see finding).
 func wall(b *pgx.Batch, v *access.Viewer, now time.Time) {
-	own, area := access.Interval{}, access.Interval{}
+	own, area := access.Interval{}, area(v)
 	if v.SignedIn() {
 		own = v.Own
-	}
-	for _, d := range v.Duties {
-		if d.Kind&access.CaseDuties != 0 && d.Scope.Hi-d.Scope.Lo > area.Hi-area.Lo {
-			area = d.Scope
-		}
 	}
 	audit := ""
 	if v.Roles&access.Auditor != 0 {
@@ -35,6 +30,16 @@ func wall(b *pgx.Batch, v *access.Viewer, now time.Time) {
 		set_config('case.now', $7, true), set_config('case.audit', $8, true), set_config('case.room', $9, true),
 		set_config('plan_cache_mode', 'force_generic_plan', true)`,
 		number(own.Lo), number(own.Hi), number(area.Lo), number(area.Hi), v.Body.String(), v.Account.String(), now.Format(time.RFC3339Nano), audit, v.Unit.String())
+}
+
+// area is the territory that the viewer's duties over records reach.
+func area(v *access.Viewer) (out access.Interval) {
+	for _, d := range v.Duties {
+		if d.Kind&access.CaseDuties != 0 && d.Scope.Hi-d.Scope.Lo > out.Hi-out.Lo {
+			out = d.Scope
+		}
+	}
+	return out
 }
 
 func number(n int32) string { return strconv.Itoa(int(n)) }
