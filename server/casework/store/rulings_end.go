@@ -8,7 +8,6 @@ import (
 
 	"congvu/server/action"
 	"congvu/server/casework"
-	"congvu/server/fault"
 	"congvu/server/journal"
 )
 
@@ -82,12 +81,4 @@ func (s *Service) tellChairman(ctx context.Context, tx *action.Tx, paper, commit
 		return err
 	}
 	return s.TellPeople(ctx, tx, to, paper, paper, toldRulingEnded)
-}
-
-// signable refuses to sign what is put into a record that has ended.
-func signable(r *casework.CaseRecord) error {
-	if !casework.HasEnded(r.State) {
-		return nil
-	}
-	return fault.New(fault.WrongState, "RULING_RECORD_ENDED", "Hồ sơ của văn bản này đã khóa, đóng hoặc gộp nên không ký được. Chọn “Không ký” kèm lý do.")
 }

@@ -125,7 +125,7 @@ func (x *ruling) run(ctx context.Context) error {
 	var refusal []byte
 	switch x.in.Action {
 	case casework.SignRuling:
-		if err = signable(record); err == nil {
+		if err = casework.Signable(x.Kind, record.State); err == nil {
 			err = x.sign(ctx, record, versions)
 		}
 	case casework.RefuseRuling:
