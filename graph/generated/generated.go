@@ -3666,9 +3666,9 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   pending: CaseVersion @access(rule: "case.pending")
   "Time limits that run or have run, the next due first, of those that have run the last ones (QĐ 1054 art. 7; NĐ 105/2021)."
   clocks: [CaseClock!]! @bounded(size: 20)
-  "The time limit to act that runs out first; null when none runs."
+  "The time limit to act that runs out first, of a record on its way of those of the viewer's side; null when none runs."
   nextClock: CaseClock
-  "A time limit has passed and nothing was done."
+  "A time limit has passed and nothing was done; of a record on its way one of the viewer's side."
   overdue: Boolean!
   "What the viewer may do now, each with its reason when not."
   actions: [CaseActionState!]! @bounded(size: 30)
@@ -4681,7 +4681,7 @@ enum CaseOrder {
   UPDATED @access(rule: "case.list")
 }
 
-"How many records a unit manages, of those the viewer reads, and how many of them are overdue (quá hạn)."
+"How many records a unit manages, of those the viewer reads, and how many it is late with (quá hạn): of those it manages, and of those it has to take over."
 type CaseUnitCounts @access(rule: "case.list") {
   unit: Unit
   count: Int!
@@ -21227,7 +21227,7 @@ func (ec *executionContext) _CaseRecord_nextClock(ctx context.Context, field gra
 			return ec.fieldContext_CaseRecord_nextClock(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.NextClock(), nil
+			return obj.NextClock(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *casework.CaseClock) graphql.Marshaler {
@@ -21259,7 +21259,7 @@ func (ec *executionContext) _CaseRecord_overdue(ctx context.Context, field graph
 			return ec.fieldContext_CaseRecord_overdue(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Overdue(), nil
+			return obj.Overdue(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -65188,12 +65188,74 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nextClock":
-			out.Values[i] = ec._CaseRecord_nextClock(ctx, field, obj)
-		case "overdue":
-			out.Values[i] = ec._CaseRecord_overdue(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, _ *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseRecord_nextClock(ctx, field, obj)
+				return res
 			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "overdue":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseRecord_overdue(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "actions":
 			field := field
 

@@ -30,20 +30,22 @@ func Residing(key string, remote bool) string {
 var OfManaged = map[string]bool{ClockTell: true, ClockArrive: true, ClockGive: true, ClockCheck: true}
 
 // Counts tells whether a time limit that a step starts runs for this one: the place where
-// somebody comes to live is told (Luật 120/2025 art. 24), a prison or another country is not.
+// somebody comes to live is told (Luật 120/2025 art. 24) and sent the file of
+// the management (NĐ 105/2021 art. 47.2), a prison or another country is not.
 func (in StepCaseInput) Counts(key string) bool {
-	return key != ClockTell || in.Action != Leave || in.Lock != nil && *in.Lock == LeftProvince
+	return key != ClockTell && key != ClockGive || in.Action != Leave || in.Lock != nil && *in.Lock == LeftProvince
 }
 
 // Ending is what runs on when a record comes to stand in a state: nothing of one that is closed or
-// merged; of a locked one what does not wait for its unit, and the sending of a decision that was signed
-// (NĐ 105/2021 art. 48.3), which its police still records. Other states end nothing.
+// merged; of a locked one what does not wait for its unit, and what its police still sends and records: a
+// decision that was signed (NĐ 105/2021 art. 48.3), the file of who left the province (art. 47.2).
+// Other states end nothing.
 func Ending(to flow.State) (ends, durations bool, kept []string) {
 	switch CaseState(to) {
 	case Closed, Merged:
 		return true, true, []string{}
 	case Locked:
-		return true, false, []string{ClockSend}
+		return true, false, []string{ClockSend, ClockGive}
 	}
 	return false, false, nil
 }

@@ -54,6 +54,7 @@ const (
 	byProvince flow.Condition = "BY_PROVINCE" // police above the communes: it tells the police of the residence
 	fileHere   flow.Condition = "FILE_HERE"   // the paper file of a move has not been sent
 	fileSent   flow.Condition = "FILE_SENT"   // it was sent and has not arrived
+	fileOwed   flow.Condition = "FILE_OWED"   // the file of somebody managed who left the province is to follow
 
 	undocumented flow.Condition = "WITHOUT_DOCUMENT" // the amendment brings no new document
 )
@@ -126,7 +127,7 @@ const (
 	tells    = "QĐ 1054 Điều 7 khoản 1b"  // the drug police finds somebody and tells the police of the residence
 	rules    = "NĐ 105/2021 Điều 42, 48"  // the chairman decides on what the police proposes
 	sends    = "NĐ 105/2021 Điều 42, 48"  // a decision goes to whom it concerns
-	verifies = "NĐ 105/2021 Điều 47 k. 2" // the receiving police takes the file over
+	verifies = "NĐ 105/2021 Điều 47 k. 2" // the file of the management goes to the receiving police, which takes it over
 )
 
 // Flow is the route of a record.
@@ -194,17 +195,20 @@ func lines() []flow.Transition {
 		// What is recorded with its paper is done by being recorded; the clock says whether in time.
 		starts(stops(line(Transfer, in(Official), Transferring, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTake, ClockTell, ClockArrive, ClockGive),
 		reasoned(stops(line(WithdrawTransfer, in(Transferring), Official, flow.Sender, "case.move", moves), MoveClocks...)),
-		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTell), // the year of management runs on elsewhere (NĐ 105/2021 art. 43)
+		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTell, ClockGive), // the year of management runs on elsewhere (NĐ 105/2021 art. 43)
 		starts(stops(line(EndUse, in(Official), Locked, flow.Sender, "case.move", ends), ClockChange, ClockManagement), ClockChange),
 		starts(stops(line(ReportEnd, in(Official, Locked), EndSubmitted, flow.Sender, "case.move", dies), ClockChange), ClockChange),
-		stops(line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies), ClockManagement),
+		stops(line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies), ClockManagement, ClockGive),
 		when(wasLocked, reasoned(line(RefuseEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies))),
 		reasoned(line(RefuseEnd, in(EndSubmitted), Official, flow.Receiver, "case.approveEnd", dies)),
 		reasoned(line(RequestReopen, in(Locked), ReopenRequested, flow.Sender, "case.requestReopen", ends)),
-		starts(line(Reopen, in(ReopenRequested), Official, flow.Receiver, "case.reopen", ends), ClockCheck),
+		starts(stops(line(Reopen, in(ReopenRequested), Official, flow.Receiver, "case.reopen", ends), ClockGive), ClockCheck),
 		reasoned(line(RefuseReopen, in(ReopenRequested), Locked, flow.Receiver, "case.reopen", ends)),
 		when(byCommune, line(ProposeRuling, in(Drafting, Submitted, Returned, Official, Amending, AmendmentSubmitted, AmendmentReturned), "", flow.Sender, "case.propose", rules)),
 		when(fileHere, stops(line(SendFile, in(Transferring), "", flow.Sender, "case.move", moves), ClockGive)),
+		// The record is locked by leaving the province (QĐ 1054 art. 7.2b); the file of the management still
+		// goes to the police of the new place.
+		when(fileOwed, stops(line(SendFile, in(Locked, ReopenRequested, EndSubmitted), "", flow.Sender, "case.move", verifies), ClockGive)),
 		when(fileSent, line(ReceiveFile, in(Transferring), "", flow.Receiver, "case.receiveFile", moves)),
 		when(fileSent, line(ReceiveFile, in(Official, Amending, AmendmentSubmitted, AmendmentReturned, EndSubmitted, Locked, ReopenRequested), "", flow.Receiver, "case.receiveFile", moves)),
 		// Accepted at once, the paper by post: the receiver records what came, by the letter it came with.
@@ -260,6 +264,9 @@ func (r *CaseRecord) conditions() []flow.Condition {
 		out = append(out, fileHere)
 	case PaperFileSent:
 		out = append(out, fileSent)
+	}
+	if r.runs(ClockGive) {
+		out = append(out, fileOwed)
 	}
 	return out
 }

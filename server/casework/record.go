@@ -1,6 +1,9 @@
 package casework
 
 import (
+	"context"
+	"slices"
+
 	"congvu/server/access"
 	"congvu/server/directory"
 )
@@ -67,20 +70,39 @@ func (r *CaseRecord) BirthYear() *int {
 	return nil
 }
 
-// Overdue reports whether a time limit to act has passed with nothing done.
-func (r *CaseRecord) Overdue() bool {
-	for _, c := range r.Clocks {
-		if c.Overdue {
-			return true
-		}
-	}
-	return false
+// runs tells whether a time limit of this name runs.
+func (r *CaseRecord) runs(key string) bool {
+	return slices.ContainsFunc(r.Clocks, func(c *CaseClock) bool { return c.Key == key && c.DoneAt == nil })
 }
 
-// NextClock is the term to act that runs out first; durations end by themselves.
-func (r *CaseRecord) NextClock() (next *CaseClock) {
+// byTaker are the time limits of the unit that a record is on its way to.
+var byTaker = []string{ClockTake, ClockArrive}
+
+// binds tells whether a time limit is the viewer's to keep or to look after: while a record
+// is on its way, giver and receiver answer for their own; who is over both sees both.
+func (r *CaseRecord) binds(v *access.Viewer, c *CaseClock) bool {
+	side := r.AccessRow(v).Relation & (access.Own | access.Receiver)
+	if r.State != Transferring || side == 0 {
+		return true
+	}
+	return slices.Contains(byTaker, c.Key) == (side&access.Own == 0)
+}
+
+// Overdue reports whether a time limit to act, of those that bind the viewer, has passed
+// with nothing done.
+func (r *CaseRecord) Overdue(ctx context.Context) bool { return r.overdue(access.From(ctx)) }
+
+func (r *CaseRecord) overdue(v *access.Viewer) bool {
+	return slices.ContainsFunc(r.Clocks, func(c *CaseClock) bool { return c.Overdue && r.binds(v, c) })
+}
+
+// NextClock is the term to act, of those that bind the viewer, that runs out first;
+// durations end by themselves.
+func (r *CaseRecord) NextClock(ctx context.Context) *CaseClock { return r.nextClock(access.From(ctx)) }
+
+func (r *CaseRecord) nextClock(v *access.Viewer) (next *CaseClock) {
 	for _, c := range r.Clocks {
-		if c.DoneAt == nil && !c.Duration && (next == nil || c.DueAt.Before(next.DueAt)) {
+		if c.DoneAt == nil && !c.Duration && r.binds(v, c) && (next == nil || c.DueAt.Before(next.DueAt)) {
 			next = c
 		}
 	}

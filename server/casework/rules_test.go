@@ -152,6 +152,11 @@ func TestTheRouteHasNoDeadEnd(t *testing.T) {
 			}
 		}
 	}
+	for _, s := range in(Locked, ReopenRequested, EndSubmitted) {
+		if !slices.Contains(Flow.Actions(s, byPolice, fileOwed), flow.Action(SendFile)) {
+			t.Errorf("in %s the file of who left the province cannot be sent", s)
+		}
+	}
 	if to, err := Flow.Step(flow.State(EndSubmitted), flow.Action(RefuseEnd), wasLocked); err != nil || to != flow.State(Locked) {
 		t.Errorf("a death reported of who is locked away leads to %s when refused: %v", to, err)
 	}

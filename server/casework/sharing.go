@@ -50,7 +50,7 @@ func (r *CaseRecord) Sharings(ctx context.Context) []*CaseSharingState {
 			continue
 		}
 		state := &CaseSharingState{Sharing: s.what, Label: s.label, Allowed: true, Law: s.law}
-		if err := r.unshared(s.what); err != nil {
+		if err := r.unshared(v, s.what); err != nil {
 			text := fault.As(err).Message
 			state.Allowed, state.Reason = false, &text
 		}
@@ -64,14 +64,14 @@ func (r *CaseRecord) Sharings(ctx context.Context) []*CaseSharingState {
 func (r *CaseRecord) MayShare(v *access.Viewer, what CaseSharing) error {
 	for _, s := range sharing {
 		if s.what == what && access.Table.Row(v, s.rule, r.AccessRow(v)) {
-			return r.unshared(what)
+			return r.unshared(v, what)
 		}
 	}
 	return fault.New(fault.Forbidden, "FORBIDDEN", "Chức vụ đang làm việc không được thực hiện việc này với hồ sơ.")
 }
 
 // unshared is why the record as it stands does not admit it.
-func (r *CaseRecord) unshared(what CaseSharing) error {
+func (r *CaseRecord) unshared(v *access.Viewer, what CaseSharing) error {
 	switch {
 	case what == GiveConsent && r.Official == nil:
 		return fault.New(fault.WrongState, "CASE_NOT_OFFICIAL", "Chỉ hồ sơ chính thức mới được cho khai thác; hồ sơ này chưa được phê duyệt.")
@@ -81,7 +81,7 @@ func (r *CaseRecord) unshared(what CaseSharing) error {
 		return fault.New(fault.WrongState, "CASE_NOT_DELEGATED", "Hồ sơ đã đóng hoặc đang chuyển đi không ủy quyền được.")
 	case what == UrgeIt && r.Delegate == nil:
 		return fault.New(fault.WrongState, "CASE_NOT_DELEGATED", "Hồ sơ chưa ủy quyền cho đơn vị nào.")
-	case what == UrgeIt && !r.Overdue():
+	case what == UrgeIt && !r.overdue(v):
 		return fault.New(fault.WrongState, "CASE_NOT_OVERDUE", "Hồ sơ không có thời hạn nào bị quá, chưa cần đôn đốc.")
 	case what == Supplement && r.State == Notice:
 		return fault.New(fault.WrongState, "CASE_STILL_NOTICE", "Tin báo chưa được Công an tiếp nhận; chờ tiếp nhận rồi báo bổ sung.")

@@ -73,7 +73,7 @@ func (r *CaseRecord) WaitsFor(v *access.Viewer, asked bool) *WaitingItem {
 	case of.task != "" && access.Table.Row(v, of.rule, row) && !(deciding[of.task] && r.Sender != nil && *r.Sender == v.Account):
 		item.Task = of.task
 	}
-	if next := r.NextClock(); next != nil && !deciding[item.Task] {
+	if next := r.nextClock(v); next != nil && !deciding[item.Task] {
 		item.DueAt = &next.DueAt
 	}
 	return item

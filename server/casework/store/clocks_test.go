@@ -1,8 +1,11 @@
 package store_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
+
+	"github.com/google/uuid"
 
 	"congvu/server/casework"
 	"congvu/server/clock"
@@ -194,7 +197,11 @@ func TestWhoGivesAwayHasItsDays(t *testing.T) {
 	for lock, told := range map[casework.CaseLock]bool{casework.LeftProvince: true, casework.InPrison: false} {
 		r := w.managed(t, w.official(t, "ca.tinhkhe", "Lê Văn Đi", map[bool]string{true: "051093001234", false: "051094001234"}[told]), map[bool]string{true: "31", false: "32"}[told])
 		w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Leave, EffectiveOn: day("2026-09-15"), PaperNumber: ptr("12/CA"), PaperDate: day("2026-09-15"), Lock: &lock, Destination: ptr("Đà Nẵng")})
-		got := w.runs(t, string(lock), r, casework.ClockManagement)
+		owed := []string{casework.ClockManagement}
+		if told {
+			owed = append(owed, casework.ClockGive)
+		}
+		got := w.runs(t, string(lock), r, owed...)
 		if k := clockOf(got, casework.ClockTell); (k != nil) != told || told && k.DoneAt == nil {
 			t.Errorf("%s: the place is told: %+v", lock, k)
 		}
@@ -228,7 +235,7 @@ func TestDecisionsEnteredFromPaper(t *testing.T) {
 	}
 	left := casework.StepCaseInput{Action: casework.Leave, EffectiveOn: day("2026-09-15"), PaperNumber: ptr("12/CA"), PaperDate: day("2026-09-15"), Lock: ptr(casework.LeftProvince), Destination: ptr("Đà Nẵng")}
 	w.must(t, "ca.tinhkhe", r, left)
-	w.runs(t, "left", r, casework.ClockManagement)
+	w.runs(t, "left", r, casework.ClockManagement, casework.ClockGive)
 	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.RequestReopen, Reason: ptr("Đã trở về địa phương")})
 	w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.Reopen})
 	got = w.runs(t, "opened again", r, casework.ClockManagement, casework.ClockCheck)
@@ -305,4 +312,107 @@ func TestAnAmendmentHasItsEvidence(t *testing.T) {
 	if _, err := w.step(t, "ca.tinhkhe", born, early); !fault.Is(err, "CASE_DATES_OUT_OF_ORDER") || fault.As(err).Place != "input.paperDate" {
 		t.Errorf("a paper 36 years after it took effect: %v", err)
 	}
+}
+
+// TestTheFileFollowsOutOfTheProvince: the record is locked, the paper file of the management
+// still goes to the police of the new place in 5 working days from the arrival there: its
+// unit is told, is late, and ends it by the letter, or the province by bringing the record
+// back (NĐ 105/2021 art. 47.2).
+func TestTheFileFollowsOutOfTheProvince(t *testing.T) {
+	w := newWorld(t)
+	leave := casework.StepCaseInput{Action: casework.Leave, EffectiveOn: day("2026-09-15"), ArrivedOn: day("2026-09-11"), PaperNumber: ptr("12/CA"), PaperDate: day("2026-09-15"), Lock: ptr(casework.LeftProvince), Destination: ptr("Đà Nẵng")}
+	letter := casework.StepCaseInput{Action: casework.SendFile, PaperNumber: ptr("40/CAX"), PaperDate: day("2026-09-22")}
+	r := w.managed(t, w.official(t, "ca.tinhkhe", "Lê Văn Đi", "051093001234"), "31")
+	back := w.managed(t, w.official(t, "ca.tinhkhe", "Lê Văn Về", "051094001234"), "32")
+	free := w.official(t, "ca.tinhkhe", "Lê Văn Tự", "051095001234")
+	for _, each := range []*casework.CaseRecord{r, back, free} {
+		w.must(t, "ca.tinhkhe", each, leave)
+	}
+	if k := clockOf(w.runs(t, "left", r, casework.ClockManagement, casework.ClockGive), casework.ClockGive); k.StartedOn != *leave.ArrivedOn || clock.DateOf(k.DueAt).String() != "2026-09-18" {
+		t.Errorf("the days to send the file: %+v", k)
+	}
+	w.runs(t, "left, not managed", free)
+	if found, err := w.Waiting(w.as(t, "ca.tinhkhe.truong"), 10); err != nil || len(found.Items) != 2 || found.Items[0].Task != casework.TaskTerm {
+		t.Errorf("what waits: %+v %v", found, err)
+	}
+	w.advance(t, "2026-09-22")
+	if late, err := w.List(w.as(t, "ca.tinhkhe"), &casework.CaseFilter{Overdue: ptr(true), States: []casework.CaseState{casework.Locked}}, casework.OrderUpdated, 10, nil, everything); err != nil || late.Total != 2 {
+		t.Errorf("late: %+v %v", late, err)
+	}
+	for _, none := range []*casework.CaseRecord{free, w.must(t, "ca.tinhkhe", r, letter)} {
+		if _, err := w.step(t, "ca.tinhkhe", none, letter); !fault.Is(err, "ACTION_NOT_IN_STATE") {
+			t.Errorf("sent twice, or of nobody who is managed: %v", err)
+		}
+	}
+	got := w.runs(t, "sent", r, casework.ClockManagement)
+	if m := got.Moves[0]; m.State != casework.Gone || *m.FileSentNumber != "40/CAX" || m.FileSentOn.String() != "2026-09-22" || got.State != casework.Locked || got.Papers[0].Step != casework.SendFile {
+		t.Errorf("the move says %+v, the papers %+v", m, got.Papers[0])
+	}
+	if _, err := w.step(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.ReceiveFile, PaperNumber: ptr("3/BB"), PaperDate: day("2026-09-22")}); !fault.Is(err, "ACTION_NOT_IN_STATE") {
+		t.Errorf("received by who sent it: %v", err)
+	}
+	w.must(t, "ca.tinhkhe", back, casework.StepCaseInput{Action: casework.RequestReopen, Reason: ptr("Người này đã quay về địa phương")})
+	w.runs(t, "asked back", back, casework.ClockManagement, casework.ClockGive)
+	w.must(t, "pc04.duyet", back, casework.StepCaseInput{Action: casework.Reopen})
+	w.runs(t, "brought back", back, casework.ClockManagement, casework.ClockCheck)
+}
+
+// TestEachSideOfAMoveIsLateByItsOwn: while a record is on its way, what its receiver does not
+// do makes the receiver late and not the giver, in the list, the figures and the inbox of each;
+// who is over both sees both; and the other way round.
+func TestEachSideOfAMoveIsLateByItsOwn(t *testing.T) {
+	w := newWorld(t)
+	r := w.managed(t, w.official(t, "ca.tinhkhe", "Lê Văn Đường", "051093001234"), "31")
+	w.owner(t, `update case_clocks set done_at = now() where term in ('CASE_RESIDENCE', 'CASE_RESIDENCE_CHECK')`)
+	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: day("2026-09-15"), PaperNumber: ptr("12/CA"), PaperDate: day("2026-09-15"), UnitID: &w.Fixture.Units.DongSonPolice})
+	giver, receiver, above := "ca.tinhkhe", "ca.dongson", "pc04.duyet"
+	late := func(when string, want map[string]bool, units map[uuid.UUID]int) {
+		t.Helper()
+		for by, is := range want {
+			ctx := w.as(t, by)
+			list, err := w.List(ctx, &casework.CaseFilter{Overdue: ptr(true)}, casework.OrderDue, 10, nil, everything)
+			if err != nil || list.Total != map[bool]int{true: 1}[is] {
+				t.Errorf("%s: the list of %s has %d late, %v", when, by, list.Total, err)
+			}
+			one, err := w.One(ctx, r.ID, everything)
+			if err != nil || one.Overdue(ctx) != is {
+				t.Errorf("%s: late to %s is %v", when, by, !is)
+			}
+			counts, err := w.Counts(ctx)
+			n := 0
+			for _, c := range counts {
+				n += c.Overdue
+			}
+			if err != nil || n != map[bool]int{true: 1}[is] {
+				t.Errorf("%s: %s counts %d late", when, by, n)
+			}
+		}
+		counts, err := w.UnitCounts(w.as(t, above))
+		got := map[uuid.UUID]int{}
+		for _, c := range counts {
+			if c.Overdue > 0 {
+				got[c.Unit.ID] = c.Overdue
+			}
+		}
+		if err != nil || !maps.Equal(got, units) {
+			t.Errorf("%s: by unit %v, want %v", when, got, units)
+		}
+		for unit := range units {
+			list, err := w.List(w.as(t, above), &casework.CaseFilter{Overdue: ptr(true), UnitID: &unit}, casework.OrderDue, 10, nil, everything)
+			if err != nil || list.Total != 1 {
+				t.Errorf("%s: behind the figure stand %d records, %v", when, list.Total, err)
+			}
+		}
+	}
+	w.advance(t, "2026-09-18") // the person has not come; the giver's 5 days run
+	late("on its way", map[string]bool{giver: false, receiver: true, above: true}, map[uuid.UUID]int{w.Fixture.Units.DongSonPolice: 1})
+	if next := func() *casework.CaseClock {
+		one, _ := w.One(w.as(t, giver), r.ID, everything)
+		return one.NextClock(w.as(t, giver))
+	}(); next == nil || next.Key != casework.ClockGive {
+		t.Errorf("the giver's next is %+v", next)
+	}
+	w.owner(t, `update case_clocks set done_at = now() where term in ('CASE_ARRIVE', 'CASE_TAKE')`)
+	w.advance(t, "2026-09-24")
+	late("the file not sent", map[string]bool{giver: true, receiver: false, above: true}, map[uuid.UUID]int{w.Fixture.Units.TinhKhePolice: 1})
 }

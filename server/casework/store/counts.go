@@ -18,6 +18,7 @@ type tally struct {
 	unit           uuid.UUID
 	state          casework.CaseState
 	count, overdue int
+	standingLate   int // of these, late by whoever must act
 }
 
 // tallies counts behind the wall.
@@ -26,9 +27,9 @@ func (s *Service) tallies(ctx context.Context) (out []tally, err error) {
 		return nil, err
 	}
 	b := s.walled(access.From(ctx))
-	b.Queue("select unit, standing, records, late from case_tally($1)", s.now()).Query(func(rows pgx.Rows) error {
+	b.Queue("select unit, standing, records, late, standing_late from case_tally($1)", s.now()).Query(func(rows pgx.Rows) error {
 		var t tally
-		_, err := pgx.ForEachRow(rows, []any{&t.unit, &t.state, &t.count, &t.overdue}, func() error {
+		_, err := pgx.ForEachRow(rows, []any{&t.unit, &t.state, &t.count, &t.overdue, &t.standingLate}, func() error {
 			out = append(out, t)
 			return nil
 		})
@@ -47,7 +48,7 @@ func (s *Service) Counts(ctx context.Context) ([]*casework.CaseCounts, error) {
 			c = &casework.CaseCounts{State: t.state}
 			out, of[t.state] = append(out, c), c
 		}
-		c.Count, c.Overdue = c.Count+t.count, c.Overdue+t.overdue
+		c.Count, c.Overdue = c.Count+t.count, c.Overdue+t.standingLate
 	}
 	slices.SortFunc(out, func(a, b *casework.CaseCounts) int { return cmp.Compare(a.State, b.State) })
 	return out, err
@@ -56,8 +57,8 @@ func (s *Service) Counts(ctx context.Context) ([]*casework.CaseCounts, error) {
 // maxUnits bounds the units told apart.
 const maxUnits = 200
 
-// UnitCounts is how many of the viewer's records each unit manages, and how many of
-// them wait beyond a time limit to act; the most overdue first.
+// UnitCounts is how many of the viewer's records each unit manages, and how many it holds
+// beyond a time limit to act, those that it must take over with them; the most overdue first.
 func (s *Service) UnitCounts(ctx context.Context) ([]*casework.CaseUnitCounts, error) {
 	all, err := s.tallies(ctx)
 	out, of := []*casework.CaseUnitCounts{}, map[uuid.UUID]*casework.CaseUnitCounts{}

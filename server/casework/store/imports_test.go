@@ -231,7 +231,7 @@ func (w *world) drafts(t *testing.T) {
 			}
 			continue
 		}
-		if len(r.Clocks) != 0 || r.Overdue() {
+		if len(r.Clocks) != 0 || r.Overdue(t.Context()) {
 			t.Errorf("%s: a time limit of entry runs for a paper file: %+v", r.Code, r.Clocks)
 		}
 	}

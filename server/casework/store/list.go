@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -120,11 +121,15 @@ func (s *Service) where(ctx context.Context, v *access.Viewer, f *casework.CaseF
 	if f.Status != nil {
 		q.WriteString(" and r.status = " + q.arg(*f.Status))
 	}
-	if f.UnitID != nil {
+	switch overdue := f.Overdue != nil && *f.Overdue; {
+	case overdue && f.UnitID != nil:
+		unit := q.arg(*f.UnitID)
+		q.WriteString(" and (r.unit_id = " + unit + " and " + late(q, s.now(), "false") +
+			" or r.state = 'TRANSFERRING' and exists (select from case_moves m where m.record_id = r.id and m.to_id = " + unit + " and m.state = 'WAITING') and " + late(q, s.now(), "true") + ")")
+	case overdue:
+		q.WriteString(" and " + late(q, s.now(), "null"))
+	case f.UnitID != nil:
 		q.WriteString(" and r.unit_id = " + q.arg(*f.UnitID))
-	}
-	if f.Overdue != nil && *f.Overdue {
-		q.WriteString(" and r.due_at < " + q.arg(s.now()))
 	}
 	if f.Waiting != nil && *f.Waiting {
 		q.WriteString(" and " + s.waiting(q, v))
@@ -139,6 +144,14 @@ func (s *Service) where(ctx context.Context, v *access.Viewer, f *casework.CaseF
 	}
 	exact, err = s.search(q, v, f)
 	return q, exact, err
+}
+
+// late is that a time limit has passed before an instant: of the unit that manages the record
+// (taker false), of the one that it is on its way to (true), or of whoever the viewer
+// answers for (null); each side of a move answers for its own.
+func late(q *query, before time.Time, taker string) string {
+	at := q.arg(before)
+	return "r.due_at < " + at + " and (r.state <> 'TRANSFERRING' or case_late(r.id, r.unit_at, " + at + ", " + taker + "))"
 }
 
 // search finds by what is sealed, through its keyed tokens.

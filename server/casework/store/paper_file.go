@@ -8,7 +8,8 @@ import (
 )
 
 // The paper file goes along with a move (QĐ 1054 art. 7.2b): the giver records the letter
-// it went with, the receiver its arrival, each with number and day.
+// it went with, the receiver its arrival, each with number and day. Out of the province
+// it follows who is managed (NĐ 105/2021 art. 47.2), and only its sending is recorded.
 
 func sendFile(ctx context.Context, x *step) error {
 	return x.paperFile(ctx, `file_sent_number = $2, file_sent_on = $3::date`)
@@ -26,9 +27,12 @@ func (x *step) paperFile(ctx context.Context, set string) error {
 	case x.in.PaperDate == nil || x.in.PaperDate.After(x.Runner.Clock.Today()) || x.in.PaperDate.Before(earliest):
 		return future("input.paperDate")
 	}
-	tag, err := x.Exec(ctx, `update case_moves set `+set+` where id = (select id from case_moves where record_id = $1 and to_id is not null
-		and state in ('WAITING', 'ACCEPTED') order by sent_at desc limit 1)
-		and ($3::date >= file_sent_on or file_sent_on is null)`, x.record.ID, number, x.in.PaperDate.Start())
+	which := []casework.CaseMoveState{casework.Waiting, casework.Accepted}
+	if x.in.Action == casework.SendFile && x.record.State != casework.Transferring {
+		which = []casework.CaseMoveState{casework.Gone}
+	}
+	tag, err := x.Exec(ctx, `update case_moves set `+set+` where id = (select id from case_moves where record_id = $1 and state = any($4) order by sent_at desc limit 1)
+		and ($3::date >= file_sent_on or file_sent_on is null)`, x.record.ID, number, x.in.PaperDate.Start(), which)
 	if err == nil && tag.RowsAffected() == 0 {
 		err = fault.New(fault.BadInput, casework.OutOfOrder, "Ngày nhận hồ sơ giấy đứng trước ngày gửi.").At("input.paperDate")
 	}

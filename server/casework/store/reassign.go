@@ -48,7 +48,7 @@ func (s *Service) planReassignment(ctx context.Context, tx pgx.Tx, v *access.Vie
 	if err := decided(ctx, tx); err != nil {
 		return nil, err
 	}
-	rows, err := tx.Query(ctx, `select state, count(*)::int, (count(*) filter (where due_at < $2))::int from case_records where unit_id = $1 group by state order by state`, from, s.now())
+	rows, err := tx.Query(ctx, `select state, count(*)::int, (count(*) filter (where due_at < $2 and (state <> 'TRANSFERRING' or case_late(id, unit_at, $2, false))))::int from case_records where unit_id = $1 group by state order by state`, from, s.now())
 	if err != nil {
 		return nil, err
 	}

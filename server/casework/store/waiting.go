@@ -73,7 +73,7 @@ func (s *Service) waitingQuery(v *access.Viewer, first int) *query {
 	q := &query{}
 	q.WriteString("where (" + s.waiting(q, v) + " and not (" + untimed + ")")
 	if v.DutySet()&access.CaseKeeper != 0 {
-		q.WriteString(" or " + s.kept(q, v) + " and r.due_at < " + q.arg(casework.Soon(s.now())))
+		q.WriteString(" or " + s.kept(q, v) + " and " + late(q, casework.Soon(s.now()), "null"))
 	}
 	q.WriteString(") order by coalesce(r.due_at, 'infinity'::timestamptz), r.id limit " + strconv.Itoa(first+1))
 	return q

@@ -27,6 +27,7 @@ const needs: Readonly<Partial<Record<CaseAction, StepNeeds>>> = {
     locks: ['LEFT_PROVINCE', 'LEFT_COUNTRY', 'IN_PRISON'],
     destination: true,
     effectiveOn: true,
+    arrivedOn: true,
     paper: true,
     file: 'optional',
   },

@@ -135,7 +135,8 @@ export const work: TextsOf<typeof vi> = {
       WITHDRAW_TRANSFER: 'The record stays with the managing unit.',
       ACCEPT_TRANSFER: 'The unit becomes the one that manages this record.',
       REFUSE_TRANSFER: 'The record stays with the sending unit.',
-      LEAVE: 'The record is locked; it is reopened when the person returns (QĐ 1054, art. 7.2b).',
+      LEAVE:
+        'The record is locked; it is reopened when the person returns (QĐ 1054, art. 7.2b). Of somebody managed who moves to another province, the file of the management still has to be sent by form 08 (NĐ 105/2021, art. 47.2).',
       END_USE: 'The record is locked; it is reopened on a relapse (QĐ 1054, art. 7.2c).',
       REPORT_END: 'Sent for approval; the record is locked once approved (QĐ 1054, art. 7.2d).',
       APPROVE_END: 'The record is locked.',
@@ -144,7 +145,7 @@ export const work: TextsOf<typeof vi> = {
       REOPEN: 'The record is official again and managed further.',
       REFUSE_REOPEN: 'The record stays locked.',
       SEND_FILE:
-        'Notes the number and date of the letter or minutes by which the paper file is sent with the move (QĐ 1054, art. 7.2b).',
+        'Notes the number and date of the letter or minutes by which the paper file is sent with the move (QĐ 1054, art. 7.2b); out of the province, to the police of the new place (NĐ 105/2021, art. 47.2).',
       RECEIVE_FILE:
         'Notes the number and date of the minutes or receipt of the paper file. Where the giver noted no letter: those of the letter that it came with.',
       MERGE:

@@ -131,7 +131,8 @@ export const work = {
       WITHDRAW_TRANSFER: 'Hồ sơ ở lại đơn vị đang quản lý.',
       ACCEPT_TRANSFER: 'Đơn vị thành cơ quan quản lý hồ sơ này.',
       REFUSE_TRANSFER: 'Hồ sơ ở lại đơn vị chuyển.',
-      LEAVE: 'Hồ sơ bị khóa; mở lại khi người đó quay về (QĐ 1054 Điều 7 khoản 2b).',
+      LEAVE:
+        'Hồ sơ bị khóa; mở lại khi người đó quay về (QĐ 1054 Điều 7 khoản 2b). Người đang được quản lý chuyển đến tỉnh khác: còn phải gửi hồ sơ quản lý theo Mẫu 08 (NĐ 105/2021 Điều 47 khoản 2).',
       END_USE: 'Hồ sơ bị khóa; mở lại khi tái nghiện, tái sử dụng (QĐ 1054 Điều 7 khoản 2c).',
       REPORT_END: 'Gửi để phê duyệt; hồ sơ bị khóa sau khi được phê duyệt (QĐ 1054 Điều 7 khoản 2d).',
       APPROVE_END: 'Hồ sơ bị khóa.',
@@ -140,7 +141,7 @@ export const work = {
       REOPEN: 'Hồ sơ trở lại chính thức và được quản lý tiếp.',
       REFUSE_REOPEN: 'Hồ sơ vẫn khóa.',
       SEND_FILE:
-        'Ghi số và ngày của công văn, biên bản gửi hồ sơ giấy cùng việc chuyển (QĐ 1054 Điều 7 khoản 2b).',
+        'Ghi số và ngày của công văn, biên bản gửi hồ sơ giấy cùng việc chuyển (QĐ 1054 Điều 7 khoản 2b); ra ngoài tỉnh: gửi Công an nơi đến (NĐ 105/2021 Điều 47 khoản 2).',
       RECEIVE_FILE:
         'Ghi số và ngày của biên bản, giấy nhận hồ sơ giấy. Nơi chuyển chưa ghi nhận việc gửi: ghi số và ngày của công văn gửi kèm.',
       MERGE:
