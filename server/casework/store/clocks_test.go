@@ -352,7 +352,9 @@ func TestTheFileFollowsOutOfTheProvince(t *testing.T) {
 		t.Errorf("received by who sent it: %v", err)
 	}
 	w.must(t, "ca.tinhkhe", back, casework.StepCaseInput{Action: casework.RequestReopen, Reason: ptr("Người này đã quay về địa phương")})
-	w.runs(t, "asked back", back, casework.ClockManagement, casework.ClockGive)
+	w.must(t, "pc04.duyet", back, casework.StepCaseInput{Action: casework.RefuseReopen, Reason: ptr("Chưa xác minh được nơi ở")})
+	w.runs(t, "not brought back", back, casework.ClockManagement, casework.ClockGive)
+	w.must(t, "ca.tinhkhe", back, casework.StepCaseInput{Action: casework.RequestReopen, Reason: ptr("Người này đã quay về địa phương")})
 	w.must(t, "pc04.duyet", back, casework.StepCaseInput{Action: casework.Reopen})
 	w.runs(t, "brought back", back, casework.ClockManagement, casework.ClockCheck)
 }

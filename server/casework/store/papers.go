@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -35,23 +36,29 @@ func (x *step) keepPaper(ctx context.Context) error {
 	return err
 }
 
+// oldPapers are those that moves alone kept, before steps kept their papers (00044).
+const oldPapers = `select m.record_id, m.id, case when m.to_id is null then 'LEAVE' else 'TRANSFER' end, null, m.paper_number, m.paper_date, m.effective_on, null, m.file_id, m.sent_at
+	from case_moves m where m.record_id = any($1) and m.paper_number is not null and m.paper_date is not null and m.reassignment_id is null
+	and not exists (select from case_step_papers p where p.record_id = m.record_id and p.at = m.sent_at)`
+
 func (s *Service) queuePapers(b *pgx.Batch, found gathered, ids []uuid.UUID) {
-	b.Queue(`select record_id, id, step, number, paper_date, effective_on, lock_kind, file_id, at from case_step_papers
-		where record_id = any($1) order by at desc, id desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
+	b.Queue(`select record_id, id, step, number, null, paper_date, effective_on, lock_kind, file_id, at from case_step_papers where record_id = any($1)
+		union all `+oldPapers+` order by at desc, id desc limit $2`, ids, shown).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			p, of := &casework.CaseStepPaper{}, uuid.Nil
 			var number []byte
+			var plainly *string
 			var date time.Time
 			var effective *time.Time
-			err := rows.Scan(&of, &p.ID, &p.Step, &number, &date, &effective, &p.Lock, &p.FileID, &p.RecordedAt)
+			err := rows.Scan(&of, &p.ID, &p.Step, &number, &plainly, &date, &effective, &p.Lock, &p.FileID, &p.RecordedAt)
 			if err != nil {
 				return err
 			}
-			plain, err := s.Vault.Unseal(stepPaperPlace(p.ID), number)
+			said, err := s.text(stepPaperPlace(p.ID), number)
 			if err != nil {
 				return err
 			}
-			p.Number, p.PaperDate, p.EffectiveOn = string(plain), *dayOf(&date), dayOf(effective)
+			p.Number, p.PaperDate, p.EffectiveOn = *cmp.Or(said, plainly), *dayOf(&date), dayOf(effective)
 			r := found.of(of)
 			r.Papers = append(r.Papers, p)
 		}

@@ -164,3 +164,36 @@ func TestTheGiverKeepsATrail(t *testing.T) {
 		t.Errorf("the room reads %+v %v", page, err)
 	}
 }
+
+// TestThePaperOfAnOldMoveIsOpened: of a move from before steps kept their papers, the paper
+// stands with the record like any other, and its document opens by the same door to the same
+// people.
+func TestThePaperOfAnOldMoveIsOpened(t *testing.T) {
+	w := newWorld(t)
+	r, day := w.official(t, "ca.tinhkhe", "Lê Văn Cũ", "051091001234"), clock.MustDate("2026-09-11")
+	file := w.upload(t, "ca.tinhkhe", files.MediaPDF, "%PDF-1.7 quyết định")
+	in := casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: ptr("12/CA"), PaperDate: &day, FileID: &file, UnitID: &w.Fixture.Units.DongSonPolice}
+	w.must(t, "ca.tinhkhe", r, in)
+	kept := func(by string) []*casework.CaseStepPaper {
+		t.Helper()
+		seen, err := w.One(w.as(t, by), r.ID, everything)
+		if err != nil || len(seen.Papers) != 1 {
+			t.Fatalf("%s sees %d papers, %v", by, len(seen.Papers), err)
+		}
+		return seen.Papers
+	}
+	kept("ca.dongson") // not twice, by the step and by the move
+	w.owner(t, `delete from case_step_papers`)
+	for _, by := range []string{"ca.tinhkhe", "ca.dongson", "pc04.duyet"} {
+		p := kept(by)[0]
+		if p.Step != casework.Transfer || p.Number != "12/CA" || p.PaperDate != day || *p.EffectiveOn != day || p.FileID == nil || *p.FileID != file {
+			t.Errorf("%s reads %+v", by, p)
+		}
+		if of, err := w.OfFile(t.Context(), access.From(w.as(t, by)), file); err != nil || of == nil {
+			t.Errorf("%s does not open it: %v", by, err)
+		}
+	}
+	if of, err := w.OfFile(t.Context(), access.From(w.as(t, "benhvien")), file); err != nil || of != nil {
+		t.Errorf("who does not see the record opens it: %+v %v", of, err)
+	}
+}

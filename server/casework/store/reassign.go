@@ -153,6 +153,13 @@ func (s *Service) UndoReassignment(ctx context.Context, in casework.UndoCaseReas
 			return nil, fault.New(fault.BadInput, "REASSIGNMENT_SOURCE_ENDED", "%s đã chấm dứt hoạt động. Chọn đơn vị nhận thay.", source.Name).At("input.toId")
 		}
 		h.plan, err = s.planReassignment(ctx, tx, tx.Viewer, to, from)
+		switch f := fault.As(err); {
+		case f == nil || f.Place != "toId":
+		case in.ToID != nil:
+			err = f.At("input.toId")
+		default: // it works, but keeps no records any more: another one takes them
+			err = fault.New(fault.BadInput, "REASSIGNMENT_SOURCE_ENDED", "Đơn vị quản lý trước đây không còn được giao quản lý hồ sơ. Chọn đơn vị nhận thay.").At("input.toId")
+		}
 		return h, err
 	})
 }

@@ -150,6 +150,36 @@ func TestRequestsFollowAReassignment(t *testing.T) {
 	}
 }
 
+// TestWhoKeepsNoRecordsAnyMoreIsReplaced: taking an act back is refused where the unit before
+// works but keeps no records any more, at the place where another one is named instead.
+func TestWhoKeepsNoRecordsAnyMoreIsReplaced(t *testing.T) {
+	w := newWorld(t)
+	u := w.Fixture.Units
+	r := w.official(t, "ca.tinhkhe", "Lê Văn Giao", "051091001234")
+	done, err := w.reassign(t, u.TinhKhePolice, u.DongSonPolice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.owner(t, `delete from duties where kind = 'CASE_KEEPER' and unit_id = '`+u.TinhKhePolice.String()+`'`)
+	undo := casework.UndoCaseReassignmentInput{ID: done.ID, Reason: "Giao nhầm đơn vị nhận"}
+	for _, c := range []struct {
+		to   *uuid.UUID
+		want string
+	}{{nil, "REASSIGNMENT_SOURCE_ENDED"}, {&u.TinhKhePolice, "CASE_RECEIVER"}} {
+		undo.ToID = c.to
+		if _, err := w.UndoReassignment(w.as(t, "pc04.duyet"), undo); !fault.Is(err, c.want) || fault.As(err).Place != "input.toId" {
+			t.Errorf("to %v: %v", c.to, err)
+		}
+	}
+	undo.ToID = &u.Police
+	if back, err := w.UndoReassignment(w.as(t, "pc04.duyet"), undo); err != nil || back.Count != 1 || back.To.ID != u.Police {
+		t.Errorf("to another one: %+v %v", back, err)
+	}
+	if seen, err := w.One(w.as(t, "pc04.duyet"), r.ID, everything); err != nil || seen.Unit.ID != u.Police {
+		t.Errorf("it stands with %+v %v", seen, err)
+	}
+}
+
 // paired holds the pair of two records to a state; "" is that there is none.
 func (w *world) paired(t testing.TB, a, b *casework.CaseRecord, want string) {
 	t.Helper()

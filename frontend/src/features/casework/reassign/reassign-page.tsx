@@ -257,13 +257,16 @@ function Undo({ of, onDone }: { of: ReassignmentLineFragment; onDone: () => void
   const [reason, setReason] = useState('');
   const [toId, setTo] = useState('');
   const ended = !!of.from?.validTo;
-  const ready = reason.trim().length >= 10 && (!ended || !!toId);
   const [checked, setChecked] = useState(false);
   const task = useTask(async () => {
     const done = await undo({ input: { id: of.id, reason: reason.trim(), toId: toId || null } });
     void notify.done(t('done', { count: done.undoCaseReassignment?.count ?? 0 }));
     onDone();
   });
+  // Another unit is named where the one before has ended, or is refused as it keeps no records any more.
+  const refused = task.error?.place === 'input.toId' ? task.error.message : undefined;
+  const replaced = ended || !!toId || !!refused;
+  const ready = reason.trim().length >= 10 && (!ended || !!toId);
   return (
     <form
       className={classes.form}
@@ -277,18 +280,12 @@ function Undo({ of, onDone }: { of: ReassignmentLineFragment; onDone: () => void
       <p className={classes.text}>
         {t(ended ? 'undoEnded' : 'undoText', { from: of.from?.name ?? '', to: of.to?.name ?? '' })}
       </p>
-      {ended && (
+      {replaced && (
         <UnitChoice
           label={t('instead')}
           value={toId}
           onChange={setTo}
-          error={
-            checked && !toId
-              ? t('unitMissing')
-              : task.error?.place === 'input.toId'
-                ? task.error.message
-                : undefined
-          }
+          error={refused ?? (ended && checked && !toId ? t('unitMissing') : undefined)}
         />
       )}
       <Textarea
@@ -302,7 +299,7 @@ function Undo({ of, onDone }: { of: ReassignmentLineFragment; onDone: () => void
         required
         data-autofocus
       />
-      <FormError error={task.error?.place === 'input.toId' ? null : task.error} />
+      <FormError error={refused ? null : task.error} />
       <div className={classes.actions}>
         <Button type="submit" loading={task.busy}>
           {t('undo')}
