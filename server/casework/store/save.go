@@ -271,6 +271,7 @@ func sectionsOf(c casework.Content) []casework.Section {
 	return out
 }
 
+// future refuses a day that is missing, to come, or before any that a record can hold.
 func future(at string) error {
-	return fault.New(fault.BadInput, "CASE_DATE_IN_FUTURE", "Ngày này ở sau ngày hôm nay. Nhập lại ngày trên văn bản.").At(at)
+	return fault.New(fault.BadInput, "CASE_DATE_IN_FUTURE", "Nhập ngày từ %s đến hôm nay, đúng như trên văn bản.", earliest.Vietnamese()).At(at)
 }

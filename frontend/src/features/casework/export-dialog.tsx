@@ -1,10 +1,12 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { formatNumber } from '@/shared/format';
 import { fetchDocument, saveDocument } from '@/shared/graphql/files';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import './exchange/texts';
+import { DialogFrame } from '@/shared/ui/dialogs';
 import { FormError } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
@@ -24,6 +26,8 @@ interface Props {
 }
 
 const shortest = 5;
+/** The server counts a list so far, and no further. */
+const countedTo = 1000;
 
 /** Asks why records are taken along, and says what is left of the day's quota. */
 export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: Props) {
@@ -42,18 +46,12 @@ export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: P
       onPrint(t('export.foot', { id: exportCases.id.slice(-8) }));
     } else {
       saveDocument(await fetchDocument(`/case-exports/${exportCases.id}.xlsx`), 'ho-so.xlsx');
-      void notify.done(t('export.done', { count: exportCases.records }));
+      void notify.done(t('export.done', { count: formatNumber(exportCases.records) }));
     }
     onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      centered
-      title={t(`export.title${kind}`)}
-      closeButtonProps={{ 'aria-label': t('export.cancel') }}
-    >
+    <DialogFrame title={t(`export.title${kind}`)} opened onClose={onClose}>
       <form
         className={classes.plain}
         noValidate
@@ -63,7 +61,11 @@ export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: P
           if (!short) void task.run();
         }}
       >
-        <p className={classes.text}>{t('export.what', { count })}</p>
+        <p className={classes.text}>
+          {t('export.what', {
+            count: count < countedTo ? formatNumber(count) : `${formatNumber(countedTo)}+`,
+          })}
+        </p>
         {quota && <p className={classes.quiet}>{t('export.quota', quota)}</p>}
         {quota && count > quota.left && <p className={classes.warning}>{t('export.over')}</p>}
         <Textarea
@@ -88,6 +90,6 @@ export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: P
           </Button>
         </div>
       </form>
-    </Modal>
+    </DialogFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { formatDateTime, formatNumber } from '@/shared/format';
 import { fetchDocument, saveDocument } from '@/shared/graphql/files';
@@ -76,10 +76,24 @@ function One({ id }: { id: string }) {
   );
 }
 
+/** How long progress may stand still before it is said. */
+const patience = 10_000;
+
+/** Whether nothing has moved for a while: the server was stopped, and takes the work up again by itself. */
+function useStalled(seen: number): boolean {
+  const [stalledAt, setStalledAt] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setStalledAt(seen), patience);
+    return () => clearTimeout(timer);
+  }, [seen]);
+  return stalledAt === seen;
+}
+
 function Working({ one }: { one: ImportFieldsFragment }) {
   const { t } = useTranslation('caseExchange');
   const stop = useAction(StopImport);
   const task = useTask(() => stop({ import: { id: one.id, version: one.version } }));
+  const stalled = useStalled(one.seen);
   const label = t(`state.${one.state}`);
   return (
     <section className={classes.panel}>
@@ -94,7 +108,9 @@ function Working({ one }: { one: ImportFieldsFragment }) {
       </div>
       <progress className={classes.bar} value={one.percent} max={100} aria-label={label} />
       <Figures one={one} />
-      <p className={classes.quiet}>{t('one.stopHint')}</p>
+      <p className={classes.quiet} role="status">
+        {t(stalled ? 'one.stalled' : 'one.stopHint')}
+      </p>
       <FormError error={task.error} />
     </section>
   );

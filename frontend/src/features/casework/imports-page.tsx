@@ -132,12 +132,7 @@ function Before() {
       <ul className={classes.list}>
         {items.map((item) => (
           <li key={item.id}>
-            <Link
-              to="/ho-so/nhap-tep/$importId"
-              params={{ importId: item.id }}
-              className={classes.item}
-              aria-label={t('open', { at: formatDateTime(item.createdAt) })}
-            >
+            <Link to="/ho-so/nhap-tep/$importId" params={{ importId: item.id }} className={classes.item}>
               <time dateTime={item.createdAt}>{formatDateTime(item.createdAt)}</time>
               <strong>{t(`state.${item.state}`)}</strong>
               <span className={classes.quiet}>

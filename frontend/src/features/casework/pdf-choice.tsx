@@ -14,10 +14,11 @@ interface Props {
   value: string;
   onChange: (id: string) => void;
   error?: string | undefined;
+  required?: boolean;
 }
 
 /** A PDF that goes through the upload door as soon as it is chosen. */
-export function PdfChoice({ label, value, onChange, error }: Props) {
+export function PdfChoice({ label, value, onChange, error, required = false }: Props) {
   const { t } = useTranslation('casework');
   const [fault, setFault] = useState<'wrongType' | 'tooLarge' | null>(null);
   const task = useTask(async (file: File) => onChange(await uploadFile(file)));
@@ -28,13 +29,16 @@ export function PdfChoice({ label, value, onChange, error }: Props) {
     if (!found) void task.run(file);
   };
   return (
-    <fieldset className={classes.file}>
-      <legend>{label}</legend>
+    <fieldset className={classes.file} data-wrong={Boolean(error) || undefined}>
+      <legend>
+        {label}
+        {required && <span className={classes.needed}> *</span>}
+      </legend>
       <div className={classes.line}>
         <FileChoice
           label={t(value ? 'file.replace' : 'file.choose')}
           accept=".pdf,application/pdf"
-          error={fault ? t(`file.${fault}`) : error}
+          error={fault ? t(`file.${fault}`) : task.error ? undefined : error}
           onChoose={choose}
         />
         {task.busy ? (

@@ -53,7 +53,7 @@ export const refusals: Readonly<Record<string, string>> = {
 
   // Content of a record.
   CASE_FIELD_REQUIRED: 'This has to be filled in.',
-  CASE_DATE_IN_FUTURE: 'This day lies after today. Enter the day on the paper.',
+  CASE_DATE_IN_FUTURE: 'This day lies after today, or too long ago. Enter the day on the paper.',
   CASE_DATES_OUT_OF_ORDER: 'This day cannot come before or after the day it goes with. Check both days.',
   CASE_BIRTH_YEAR: 'The year of birth is not possible.',
   CASE_CONTRADICTION: 'This contradicts another answer of the same item. Mend one of the two.',
@@ -113,7 +113,8 @@ export const refusals: Readonly<Record<string, string>> = {
   CASE_STILL_NOTICE: 'The police have not taken the notice over yet. Tell more once they have.',
   CASE_NO_IDENTITY: 'The record has no identity yet. Make a new notice instead.',
   CASE_EMERGENCY_KEY: 'Enter the number of the record, for example HS-000123, or the personal number.',
-  CASE_EMERGENCY_NOTHING: 'There is no official record with this number.',
+  CASE_EMERGENCY_NOTHING:
+    'No record can be opened by this number. Check it; the attempt was recorded and counts.',
   CASE_EMERGENCY_LIMIT: 'The openings of today are used up. Ask the managing unit or the provincial police.',
 
   // Files of many records.

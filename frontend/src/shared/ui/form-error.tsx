@@ -34,11 +34,14 @@ export function unplaced(error: AppError | null, shown: readonly string[]): AppE
   return said && error?.problems.length === 0 ? null : error;
 }
 
+/** A field that is wrong, or the first of a group that is. */
+const wrongField = '[aria-invalid="true"], [data-wrong] :is(input:not([type="file"]), button)';
+
 /** Leads to the first field that is wrong, as often as the form was checked or the server refused it. */
 export function useFirstWrong(checked: unknown, refused: unknown): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (checked || refused) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (checked || refused) form.current?.querySelector<HTMLElement>(wrongField)?.focus();
   }, [checked, refused]);
   return form;
 }

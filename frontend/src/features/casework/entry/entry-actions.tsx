@@ -6,6 +6,7 @@ import { ActionButton } from '@/shared/ui/action-button';
 import type { CaseAction, CaseHeadFragment } from '../gql/graphql';
 import { StepDialog } from '../record/step-dialog';
 import { givesAway } from '../steps';
+import { useSaid } from '../texts/said';
 import { unfinishedLines } from '../values';
 import type { CaseDesk } from './case-desk';
 import classes from './entry.module.css';
@@ -18,6 +19,7 @@ const ending: ReadonlySet<CaseAction> = new Set(['SUBMIT', 'HAND_OVER']);
 /** Sends what was entered on its way; what is unsaved is saved first. */
 export function EntryActions({ desk }: { desk: CaseDesk }) {
   const { t } = useTranslation('casework');
+  const said = useSaid();
   const head = useStore(desk.head);
   const content = useStore(desk.content);
   const navigate = route.useNavigate();
@@ -41,7 +43,7 @@ export function EntryActions({ desk }: { desk: CaseDesk }) {
             }
             onClick={() => void begin(each)}
           >
-            {each.label}
+            {said('step', each.action, each.label)}
           </ActionButton>
         ))}
       {action && (

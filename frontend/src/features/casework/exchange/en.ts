@@ -22,7 +22,6 @@ export const en: TextsOf<typeof vi> = {
   noneHint: 'The imports of the unit, trials included, appear here.',
   more: 'Show more',
   line: 'good: {{good}}, faulty: {{faulty}}, duplicates: {{repeated}}',
-  open: 'See the import of {{at}}',
   map: {
     title: 'Match the columns',
     sheet: 'Sheet',
@@ -67,6 +66,8 @@ export const en: TextsOf<typeof vi> = {
     title: 'Import of {{at}}',
     seen: '{{seen}} / {{total}} rows',
     stop: 'Stop',
+    stalled:
+      'Nothing has moved for a moment. If the server was just restarted, the work goes on by itself from the row it had reached within about a minute; the file need not be uploaded again.',
     stopHint:
       'This page may be left; the work goes on. When it is stopped, rows already imported stay drafts.',
     start: 'Import {{count}} rows',

@@ -77,14 +77,14 @@ export function MappingForm({ fileId, workbook, busy, onRead }: Props) {
         onChange={setReceivedOn}
         error={checked && fault === 'noDay' ? t('map.noDay') : undefined}
       />
-      <p className={classes.quiet}>{t('map.mapped', { mapped, count: workbook.columns.length })}</p>
       {checked && fault && (
         <p className={classes.error} role="alert">
           {t(`map.${fault}`)}
         </p>
       )}
       <FormError error={task.error} />
-      <div className={classes.actions}>
+      <div className={`${classes.actions} ${classes.within}`}>
+        <span className={classes.quiet}>{t('map.mapped', { mapped, count: workbook.columns.length })}</span>
         <Button type="submit" loading={task.busy}>
           {t('map.run')}
         </Button>

@@ -21,7 +21,6 @@ export const vi = {
   noneHint: 'Các lần nhập của đơn vị, kể cả chạy thử, xuất hiện ở đây.',
   more: 'Xem tiếp',
   line: '{{good}} nhập được, {{faulty}} lỗi, {{repeated}} trùng',
-  open: 'Xem lần nhập lúc {{at}}',
   map: {
     title: 'Ghép cột',
     sheet: 'Trang tính',
@@ -64,6 +63,8 @@ export const vi = {
     title: 'Nhập tệp lúc {{at}}',
     seen: '{{seen}} / {{total}} dòng',
     stop: 'Dừng',
+    stalled:
+      'Tạm thời chưa có tiến triển. Nếu máy chủ vừa khởi động lại, việc tự làm tiếp từ dòng đang dở trong khoảng một phút; không cần tải lại tệp.',
     stopHint: 'Có thể rời trang này; việc vẫn chạy tiếp. Dừng thì những dòng đã nhập vẫn là bản thảo.',
     start: 'Nhập {{count}} dòng',
     startHint: 'Chưa có hồ sơ nào được lập. Dòng lỗi và dòng trùng sẽ không nhập.',

@@ -52,7 +52,7 @@ export function ReassignPage() {
     <>
       {head}
       <Form left={data?.caseUnitsLeft ?? []} onDone={again} />
-      <h2>{t('listTitle')}</h2>
+      <h2 className={classes.listTitle}>{t('listTitle')}</h2>
       {error && !data ? (
         <QueryProblem error={error} what={t('what.list')} onRetry={again} />
       ) : data ? (

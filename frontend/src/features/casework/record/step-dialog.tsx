@@ -157,7 +157,7 @@ function Target({ action, draft, set, wrong }: PartProps) {
           error={wrong('lock', t('step.lockMissing'))}
           required
         >
-          <div className={classes.options}>
+          <div className={classes.options} data-wrong={wrong('lock', 'x') && true}>
             {locks.map((lock) => (
               <Radio key={lock} value={lock} label={t(`lock.${lock}`)} />
             ))}
@@ -244,6 +244,7 @@ function Paper({ action, draft, set, wrong }: PartProps) {
           value={draft.fileId}
           onChange={(fileId) => set({ fileId })}
           error={wrong('fileId', t('file.missing'))}
+          required={file === 'needed'}
         />
       )}
     </>

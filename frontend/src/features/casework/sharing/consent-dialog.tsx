@@ -115,7 +115,7 @@ function Scope({ draft, set, wrong }: PartProps) {
         error={wrong('sections', t('consent.sectionsMissing'))}
         required
       >
-        <div className={classes.options}>
+        <div className={classes.options} data-wrong={wrong('sections', 'x') && true}>
           {sections.map((name) => (
             <Checkbox key={name} value={name} label={t(optionKey('section', name))} />
           ))}

@@ -175,7 +175,7 @@ function endOf(t: Translate<'casework'>, { kind, active, endsAt }: Grant) {
 
 function GrantFacts({ grant }: { grant: Grant }) {
   const { t } = useTranslation('casework');
-  const sections = grant.sections.map((name) => t(optionKey('section', name))).join(', ');
+  const sections = grant.sections.map((name) => t(optionKey('section', name))).join('; ');
   const lines: [string, React.ReactNode][] = [
     [t('share.unit'), grant.unit?.name],
     [t(grant.kind === 'EMERGENCY' ? 'share.openedBy' : 'share.by'), grant.by],
