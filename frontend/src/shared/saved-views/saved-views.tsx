@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { ActionButton } from '@/shared/ui/action-button';
 import { Plus } from '@/shared/ui/icons';
+import { useCurrentInView } from '@/shared/ui/link-tabs';
 import { notify } from '@/shared/ui/notify';
 import { useShortcuts } from '@/shared/ui/shortcuts';
 import type { SavedViewPlace } from './gql/graphql';
@@ -39,6 +40,7 @@ export function SavedViews({ place, views, filter, plain, suggestion, link, onOp
   const change = useChange(place);
   const [renamed, setRenamed] = useState<View | null>(null);
   const [saving, setSaving] = useState(false);
+  const strip = useCurrentInView<HTMLUListElement>();
   const current = views.find((view) => same(view.filter, filter));
   const standing = plain || current ? null : filter;
   const full = views.length >= mostViews;
@@ -64,7 +66,7 @@ export function SavedViews({ place, views, filter, plain, suggestion, link, onOp
           <span className={classes.label} aria-hidden>
             {t('label')}
           </span>
-          <ul>
+          <ul ref={strip} className={classes.views}>
             {views.map((view) => (
               <li key={view.name} data-current={view === current || undefined}>
                 {link(view, {

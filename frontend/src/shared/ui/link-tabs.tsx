@@ -15,8 +15,8 @@ export function LinkTabs({ label, children }: { label: string; children: ReactNo
 }
 
 /** In a strip that is pushed aside on a phone, what is current (aria-current) stands in view as soon as it is. */
-export function useCurrentInView(): RefObject<HTMLElement | null> {
-  const strip = useRef<HTMLElement>(null);
+export function useCurrentInView<Strip extends HTMLElement = HTMLElement>(): RefObject<Strip | null> {
+  const strip = useRef<Strip>(null);
   const shown = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const current = strip.current?.querySelector('[aria-current]') ?? null;
@@ -25,6 +25,7 @@ export function useCurrentInView(): RefObject<HTMLElement | null> {
     const outer = strip.current.getBoundingClientRect();
     const inner = current.getBoundingClientRect();
     strip.current.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+    strip.current.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
   });
   return strip;
 }

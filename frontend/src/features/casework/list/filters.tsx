@@ -29,7 +29,7 @@ export function Filters({ typed, onType }: Props) {
         placeholder={t(searches ? 'list.searchHint' : 'list.searchCode')}
         value={typed}
         onChange={onType}
-        width={280}
+        width={340}
       />
       <NativeSelect
         size="sm"

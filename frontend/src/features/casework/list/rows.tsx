@@ -76,6 +76,7 @@ export function Rows({ view, rows, total, loading, onMore, toolbar, tools, hint,
         onOpen={(row) => void navigate({ to: '/ho-so/$caseId', params: { caseId: row.id } })}
         toolbar={toolbar}
         tools={tools}
+        oneLine
         total={total}
         loading={loading}
         onMore={onMore}

@@ -36,7 +36,7 @@ export function UnitFilter({ value, onChange }: Props) {
   return (
     <Select
       size="sm"
-      w={190}
+      w={240}
       maw="100%"
       aria-label={t('list.unit')}
       placeholder={t('list.unitAll')}

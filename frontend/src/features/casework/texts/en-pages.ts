@@ -45,7 +45,7 @@ export const pages: TextsOf<typeof vi> = {
     unitNone: 'No such unit',
     unitClear: 'Clear the unit',
     unitEnded: '{{name}} (ended)',
-    unitGone: 'A unit that can no longer be seen',
+    unitGone: 'Unknown unit',
     all: 'all',
     order: 'Order',
     byDue: 'next due',

@@ -71,7 +71,7 @@ export const pages = {
     unitNone: 'Không tìm thấy đơn vị',
     unitClear: 'Bỏ chọn đơn vị',
     unitEnded: '{{name}} (đã kết thúc)',
-    unitGone: 'Đơn vị không còn xem được',
+    unitGone: 'Đơn vị không rõ',
     all: 'tất cả',
     order: 'Xếp theo',
     byDue: 'hạn gần nhất',

@@ -38,7 +38,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const isEmpty = rows.length === 0;
   return (
     <div className={classes.frame} ref={frame}>
-      <div className={classes.bar} data-many={!!props.tools || undefined} data-print="never">
+      <div className={classes.bar} data-one-line={props.oneLine} data-print="never">
         <div className={classes.toolbar}>{props.toolbar}</div>
         {!(isEmpty && props.empty) && (
           <TableTools columns={columns} settings={settings} count={props.total ?? rows.length}>

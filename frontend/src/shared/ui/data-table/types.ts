@@ -47,6 +47,8 @@ export interface DataTableProps<Row> {
   toolbar?: ReactNode;
   /** What may be done with the rows as a whole, beside their count. */
   tools?: ReactNode;
+  /** Many filters and tools: they keep one line above the table, tools as pictures where the frame is narrow. */
+  oneLine?: boolean;
   /** Rows there are in all, when more than are shown. */
   total?: number;
   /** Last rows, e.g. the total. */
