@@ -120,9 +120,13 @@ test('axe finds nothing on the pages of the records, in both themes', async ({ p
     [`/ho-so/${official}`, 'Nhân thân pháp lý'],
     [`/ho-so/${official}?phan=thoi-han`, 'vì sao?'],
     [`/ho-so/${official}?phan=qua-trinh`, 'Lập hồ sơ'],
+    [`/ho-so/${official}?phan=duoc-xem`, 'Ngoài đơn vị quản lý'],
     [`/ho-so/${amended}?phan=sua-doi`, 'Bản chính thức'],
     [`/ho-so/${draft}/nhap`, 'Giấy tờ khác'],
     [`/ho-so/${draft}/nhap?muc=health`, 'Phiếu kết quả xét nghiệm'],
+    ['/ho-so/trung-lap', 'Cặp hồ sơ'],
+    ['/ho-so/nhap-tep', 'Tải tệp mẫu'],
+    ['/ho-so/da-chuyen', 'đã chuyển đi'],
   ];
   for (const place of places) await visit(page, place);
 });
