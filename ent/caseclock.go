@@ -37,7 +37,9 @@ type CaseClock struct {
 	// Duration holds the value of the "duration" field.
 	Duration bool `json:"duration,omitempty"`
 	// DoneAt holds the value of the "done_at" field.
-	DoneAt       *time.Time `json:"done_at,omitempty"`
+	DoneAt *time.Time `json:"done_at,omitempty"`
+	// the paper of the chairman that it waits for, or that is to be sent
+	RulingID     *uuid.UUID `json:"ruling_id,omitempty"`
 	selectValues sql.SelectValues
 }
 
@@ -46,6 +48,8 @@ func (*CaseClock) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case caseclock.FieldRulingID:
+			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case caseclock.FieldDuration:
 			values[i] = new(sql.NullBool)
 		case caseclock.FieldTerm, caseclock.FieldName, caseclock.FieldStartEvent, caseclock.FieldSource, caseclock.FieldExplanation:
@@ -136,6 +140,13 @@ func (_m *CaseClock) assignValues(columns []string, values []any) error {
 				_m.DoneAt = new(time.Time)
 				*_m.DoneAt = value.Time
 			}
+		case caseclock.FieldRulingID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field ruling_id", values[i])
+			} else if value.Valid {
+				_m.RulingID = new(uuid.UUID)
+				*_m.RulingID = *value.S.(*uuid.UUID)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -202,6 +213,11 @@ func (_m *CaseClock) String() string {
 	if v := _m.DoneAt; v != nil {
 		builder.WriteString("done_at=")
 		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.RulingID; v != nil {
+		builder.WriteString("ruling_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')
 	return builder.String()

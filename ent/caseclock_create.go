@@ -89,6 +89,20 @@ func (_c *CaseClockCreate) SetNillableDoneAt(v *time.Time) *CaseClockCreate {
 	return _c
 }
 
+// SetRulingID sets the "ruling_id" field.
+func (_c *CaseClockCreate) SetRulingID(v uuid.UUID) *CaseClockCreate {
+	_c.mutation.SetRulingID(v)
+	return _c
+}
+
+// SetNillableRulingID sets the "ruling_id" field if the given value is not nil.
+func (_c *CaseClockCreate) SetNillableRulingID(v *uuid.UUID) *CaseClockCreate {
+	if v != nil {
+		_c.SetRulingID(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CaseClockCreate) SetID(v uuid.UUID) *CaseClockCreate {
 	_c.mutation.SetID(v)
@@ -247,6 +261,10 @@ func (_c *CaseClockCreate) createSpec() (*CaseClock, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.DoneAt(); ok {
 		_spec.SetField(caseclock.FieldDoneAt, field.TypeTime, value)
 		_node.DoneAt = &value
+	}
+	if value, ok := _c.mutation.RulingID(); ok {
+		_spec.SetField(caseclock.FieldRulingID, field.TypeUUID, value)
+		_node.RulingID = &value
 	}
 	return _node, _spec
 }

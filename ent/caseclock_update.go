@@ -175,6 +175,26 @@ func (_u *CaseClockUpdate) ClearDoneAt() *CaseClockUpdate {
 	return _u
 }
 
+// SetRulingID sets the "ruling_id" field.
+func (_u *CaseClockUpdate) SetRulingID(v uuid.UUID) *CaseClockUpdate {
+	_u.mutation.SetRulingID(v)
+	return _u
+}
+
+// SetNillableRulingID sets the "ruling_id" field if the given value is not nil.
+func (_u *CaseClockUpdate) SetNillableRulingID(v *uuid.UUID) *CaseClockUpdate {
+	if v != nil {
+		_u.SetRulingID(*v)
+	}
+	return _u
+}
+
+// ClearRulingID clears the value of the "ruling_id" field.
+func (_u *CaseClockUpdate) ClearRulingID() *CaseClockUpdate {
+	_u.mutation.ClearRulingID()
+	return _u
+}
+
 // Mutation returns the CaseClockMutation object of the builder.
 func (_u *CaseClockUpdate) Mutation() *CaseClockMutation {
 	return _u.mutation
@@ -248,6 +268,12 @@ func (_u *CaseClockUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.DoneAtCleared() {
 		_spec.ClearField(caseclock.FieldDoneAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RulingID(); ok {
+		_spec.SetField(caseclock.FieldRulingID, field.TypeUUID, value)
+	}
+	if _u.mutation.RulingIDCleared() {
+		_spec.ClearField(caseclock.FieldRulingID, field.TypeUUID)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -415,6 +441,26 @@ func (_u *CaseClockUpdateOne) ClearDoneAt() *CaseClockUpdateOne {
 	return _u
 }
 
+// SetRulingID sets the "ruling_id" field.
+func (_u *CaseClockUpdateOne) SetRulingID(v uuid.UUID) *CaseClockUpdateOne {
+	_u.mutation.SetRulingID(v)
+	return _u
+}
+
+// SetNillableRulingID sets the "ruling_id" field if the given value is not nil.
+func (_u *CaseClockUpdateOne) SetNillableRulingID(v *uuid.UUID) *CaseClockUpdateOne {
+	if v != nil {
+		_u.SetRulingID(*v)
+	}
+	return _u
+}
+
+// ClearRulingID clears the value of the "ruling_id" field.
+func (_u *CaseClockUpdateOne) ClearRulingID() *CaseClockUpdateOne {
+	_u.mutation.ClearRulingID()
+	return _u
+}
+
 // Mutation returns the CaseClockMutation object of the builder.
 func (_u *CaseClockUpdateOne) Mutation() *CaseClockMutation {
 	return _u.mutation
@@ -518,6 +564,12 @@ func (_u *CaseClockUpdateOne) sqlSave(ctx context.Context) (_node *CaseClock, er
 	}
 	if _u.mutation.DoneAtCleared() {
 		_spec.ClearField(caseclock.FieldDoneAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.RulingID(); ok {
+		_spec.SetField(caseclock.FieldRulingID, field.TypeUUID, value)
+	}
+	if _u.mutation.RulingIDCleared() {
+		_spec.ClearField(caseclock.FieldRulingID, field.TypeUUID)
 	}
 	_node = &CaseClock{config: _u.config}
 	_spec.Assign = _node.assignValues

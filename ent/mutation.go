@@ -7341,6 +7341,7 @@ type CaseClockMutation struct {
 	explanation   *string
 	duration      *bool
 	done_at       *time.Time
+	ruling_id     *uuid.UUID
 	clearedFields map[string]struct{}
 	done          bool
 	oldValue      func(context.Context) (*CaseClock, error)
@@ -7824,6 +7825,55 @@ func (m *CaseClockMutation) ResetDoneAt() {
 	delete(m.clearedFields, caseclock.FieldDoneAt)
 }
 
+// SetRulingID sets the "ruling_id" field.
+func (m *CaseClockMutation) SetRulingID(u uuid.UUID) {
+	m.ruling_id = &u
+}
+
+// RulingID returns the value of the "ruling_id" field in the mutation.
+func (m *CaseClockMutation) RulingID() (r uuid.UUID, exists bool) {
+	v := m.ruling_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRulingID returns the old "ruling_id" field's value of the CaseClock entity.
+// If the CaseClock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CaseClockMutation) OldRulingID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRulingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRulingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRulingID: %w", err)
+	}
+	return oldValue.RulingID, nil
+}
+
+// ClearRulingID clears the value of the "ruling_id" field.
+func (m *CaseClockMutation) ClearRulingID() {
+	m.ruling_id = nil
+	m.clearedFields[caseclock.FieldRulingID] = struct{}{}
+}
+
+// RulingIDCleared returns if the "ruling_id" field was cleared in this mutation.
+func (m *CaseClockMutation) RulingIDCleared() bool {
+	_, ok := m.clearedFields[caseclock.FieldRulingID]
+	return ok
+}
+
+// ResetRulingID resets all changes to the "ruling_id" field.
+func (m *CaseClockMutation) ResetRulingID() {
+	m.ruling_id = nil
+	delete(m.clearedFields, caseclock.FieldRulingID)
+}
+
 // Where appends a list predicates to the CaseClockMutation builder.
 func (m *CaseClockMutation) Where(ps ...predicate.CaseClock) {
 	m.predicates = append(m.predicates, ps...)
@@ -7858,7 +7908,7 @@ func (m *CaseClockMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CaseClockMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.record_id != nil {
 		fields = append(fields, caseclock.FieldRecordID)
 	}
@@ -7889,6 +7939,9 @@ func (m *CaseClockMutation) Fields() []string {
 	if m.done_at != nil {
 		fields = append(fields, caseclock.FieldDoneAt)
 	}
+	if m.ruling_id != nil {
+		fields = append(fields, caseclock.FieldRulingID)
+	}
 	return fields
 }
 
@@ -7917,6 +7970,8 @@ func (m *CaseClockMutation) Field(name string) (ent.Value, bool) {
 		return m.Duration()
 	case caseclock.FieldDoneAt:
 		return m.DoneAt()
+	case caseclock.FieldRulingID:
+		return m.RulingID()
 	}
 	return nil, false
 }
@@ -7946,6 +8001,8 @@ func (m *CaseClockMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldDuration(ctx)
 	case caseclock.FieldDoneAt:
 		return m.OldDoneAt(ctx)
+	case caseclock.FieldRulingID:
+		return m.OldRulingID(ctx)
 	}
 	return nil, fmt.Errorf("unknown CaseClock field %s", name)
 }
@@ -8025,6 +8082,13 @@ func (m *CaseClockMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDoneAt(v)
 		return nil
+	case caseclock.FieldRulingID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRulingID(v)
+		return nil
 	}
 	return fmt.Errorf("unknown CaseClock field %s", name)
 }
@@ -8058,6 +8122,9 @@ func (m *CaseClockMutation) ClearedFields() []string {
 	if m.FieldCleared(caseclock.FieldDoneAt) {
 		fields = append(fields, caseclock.FieldDoneAt)
 	}
+	if m.FieldCleared(caseclock.FieldRulingID) {
+		fields = append(fields, caseclock.FieldRulingID)
+	}
 	return fields
 }
 
@@ -8074,6 +8141,9 @@ func (m *CaseClockMutation) ClearField(name string) error {
 	switch name {
 	case caseclock.FieldDoneAt:
 		m.ClearDoneAt()
+		return nil
+	case caseclock.FieldRulingID:
+		m.ClearRulingID()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseClock nullable field %s", name)
@@ -8112,6 +8182,9 @@ func (m *CaseClockMutation) ResetField(name string) error {
 		return nil
 	case caseclock.FieldDoneAt:
 		m.ResetDoneAt()
+		return nil
+	case caseclock.FieldRulingID:
+		m.ResetRulingID()
 		return nil
 	}
 	return fmt.Errorf("unknown CaseClock field %s", name)

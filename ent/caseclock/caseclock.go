@@ -32,6 +32,8 @@ const (
 	FieldDuration = "duration"
 	// FieldDoneAt holds the string denoting the done_at field in the database.
 	FieldDoneAt = "done_at"
+	// FieldRulingID holds the string denoting the ruling_id field in the database.
+	FieldRulingID = "ruling_id"
 	// Table holds the table name of the caseclock in the database.
 	Table = "case_clocks"
 )
@@ -49,6 +51,7 @@ var Columns = []string{
 	FieldExplanation,
 	FieldDuration,
 	FieldDoneAt,
+	FieldRulingID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -122,4 +125,9 @@ func ByDuration(opts ...sql.OrderTermOption) OrderOption {
 // ByDoneAt orders the results by the done_at field.
 func ByDoneAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDoneAt, opts...).ToFunc()
+}
+
+// ByRulingID orders the results by the ruling_id field.
+func ByRulingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRulingID, opts...).ToFunc()
 }

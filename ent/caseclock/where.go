@@ -105,6 +105,11 @@ func DoneAt(v time.Time) predicate.CaseClock {
 	return predicate.CaseClock(sql.FieldEQ(FieldDoneAt, v))
 }
 
+// RulingID applies equality check predicate on the "ruling_id" field. It's identical to RulingIDEQ.
+func RulingID(v uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldEQ(FieldRulingID, v))
+}
+
 // RecordIDEQ applies the EQ predicate on the "record_id" field.
 func RecordIDEQ(v uuid.UUID) predicate.CaseClock {
 	return predicate.CaseClock(sql.FieldEQ(FieldRecordID, v))
@@ -608,6 +613,56 @@ func DoneAtIsNil() predicate.CaseClock {
 // DoneAtNotNil applies the NotNil predicate on the "done_at" field.
 func DoneAtNotNil() predicate.CaseClock {
 	return predicate.CaseClock(sql.FieldNotNull(FieldDoneAt))
+}
+
+// RulingIDEQ applies the EQ predicate on the "ruling_id" field.
+func RulingIDEQ(v uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldEQ(FieldRulingID, v))
+}
+
+// RulingIDNEQ applies the NEQ predicate on the "ruling_id" field.
+func RulingIDNEQ(v uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldNEQ(FieldRulingID, v))
+}
+
+// RulingIDIn applies the In predicate on the "ruling_id" field.
+func RulingIDIn(vs ...uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldIn(FieldRulingID, vs...))
+}
+
+// RulingIDNotIn applies the NotIn predicate on the "ruling_id" field.
+func RulingIDNotIn(vs ...uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldNotIn(FieldRulingID, vs...))
+}
+
+// RulingIDGT applies the GT predicate on the "ruling_id" field.
+func RulingIDGT(v uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldGT(FieldRulingID, v))
+}
+
+// RulingIDGTE applies the GTE predicate on the "ruling_id" field.
+func RulingIDGTE(v uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldGTE(FieldRulingID, v))
+}
+
+// RulingIDLT applies the LT predicate on the "ruling_id" field.
+func RulingIDLT(v uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldLT(FieldRulingID, v))
+}
+
+// RulingIDLTE applies the LTE predicate on the "ruling_id" field.
+func RulingIDLTE(v uuid.UUID) predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldLTE(FieldRulingID, v))
+}
+
+// RulingIDIsNil applies the IsNil predicate on the "ruling_id" field.
+func RulingIDIsNil() predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldIsNull(FieldRulingID))
+}
+
+// RulingIDNotNil applies the NotNil predicate on the "ruling_id" field.
+func RulingIDNotNil() predicate.CaseClock {
+	return predicate.CaseClock(sql.FieldNotNull(FieldRulingID))
 }
 
 // And groups predicates with the AND operator between them.

@@ -270,6 +270,7 @@ var (
 		{Name: "explanation", Type: field.TypeString},
 		{Name: "duration", Type: field.TypeBool},
 		{Name: "done_at", Type: field.TypeTime, Nullable: true},
+		{Name: "ruling_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// CaseClocksTable holds the schema information for the "case_clocks" table.
 	CaseClocksTable = &schema.Table{
@@ -281,6 +282,11 @@ var (
 				Name:    "caseclock_record_id",
 				Unique:  false,
 				Columns: []*schema.Column{CaseClocksColumns[1]},
+			},
+			{
+				Name:    "caseclock_ruling_id",
+				Unique:  false,
+				Columns: []*schema.Column{CaseClocksColumns[11]},
 			},
 		},
 	}

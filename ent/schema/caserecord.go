@@ -116,11 +116,14 @@ func (CaseClock) Fields() []ent.Field {
 		field.String("explanation"),
 		field.Bool("duration"),
 		field.Time("done_at").Optional().Nillable(),
+		field.UUID("ruling_id", uuid.UUID{}).Optional().Nillable().Comment("the paper of the chairman that it waits for, or that is to be sent"),
 	}
 }
 
 // Indexes of CaseClock.
-func (CaseClock) Indexes() []ent.Index { return []ent.Index{index.Fields("record_id")} }
+func (CaseClock) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("record_id"), index.Fields("ruling_id")}
+}
 
 // CaseMove is a move of a record between units or out of the province.
 type CaseMove struct{ ent.Schema }

@@ -36,7 +36,9 @@ func (s *Service) endRulings(ctx context.Context, tx *action.Tx, r *casework.Cas
 	if err != nil || len(papers) == 0 {
 		return err
 	}
+	ids := make([]uuid.UUID, 0, len(papers))
 	for _, p := range papers {
+		ids = append(ids, p.ID)
 		sealed, err := s.Vault.Seal(rulingPlace(p.ID, "refusal"), []byte(why))
 		if err != nil {
 			return err
@@ -53,7 +55,7 @@ func (s *Service) endRulings(ctx context.Context, tx *action.Tx, r *casework.Cas
 			return err
 		}
 	}
-	return s.stop(ctx, tx, r.ID, casework.ClockDecide)
+	return s.stopPaper(ctx, tx, r.ID, ids, casework.ClockDecide)
 }
 
 // tellChairman tells who signs for a committee that a paper waits no more: which paper,

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -44,7 +45,7 @@ func (x *step) propose(ctx context.Context, in casework.ProposeCaseRulingInput) 
 	if err != nil {
 		return err
 	}
-	due, err := casework.Count(casework.ClockDecide, today, x.Days())
+	due, err := x.decideBy(in.Kind, today)
 	if err != nil {
 		return err
 	}
@@ -57,28 +58,42 @@ func (x *step) propose(ctx context.Context, in casework.ProposeCaseRulingInput) 
 			notice_number, notice_on, due_at, content)
 		select $1, 1, $2, $2, $3, $4, 'WAITING', $5, $6, p.id, p.title, $2, $8, $9, $10, $11 from positions p where p.id = $7
 		on conflict (record_id, kind) where state = 'WAITING' do nothing`, id, x.Now, x.record.ID, in.Kind, committee.ID, x.record.Unit.ID, x.Viewer.Position,
-		in.NoticeNumber, in.NoticeOn.Start(), due.DueAt, sealed)
+		in.NoticeNumber, in.NoticeOn.Start(), due, sealed)
 	if err != nil {
 		return err
 	}
 	if tag.RowsAffected() == 0 {
 		return fault.New(fault.Conflict, "RULING_WAITS", "Đề nghị cùng loại đang chờ Chủ tịch ký. Rút đề nghị đó trước khi gửi đề nghị khác.").At("input.kind")
 	}
-	if err := x.proposed(ctx, in.Kind, today); err != nil {
+	if err := x.proposed(ctx, id, in.Kind, today); err != nil {
 		return err
 	}
 	x.detail = map[string]any{"ruling": id, "kind": in.Kind}
 	return x.finish(ctx)
 }
 
-// proposed: the notice has gone to the chairman, whose days begin.
-func (x *step) proposed(ctx context.Context, kind casework.CaseDecisionKind, today clock.Date) error {
-	if kind == casework.Manage {
-		if err := x.stop(ctx, x.Tx, x.record.ID, casework.ClockNotice); err != nil {
-			return err
-		}
+// decideBy is until when the chairman decides: NĐ 105/2021 art. 42.1 sets a term for the
+// decision to manage alone; nil for the other papers.
+func (x *step) decideBy(kind casework.CaseDecisionKind, today clock.Date) (*time.Time, error) {
+	if kind != casework.Manage {
+		return nil, nil
 	}
-	return x.start(ctx, x.Tx, x.record.ID, casework.ClockDecide, today)
+	due, err := casework.Count(casework.ClockDecide, today, x.Days())
+	if err != nil || due == nil {
+		return nil, err
+	}
+	return &due.DueAt, nil
+}
+
+// proposed: the notice of a user has gone to the chairman, whose days begin.
+func (x *step) proposed(ctx context.Context, paper uuid.UUID, kind casework.CaseDecisionKind, today clock.Date) error {
+	if kind != casework.Manage {
+		return nil
+	}
+	if err := x.stop(ctx, x.Tx, x.record.ID, casework.ClockNotice); err != nil {
+		return err
+	}
+	return x.startPaper(ctx, x.Tx, x.record.ID, paper, casework.ClockDecide, today)
 }
 
 // latest is what the record says now: what is pending, else what is official.

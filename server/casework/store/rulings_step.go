@@ -134,7 +134,7 @@ func (x *ruling) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := x.stop(ctx, x.Tx, record.ID, x.line.Stops...); err != nil {
+	if err := x.stopPaper(ctx, x.Tx, record.ID, []uuid.UUID{x.ID}, x.line.Stops...); err != nil {
 		return err
 	}
 	if err := x.write(ctx, refusal); err != nil {
@@ -184,28 +184,7 @@ func (x *ruling) sign(ctx context.Context, r *casework.CaseRecord, versions map[
 	if err := x.land(ctx, r, versions); err != nil {
 		return err
 	}
-	return x.clocks(ctx, r)
-}
-
-// clocks: the decision to manage begins the year and its monthly checks; to stop or to
-// conclude ends them and is sent within 3 working days (NĐ 105/2021 art. 43, 47.1, 48).
-func (x *ruling) clocks(ctx context.Context, r *casework.CaseRecord) error {
-	starts, stops := []string{}, []string{}
-	switch x.Kind {
-	case casework.Manage:
-		starts, stops = []string{casework.ClockManagement, casework.ClockCheck}, []string{casework.ClockManagement, casework.ClockCheck, casework.ClockNotice}
-	case casework.Stop, casework.Conclude:
-		starts, stops = []string{casework.ClockSend}, []string{casework.ClockManagement, casework.ClockCheck}
-	}
-	if err := x.stop(ctx, x.Tx, r.ID, stops...); err != nil {
-		return err
-	}
-	for _, key := range starts {
-		if err := x.start(ctx, x.Tx, r.ID, key, *x.SignedOn); err != nil {
-			return err
-		}
-	}
-	return nil
+	return x.clocks(ctx, r.ID)
 }
 
 // land writes the decision as a line of the management: into a version of its own beside

@@ -11,7 +11,8 @@ export const en: TextsOf<Omit<typeof vi, 'paper'>> = {
   notFound: 'Paper not found',
   notFoundHint: 'There is no such paper, or the acting position has no say in it.',
   none: 'No paper waits for the signature',
-  noneHint: 'Proposals of the commune police appear here, with their 3 working days (NĐ 105/2021, art. 42).',
+  noneHint:
+    'Proposals of the commune police appear here; a decision to manage (Mẫu 07) with its 3 working days (NĐ 105/2021, art. 42).',
   recordNone: 'The record has no paper of the chairman yet',
   recordNoneHint: 'Proposals to manage, to move the file, to stop and to end the management appear here.',
   label: 'Papers',

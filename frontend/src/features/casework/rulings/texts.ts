@@ -9,7 +9,8 @@ export const vi = {
   notFound: 'Không tìm thấy văn bản',
   notFoundHint: 'Văn bản không tồn tại hoặc không thuộc thẩm quyền của chức vụ đang làm việc.',
   none: 'Chưa có văn bản nào chờ ký',
-  noneHint: 'Đề nghị của Công an cấp xã hiện ra đây, kèm hạn 03 ngày làm việc (NĐ 105/2021 Điều 42).',
+  noneHint:
+    'Đề nghị của Công an cấp xã hiện ra đây; quyết định quản lý (Mẫu 07) kèm hạn 03 ngày làm việc (NĐ 105/2021 Điều 42).',
   recordNone: 'Hồ sơ chưa có văn bản nào của Chủ tịch UBND',
   recordNoneHint: 'Đề nghị ký quyết định quản lý, chuyển hồ sơ, dừng và chấm dứt quản lý hiện ra đây.',
   label: 'Các văn bản',
