@@ -19,6 +19,7 @@ export function TableTools<Row>({ columns, settings, count, children }: Props<Ro
   const { t } = useTranslation();
   const compact = settings.density === 'compact';
   const density = t(compact ? 'table.compact' : 'table.normal');
+  const named = `${t('table.density')}: ${density}`;
   return (
     <div className={classes.tools} data-print="never">
       <span className={classes.count} role="status">
@@ -30,8 +31,8 @@ export function TableTools<Row>({ columns, settings, count, children }: Props<Ro
         variant="subtle"
         leftSection={<Rows3 size={16} />}
         onClick={() => settings.setDensity(compact ? 'normal' : 'compact')}
-        aria-label={`${t('table.density')}: ${density}`}
-        title={`${t('table.density')}: ${density}`}
+        aria-label={named}
+        title={named}
       >
         {density}
       </Button>
