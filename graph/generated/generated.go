@@ -3646,9 +3646,9 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   state: CaseState!
   stateSince: Time!
   "What the person counts as since the last official version; of a draft, what was entered."
-  status: CaseStatus
+  status: CaseStatus @access(rule: "case.management")
   "Why the record is locked; null while it is not."
-  lock: CaseLock
+  lock: CaseLock @access(rule: "case.management")
   "The unit that manages the record (cơ quan quản lý hồ sơ)."
   unit: Unit
   "The unit that brought the person to notice, when it is another one."
@@ -3664,7 +3664,7 @@ type CaseRecord implements Masked @access(rule: "case.read") {
   official: CaseVersion
   "What is being entered or waits for a decision; null when nothing is pending."
   pending: CaseVersion @access(rule: "case.pending")
-  "Time limits that run or have run, the next due first, of those that have run the last ones (QĐ 1054 art. 7; NĐ 105/2021)."
+  "Time limits that run or have run, the next due first, of those that have run the last ones (QĐ 1054 art. 7; NĐ 105/2021). None for who does not read the management section: they tell what the person counts as."
   clocks: [CaseClock!]! @bounded(size: 20)
   "The time limit to act that runs out first, of a record on its way of those of the viewer's side; null when none runs."
   nextClock: CaseClock
@@ -3726,7 +3726,7 @@ type CaseVersion implements Masked @access(rule: "case.read") {
   decidedAt: Time
   decidedByTitle: String
   "Why it was returned."
-  returnReason: String
+  returnReason: String @access(rule: "case.timeline")
   "Of an amendment: the day its paper takes effect or it was verified (QĐ 1054 art. 7.2a)."
   effectiveOn: Date
   updatedAt: Time!
@@ -21195,7 +21195,7 @@ func (ec *executionContext) _CaseRecord_clocks(ctx context.Context, field graphq
 			return ec.fieldContext_CaseRecord_clocks(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Clocks, nil
+			return obj.ShownClocks(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*casework.CaseClock) graphql.Marshaler {
@@ -21209,7 +21209,7 @@ func (ec *executionContext) fieldContext_CaseRecord_clocks(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "CaseRecord",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CaseClock(ctx, field)
@@ -65183,10 +65183,41 @@ func (ec *executionContext) _CaseRecord(ctx context.Context, sel ast.SelectionSe
 		case "pending":
 			out.Values[i] = ec._CaseRecord_pending(ctx, field, obj)
 		case "clocks":
-			out.Values[i] = ec._CaseRecord_clocks(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._CaseRecord_clocks(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.Deferrable != nil {
+				dfs, ok := deferred[field.Deferrable.Label]
+				di := 0
+				if ok {
+					dfs.AddField(field)
+					di = len(dfs.Values) - 1
+				} else {
+					dfs = graphql.NewFieldSet([]graphql.CollectedField{field})
+					deferred[field.Deferrable.Label] = dfs
+				}
+				dfs.Concurrently(di, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, dfs)
+				})
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "nextClock":
 			field := field
 

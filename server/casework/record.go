@@ -93,7 +93,7 @@ func (r *CaseRecord) binds(v *access.Viewer, c *CaseClock) bool {
 func (r *CaseRecord) Overdue(ctx context.Context) bool { return r.overdue(access.From(ctx)) }
 
 func (r *CaseRecord) overdue(v *access.Viewer) bool {
-	return slices.ContainsFunc(r.Clocks, func(c *CaseClock) bool { return c.Overdue && r.binds(v, c) })
+	return slices.ContainsFunc(r.clocks(v), func(c *CaseClock) bool { return c.Overdue && r.binds(v, c) })
 }
 
 // NextClock is the term to act, of those that bind the viewer, that runs out first;
@@ -101,7 +101,7 @@ func (r *CaseRecord) overdue(v *access.Viewer) bool {
 func (r *CaseRecord) NextClock(ctx context.Context) *CaseClock { return r.nextClock(access.From(ctx)) }
 
 func (r *CaseRecord) nextClock(v *access.Viewer) (next *CaseClock) {
-	for _, c := range r.Clocks {
+	for _, c := range r.clocks(v) {
 		if c.DoneAt == nil && !c.Duration && r.binds(v, c) && (next == nil || c.DueAt.Before(next.DueAt)) {
 			next = c
 		}

@@ -233,7 +233,7 @@ func TestDelegation(t *testing.T) {
 	}
 	w.pass(7 * 24 * time.Hour)
 	late, err := w.One(w.as(t, "pc04.duyet"), r.ID, everything)
-	if err != nil || !late.Overdue(t.Context()) {
+	if err != nil || !late.Overdue(w.as(t, "pc04.duyet")) {
 		t.Errorf("the body sees that it is late: %v, %v", late, err)
 	}
 	if err := urge(); err != nil || len(heard["CASE_URGED"]) == 0 {

@@ -231,7 +231,7 @@ func (w *world) drafts(t *testing.T) {
 			}
 			continue
 		}
-		if len(r.Clocks) != 0 || r.Overdue(t.Context()) {
+		if len(r.Clocks) != 0 || r.Overdue(w.as(t, "ca.tinhkhe")) {
 			t.Errorf("%s: a time limit of entry runs for a paper file: %+v", r.Code, r.Clocks)
 		}
 	}

@@ -119,6 +119,7 @@ func (s *Service) where(ctx context.Context, v *access.Viewer, f *casework.CaseF
 		q.WriteString(" and r.state = any(" + q.arg(f.States) + ")")
 	}
 	if f.Status != nil {
+		q.openIn(v, casework.SectionManagement)
 		q.WriteString(" and r.status = " + q.arg(*f.Status))
 	}
 	switch overdue := f.Overdue != nil && *f.Overdue; {

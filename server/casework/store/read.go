@@ -94,6 +94,7 @@ func (s *Service) read(ctx context.Context, v *access.Viewer, q batcher, w Wante
 	var opened []opening
 	for _, r := range rows {
 		if sees(v, r.CaseRecord) {
+			r.Conceal(v)
 			out = append(out, r.CaseRecord)
 			opened = append(opened, s.openings(v, r.CaseRecord, w, versions)...)
 		}

@@ -24,7 +24,7 @@ func TestARecordBecomesOfficial(t *testing.T) {
 		t.Errorf("the drug police reads a draft: %v", err)
 	}
 	r = w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
-	if r.State != casework.Submitted || r.Clocks[1].DoneAt == nil || r.Overdue(t.Context()) {
+	if r.State != casework.Submitted || r.Clocks[1].DoneAt == nil || r.Overdue(w.as(t, "ca.tinhkhe")) {
 		t.Errorf("sent: %s %+v", r.State, r.Clocks[1])
 	}
 	if _, err := w.step(t, "ca.tinhkhe.truong", r, casework.StepCaseInput{Action: casework.Approve}); !fault.Is(err, "FORBIDDEN") {

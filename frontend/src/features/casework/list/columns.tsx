@@ -72,7 +72,12 @@ export function useColumns(): Column<CaseLineFragment>[] {
       {
         key: 'status',
         title: t('column.status'),
-        cell: (row) => row.status && <span className={classes.whole}>{t(`statusShort.${row.status}`)}</span>,
+        cell: (row) =>
+          row.masked.includes('CaseRecord.status') ? (
+            <Hidden />
+          ) : (
+            row.status && <span className={classes.whole}>{t(`statusShort.${row.status}`)}</span>
+          ),
       },
       {
         key: 'unit',

@@ -15,14 +15,28 @@ export function RecordFacts({ head }: { head: CaseHeadFragment }) {
   const running = head.clocks.filter(({ doneAt, duration }) => !doneAt && !duration);
   const lines: [string, React.ReactNode][] = [
     [t('column.name'), <Person key="name" head={head} />],
-    [t('column.status'), head.status && t(`status.${head.status}`)],
+    [
+      t('column.status'),
+      head.masked.includes('CaseRecord.status') ? (
+        <Hidden key="status" />
+      ) : (
+        head.status && t(`status.${head.status}`)
+      ),
+    ],
     [t('record.unit'), head.unit?.name],
     [t('delegate.to'), head.delegate?.name],
     [t('record.origin'), head.origin && head.origin.id !== head.unit?.id && head.origin.name],
     [t('record.received'), formatDate(head.receivedOn)],
     [t('record.submitted'), head.pending?.state === 'SENT' && sentBy(head.pending)],
     [t('record.effective'), head.pending?.effectiveOn && formatDate(head.pending.effectiveOn)],
-    [t('record.locked'), head.lock && t(`lock.${head.lock}`)],
+    [
+      t('record.locked'),
+      head.state === 'LOCKED' && head.masked.includes('CaseRecord.lock') ? (
+        <Hidden key="lock" />
+      ) : (
+        head.lock && t(`lock.${head.lock}`)
+      ),
+    ],
   ];
   return (
     <dl className={classes.facts} data-print="never">

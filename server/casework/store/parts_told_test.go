@@ -1,0 +1,71 @@
+package store_test
+
+import (
+	"slices"
+	"testing"
+
+	"congvu/server/casework"
+	"congvu/server/reporting"
+)
+
+// TestAGrantTellsItsPartOnly: whom one section of a record is open to, by consent or as its
+// patient's clinic, is not told by what stands beside the sections what stands in the others: why
+// it was returned, what the person counts as, why it is locked, which time limits run, and that
+// there is another record.
+func TestAGrantTellsItsPartOnly(t *testing.T) {
+	const reason = "Bổ sung: bố là Lê Văn Cha ở 12 Lê Lợi, có tiền án"
+	w := newWorld(t)
+	r := w.open(t, "ca.tinhkhe", "Lê Thị Kín", "051191001234")
+	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
+	r = w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.SendBack, Reason: ptr(reason)})
+	w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.Submit})
+	r = w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.Approve})
+	if _, err := w.consent(t, "ca.tinhkhe.truong", r, func(in *casework.CaseConsentInput) {
+		in.UnitID, in.Sections = w.Fixture.Units.DongSonPolice, []string{"contact"}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for by, told := range map[string]bool{"ca.tinhkhe": true, "pc04.duyet": true, "ca.dongson": false} {
+		ctx := w.as(t, by)
+		seen, err := w.One(ctx, r.ID, everything)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := seen.Official.ReturnReason; (got != nil) != told {
+			t.Errorf("%s reads why it was returned: %v", by, got)
+		}
+		if got := len(seen.ShownClocks(ctx)) > 0; got != (told && len(seen.Clocks) > 0) {
+			t.Errorf("%s reads which time limits run: %v", by, got)
+		}
+		if n := w.finds(t, by, casework.CaseFilter{Status: seen.Status}); (n == 1) != told {
+			t.Errorf("%s finds %d by what the person counts as", by, n)
+		}
+	}
+}
+
+// TestTheClinicIsNotToldOfAnotherRecord: that the person has a record elsewhere is told to the
+// police that verifies the notice, and not to the clinic that gave it (QĐ 1054 art. 6.1).
+func TestTheClinicIsNotToldOfAnotherRecord(t *testing.T) {
+	w := newWorld(t)
+	w.official(t, "ca.dongson", "Đỗ Văn Bệnh", "051094001234")
+	r := w.open(t, "benhvien", "Đỗ Văn Bệnh", "")
+	w.must(t, "benhvien", r, casework.StepCaseInput{Action: casework.HandOver, UnitID: &w.Fixture.Units.TinhKhePolice})
+	r = w.must(t, "ca.tinhkhe", r, casework.StepCaseInput{Action: casework.TakeNotice})
+	id := *r.Pending.Identity
+	id.PersonalNumber = ptr("051094001234")
+	in := casework.SaveCaseInput{Record: reporting.Versioned{ID: r.ID, Version: r.Version}, Revision: r.Pending.Revision, Content: casework.Content{Identity: &id}}
+	if _, err := w.Save(w.as(t, "ca.tinhkhe"), in, everything); err != nil {
+		t.Fatal(err)
+	}
+	for by, told := range map[string]bool{"ca.tinhkhe": true, "benhvien": false} {
+		ctx := w.as(t, by)
+		seen, err := w.One(ctx, r.ID, everything)
+		if err != nil {
+			t.Fatal(err)
+		}
+		is := func(p *reporting.Problem) bool { return p.Code == casework.ExistsElsewhere || p.Code == casework.ExistsHere }
+		if got := slices.ContainsFunc(seen.Pending.ShownProblems(ctx), is); got != told {
+			t.Errorf("%s is told of another record: %v", by, got)
+		}
+	}
+}
