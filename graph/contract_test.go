@@ -4,10 +4,12 @@ import (
 	goast "go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
+	"go.yaml.in/yaml/v3"
 )
 
 // TestTypesAreHandWritten: the generated models hold the two roots and the
@@ -31,6 +33,40 @@ func TestTypesAreHandWritten(t *testing.T) {
 				t.Errorf("generated/models.go holds %s: bind it to a struct of its domain (gqlgen.yml)", name)
 			}
 		}
+	}
+}
+
+// TestShownIsBound: a field of which only a part is shown is bound to the method named so, which the
+// compiled plans look for as well: they know nothing of gqlgen.yml.
+func TestShownIsBound(t *testing.T) {
+	raw, err := os.ReadFile("../gqlgen.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var config struct {
+		Models map[string]struct {
+			Fields map[string]struct {
+				FieldName string `yaml:"fieldName"`
+			}
+		}
+	}
+	if err := yaml.Unmarshal(raw, &config); err != nil {
+		t.Fatal(err)
+	}
+	bound := 0
+	for name, model := range config.Models {
+		for field, as := range model.Fields {
+			if as.FieldName == "" {
+				continue
+			}
+			bound++
+			if !strings.EqualFold(as.FieldName, "Shown"+field) {
+				t.Errorf("%s.%s is bound to %s", name, field, as.FieldName)
+			}
+		}
+	}
+	if bound == 0 {
+		t.Error("nothing is bound by name")
 	}
 }
 

@@ -141,10 +141,13 @@ func (c *compiler) implements(definition *ast.Definition) []string {
 }
 
 // binding finds the method or field that gqlgen binds to a name: a method without
-// arguments but the context, else a field.
+// arguments but the context, else a field. Where of a list only a part is shown, the method
+// Shown and the name stands before the field, as gqlgen.yml says (TestShownIsBound).
 func binding(typ reflect.Type, name string) (accessor, reflect.Type) {
-	if m, ok := reflect.PointerTo(typ).MethodByName(exported(reflect.PointerTo(typ), name)); ok {
-		return method(m)
+	for _, bound := range []string{"Shown" + name, name} {
+		if m, ok := reflect.PointerTo(typ).MethodByName(exported(reflect.PointerTo(typ), bound)); ok {
+			return method(m)
+		}
 	}
 	for i := range typ.NumField() {
 		f := typ.Field(i)
