@@ -63,7 +63,9 @@ func TestTheClinicIsNotToldOfAnotherRecord(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		is := func(p *reporting.Problem) bool { return p.Code == casework.ExistsElsewhere || p.Code == casework.ExistsHere }
+		is := func(p *reporting.Problem) bool {
+			return p.Code == casework.ExistsElsewhere || p.Code == casework.ExistsHere
+		}
 		if got := slices.ContainsFunc(seen.Pending.ShownProblems(ctx), is); got != told {
 			t.Errorf("%s is told of another record: %v", by, got)
 		}
