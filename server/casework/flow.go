@@ -1,6 +1,9 @@
 package casework
 
 import (
+	"slices"
+	"time"
+
 	"congvu/server/fault"
 	"congvu/server/flow"
 )
@@ -51,6 +54,7 @@ const (
 	told flow.Condition = "WAS_TOLD" // somebody else handed it over as a notice
 
 	byCommune  flow.Condition = "BY_COMMUNE"  // police of a commune: a chairman stands beside it
+	yearRuns   flow.Condition = "YEAR_RUNS"   // of management, by a chairman of this commune: it is for a decision to stop
 	byProvince flow.Condition = "BY_PROVINCE" // police above the communes: it tells the police of the residence
 	fileHere   flow.Condition = "FILE_HERE"   // the paper file of a move has not been sent
 	fileSent   flow.Condition = "FILE_SENT"   // it was sent and has not arrived
@@ -198,13 +202,16 @@ func lines() []flow.Transition {
 		starts(stops(line(Leave, in(Official), Locked, flow.Sender, "case.move", moves), ClockMove, ClockTell), ClockMove, ClockTell, ClockGive), // the year of management runs on elsewhere (NĐ 105/2021 art. 43)
 		starts(stops(line(EndUse, in(Official), Locked, flow.Sender, "case.move", ends), ClockChange, ClockManagement), ClockChange),
 		starts(stops(line(ReportEnd, in(Official, Locked), EndSubmitted, flow.Sender, "case.move", dies), ClockChange), ClockChange),
-		stops(line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies), ClockManagement, ClockGive),
+		// The year of management ends by the chairman's decision (NĐ 105/2021 art. 48.1), not by this step.
+		stops(line(ApproveEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies), ClockGive),
 		when(wasLocked, reasoned(line(RefuseEnd, in(EndSubmitted), Locked, flow.Receiver, "case.approveEnd", dies))),
 		reasoned(line(RefuseEnd, in(EndSubmitted), Official, flow.Receiver, "case.approveEnd", dies)),
 		reasoned(line(RequestReopen, in(Locked), ReopenRequested, flow.Sender, "case.requestReopen", ends)),
 		starts(stops(line(Reopen, in(ReopenRequested), Official, flow.Receiver, "case.reopen", ends), ClockGive), ClockCheck),
 		reasoned(line(RefuseReopen, in(ReopenRequested), Locked, flow.Receiver, "case.reopen", ends)),
 		when(byCommune, line(ProposeRuling, in(Drafting, Submitted, Returned, Official, Amending, AmendmentSubmitted, AmendmentReturned), "", flow.Sender, "case.propose", rules)),
+		// Who has died, is missing or in prison: the management stops by a decision (NĐ 105/2021 art. 48.1).
+		when(yearRuns, line(ProposeRuling, in(EndSubmitted, Locked), "", flow.Sender, "case.propose", rules)),
 		when(fileHere, stops(line(SendFile, in(Transferring), "", flow.Sender, "case.move", moves), ClockGive)),
 		// The record is locked by leaving the province (QĐ 1054 art. 7.2b); the file of the management still
 		// goes to the police of the new place.
@@ -253,6 +260,9 @@ func (r *CaseRecord) conditions() []flow.Condition {
 	switch {
 	case Committee(r.Unit) != nil:
 		out = append(out, byCommune)
+		if r.YearRuns(r.Now) {
+			out = append(out, yearRuns)
+		}
 	case OfLine(r.Unit):
 		out = append(out, byProvince)
 	}
@@ -271,12 +281,20 @@ func (r *CaseRecord) conditions() []flow.Condition {
 	return out
 }
 
+// YearRuns reports whether the year of management runs, and is not over (NĐ 105/2021 art. 43).
+func (r *CaseRecord) YearRuns(now time.Time) bool {
+	return slices.ContainsFunc(r.Clocks, func(c *CaseClock) bool { return c.Key == ClockManagement && c.DoneAt == nil && c.DueAt.After(now) })
+}
+
 // Line is the line of the route that a step takes from here; none is the fault
 // ACTION_NOT_IN_STATE.
 func (r *CaseRecord) Line(a CaseAction) (flow.Transition, error) {
 	t, ok := Flow.Find(flow.State(r.State), flow.Action(a), r.conditions()...)
 	if !ok && r.HeldBy(a) {
 		return t, fault.New(fault.WrongState, "CASE_AMENDMENT_PENDING", "%s", r.held())
+	}
+	if !ok && a == ProposeRuling && (r.State == EndSubmitted || r.State == Locked) {
+		return t, fault.New(fault.WrongState, "ACTION_NOT_IN_STATE", "Không đề nghị được: không có thời hạn quản lý nào đang chạy để dừng.")
 	}
 	if !ok {
 		return t, fault.New(fault.WrongState, "ACTION_NOT_IN_STATE", "%s", Flow.Why(flow.State(r.State), flow.Action(a)))

@@ -124,7 +124,7 @@ func TestTimeLimits(t *testing.T) {
 func TestTheRouteHasNoDeadEnd(t *testing.T) {
 	reached := []flow.State{flow.State(Drafting)}
 	for i := 0; i < len(reached); i++ {
-		for _, given := range [][]flow.Condition{{byPolice}, {byHealth}, {byPolice, returned}, {Stood(Official)}, {byCommune}, {told}, {wasLocked}, {fileHere}, {fileSent}} {
+		for _, given := range [][]flow.Condition{{byPolice}, {byHealth}, {byPolice, returned}, {Stood(Official)}, {byCommune}, {told}, {wasLocked}, {yearRuns}, {fileHere}, {fileSent}} {
 			for _, a := range Flow.Actions(reached[i], given...) {
 				to, err := Flow.Step(reached[i], a, given...)
 				if err != nil {
@@ -157,12 +157,38 @@ func TestTheRouteHasNoDeadEnd(t *testing.T) {
 			t.Errorf("in %s the file of who left the province cannot be sent", s)
 		}
 	}
+	for _, s := range in(EndSubmitted, Locked) { // NĐ 105/2021 art. 48.1
+		if !slices.Contains(Flow.Actions(s, byPolice, byCommune, yearRuns), flow.Action(ProposeRuling)) || slices.Contains(Flow.Actions(s, byPolice, byCommune), flow.Action(ProposeRuling)) {
+			t.Errorf("in %s a decision to stop is not offered exactly while the year of management runs", s)
+		}
+	}
 	if to, err := Flow.Step(flow.State(EndSubmitted), flow.Action(RefuseEnd), wasLocked); err != nil || to != flow.State(Locked) {
 		t.Errorf("a death reported of who is locked away leads to %s when refused: %v", to, err)
 	}
 	for a := range decisions {
 		if Flow.Of(flow.Action(a)).Side != flow.Receiver {
 			t.Errorf("%s decides on the sender's side", a)
+		}
+	}
+}
+
+// TestWhichPapersOutlastARecord: kind by state, what is proposed and what is signed.
+func TestWhichPapersOutlastARecord(t *testing.T) {
+	kinds := []CaseDecisionKind{Manage, MoveFile, Stop, Conclude}
+	for state, want := range map[CaseState]struct{ proposed, signed []CaseDecisionKind }{
+		Official: {kinds, kinds}, Drafting: {kinds, kinds}, Transferring: {kinds, kinds},
+		EndSubmitted:    {[]CaseDecisionKind{Stop}, []CaseDecisionKind{MoveFile, Stop, Conclude}},
+		Locked:          {[]CaseDecisionKind{Stop}, []CaseDecisionKind{MoveFile, Stop}},
+		ReopenRequested: {kinds, []CaseDecisionKind{MoveFile, Stop}}, // the route proposes nothing there
+		Closed:          {kinds, nil}, Merged: {kinds, nil},
+	} {
+		for _, k := range kinds {
+			if got := Proposable(k, state) == nil; got != slices.Contains(want.proposed, k) {
+				t.Errorf("%s in %s proposed: %v", k, state, got)
+			}
+			if got := Signable(k, state) == nil; got != slices.Contains(want.signed, k) {
+				t.Errorf("%s in %s signed: %v", k, state, got)
+			}
 		}
 	}
 }

@@ -97,15 +97,3 @@ type CaseRulingActionState struct {
 	NeedsReason bool
 	Law         string
 }
-
-// Signable refuses to sign a paper on a record that has ended, and to begin the management
-// of somebody who is reported dead or missing.
-func Signable(k CaseDecisionKind, s CaseState) error {
-	switch {
-	case HasEnded(s):
-		return fault.New(fault.WrongState, "RULING_RECORD_ENDED", "Hồ sơ của văn bản này đã khóa, đóng hoặc gộp nên không ký được. Chọn “Không ký” kèm lý do.")
-	case k == Manage && s == EndSubmitted:
-		return fault.New(fault.WrongState, "RULING_END_REPORTED", "Người này đang được báo chết, mất tích nên không ký quyết định quản lý. Chờ kết quả phê duyệt hoặc chọn “Không ký” kèm lý do.")
-	}
-	return nil
-}

@@ -17,7 +17,7 @@ func (x *step) clocks(ctx context.Context) error {
 		return err
 	}
 	for _, key := range x.line.Starts {
-		if casework.OfManaged[key] && !x.managed() || !x.in.Counts(key) {
+		if casework.OfManaged[key] && !x.record.YearRuns(x.Now) || !x.in.Counts(key) {
 			continue
 		}
 		if err := x.startAt(ctx, x.Tx, x.record.ID, casework.Residing(key, x.in.Remote), x.startsAt(key)); err != nil {
@@ -49,12 +49,6 @@ func (x *step) resume(ctx context.Context) error {
 	_, err := x.Exec(ctx, `update case_clocks c set done_at = null from case_versions v
 		where c.record_id = $1 and c.term = any($2) and v.id = $3 and c.done_at = v.submitted_at`, x.record.ID, x.line.Resumes, x.record.Pending.ID)
 	return err
-}
-
-// managed: the year of management runs, and is not over (NĐ 105/2021 art. 43).
-func (x *step) managed() bool {
-	c := running(x.record, casework.ClockManagement)
-	return c != nil && c.DueAt.After(x.Now)
 }
 
 // startsAt: changes and moves count from their paper, the sending of a file from the day

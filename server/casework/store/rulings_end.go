@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
@@ -17,45 +18,60 @@ var endings = map[casework.CaseState]string{
 
 // endRulings takes back what waits for the chairman of a record that has been locked,
 // closed or merged: a decision signed after that would begin the management of somebody
-// who has died, left, or stands in another record. The chairman is told.
+// who has died, left, or stands in another record.
 func (s *Service) endRulings(ctx context.Context, tx *action.Tx, r *casework.CaseRecord) error {
 	why, ended := endings[r.State]
 	if !ended {
 		return nil
 	}
+	return s.takeBack(ctx, tx, r, why, r.State.EndsWith)
+}
+
+// waitingRuling is a paper that waits for its chairman.
+type waitingRuling struct {
+	ID   uuid.UUID
+	Kind casework.CaseDecisionKind
+	Unit uuid.UUID
+}
+
+// takeBack withdraws the waiting papers of these kinds, with why; the chairman is told.
+func (s *Service) takeBack(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, why string, these func(casework.CaseDecisionKind) bool) error {
 	rows, err := tx.Query(ctx, `select id, kind, unit_id from case_rulings where record_id = $1 and state = 'WAITING' order by id for update`, r.ID)
 	if err != nil {
 		return err
 	}
-	type waiting struct {
-		ID   uuid.UUID
-		Kind casework.CaseDecisionKind
-		Unit uuid.UUID
-	}
-	papers, err := pgx.CollectRows(rows, pgx.RowToStructByPos[waiting])
-	if err != nil || len(papers) == 0 {
+	papers, err := pgx.CollectRows(rows, pgx.RowToStructByPos[waitingRuling])
+	if err != nil {
 		return err
+	}
+	papers = slices.DeleteFunc(papers, func(p waitingRuling) bool { return !these(p.Kind) })
+	if len(papers) == 0 {
+		return nil
 	}
 	ids := make([]uuid.UUID, 0, len(papers))
 	for _, p := range papers {
 		ids = append(ids, p.ID)
-		sealed, err := s.Vault.Seal(rulingPlace(p.ID, "refusal"), []byte(why))
-		if err != nil {
-			return err
-		}
-		if _, err := tx.Exec(ctx, `update case_rulings set version = version + 1, updated_at = $2, state = $3, refusal = $4 where id = $1`, p.ID, tx.Now, casework.RulingWithdrawn, sealed); err != nil {
-			return err
-		}
-		err = note(ctx, tx, r, journal.Entry{Action: string(casework.WithdrawRuling) + ofRuling, From: string(casework.RulingWaiting), To: string(casework.RulingWithdrawn),
-			Detail: map[string]any{"ruling": p.ID, "kind": p.Kind}})
-		if err != nil {
-			return err
-		}
-		if err := s.tellChairman(ctx, tx, p.ID, p.Unit); err != nil {
+		if err := s.takeOneBack(ctx, tx, r, p, why); err != nil {
 			return err
 		}
 	}
 	return s.stopPaper(ctx, tx, r.ID, ids, casework.ClockDecide)
+}
+
+func (s *Service) takeOneBack(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, p waitingRuling, why string) error {
+	sealed, err := s.Vault.Seal(rulingPlace(p.ID, "refusal"), []byte(why))
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, `update case_rulings set version = version + 1, updated_at = $2, state = $3, refusal = $4 where id = $1`, p.ID, tx.Now, casework.RulingWithdrawn, sealed); err != nil {
+		return err
+	}
+	err = note(ctx, tx, r, journal.Entry{Action: string(casework.WithdrawRuling) + ofRuling, From: string(casework.RulingWaiting), To: string(casework.RulingWithdrawn),
+		Detail: map[string]any{"ruling": p.ID, "kind": p.Kind}})
+	if err != nil {
+		return err
+	}
+	return s.tellChairman(ctx, tx, p.ID, p.Unit)
 }
 
 // tellChairman tells who signs for a committee that a paper waits no more: which paper,

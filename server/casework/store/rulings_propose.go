@@ -28,6 +28,9 @@ func (s *Service) ProposeRuling(ctx context.Context, in casework.ProposeCaseRuli
 		if err != nil {
 			return uuid.Nil, err
 		}
+		if err := casework.Proposable(in.Kind, x.record.State); err != nil {
+			return uuid.Nil, err
+		}
 		if err := decided(ctx, tx); err != nil {
 			return uuid.Nil, err
 		}

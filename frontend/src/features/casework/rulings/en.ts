@@ -79,6 +79,7 @@ export const en: TextsOf<Omit<typeof vi, 'paper'>> = {
     noticeOn: 'Date of the notice or proposal',
     act: 'Summary of the illegal use of drugs',
     testOn: 'Date of the positive test',
+    onlyStop: 'The record is locked, or a death is reported: only stopping can be proposed.',
     testHint: 'The date of a test result entered in the record (Mẫu 03).',
     team: 'Management team',
     name: 'Full name',

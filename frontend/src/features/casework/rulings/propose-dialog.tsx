@@ -13,7 +13,7 @@ import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment } from '../gql/graphql';
 import {
-  kinds,
+  kindsIn,
   missingOf,
   needsStopPaper,
   newProposal,
@@ -50,7 +50,7 @@ export interface PartProps {
 function Form({ head, onClose, onStale }: Props) {
   const { t } = useTranslation('rulings');
   const common = useTranslation();
-  const [draft, setDraft] = useState(() => newProposal(isoDate(businessNow())));
+  const [draft, setDraft] = useState(() => newProposal(isoDate(businessNow()), head));
   const [missing, setMissing] = useState<readonly ProposeField[]>([]);
   const propose = useAction(ProposeRuling);
   const set = (part: Partial<ProposeDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -88,9 +88,10 @@ function Form({ head, onClose, onStale }: Props) {
       <p className={classes.text}>{t('propose.intro')}</p>
       <Select
         label={t('propose.kind')}
-        data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        data={kindsIn(head.state).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         value={draft.kind}
         onChange={(kind) => kind && set({ kind: kind as ProposeDraft['kind'] })}
+        description={kindsIn(head.state).length === 1 ? t('propose.onlyStop') : undefined}
         error={wrong('kind')}
         allowDeselect={false}
         required

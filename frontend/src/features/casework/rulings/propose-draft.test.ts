@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { groundsOn } from './paper';
-import { missingOf, newProposal, toProposal } from './propose-draft';
+import { kindsIn, missingOf, newProposal, toProposal } from './propose-draft';
 
 test('a proposal names what its form asks for', () => {
-  const draft = newProposal('2026-09-15');
+  const draft = newProposal('2026-09-15', { state: 'OFFICIAL' });
   expect(missingOf(draft)).toEqual(['noticeNumber', 'act', 'testOn', 'team']);
   expect(missingOf({ ...draft, kind: 'STOP', noticeNumber: '1', stopReason: 'PRISON' })).toEqual([
     'stopPaper',
@@ -14,7 +14,7 @@ test('a proposal names what its form asks for', () => {
 
 test('only what its form prints is sent', () => {
   const draft = {
-    ...newProposal('2026-09-15'),
+    ...newProposal('2026-09-15', { state: 'OFFICIAL' }),
     kind: 'CONCLUDE' as const,
     noticeNumber: ' 5/CA ',
     act: 'x',
@@ -26,6 +26,19 @@ test('only what its form prints is sent', () => {
     noticeNumber: '5/CA',
     noticeOn: '2026-09-15',
   });
+});
+
+test('of who has died or is in prison only the management is stopped', () => {
+  expect(kindsIn('OFFICIAL')).toHaveLength(4);
+  for (const state of ['LOCKED', 'END_SUBMITTED'] as const) {
+    expect(kindsIn(state)).toEqual(['STOP']);
+    expect(newProposal('2026-09-15', { state, lock: 'IN_PRISON' })).toMatchObject({
+      kind: 'STOP',
+      stopReason: 'PRISON',
+    });
+  }
+  expect(newProposal('2026-09-15', { state: 'LOCKED', lock: 'DEAD' }).stopReason).toBe('DEAD_OR_MISSING');
+  expect(newProposal('2026-09-15', { state: 'LOCKED', lock: 'LEFT_PROVINCE' }).stopReason).toBe('');
 });
 
 test('a paper rests on the laws of its day', () => {

@@ -1,4 +1,11 @@
-import type { CaseDecisionKind, CaseStopReason, CaseTeamRole, ProposeCaseRulingInput } from '../gql/graphql';
+import type {
+  CaseDecisionKind,
+  CaseLock,
+  CaseState,
+  CaseStopReason,
+  CaseTeamRole,
+  ProposeCaseRulingInput,
+} from '../gql/graphql';
 
 export interface MateDraft {
   key: number;
@@ -31,6 +38,17 @@ export interface ProposeDraft {
 export type ProposeField = keyof ProposeDraft;
 
 export const kinds = ['MANAGE', 'MOVE_FILE', 'STOP', 'CONCLUDE'] as const;
+/** Of who is reported dead, or whose record is locked, only that the management stops (NĐ 105/2021 art. 48.1). */
+export const kindsIn = (state: CaseState): readonly CaseDecisionKind[] =>
+  state === 'END_SUBMITTED' || state === 'LOCKED' ? ['STOP'] : kinds;
+
+/** The reason to stop that the lock already says. */
+const reasonOf: Readonly<Partial<Record<CaseLock, CaseStopReason>>> = {
+  IN_PRISON: 'PRISON',
+  DEAD: 'DEAD_OR_MISSING',
+  MISSING_PERSON: 'DEAD_OR_MISSING',
+};
+
 export const roles = ['POLICE', 'HAMLET', 'FAMILY', 'ORGANISATION', 'OTHER_MEMBER'] as const;
 export const stopReasons = [
   'ADDICTED',
@@ -50,8 +68,11 @@ const usual = [
   'Phiếu kết quả xét nghiệm (Mẫu 03)',
 ];
 
-export const newProposal = (today: string): ProposeDraft => ({
-  kind: 'MANAGE',
+export const newProposal = (
+  today: string,
+  { state, lock }: { state: CaseState; lock?: CaseLock | null },
+): ProposeDraft => ({
+  kind: kindsIn(state)[0] ?? 'STOP',
   noticeNumber: '',
   noticeOn: today,
   act: '',
@@ -62,7 +83,7 @@ export const newProposal = (today: string): ProposeDraft => ({
     name: '',
     body: '',
   })),
-  stopReason: '',
+  stopReason: (lock && reasonOf[lock]) || '',
   stopPaper: '',
   stopOn: today,
   destination: '',

@@ -77,6 +77,7 @@ export const vi = {
     noticeOn: 'Ngày thông báo, đề nghị',
     act: 'Tóm tắt hành vi sử dụng trái phép chất ma túy',
     testOn: 'Ngày xét nghiệm dương tính',
+    onlyStop: 'Hồ sơ đã khóa hoặc đang báo chết, mất tích: chỉ đề nghị dừng quản lý.',
     testHint: 'Ngày của một phiếu xét nghiệm đã nhập trong hồ sơ (Mẫu 03).',
     team: 'Tổ quản lý',
     name: 'Họ và tên',
