@@ -2850,7 +2850,7 @@ enum NoticeCause {
   CASE_MOVE_REFUSED
   "Hồ sơ chuyển đi đã được tiếp nhận: to the unit that gave it; the object is the move"
   CASE_MOVE_ACCEPTED
-  "Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng hoặc gộp: to the chairman; the object is the paper"
+  "Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác: to the chairman; the object is the paper"
   CASE_RULING_ENDED
   "Tin báo chuyển đến đơn vị"
   CASE_NOTICE

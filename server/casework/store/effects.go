@@ -258,6 +258,9 @@ func accept(ctx context.Context, x *step) error {
 	if err := x.endRequests(ctx, "unit_id", x.unit, requestMet); err != nil {
 		return err
 	}
+	if err := x.elsewhere(ctx); err != nil {
+		return err
+	}
 	if err := x.tellGiver(ctx); err != nil {
 		return err
 	}

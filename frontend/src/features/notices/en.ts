@@ -35,7 +35,7 @@ export const en: TextsOf<typeof vi> = {
     CASE_ARRIVING: 'A record is on its way to the unit',
     CASE_MOVE_REFUSED: 'The receiver refused a record that was moved; see the reason',
     CASE_MOVE_ACCEPTED: 'A record that was given away has been taken over',
-    CASE_RULING_ENDED: 'A paper to be signed was taken back: its record was locked, closed or merged',
+    CASE_RULING_ENDED: 'A paper to be signed was taken back: its record was locked, closed, merged or moved',
     CASE_NOTICE: 'A notice was sent to the unit to be verified',
     CASE_RETURNED: 'A record was returned; see the reason',
     CASE_DECIDED: 'What was asked about a record was approved',

@@ -32,7 +32,7 @@ export const vi = {
     CASE_ARRIVING: 'Một hồ sơ đang được chuyển đến đơn vị',
     CASE_MOVE_REFUSED: 'Nơi nhận từ chối một hồ sơ chuyển đi, xem lý do',
     CASE_MOVE_ACCEPTED: 'Một hồ sơ chuyển đi đã được tiếp nhận',
-    CASE_RULING_ENDED: 'Một đề nghị ký đã được rút vì hồ sơ đã khóa, đóng hoặc gộp',
+    CASE_RULING_ENDED: 'Một đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác',
     CASE_NOTICE: 'Một tin báo được chuyển đến đơn vị để xác minh',
     CASE_RETURNED: 'Một hồ sơ bị trả lại, xem lý do',
     CASE_DECIDED: 'Đề nghị về một hồ sơ đã được phê duyệt',

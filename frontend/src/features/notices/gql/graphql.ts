@@ -30,7 +30,7 @@ export type NoticeCause =
   | 'CASE_NOTICE'
   /** Hồ sơ bị trả lại hoặc không được chấp nhận */
   | 'CASE_RETURNED'
-  /** Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng hoặc gộp: to the chairman; the object is the paper */
+  /** Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác: to the chairman; the object is the paper */
   | 'CASE_RULING_ENDED'
   /** Đơn vị khác đề nghị chuyển hồ sơ */
   | 'CASE_TRANSFER_ASKED'
