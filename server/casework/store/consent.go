@@ -21,6 +21,11 @@ func (s *Service) Consent(ctx context.Context, in casework.CaseConsentInput, w W
 		if err != nil {
 			return err
 		}
+		for place, text := range map[string]string{"input.paperNumber": in.PaperNumber, "input.issuer": in.Issuer} {
+			if err := x.inClear(place, text); err != nil {
+				return err
+			}
+		}
 		if in.FileID != nil {
 			if err := x.attach(ctx, x.Tx, x.record.ID, "input.fileId", *in.FileID); err != nil {
 				return err

@@ -39,6 +39,9 @@ func (s *Service) Delegate(ctx context.Context, in casework.CaseDelegationInput,
 		if i < 0 {
 			return fault.New(fault.BadInput, "CASE_GRANT_UNIT", "Chọn đơn vị cấp dưới đang hoạt động, được giao lập và quản lý hồ sơ.").At("input.unitId")
 		}
+		if err := x.inClear("input.paperNumber", number); err != nil {
+			return err
+		}
 		if err := x.grant(ctx, grant{unit: in.UnitID, kind: string(casework.Delegation), basis: &number, paper: &in.PaperDate}); err != nil {
 			return err
 		}

@@ -204,7 +204,20 @@ func (x *step) paper(ctx context.Context, evidence bool) error {
 	case evidence && x.in.FileID == nil:
 		return fault.New(fault.BadInput, "CASE_EVIDENCE_REQUIRED", "Kèm tài liệu chứng minh (tệp PDF).").At("input.fileId")
 	}
+	if err := x.inClear("input.paperNumber", *x.in.PaperNumber); err != nil {
+		return err
+	}
 	return x.keepPaper(ctx)
+}
+
+// inClear refuses a text that is kept as it is typed when it says who the person is.
+func (x *step) inClear(place, text string) error {
+	for _, v := range x.versions {
+		if err := v.Content.InClear(place, text); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // move records where the record goes.

@@ -27,6 +27,9 @@ func (x *step) paperFile(ctx context.Context, set string) error {
 	case x.in.PaperDate == nil || x.in.PaperDate.After(x.Runner.Clock.Today()) || x.in.PaperDate.Before(earliest):
 		return future("input.paperDate")
 	}
+	if err := x.inClear("input.paperNumber", number); err != nil {
+		return err
+	}
 	which := []casework.CaseMoveState{casework.Waiting, casework.Accepted}
 	if x.in.Action == casework.SendFile && x.record.State != casework.Transferring {
 		which = []casework.CaseMoveState{casework.Gone}

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"congvu/server/casework"
+	"congvu/server/clock"
+	"congvu/server/fault"
 	"congvu/server/reporting"
 )
 
@@ -68,6 +70,52 @@ func TestTheClinicIsNotToldOfAnotherRecord(t *testing.T) {
 		}
 		if got := slices.ContainsFunc(seen.Pending.ShownProblems(ctx), is); got != told {
 			t.Errorf("%s is told of another record: %v", by, got)
+		}
+	}
+}
+
+// TestNumbersOfPapersNameNobody: what is kept as it is typed is refused at every door when it
+// says who the person is, and nothing of it is written.
+func TestNumbersOfPapersNameNobody(t *testing.T) {
+	const naming = "12/CA Trần Văn Tên"
+	w := newWorld(t)
+	u := w.Fixture.Units
+	r := w.official(t, "ca.tinhkhe", "Trần Văn Tên", "051092001234")
+	day := clock.MustDate("2026-09-11")
+	move := casework.StepCaseInput{Action: casework.Transfer, EffectiveOn: &day, PaperNumber: ptr(naming), PaperDate: &day, UnitID: &u.DongSonPolice}
+	refused := func(what, place string, err error) {
+		t.Helper()
+		if !fault.Is(err, "CASE_TEXT_NAMES_PERSON") || fault.As(err).Place != place {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	_, err := w.step(t, "ca.tinhkhe", r, move)
+	refused("a transfer", "input.paperNumber", err)
+	notice := proposal()
+	notice.NoticeNumber = naming
+	_, err = w.propose(t, "ca.tinhkhe", r, notice)
+	refused("a notice to the chairman", "input.noticeNumber", err)
+	for _, place := range []string{"paperNumber", "issuer"} {
+		_, err = w.consent(t, "ca.tinhkhe.truong", r, func(in *casework.CaseConsentInput) {
+			in.UnitID = u.DongSonPolice
+			*map[string]*string{"paperNumber": &in.PaperNumber, "issuer": &in.Issuer}[place] = "bà 051092001234"
+		})
+		refused("a consent", "input."+place, err)
+	}
+	held := w.official(t, "pc04", "Trần Văn Tên", "051092001235")
+	_, err = w.Delegate(w.as(t, "pc04.duyet"), casework.CaseDelegationInput{Record: w.versioned(t, held), UnitID: u.TinhKhePolice, PaperNumber: naming, PaperDate: day}, everything)
+	refused("a delegation", "input.paperNumber", err)
+	if _, err := w.reassign(t, u.TinhKhePolice, u.DongSonPolice); err != nil {
+		t.Fatal(err)
+	}
+	move.PaperNumber, move.UnitID = ptr("12/CA"), &u.TinhKhePolice
+	r.Version = w.version(t, r.ID)
+	w.must(t, "ca.dongson", r, move)
+	_, err = w.step(t, "ca.dongson", r, casework.StepCaseInput{Action: casework.SendFile, PaperNumber: ptr(naming), PaperDate: &day})
+	refused("the letter of the paper file", "input.paperNumber", err)
+	for _, where := range []string{`case_moves where paper_number`, `case_moves where file_sent_number`, `case_grants where basis`, `case_rulings where notice_number`} {
+		if n := w.count(t, `select count(*) from `+where+` like '%Tên%'`); n != 0 {
+			t.Errorf("%d rows of %s", n, where)
 		}
 	}
 }

@@ -103,6 +103,10 @@ func (s *Service) Reassign(ctx context.Context, in casework.ReassignCasesInput) 
 	if in.PaperNumber, err = text.Line(in.PaperNumber); err != nil || in.PaperNumber == "" {
 		return nil, fault.New(fault.BadInput, "CASE_PAPER_REQUIRED", "Nhập số văn bản làm căn cứ.").At("input.paperNumber")
 	}
+	var nobody *casework.Content // many people's
+	if err := nobody.InClear("input.paperNumber", in.PaperNumber); err != nil {
+		return nil, err
+	}
 	if in.PaperDate.After(s.Runner.Clock.Today()) || in.PaperDate.Before(earliest) {
 		return nil, future("input.paperDate")
 	}

@@ -48,6 +48,9 @@ func (x *step) propose(ctx context.Context, in casework.ProposeCaseRulingInput) 
 	if err != nil {
 		return err
 	}
+	if err := x.inClear("input.noticeNumber", in.NoticeNumber); err != nil {
+		return err
+	}
 	due, err := x.decideBy(in.Kind, today)
 	if err != nil {
 		return err

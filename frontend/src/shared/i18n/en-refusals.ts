@@ -156,6 +156,8 @@ export const refusals: Readonly<Record<string, string>> = {
   RULING_TOO_EARLY: 'The term of management still runs; it is ended once it is over.',
   RULING_TOO_LATE: 'The term of management is over; there is no file of it to send on.',
   RULING_NUMBER: 'Enter the number of the paper in digits only; its notation is printed with it.',
+  CASE_TEXT_NAMES_PERSON:
+    'Give the number and notation of the paper (such as 15/BB-CAX) and who signed it; no name, personal number or telephone of anybody in the record.',
   RULING_NUMBER_TAKEN: 'Another paper of this year has this number.',
   RULING_WAITS: 'A proposal of this kind waits for the chairman. Withdraw it first.',
   RULING_RECORD_ENDED:
