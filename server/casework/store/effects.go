@@ -204,9 +204,6 @@ func (x *step) paper(ctx context.Context, evidence bool) error {
 	case evidence && x.in.FileID == nil:
 		return fault.New(fault.BadInput, "CASE_EVIDENCE_REQUIRED", "Kèm tài liệu chứng minh (tệp PDF).").At("input.fileId")
 	}
-	if err := x.inClear("input.paperNumber", *x.in.PaperNumber); err != nil {
-		return err
-	}
 	return x.keepPaper(ctx)
 }
 
@@ -222,6 +219,9 @@ func (x *step) inClear(place, text string) error {
 
 // move records where the record goes.
 func (x *step) move(ctx context.Context, to *uuid.UUID, state casework.CaseMoveState) error {
+	if err := x.inClear("input.paperNumber", *x.in.PaperNumber); err != nil {
+		return err
+	}
 	id := schema.NewID()
 	destination, err := x.sealDestination(id, x.in.Destination)
 	if err != nil {
