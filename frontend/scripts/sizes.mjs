@@ -11,8 +11,8 @@ const budgets = {
   initialCss: 20 * KB,
   // The goal is 110. The grid (38) counts here since designer, documents, forms and reports all draw it; due dates with
   // their explanation are shared by reports and casework; what the pages of casework share among themselves is here too,
-  // as they lie in more than four folders (about 21; the words of every item of Mẫu 03 and 05 and of every paper are among it).
-  common: 188 * KB,
+  // as they lie in more than four folders (about 23; the words of every item of Mẫu 03 and 05 and of every paper are among it).
+  common: 190 * KB,
   route: 60 * KB,
   routes: [
     [/features\/dashboard\//, 50 * KB],
