@@ -91,7 +91,7 @@ func (w *world) exchange(t *testing.T) {
 // takesAlong takes the list of a person along, and lets everybody else try to fetch it.
 func (w *world) takesAlong(t *testing.T, p *person) bool {
 	t.Helper()
-	body := w.ask(t, p, `mutation { exportCases(input: {kind: XLSX, order: DUE, reason: "Thử việc trích xuất"}) { id records left until kind } }`)
+	body := w.ask(t, p, `mutation { exportCases(input: {kind: XLSX, reason: "Thử việc trích xuất"}) { id records left until kind } }`)
 	var a struct {
 		Data struct{ ExportCases *struct{ ID string } }
 	}

@@ -279,7 +279,10 @@ var Table = Rules{
 	"case.supplement": {{Roles: Clerk, Duty: CaseKeeper, Relations: Patient, Why: "QĐ 1054 art. 7.1a: the health unit tells the police what it learns of its patient"}},
 	"case.open":       {{Roles: Clerk, Duty: CaseKeeper, Why: "QĐ 1054 art. 5, 7.1a: commune police, psychiatric hospital, methadone clinic"}},
 	"case.import":     {{Roles: Clerk, Duty: CaseKeeper, Why: "QĐ 1054 art. 7.1a: who enters records takes over the unit's existing ones; only its own unit's imports are shown"}},
-	"case.export":     {{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "QĐ 1054 art. 8.1, 8.2: who works with the records; holds only what case.read and the sections let through, under a daily quota"}},
+	"case.export": {
+		{Roles: reporters, Duty: CaseDuties | CaseKeeper, Why: "QĐ 1054 art. 8.1, 8.2: who works with the records; holds only what case.read and the sections let through, under a daily quota"},
+		{Roles: Approver, Duty: CaseRuling, Why: "NĐ 105/2021 art. 42.1; QĐ 1054 art. 8.2: the chairman prints the list of the own papers, and no other, under the same quota"},
+	},
 	"case.write": {
 		{Roles: Clerk, Duty: CaseKeeper, Relations: Own | Delegate, Why: "QĐ 1054 art. 7, 14.1: the unit that manages the record, or manages it by delegation, keeps it up to date"},
 	},

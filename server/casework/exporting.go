@@ -17,6 +17,16 @@ const (
 	ExportPrint CaseExportKind = "PRINT"
 )
 
+// CaseExportList is the list of people that is taken along.
+type CaseExportList string
+
+// Lists; a workbook is made of the first alone.
+const (
+	ListRecords CaseExportList = "RECORDS"
+	ListPairs   CaseExportList = "PAIRS"
+	ListRulings CaseExportList = "RULINGS"
+)
+
 // exportLimit is a dated row; a row is added, never changed. QĐ 1054 art. 8.2 leaves the
 // figures to who runs the software.
 type exportLimit struct {
@@ -43,6 +53,8 @@ const ExportOpen = 15 * time.Minute
 // ExportCasesInput asks to take records along.
 type ExportCasesInput struct {
 	Kind   CaseExportKind
+	List   CaseExportList
+	Pairs  *CasePairFilter
 	Filter *CaseFilter
 	Order  CaseOrder
 	First  *int

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -51,6 +52,7 @@ func (s *Service) quota(ctx context.Context, tx pgx.Tx, account uuid.UUID) (*cas
 // export is one asking to take records along.
 type export struct {
 	*casework.CaseExport
+	list    casework.CaseExportList
 	ids     []uuid.UUID
 	reason  string
 	refused *fault.Error
@@ -66,11 +68,14 @@ func (s *Service) Export(ctx context.Context, in casework.ExportCasesInput) (*ca
 	if err != nil {
 		return nil, err
 	}
+	if in.List == "" {
+		in.List = casework.ListRecords
+	}
 	ids, err := s.listed(ctx, in)
 	if err != nil {
 		return nil, err
 	}
-	e := &export{CaseExport: &casework.CaseExport{Kind: in.Kind, Records: len(ids)}, ids: ids, reason: reason}
+	e := &export{CaseExport: &casework.CaseExport{Kind: in.Kind, Records: len(ids)}, list: in.List, ids: ids, reason: reason}
 	e.ID, err = s.Runner.Do(ctx, "exportCases", in, func(ctx context.Context, tx *action.Tx) (uuid.UUID, error) {
 		return s.grant(ctx, tx, e)
 	})
@@ -83,29 +88,73 @@ func (s *Service) Export(ctx context.Context, in casework.ExportCasesInput) (*ca
 	return s.granted(ctx, e.ID)
 }
 
-// listed are the ids of the list, one more than a day allows at most.
+// listed are the records of the people in the list, each once; of a long one, one more than a
+// day allows at least. What a list holds is what its page holds, by the same rule.
 func (s *Service) listed(ctx context.Context, in casework.ExportCasesInput) (ids []uuid.UUID, err error) {
-	v := access.From(ctx)
-	q, exact, err := s.where(ctx, v, in.Filter)
-	if err != nil {
-		return nil, err
-	}
 	most, _ := casework.ExportLimits(s.Runner.Clock.Today())
 	if in.First != nil && *in.First >= 1 {
 		most = min(most, *in.First-1)
 	}
-	if err := ordered(q, in.Order, exact, most, nil); err != nil {
-		return nil, err
+	switch {
+	case in.List == casework.ListRecords:
+		ids, err = s.recordsListed(ctx, in, most)
+	case in.Kind != casework.ExportPrint:
+		return nil, fault.New(fault.BadInput, "CASE_EXPORT_LIST", "Danh sách này chỉ in, không trích xuất thành tệp.").At("input.kind")
+	case in.List == casework.ListPairs:
+		ids, err = s.pairsListed(ctx, in.Pairs, most+1)
+	default:
+		ids, err = s.rulingsListed(ctx, most+1)
 	}
-	b := s.finding(v)
-	queueIDs(b, q, &ids)
-	if err := s.trip(ctx, b); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	if len(ids) == 0 {
 		return nil, fault.New(fault.BadInput, "CASE_EXPORT_EMPTY", "Danh sách không có hồ sơ nào để trích xuất. Đổi bộ lọc rồi thực hiện lại.")
 	}
 	return ids, nil
+}
+
+func (s *Service) recordsListed(ctx context.Context, in casework.ExportCasesInput, most int) (ids []uuid.UUID, err error) {
+	v := access.From(ctx)
+	q, exact, err := s.where(ctx, v, in.Filter)
+	if err != nil {
+		return nil, err
+	}
+	if err := ordered(q, in.Order, exact, most, nil); err != nil {
+		return nil, err
+	}
+	b := s.finding(v)
+	queueIDs(b, q, &ids)
+	return ids, s.trip(ctx, b)
+}
+
+func (s *Service) pairsListed(ctx context.Context, f *casework.CasePairFilter, first int) ([]uuid.UUID, error) {
+	page, err := s.Pairs(ctx, f, first, nil, Wanted{})
+	if err != nil {
+		return nil, err
+	}
+	var ids []uuid.UUID
+	for _, p := range page.Items {
+		ids = append(ids, p.Left.ID, p.Right.ID)
+	}
+	return distinct(ids), nil
+}
+
+func (s *Service) rulingsListed(ctx context.Context, first int) ([]uuid.UUID, error) {
+	page, err := s.Rulings(ctx, nil, first, nil, WantedRulings{})
+	if err != nil {
+		return nil, err
+	}
+	var ids []uuid.UUID
+	for _, r := range page.Items {
+		ids = append(ids, r.RecordID)
+	}
+	return distinct(ids), nil
+}
+
+func distinct(ids []uuid.UUID) []uuid.UUID {
+	slices.SortFunc(ids, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(ids)
 }
 
 // grant decides under a lock on the person's day, so that two askings at once do not
@@ -141,7 +190,7 @@ func (s *Service) grant(ctx context.Context, tx *action.Tx, e *export) (uuid.UUI
 	if err != nil {
 		return id, err
 	}
-	entry := journal.Entry{Action: "EXPORT_CASES", ObjectKind: "caseExport", ObjectID: id, Detail: map[string]any{"records": len(e.ids), "kind": e.Kind}}
+	entry := journal.Entry{Action: "EXPORT_CASES", ObjectKind: "caseExport", ObjectID: id, Detail: map[string]any{"records": len(e.ids), "kind": e.Kind, "list": e.list}}
 	if e.refused != nil {
 		entry.Action = "REFUSE_CASE_EXPORT"
 	}

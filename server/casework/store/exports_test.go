@@ -118,3 +118,57 @@ func TestAListHoldsNoFormulas(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryListLeavesUnderTheQuota: the list of pairs and the chairman's count against the same
+// day, once for each person, are journaled and alerted alike, and go on paper alone; each is
+// taken along by who has it.
+func TestEveryListLeavesUnderTheQuota(t *testing.T) {
+	w := newWorld(t)
+	var alerts []alerted
+	w.alerts(&alerts)
+	for i := range 3 { // three that are alike make three pairs
+		w.official(t, "ca.tinhkhe", "Nguyễn Văn Trùng", fmt.Sprintf("05109000123%d", i))
+	}
+	paper, err := w.propose(t, "ca.dongson", w.official(t, "ca.dongson", "Vũ Văn Chờ", "051094001234"), proposal())
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := casework.ExportCasesInput{Kind: casework.ExportPrint, List: casework.ListPairs, Order: casework.OrderDue, Reason: "Rà soát theo công văn 12/CA"}
+	if e, err := w.Export(w.as(t, "ca.tinhkhe"), in); err != nil || e.Records != 3 || e.Left != 497 {
+		t.Errorf("pairs: %+v %v", e, err)
+	}
+	if _, err := w.Export(w.as(t, "ca.dongson"), in); !fault.Is(err, "CASE_EXPORT_EMPTY") {
+		t.Errorf("pairs of another unit: %v", err)
+	}
+	if _, err := w.Export(w.as(t, "ct.dongson"), in); !fault.Is(err, "FORBIDDEN") {
+		t.Errorf("pairs by the chairman: %v", err)
+	}
+	in.List = casework.ListRulings
+	e, err := w.Export(w.as(t, "ct.dongson"), in)
+	if err != nil || e.Records != 1 || e.Left != 499 {
+		t.Errorf("papers: %+v %v", e, err)
+	}
+	var ids []uuid.UUID
+	if err := w.Fixture.DB.Owner().QueryRow(t.Context(), `select array(select jsonb_array_elements_text(record_ids)::uuid) from case_exports where id = $1`, e.ID).Scan(&ids); err != nil || len(ids) != 1 || ids[0] != paper.ID {
+		t.Errorf("papers of %v, %v", ids, err)
+	}
+	if _, err := w.Export(w.as(t, "ca.dongson"), in); !fault.Is(err, "FORBIDDEN") {
+		t.Errorf("papers by the police: %v", err)
+	}
+	in.List = casework.ListRecords
+	if _, err := w.Export(w.as(t, "ct.dongson"), in); !fault.Is(err, "CASE_EXPORT_EMPTY") {
+		t.Errorf("records by the chairman: %v", err)
+	}
+	in.Kind, in.List = casework.ExportXLSX, casework.ListPairs
+	if _, err := w.Export(w.as(t, "ca.tinhkhe"), in); !fault.Is(err, "CASE_EXPORT_LIST") {
+		t.Errorf("a workbook of pairs: %v", err)
+	}
+	if n := w.count(t, `select count(*) from journal where action = 'EXPORT_CASES' and detail ->> 'list' in ('PAIRS', 'RULINGS')`); n != 2 || len(alerts) != 0 {
+		t.Errorf("%d stand in the journal, alerted %+v", n, alerts)
+	}
+	w.owner(t, `update case_exports set records = 498`)
+	in.Kind = casework.ExportPrint
+	if _, err := w.Export(w.as(t, "ca.tinhkhe"), in); !fault.Is(err, "CASE_EXPORT_QUOTA") || len(alerts) != 1 || !alerts[0].refused {
+		t.Errorf("pairs beyond the day: %v, alerted %+v", err, alerts)
+	}
+}

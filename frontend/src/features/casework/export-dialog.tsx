@@ -12,14 +12,18 @@ import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import { ExportCases, QuotaQuery } from './exchange/exchange.graphql';
 import classes from './exchange/exchange.module.css';
-import type { CaseExportKind, CaseFilter, CaseOrder } from './gql/graphql';
+import type { CaseExportKind, ExportCasesInput } from './gql/graphql';
+
+/** Which list of people is taken along. */
+export type Taken = Pick<ExportCasesInput, 'list' | 'filter' | 'pairs' | 'order'>;
 
 interface Props {
   kind: CaseExportKind;
-  filter: CaseFilter;
-  order: CaseOrder;
+  taken: Taken;
   /** How many: of a workbook all that the filter finds, of a print those on the screen. */
   count: number;
+  /** How many people stand in these rows, where it is not one in each. */
+  people?: number;
   onClose: () => void;
   /** Names the export at the foot of the printed list. */
   onPrint: (note: string) => void;
@@ -30,7 +34,7 @@ const shortest = 5;
 const countedTo = 1000;
 
 /** Asks why records are taken along, and says what is left of the day's quota. */
-export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: Props) {
+export function ExportDialog({ kind, taken, count, people = count, onClose, onPrint }: Props) {
   const { t } = useTranslation('caseExchange');
   const ask = useAction(ExportCases);
   const [{ data }] = useQuery({ query: QuotaQuery, requestPolicy: 'network-only' });
@@ -40,7 +44,7 @@ export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: P
   const quota = data?.caseExportQuota;
   const task = useTask(async () => {
     const first = kind === 'PRINT' ? count : null;
-    const { exportCases } = await ask({ input: { kind, filter, order, first, reason } });
+    const { exportCases } = await ask({ input: { kind, ...taken, first, reason } });
     if (!exportCases) return;
     if (kind === 'PRINT') {
       onPrint(t('export.foot', { id: exportCases.id.slice(-8) }));
@@ -63,11 +67,11 @@ export function ExportDialog({ kind, filter, order, count, onClose, onPrint }: P
       >
         <p className={classes.text}>
           {t('export.what', {
-            count: count < countedTo ? formatNumber(count) : `${formatNumber(countedTo)}+`,
+            count: people < countedTo ? formatNumber(people) : `${formatNumber(countedTo)}+`,
           })}
         </p>
         {quota && <p className={classes.quiet}>{t('export.quota', quota)}</p>}
-        {quota && count > quota.left && <p className={classes.warning}>{t('export.over')}</p>}
+        {quota && people > quota.left && <p className={classes.warning}>{t('export.over')}</p>}
         <Textarea
           label={t('export.reason')}
           description={t('export.reasonHint')}

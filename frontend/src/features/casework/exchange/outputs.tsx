@@ -42,8 +42,7 @@ export function Outputs({ filter, order, total, shown, onPrint }: Props) {
         {kind && (
           <ExportDialog
             kind={kind}
-            filter={filter}
-            order={order}
+            taken={{ filter, order }}
             count={kind === 'PRINT' ? shown : total}
             onClose={() => setKind(null)}
             onPrint={onPrint}

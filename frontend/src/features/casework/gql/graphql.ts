@@ -231,6 +231,15 @@ export type CaseExportKind =
   /** Tệp Excel */
   | 'XLSX';
 
+/** Which list of people is taken along; a workbook is made of the records alone. */
+export type CaseExportList =
+  /** Hồ sơ trùng lặp */
+  | 'PAIRS'
+  /** Danh sách hồ sơ */
+  | 'RECORDS'
+  /** Văn bản trình Chủ tịch UBND */
+  | 'RULINGS';
+
 /** Fields of CaseFamily. */
 export type CaseFamilyInput = {
   members?: Array<CaseRelativeInput> | null | undefined;
@@ -710,13 +719,17 @@ export type EndCaseGrantInput = {
   record: Versioned;
 };
 
-/** Asks to take records along: the list as filtered, under the day's quota. */
+/** Asks to take people along: the list as filtered, under the day's quota, which counts each person's record once. */
 export type ExportCasesInput = {
   filter?: CaseFilter | null | undefined;
   /** Only so many, from the top: what is printed is what is shown. */
   first?: number | null | undefined;
   kind: CaseExportKind;
-  order: CaseOrder;
+  list?: CaseExportList;
+  /** Of RECORDS; DUE where none is said. */
+  order?: CaseOrder | null | undefined;
+  /** Of PAIRS: which. */
+  pairs?: CasePairFilter | null | undefined;
   /** Why; kept sealed and named in the journal by its id. */
   reason: string;
 };

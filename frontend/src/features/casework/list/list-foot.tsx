@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { PrintFoot } from '../printing/print-foot';
 import '../printing/texts';
@@ -7,20 +6,6 @@ import { useChosen } from './chosen';
 import type { View } from './views';
 
 const route = getRouteApi('/shell/ho-so');
-
-/** Prints once the dialog is gone and the export is named at the foot. */
-export function usePrint() {
-  const [note, setNote] = useState('');
-  useEffect(() => {
-    if (!note) return;
-    const timer = setTimeout(() => {
-      window.print();
-      setNote('');
-    }, 300);
-    return () => clearTimeout(timer);
-  }, [note]);
-  return [note, setNote] as const;
-}
 
 interface Props {
   view: View;

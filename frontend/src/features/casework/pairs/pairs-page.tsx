@@ -17,6 +17,7 @@ import { read } from '../gql';
 import type { PairLineFragment } from '../gql/graphql';
 import { PrintButton } from '../printing/print-button';
 import { PrintFoot } from '../printing/print-foot';
+import { usePrint } from '../printing/use-print';
 import { PairCards } from './pair-cards';
 import { PairView } from './pair-view';
 import { PairLine, PairsQuery } from './pairs.graphql';
@@ -103,10 +104,9 @@ function List({ view }: { view: View }) {
   const navigate = route.useNavigate();
   const columns = useColumns();
   const narrow = useNarrow();
-  const { pages, error, loading, more, retry } = usePages(PairsQuery, {
-    filter: { states: [states[view]] },
-    first: 50,
-  });
+  const [printed, print] = usePrint();
+  const pairs = { states: [states[view]] };
+  const { pages, error, loading, more, retry } = usePages(PairsQuery, { filter: pairs, first: 50 });
   const rows = pages.flatMap((page) => (page.casePairs?.items ?? []).map((item) => read(PairLine, item)));
   const last = pages.at(-1)?.casePairs;
   const onMore = last?.endCursor ? () => more(last.endCursor ?? '') : undefined;
@@ -142,13 +142,20 @@ function List({ view }: { view: View }) {
           rowLabel={(row) => t('pair', { left: row.left?.code ?? '', right: row.right?.code ?? '' })}
           onOpen={(row) => void navigate({ search: (before) => ({ ...before, cap: row.id }) })}
           total={last?.total ?? rows.length}
-          tools={<PrintButton />}
+          tools={
+            <PrintButton
+              taken={{ list: 'PAIRS', pairs }}
+              shown={rows.length}
+              people={new Set(rows.flatMap(({ left, right }) => [left?.code, right?.code])).size}
+              onPrint={print}
+            />
+          }
           loading={loading}
           onMore={onMore}
           empty={empty}
         />
       )}
-      <PrintFoot chosen={[t(`view.${view}`)]} shown={rows.length} total={last?.total} />
+      <PrintFoot chosen={[t(`view.${view}`)]} shown={rows.length} total={last?.total} note={printed} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { read } from '../gql';
 import type { CaseworkRulingsQuery } from '../gql/graphql';
 import { PrintButton } from '../printing/print-button';
 import { PrintFoot } from '../printing/print-foot';
+import { usePrint } from '../printing/use-print';
 import { useSaid } from '../texts/said';
 import { rulingLook } from './look';
 import { RulingHead, RulingsQuery } from './rulings.graphql';
@@ -29,6 +30,7 @@ export function RulingsPage() {
   const { pages, error, loading, more, retry } = usePages(RulingsQuery, { waiting: null, first: 50 });
   const rows = pages.flatMap((page) => page.caseRulings?.items ?? []);
   const last = pages.at(-1)?.caseRulings;
+  const [printed, print] = usePrint();
   const onMore = last?.endCursor ? () => more(last.endCursor ?? '') : undefined;
   const empty = error ? (
     <QueryProblem error={error} what={t('what.list')} onRetry={retry} />
@@ -39,9 +41,9 @@ export function RulingsPage() {
     <>
       <PageHead title={t('title')} meta={<span className={classes.quiet}>{t('subtitle')}</span>} />
       <div className={classes.paper}>
-        <Rows rows={rows} loading={loading} onMore={onMore} empty={empty} />
+        <Rows rows={rows} loading={loading} onMore={onMore} empty={empty} onPrint={print} />
       </div>
-      <PrintFoot shown={rows.length} total={last?.endCursor ? undefined : rows.length} />
+      <PrintFoot shown={rows.length} total={last?.endCursor ? undefined : rows.length} note={printed} />
     </>
   );
 }
@@ -51,9 +53,10 @@ interface RowsProps {
   loading: boolean;
   onMore: (() => void) | undefined;
   empty: React.ReactNode;
+  onPrint: (note: string) => void;
 }
 
-function Rows({ rows, loading, onMore, empty }: RowsProps) {
+function Rows({ rows, loading, onMore, empty, onPrint }: RowsProps) {
   const { t } = useTranslation('rulings');
   const navigate = useNavigate();
   const narrow = useNarrow();
@@ -72,7 +75,9 @@ function Rows({ rows, loading, onMore, empty }: RowsProps) {
       rowLabel={(row) => row.content?.fullName ?? row.id}
       onOpen={(row) => void navigate({ to: '/ho-so/van-ban/$rulingId', params: { rulingId: row.id } })}
       total={rows.length}
-      tools={<PrintButton />}
+      tools={
+        <PrintButton taken={{ list: 'RULINGS' }} shown={rows.length} people={rows.length} onPrint={onPrint} />
+      }
       loading={loading}
       onMore={onMore}
       empty={empty}
