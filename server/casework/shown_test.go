@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,14 +15,17 @@ import (
 // changed in it, of no other, and never what was entered.
 func TestProblemsAreOfSections(t *testing.T) {
 	number, year, status, ground, day := "001095000001", 1990, User, PositiveTest, clock.MustDate("2026-09-10")
-	c := &Content{Identity: &CaseIdentity{PersonalNumber: &number, BirthYear: &year}, Management: &CaseManagement{Status: &status, Ground: &ground, GroundOn: &day}}
+	c := &Content{Identity: &CaseIdentity{PersonalNumber: &number, BirthYear: &year}, Management: &CaseManagement{Status: &status, Ground: &ground, GroundOn: &day}, Health: &CaseHealth{Substances: []Substance{"HEROIN"}}}
 	problems := c.Check(clock.MustDate("2026-09-15"))
 	for _, p := range problems {
 		if strings.Contains(p.Message, "95") || strings.Contains(p.Message, "1990") {
 			t.Errorf("%s: %s", p.Place, p.Message)
 		}
 	}
-	changed := []string{"identity.personalNumber", "management.ground", "elsewhere.field"}
+	if !slices.ContainsFunc(problems, func(p *reporting.Problem) bool { return p.Code == groundNotShown }) {
+		t.Fatal("no problem tells the ground")
+	}
+	changed := []string{"identity.personalNumber", "management.ground", "elsewhere.field", "read.field"} // case.read is a rule, and no section
 	for _, q := range []struct{ opened []string }{{nil}, {[]string{"contact"}}, {[]string{"identity"}}, {[]string{"health"}}, {[]string{"health", "management"}}} {
 		r := &CaseRecord{State: Official, Unit: &directory.Unit{Area: &directory.Area{}}, Given: access.Granted, Opened: Mask(q.opened)}
 		v := &CaseVersion{Record: r, Problems: problems, Changed: changed}

@@ -79,14 +79,18 @@ func TestWhatIsOpenFollowsTheUnit(t *testing.T) {
 	if _, err := w.consent(t, "pc04.duyet", ended, func(in *casework.CaseConsentInput) { in.UnitID, in.To = u.TinhKhePolice, in.From }); err != nil {
 		t.Fatal(err)
 	}
-	both := w.official(t, "pc04", "Trần Văn Hai", "051095001234") // delegated to what ends, and then managed by the other that ends
-	_, err = w.Delegate(w.as(t, "pc04.duyet"), casework.CaseDelegationInput{Record: w.versioned(t, both), UnitID: u.TinhKhePolice, PaperNumber: "8/UQ-CAT", PaperDate: day}, everything)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := w.Fixture.DB.Owner().Exec(t.Context(), `update case_records r set unit_id = $2, unit_at = d.unit_at, area_at = d.area_at from case_records d where r.id = $1 and d.id = $3`,
-		both.ID, u.DongSonPolice, w.official(t, "ca.dongson", "Ngô Văn Kia", "051096001234").ID); err != nil {
-		t.Fatal(err)
+	// Delegated to one that ends and then managed by the other, each way round: whichever is handed over first.
+	crossed := []*casework.CaseRecord{w.official(t, "pc04", "Trần Văn Hai", "051095001234"), w.official(t, "pc04", "Trần Văn Ba", "051095001235")}
+	managing := []*casework.CaseRecord{w.official(t, "ca.dongson", "Ngô Văn Kia", "051096001234"), w.official(t, "ca.tinhkhe", "Ngô Văn Đây", "051096001235")}
+	for i, unit := range []uuid.UUID{u.TinhKhePolice, u.DongSonPolice} {
+		_, err = w.Delegate(w.as(t, "pc04.duyet"), casework.CaseDelegationInput{Record: w.versioned(t, crossed[i]), UnitID: unit, PaperNumber: "8/UQ-CAT", PaperDate: day}, everything)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Fixture.DB.Owner().Exec(t.Context(), `update case_records r set unit_id = d.unit_id, unit_at = d.unit_at, area_at = d.area_at from case_records d where r.id = $1 and d.id = $2`,
+			crossed[i].ID, managing[i].ID); err != nil {
+			t.Fatal(err)
+		}
 	}
 	f := w.resolved(t, "2026-09-16", oneCommune, merged()...)
 	f.apply(t)
@@ -119,8 +123,10 @@ func TestWhatIsOpenFollowsTheUnit(t *testing.T) {
 	if now, all := w.grantsOf(t, ended.ID); len(now) != 0 || len(all["CONSENT"]) != 1 {
 		t.Errorf("what had ended begins again: %v of %v", now, all)
 	}
-	if now, _ := w.grantsOf(t, both.ID); len(now) != 0 {
-		t.Errorf("delegated to the unit that manages it: %v", now)
+	for _, r := range crossed {
+		if now, _ := w.grantsOf(t, r.ID); len(now) != 0 {
+			t.Errorf("delegated to the unit that manages it: %v", now)
+		}
 	}
 	if !slices.Equal(heard["CASE_DELEGATED"], heard["CASE_CONSENT"][:len(heard["CASE_DELEGATED"])]) || len(heard["CASE_CONSENT"]) == 0 {
 		t.Errorf("told %v", heard)
