@@ -81,6 +81,13 @@ func TestNobodyWaitsForTheirOwn(t *testing.T) {
 			t.Errorf("%s waits for who sent it", line)
 		}
 	}
+	page, err := w.List(w.as(t, "pc04.duyet"), &casework.CaseFilter{Waiting: ptr(true)}, casework.OrderDue, 10, nil, unopened)
+	if err != nil || page.Total != 0 {
+		t.Errorf("%d are listed as waiting for who sent them, %v", page.Total, err)
+	}
+	// A term of it that runs out is told of to its unit, as that and not as something to decide.
+	w.owner(t, `update case_clocks set done_at = null; update case_records set due_at = (select min(due_at) from case_clocks)`)
+	w.waitFor(t, "a term of what it sent", "pc04.duyet", "KEEP_TERM "+r.Code)
 }
 
 // TestATermThatRunsOut is told of to the unit that keeps the record, and to nobody else;
