@@ -5224,11 +5224,25 @@ enum CaseExportKind {
   PRINT
 }
 
-"Asks to take records along: the list as filtered, under the day's quota."
+"Which list of people is taken along; a workbook is made of the records alone."
+enum CaseExportList {
+  "Danh sách hồ sơ"
+  RECORDS
+  "Hồ sơ trùng lặp"
+  PAIRS
+  "Văn bản trình Chủ tịch UBND"
+  RULINGS
+}
+
+"Asks to take people along: the list as filtered, under the day's quota, which counts each person's record once."
 input ExportCasesInput @access(rule: "case.export") {
   kind: CaseExportKind!
+  list: CaseExportList! = RECORDS
   filter: CaseFilter
-  order: CaseOrder!
+  "Of PAIRS: which."
+  pairs: CasePairFilter
+  "Of RECORDS; DUE where none is said."
+  order: CaseOrder
   "Only so many, from the top: what is printed is what is shown."
   first: Int
   "Why; kept sealed and named in the journal by its id."
@@ -59066,7 +59080,11 @@ func (ec *executionContext) unmarshalInputExportCasesInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "filter", "order", "first", "reason"}
+	if _, present := asMap["list"]; !present {
+		asMap["list"] = "RECORDS"
+	}
+
+	fieldsInOrder := [...]string{"kind", "list", "filter", "pairs", "order", "first", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -59080,6 +59098,13 @@ func (ec *executionContext) unmarshalInputExportCasesInput(ctx context.Context, 
 				return it, err
 			}
 			it.Kind = data
+		case "list":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("list"))
+			data, err := ec.unmarshalNCaseExportList2congvuᚋserverᚋcaseworkᚐCaseExportList(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.List = data
 		case "filter":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("filter"))
 			data, err := ec.unmarshalOCaseFilter2ᚖcongvuᚋserverᚋcaseworkᚐCaseFilter(ctx, v)
@@ -59087,9 +59112,16 @@ func (ec *executionContext) unmarshalInputExportCasesInput(ctx context.Context, 
 				return it, err
 			}
 			it.Filter = data
+		case "pairs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pairs"))
+			data, err := ec.unmarshalOCasePairFilter2ᚖcongvuᚋserverᚋcaseworkᚐCasePairFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pairs = data
 		case "order":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("order"))
-			data, err := ec.unmarshalNCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx, v)
+			data, err := ec.unmarshalOCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -78387,6 +78419,23 @@ func (ec *executionContext) marshalNCaseExportKind2congvuᚋserverᚋcaseworkᚐ
 	return res
 }
 
+func (ec *executionContext) unmarshalNCaseExportList2congvuᚋserverᚋcaseworkᚐCaseExportList(ctx context.Context, v any) (casework.CaseExportList, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseExportList(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCaseExportList2congvuᚋserverᚋcaseworkᚐCaseExportList(ctx context.Context, sel ast.SelectionSet, v casework.CaseExportList) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCaseFilePaper2ᚕᚖcongvuᚋserverᚋcaseworkᚐCaseFilePaperᚄ(ctx context.Context, sel ast.SelectionSet, v []*casework.CaseFilePaper) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 32, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -83455,6 +83504,19 @@ func (ec *executionContext) marshalOCaseMove2ᚕᚖcongvuᚋserverᚋcaseworkᚐ
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx context.Context, v any) (casework.CaseOrder, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := casework.CaseOrder(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCaseOrder2congvuᚋserverᚋcaseworkᚐCaseOrder(ctx context.Context, sel ast.SelectionSet, v casework.CaseOrder) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
 }
 
 func (ec *executionContext) marshalOCasePage2ᚖcongvuᚋserverᚋcaseworkᚐCasePage(ctx context.Context, sel ast.SelectionSet, v *casework.CasePage) graphql.Marshaler {
