@@ -52,8 +52,8 @@ func (w *world) notices(t *testing.T) {
 					continue
 				}
 				opens := strings.Contains(w.ask(t, p, fmt.Sprintf(`{ caseRecord(id: %q) { id } }`, *l.ObjectID)), `"id"`)
-				// What is no record, or was on its way and refused, opens nothing.
-				closed := l.Cause == "CASE_MOVE_ACCEPTED" || l.Cause == "CASE_RULING_ENDED" || l.Cause == "CASE_ARRIVING" && *l.ObjectID == refused.ID.String()
+				// What is no record, a notice that the police closed, or was on its way and refused, opens nothing.
+				closed := l.Cause == "CASE_MOVE_ACCEPTED" || l.Cause == "CASE_RULING_ENDED" || l.Cause == "CASE_NOTICE_CLOSED" || l.Cause == "CASE_ARRIVING" && *l.ObjectID == refused.ID.String()
 				if opens == closed {
 					t.Errorf("%s is told of %s of a record, and opens it: %v", p.name, l.Cause, opens)
 				}
@@ -173,6 +173,9 @@ func (w *world) rings(t *testing.T) *casework.CaseRecord {
 	notice := x.open("ca.ds", "046090770102")
 	w.owner(t, `update case_records set origin_id = $2 where id = $1`, notice.ID, w.home["CA"])
 	x.step("ca.ds", notice, casework.StepCaseInput{Action: casework.PassOn})
+	shut := x.open("ca.ds", "")
+	w.owner(t, `update case_records set origin_id = $2 where id = $1`, shut.ID, w.home["CA"])
+	x.step("ca.ds", shut, casework.StepCaseInput{Action: casework.CloseDraft})
 	gone := x.official("")
 	x.step("ca.tk", gone, casework.StepCaseInput{Action: casework.Transfer, UnitID: &to, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
 	x.step("ca.ds", gone, casework.StepCaseInput{Action: casework.AcceptTransfer})

@@ -175,6 +175,8 @@ func lines() []flow.Transition {
 		starts(line(Edit, in(Official), Amending, flow.Sender, "case.write", amends), ClockChange),
 		line(Edit, amending, "", flow.Sender, "case.write", amends),
 		line(TakeNotice, in(Notice), Drafting, flow.Receiver, "case.take", notifies),
+		// It reached the wrong police: who verifies where the person lives passes it to the police of that place.
+		when(told, starts(reasoned(line(HandOver, in(Notice, Drafting), Notice, flow.Receiver, "case.submit", notifies)), ClockVerify, ClockResidence)),
 		when(byHealth, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", notifies), ClockNew), ClockVerify, ClockResidence)),
 		when(byProvince, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", tells), ClockNew), ClockVerify, ClockResidence)),
 		// Taken or not, it is joined by who manages the person's record; who passes it on does not learn who that is.
@@ -254,7 +256,7 @@ func (r *CaseRecord) conditions() []flow.Condition {
 	if r.Pending != nil && r.Official != nil && !r.Pending.Documented {
 		out = append(out, undocumented)
 	}
-	if r.Origin != nil && OfLine(r.Unit) {
+	if r.Told() {
 		out = append(out, told)
 	}
 	switch {
@@ -280,6 +282,9 @@ func (r *CaseRecord) conditions() []flow.Condition {
 	}
 	return out
 }
+
+// Told reports whether somebody else handed the record to the police as a notice.
+func (r *CaseRecord) Told() bool { return r.Origin != nil && OfLine(r.Unit) }
 
 // YearRuns reports whether the year of management runs, and is not over (NĐ 105/2021 art. 43).
 func (r *CaseRecord) YearRuns(now time.Time) bool {

@@ -157,6 +157,14 @@ func TestTheRouteHasNoDeadEnd(t *testing.T) {
 			t.Errorf("in %s the file of who left the province cannot be sent", s)
 		}
 	}
+	for s, want := range map[CaseState]bool{Notice: true, Drafting: true, Returned: false, Submitted: false, Official: false} {
+		if got := slices.Contains(Flow.Actions(flow.State(s), byPolice, byCommune, told), flow.Action(HandOver)); got != want {
+			t.Errorf("a notice in %s is passed to a police that is named: %v", s, got)
+		}
+		if slices.Contains(Flow.Actions(flow.State(s), byPolice, byCommune), flow.Action(HandOver)) {
+			t.Errorf("what a commune found itself is passed on in %s", s)
+		}
+	}
 	for _, s := range in(EndSubmitted, Locked) { // NĐ 105/2021 art. 48.1
 		if !slices.Contains(Flow.Actions(s, byPolice, byCommune, yearRuns), flow.Action(ProposeRuling)) || slices.Contains(Flow.Actions(s, byPolice, byCommune), flow.Action(ProposeRuling)) {
 			t.Errorf("in %s a decision to stop is not offered exactly while the year of management runs", s)

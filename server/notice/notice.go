@@ -51,6 +51,7 @@ const (
 	MoveAccepted    NoticeCause = "CASE_MOVE_ACCEPTED"
 	RulingEnded     NoticeCause = "CASE_RULING_ENDED"
 	CaseNoticed     NoticeCause = "CASE_NOTICE"
+	NoticeClosed    NoticeCause = "CASE_NOTICE_CLOSED"
 	CaseReturned    NoticeCause = "CASE_RETURNED"
 	CaseDecided     NoticeCause = "CASE_DECIDED"
 	CasesExported   NoticeCause = "CASES_EXPORTED"

@@ -66,6 +66,9 @@ func handOver(ctx context.Context, x *step) error {
 		return err
 	}
 	x.unit = to.ID
+	if x.record.Told() {
+		return forward(ctx, x)
+	}
 	if _, err := x.Exec(ctx, `update case_records set origin_id = $2 where id = $1`, x.record.ID, x.record.Unit.ID); err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"congvu/server/casework"
 	"congvu/server/fault"
 )
 
@@ -22,6 +23,20 @@ func passOn(ctx context.Context, x *step) error {
 			"Không có hồ sơ nào của người có số định danh này do đơn vị Công an khác quản lý. Tiếp nhận tin báo và lập hồ sơ.").At("input.record"))
 	}
 	x.unit = unit
+	return passed(ctx, x)
+}
+
+// forward gives a notice that reached the wrong police to the one of the residence, which is told
+// of the person now: its days begin. Whose notice it is stays so.
+func forward(ctx context.Context, x *step) error {
+	if err := passed(ctx, x); err != nil {
+		return err
+	}
+	return x.stop(ctx, x.Tx, x.record.ID, casework.ClockNew, casework.ClockVerify, casework.ClockResidence, casework.ClockResidenceRemote, casework.ClockNotice)
+}
+
+// passed ends what the unit had going that passes a notice on.
+func passed(ctx context.Context, x *step) error {
 	if err := x.endAll(ctx, "DELEGATION"); err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ const (
 	toldNotice  = "CASE_NOTICE"
 	toldReturns = "CASE_RETURNED"
 	toldDecided = "CASE_DECIDED"
+	toldClosed  = "CASE_NOTICE_CLOSED"
 
 	toldAccepted    = "CASE_MOVE_ACCEPTED"
 	toldRulingEnded = "CASE_RULING_ENDED"
@@ -35,7 +36,7 @@ const (
 var told = map[casework.CaseAction]string{
 	casework.Transfer: toldArrives, casework.HandOver: toldNotice, casework.PassOn: toldNotice, casework.RefuseTransfer: toldStayed,
 	casework.SendBack: toldReturns, casework.SendBackAmendment: toldReturns, casework.RefuseEnd: toldReturns, casework.RefuseReopen: toldReturns,
-	casework.ApproveEnd: toldDecided, casework.Reopen: toldDecided,
+	casework.ApproveEnd: toldDecided, casework.Reopen: toldDecided, casework.CloseDraft: toldClosed,
 }
 
 // tellStep tells the unit that the step leads to, and who manages there by delegation.
@@ -50,6 +51,11 @@ func (x *step) tellStep(ctx context.Context) error {
 		to = []uuid.UUID{*x.in.UnitID}
 	case what == toldNotice: // it stands there now
 		to = []uuid.UUID{x.unit}
+	case what == toldClosed: // who told of the person may have told the wrong police
+		if x.record.Origin == nil || x.record.Origin.ID == x.record.Unit.ID {
+			return nil
+		}
+		to = []uuid.UUID{x.record.Origin.ID}
 	case x.record.Delegate != nil:
 		to = append(to, x.record.Delegate.ID)
 	}

@@ -26,7 +26,11 @@ const answers = {
 } as const satisfies Partial<Record<NoticeCause, string>>;
 
 /** What is no record leads to the list that it stands in. */
-const lists = { CASE_MOVE_ACCEPTED: '/ho-so/da-chuyen', CASE_RULING_ENDED: '/ho-so' } as const;
+const lists = {
+  CASE_MOVE_ACCEPTED: '/ho-so/da-chuyen',
+  CASE_RULING_ENDED: '/ho-so',
+  CASE_NOTICE_CLOSED: '/ho-so',
+} as const;
 
 const isListed = (cause: NoticeCause): cause is keyof typeof lists => cause in lists;
 

@@ -16,6 +16,10 @@ const route = getRouteApi('/shell/ho-so/$caseId/nhap');
 /** Steps that end the entry. */
 const ending: ReadonlySet<CaseAction> = new Set(['SUBMIT', 'HAND_OVER']);
 
+/** To pass on a notice that came to the wrong police is a step of the record, with its reason: it ends no entry. */
+const ends = ({ action, needsReason }: CaseHeadFragment['actions'][number]) =>
+  ending.has(action) && !(action === 'HAND_OVER' && needsReason);
+
 /** Sends what was entered on its way; what is unsaved is saved first. */
 export function EntryActions({ desk }: { desk: CaseDesk }) {
   const { t } = useTranslation('casework');
@@ -34,7 +38,7 @@ export function EntryActions({ desk }: { desk: CaseDesk }) {
   return (
     <div className={classes.actions}>
       {head.actions
-        .filter((each) => ending.has(each.action) && (each.allowed || each.reason))
+        .filter((each) => ends(each) && (each.allowed || each.reason))
         .map((each) => (
           <ActionButton
             key={each.action}

@@ -28,6 +28,8 @@ export type NoticeCause =
   | 'CASE_MOVE_REFUSED'
   /** Tin báo chuyển đến đơn vị */
   | 'CASE_NOTICE'
+  /** Tin báo đã được Công an đóng, không lập hồ sơ: to who told */
+  | 'CASE_NOTICE_CLOSED'
   /** Hồ sơ bị trả lại hoặc không được chấp nhận */
   | 'CASE_RETURNED'
   /** Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác: to the chairman; the object is the paper */
