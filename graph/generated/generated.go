@@ -2854,6 +2854,8 @@ enum NoticeCause {
   CASE_RULING_ENDED
   "Tin báo chuyển đến đơn vị"
   CASE_NOTICE
+  "Tin báo đã được Công an đóng, không lập hồ sơ: to who told"
+  CASE_NOTICE_CLOSED
   "Hồ sơ bị trả lại hoặc không được chấp nhận"
   CASE_RETURNED
   "Việc mở lại hoặc báo chết, mất tích đã được phê duyệt"
