@@ -122,7 +122,11 @@ func (s *Service) where(ctx context.Context, v *access.Viewer, f *casework.CaseF
 		q.openIn(v, casework.SectionManagement)
 		q.WriteString(" and r.status = " + q.arg(*f.Status))
 	}
-	switch overdue := f.Overdue != nil && *f.Overdue; {
+	overdue := f.Overdue != nil && *f.Overdue
+	if overdue {
+		q.openIn(v, casework.SectionManagement) // as the time limits themselves
+	}
+	switch {
 	case overdue && f.UnitID != nil:
 		unit := q.arg(*f.UnitID)
 		q.WriteString(" and (r.unit_id = " + unit + " and " + late(q, s.now(), "false") +

@@ -119,3 +119,25 @@ func TestNumbersOfPapersNameNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestLatenessIsToldByThePart: that a record is late is found by nobody to whom only another
+// part of it is open.
+func TestLatenessIsToldByThePart(t *testing.T) {
+	w := newWorld(t)
+	r := w.managed(t, w.official(t, "ca.tinhkhe", "Lê Thị Kín", "051191001234"), "31")
+	if _, err := w.consent(t, "ca.tinhkhe.truong", r, func(in *casework.CaseConsentInput) {
+		in.UnitID, in.Sections = w.Fixture.Units.DongSonPolice, []string{"contact"}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	w.owner(t, `update case_clocks set due_at = '2026-09-01', done_at = null, duration = false`)
+	w.owner(t, `update case_records set due_at = '2026-09-01'`)
+	for by, want := range map[string]int{"ca.tinhkhe": 1, "pc04.duyet": 1, "ca.dongson": 0} {
+		if n := w.finds(t, by, casework.CaseFilter{}); n != 1 {
+			t.Errorf("%s sees %d records", by, n)
+		}
+		if n := w.finds(t, by, casework.CaseFilter{Overdue: ptr(true)}); n != want {
+			t.Errorf("%s finds %d that are late, want %d", by, n, want)
+		}
+	}
+}
