@@ -98,6 +98,7 @@ func (w *world) seedCase(t *testing.T, kind, key string, at row) *casework.CaseR
 			for _, c := range []string{"CaseEvent.by", "CaseLooker.by", "CaseVersion.submittedByTitle", "CaseVersion.decidedByTitle", "CaseGrant.by", "CaseEmergency.by"} {
 				w.book.known(w.title(p.name), "", link{c, at})
 			}
+			w.book.known(w.name(p.name), "", link{"CaseLooker.by", at})
 		}
 	}
 	return r

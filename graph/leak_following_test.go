@@ -73,12 +73,12 @@ func (w *world) follow(t *testing.T) {
 				group = ""
 			}
 			if key[:2] == regime {
-				w.book.known(w.nameOf(officer), group, link{"UnitProgress.officers", row{regime: regime}})
+				w.book.known(w.name(officer), group, link{"UnitProgress.officers", row{regime: regime}})
 			}
 		}
 	}
 	for officer, lead := range map[string]string{"thanhtra": "TTT", "thanhtra.duyet": "TTT", "ca.tinh": "CA"} {
-		w.book.known(w.nameOf(officer), "grouping", link{"GroupOfficer.name", row{unit: lead}})
+		w.book.known(w.name(officer), "grouping", link{"GroupOfficer.name", row{unit: lead}})
 		w.book.known(w.title(officer), "grouping", link{"GroupOfficer.title", row{unit: lead}})
 	}
 	w.owner(t, `update reminder_rules set source = $1 where addressee = 'OFFICER'`, w.book.text("reminderRules", link{"ReminderRule.source", row{}}))
@@ -96,16 +96,6 @@ func (w *world) follow(t *testing.T) {
 		w.owner(t, `insert into notices (id, account_id, kind, day, subject_id, lines, at, mail) values ($1, $2, 'DIGEST', '2026-09-14', $3, $4, '2026-09-14', 'OFF')`,
 			id, w.People[p.name].Account, uuid.New(), lines)
 	}
-}
-
-// nameOf is the canary that stands for somebody's name.
-func (w *world) nameOf(name string) string {
-	for _, c := range w.book.byGroup["viewer"] {
-		if l := c.chain[0]; l.coordinate == "Account.displayName" && l.row.self == name {
-			return c.value
-		}
-	}
-	panic("nobody is called " + name)
 }
 
 // noticesHeard: of a notice hears who it was told to, and nobody else.

@@ -98,6 +98,7 @@ func (w *world) twin(t *testing.T, by string, at row, steps ...casework.CaseActi
 			for _, c := range []string{"CaseEvent.by", "CaseLooker.by", "CaseVersion.submittedByTitle", "CaseVersion.decidedByTitle"} {
 				w.book.known(w.title(p.name), "", link{c, at})
 			}
+			w.book.known(w.name(p.name), "", link{"CaseLooker.by", at})
 		}
 	}
 	return r

@@ -4365,7 +4365,7 @@ type CaseEvent @access(rule: "case.timeline") {
 "One look at a person."
 type CaseLooker @access(rule: "case.lookers") {
   at: Time!
-  "Title and unit of who looked."
+  "Name, title and unit of who looked."
   by: String!
   "What was shown: identity, contact, family, health, criminal, management."
   sections: [String!]!

@@ -77,13 +77,20 @@ func (s *Service) queueMoves(b *pgx.Batch, found gathered, ids []uuid.UUID) {
 	})
 }
 
+// Who did something, by the title of the position; who looked also by name, since two of one
+// title would look alike to whoever follows the use of records (QĐ 1054 art. 8.2c).
+const (
+	byTitle = "coalesce(p.title, 'Hệ thống')"
+	byName  = "concat_ws(', ', a.display_name, p.title)"
+)
+
 // journaled reads the last lines of the journal of each record; read gets each line
 // with who acted.
-func (s *Service) journaled(b *pgx.Batch, where string, ids []uuid.UUID, most int, read func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason []byte, detail []byte) error) {
-	b.Queue(`select j.object_id, j.at, coalesce(p.title, 'Hệ thống'), j.unit_id, j.action, j.from_state, j.to_state, n.text, j.detail
+func (s *Service) journaled(b *pgx.Batch, where, who string, ids []uuid.UUID, most int, read func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason []byte, detail []byte) error) {
+	b.Queue(`select j.object_id, j.at, `+who+`, j.unit_id, j.action, j.from_state, j.to_state, n.text, j.detail
 		from unnest($1::uuid[]) r (id) cross join lateral (select * from journal j where j.object_kind = 'case' and j.object_id = r.id and `+where+`
 			order by j.at desc, j.id desc limit $2) j
-		left join positions p on p.id = j.position_id left join case_reasons n on n.id = (j.detail->>'reason')::uuid
+		left join positions p on p.id = j.position_id left join accounts a on a.id = j.account_id left join case_reasons n on n.id = (j.detail->>'reason')::uuid
 		order by j.at desc, j.id desc`, ids, most).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			var of uuid.UUID
@@ -111,7 +118,7 @@ func (s *Service) queueTimeline(b *pgx.Batch, found gathered, ids []uuid.UUID, w
 	if w.Timeline {
 		most = shown
 	}
-	s.journaled(b, "j.action not in ('"+looked+"', '"+saved+"')", ids, most, func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason, detail []byte) error {
+	s.journaled(b, "j.action not in ('"+looked+"', '"+saved+"')", byTitle, ids, most, func(of uuid.UUID, at time.Time, by, action string, from, to *string, reason, detail []byte) error {
 		var d struct{ Reason *uuid.UUID }
 		if err := json.Unmarshal(detail, &d); err != nil {
 			return err
@@ -146,7 +153,7 @@ func label(step string) string {
 }
 
 func (s *Service) queueLookers(b *pgx.Batch, found gathered, ids []uuid.UUID) {
-	s.journaled(b, "j.action = '"+looked+"'", ids, shown, func(of uuid.UUID, at time.Time, by, _ string, _, _ *string, _, detail []byte) error {
+	s.journaled(b, "j.action = '"+looked+"'", byName, ids, shown, func(of uuid.UUID, at time.Time, by, _ string, _, _ *string, _, detail []byte) error {
 		var d struct {
 			Sections  []string
 			Emergency bool

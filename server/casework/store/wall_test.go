@@ -248,8 +248,8 @@ func TestEveryLookIsJournaled(t *testing.T) {
 		t.Errorf("a list without names is a look")
 	}
 	seen, err := w.One(w.as(t, "pc04.duyet"), r.ID, everything)
-	if err != nil || len(seen.Lookers) != before+1 || len(seen.Lookers[0].Sections) != 6 {
-		t.Errorf("lookers %+v, %v", seen.Lookers, err)
+	if err != nil || len(seen.Lookers) != before+1 || len(seen.Lookers[0].Sections) != 6 || !strings.HasPrefix(seen.Lookers[0].By, "Đặng Công Sơn, ") {
+		t.Errorf("lookers %d, the last %+v, %v", len(seen.Lookers), seen.Lookers[0], err)
 	}
 }
 

@@ -38,7 +38,7 @@ export function LookersTab({ id }: { id: string }) {
                 {looker.emergency && <span className={classes.masked}>{t('emergency.looked')}</span>}
               </td>
               <td>
-                {looker.sections.map((name) => t(optionKey('section', name))).join(', ') || t('look.code')}
+                {looker.sections.map((name) => t(optionKey('section', name))).join('; ') || t('look.code')}
               </td>
             </tr>
           ))}
