@@ -119,6 +119,7 @@ export const refusals: Readonly<Record<string, string>> = {
 
   // Files of many records.
   CASE_EXPORT_EMPTY: 'The list has no record to export. Change the filter.',
+  CASE_EXPORT_LIST: 'This list is printed only and does not go out as a file.',
   CASE_EXPORT_QUOTA:
     'The list is longer than what may still be exported today. Narrow the filter or wait until tomorrow. Who answers for the records has been told.',
   CASE_IMPORT_COLUMN: 'A column is no longer in the sheet. Reload and match the columns again.',
@@ -160,6 +161,10 @@ export const refusals: Readonly<Record<string, string>> = {
     'Give the number and notation of the paper (such as 15/BB-CAX) and who signed it; no name, personal number or telephone of anybody in the record.',
   RULING_NUMBER_TAKEN: 'Another paper of this year has this number.',
   RULING_WAITS: 'A proposal of this kind waits for the chairman. Withdraw it first.',
+  RULING_END_REPORTED:
+    'The person is reported dead or missing: the decision to manage is not signed. Wait for the approval, or refuse it with a reason.',
+  RULING_ONLY_STOP:
+    'The record is locked, or a death is reported: only a decision to stop the management (Mẫu 09) can be proposed.',
   RULING_RECORD_ENDED:
     'The record is locked, closed or merged: the paper cannot be signed. Refuse it with a reason.',
 };
