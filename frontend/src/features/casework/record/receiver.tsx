@@ -43,6 +43,7 @@ export function Receiver({ label, value, onChange, error }: ReceiverProps) {
       nothingFoundMessage={t('list.unitNone')}
       error={error}
       required
+      data-autofocus
     />
   );
 }
