@@ -84,11 +84,14 @@ export const CaseContent = graphql(`
   }
 `);
 
-/** The content is asked for only where it is shown: every look at a person is journaled. */
+/**
+ * The content is asked for only where it is shown: every look at a person is journaled. What is hidden of the record
+ * itself is the head's to ask: the store keeps one list of it, and this one would name none.
+ */
 export const CaseContentQuery = graphql(`
   query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {
     caseRecord(id: $id) {
-      id masked
+      id
       unit { id name area { id name } parent { id name } }
       official @include(if: $official) { id ...CaseContent }
       pending @include(if: $pending) { id ...CaseContent }

@@ -127,7 +127,7 @@ function useTabs(head: CaseHeadFragment): TabName[] {
   const tabs: [boolean, TabName][] = [
     [true, 'ho-so'],
     [!!head.official && !!head.pending, 'sua-doi'],
-    [true, 'thoi-han'],
+    [!head.masked.includes('CaseRecord.status'), 'thoi-han'], // they tell the status
     [moves && !guest, 'di-chuyen'],
     [timeline && !guest, 'van-ban'],
     [timeline && !guest, 'qua-trinh'],
