@@ -120,8 +120,8 @@ func TestNumbersOfPapersNameNobody(t *testing.T) {
 	}
 }
 
-// TestLatenessIsToldByThePart: that a record is late is found by nobody to whom only another
-// part of it is open.
+// TestLatenessIsToldByThePart: that a record is late is told by no list and no figure to whom
+// only another part of it is open.
 func TestLatenessIsToldByThePart(t *testing.T) {
 	w := newWorld(t)
 	r := w.managed(t, w.official(t, "ca.tinhkhe", "Lê Thị Kín", "051191001234"), "31")
@@ -138,6 +138,14 @@ func TestLatenessIsToldByThePart(t *testing.T) {
 		}
 		if n := w.finds(t, by, casework.CaseFilter{Overdue: ptr(true)}); n != want {
 			t.Errorf("%s finds %d that are late, want %d", by, n, want)
+		}
+		counts, err := w.Counts(w.as(t, by))
+		if err != nil || len(counts) != 1 || counts[0].Count != 1 || counts[0].Overdue != want {
+			t.Errorf("%s counts %+v, %v", by, counts, err)
+		}
+		units, err := w.UnitCounts(w.as(t, by))
+		if err != nil || len(units) != 1 || units[0].Count != 1 || units[0].Overdue != want {
+			t.Errorf("by unit %s counts %+v, %v", by, units, err)
 		}
 	}
 }
