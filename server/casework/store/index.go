@@ -93,10 +93,11 @@ func (s *Service) rekey(ctx context.Context, tx pgx.Tx, o unkeyed) error {
 		if err := s.unseal(v, casework.Sections); err != nil {
 			return err
 		}
-		f = f.or(findable(&v.Content))
+		there := findable(&v.Content)
 		if id == o.Official {
-			f.held = findable(&v.Content).number
+			there = there.official()
 		}
+		f = f.or(there)
 	}
 	return s.key(ctx, tx, &casework.CaseRecord{ID: o.ID}, s.unit(o.Unit), f, "")
 }

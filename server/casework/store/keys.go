@@ -62,13 +62,11 @@ func findable(c *casework.Content) (f found) {
 
 // findableIn is by what a record is found as it stands: what is entered, and what is official.
 func findableIn(r *casework.CaseRecord, versions map[uuid.UUID]*stored) (f found) {
-	for _, v := range []*casework.CaseVersion{r.Pending, r.Official} {
-		if v != nil {
-			f = f.or(findable(&versions[v.ID].Content))
-		}
+	if r.Pending != nil {
+		f = findable(&versions[r.Pending.ID].Content)
 	}
 	if r.Official != nil {
-		f.held = findable(&versions[r.Official.ID].Content).number
+		f = f.or(findable(&versions[r.Official.ID].Content).official())
 	}
 	return f
 }
@@ -83,6 +81,9 @@ func (f found) official() found {
 func (f found) or(there found) found {
 	if f.number == "" {
 		f.number = there.number
+	}
+	if f.held == "" {
+		f.held = there.held
 	}
 	if f.name == "" {
 		f.name = there.name
@@ -102,8 +103,7 @@ func (f found) or(there found) found {
 func (s *Service) keyed(ctx context.Context, tx db.Querier, r *casework.CaseRecord, content, official *casework.Content) error {
 	f := findable(content)
 	if official != nil {
-		f = f.or(findable(official))
-		f.held = findable(official).number
+		f = f.or(findable(official).official())
 	}
 	return s.key(ctx, tx, r, r.Unit, f, "")
 }

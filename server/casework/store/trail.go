@@ -23,7 +23,7 @@ func (s *Service) Trail(ctx context.Context, first int, after *string) (*casewor
 	if err := permit(ctx, "case.trail"); err != nil {
 		return nil, err
 	}
-	whose := q.arg([]uuid.UUID{v.Body, v.Unit})
+	whose := q.arg(places(v))
 	q.WriteString(`select m.id, case_given_code(m.id), m.from_id, m.to_id, m.effective_on, m.paper_number, m.paper_date, m.state, m.sent_at, m.decided_at,
 		m.file_sent_number, m.file_sent_on, m.file_received_number, m.file_received_on from case_moves m
 		where m.to_id is not null and (m.from_id = any(` + whose + `) or m.trail_id = any(` + whose + `))`)
