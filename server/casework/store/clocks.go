@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"congvu/ent/schema"
 	"congvu/server/action"
 	"congvu/server/casework"
 	"congvu/server/clock"
@@ -20,7 +21,7 @@ func (x *step) clocks(ctx context.Context) error {
 		if casework.OfManaged[key] && !x.record.YearRuns(x.Now) || !x.in.Counts(key) {
 			continue
 		}
-		if err := x.startAt(ctx, x.Tx, x.record.ID, casework.Residing(key, x.in.Remote), x.startsAt(key)); err != nil {
+		if err := x.startAt(ctx, x.Tx, x.record.ID, nil, casework.Residing(key, x.in.Remote), x.startsAt(key)); err != nil {
 			return err
 		}
 	}
@@ -104,17 +105,18 @@ func (s *Service) restart(ctx context.Context, tx *action.Tx, record uuid.UUID, 
 
 // start lets a time limit run from a day; one that is not in force then does not run.
 func (s *Service) start(ctx context.Context, tx *action.Tx, record uuid.UUID, key string, from clock.Date) error {
-	return s.startAt(ctx, tx, record, key, from.Start())
+	return s.startAt(ctx, tx, record, nil, key, from.Start())
 }
 
-func (s *Service) startAt(ctx context.Context, tx *action.Tx, record uuid.UUID, key string, at time.Time) error {
+// startAt is start from an instant; a paper is the one of the chairman that the time limit belongs to, if any.
+func (s *Service) startAt(ctx context.Context, tx *action.Tx, record uuid.UUID, paper *uuid.UUID, key string, at time.Time) error {
 	c, err := casework.CountFrom(key, at, s.Days())
 	if err != nil || c == nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, `insert into case_clocks (id, record_id, term, name, start_event, started_on, due_at, source, explanation, duration)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, uuid.Must(uuid.NewV7()), record, c.Key, c.Name, c.StartEvent, c.StartedOn.Start(), c.DueAt,
-		c.Source, c.Explanation, c.Duration)
+	_, err = tx.Exec(ctx, `insert into case_clocks (id, record_id, term, name, start_event, started_on, due_at, source, explanation, duration, ruling_id)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, schema.NewID(), record, c.Key, c.Name, c.StartEvent, c.StartedOn.Start(), c.DueAt,
+		c.Source, c.Explanation, c.Duration, paper)
 	if err != nil {
 		return err
 	}

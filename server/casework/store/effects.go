@@ -274,7 +274,7 @@ func accept(ctx context.Context, x *step) error {
 	if err := x.endRequests(ctx, "unit_id", x.unit, requestMet); err != nil {
 		return err
 	}
-	if err := x.elsewhere(ctx); err != nil {
+	if err := x.leaveChairman(ctx); err != nil {
 		return err
 	}
 	if err := x.tellGiver(ctx); err != nil {

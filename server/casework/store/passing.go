@@ -40,7 +40,7 @@ func passed(ctx context.Context, x *step) error {
 	if err := x.endAll(ctx, "DELEGATION"); err != nil {
 		return err
 	}
-	if err := x.elsewhere(ctx); err != nil {
+	if err := x.leaveChairman(ctx); err != nil {
 		return err
 	}
 	return x.endRequests(ctx, "beside_id", x.record.ID, requestTakenBack)

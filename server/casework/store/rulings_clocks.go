@@ -12,11 +12,7 @@ import (
 
 // startPaper lets a time limit run that belongs to one paper of the chairman, and ends with it.
 func (s *Service) startPaper(ctx context.Context, tx *action.Tx, record, paper uuid.UUID, key string, from clock.Date) error {
-	if err := s.start(ctx, tx, record, key, from); err != nil {
-		return err
-	}
-	_, err := tx.Exec(ctx, `update case_clocks set ruling_id = $3 where id = (select id from case_clocks where record_id = $1 and term = $2 order by id desc limit 1)`, record, key, paper)
-	return err
+	return s.startAt(ctx, tx, record, &paper, key, from.Start())
 }
 
 // stopPaper ends the time limits of these names that run for these papers, not those of others of the record.

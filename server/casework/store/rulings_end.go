@@ -27,10 +27,10 @@ func (s *Service) endRulings(ctx context.Context, tx *action.Tx, r *casework.Cas
 	return s.takeBack(ctx, tx, r, why, r.State.EndsWith)
 }
 
-// elsewhere takes back what waits for the chairman of the commune that a record leaves: who decides
+// leaveChairman takes back what waits for the chairman of the commune that a record leaves: who decides
 // is the chairman of where the person lives (NĐ 105/2021 art. 42.1). Only the file's own paper is
 // still signed there (art. 47.2). The new police tells its chairman anew.
-func (x *step) elsewhere(ctx context.Context) error {
+func (x *step) leaveChairman(ctx context.Context) error {
 	err := x.takeBack(ctx, x.Tx, x.record, "Đề nghị được rút vì hồ sơ đã chuyển đến Công an nơi khác quản lý.", func(k casework.CaseDecisionKind) bool { return k != casework.MoveFile })
 	if err != nil || running(x.record, casework.ClockDecide) == nil {
 		return err
