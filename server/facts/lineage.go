@@ -18,6 +18,9 @@ type Territories interface {
 	AreaAt(at int32) *directory.Area
 	// CommunesOn lists the communes of a territory in force on a date, by name.
 	CommunesOn(within *directory.Area, on clock.Date) []*directory.Area
+	// TableOf is the territory whose statutory tables count an area: its province of today, or
+	// itself where it holds provinces.
+	TableOf(area *directory.Area) *directory.Area
 	// UnitsIn lists the units that answer for a territory or a part of it.
 	UnitsIn(within *directory.Area) []uuid.UUID
 	// Unseen lists those of them whose own figures a viewer may not see: a sister

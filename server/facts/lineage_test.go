@@ -54,6 +54,7 @@ func (l *land) AreaAt(at int32) *directory.Area {
 	}
 	return nil
 }
+func (l *land) TableOf(*directory.Area) *directory.Area            { return l.areas["P"] }
 func (l *land) UnitsIn(*directory.Area) []uuid.UUID                { return nil }
 func (l *land) Unseen(*access.Viewer, *directory.Area) []uuid.UUID { return nil }
 func (l *land) CommunesOn(_ *directory.Area, on clock.Date) []*directory.Area {

@@ -42,6 +42,7 @@ type Plan struct {
 	Unseen     []uuid.UUID // units of the territory whose own figures stay out
 	OfLine     bool        // the viewer leads a line of work: roll-ups, which hold everybody's figures, are no use
 	Rounded    bool        // the viewer may not see the persons counted
+	own        bool        // the viewer may see those of its own commune alone
 	today      clock.Date
 	columns    map[uuid.UUID][]Column
 }
@@ -104,20 +105,27 @@ func Make(v *access.Viewer, t Territories, today clock.Date, catalogue map[strin
 		return nil, err
 	}
 	p.Area, p.Unseen, p.OfLine = area, t.Unseen(v, area), v.OfLine()
-	if err := p.records(v, today); err != nil {
+	if err := p.records(v, t, today); err != nil {
 		return nil, err
 	}
 	if err := p.periods(known); err != nil {
 		return nil, err
 	}
-	p.Whole = Label{Area: area, Sources: []uuid.UUID{area.ID}}
-	if area.Level == directory.LevelCommune && q.Boundaries == Today {
-		p.Whole = LabelOf(t, area)
-	}
+	p.whole(t)
 	if q.By == ByCommune && p.Last() != nil {
 		p.lay(t, today)
 	}
 	return p, nil
+}
+
+// whole finds whose figures are those of the territory: of a commune, on the boundaries of
+// today, what became it too. Of persons nobody may see, that is so on any boundaries: a
+// figure with and one without what it took in would tell of what it took in.
+func (p *Plan) whole(t Territories) {
+	p.Whole = Label{Area: p.Area, Sources: []uuid.UUID{p.Area.ID}}
+	if p.Area.Level == directory.LevelCommune && (p.Query.Boundaries == Today || p.Rounded) {
+		p.Whole = LabelOf(t, p.Area)
+	}
 }
 
 // Territory is the area asked for, by default the viewer's own; one outside of
@@ -181,7 +189,7 @@ func (p *Plan) periods(known []PeriodRef) error {
 		}
 	}
 	slices.SortFunc(p.Periods, func(a, b PeriodRef) int { return a.To.Compare(b.To) })
-	if len(p.Query.Periods) == 0 && len(p.Periods) > 1 { // the latest with data
+	if (len(p.Query.Periods) == 0 || p.OfRecords() && p.Query.By != ByPeriod) && len(p.Periods) > 1 { // the latest with data; none but it is read
 		p.Periods = p.Periods[len(p.Periods)-1:]
 	}
 	return nil

@@ -92,7 +92,7 @@ func MonthsSince(first, today clock.Date, most int) []*FigurePeriod {
 // records makes the plan of a question about records of people ready: all units of the
 // territory count, whoever asks; who may not see the persons gets figures that tell of
 // nobody (see Round).
-func (p *Plan) records(v *access.Viewer, today clock.Date) error {
+func (p *Plan) records(v *access.Viewer, t Territories, today clock.Date) error {
 	for _, i := range p.Indicators {
 		if i.OfRecords() != p.Indicators[0].OfRecords() {
 			return fault.New(fault.BadInput, "INDICATORS_MIXED", "Chỉ tiêu tính từ hồ sơ và chỉ tiêu của báo cáo phải hỏi riêng từng câu.").At("indicators")
@@ -101,8 +101,9 @@ func (p *Plan) records(v *access.Viewer, today clock.Date) error {
 	if !p.OfRecords() {
 		return nil
 	}
-	p.Unseen, p.OfLine, p.Query.IncludeUnapproved, p.today = nil, false, false, today
+	p.Unseen, p.OfLine, p.Query.IncludeUnapproved, p.Query.Nature, p.today = nil, false, false, Final, today
 	p.Rounded = !Exact(v, p.Area)
+	p.own = !p.Rounded && !Exact(v, t.TableOf(p.Area))
 	if at := p.Query.AsKnownAt; at != nil && p.Rounded {
 		if day := clock.DateOf(*at); !day.Start().Equal(*at) || day.Day != 1 || day.After(today) {
 			return fault.New(fault.BadInput, "KNOWN_AT_MONTH_END", "Số liệu hồ sơ đã làm tròn chỉ xem lại được như biết vào cuối một tháng đã qua.").At("asKnownAt")
@@ -133,36 +134,38 @@ func Exact(v *access.Viewer, area *directory.Area) bool {
 // reported (QĐ 1054 art. 10), whoever reads them.
 func (p *Plan) statutory(ref PeriodRef) bool {
 	wide := p.Area.Level == directory.LevelProvince || p.Area.Level == directory.LevelCentral
-	return wide && ref.To.Before(p.today)
+	return wide && p.Ended(ref)
 }
 
-// RoundedAt reports whether the figures of a label of the answer are rounded.
+// Ended reports whether the month of a period has: its statutory tables stand.
+func (p *Plan) Ended(ref PeriodRef) bool { return ref.To.Before(p.today) }
+
+// RoundedAt reports whether the figures of a label of the answer are rounded. A commune police
+// sees the persons of its commune, and not those of a territory of which a part came in.
 func (p *Plan) RoundedAt(label int) bool {
-	return p.Rounded && (p.Query.By == ByCommune || !p.statutory(p.Periods[label]))
+	return (p.Rounded || p.own && p.Divided(label)) && (p.Query.By == ByCommune || !p.statutory(p.Periods[label]))
 }
 
 // RoundedTotal reports whether the totals are.
-func (p *Plan) RoundedTotal() bool { return p.Rounded && p.Last() != nil && !p.statutory(*p.Last()) }
-
-// Cell names what a figure counts, the same however it is asked for, and the moment that it
-// is of. The cell is the measure and the territory, of what happens also the month. Of a
-// stock the month stays out: it is much the same people from month to month, and asking of
-// many months must not tell more of them than asking of one.
-func (p *Plan) Cell(i *Indicator, label int) (cell, moment string) {
-	area, ref := p.Area, p.Last()
-	if label >= 0 && p.Query.By == ByCommune {
-		area = p.Labels[label].Area
-	} else if label >= 0 {
-		ref = &p.Periods[label]
-	}
-	cell, moment = CellOf(i.Key, area, i.Stock(), ref.To), ref.To.String()
-	if at := p.Query.AsKnownAt; at != nil {
-		moment += " as known " + clock.DateOf(*at).String()
-	}
-	return cell, moment
+func (p *Plan) RoundedTotal() bool {
+	last := p.Last()
+	return last != nil && (p.Rounded || p.own && p.Whole.Divides(last.To)) && !p.statutory(*last)
 }
 
-// CellOf names a count of a measure in a territory; of what happens, in a month.
+// Spot is the territory and the month that a label of the answer is of; less than 0 the whole.
+func (p *Plan) Spot(label int) (*directory.Area, PeriodRef) {
+	switch {
+	case label >= 0 && p.Query.By == ByCommune:
+		return p.Labels[label].Area, *p.Last()
+	case label >= 0:
+		return p.Area, p.Periods[label]
+	}
+	return p.Area, *p.Last()
+}
+
+// CellOf names a count of a measure in a territory, the same however it is asked for. Of what
+// happens the month belongs to it. Of a stock the month stays out: it is much the same people
+// from month to month, and asking of many months must not tell more of them than asking of one.
 func CellOf(measure string, area *directory.Area, stock bool, month clock.Date) string {
 	cell := measure + "|" + area.ID.String()
 	if !stock {

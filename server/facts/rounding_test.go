@@ -52,6 +52,52 @@ func TestRoundedCounts(t *testing.T) {
 	}
 }
 
+// TestTheNumbersAreDrawnAsTheyAreSaidToBe: both follow their distribution, and those of two cells,
+// and the two of one cell, have nothing to do with each other (chi-square, 99.9 %).
+func TestTheNumbersAreDrawnAsTheyAreSaidToBe(t *testing.T) {
+	const drawn, most = 40_000, 3
+	at := func(n int) int { return min(max(n, -most), most) + most }
+	share := func(tosses int) (p [2*most + 1]float64) {
+		q := math.Pow(0.5, float64(tosses))
+		for k := range p {
+			n := math.Abs(float64(k - most))
+			if p[k] = (1 - q) / (1 + q) * math.Pow(q, n); n == most {
+				p[k] /= 1 - q // and all beyond
+			}
+		}
+		return p
+	}
+	fits := func(what string, seen, want []float64, limit float64) {
+		sum := 0.0
+		for i := range seen {
+			sum += (seen[i] - want[i]) * (seen[i] - want[i]) / want[i]
+		}
+		if sum > limit {
+			t.Errorf("%s: chi-square %.1f, at most %.1f", what, sum, limit)
+		}
+	}
+	for tosses, limit := range map[int]float64{1: 22.5, 3: 22.5} { // six degrees of freedom
+		p, one, two := share(tosses), make([]float64, 2*most+1), make([]float64, 3*3)
+		want, apart := make([]float64, len(one)), make([]float64, len(two))
+		for secret := range drawn {
+			a, b := shift(keyed(secret, "a"), tosses), shift(keyed(secret, "b@m=0"), tosses)
+			one[at(a)]++
+			two[3*(1+sign(a))+1+sign(b)]++
+		}
+		side := []float64{p[0] + p[1] + p[2], p[3], p[4] + p[5] + p[6]}
+		for i := range want {
+			want[i] = drawn * p[i]
+		}
+		for i := range apart {
+			apart[i] = drawn * side[i/3] * side[i%3]
+		}
+		fits(fmt.Sprintf("one number of %d tosses", tosses), one, want, limit)
+		fits(fmt.Sprintf("two numbers of %d tosses", tosses), two, apart, 26.1) // eight
+	}
+}
+
+func sign(n int) int { return min(max(n, -1), 1) }
+
 // TestEveryCountFitsEveryAnswer is the whole of the argument: whatever is told of a
 // cell, no count is ruled out, so that neither one answer nor any system of answers does.
 func TestEveryCountFitsEveryAnswer(t *testing.T) {

@@ -121,6 +121,18 @@ func (s Snapshot) Above(a *directory.Area) []*directory.Area {
 	return out
 }
 
+// TableOf is the outermost province that contains an area on the tree over all time: an
+// ended one lies in the one that absorbed it.
+func (s Snapshot) TableOf(a *directory.Area) *directory.Area {
+	table := a
+	for _, o := range s.Above(a) {
+		if o.Level == directory.LevelProvince {
+			table = o
+		}
+	}
+	return table
+}
+
 // same is the area of this day's picture with the identity of another day's.
 func (s Snapshot) same(a *directory.Area) *directory.Area {
 	if a == nil {

@@ -100,6 +100,7 @@ type answer struct {
 	coverage   facts.Coverage
 	unapproved []bool
 	asOf       *time.Time
+	tables     tables // rounded figures only
 }
 
 type sum struct {
@@ -112,7 +113,7 @@ func newAnswer(p *facts.Plan) *answer {
 	if p.Query.By == facts.ByCommune {
 		n = len(p.Labels)
 	}
-	a := &answer{plan: p, cells: map[int32][]sum{}, whole: map[int32]sum{}, unapproved: make([]bool, n)}
+	a := &answer{plan: p, cells: map[int32][]sum{}, whole: map[int32]sum{}, unapproved: make([]bool, n), tables: tables{map[tabled]decimal.Decimal{}, map[int32]time.Time{}}}
 	for _, i := range p.Read {
 		a.cells[i] = make([]sum, n)
 	}
@@ -184,7 +185,8 @@ func (s *Service) queue(b *pgx.Batch, a *answer) {
 		}
 	}
 	if p.OfRecords() {
-		a.queueRecords(b, reach{periods, sources, lo, hi, len(sources) > len(p.Whole.Sources)})
+		a.queueRecords(b, reach{periods, sources, lo, hi, len(sources) > len(p.Whole.Sources)}, a.add)
+		a.queueTables(b, periods, t)
 		return
 	}
 	a.queueFigures(b, periods, sources, lo, hi, len(sources) > len(p.Whole.Sources))
@@ -223,11 +225,14 @@ func (a *answer) queueFigures(b *pgx.Batch, periods []string, sources []uuid.UUI
 	if at := a.plan.BelievedAt(); at != nil {
 		sql, args = a.asKnown(*at, periods, sources, lo, hi)
 	}
-	b.Queue(sql, args...).Query(a.figures)
+	b.Queue(sql, args...).Query(adds(a.add).each)
 }
 
-// figures takes the rows of a statement in.
-func (a *answer) figures(rows pgx.Rows) error {
+// adds takes one row of figures in.
+type adds func(indicator int32, area uuid.UUID, to clock.Date, total decimal.Decimal, count int, at time.Time)
+
+// each takes the rows of a statement in.
+func (add adds) each(rows pgx.Rows) error {
 	var indicator int32
 	var to, at time.Time
 	var area uuid.UUID
@@ -236,7 +241,7 @@ func (a *answer) figures(rows pgx.Rows) error {
 	_, err := pgx.ForEachRow(rows, []any{&indicator, &to, &area, &total, &count, &at}, func() error {
 		d, err := decimal.NewFromString(total)
 		if err == nil {
-			a.add(indicator, area, clock.DateIn(to), d, count, at)
+			add(indicator, area, clock.DateIn(to), d, count, at)
 		}
 		return err
 	})

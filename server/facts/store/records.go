@@ -26,10 +26,10 @@ type reach struct {
 
 // queueRecords reads what is counted of records: of what happens the months asked for,
 // of a stock all months up to the last of them.
-func (a *answer) queueRecords(b *pgx.Batch, r reach) {
+func (a *answer) queueRecords(b *pgx.Batch, r reach, add adds) {
 	flows := slices.DeleteFunc(slices.Clone(a.plan.Read), func(id int32) bool { return slices.Contains(a.plan.Stocks, id) })
 	if len(flows) > 0 {
-		a.queueCounts(b, r, flows, "period_to", "period_to = any($2::date[])")
+		a.queueCounts(b, r, flows, "period_to", "period_to = any($2::date[])", add)
 	}
 	if len(a.plan.Stocks) == 0 {
 		return
@@ -38,12 +38,12 @@ func (a *answer) queueRecords(b *pgx.Batch, r reach) {
 	if a.plan.Query.By == facts.ByPeriod {
 		of = "period_to"
 	}
-	a.queueCounts(b, r, a.plan.Stocks, of, "period_to <= any($2::date[])")
+	a.queueCounts(b, r, a.plan.Stocks, of, "period_to <= any($2::date[])", add)
 }
 
 // queueCounts sums the measures over the months that fit, each row told as one of the
 // month that of names.
-func (a *answer) queueCounts(b *pgx.Batch, r reach, measures []int32, of, months string) {
+func (a *answer) queueCounts(b *pgx.Batch, r reach, measures []int32, of, months string, add adds) {
 	group := " group by indicator_id, area"
 	if of == "period_to" {
 		group += ", period_to"
@@ -53,22 +53,12 @@ func (a *answer) queueCounts(b *pgx.Batch, r reach, measures []int32, of, months
 		b.Queue(`select indicator_id, `+of+`, t.id as area, sum(value)::text, count(*)::int, max(believed_from)
 			from areas t join `+everBelieved+` f on f.area_at >= t.at and f.area_at < t.until
 			where indicator_id = any($1) and `+months+` and nature = $3 and official = $4 and (t.id = any($5) or t.at >= $6 and t.at < $7)
-				and believed_from <= $8 and believed_to > $8`+group, append(args, r.sources, r.lo, r.hi, *at)...).Query(a.figures)
+				and believed_from <= $8 and believed_to > $8`+group, append(args, r.sources, r.lo, r.hi, *at)...).Query(add.each)
 		return
 	}
 	where, args := places(args, r.sources, r.lo, r.hi, r.beyond)
 	b.Queue(`select indicator_id, `+of+`, area_id as area, sum(total)::text, sum(count)::int, max(changed_at) from rollups
-		where indicator_id = any($1) and `+months+` and nature = $3 and official = $4 and count > 0 and `+where+group, args...).Query(a.figures)
-}
-
-// whole stands for the territory as a whole where a label is asked for.
-const whole = -1
-
-// rounded is a count as it is told to who may not see the persons.
-func (s *Service) rounded(p *facts.Plan, ind *facts.Indicator, label int, count *decimal.Decimal) *decimal.Decimal {
-	cell, moment := p.Cell(ind, label)
-	told := facts.Round(*count, s.Keyed, cell, moment)
-	return &told
+		where indicator_id = any($1) and `+months+` and nature = $3 and official = $4 and count > 0 and `+where+group, args...).Query(add.each)
 }
 
 // Told is a count of records as it may stand in a report on a territory, which many read who

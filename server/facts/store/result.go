@@ -31,7 +31,7 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 	for j := range n {
 		r.Rounded[j] = p.RoundedAt(j)
 	}
-	if p.Rounded {
+	if p.Rounded || r.TotalsRounded || slices.Contains(r.Rounded, true) {
 		r.AsOf, r.Notes = nil, append(r.Notes, facts.RoundedNote) // when something last changed would tell of small cells
 	}
 	if p.Last() != nil {
@@ -50,7 +50,7 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 			}
 			if d := s.value(p, ind, func(id int32) sum { return a.cells[id][j] }); d != nil {
 				if r.Rounded[j] {
-					d = s.rounded(p, ind, j, d)
+					d = s.rounded(a, ind, j, d)
 				}
 				f := d.InexactFloat64()
 				r.Values[i][j] = &f
@@ -59,7 +59,7 @@ func (s *Service) result(a *answer) *facts.AggregateResult {
 		if last := p.Last(); last != nil && p.Whole.Comparable(last.To) && (divisible(ind) || !p.Whole.Divides(last.To)) {
 			r.Totals[i] = s.value(p, ind, func(id int32) sum { return a.whole[id] })
 			if r.TotalsRounded {
-				r.Totals[i] = s.rounded(p, ind, whole, r.Totals[i])
+				r.Totals[i] = s.rounded(a, ind, whole, r.Totals[i])
 			}
 		}
 		for _, note := range s.Notes(ind.Key, p.Area) {
