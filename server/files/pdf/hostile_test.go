@@ -116,8 +116,8 @@ var crooked = map[string]hostile{
 	"no end":                             {bytes.TrimSuffix(fresh().Bytes(), []byte("%%EOF\n")), "PDF_BROKEN"},
 	"no cross-reference":                 {bytes.Replace(fresh().Bytes(), []byte("startxref\n"), []byte("startxref\n9"), 1), "PDF_BROKEN"},
 	"a cross-reference that misleads":    {swap("0000000015 00000 n", "0000000064 00000 n"), "PDF_BROKEN"},
-	"a reference into a stream":          {intoStream(), "PDF_BROKEN"},
-	"a reference into a string":          {intoString(), "PDF_BROKEN"},
+	"a reference into a stream":          {intoStream(), "PDF_FOREIGN_DATA"},
+	"a reference into a string":          {intoString(), "PDF_FOREIGN_DATA"},
 	"a former cross-reference missing":   {fresh().Trailer("/Prev 7").Bytes(), "PDF_BROKEN"},
 	"a hidden cross-reference":           {fresh().Trailer("/XRefStm 9").Bytes(), "PDF_BROKEN"},
 	"a stream longer than said":          {swap("/Length 39", "/Length 3"), "PDF_BROKEN"},
@@ -196,10 +196,10 @@ func lzwBomb() string {
 
 func TestHostileFilesAreRefused(t *testing.T) {
 	all := map[string]hostile{}
-	for _, lot := range []map[string]hostile{active, crooked, bombs} {
+	for _, lot := range []map[string]hostile{active, crooked, bombs, repaired} {
 		maps.Copy(all, lot)
 	}
-	if len(all) < 40 || len(all) != len(active)+len(crooked)+len(bombs) {
+	if len(all) < 40 || len(all) != len(active)+len(crooked)+len(bombs)+len(repaired) {
 		t.Fatalf("%d files", len(all))
 	}
 	for name, c := range all {

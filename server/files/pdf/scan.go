@@ -34,7 +34,9 @@ type document struct {
 	objects  []*object
 	starts   map[int]*object // by place in the file
 	byNum    map[int][]*object
-	packed   map[int]int // objects held by each object stream
+	words    map[int]bool // places of the trailers and ends that were read
+	named    map[int]bool // numbers that cross-references name
+	packed   map[int]int  // objects held by each object stream
 	sections map[int]*section
 	last     int // where the last startxref points
 	reader   reader
@@ -52,7 +54,7 @@ var header = regexp.MustCompile(`^%PDF-(1\.[0-7]|2\.0)[ \t]*[\r\n]`)
 // outdated revision holds, and what no table names.
 func scan(content []byte) (*document, error) {
 	left := maxValues
-	d := &document{src: content, starts: map[int]*object{}, byNum: map[int][]*object{}, packed: map[int]int{}, sections: map[int]*section{}, last: -1,
+	d := &document{src: content, starts: map[int]*object{}, byNum: map[int][]*object{}, words: map[int]bool{}, named: map[int]bool{}, packed: map[int]int{}, sections: map[int]*section{}, last: -1,
 		reader: reader{src: content, left: &left, names: map[string]any{}}}
 	if !header.Match(content) {
 		return d, foreign
@@ -91,6 +93,7 @@ func (d *document) item() (end bool, err error) {
 	case r.keyword("xref"):
 		return false, d.table(len(r.src) - len(rest))
 	case r.keyword("startxref"):
+		d.words[len(r.src)-len(rest)] = true
 		at, ok := r.whole()
 		if !ok {
 			return false, broken

@@ -104,7 +104,7 @@ func (d *document) entry(in *dict, key name, v any) error {
 		return d.every(v, func(v any) error { return d.acts(v, key) })
 	case "OpenAction":
 		return d.every(v, d.opens)
-	case "URI":
+	case "URI", "Base": // of one link, and of all that are not whole
 		return d.every(v, func(v any) error {
 			if s, ok := v.(text); ok && !web.MatchString(string(s)) {
 				return link
@@ -114,9 +114,12 @@ func (d *document) entry(in *dict, key name, v any) error {
 	case "EmbeddedFiles":
 		return d.every(v, holdsNothing)
 	case "N":
-		if in.get("S") == name("Named") && !slices.Contains(turns, v) {
-			return action
-		}
+		return d.every(in.get("S"), func(kind any) error {
+			if kind == name("Named") && !slices.Contains(turns, v) {
+				return action
+			}
+			return nil
+		})
 	}
 	return nil
 }

@@ -26,6 +26,7 @@ func (d *document) table(at int) error {
 			}
 		}
 	}
+	d.words[r.at-len("trailer")] = true
 	v, err := r.value(0)
 	if err != nil {
 		return err
@@ -157,6 +158,7 @@ func (d *document) consistent() error {
 			if !d.leads(e) {
 				return broken
 			}
+			d.named[e.num] = true
 		}
 	}
 	return nil
