@@ -53,7 +53,7 @@ func (w *world) notices(t *testing.T) {
 				}
 				opens := strings.Contains(w.ask(t, p, fmt.Sprintf(`{ caseRecord(id: %q) { id } }`, *l.ObjectID)), `"id"`)
 				// What is no record, a notice that the police closed, or was on its way and refused, opens nothing.
-				closed := l.Cause == "CASE_MOVE_ACCEPTED" || l.Cause == "CASE_RULING_ENDED" || l.Cause == "CASE_NOTICE_CLOSED" || l.Cause == "CASE_ARRIVING" && *l.ObjectID == refused.ID.String()
+				closed := l.Cause == "CASE_MOVE_ACCEPTED" || l.Cause == "CASE_RULING_ENDED" || l.Cause == "CASE_NOTICE_CLOSED" || l.Cause == "CASE_FORWARDED_CLOSED" || refused[l.Cause] == *l.ObjectID
 				if opens == closed {
 					t.Errorf("%s is told of %s of a record, and opens it: %v", p.name, l.Cause, opens)
 				}
@@ -153,8 +153,9 @@ func (w *world) nothingKept(t *testing.T) {
 }
 
 // rings takes each step that tells somebody of a record; every text of its people and every
-// reason given is a canary. What it answers was on its way to Đông Sơn's police, which refused it.
-func (w *world) rings(t *testing.T) *casework.CaseRecord {
+// reason given is a canary. What it answers, by the cause told, leads no more to whom it was told: what was
+// on its way to Đông Sơn's police, which refused it; what was returned, and given on.
+func (w *world) rings(t *testing.T) map[string]string {
 	x := &ringing{t, w, 0}
 	day, number := clock.MustDate("2026-09-14"), "12/CA"
 	to := w.home["DSP"]
@@ -176,6 +177,11 @@ func (w *world) rings(t *testing.T) *casework.CaseRecord {
 	shut := x.open("ca.ds", "")
 	w.owner(t, `update case_records set origin_id = $2 where id = $1`, shut.ID, w.home["CA"])
 	x.step("ca.ds", shut, casework.StepCaseInput{Action: casework.CloseDraft})
+	astray := x.open("ca.tk", "")
+	x.step("ca.tk", astray, casework.StepCaseInput{Action: casework.Submit})
+	x.step("ca.tinh", astray, casework.StepCaseInput{Action: casework.SendBack})
+	x.step("ca.tk", astray, casework.StepCaseInput{Action: casework.HandOver, UnitID: &to})
+	x.step("ca.ds", astray, casework.StepCaseInput{Action: casework.CloseDraft})
 	gone := x.official("")
 	x.step("ca.tk", gone, casework.StepCaseInput{Action: casework.Transfer, UnitID: &to, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
 	x.step("ca.ds", gone, casework.StepCaseInput{Action: casework.AcceptTransfer})
@@ -187,7 +193,7 @@ func (w *world) rings(t *testing.T) *casework.CaseRecord {
 		PaperNumber: x.words(), PaperDate: day, Issuer: x.words(), From: w.Clock.Today(), To: w.Clock.Today().AddDays(9)}, casestore.Wanted{})
 	w.fine(t, err)
 	x.delegated(x.official(""))
-	return r
+	return map[string]string{"CASE_ARRIVING": r.ID.String(), "CASE_RETURNED": astray.ID.String()}
 }
 
 // ringing keeps count of the people that notices are rung with.

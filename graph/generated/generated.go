@@ -2854,8 +2854,10 @@ enum NoticeCause {
   CASE_RULING_ENDED
   "Tin báo chuyển đến đơn vị"
   CASE_NOTICE
-  "Tin báo đã được Công an đóng, không lập hồ sơ: to who told"
+  "Tin báo đã được Công an đóng, không lập hồ sơ: to the health unit that told"
   CASE_NOTICE_CLOSED
+  "Tin báo đã chuyển tiếp được nơi nhận đóng, không lập hồ sơ: to the police that passed it on; the object is the move"
+  CASE_FORWARDED_CLOSED
   "Hồ sơ bị trả lại hoặc không được chấp nhận"
   CASE_RETURNED
   "Việc mở lại hoặc báo chết, mất tích đã được phê duyệt"
@@ -4347,6 +4349,8 @@ enum CaseMoveState {
   GONE
   "Giao lại khi sắp xếp đơn vị"
   REASSIGNED
+  "Chuyển tin báo, hồ sơ bị trả lại đến Công an nơi cư trú"
+  FORWARDED
 }
 
 "One line of what happened to a record."

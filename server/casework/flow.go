@@ -178,6 +178,8 @@ func lines() []flow.Transition {
 		// It reached the wrong police: who verifies where the person lives passes it to the police of that place.
 		when(told, starts(reasoned(line(HandOver, in(Notice, Drafting), Notice, flow.Receiver, "case.submit", notifies)), ClockVerify, ClockResidence)),
 		when(byHealth, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", notifies), ClockNew), ClockVerify, ClockResidence)),
+		// What was returned because the person lives elsewhere goes to the police of that place, as a notice.
+		when(byPolice, starts(reasoned(line(HandOver, in(Returned), Notice, flow.Sender, "case.submit", enters)), ClockVerify, ClockResidence)),
 		when(byProvince, starts(stops(line(HandOver, in(Drafting), Notice, flow.Sender, "case.submit", tells), ClockNew), ClockVerify, ClockResidence)),
 		// Taken or not, it is joined by who manages the person's record; who passes it on does not learn who that is.
 		// Its time limits run on: they count from what the police was told first.

@@ -36,7 +36,7 @@ func (r *CaseRecord) Actions(ctx context.Context) []*CaseActionState {
 		out = append(out, state)
 	}
 	out = append(out, r.waitingSteps(v, row)...)
-	mark(out, r.Told())
+	mark(out)
 	return out
 }
 
@@ -53,11 +53,11 @@ func (r *CaseRecord) waitingSteps(v *access.Viewer, row access.Row) (out []*Case
 	return out
 }
 
-// mark names the one next step; to pass on what somebody told is none that is looked for.
-func mark(list []*CaseActionState, told bool) {
+// mark names the one next step; to pass on what came to the wrong police, which needs a reason, is none that is looked for.
+func mark(list []*CaseActionState) {
 	for _, want := range offered {
 		for _, s := range list {
-			if s.Action == want && s.Allowed && !(told && want == HandOver) {
+			if s.Action == want && s.Allowed && !(s.NeedsReason && want == HandOver) {
 				s.Primary = true
 				return
 			}

@@ -157,12 +157,12 @@ func TestTheRouteHasNoDeadEnd(t *testing.T) {
 			t.Errorf("in %s the file of who left the province cannot be sent", s)
 		}
 	}
-	for s, want := range map[CaseState]bool{Notice: true, Drafting: true, Returned: false, Submitted: false, Official: false} {
+	for s, want := range map[CaseState]bool{Notice: true, Drafting: true, Returned: true, Submitted: false, Official: false} {
 		if got := slices.Contains(Flow.Actions(flow.State(s), byPolice, byCommune, told), flow.Action(HandOver)); got != want {
 			t.Errorf("a notice in %s is passed to a police that is named: %v", s, got)
 		}
-		if slices.Contains(Flow.Actions(flow.State(s), byPolice, byCommune), flow.Action(HandOver)) {
-			t.Errorf("what a commune found itself is passed on in %s", s)
+		if got := slices.Contains(Flow.Actions(flow.State(s), byPolice, byCommune), flow.Action(HandOver)); got != (s == Returned) {
+			t.Errorf("what a commune found itself is passed on in %s: %v", s, got)
 		}
 	}
 	for _, s := range in(EndSubmitted, Locked) { // NĐ 105/2021 art. 48.1

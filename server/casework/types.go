@@ -77,6 +77,7 @@ const (
 	TakenBack  CaseMoveState = "TAKEN_BACK"
 	Gone       CaseMoveState = "GONE"
 	Reassigned CaseMoveState = "REASSIGNED"
+	Forwarded  CaseMoveState = "FORWARDED"
 
 	OrderDue     CaseOrder = "DUE"
 	OrderUpdated CaseOrder = "UPDATED"

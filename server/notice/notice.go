@@ -52,6 +52,7 @@ const (
 	RulingEnded     NoticeCause = "CASE_RULING_ENDED"
 	CaseNoticed     NoticeCause = "CASE_NOTICE"
 	NoticeClosed    NoticeCause = "CASE_NOTICE_CLOSED"
+	ForwardClosed   NoticeCause = "CASE_FORWARDED_CLOSED"
 	CaseReturned    NoticeCause = "CASE_RETURNED"
 	CaseDecided     NoticeCause = "CASE_DECIDED"
 	CasesExported   NoticeCause = "CASES_EXPORTED"

@@ -15,7 +15,7 @@ import (
 // effects are what each step does beside moving the record along its route.
 var effects = map[casework.CaseAction]func(context.Context, *step) error{
 	casework.HandOver:          handOver,
-	casework.TakeNotice:        nothing,
+	casework.TakeNotice:        taken,
 	casework.PassOn:            passOn,
 	casework.Submit:            send,
 	casework.Withdraw:          withdraw,
@@ -41,8 +41,6 @@ var effects = map[casework.CaseAction]func(context.Context, *step) error{
 	casework.ReceiveFile:       receiveFile,
 }
 
-func nothing(context.Context, *step) error { return nil }
-
 func sentBy(_ context.Context, x *step) error {
 	x.record.SentBy = &x.Viewer.Position
 	return nil
@@ -59,23 +57,35 @@ func unlock(ctx context.Context, x *step) error {
 }
 
 // handOver gives what a health unit found to the police of the residence; the unit
-// keeps its patient's part, not the record (QĐ 1054 art. 7.1a).
+// keeps its patient's part, not the record (QĐ 1054 art. 7.1a). The police keeps a trail.
 func handOver(ctx context.Context, x *step) error {
 	to, err := x.receiver(ctx)
 	if err != nil {
 		return err
 	}
 	x.unit = to.ID
-	if x.record.Told() {
+	if casework.OfLine(x.record.Unit) {
+		if err := x.trace(ctx); err != nil {
+			return err
+		}
+	}
+	if x.record.Told() || x.record.State == casework.Returned {
 		return forward(ctx, x)
 	}
-	if _, err := x.Exec(ctx, `update case_records set origin_id = $2 where id = $1`, x.record.ID, x.record.Unit.ID); err != nil {
+	if err := x.originates(ctx); err != nil {
 		return err
 	}
 	if err := x.endAll(ctx, "DELEGATION"); err != nil {
 		return err
 	}
 	return x.treats(ctx, x.record.Unit.ID)
+}
+
+// originates writes that the unit which gives the record on is the one that told of the person,
+// unless somebody else did.
+func (x *step) originates(ctx context.Context) error {
+	_, err := x.Exec(ctx, `update case_records set origin_id = coalesce(origin_id, $2) where id = $1`, x.record.ID, x.record.Unit.ID)
+	return err
 }
 
 // receiver is the unit named in the step: one of the police line that keeps records.
@@ -173,6 +183,9 @@ func drop(ctx context.Context, x *step) error {
 		return err
 	}
 	if x.in.Action == casework.CloseDraft {
+		if err := taken(ctx, x); err != nil {
+			return err
+		}
 		return x.endRequests(ctx, "beside_id", x.record.ID, requestTakenBack)
 	}
 	official := x.versions[x.record.Official.ID]

@@ -2,8 +2,10 @@ package store
 
 import (
 	"context"
+	"errors"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/ent/schema"
 	"congvu/server/action"
@@ -22,6 +24,7 @@ const (
 	toldReturns = "CASE_RETURNED"
 	toldDecided = "CASE_DECIDED"
 	toldClosed  = "CASE_NOTICE_CLOSED"
+	toldGone    = "CASE_FORWARDED_CLOSED" // the same, to the police that gave it on: which of its trails
 
 	toldAccepted    = "CASE_MOVE_ACCEPTED"
 	toldRulingEnded = "CASE_RULING_ENDED"
@@ -55,6 +58,9 @@ func (x *step) tellStep(ctx context.Context) error {
 		if x.record.Origin == nil || x.record.Origin.ID == x.record.Unit.ID {
 			return nil
 		}
+		if casework.OfLine(x.record.Origin) {
+			return x.tellForwarder(ctx)
+		}
 		to = []uuid.UUID{x.record.Origin.ID}
 	case x.record.Delegate != nil:
 		to = append(to, x.record.Delegate.ID)
@@ -70,6 +76,21 @@ func (x *step) tellGiver(ctx context.Context) error {
 		return err
 	}
 	return x.tellUnits(ctx, x.Tx, move, move, toldAccepted, x.record.Unit.ID)
+}
+
+// tellForwarder tells the police that told of a person that its notice was closed: by its
+// trail, for the record is not its to open.
+func (x *step) tellForwarder(ctx context.Context) error {
+	var move uuid.UUID
+	err := x.QueryRow(ctx, `select id from case_moves where record_id = $1 and from_id = $2 and state = $3 order by sent_at desc, id desc limit 1`,
+		x.record.ID, x.record.Origin.ID, casework.Forwarded).Scan(&move)
+	if errors.Is(err, pgx.ErrNoRows) { // given on before trails were kept
+		return x.tell(ctx, schema.NewID(), toldClosed, x.record.Origin.ID)
+	}
+	if err != nil {
+		return err
+	}
+	return x.tellUnits(ctx, x.Tx, move, move, toldGone, x.record.Origin.ID)
 }
 
 // tellUnits lets the units, with their rooms, know.

@@ -38,6 +38,7 @@ export const en: TextsOf<typeof vi> = {
     CASE_RULING_ENDED: 'A paper to be signed was taken back: its record was locked, closed, merged or moved',
     CASE_NOTICE: 'A notice was sent to the unit to be verified',
     CASE_NOTICE_CLOSED: 'A notice of the unit was closed by the police, without a record',
+    CASE_FORWARDED_CLOSED: 'A notice that was passed on was closed by the receiver, without a record',
     CASE_RETURNED: 'A record was returned; see the reason',
     CASE_DECIDED: 'What was asked about a record was approved',
   },

@@ -21,6 +21,7 @@ const answers = {
   CASE_ARRIVING: '/ho-so/$caseId',
   CASE_MOVE_REFUSED: '/ho-so/$caseId',
   CASE_NOTICE: '/ho-so/$caseId',
+  CASE_NOTICE_CLOSED: '/ho-so/$caseId',
   CASE_RETURNED: '/ho-so/$caseId',
   CASE_DECIDED: '/ho-so/$caseId',
 } as const satisfies Partial<Record<NoticeCause, string>>;
@@ -29,7 +30,7 @@ const answers = {
 const lists = {
   CASE_MOVE_ACCEPTED: '/ho-so/da-chuyen',
   CASE_RULING_ENDED: '/ho-so',
-  CASE_NOTICE_CLOSED: '/ho-so',
+  CASE_FORWARDED_CLOSED: '/ho-so/da-chuyen',
 } as const;
 
 const isListed = (cause: NoticeCause): cause is keyof typeof lists => cause in lists;

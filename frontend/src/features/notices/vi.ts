@@ -35,6 +35,7 @@ export const vi = {
     CASE_RULING_ENDED: 'Một đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác',
     CASE_NOTICE: 'Một tin báo được chuyển đến đơn vị để xác minh',
     CASE_NOTICE_CLOSED: 'Một tin báo của đơn vị được Công an đóng, không lập hồ sơ',
+    CASE_FORWARDED_CLOSED: 'Một tin báo đã chuyển tiếp được nơi nhận đóng, không lập hồ sơ',
     CASE_RETURNED: 'Một hồ sơ bị trả lại, xem lý do',
     CASE_DECIDED: 'Đề nghị về một hồ sơ đã được phê duyệt',
   },

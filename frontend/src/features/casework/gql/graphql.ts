@@ -401,6 +401,8 @@ export type CaseManagementInput = {
 export type CaseMoveState =
   /** Đã tiếp nhận */
   | 'ACCEPTED'
+  /** Chuyển tin báo, hồ sơ bị trả lại đến Công an nơi cư trú */
+  | 'FORWARDED'
   /** Rời khỏi tỉnh */
   | 'GONE'
   /** Giao lại khi sắp xếp đơn vị */

@@ -6,6 +6,7 @@ export const moveLook = {
   ACCEPTED: 'APPROVED',
   REFUSED: 'RETURNED',
   REASSIGNED: 'TRANSFERRED',
+  FORWARDED: 'TRANSFERRED',
   TAKEN_BACK: 'RECALLED',
   GONE: 'TRANSFERRED',
 } as const satisfies Record<CaseMoveState, string>;

@@ -99,5 +99,6 @@ export const options: TextsOf<typeof vi> = {
     TAKEN_BACK: 'Taken back by the sender',
     GONE: 'Left the province',
     REASSIGNED: 'Given over in a reorganisation',
+    FORWARDED: 'Passed on as a notice',
   },
 };

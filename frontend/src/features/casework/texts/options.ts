@@ -96,5 +96,6 @@ export const options = {
     TAKEN_BACK: 'Nơi chuyển rút lại',
     GONE: 'Rời khỏi tỉnh',
     REASSIGNED: 'Giao lại khi sắp xếp đơn vị',
+    FORWARDED: 'Chuyển tiếp tin báo',
   },
 } as const;

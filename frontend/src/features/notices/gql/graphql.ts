@@ -22,13 +22,15 @@ export type NoticeCause =
   | 'CASE_EMERGENCY'
   /** Trích xuất hồ sơ bị từ chối vì quá hạn mức: to who answers for the records */
   | 'CASE_EXPORT_REFUSED'
+  /** Tin báo đã chuyển tiếp được nơi nhận đóng, không lập hồ sơ: to the police that passed it on; the object is the move */
+  | 'CASE_FORWARDED_CLOSED'
   /** Hồ sơ chuyển đi đã được tiếp nhận: to the unit that gave it; the object is the move */
   | 'CASE_MOVE_ACCEPTED'
   /** Nơi nhận từ chối hồ sơ chuyển đi */
   | 'CASE_MOVE_REFUSED'
   /** Tin báo chuyển đến đơn vị */
   | 'CASE_NOTICE'
-  /** Tin báo đã được Công an đóng, không lập hồ sơ: to who told */
+  /** Tin báo đã được Công an đóng, không lập hồ sơ: to the health unit that told */
   | 'CASE_NOTICE_CLOSED'
   /** Hồ sơ bị trả lại hoặc không được chấp nhận */
   | 'CASE_RETURNED'
