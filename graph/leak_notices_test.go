@@ -53,7 +53,7 @@ func (w *world) notices(t *testing.T) {
 				}
 				opens := strings.Contains(w.ask(t, p, fmt.Sprintf(`{ caseRecord(id: %q) { id } }`, *l.ObjectID)), `"id"`)
 				// What is no record, a notice that the police closed, or was on its way and refused, opens nothing.
-				closed := l.Cause == "CASE_MOVE_ACCEPTED" || l.Cause == "CASE_RULING_ENDED" || l.Cause == "CASE_NOTICE_CLOSED" || l.Cause == "CASE_FORWARDED_CLOSED" || refused[l.Cause] == *l.ObjectID
+				closed := l.Cause == "CASE_MOVE_ACCEPTED" || l.Cause == "CASE_RULING_ENDED" || l.Cause == "CASE_RULING_COMES" || l.Cause == "CASE_NOTICE_CLOSED" || l.Cause == "CASE_FORWARDED_CLOSED" || refused[l.Cause] == *l.ObjectID
 				if opens == closed {
 					t.Errorf("%s is told of %s of a record, and opens it: %v", p.name, l.Cause, opens)
 				}
@@ -186,6 +186,12 @@ func (w *world) rings(t *testing.T) map[string]string {
 	x.step("ca.tk", gone, casework.StepCaseInput{Action: casework.Transfer, UnitID: &to, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
 	x.step("ca.ds", gone, casework.StepCaseInput{Action: casework.AcceptTransfer})
 	x.ended(x.official(""))
+	comes, here := x.open("ca.ds", ""), w.home["TKP"]
+	x.step("ca.ds", comes, casework.StepCaseInput{Action: casework.Submit})
+	x.step("ca.tinh", comes, casework.StepCaseInput{Action: casework.Approve})
+	x.proposed("ca.ds", comes)
+	x.step("ca.ds", comes, casework.StepCaseInput{Action: casework.Transfer, UnitID: &here, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
+	x.step("ca.tk", comes, casework.StepCaseInput{Action: casework.AcceptTransfer})
 	open := x.official("")
 	_, err := w.app.Cases.OpenEmergency(x.as("ca.ds"), casework.CaseEmergencyInput{Code: &open.Code, Reason: x.words()}, casestore.Wanted{})
 	w.fine(t, err)
@@ -257,13 +263,19 @@ func (x *ringing) asked(here, there *casework.CaseRecord) {
 // ended: a paper waits for the chairman, and its record is locked.
 func (x *ringing) ended(r *casework.CaseRecord) {
 	day, number, destination := clock.MustDate("2026-09-14"), "13/CA", "Đà Nẵng"
-	left, on := casework.LeftProvince, clock.MustDate("2026-09-10")
-	body := x.words()
+	left := casework.LeftProvince
+	x.proposed("ca.tk", r)
+	x.step("ca.tk", r, casework.StepCaseInput{Action: casework.Leave, Lock: &left, Destination: &destination, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
+}
+
+// proposed: the decision to manage is put before the chairman.
+func (x *ringing) proposed(by string, r *casework.CaseRecord) {
+	x.Helper()
+	on, body := clock.MustDate("2026-09-10"), x.words()
 	in := casework.ProposeCaseRulingInput{Record: x.versioned(r), Kind: casework.Manage, NoticeNumber: x.words(), NoticeOn: clock.MustDate("2026-09-15"), Act: &body, TestOn: &on,
 		Team: []*casework.CaseTeamMate{{Role: "POLICE", Name: x.words(), Body: &body}}}
-	_, err := x.app.Cases.ProposeRuling(x.as("ca.tk"), in, casestore.Wanted{})
+	_, err := x.app.Cases.ProposeRuling(x.as(by), in, casestore.Wanted{})
 	x.fine(x.T, err)
-	x.step("ca.tk", r, casework.StepCaseInput{Action: casework.Leave, Lock: &left, Destination: &destination, EffectiveOn: &day, PaperNumber: &number, PaperDate: &day})
 }
 
 // delegated: the police of the province keeps a record, lets the commune manage it, and urges.

@@ -2850,8 +2850,10 @@ enum NoticeCause {
   CASE_MOVE_REFUSED
   "Hồ sơ chuyển đi đã được tiếp nhận: to the unit that gave it; the object is the move"
   CASE_MOVE_ACCEPTED
-  "Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác: to the chairman; the object is the paper"
+  "Đề nghị ký không còn chờ vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác: to the chairman; the object is the paper, or the reassignment"
   CASE_RULING_ENDED
+  "Hồ sơ có đề nghị chưa ký chuyển đến xã: to its chairman, who finds the paper waiting or has it proposed anew; the object is the former paper, or the reassignment"
+  CASE_RULING_COMES
   "Tin báo chuyển đến đơn vị"
   CASE_NOTICE
   "Tin báo đã được Công an đóng, không lập hồ sơ: to the health unit that told"

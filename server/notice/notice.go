@@ -50,6 +50,7 @@ const (
 	MoveRefused     NoticeCause = "CASE_MOVE_REFUSED"
 	MoveAccepted    NoticeCause = "CASE_MOVE_ACCEPTED"
 	RulingEnded     NoticeCause = "CASE_RULING_ENDED"
+	RulingComes     NoticeCause = "CASE_RULING_COMES"
 	CaseNoticed     NoticeCause = "CASE_NOTICE"
 	NoticeClosed    NoticeCause = "CASE_NOTICE_CLOSED"
 	ForwardClosed   NoticeCause = "CASE_FORWARDED_CLOSED"

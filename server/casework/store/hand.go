@@ -46,6 +46,10 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 	if err != nil {
 		return err
 	}
+	chairs, err := h.chairs(ctx, tx)
+	if err != nil {
+		return err
+	}
 	var moved []uuid.UUID
 	err = tx.QueryRow(ctx, `with found as (`+h.records+`), moved as (
 		update case_records r set unit_id = $2, unit_at = $3, area_at = $4, on_line = $5, version = version + 1, updated_at = $6 from found where r.id = found.id returning r.id),
@@ -73,6 +77,9 @@ func (s *Service) hand(ctx context.Context, tx *action.Tx, h *handing) error {
 		return err
 	}
 	if err := s.placed(ctx, tx, to, moved); err != nil {
+		return err
+	}
+	if err := s.tellChairs(ctx, tx, h, chairs); err != nil {
 		return err
 	}
 	followed, err := s.follow(ctx, tx, h, moved)

@@ -49,10 +49,12 @@ func TestRecordsAreReassigned(t *testing.T) {
 	if _, err := w.Reassign(w.as(t, "pc04.duyet"), stale); !fault.Is(err, "REASSIGNMENT_CHANGED") {
 		t.Errorf("done though it changed: %v", err)
 	}
+	heard := w.chairmen(t, "ct.tinhkhe", "ct.dongson")
 	done, err := w.reassign(t, u.TinhKhePolice, u.DongSonPolice)
 	if err != nil || done.Count != 3 {
 		t.Fatalf("reassigned %+v, %v", done, err)
 	}
+	heard("ct.tinhkhe CASE_RULING_ENDED", "ct.dongson CASE_RULING_COMES")
 	for _, r := range []*casework.CaseRecord{draft, official, waiting, own} {
 		seen, err := w.One(w.as(t, "ca.dongson"), r.ID, everything)
 		if err != nil || seen.Unit.ID != u.DongSonPolice || r == own && seen.State != casework.Official {
@@ -77,6 +79,7 @@ func TestRecordsAreReassigned(t *testing.T) {
 	if err != nil || back.Count != 3 || !back.Undoing {
 		t.Fatalf("taken back: %+v %v", back, err)
 	}
+	heard("ct.tinhkhe CASE_RULING_COMES", "ct.dongson CASE_RULING_ENDED")
 	if seen, err := w.One(w.as(t, "ca.tinhkhe"), official.ID, everything); err != nil || len(seen.Official.Management.Decisions) != 1 {
 		t.Errorf("taken back: %+v %v", seen, err)
 	}

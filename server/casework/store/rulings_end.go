@@ -24,16 +24,25 @@ func (s *Service) endRulings(ctx context.Context, tx *action.Tx, r *casework.Cas
 	if !ended {
 		return nil
 	}
-	return s.takeBack(ctx, tx, r, why, r.State.EndsWith)
+	_, err := s.takeBack(ctx, tx, r, why, r.State.EndsWith)
+	return err
 }
 
 // leaveChairman takes back what waits for the chairman of the commune that a record leaves: who decides
 // is the chairman of where the person lives (NĐ 105/2021 art. 42.1). Only the file's own paper is
-// still signed there (art. 47.2). The new police tells its chairman anew.
+// still signed there (art. 47.2). The new police tells its chairman anew, who hears that it will.
 func (x *step) leaveChairman(ctx context.Context) error {
-	err := x.takeBack(ctx, x.Tx, x.record, "Đề nghị được rút vì hồ sơ đã chuyển đến Công an nơi khác quản lý.", func(k casework.CaseDecisionKind) bool { return k != casework.MoveFile })
-	if err != nil || running(x.record, casework.ClockDecide) == nil {
+	papers, err := x.takeBack(ctx, x.Tx, x.record, "Đề nghị được rút vì hồ sơ đã chuyển đến Công an nơi khác quản lý.", func(k casework.CaseDecisionKind) bool { return k != casework.MoveFile })
+	if err != nil || len(papers) == 0 {
 		return err
+	}
+	if next := committeeOf(x.Service.unit(x.unit)); next != nil {
+		if err := x.tellChairman(ctx, x.Tx, papers[0], *next, toldRulingComes); err != nil {
+			return err
+		}
+	}
+	if running(x.record, casework.ClockDecide) == nil {
+		return nil
 	}
 	return x.start(ctx, x.Tx, x.record.ID, casework.ClockNotice, x.Runner.Clock.Today())
 }
@@ -45,28 +54,28 @@ type waitingRuling struct {
 	Unit uuid.UUID
 }
 
-// takeBack withdraws the waiting papers of these kinds, with why; the chairman is told.
-func (s *Service) takeBack(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, why string, these func(casework.CaseDecisionKind) bool) error {
+// takeBack withdraws the waiting papers of these kinds, with why; the chairman is told. It answers which they were.
+func (s *Service) takeBack(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, why string, these func(casework.CaseDecisionKind) bool) ([]uuid.UUID, error) {
 	rows, err := tx.Query(ctx, `select id, kind, unit_id from case_rulings where record_id = $1 and state = 'WAITING' order by id for update`, r.ID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	papers, err := pgx.CollectRows(rows, pgx.RowToStructByPos[waitingRuling])
 	if err != nil {
-		return err
+		return nil, err
 	}
 	papers = slices.DeleteFunc(papers, func(p waitingRuling) bool { return !these(p.Kind) })
 	if len(papers) == 0 {
-		return nil
+		return nil, nil
 	}
 	ids := make([]uuid.UUID, 0, len(papers))
 	for _, p := range papers {
 		ids = append(ids, p.ID)
 		if err := s.takeOneBack(ctx, tx, r, p, why); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return s.stopPaper(ctx, tx, r.ID, ids, casework.ClockDecide)
+	return ids, s.stopPaper(ctx, tx, r.ID, ids, casework.ClockDecide)
 }
 
 func (s *Service) takeOneBack(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, p waitingRuling, why string) error {
@@ -82,32 +91,5 @@ func (s *Service) takeOneBack(ctx context.Context, tx *action.Tx, r *casework.Ca
 	if err != nil {
 		return err
 	}
-	return s.tellChairman(ctx, tx, p.ID, p.Unit)
-}
-
-// tellChairman tells who signs for a committee that a paper waits no more: which paper,
-// and nothing of the record or the person behind it.
-func (s *Service) tellChairman(ctx context.Context, tx *action.Tx, paper, committee uuid.UUID) error {
-	u := s.unit(committee)
-	if s.TellPeople == nil || u == nil {
-		return nil
-	}
-	var units []uuid.UUID
-	for _, room := range s.Units().In(s.Units().Own(u)) {
-		if room.Body().ID == committee {
-			units = append(units, room.ID)
-		}
-	}
-	rows, err := tx.Query(ctx, `select distinct p.account_id from positions p join accounts a on a.id = p.account_id and a.lock_reason is null
-		where 'APPROVER' = any(p.roles) and p.unit_id = any($1) and p.valid_from <= $2 and (p.valid_to is null or p.valid_to >= $2) and p.account_id <> $3
-			and p.unit_id in (select unit_id from duties where kind = 'CASE_RULING' and valid_from <= $2 and (valid_to is null or valid_to >= $2))`,
-		units, s.Runner.Clock.Today().Start(), tx.Viewer.Account)
-	if err != nil {
-		return err
-	}
-	to, err := pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
-	if err != nil {
-		return err
-	}
-	return s.TellPeople(ctx, tx, to, paper, paper, toldRulingEnded)
+	return s.tellChairman(ctx, tx, p.ID, p.Unit, toldRulingEnded)
 }

@@ -37,8 +37,8 @@ func TestTheChairmanOfWhereTheRecordWasSignsNoMore(t *testing.T) {
 			t.Errorf("%s is signed by the former chairman: %v", kind, err)
 		}
 	}
-	if told["CASE_RULING_ENDED"] != 2 {
-		t.Errorf("the former chairman is told %v", told)
+	if told["CASE_RULING_ENDED"] != 2 || told["CASE_RULING_COMES"] != 1 {
+		t.Errorf("the former chairman, and the new one, are told %v", told)
 	}
 	if running(r, casework.ClockDecide) != 0 || running(r, casework.ClockNotice) != 1 {
 		t.Errorf("nobody decides, and the new police is to tell its chairman: %v run", clocksOf(r))

@@ -28,6 +28,7 @@ const (
 
 	toldAccepted    = "CASE_MOVE_ACCEPTED"
 	toldRulingEnded = "CASE_RULING_ENDED"
+	toldRulingComes = "CASE_RULING_COMES"
 
 	toldOpened    = "CASE_CONSENT"
 	toldDelegated = "CASE_DELEGATED"

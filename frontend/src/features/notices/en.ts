@@ -35,7 +35,9 @@ export const en: TextsOf<typeof vi> = {
     CASE_ARRIVING: 'A record is on its way to the unit',
     CASE_MOVE_REFUSED: 'The receiver refused a record that was moved; see the reason',
     CASE_MOVE_ACCEPTED: 'A record that was given away has been taken over',
-    CASE_RULING_ENDED: 'A paper to be signed was taken back: its record was locked, closed, merged or moved',
+    CASE_RULING_ENDED: 'A paper waits no more to be signed: its record was locked, closed, merged or moved',
+    CASE_RULING_COMES:
+      'A record with a paper not signed came to the commune; the paper waits, or the police proposes it anew',
     CASE_NOTICE: 'A notice was sent to the unit to be verified',
     CASE_NOTICE_CLOSED: 'A notice of the unit was closed by the police, without a record',
     CASE_FORWARDED_CLOSED: 'A notice that was passed on was closed by the receiver, without a record',

@@ -30,6 +30,7 @@ const answers = {
 const lists = {
   CASE_MOVE_ACCEPTED: '/ho-so/da-chuyen',
   CASE_RULING_ENDED: '/ho-so',
+  CASE_RULING_COMES: '/ho-so',
   CASE_FORWARDED_CLOSED: '/ho-so/da-chuyen',
 } as const;
 

@@ -32,7 +32,9 @@ export const vi = {
     CASE_ARRIVING: 'Một hồ sơ đang được chuyển đến đơn vị',
     CASE_MOVE_REFUSED: 'Nơi nhận từ chối một hồ sơ chuyển đi, xem lý do',
     CASE_MOVE_ACCEPTED: 'Một hồ sơ chuyển đi đã được tiếp nhận',
-    CASE_RULING_ENDED: 'Một đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác',
+    CASE_RULING_ENDED: 'Đề nghị ký không còn chờ vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác',
+    CASE_RULING_COMES:
+      'Hồ sơ có đề nghị chưa ký chuyển đến xã; đề nghị đang chờ hoặc sẽ được Công an xã trình lại',
     CASE_NOTICE: 'Một tin báo được chuyển đến đơn vị để xác minh',
     CASE_NOTICE_CLOSED: 'Một tin báo của đơn vị được Công an đóng, không lập hồ sơ',
     CASE_FORWARDED_CLOSED: 'Một tin báo đã chuyển tiếp được nơi nhận đóng, không lập hồ sơ',

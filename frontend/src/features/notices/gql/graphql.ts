@@ -34,7 +34,9 @@ export type NoticeCause =
   | 'CASE_NOTICE_CLOSED'
   /** Hồ sơ bị trả lại hoặc không được chấp nhận */
   | 'CASE_RETURNED'
-  /** Đề nghị ký đã được rút vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác: to the chairman; the object is the paper */
+  /** Hồ sơ có đề nghị chưa ký chuyển đến xã: to its chairman, who finds the paper waiting or has it proposed anew; the object is the former paper, or the reassignment */
+  | 'CASE_RULING_COMES'
+  /** Đề nghị ký không còn chờ vì hồ sơ đã khóa, đóng, gộp hoặc chuyển nơi khác: to the chairman; the object is the paper, or the reassignment */
   | 'CASE_RULING_ENDED'
   /** Đơn vị khác đề nghị chuyển hồ sơ */
   | 'CASE_TRANSFER_ASKED'
