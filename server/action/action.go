@@ -37,10 +37,11 @@ type Runner struct {
 
 // Tx is one write in progress: ent, batches, jobs and the journal share it.
 type Tx struct {
-	pgx.Tx
+	pgx.Tx // sends what was kept back before whatever it is asked
 	Ent    *ent.Client
 	Now    time.Time
 	Viewer *access.Viewer
+	keeps  *db.Deferring
 	events []event
 	ctx    context.Context
 }
@@ -72,7 +73,8 @@ func (r *Runner) Do(ctx context.Context, name string, input any, fn func(ctx con
 				return err
 			}
 		}
-		tx := &Tx{Tx: p, Ent: ent.NewClient(ent.Driver(db.NewDriver(p))), Now: r.Clock.Now(), Viewer: viewer, ctx: ctx}
+		keeps := db.NewDeferring(p)
+		tx := &Tx{Tx: keeps, keeps: keeps, Ent: ent.NewClient(ent.Driver(db.NewDriver(keeps))), Now: r.Clock.Now(), Viewer: viewer, ctx: ctx}
 		if id, err = fn(ctx, tx); err != nil {
 			return err
 		}
@@ -106,7 +108,7 @@ func claim(ctx context.Context, tx pgx.Tx, account uuid.UUID, key string, hash [
 }
 
 func (t *Tx) finish(ctx context.Context, account uuid.UUID, key string, id uuid.UUID) error {
-	b := &pgx.Batch{}
+	b := t.keeps.Later()
 	if key != "" && id != uuid.Nil {
 		b.Queue(`update idempotency_keys set result_id = $3 where account_id = $1 and key = $2`, account, key, id)
 	}
@@ -117,11 +119,12 @@ func (t *Tx) finish(ctx context.Context, account uuid.UUID, key string, id uuid.
 		}
 		b.Queue(`select pg_notify('events', $1)`, string(payload))
 	}
-	if b.Len() == 0 {
-		return nil
-	}
-	return t.SendBatch(ctx, b).Close()
+	return t.keeps.Flush(ctx)
 }
+
+// Later is where statements are queued whose answer nobody waits for: they go, in their
+// order, in one trip with the next one, and an error of theirs is that of the trip.
+func (t *Tx) Later() *pgx.Batch { return t.keeps.Later() }
 
 // Announce tells listeners after the commit that an object changed; they hear
 // only its kind, id and version and ask for the rest through the gate.
@@ -133,7 +136,8 @@ func (t *Tx) Announce(kind string, id uuid.UUID, version int) {
 func (t *Tx) Journal(ctx context.Context, e journal.Entry) error {
 	e.At, e.Account, e.Position, e.Unit = t.Now, t.Viewer.Account, t.Viewer.Position, t.Viewer.Unit
 	e.RequestID = RequestFrom(ctx)
-	return journal.Append(ctx, t.Tx, e)
+	journal.Queue(t.keeps.Later(), e)
+	return nil
 }
 
 // Stale is the answer to a write that saw an older version.

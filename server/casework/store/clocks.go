@@ -37,9 +37,9 @@ func (x *step) shut(ctx context.Context) error {
 	if !ends {
 		return nil
 	}
-	_, err := x.Exec(ctx, `update case_clocks set done_at = $2 where record_id = $1 and done_at is null and ($3 or not duration) and term <> all($4)`,
+	x.Later().Queue(`update case_clocks set done_at = $2 where record_id = $1 and done_at is null and ($3 or not duration) and term <> all($4)`,
 		x.record.ID, x.Now, durations, kept)
-	return err
+	return nil
 }
 
 // resume lets run on what the step stopped that is taken back now.
@@ -114,12 +114,9 @@ func (s *Service) startAt(ctx context.Context, tx *action.Tx, record uuid.UUID, 
 	if err != nil || c == nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, `insert into case_clocks (id, record_id, term, name, start_event, started_on, due_at, source, explanation, duration, ruling_id)
+	tx.Later().Queue(`insert into case_clocks (id, record_id, term, name, start_event, started_on, due_at, source, explanation, duration, ruling_id)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, schema.NewID(), record, c.Key, c.Name, c.StartEvent, c.StartedOn.Start(), c.DueAt,
 		c.Source, c.Explanation, c.Duration, paper)
-	if err != nil {
-		return err
-	}
 	return next(ctx, tx, record)
 }
 
@@ -141,8 +138,8 @@ func (s *Service) end(ctx context.Context, tx *action.Tx, record uuid.UUID, at t
 	if len(keys) == 0 {
 		return nil
 	}
-	_, err := tx.Exec(ctx, `update case_clocks set done_at = $3 where record_id = $1 and term = any($2) and done_at is null`, record, keys, at)
-	return err
+	tx.Later().Queue(`update case_clocks set done_at = $3 where record_id = $1 and term = any($2) and done_at is null`, record, keys, at)
+	return nil
 }
 
 // dueNext is the time limit to act of record $1 that ends first.
@@ -150,6 +147,6 @@ const dueNext = `due_at = (select min(due_at) from case_clocks where record_id =
 
 // next keeps on the record the time limit to act that ends first.
 func next(ctx context.Context, tx *action.Tx, record uuid.UUID) error {
-	_, err := tx.Exec(ctx, `update case_records set `+dueNext+` where id = $1`, record)
-	return err
+	tx.Later().Queue(`update case_records set `+dueNext+` where id = $1`, record)
+	return nil
 }

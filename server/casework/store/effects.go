@@ -72,9 +72,7 @@ func handOver(ctx context.Context, x *step) error {
 	if x.record.Told() || x.record.State == casework.Returned {
 		return forward(ctx, x)
 	}
-	if err := x.originates(ctx); err != nil {
-		return err
-	}
+	x.originates()
 	if err := x.endAll(ctx, "DELEGATION"); err != nil {
 		return err
 	}
@@ -83,9 +81,10 @@ func handOver(ctx context.Context, x *step) error {
 
 // originates writes that the unit which gives the record on is the one that told of the person,
 // unless somebody else did.
-func (x *step) originates(ctx context.Context) error {
-	_, err := x.Exec(ctx, `update case_records set origin_id = coalesce(origin_id, $2) where id = $1`, x.record.ID, x.record.Unit.ID)
-	return err
+func (x *step) originates() {
+	if x.record.Origin == nil {
+		x.row.set("origin_id", x.record.Unit.ID)
+	}
 }
 
 // receiver is the unit named in the step: one of the police line that keeps records.
@@ -108,56 +107,53 @@ func send(ctx context.Context, x *step) error {
 	if x.record.Official == nil { // only a change holds from a day
 		holds = nil
 	}
-	_, err := x.Exec(ctx, `update case_versions set state = $2, submitted_at = $3, updated_at = $3, effective_on = coalesce($5, effective_on),
+	x.Later().Queue(`update case_versions set state = $2, submitted_at = $3, updated_at = $3, effective_on = coalesce($5, effective_on),
 		submitted_by_title = (select title from positions where id = $4) where id = $1`,
 		x.record.Pending.ID, casework.Sent, x.Now, x.Viewer.Position, startOf(holds))
-	if err != nil || holds == nil {
-		return err
+	if holds == nil {
+		return nil
 	}
 	return x.restart(ctx, x.Tx, x.record.ID, casework.ClockChange, *holds) // its 5 days count from there
 }
 
-func withdraw(ctx context.Context, x *step) error {
+func withdraw(_ context.Context, x *step) error {
 	state := casework.Entering
 	if x.record.Pending.WasReturned {
 		state = casework.SentBack
 	}
-	_, err := x.Exec(ctx, `update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Pending.ID, state, x.Now)
+	x.Later().Queue(`update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Pending.ID, state, x.Now)
 	x.record.SentBy = nil
-	return err
+	return nil
 }
 
 // decide writes a decision on the pending version.
-func (x *step) decide(ctx context.Context, state casework.CaseVersionState) error {
+func (x *step) decide(state casework.CaseVersionState) {
 	x.record.SentBy = nil
-	_, err := x.Exec(ctx, `update case_versions set state = $2, decided_at = $3, updated_at = $3, reason_id = coalesce($4, reason_id),
+	x.Later().Queue(`update case_versions set state = $2, decided_at = $3, updated_at = $3, reason_id = coalesce($4, reason_id),
 		decided_by_title = (select title from positions where id = $5) where id = $1`, x.record.Pending.ID, state, x.Now, x.reason, x.Viewer.Position)
-	return err
 }
 
-func sendBack(ctx context.Context, x *step) error { return x.decide(ctx, casework.SentBack) }
+func sendBack(_ context.Context, x *step) error {
+	x.decide(casework.SentBack)
+	return nil
+}
 
 // approve makes the pending version the official one; what was official stays as it was.
 func approve(ctx context.Context, x *step) error {
-	if err := x.decide(ctx, casework.InForce); err != nil {
-		return err
-	}
+	x.decide(casework.InForce)
 	if x.record.Official != nil {
-		_, err := x.Exec(ctx, `update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Official.ID, casework.Superseded, x.Now)
-		if err != nil {
-			return err
-		}
+		x.Later().Queue(`update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Official.ID, casework.Superseded, x.Now)
+		x.rekeyed = true // a new record pairs since it was entered
 	}
 	pending := x.versions[x.record.Pending.ID]
 	var status *casework.CaseStatus
 	if pending.Management != nil {
 		status = pending.Management.Status
 	}
-	x.rekeyed = true
-	err := x.key(ctx, x.Tx, x.record, x.record.Unit, findable(&pending.Content).official(), ", official_id = pending_id, pending_id = null, status = $11", status)
-	if err != nil {
-		return err
-	}
+	x.row.set("official_id", pending.ID)
+	x.row.set("pending_id", nil)
+	x.row.set("status", status)
+	x.key(x.row, x.record.Unit, findable(&pending.Content).official())
 	return x.moved(ctx, pending)
 }
 
@@ -179,9 +175,7 @@ func (x *step) moved(ctx context.Context, v *stored) error {
 
 // drop gives the pending version up; it stays to be read in the journal's order.
 func drop(ctx context.Context, x *step) error {
-	if _, err := x.Exec(ctx, `update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Pending.ID, casework.Dropped, x.Now); err != nil {
-		return err
-	}
+	x.Later().Queue(`update case_versions set state = $2, updated_at = $3 where id = $1`, x.record.Pending.ID, casework.Dropped, x.Now)
 	if x.in.Action == casework.CloseDraft {
 		if err := taken(ctx, x); err != nil {
 			return err
@@ -189,11 +183,10 @@ func drop(ctx context.Context, x *step) error {
 		return x.endRequests(ctx, "beside_id", x.record.ID, requestTakenBack)
 	}
 	official := x.versions[x.record.Official.ID]
-	if _, err := x.Exec(ctx, `update case_records set pending_id = null where id = $1`, x.record.ID); err != nil {
-		return err
-	}
 	x.rekeyed = true
-	return x.key(ctx, x.Tx, x.record, x.record.Unit, findable(&official.Content).official(), "")
+	x.row.set("pending_id", nil)
+	x.key(x.row, x.record.Unit, findable(&official.Content).official())
+	return nil
 }
 
 // paperAllowance is for how many days what was verified may wait for its paper.

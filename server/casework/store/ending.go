@@ -20,9 +20,7 @@ func reportEnd(ctx context.Context, x *step) error {
 	if err := x.lock(casework.Dead, casework.MissingPerson); err != nil {
 		return err
 	}
-	if _, err := x.Exec(ctx, `update case_records set lock_before = $2 where id = $1`, x.record.ID, before); err != nil {
-		return err
-	}
+	x.row.set("lock_before", before)
 	x.record.SentBy = &x.Viewer.Position
 	return x.paper(ctx, true)
 }

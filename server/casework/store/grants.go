@@ -14,6 +14,7 @@ import (
 	"congvu/server/action"
 	"congvu/server/casework"
 	"congvu/server/clock"
+	"congvu/server/flow"
 	"congvu/server/reporting"
 )
 
@@ -152,7 +153,7 @@ func (s *Service) share(ctx context.Context, what casework.CaseSharing, rule str
 		if err := decided(ctx, tx); err != nil {
 			return uuid.Nil, err
 		}
-		x := &step{Service: s, Tx: tx, in: casework.StepCaseInput{Record: of, Action: casework.CaseAction(what), Reason: reason}, record: r, versions: versions, unit: r.Unit.ID}
+		x := s.stepOn(tx, casework.StepCaseInput{Record: of, Action: casework.CaseAction(what), Reason: reason}, flow.Transition{}, r, versions)
 		x.line.NeedsReason = reason != nil
 		if err := x.write(ctx); err != nil {
 			return uuid.Nil, err

@@ -147,9 +147,9 @@ func (s *Service) arrive(ctx context.Context, tx *action.Tx, id uuid.UUID, at *d
 		return err
 	}
 	from := r.State
-	if err := s.stands(ctx, tx, r, casework.Official, at); err != nil {
-		return err
-	}
+	row := changeOf(id)
+	stands(row, tx, r, casework.Official, at)
+	row.write(tx.Later())
 	e := stepped(casework.AcceptTransfer, from, r.State, nil)
 	e.Detail["reassignment"] = reassignment
 	return note(ctx, tx, r, e)

@@ -99,5 +99,8 @@ func (s *Service) rekey(ctx context.Context, tx pgx.Tx, o unkeyed) error {
 		}
 		f = f.or(there)
 	}
-	return s.key(ctx, tx, &casework.CaseRecord{ID: o.ID}, s.unit(o.Unit), f, "")
+	row, b := changeOf(o.ID), &pgx.Batch{}
+	s.key(row, s.unit(o.Unit), f)
+	row.write(b)
+	return tx.SendBatch(ctx, b).Close()
 }

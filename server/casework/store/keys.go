@@ -6,10 +6,10 @@ import (
 	"slices"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/server/action"
 	"congvu/server/casework"
-	"congvu/server/db"
 	"congvu/server/directory"
 	"congvu/server/fault"
 	"congvu/server/reporting"
@@ -100,26 +100,27 @@ func (f found) or(there found) found {
 
 // keyed writes by what a record is found: of a person with an official version beside
 // what is entered also by what that one says, so that neither name is lost.
-func (s *Service) keyed(ctx context.Context, tx db.Querier, r *casework.CaseRecord, content, official *casework.Content) error {
+func (s *Service) keyed(row *change, r *casework.CaseRecord, content, official *casework.Content) {
 	f := findable(content)
 	if official != nil {
 		f = f.or(findable(official).official())
 	}
-	return s.key(ctx, tx, r, r.Unit, f, "")
+	s.key(row, r.Unit, f)
 }
 
-// key writes the keys, and what else changes of the row with them, from $11 on: each
-// change of a record is written into all of its indexes.
-func (s *Service) key(ctx context.Context, tx db.Querier, r *casework.CaseRecord, unit *directory.Unit, f found, also string, args ...any) error {
+// key sets the keys.
+func (s *Service) key(row *change, unit *directory.Unit, f found) {
 	number, held, name := s.Vault.Blind(personalNumber, f.number), s.Vault.Blind(personalNumber, f.held), s.Vault.Blind(fullName, f.name)
-	if err := queue(ctx, tx, number, held, name); err != nil {
-		return err
-	}
-	args = append([]any{r.ID, s.Vault.NameTokens(f.names...), number, f.year, f.sex, name,
-		s.blinds(commune, append(f.places, unit.Area.ID.String())), s.blinds(phone, f.phones), generation, held}, args...)
-	_, err := tx.Exec(ctx, `update case_records set name_tokens = $2, number_key = $3, birth_year = $4, sex = $5, name_key = $6, place_keys = $7, phone_keys = $8,
-		keyed = $9, official_number_key = $10`+also+` where id = $1`, args...)
-	return err
+	row.keys = [][]byte{number, held, name}
+	row.set("name_tokens", s.Vault.NameTokens(f.names...))
+	row.set("number_key", number)
+	row.set("official_number_key", held)
+	row.set("name_key", name)
+	row.set("birth_year", f.year)
+	row.set("sex", f.sex)
+	row.set("place_keys", s.blinds(commune, append(f.places, unit.Area.ID.String())))
+	row.set("phone_keys", s.blinds(phone, f.phones))
+	row.set("keyed", generation)
 }
 
 // blinds are the blind indexes of several values, as a set.
@@ -132,26 +133,22 @@ func (s *Service) blinds(kind string, values []string) [][]byte {
 	return slices.CompactFunc(out, bytes.Equal)
 }
 
-// queue lets writers that write the same number or name pass one after the other, so
+// lockKeys lets writers that write the same number or name pass one after the other, so
 // that of two at once the second sees the first.
-func queue(ctx context.Context, tx db.Querier, keys ...[]byte) error {
+func lockKeys(b *pgx.Batch, keys ...[]byte) {
 	keys = slices.DeleteFunc(keys, func(k []byte) bool { return k == nil })
+	if len(keys) == 0 {
+		return
+	}
 	slices.SortFunc(keys, bytes.Compare) // always in one order: no two wait for each other
-	_, err := tx.Exec(ctx, `select pg_advisory_xact_lock(hashtextextended(encode(k, 'hex'), 0)) from unnest($1::bytea[]) k`, keys)
-	return err
+	b.Queue(`select pg_advisory_xact_lock(hashtextextended(encode(k, 'hex'), 0)) from unnest($1::bytea[]) k`, keys)
 }
 
-// refind keys a record anew whose unit changed, and looks again with whom it pairs. Pairs
-// hang on the keys and on whether a record was closed: other steps change none.
-func (x *step) refind(ctx context.Context, unit *directory.Unit) error {
-	moved := unit.ID != x.record.Unit.ID
-	if !moved && !x.rekeyed && x.record.State != casework.Closed {
+// refind looks again with whom a record pairs that was keyed anew. Pairs hang on the keys and
+// on whether a record was closed: other steps change none.
+func (x *step) refind(ctx context.Context) error {
+	if !x.rekeyed && x.record.State != casework.Closed {
 		return nil
-	}
-	if moved {
-		if err := x.key(ctx, x.Tx, x.record, unit, findableIn(x.record, x.versions), ""); err != nil {
-			return err
-		}
 	}
 	return x.pair(ctx, x.Tx, x.record.ID)
 }
@@ -184,9 +181,7 @@ func (s *Service) alone(ctx context.Context, tx *action.Tx, v *stored) error {
 	if err := decided(ctx, tx); err != nil {
 		return err
 	}
-	if err := queue(ctx, tx, s.Vault.Blind(personalNumber, findable(&v.Content).number)); err != nil {
-		return err
-	}
+	lockKeys(tx.Later(), s.Vault.Blind(personalNumber, findable(&v.Content).number))
 	p, err := s.elsewhere(ctx, tx, v)
 	if err != nil || p == nil {
 		return err

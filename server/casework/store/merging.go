@@ -96,9 +96,9 @@ func (m *merge) may(in casework.MergeCasesInput) error {
 // counts no more.
 func (m *merge) putAway(ctx context.Context) error {
 	from := m.merged.State
-	if err := m.stands(ctx, m.Tx, m.merged, casework.Merged, m.merged.Unit); err != nil {
-		return err
-	}
+	row := changeOf(m.merged.ID)
+	stands(row, m.Tx, m.merged, casework.Merged, m.merged.Unit)
+	row.write(m.Later())
 	if err := m.endRulings(ctx, m.Tx, m.merged); err != nil {
 		return err
 	}
@@ -124,12 +124,13 @@ func (m *merge) takeIn(ctx context.Context, places []string) error {
 	if err != nil {
 		return err
 	}
+	row := changeOf(m.survivor.ID)
 	if len(places) > 0 {
-		if err := m.amend(ctx, places); err != nil {
+		if err := m.amend(ctx, row, places); err != nil {
 			return err
 		}
 		if casework.CaseState(line.To) == casework.Official {
-			err = m.approve(ctx)
+			err = m.approve(ctx, row)
 		} else {
 			err = m.begin(ctx, line)
 		}
@@ -137,9 +138,8 @@ func (m *merge) takeIn(ctx context.Context, places []string) error {
 			return err
 		}
 	}
-	if err := m.stands(ctx, m.Tx, m.survivor, casework.CaseState(line.To), m.survivor.Unit); err != nil {
-		return err
-	}
+	stands(row, m.Tx, m.survivor, casework.CaseState(line.To), m.survivor.Unit)
+	row.write(m.Later())
 	return m.told(ctx, m.survivor, casework.TakeIn, from)
 }
 
@@ -158,7 +158,7 @@ func (m *merge) route(places []string) (flow.Transition, error) {
 }
 
 // amend writes the survivor's new version; documents of what is taken over go with it.
-func (m *merge) amend(ctx context.Context, places []string) error {
+func (m *merge) amend(ctx context.Context, row *change, places []string) error {
 	official := m.versions[m.survivor.Official.ID]
 	content, err := official.Content.Copy()
 	if err != nil {
@@ -174,12 +174,12 @@ func (m *merge) amend(ctx context.Context, places []string) error {
 	if err != nil {
 		return err
 	}
-	if m.version, err = m.addVersion(ctx, m.Tx, m.survivor, casework.Amendment); err != nil {
+	if m.version, err = m.addVersion(ctx, m.Tx, row, m.survivor, casework.Amendment); err != nil {
 		return err
 	}
 	today := m.Runner.Clock.Today()
 	m.versions[m.version.ID], m.version.EffectiveOn = m.version, &today // the decision on the pair is what it rests on
-	return m.write(ctx, m.Tx, m.version, *content, &official.Content)
+	return m.write(ctx, m.Tx, row, m.version, *content, &official.Content)
 }
 
 // source is what is taken from: the official content, before the first approval what
@@ -192,12 +192,12 @@ func (m *merge) source() *casework.Content {
 }
 
 // approve makes what was taken over official by this decision.
-func (m *merge) approve(ctx context.Context) error {
+func (m *merge) approve(ctx context.Context, row *change) error {
 	if n := casework.Stopping(m.version.Problems); n > 0 {
 		return fault.New(fault.BadInput, "CASE_INCOMPLETE", "Nội dung sau khi gộp còn %d lỗi. Bỏ bớt nội dung nhận thêm, hoặc để đơn vị quản lý sửa đổi hồ sơ được giữ lại trước.", n).At("input.take")
 	}
 	m.survivor.Pending = m.version.CaseVersion
-	x := &step{Service: m.Service, Tx: m.Tx, record: m.survivor, versions: m.versions, unit: m.survivor.Unit.ID}
+	x := &step{Service: m.Service, Tx: m.Tx, record: m.survivor, versions: m.versions, unit: m.survivor.Unit.ID, row: row}
 	return approve(ctx, x)
 }
 

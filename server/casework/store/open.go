@@ -71,26 +71,25 @@ func (s *Service) add(ctx context.Context, tx *action.Tx, unit *directory.Unit, 
 		return nil, err
 	}
 	r.Code = fmt.Sprintf("HS-%06d", number)
-	_, err := tx.Exec(ctx, `insert into case_records (id, version, created_at, updated_at, code, state, state_since, unit_id, unit_at, area_at, on_line,
+	tx.Later().Queue(`insert into case_records (id, version, created_at, updated_at, code, state, state_since, unit_id, unit_at, area_at, on_line,
 			received_on, name_tokens) values ($1, 1, $2, $2, $3, $4, $2, $5, $6, $7, $8, $9, '{}')`,
 		r.ID, tx.Now, r.Code, r.State, unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), in.ReceivedOn.Start())
+	row := changeOf(r.ID)
+	v, err := s.addVersion(ctx, tx, row, r, casework.NewRecord)
 	if err != nil {
 		return nil, err
 	}
-	v, err := s.addVersion(ctx, tx, r, casework.NewRecord)
-	if err != nil {
+	if err := s.write(ctx, tx, row, v, *in.Content, nil); err != nil {
 		return nil, err
 	}
-	if err := s.write(ctx, tx, v, *in.Content, nil); err != nil {
-		return nil, err
-	}
+	row.write(tx.Later())
 	return r, s.pair(ctx, tx, r.ID)
 }
 
 // addVersion begins the next version of a record and makes it the pending one. Its revisions go
 // on where those of the versions before it ended: a page that still shows a dropped one is behind
 // whatever it saves.
-func (s *Service) addVersion(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, kind casework.CaseVersionKind) (*stored, error) {
+func (s *Service) addVersion(ctx context.Context, tx *action.Tx, row *change, r *casework.CaseRecord, kind casework.CaseVersionKind) (*stored, error) {
 	v := &stored{CaseVersion: &casework.CaseVersion{ID: schema.NewID(), State: casework.Entering, Kind: kind, Record: r}, revisions: map[casework.Section]int{}}
 	err := tx.QueryRow(ctx, `insert into case_versions (id, record_id, number, state, kind, revision, revisions, problems, changed, created_at, updated_at)
 		select $1, $2, coalesce(max(number), 0) + 1, $3, $4, coalesce(max(revision), 0), '{}', '[]', '{}', $5, $5 from case_versions where record_id = $2 returning number, revision`,
@@ -98,7 +97,7 @@ func (s *Service) addVersion(ctx context.Context, tx *action.Tx, r *casework.Cas
 	if err != nil {
 		return nil, err
 	}
-	_, err = tx.Exec(ctx, `update case_records set pending_id = $2 where id = $1`, r.ID, v.ID)
+	row.set("pending_id", v.ID)
 	return v, err
 }
 

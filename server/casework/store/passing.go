@@ -34,9 +34,7 @@ func forward(ctx context.Context, x *step) error {
 	if err := x.alone(ctx, x.Tx, x.versions[x.record.Pending.ID]); err != nil {
 		return err
 	}
-	if err := x.originates(ctx); err != nil {
-		return err
-	}
+	x.originates()
 	// What was returned to this police is nothing that the next one is to complete.
 	if _, err := x.Exec(ctx, `update case_versions set state = $2, reason_id = null, updated_at = $3 where id = $1`, x.record.Pending.ID, casework.Entering, x.Now); err != nil {
 		return err

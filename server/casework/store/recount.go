@@ -11,7 +11,6 @@ import (
 	"congvu/server/action"
 	"congvu/server/casework"
 	"congvu/server/clock"
-	"congvu/server/db"
 	"congvu/server/facts"
 	factstore "congvu/server/facts/store"
 	"congvu/server/fault"
@@ -54,7 +53,7 @@ func (s *Service) stand(ctx context.Context, tx *action.Tx, on clock.Date, ids [
 	if err != nil {
 		return err
 	}
-	b := &pgx.Batch{}
+	b := tx.Later()
 	var id, unit uuid.UUID
 	var official, lastUnit, lastVersion *uuid.UUID
 	var state casework.CaseState
@@ -75,10 +74,7 @@ func (s *Service) stand(ctx context.Context, tx *action.Tx, on clock.Date, ids [
 			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, schema.NewID(), id, number+1, on.Start(), now, lock, unit, s.unit(unit).Area.ID, official, tx.Now)
 		return nil
 	})
-	if err != nil || b.Len() == 0 {
-		return err
-	}
-	return db.Fault(tx.SendBatch(ctx, b).Close())
+	return err
 }
 
 func same(a, b *string) bool { return a == b || a != nil && b != nil && *a == *b }

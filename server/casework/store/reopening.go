@@ -27,7 +27,7 @@ func (s *Service) askReopening(ctx context.Context, tx *action.Tx, id uuid.UUID,
 	if err != nil {
 		return err
 	}
-	x := &step{Service: s, Tx: tx, in: casework.StepCaseInput{Action: casework.RequestReopen, Reason: &said}, line: line, record: r, versions: versions, unit: r.Unit.ID}
+	x := s.stepOn(tx, casework.StepCaseInput{Action: casework.RequestReopen, Reason: &said}, line, r, versions)
 	return x.run(ctx)
 }
 

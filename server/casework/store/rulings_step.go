@@ -193,39 +193,41 @@ func (x *ruling) sign(ctx context.Context, r *casework.CaseRecord, versions map[
 func (x *ruling) land(ctx context.Context, r *casework.CaseRecord, versions map[uuid.UUID]*stored) error {
 	line := &casework.CaseDecision{Kind: x.Kind, Number: *x.Notation(), On: *x.SignedOn, Agency: x.Unit.Name}
 	var official *casework.Content
+	row := changeOf(r.ID)
 	if r.Official != nil {
-		v, err := x.ruled(ctx, r, versions[r.Official.ID], line)
+		v, err := x.ruled(ctx, row, r, versions[r.Official.ID], line)
 		if err != nil {
 			return err
 		}
 		official = &v.Content
 	}
-	if r.Pending == nil {
-		return nil
+	if r.Pending != nil {
+		pending := versions[r.Pending.ID]
+		if err := x.Service.write(ctx, x.Tx, row, pending, casework.Content{Management: withLine(pending.Management, line)}, official); err != nil {
+			return err
+		}
 	}
-	pending := versions[r.Pending.ID]
-	return x.Service.write(ctx, x.Tx, pending, casework.Content{Management: withLine(pending.Management, line)}, official)
+	row.write(x.Later())
+	return nil
 }
 
 // ruled is the next official version: the one before with the line added.
-func (x *ruling) ruled(ctx context.Context, r *casework.CaseRecord, before *stored, line *casework.CaseDecision) (*stored, error) {
-	v, err := x.addVersion(ctx, x.Tx, r, casework.Ruled)
+func (x *ruling) ruled(ctx context.Context, row *change, r *casework.CaseRecord, before *stored, line *casework.CaseDecision) (*stored, error) {
+	v, err := x.addVersion(ctx, x.Tx, row, r, casework.Ruled)
 	if err != nil {
 		return nil, err
 	}
 	content := before.Content
 	content.Management = withLine(content.Management, line)
-	if err := x.Service.write(ctx, x.Tx, v, content, &before.Content); err != nil {
+	if err := x.Service.write(ctx, x.Tx, row, v, content, &before.Content); err != nil {
 		return nil, err
 	}
 	var waits *uuid.UUID
 	if r.Pending != nil {
 		waits = &r.Pending.ID
 	}
-	_, err = x.Exec(ctx, `update case_records set official_id = $2, pending_id = $3 where id = $1`, r.ID, v.ID, waits)
-	if err != nil {
-		return nil, err
-	}
+	row.set("official_id", v.ID)
+	row.set("pending_id", waits)
 	_, err = x.Exec(ctx, `update case_versions set state = case when id = $2 then 'SUPERSEDED' else 'IN_FORCE' end, updated_at = $4,
 		decided_at = case when id = $3 then $4 else decided_at end,
 		decided_by_title = case when id = $3 then (select title from positions where id = $5) else decided_by_title end where id in ($2, $3) and record_id = $1`,

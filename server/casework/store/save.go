@@ -45,11 +45,11 @@ func (s *Service) Save(ctx context.Context, in casework.SaveCaseInput, w Wanted)
 }
 
 func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, versions map[uuid.UUID]*stored, in casework.SaveCaseInput) error {
-	from := r.State
+	from, row := r.State, changeOf(r.ID)
 	var pending *stored
 	if r.Pending == nil {
 		var err error
-		if pending, err = s.amend(ctx, tx, r, versions[r.Official.ID], in); err != nil {
+		if pending, err = s.amend(ctx, tx, row, r, versions[r.Official.ID], in); err != nil {
 			return err
 		}
 	} else {
@@ -69,7 +69,7 @@ func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecor
 	if err != nil {
 		return err
 	}
-	if err := s.write(ctx, tx, pending, in.Content, official); err != nil {
+	if err := s.write(ctx, tx, row, pending, in.Content, official); err != nil {
 		return err
 	}
 	if official == nil { // an amendment moves the time limits when it is approved
@@ -81,12 +81,10 @@ func (s *Service) save(ctx context.Context, tx *action.Tx, r *casework.CaseRecor
 			return err
 		}
 	}
-	r.Version++
-	_, err = tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text,
-		state_since = case when state = $4::text then state_since else $3 end where id = $1`, r.ID, r.Version, tx.Now, r.State)
-	if err != nil {
-		return err
-	}
+	to := r.State
+	r.State = from
+	advance(row, tx, r, to)
+	row.write(tx.Later())
 	e := journal.Entry{Action: saved, Detail: map[string]any{"sections": sectionsOf(in.Content), "revision": pending.Revision}}
 	if from != r.State {
 		e.Action, e.From, e.To = "EDIT_CASE", string(from), string(r.State)
@@ -121,7 +119,7 @@ func (v *stored) first() int {
 }
 
 // amend begins an amendment with what is official now.
-func (s *Service) amend(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, official *stored, in casework.SaveCaseInput) (*stored, error) {
+func (s *Service) amend(ctx context.Context, tx *action.Tx, row *change, r *casework.CaseRecord, official *stored, in casework.SaveCaseInput) (*stored, error) {
 	if r.Version != in.Record.Version {
 		return nil, action.Stale(r.Version)
 	}
@@ -136,12 +134,12 @@ func (s *Service) amend(ctx context.Context, tx *action.Tx, r *casework.CaseReco
 	if err := s.holdsFrom(effective, &official.Content); err != nil {
 		return nil, err
 	}
-	v, err := s.addVersion(ctx, tx, r, casework.Amendment)
+	v, err := s.addVersion(ctx, tx, row, r, casework.Amendment)
 	if err != nil {
 		return nil, err
 	}
 	v.EffectiveOn = in.EffectiveOn
-	if err := s.write(ctx, tx, v, official.Content, &official.Content); err != nil {
+	if err := s.write(ctx, tx, row, v, official.Content, &official.Content); err != nil {
 		return nil, err
 	}
 	r.State, r.Pending = casework.CaseState(line.To), v.CaseVersion
@@ -167,7 +165,7 @@ func (s *Service) redate(ctx context.Context, tx *action.Tx, r *casework.CaseRec
 
 // write seals the sections that are given into a version, with what follows from them:
 // problems, what differs from the official version, and by what the record is found.
-func (s *Service) write(ctx context.Context, tx *action.Tx, v *stored, given casework.Content, official *casework.Content) error {
+func (s *Service) write(ctx context.Context, tx *action.Tx, row *change, v *stored, given casework.Content, official *casework.Content) error {
 	v.Revision++
 	for i, section := range casework.Sections {
 		raw, err := given.Section(section)
@@ -201,7 +199,7 @@ func (s *Service) write(ctx context.Context, tx *action.Tx, v *stored, given cas
 		return err
 	}
 	v.Documented = official != nil && v.Content.Brings(official)
-	return s.store(ctx, tx, v, official)
+	return s.store(tx, row, v, official)
 }
 
 // compare lists what differs from the official version.
@@ -230,7 +228,7 @@ func (v *stored) compare(official *casework.Content) error {
 
 // store writes the version and, on the record, by what it is found: of a person with an
 // official version also by what that one says, so that neither name is lost.
-func (s *Service) store(ctx context.Context, tx *action.Tx, v *stored, official *casework.Content) error {
+func (s *Service) store(tx *action.Tx, row *change, v *stored, official *casework.Content) error {
 	problems, err := json.Marshal(v.Problems)
 	if err != nil {
 		return err
@@ -239,18 +237,15 @@ func (s *Service) store(ctx context.Context, tx *action.Tx, v *stored, official 
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, `update case_versions set revision = $2, revisions = $3, identity = $4, contact = $5, family = $6, health = $7, criminal = $8,
+	tx.Later().Queue(`update case_versions set revision = $2, revisions = $3, identity = $4, contact = $5, family = $6, health = $7, criminal = $8,
 		management = $9, problems = $10, changed = $11, updated_at = $12, effective_on = $13, documented = $14 where id = $1`, v.ID, v.Revision, revisions,
 		v.sealed[0], v.sealed[1], v.sealed[2], v.sealed[3], v.sealed[4], v.sealed[5], problems, v.Changed, tx.Now,
 		startOf(v.EffectiveOn), v.Documented)
-	if err != nil {
-		return err
+	s.keyed(row, v.Record, &v.Content, official)
+	if status := statusOf(v, official); status != nil {
+		row.set("status", status)
 	}
-	if err := s.keyed(ctx, tx, v.Record, &v.Content, official); err != nil {
-		return err
-	}
-	_, err = tx.Exec(ctx, `update case_records set status = coalesce($2, status) where id = $1`, v.Record.ID, statusOf(v, official))
-	return err
+	return nil
 }
 
 // statusOf is what the record shows: an amendment changes it only when it is approved.

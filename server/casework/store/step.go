@@ -35,7 +35,8 @@ type step struct {
 	reason   *uuid.UUID     // what was written, sealed
 	unit     uuid.UUID      // who manages the record after the step
 	granted  uuid.UUID      // the grant that the step made
-	rekeyed  bool           // by what the record is found was written anew
+	row      *change        // what becomes of the record's own row
+	rekeyed  bool           // with whom the record pairs may be another now
 	detail   map[string]any // for the journal: ids and days
 }
 
@@ -97,11 +98,16 @@ func (s *Service) prepare(ctx context.Context, tx *action.Tx, in casework.StepCa
 			return nil, err
 		}
 	}
-	x := &step{Service: s, Tx: tx, in: in, line: line, record: r, versions: versions, unit: r.Unit.ID}
+	x := s.stepOn(tx, in, line, r, versions)
 	if in.Action == casework.Submit && r.Official != nil {
 		return x, x.evidenced()
 	}
 	return x, nil
+}
+
+// stepOn begins a step on a record that is locked.
+func (s *Service) stepOn(tx *action.Tx, in casework.StepCaseInput, line flow.Transition, r *casework.CaseRecord, versions map[uuid.UUID]*stored) *step {
+	return &step{Service: s, Tx: tx, in: in, line: line, record: r, versions: versions, unit: r.Unit.ID, row: changeOf(r.ID)}
 }
 
 // run writes what the step does, its clocks, the record and the journal.
@@ -184,13 +190,16 @@ func (x *step) finish(ctx context.Context) error {
 		to = casework.CaseState(x.line.To)
 	}
 	from := x.record.State
-	if err := x.stands(ctx, x.Tx, x.record, to, unit); err != nil {
-		return err
+	stands(x.row, x.Tx, x.record, to, unit)
+	if unit.ID != x.record.Unit.ID {
+		x.key(x.row, unit, findableIn(x.record, x.versions))
+		x.rekeyed = true
 	}
+	x.row.write(x.Later())
 	if err := x.endRulings(ctx, x.Tx, x.record); err != nil {
 		return err
 	}
-	if err := x.refind(ctx, unit); err != nil {
+	if err := x.refind(ctx); err != nil {
 		return err
 	}
 	e := stepped(x.in.Action, from, to, x.reason)
@@ -202,13 +211,27 @@ func (x *step) finish(ctx context.Context) error {
 
 // stands writes where a record stands and with whom, and which of its time limits ends
 // first: every change of state, of lock and of unit passes here, after its clocks.
-func (s *Service) stands(ctx context.Context, tx *action.Tx, r *casework.CaseRecord, to casework.CaseState, unit *directory.Unit) error {
+func stands(row *change, tx *action.Tx, r *casework.CaseRecord, to casework.CaseState, unit *directory.Unit) {
+	advance(row, tx, r, to)
+	row.set("unit_id", unit.ID)
+	row.set("unit_at", unit.At)
+	row.set("area_at", unit.Area.At)
+	row.set("on_line", casework.OfLine(unit))
+	row.set("lock_kind", r.Lock)
+	row.set("sent_by", r.SentBy)
+	row.also = []string{dueNext}
+}
+
+// advance sets the next version of a record, and its state.
+func advance(row *change, tx *action.Tx, r *casework.CaseRecord, to casework.CaseState) {
 	r.Version++
+	row.set("version", r.Version)
+	row.set("updated_at", tx.Now)
+	if to != r.State {
+		row.set("state_since", tx.Now)
+	}
 	r.State = to
-	_, err := tx.Exec(ctx, `update case_records set version = $2, updated_at = $3, state = $4::text, state_since = case when state = $4::text then state_since else $3 end,
-		unit_id = $5, unit_at = $6, area_at = $7, on_line = $8, lock_kind = $9, sent_by = $10, `+dueNext+` where id = $1`, r.ID, r.Version, tx.Now, r.State,
-		unit.ID, unit.At, unit.Area.At, casework.OfLine(unit), r.Lock, r.SentBy)
-	return err
+	row.set("state", to)
 }
 
 // stepped is the journal's line of a step.

@@ -69,7 +69,7 @@ func unchanged(r *casework.CaseRecord, version int) error {
 
 // giveBack makes the survivor's version before official again; the other one is kept, dropped.
 func (x *pairing) giveBack(ctx context.Context, survivor, merged *casework.CaseRecord, m standing) error {
-	from := survivor.State
+	from, row := survivor.State, changeOf(survivor.ID)
 	if m.version != nil {
 		if _, err := x.Exec(ctx, `update case_versions set state = case id when $1 then $2 else $3 end, updated_at = $4 where id in ($1, $5)`,
 			m.version, casework.Dropped, casework.InForce, x.Now, m.official); err != nil {
@@ -83,12 +83,10 @@ func (x *pairing) giveBack(ctx context.Context, survivor, merged *casework.CaseR
 		if before.Management != nil {
 			status = before.Management.Status
 		}
-		if _, err := x.Exec(ctx, `update case_records set official_id = $2, pending_id = null, status = $3 where id = $1`, survivor.ID, m.official, status); err != nil {
-			return err
-		}
-		if err := x.key(ctx, x.Tx, survivor, survivor.Unit, findable(&before.Content).official(), ""); err != nil {
-			return err
-		}
+		row.set("official_id", m.official)
+		row.set("pending_id", nil)
+		row.set("status", status)
+		x.key(row, survivor.Unit, findable(&before.Content).official())
 		if _, err := x.Exec(ctx, `update case_files set record_id = $2 where record_id = $1 and file_id = any($3::uuid[])`, survivor.ID, merged.ID, m.files); err != nil {
 			return err
 		}
@@ -97,9 +95,8 @@ func (x *pairing) giveBack(ctx context.Context, survivor, merged *casework.CaseR
 	if err != nil {
 		return err
 	}
-	if err := x.stands(ctx, x.Tx, survivor, casework.CaseState(line.To), survivor.Unit); err != nil {
-		return err
-	}
+	stands(row, x.Tx, survivor, casework.CaseState(line.To), survivor.Unit)
+	row.write(x.Later())
 	return x.told(ctx, survivor, casework.GiveBack, from)
 }
 
@@ -122,9 +119,9 @@ func (x *pairing) bringBack(ctx context.Context, merged *casework.CaseRecord, m 
 	if !ok {
 		return fault.New(fault.WrongState, "ACTION_NOT_IN_STATE", "%s", casework.Flow.Why(flow.State(merged.State), flow.Action(casework.Unmerge)))
 	}
-	if err := x.stands(ctx, x.Tx, merged, casework.CaseState(line.To), merged.Unit); err != nil {
-		return err
-	}
+	row := changeOf(merged.ID)
+	stands(row, x.Tx, merged, casework.CaseState(line.To), merged.Unit)
+	row.write(x.Later())
 	return x.told(ctx, merged, casework.Unmerge, casework.Merged)
 }
 
