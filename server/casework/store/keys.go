@@ -162,9 +162,12 @@ func (s *Service) elsewhere(ctx context.Context, tx *action.Tx, v *stored) (*rep
 		return nil, nil
 	}
 	key, found, own := s.Vault.Blind(personalNumber, number), false, ""
-	err := tx.QueryRow(ctx, `select case_exists_elsewhere($1, $2), coalesce((select min(code) from case_records
-		where (number_key = $1 or official_number_key = $1) and id <> $2 and unit_id = $3 and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED')), '')`, key, v.Record.ID, v.Record.Unit.ID).Scan(&found, &own)
-	if err != nil || !found {
+	if err := tx.QueryRow(ctx, `select case_exists_elsewhere($1, $2)`, key, v.Record.ID).Scan(&found); err != nil || !found {
+		return nil, err
+	}
+	err := tx.QueryRow(ctx, `select coalesce(min(code), '') from case_records where (number_key = $1 or official_number_key = $1) and id <> $2 and unit_id = $3
+		and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED')`, key, v.Record.ID, v.Record.Unit.ID).Scan(&own)
+	if err != nil {
 		return nil, err
 	}
 	p := &reporting.Problem{Code: casework.ExistsElsewhere, Severity: reporting.SeverityError, Place: "identity.personalNumber",
