@@ -113,9 +113,17 @@ func TestAReportOfACommuneTellsNoFew(t *testing.T) {
 		DueRules:    []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 5}, {Level: directory.LevelProvince, WorkingDays: 5}},
 		Respondents: []reporting.RespondentRuleInput{{UnitIds: []uuid.UUID{w.units["CA"], w.units["A.CA"]}, ValidFrom: reform}}})
 	areas := map[string]*directory.Area{"pc": w.App.Directory.Current().Unit(w.units["CA"]).Area, "congan.an": w.App.Directory.Current().Unit(w.units["A.CA"]).Area}
-	for who, area := range areas {
+	units := map[string]string{"pc": "CA", "congan.an": "A.CA"}
+	for _, who := range []string{"pc", "congan.an"} {
+		area := areas[who]
 		_, err := d.Owner().Exec(t.Context(), `insert into rollups (indicator_id, period_to, period_key, area_id, area_at, nature, official, total, count, changed_at)
 			select id, '2026-07-31', '2026-M07', $1, $2, 'ACTUAL', true, 3, 3, now() from indicators where key in ('case.managed', 'case.new')`, area.ID, area.At)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = d.Owner().Exec(t.Context(), `insert into journal (at, account_id, position_id, unit_id, action, object_kind, object_id, detail)
+			select '2026-07-20', $1, $2, $3, step, 'case', gen_random_uuid(), '{}' from unnest(array['OPEN_CASE', 'HAND_OVER_CASE']) step, generate_series(1, 3)`,
+			w.people[who], w.posts[who], w.units[units[who]])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -128,7 +136,7 @@ func TestAReportOfACommuneTellsNoFew(t *testing.T) {
 				continue
 			}
 			drafted++
-			for column, measure := range map[string]string{"c1": "case.managed", "c5": "case.new"} {
+			for column, measure := range map[string]string{"c1": "case.managed", "c5": "case.new", "c9": "records opened", "c10": "records handed over"} {
 				got := at(r.Draft.Cells.Columns, r.Draft.Cells.Values, column)
 				if exact := who == "pc"; exact != (got == "3") {
 					t.Errorf("the report of %s says %s of %s", who, got, measure)

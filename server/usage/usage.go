@@ -13,6 +13,8 @@ type Measure struct {
 	Label string // Vietnamese
 	// Counts is the measure of records that the figure is, if it is one: its records can be listed.
 	Counts string
+	// Steps: the figure counts what the unit did with records, so that few are few people.
+	Steps bool
 	// Stock is what stands at the end of the period; else what happened in it.
 	Stock bool
 	sql   string // over the unit and its rooms $1, from $2, before $3, the units below it $4, the territory that it leads a line of work in $5
@@ -98,5 +100,5 @@ func counted(measure, months string) string {
 
 // journaled is how often the unit and those below it took a step on records.
 func journaled(key, label, step string) Measure {
-	return Measure{Key: key, Label: label, sql: `(select count(*) from journal j where j.action = '` + step + `' and j.unit_id = any($4) and j.at >= $2 and j.at < $3)`}
+	return Measure{Key: key, Label: label, Steps: true, sql: `(select count(*) from journal j where j.action = '` + step + `' and j.unit_id = any($4) and j.at >= $2 and j.at < $3)`}
 }

@@ -56,7 +56,8 @@ func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obli
 	if area := s.led(o); area != nil {
 		led = &area.ID
 	}
-	if unit := snap.Unit(o.Unit.ID); unit != nil {
+	unit := snap.Unit(o.Unit.ID)
+	if unit != nil {
 		for _, u := range snap.In(snap.Own(unit)) {
 			own = append(own, u.ID)
 		}
@@ -77,8 +78,11 @@ func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obli
 	out := map[string]int64{}
 	for i, key := range keys {
 		out[key] = values[i]
-		if figure := usage.Of(key); figure.Counts != "" && led != nil {
+		switch figure := usage.Of(key); {
+		case figure.Counts != "" && led != nil:
 			out[key] = s.Told(figure.Counts, s.led(o), figure.Stock, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
+		case figure.Steps && unit != nil: // a cell of the unit, which may share its territory with others
+			out[key] = s.Told(key+" of "+o.Unit.ID.String(), unit.Area, false, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
 		}
 	}
 	return out, nil
