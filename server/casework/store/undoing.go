@@ -42,6 +42,9 @@ func (x *pairing) undo(ctx context.Context) error {
 	if err := unchanged(merged, m.mergedVersion); err != nil {
 		return err
 	}
+	if err := x.notHeld(ctx, survivor, merged, m); err != nil {
+		return err
+	}
 	if err := x.giveBack(ctx, survivor, merged, m); err != nil {
 		return err
 	}
@@ -65,6 +68,34 @@ func unchanged(r *casework.CaseRecord, version int) error {
 	}
 	return fault.New(fault.Conflict, "CASE_MERGE_CHANGED", "Không hoàn tác được: hồ sơ %s đã thay đổi sau khi gộp (đang “%s”). Nội dung cần tách thì sửa đổi hồ sơ này và lập lại hồ sơ cho người kia.",
 		r.Code, casework.Flow.StateLabel(flow.State(r.State)))
+}
+
+// notHeld refuses where a number that comes back is that of another open record meanwhile:
+// sending that one was let pass because the merged one stood in its way no more.
+func (x *pairing) notHeld(ctx context.Context, survivor, merged *casework.CaseRecord, m standing) error {
+	numbers := [][]byte{}
+	if m.version != nil { // what it took over may have been another number
+		before, err := x.official(ctx, *m.official)
+		if err != nil {
+			return err
+		}
+		numbers = append(numbers, x.Vault.Blind(personalNumber, findable(&before.Content).number))
+	}
+	if m.state != casework.Notice && m.state != casework.Drafting {
+		f := findableIn(merged, x.versions)
+		numbers = append(numbers, x.Vault.Blind(personalNumber, f.number), x.Vault.Blind(personalNumber, f.held))
+	}
+	if err := queue(ctx, x.Tx, numbers...); err != nil {
+		return err
+	}
+	var held bool
+	err := x.QueryRow(ctx, `select exists (select from case_records where (number_key = any($1) or official_number_key = any($1)) and id <> all($2)
+		and on_line and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED'))`, numbers, []uuid.UUID{survivor.ID, merged.ID}).Scan(&held)
+	if err != nil || !held {
+		return err
+	}
+	return fault.New(fault.Conflict, casework.ExistsElsewhere,
+		"Không hoàn tác được: số định danh của một trong hai hồ sơ nay thuộc hồ sơ khác. Xử lý hồ sơ đó trước rồi hoàn tác.").At("input.pair")
 }
 
 // giveBack makes the survivor's version before official again; the other one is kept, dropped.
