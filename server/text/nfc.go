@@ -34,7 +34,10 @@ const (
 //     Vietnamese letter, which NFC alone would leave in two pieces;
 //   - Ð (U+00D0) and Ɖ (U+0189), which look like Đ, become Đ everywhere; their
 //     small forms ð and ɖ become đ at the start of a word only, so that a
-//     foreign name such as "Guðmundur" keeps its letter.
+//     foreign name such as "Guðmundur" keeps its letter;
+//   - marks that turn the direction of writing, which come along with copied telephone
+//     numbers, are dropped: on a screen and a print something else would be read than
+//     what stands there.
 //
 // It refuses broken UTF-8 (reason TEXT_BROKEN_UTF8) and control characters
 // other than newline and tab (TEXT_CONTROL_CHARACTER). Errors never repeat the
@@ -50,7 +53,7 @@ func NFC(s string) (string, error) {
 		return "", fault.New(fault.BadInput, "TEXT_CONTROL_CHARACTER",
 			"Văn bản có ký tự điều khiển không hiển thị được ở vị trí thứ %d. Xóa ký tự đó rồi gửi lại.", place)
 	}
-	return repairD(norm.NFC.String(repairMarkOrder(s))), nil
+	return repairD(norm.NFC.String(repairMarkOrder(dropTurns(s)))), nil
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
@@ -76,6 +79,16 @@ func controlAt(s string) int {
 		}
 	}
 	return 0
+}
+
+// dropTurns drops embeddings, overrides and isolates of direction (Unicode annex 9).
+func dropTurns(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // repairMarkOrder moves a circumflex or breve before the tone that was typed

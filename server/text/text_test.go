@@ -24,6 +24,7 @@ func TestNFC(t *testing.T) {
 		{"small eth inside a foreign name", "Guðmundur", "Guðmundur"},
 		{"Windows line ends", "a\r\nb\rc", "a\nb\nc"},
 		{"newline and tab", "a\n\tb", "a\n\tb"},
+		{"direction turned around", "\u202EnêyugN\u202C \u2067Văn\u2069", "nêyugN Văn"},
 		{"replacement character is a character", "a\uFFFD", "a\uFFFD"},
 		{"empty", "", ""},
 	}

@@ -106,6 +106,9 @@ func fresh(v *stored, in casework.SaveCaseInput) error {
 			return action.Stale(v.Revision).At("input.content." + string(section))
 		}
 	}
+	if on := in.EffectiveOn; on != nil && in.Revision < v.Revision && (v.EffectiveOn == nil || *v.EffectiveOn != *on) {
+		return action.Stale(v.Revision).At("input.effectiveOn")
+	}
 	return nil
 }
 
