@@ -85,9 +85,7 @@ func (x *pairing) notHeld(ctx context.Context, survivor, merged *casework.CaseRe
 		f := findableIn(merged, x.versions)
 		numbers = append(numbers, x.Vault.Blind(personalNumber, f.number), x.Vault.Blind(personalNumber, f.held))
 	}
-	if err := queue(ctx, x.Tx, numbers...); err != nil {
-		return err
-	}
+	lockKeys(x.Later(), numbers...)
 	var held bool
 	err := x.QueryRow(ctx, `select exists (select from case_records where (number_key = any($1) or official_number_key = any($1)) and id <> all($2)
 		and on_line and state not in ('CLOSED', 'NOTICE', 'DRAFT', 'MERGED'))`, numbers, []uuid.UUID{survivor.ID, merged.ID}).Scan(&held)
