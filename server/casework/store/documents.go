@@ -54,7 +54,7 @@ func (s *Service) attach(ctx context.Context, tx *action.Tx, record uuid.UUID, a
 func (s *Service) OfFile(ctx context.Context, v *access.Viewer, file uuid.UUID) (*casework.CaseRecord, error) {
 	of, b, q := []uuid.UUID{}, s.walled(v), &query{}
 	q.WriteString("where r.id in (select record_id from case_files where file_id = " + q.arg(file) + ")")
-	queueIDs(b, q, &of)
+	queueIDs(b, q.unordered(), q.args, &of)
 	if err := s.trip(ctx, b); err != nil {
 		return nil, err
 	}

@@ -2,13 +2,35 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
+	"congvu/server/casework"
 )
 
 // Wall sets what row security asks for, with none of our own checks behind it.
 func (s *Service) Wall(ctx context.Context, tx pgx.Tx, v *access.Viewer) error {
 	return behind(ctx, tx, v, s.now())
+}
+
+// Plan is how a page of the list is read.
+func (s *Service) Plan(ctx context.Context, v *access.Viewer, order casework.CaseOrder, first int, after *string) (string, error) {
+	q, _, err := s.where(ctx, v, nil)
+	if err != nil {
+		return "", err
+	}
+	listed, err := q.listed(v, order, nil, first, after)
+	if err != nil {
+		return "", err
+	}
+	var lines []string
+	b := s.finding(v)
+	b.Queue("explain "+listed, q.args...).Query(func(rows pgx.Rows) (err error) {
+		lines, err = pgx.CollectRows(rows, pgx.RowTo[string])
+		return err
+	})
+	err = s.trip(ctx, b)
+	return strings.Join(lines, "\n"), err
 }

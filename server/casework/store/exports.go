@@ -120,11 +120,12 @@ func (s *Service) recordsListed(ctx context.Context, in casework.ExportCasesInpu
 	if err != nil {
 		return nil, err
 	}
-	if err := ordered(q, in.Order, exact, most, nil); err != nil {
+	listed, err := q.listed(v, in.Order, exact, most, nil)
+	if err != nil {
 		return nil, err
 	}
 	b := s.finding(v)
-	queueIDs(b, q, &ids)
+	queueIDs(b, listed, q.args, &ids)
 	return ids, s.trip(ctx, b)
 }
 

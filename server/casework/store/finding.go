@@ -34,19 +34,19 @@ func queueCount(b *pgx.Batch, from, condition string, args []any, into *int) {
 		QueryRow(func(row pgx.Row) error { return row.Scan(into) })
 }
 
-// queueIDs reads which records a condition leaves, in its order.
-func queueIDs(b *pgx.Batch, q *query, into *[]uuid.UUID) {
-	b.Queue("select r.id "+fromRecords+q.String(), q.args...).Query(func(rows pgx.Rows) (err error) {
+// queueIDs reads which records a statement lists, in its order.
+func queueIDs(b *pgx.Batch, listed string, args []any, into *[]uuid.UUID) {
+	b.Queue(listed, args...).Query(func(rows pgx.Rows) (err error) {
 		*into, err = pgx.CollectRows(rows, pgx.RowTo[uuid.UUID])
 		return err
 	})
 }
 
 // queueFound reads both at once: what a name or a number leaves is looked up whole anyway.
-func queueFound(b *pgx.Batch, q *query, ids *[]uuid.UUID, total *int) {
-	b.Queue("select r.id, count(*) over () "+fromRecords+q.String(), q.args...).Query(func(rows pgx.Rows) error {
+func queueFound(b *pgx.Batch, listed string, args []any, into *[]uuid.UUID, total *int) {
+	b.Queue(listed, args...).Query(func(rows pgx.Rows) error {
 		var id uuid.UUID
-		_, err := pgx.ForEachRow(rows, []any{&id, total}, func() error { *ids = append(*ids, id); return nil })
+		_, err := pgx.ForEachRow(rows, []any{&id, total}, func() error { *into = append(*into, id); return nil })
 		*total = min(*total, maxTotal)
 		return err
 	})

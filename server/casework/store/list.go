@@ -21,8 +21,9 @@ import (
 // query is a statement in the making with its arguments.
 type query struct {
 	strings.Builder
-	args   []any
-	sought bool // by what a person is found by
+	args []any
+	// sought is by what a person is found by; counted is that the page says how many there are.
+	sought, counted bool
 }
 
 // arg adds an argument and answers its place.
@@ -41,9 +42,14 @@ func (q *query) found(sought string, keys [][]byte) {
 // openIn narrows what is searched to the records of which the viewer reads the section: whom
 // a grant shows another part of a record only would learn from a hit what it does not open.
 func (q *query) openIn(v *access.Viewer, section casework.Section) {
+	q.WriteString(" and " + q.reads(v, section))
+}
+
+// reads is that the viewer reads the section of a record.
+func (q *query) reads(v *access.Viewer, section casework.Section) string {
 	area := area(v)
-	q.WriteString(" and (r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi) + " or " + seen + " >= " + q.arg(area.Lo) + " and " + seen + " < " + q.arg(area.Hi) +
-		" or r.id in (select case_opened_to(" + q.arg(section) + ")))")
+	return "(r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi) + " or " + seen + " >= " + q.arg(area.Lo) + " and " + seen + " < " + q.arg(area.Hi) +
+		" or r.id in (select case_opened_to(" + q.arg(section) + ")))"
 }
 
 // List is a page of the records the viewer may see. after is the id the page before
@@ -58,17 +64,17 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 		return nil, err
 	}
 	page, ids, b := &casework.CasePage{}, []uuid.UUID{}, s.finding(v)
-	sought := q.sought && after == nil
-	if !sought {
+	if q.counted = q.sought && after == nil; !q.counted {
 		queueCount(b, fromRecords, q.String(), q.args, &page.Total)
 	}
-	if err := ordered(q, order, exact, first, after); err != nil {
+	listed, err := q.listed(v, order, exact, first, after)
+	if err != nil {
 		return nil, err
 	}
-	if sought {
-		queueFound(b, q, &ids, &page.Total)
+	if q.counted {
+		queueFound(b, listed, q.args, &ids, &page.Total)
 	} else {
-		queueIDs(b, q, &ids)
+		queueIDs(b, listed, q.args, &ids)
 	}
 	if err := s.trip(ctx, b); err != nil {
 		return nil, err
@@ -78,32 +84,6 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	}
 	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *casework.CaseRecord) string { return x.ID.String() })
 	return page, nil
-}
-
-// ordered puts the page behind its condition; names that match with their accents come
-// first.
-func ordered(q *query, order casework.CaseOrder, exact [][]byte, first int, after *string) error {
-	keys, direction, compare := []string{"coalesce(r.due_at, 'infinity'::timestamptz)", "r.id"}, "asc", ">"
-	if order == casework.OrderUpdated {
-		keys, direction, compare = []string{"r.updated_at", "r.id"}, "desc", "<"
-	}
-	if len(exact) > 0 {
-		first := "(r.name_tokens @> " + q.arg(exact) + ")"
-		if direction == "asc" {
-			first = "not " + first
-		}
-		keys = slices.Insert(keys, 0, first)
-	}
-	if after != nil {
-		id, err := uuid.Parse(*after)
-		if err != nil {
-			return directory.InvalidCursor()
-		}
-		row := strings.Join(keys, ", ")
-		q.WriteString(" and (" + row + ") " + compare + " (select " + row + " from case_records r where r.id = " + q.arg(id) + ")")
-	}
-	q.WriteString(" order by " + strings.Join(keys, " "+direction+", ") + " " + direction + " limit " + strconv.Itoa(first+1))
-	return nil
 }
 
 // where narrows to what was asked. What the viewer reaches at all is drawn by the wall

@@ -38,7 +38,8 @@ type queues struct {
 
 func (s *Service) waitingRecords(ctx context.Context, v *access.Viewer, first int, out *casework.WaitingCases) error {
 	ids, b := []uuid.UUID{}, s.finding(v)
-	queueIDs(b, s.waitingQuery(v, first), &ids)
+	q := s.waitingQuery(v, first)
+	queueIDs(b, q.unordered(), q.args, &ids)
 	if err := s.trip(ctx, b); err != nil {
 		return err
 	}

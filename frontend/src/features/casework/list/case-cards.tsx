@@ -9,7 +9,7 @@ import classes from '../casework.module.css';
 import type { CaseLineFragment } from '../gql/graphql';
 import { stateLook } from '../words';
 import { NameCell } from './columns';
-import { nextClock } from './due-cell';
+import { hidesClocks, nextClock } from './due-cell';
 
 interface Props {
   rows: readonly CaseLineFragment[];
@@ -109,6 +109,7 @@ function Card({ row }: { row: CaseLineFragment }) {
       <span className={classes.sub}>
         <span className="tabular">{row.code}</span>
         {next && ` · ${t('list.due', { date: formatDate(next.dueAt) })}`}
+        {hidesClocks(row) && ` · ${t('list.dueHidden')}`}
       </span>
     </Link>
   );

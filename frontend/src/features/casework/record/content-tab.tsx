@@ -7,6 +7,7 @@ import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { ListSkeleton } from '@/shared/ui/skeletons';
 import { CaseContent, CaseContentQuery } from '../casework.graphql';
+import { sectionNames } from '../fields';
 import { read } from '../gql';
 import type { CaseHeadFragment } from '../gql/graphql';
 import { type Content, contentOf } from '../values';
@@ -35,6 +36,9 @@ function useContent(id: string, official: boolean, pending: boolean) {
     retry: () => ask({ requestPolicy: 'network-only' }),
   };
 }
+
+/** What is wrong is told of the sections that are seen. */
+const hidesSections = (content: Content | null) => !sectionNames.every((name) => content?.[name]);
 
 /** Which version is read: the one asked for; otherwise what is being entered before the first approval, then the official one. */
 function chosenVersion(head: CaseHeadFragment, asked?: string) {
@@ -66,7 +70,9 @@ export function ContentTab({ head }: { head: CaseHeadFragment }) {
           </Button>
         )}
       </div>
-      {!official && head.pending && <ProblemList problems={head.pending.problems} />}
+      {!official && head.pending && !shown.loading && (
+        <ProblemList problems={head.pending.problems} hidden={hidesSections(shown.pending)} />
+      )}
       {shown.loading ? (
         <ListSkeleton count={8} height={44} />
       ) : (
@@ -131,7 +137,7 @@ export function DiffTab({ head }: { head: CaseHeadFragment }) {
   if (shown.loading || !head.pending) return <ListSkeleton count={6} height={44} />;
   return (
     <>
-      <ProblemList problems={head.pending.problems} />
+      <ProblemList problems={head.pending.problems} hidden={hidesSections(shown.pending)} />
       {shown.official && shown.pending ? (
         <DiffView official={shown.official} pending={shown.pending} changed={head.pending.changed} />
       ) : (

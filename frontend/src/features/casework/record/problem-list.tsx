@@ -5,8 +5,14 @@ import type { CaseProblem } from '../problems';
 import { fieldAt, problemCounts } from '../problems';
 import classes from './record.module.css';
 
+interface Props {
+  problems: readonly CaseProblem[];
+  /** Sections that the viewer may not see: what is wrong with them is not told either. */
+  hidden: boolean;
+}
+
 /** What keeps a version from being sent or must be looked at, in words that need no form beside them. */
-export function ProblemList({ problems }: { problems: readonly CaseProblem[] }) {
+export function ProblemList({ problems, hidden }: Props) {
   const { t } = useTranslation('casework');
   const { errors, warnings } = problemCounts(problems);
   return (
@@ -15,7 +21,12 @@ export function ProblemList({ problems }: { problems: readonly CaseProblem[] }) 
         {t('record.problems')}
         {problems.length > 0 && `: ${t('record.problemCount', { errors, warnings })}`}
       </h2>
-      {problems.length === 0 && <p className={classes.masked}>{t('record.noProblems')}</p>}
+      {(hidden || problems.length === 0) && (
+        <p className={classes.masked}>
+          {problems.length === 0 && t(hidden ? 'record.noProblemsSeen' : 'record.noProblems')}
+          {problems.length > 0 && t('record.moreProblems')}
+        </p>
+      )}
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.place} ${problem.code} ${problem.message}`}>

@@ -53,6 +53,7 @@ export const pages: TextsOf<typeof vi> = {
     noName: 'No name yet',
     overdue: 'Overdue',
     due: 'Due {{date}}',
+    dueHidden: 'Due: hidden',
     born: 'born {{year}}',
     keysNext: 'Next row, previous row',
     keysNew: 'Open a new record',
@@ -147,6 +148,9 @@ export const pages: TextsOf<typeof vi> = {
     problems: 'Errors and warnings',
     problemCount: 'errors: {{errors}}, warnings: {{warnings}}',
     noProblems: 'No errors, no warnings.',
+    noProblemsSeen:
+      'No errors, no warnings in the sections you may see; those of hidden sections are not told.',
+    moreProblems: 'Those of hidden sections are not told.',
     error: 'Error',
     warning: 'Warning',
     download: 'Download the file',

@@ -79,6 +79,7 @@ export const pages = {
     noName: 'Chưa nhập họ tên',
     overdue: 'Quá hạn',
     due: 'Hạn {{date}}',
+    dueHidden: 'Hạn: Ẩn',
     born: 'sinh năm {{year}}',
     keysNext: 'Dòng sau, dòng trước',
     keysNew: 'Mở hồ sơ mới',
@@ -144,6 +145,9 @@ export const pages = {
     problems: 'Lỗi và cảnh báo',
     problemCount: '{{errors}} lỗi, {{warnings}} cảnh báo',
     noProblems: 'Không có lỗi, không có cảnh báo.',
+    noProblemsSeen:
+      'Không có lỗi, không có cảnh báo trong các phần được xem; phần không được xem không nêu ở đây.',
+    moreProblems: 'Phần không được xem không nêu ở đây.',
     error: 'Lỗi',
     warning: 'Cảnh báo',
     download: 'Tải tệp',
