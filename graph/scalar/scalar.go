@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -37,11 +38,15 @@ func MarshalDecimal(d decimal.Decimal) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) { io.WriteString(w, strconv.Quote(d.String())) })
 }
 
+// plain are the digits of a decimal. Exponents are refused: "1e999999999" would be one short
+// text and a gigabyte of digits.
+var plain = regexp.MustCompile(`^[+-]?\d{1,40}(\.\d{1,40})?$`)
+
 // UnmarshalDecimal reads an exact decimal from a string; a JSON number is refused
 // because it may have lost digits on its way.
 func UnmarshalDecimal(v any) (decimal.Decimal, error) {
 	s, ok := v.(string)
-	if !ok {
+	if !ok || !plain.MatchString(s) {
 		return decimal.Decimal{}, bad("số thập phân", v)
 	}
 	d, err := decimal.NewFromString(s)

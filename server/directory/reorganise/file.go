@@ -111,7 +111,8 @@ func readLine(cell func(string) string) (line Line, wrong string) {
 	case partial != "" && partial != "0" && partial != "false":
 		return line, "Cột partial nhận 1 (một phần) hoặc 0 (toàn bộ)."
 	}
-	if share, err := decimal.NewFromString(strings.Replace(line.Word, ",", ".", 1)); err == nil {
+	// An exponent is no share: "1e-999999999" would be a gigabyte of digits to compare.
+	if share, err := decimal.NewFromString(strings.Replace(line.Word, ",", ".", 1)); err == nil && len(line.Word) <= 40 && !strings.ContainsAny(line.Word, "eE") {
 		if share.IsNegative() || share.GreaterThan(decimal.NewFromInt(1)) {
 			return line, "Tỷ lệ ở cột share là số từ 0 đến 1."
 		}

@@ -156,6 +156,14 @@ func TestFilesThatAreRefused(t *testing.T) {
 	}
 }
 
+// TestAShareIsDigits: an exponent would be a gigabyte of digits to compare; it is kept as a word.
+func TestAShareIsDigits(t *testing.T) {
+	lines, _, err := ReadFile([]byte("old_code,new_code,partial,share\n20000,30000,1,1e-999999999\n"))
+	if err == nil && (len(lines) != 1 || lines[0].Share != nil) {
+		t.Errorf("%+v", lines)
+	}
+}
+
 // Every refusal of a plan names its line and what to do.
 func TestPlansThatAreRefused(t *testing.T) {
 	w := World{Eve: directory.NewSnapshot(land(3), day.AddDays(-1))}

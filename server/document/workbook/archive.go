@@ -8,6 +8,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"congvu/server/fault"
 )
@@ -16,12 +17,20 @@ import (
 // 200,000 cells takes about 12 MB.
 const maxPart = 48 << 20
 
+// A text that stands once in the file may stand in every cell. Those longer than aText letters
+// count towards maxPart as often as they stand; what a cell of Excel holds at most is maxLetters.
+const (
+	aText   = 500
+	maxLetters = 32_767
+)
+
 // archive is an opened workbook.
 type archive struct {
 	parts   map[string]*zip.File
 	shared  []string
 	sheets  []struct{ name, target string }
 	maxRows int
+	texts   int // bytes of long texts in the cells read of a part
 }
 
 func unreadable() error {
@@ -73,10 +82,34 @@ func openArchive(content []byte, maxRows int) (*archive, error) {
 		err = a.each("xl/sharedStrings.xml", "si", func(d *xml.Decoder, start xml.StartElement) error {
 			text, err := richText(d)
 			a.shared = append(a.shared, text)
-			return err
+			return errors.Join(err, notTooLong(text))
 		})
 	}
 	return a, err
+}
+
+// notTooLong refuses a text that no cell of Excel holds: 40 cells of one of 12 MB took two
+// minutes to read.
+func notTooLong(text string) error {
+	if len(text) > maxLetters && utf8.RuneCountInString(text) > maxLetters {
+		return fault.New(fault.TooMany, "CELL_TOO_LONG", "Bảng tính có ô chứa hơn %d ký tự. Rút gọn nội dung ô đó rồi chọn lại.", maxLetters)
+	}
+	return nil
+}
+
+// unpacksTo counts a text of a cell.
+func (a *archive) unpacksTo(text string) error {
+	if len(text) <= aText {
+		return nil
+	}
+	if a.texts += len(text); a.texts > maxPart {
+		return unpacksTooLarge()
+	}
+	return notTooLong(text)
+}
+
+func unpacksTooLarge() error {
+	return fault.New(fault.TooMany, "FILE_UNPACKS_TOO_LARGE", "Bảng tính giải nén ra quá %d MB. Xóa các dòng, trang tính thừa rồi chọn lại.", maxPart>>20)
 }
 
 // open is a part that ends with an error where it is larger than it may be.
@@ -103,7 +136,7 @@ type bounded struct {
 
 func (b *bounded) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, fault.New(fault.TooMany, "FILE_UNPACKS_TOO_LARGE", "Bảng tính giải nén ra quá %d MB. Xóa các dòng, trang tính thừa rồi chọn lại.", maxPart>>20)
+		return 0, unpacksTooLarge()
 	}
 	n, err := b.Reader.Read(p[:min(int64(len(p)), b.left)])
 	b.left -= int64(n)
@@ -126,6 +159,7 @@ func (a *archive) each(name, element string, found func(*xml.Decoder, xml.StartE
 		return err
 	}
 	defer r.Close()
+	a.texts = 0
 	d := xml.NewDecoder(r)
 	for {
 		token, err := d.Token()

@@ -40,11 +40,15 @@ func (a *archive) sheet(i int) (*rawSheet, error) {
 	if err != nil {
 		return nil, err
 	}
+	covered := 0
 	return s, a.each(a.sheets[i].target, "mergeCell", func(_ *xml.Decoder, start xml.StartElement) error {
 		from, to, _ := strings.Cut(attribute(start, "ref"), ":")
 		c0, r0, err := excelize.CellNameToCoordinates(from)
 		c1, r1, err2 := excelize.CellNameToCoordinates(to)
-		if err != nil || err2 != nil || (c1-c0+1)*(r1-r0+1) > 100_000 {
+		if err != nil || err2 != nil || c1 < c0 || r1 < r0 {
+			return unreadable()
+		}
+		if covered += (c1 - c0 + 1) * (r1 - r0 + 1); covered > maxCovered {
 			return unreadable()
 		}
 		for c := c0; c <= c1; c++ {
@@ -55,6 +59,9 @@ func (a *archive) sheet(i int) (*rawSheet, error) {
 		return nil
 	})
 }
+
+// maxCovered is how many cells of a sheet merged ranges may cover, all together.
+const maxCovered = 200_000
 
 func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
@@ -102,6 +109,9 @@ func (a *archive) row(d *xml.Decoder, s *rawSheet, row int) error {
 				}
 			}
 			cell := a.cell(&c)
+			if err := a.unpacksTo(cell.text); err != nil {
+				return err
+			}
 			if cell == (rawCell{}) {
 				continue
 			}

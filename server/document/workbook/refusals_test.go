@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,8 +92,11 @@ func TestWorkbooksThatAreRefused(t *testing.T) {
 		"too many rows": {edited(t, func(f *excelize.File) {
 			f.SetCellStr(onlySheet, "B320", "xa quá")
 		}), "TOO_MANY_ROWS", "300"},
-		"200,000 rows": {rows200k(t), "TOO_MANY_ROWS", ""},
-		"a bomb":       {bomb(t), "FILE_UNPACKS_TOO_LARGE", ""},
+		"200,000 rows":          {rows200k(t), "TOO_MANY_ROWS", ""},
+		"a bomb":                {bomb(t), "FILE_UNPACKS_TOO_LARGE", ""},
+		"one text in all cells": {repeated(t, 30_000, 200, 25), "FILE_UNPACKS_TOO_LARGE", ""},
+		"a text no cell holds":  {repeated(t, maxLetters+1, 1, 1), "CELL_TOO_LONG", "32767"},
+		"one range many times":  {merged(t, 1000), "NOT_XLSX", ""},
 	} {
 		_, err := Read(c.content, compiled(t, growing))
 		f := fault.As(err)
@@ -119,8 +123,8 @@ func zipped(t testing.TB, name string, content io.Reader) []byte {
 	return out.Bytes()
 }
 
-// swapped is a good workbook with another sheet of figures.
-func swapped(t testing.TB, sheet io.Reader) []byte {
+// swapped is a good workbook with another sheet of figures, and other parts by their names.
+func swapped(t testing.TB, sheet io.Reader, others ...string) []byte {
 	t.Helper()
 	good := edited(t, func(*excelize.File) {})
 	in, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
@@ -141,6 +145,9 @@ func swapped(t testing.TB, sheet io.Reader) []byte {
 		from := io.Reader(r)
 		if f.Name == "xl/worksheets/sheet1.xml" {
 			from = sheet
+		}
+		if i := slices.Index(others, f.Name); i >= 0 {
+			from = strings.NewReader(others[i+1])
 		}
 		if _, err := io.Copy(w, from); err != nil {
 			t.Fatal(err)
@@ -165,6 +172,22 @@ func rows200k(t testing.TB) []byte {
 func bomb(t testing.TB) []byte {
 	return swapped(t, io.MultiReader(strings.NewReader(`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>`),
 		io.LimitReader(zeros{}, maxPart+1)))
+}
+
+// repeated holds one shared text in many cells.
+func repeated(t testing.TB, letters, rows, columns int) []byte {
+	sheet := &bytes.Buffer{}
+	sheet.WriteString(`<worksheet><sheetData>`)
+	for n := range rows {
+		fmt.Fprintf(sheet, `<row r="%d">%s</row>`, n+1, strings.Repeat(`<c t="s"><v>0</v></c>`, columns))
+	}
+	sheet.WriteString(`</sheetData></worksheet>`)
+	return swapped(t, sheet, "xl/sharedStrings.xml", `<sst><si><t>`+strings.Repeat("ẵ", letters)+`</t></si></sst>`)
+}
+
+// merged says of one large range many times that it is one cell.
+func merged(t testing.TB, times int) []byte {
+	return swapped(t, strings.NewReader(`<worksheet><sheetData/><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:CV1000"/>`, times)+`</mergeCells></worksheet>`))
 }
 
 type zeros struct{}
