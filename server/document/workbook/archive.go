@@ -20,7 +20,7 @@ const maxPart = 48 << 20
 // A text that stands once in the file may stand in every cell. Those longer than aText letters
 // count towards maxPart as often as they stand; what a cell of Excel holds at most is maxLetters.
 const (
-	aText   = 500
+	aText      = 500
 	maxLetters = 32_767
 )
 
