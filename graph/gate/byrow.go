@@ -130,8 +130,12 @@ func (v *Verdict) admits(viewer *access.Viewer, entering []Entering, obj reflect
 	return true
 }
 
-// Masked answers the field `masked` of obj: the coordinates this operation
-// selects anywhere of obj's type and the viewer may not see of this row, sorted.
+// masked is the field by which an object says what is hidden of it.
+const masked = "masked"
+
+// Masked answers the field `masked` of obj: the coordinates of obj's type that the
+// viewer may not see of this row, sorted, whether this operation selects them or not:
+// a client keeps one such list for an object that several operations have asked for.
 // Call it from the resolver of that field.
 func Masked(ctx context.Context, obj any) []string {
 	v, fc := VerdictOf(ctx), graphql.GetFieldContext(ctx)
@@ -147,7 +151,7 @@ func Masked(ctx context.Context, obj any) []string {
 // is hidden of it.
 func (v *Verdict) Masked(viewer *access.Viewer, typ string, row access.Row, ok bool) []string {
 	out := []string{}
-	for _, u := range v.Masks[typ] {
+	for _, u := range v.Hideable[typ] {
 		if !ok || !v.Allows(viewer, u.Rule, row) {
 			out = append(out, u.Coordinate)
 		}

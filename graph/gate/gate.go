@@ -131,7 +131,8 @@ type Verdict struct {
 	Denied     map[*ast.Field]string            // selection → coordinate
 	ByRow      map[*ast.Field]map[string]string // selection → object type → rule
 	Enters     map[*ast.Field][]Entering        // selections whose result is asked for its row
-	Masks      map[string][]Use                 // object type → coordinates selected of it that depend on its row
+	Selected   map[string][]Use                 // object type → coordinates selected of it that depend on its row
+	Hideable   map[string][]Use                 // object type that was asked for "masked" → all of it that depends on its row
 	Errors     gqlerror.List                    // one per denied selection, path without list indices
 	Shape      string                           // outcome of every @skip/@include met, in order
 	Introspect bool                             // asks for __schema or __type
@@ -177,7 +178,7 @@ func Uses(ctx context.Context, coordinate string) bool {
 		return false
 	}
 	typ, _, _ := strings.Cut(coordinate, ".")
-	return slices.ContainsFunc(v.Masks[typ], func(u Use) bool { return u.Coordinate == coordinate })
+	return slices.ContainsFunc(v.Selected[typ], func(u Use) bool { return u.Coordinate == coordinate })
 }
 
 const extension = "AccessGate"

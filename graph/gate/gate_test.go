@@ -123,6 +123,8 @@ func TestByRow(t *testing.T) {
 		{"and inside an object under another rule", "clerk", `{reports(first:3){line{text}}}`, ``, []string{`"line":null`}, []string{"line-of"}, 0},
 		{"who needs no row sees it", "leader", `{rootLine{text} reports(first:3){line{text}}}`, ``, []string{`"rootLine":{"text":"line-of-nobody"}`, `"line":{"text":"line-of-nobody"}`}, []string{"errors"}, 0},
 		{"root field by row passes", "clerk", `{byRow{label}}`, ``, []string{`"Xã A"`}, []string{"errors"}, 0},
-		{"masked without masked selections", "clerk", `{reports(first:3){items{masked}}}`, ``, []string{`{"masked":[]},{"masked":[]}`}, nil, 0},
+		{"masked names what was not selected, as two operations on one object must agree", "clerk", `{reports(first:3){items{id masked}}}`, ``,
+			[]string{`{"id":"own","masked":[]},{"id":"below","masked":["Report.signer"]}`}, []string{"Report.note"}, 0},
+		{"masked asked through the interface", "clerk", `{reports(first:3){items{... on Masked{masked}}}}`, ``, []string{`{"masked":[]},{"masked":["Report.signer"]}`}, nil, 0},
 	})
 }

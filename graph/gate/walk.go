@@ -101,6 +101,9 @@ func (w *walker) field(f *ast.Field, on *ast.Definition) {
 		// object type that is allowed: what stands below is decided too.
 	} else {
 		w.rows(f, concrete)
+		if f.Name == masked {
+			w.hideable(concrete)
+		}
 	}
 	w.arguments(f)
 	if w.refused == nil && len(f.SelectionSet) > 0 {
@@ -189,18 +192,38 @@ func (w *walker) rows(f *ast.Field, fields []*field) {
 func (w *walker) byRow(f *ast.Field, c *field) {
 	v, rule := w.verdict, w.g.keys[c.rule]
 	if v.ByRow == nil {
-		v.ByRow, v.Masks = map[*ast.Field]map[string]string{}, map[string][]Use{}
+		v.ByRow, v.Selected = map[*ast.Field]map[string]string{}, map[string][]Use{}
 	}
 	if v.ByRow[f] == nil {
 		v.ByRow[f] = map[string]string{}
 	}
 	v.ByRow[f][c.typ] = rule
-	for _, m := range v.Masks[c.typ] {
+	for _, m := range v.Selected[c.typ] {
 		if m.Coordinate == c.coord {
 			return
 		}
 	}
-	v.Masks[c.typ] = append(v.Masks[c.typ], Use{Coordinate: c.coord, Rule: rule})
+	v.Selected[c.typ] = append(v.Selected[c.typ], Use{Coordinate: c.coord, Rule: rule})
+}
+
+// hideable notes all that a row may hide of the types that say so of themselves.
+func (w *walker) hideable(of []*field) {
+	v := w.verdict
+	if v.Hideable == nil {
+		v.Hideable = map[string][]Use{}
+	}
+	for _, c := range of {
+		if _, noted := v.Hideable[c.typ]; noted {
+			continue
+		}
+		uses := []Use{}
+		for _, f := range w.g.schema.Types[c.typ].Fields {
+			if m := w.g.fields[f]; m != nil && !m.ofDefault && w.of(m.rule) == access.ByRow {
+				uses = append(uses, Use{Coordinate: m.coord, Rule: w.g.keys[m.rule]})
+			}
+		}
+		v.Hideable[c.typ] = uses
+	}
 }
 
 // introspection: __typename is free where the object is; the schema is shown to

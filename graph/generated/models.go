@@ -2,7 +2,7 @@
 
 package generated
 
-// What objects masked by row say: coordinates that this viewer may not see of this row.
+// What objects masked by row say: all coordinates of the type that this viewer may not see of this row, selected or not.
 type Masked interface {
 	IsMasked()
 }

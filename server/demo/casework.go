@@ -82,6 +82,9 @@ func (l *loader) records(ctx context.Context) error {
 	if err := l.shared(ctx, cast); err != nil {
 		return fmt.Errorf("demo: shared records: %w", err)
 	}
+	if err := l.wholeYear(ctx); err != nil {
+		return fmt.Errorf("demo: a whole year: %w", err)
+	}
 	return l.doubles(ctx, names)
 }
 
@@ -149,8 +152,12 @@ func (l *loader) later(ctx context.Context, w *walk, i int, received clock.Date)
 		identity := *w.content.Identity
 		identity.Occupation = &work
 		w.amend(received, casework.Content{Identity: &identity})
-	case 13, 14:
-		w.propose(received, 1+i-13)
+	case 13:
+		w.propose(received, 1)
+		w.stopped(ctx)
+	case 14:
+		w.propose(received, 2)
+		w.fileMoved(ctx)
 	case 12:
 		place, lock := "Trại giam ngoài tỉnh", casework.InPrison
 		paper.Action, paper.Lock, paper.Destination = casework.Leave, &lock, &place
@@ -166,7 +173,8 @@ type walk struct {
 	ctx     context.Context
 	by      string
 	r       *casework.CaseRecord
-	content casework.Content // as it was opened
+	content casework.Content     // as it was opened
+	waiting *casework.CaseRuling // the paper before the chairman
 	err     error
 }
 

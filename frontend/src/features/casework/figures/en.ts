@@ -8,7 +8,7 @@ export const en: TextsOf<typeof vi> = {
   what: 'the statistics of records',
   print: 'Print',
   printed: '{{area}}, {{period}}. {{known}}.',
-  toList: 'List of records',
+  toList: 'Records',
   month: 'Month',
   area: 'Territory',
   boundaries: 'Boundaries',

@@ -6,7 +6,7 @@ export const vi = {
   what: 'thống kê hồ sơ',
   print: 'In',
   printed: '{{area}}, {{period}}. {{known}}.',
-  toList: 'Danh sách hồ sơ',
+  toList: 'Hồ sơ',
   month: 'Tháng',
   area: 'Địa bàn',
   boundaries: 'Địa giới',

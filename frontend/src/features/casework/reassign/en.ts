@@ -6,7 +6,7 @@ export const en: TextsOf<typeof vi> = {
   title: 'Give the records of a unit to another',
   intro:
     'Moves all records of a commune police to another unit at once, when communes merge or tasks are given anew. Who has a consent keeps it; the former unit sees them no more.',
-  back: 'List of records',
+  back: 'Records',
   what: {
     page: 'the page of giving records over',
     list: 'what was given over',

@@ -4,7 +4,7 @@ export const vi = {
   title: 'Giao lại hồ sơ của đơn vị',
   intro:
     'Chuyển toàn bộ hồ sơ của một Công an cấp xã cho đơn vị khác trong một lần, khi sáp nhập hoặc phân công lại. Người được đồng ý xem vẫn xem được; đơn vị cũ không còn xem.',
-  back: 'Danh sách hồ sơ',
+  back: 'Hồ sơ',
   what: { page: 'trang giao lại hồ sơ', list: 'các lần giao lại', plan: 'bản xem trước' },
   from: 'Đơn vị giao',
   to: 'Đơn vị nhận',

@@ -122,7 +122,7 @@ export const pages: TextsOf<typeof vi> = {
   },
   record: {
     title: 'Record {{code}}',
-    back: 'List of records',
+    back: 'Records',
     notFound: 'Record not found',
     notFoundHint: 'There is no such record, or the unit does not manage it.',
     tabs: 'Parts of the record',

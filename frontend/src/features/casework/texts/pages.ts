@@ -119,7 +119,7 @@ export const pages = {
   statusShort: { USER: 'Người sử dụng', DEPENDENT: 'Người nghiện' },
   record: {
     title: 'Hồ sơ {{code}}',
-    back: 'Danh sách hồ sơ',
+    back: 'Hồ sơ',
     notFound: 'Không tìm thấy hồ sơ',
     notFoundHint: 'Hồ sơ không tồn tại hoặc không thuộc phạm vi quản lý của đơn vị.',
     tabs: 'Các phần của hồ sơ',
