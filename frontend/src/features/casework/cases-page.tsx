@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useQuery } from 'urql';
+import { formatNumber } from '@/shared/format';
 import { usePages } from '@/shared/graphql/use-pages';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
@@ -20,6 +21,7 @@ import classes from './casework.module.css';
 import { Outputs } from './exchange/outputs';
 import { read } from './gql';
 import type { CaseFilter } from './gql/graphql';
+import { counted } from './list/counted';
 import { Filters, TermHint } from './list/filters';
 import { ListFoot } from './list/list-foot';
 import { OwnViews, standingFilter } from './list/own-views';
@@ -190,7 +192,7 @@ function List() {
         counted={!!filter.counted}
         searched={typed !== ''}
         shown={rows.length}
-        total={last?.total}
+        total={last ? counted(last.total) : undefined}
         note={printed}
       />
     </>
@@ -256,7 +258,9 @@ function Views({ current }: { current: View }) {
               activeOptions={tabOptions}
               aria-current={!ofOwn && view.key === current.key ? 'page' : undefined}
             >
-              {count === undefined ? name : t('viewCount', { view: name, count })}
+              {count === undefined
+                ? name
+                : t('viewCount', { view: name, count: view.waiting ? counted(count) : formatNumber(count) })}
             </Link>
           );
         })}

@@ -13,6 +13,7 @@ import { useTask } from '@/shared/ui/use-task';
 import { ExportCases, QuotaQuery } from './exchange/exchange.graphql';
 import classes from './exchange/exchange.module.css';
 import type { CaseExportKind, ExportCasesInput } from './gql/graphql';
+import { counted } from './list/counted';
 
 /** Which list of people is taken along. */
 export type Taken = Pick<ExportCasesInput, 'list' | 'filter' | 'pairs' | 'order'>;
@@ -30,8 +31,6 @@ interface Props {
 }
 
 const shortest = 5;
-/** The server counts a list so far, and no further. */
-const countedTo = 1000;
 
 /** Asks why records are taken along, and says what is left of the day's quota. */
 export function ExportDialog({ kind, taken, count, people = count, onClose, onPrint }: Props) {
@@ -67,7 +66,7 @@ export function ExportDialog({ kind, taken, count, people = count, onClose, onPr
       >
         <p className={classes.text}>
           {t('export.what', {
-            count: people < countedTo ? formatNumber(people) : `${formatNumber(countedTo)}+`,
+            count: counted(people),
           })}
         </p>
         {quota && <p className={classes.quiet}>{t('export.quota', quota)}</p>}

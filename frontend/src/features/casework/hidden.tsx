@@ -13,3 +13,12 @@ export function Hidden({ hint }: { hint?: string }) {
     </span>
   );
 }
+
+interface Named {
+  name?: string | null;
+  masked: readonly string[];
+}
+
+/** Who it is stands in a version: it is hidden with it, as of what came back to be completed and is nobody else's. */
+export const hidesPerson = ({ name, masked }: Named) =>
+  masked.includes('CaseRecord.name') || (!name && masked.includes('CaseRecord.pending'));

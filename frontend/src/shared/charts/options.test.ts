@@ -91,6 +91,12 @@ describe('trendOption', () => {
     expect(draw({ kind: 'line' }).series[0].data[0].value[1]).toBeNaN();
   });
 
+  it('begins a line at zero unless its values lie close together', () => {
+    const scaled = (...values: number[]) =>
+      draw({ kind: 'line', points: values.map((value, at) => point(String(at), value)) }).yAxis.scale;
+    expect([scaled(5, 23), scaled(980, 1000), scaled(0, 0)]).toEqual([false, true, false]);
+  });
+
   it('keeps a period that is not complete hollow and dashed', () => {
     expect(draw({}).series[0].data[2].itemStyle).toMatchObject({
       color: palette.surface,

@@ -30,6 +30,12 @@ interface Drawing {
   format: (value: number) => string;
 }
 
+/** A line may leave zero out where its values lie close together; else it would make much of little. */
+function isNarrow(points: readonly TrendPoint[]): boolean {
+  const values = points.flatMap(({ value }) => value ?? []);
+  return Math.min(...values) > Math.max(...values) / 2;
+}
+
 /** Values over periods, with the day of a reform as a dashed line between two of them. */
 export function trendOption(drawing: Drawing, palette: Palette): EChartsCoreOption {
   const { points, kind, reform, format, dense } = drawing;
@@ -61,7 +67,7 @@ export function trendOption(drawing: Drawing, palette: Palette): EChartsCoreOpti
     },
     yAxis: {
       type: 'value',
-      scale: kind === 'line',
+      scale: kind === 'line' && isNarrow(points),
       splitNumber: 4,
       axisLine: { show: false },
       axisTick: { show: false },

@@ -6,14 +6,14 @@ import type { Column } from '@/shared/ui/data-table';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import classes from '../casework.module.css';
 import type { CaseLineFragment } from '../gql/graphql';
-import { Hidden } from '../hidden';
+import { Hidden, hidesPerson } from '../hidden';
 import { useSaid } from '../texts/said';
 import { stateLook } from '../words';
 import { DueCell } from './due-cell';
 
 export function NameCell({ row }: { row: CaseLineFragment }) {
   const { t } = useTranslation('casework');
-  if (row.masked.includes('CaseRecord.name')) return <Hidden />;
+  if (hidesPerson(row)) return <Hidden />;
   return row.name ?? <span className={classes.quiet}>{t('list.noName')}</span>;
 }
 
@@ -62,12 +62,7 @@ export function useColumns(): Column<CaseLineFragment>[] {
         key: 'birthYear',
         title: t('column.birthYear'),
         align: 'right',
-        cell: (row) =>
-          row.masked.includes('CaseRecord.birthYear') ? (
-            <Hidden />
-          ) : (
-            <span className="tabular">{row.birthYear}</span>
-          ),
+        cell: (row) => (hidesPerson(row) ? <Hidden /> : <span className="tabular">{row.birthYear}</span>),
       },
       {
         key: 'status',

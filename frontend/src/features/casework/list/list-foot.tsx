@@ -12,7 +12,7 @@ interface Props {
   counted: boolean;
   searched: boolean;
   shown: number;
-  total: number | undefined;
+  total: string | undefined;
   note: string;
 }
 

@@ -9,6 +9,7 @@ import classes from '../casework.module.css';
 import type { CaseLineFragment } from '../gql/graphql';
 import { CaseCards } from './case-cards';
 import { useColumns } from './columns';
+import { counted } from './counted';
 import { SubmitMany } from './submit-many';
 import type { View } from './views';
 
@@ -78,6 +79,7 @@ export function Rows({ view, rows, total, loading, onMore, toolbar, tools, hint,
         tools={tools}
         oneLine
         total={total}
+        totalText={counted(total)}
         loading={loading}
         onMore={onMore}
         empty={empty}

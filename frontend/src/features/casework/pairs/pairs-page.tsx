@@ -15,6 +15,7 @@ import { DeniedState, EmptyState } from '@/shared/ui/states';
 import classes from '../casework.module.css';
 import { read } from '../gql';
 import type { PairLineFragment } from '../gql/graphql';
+import { counted } from '../list/counted';
 import { PrintButton } from '../printing/print-button';
 import { PrintFoot } from '../printing/print-foot';
 import { usePrint } from '../printing/use-print';
@@ -155,7 +156,12 @@ function List({ view }: { view: View }) {
           empty={empty}
         />
       )}
-      <PrintFoot chosen={[t(`view.${view}`)]} shown={rows.length} total={last?.total} note={printed} />
+      <PrintFoot
+        chosen={[t(`view.${view}`)]}
+        shown={rows.length}
+        total={last ? counted(last.total, 10_000) : undefined}
+        note={printed}
+      />
     </>
   );
 }

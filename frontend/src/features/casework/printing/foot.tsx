@@ -11,7 +11,7 @@ export interface FootProps {
   chosen?: readonly (string | false | null | undefined)[];
   /** How many rows of a list stand on the paper, of how many; of how many is not always known. */
   shown?: number;
-  total?: number | undefined;
+  total?: string | undefined;
   note?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { Printer } from '@/shared/ui/icons';
 import { LinkTabs, tabOptions } from '@/shared/ui/link-tabs';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { ListSkeleton } from '@/shared/ui/skeletons';
-import { CaseContent, CaseContentQuery } from '../casework.graphql';
+import { CaseContent, CaseContentQuery, CaseTimelineQuery } from '../casework.graphql';
 import { sectionNames } from '../fields';
 import { read } from '../gql';
 import type { CaseHeadFragment } from '../gql/graphql';
@@ -76,19 +76,28 @@ export function ContentTab({ head }: { head: CaseHeadFragment }) {
       {shown.loading ? (
         <ListSkeleton count={8} height={44} />
       ) : (
-        <Shown code={head.code} maker={shown.maker} content={content} />
+        <Shown head={head} maker={shown.maker} content={content} />
       )}
     </>
   );
 }
 
-function Shown({ code, maker, content }: { code: string; maker: Maker | null; content: Content | null }) {
-  if (!content) return <NoContent />;
+/** What is being entered, or came back to be completed, may be its unit's alone. */
+const hidesPending = (head: CaseHeadFragment) => head.masked.includes('CaseRecord.pending');
+
+interface ShownProps {
+  head: CaseHeadFragment;
+  maker: Maker | null;
+  content: Content | null;
+}
+
+function Shown({ head, maker, content }: ShownProps) {
+  if (!content) return <NoContent hidden={hidesPending(head)} />;
   return (
     <>
       <ContentView content={content} />
       <div data-print="only">
-        <SummaryPaper code={code} maker={maker} content={content} />
+        <SummaryPaper code={head.code} maker={maker} content={content} />
       </div>
     </>
   );
@@ -129,6 +138,20 @@ function Versions({ head, official }: { head: CaseHeadFragment; official: boolea
   );
 }
 
+/** What was said instead of a document when the amendment was sent: who decides must weigh it. */
+function WhyNoDocument({ id }: { id: string }) {
+  const { t } = useTranslation('casework');
+  const [{ data }] = useQuery({ query: CaseTimelineQuery, variables: { id } });
+  const reason = data?.caseRecord?.timeline?.find(({ action }) => action === 'SUBMIT')?.reason;
+  if (!reason) return null;
+  return (
+    <section className={classes.notice}>
+      <strong>{t('step.bareReason')}</strong>
+      <p>{reason}</p>
+    </section>
+  );
+}
+
 /** The amendment beside the official version, with what is wrong in it. */
 export function DiffTab({ head }: { head: CaseHeadFragment }) {
   const { t } = useTranslation('casework');
@@ -138,10 +161,11 @@ export function DiffTab({ head }: { head: CaseHeadFragment }) {
   return (
     <>
       <ProblemList problems={head.pending.problems} hidden={hidesSections(shown.pending)} />
+      {head.state === 'AMENDMENT_SUBMITTED' && <WhyNoDocument id={head.id} />}
       {shown.official && shown.pending ? (
         <DiffView official={shown.official} pending={shown.pending} changed={head.pending.changed} />
       ) : (
-        <NoContent />
+        <NoContent hidden={hidesPending(head)} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from '@/shared/i18n';
 import { Lock } from '@/shared/ui/icons';
-import { EmptyState } from '@/shared/ui/states';
+import { DeniedState, EmptyState } from '@/shared/ui/states';
 import { type Field, type Section, sections } from '../fields';
 import { type Content, isEmpty, type Values } from '../values';
 import classes from './record.module.css';
@@ -55,8 +55,12 @@ function Fields({ fields, values }: { fields: readonly Field[]; values: Values }
   );
 }
 
-/** Nothing of the version may be seen, or nothing stands in it. */
-export function NoContent() {
+/** Nothing stands in the version, or it is not this viewer's to see. */
+export function NoContent({ hidden }: { hidden: boolean }) {
   const { t } = useTranslation('casework');
-  return <EmptyState title={t('record.nothing')}>{t('record.nothingHint')}</EmptyState>;
+  return hidden ? (
+    <DeniedState what={t('record.pendingOfUnit')} />
+  ) : (
+    <EmptyState title={t('record.nothing')}>{t('record.nothingHint')}</EmptyState>
+  );
 }

@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import { Ellipsis } from '@/shared/ui/icons';
 import type { CaseHeadFragment } from '../gql/graphql';
@@ -68,6 +68,7 @@ function More({ more, refused, name, onTake }: MoreProps) {
   const { t } = useTranslation('casework');
   const said = useSaid();
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Popover
       opened={opened}
@@ -81,6 +82,7 @@ function More({ more, refused, name, onTake }: MoreProps) {
     >
       <Popover.Target>
         <Button
+          ref={button}
           variant="default"
           px={8}
           data-more
@@ -101,6 +103,7 @@ function More({ more, refused, name, onTake }: MoreProps) {
               justify="flex-start"
               onClick={() => {
                 setOpened(false);
+                button.current?.focus(); // what the dialog gives the focus back to
                 onTake(action);
               }}
             >

@@ -2,7 +2,7 @@ import { formatDate, formatDateTime } from '@/shared/format';
 import { useTranslation } from '@/shared/i18n';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import type { CaseHeadFragment } from '../gql/graphql';
-import { Hidden } from '../hidden';
+import { Hidden, hidesPerson } from '../hidden';
 import { useSaid } from '../texts/said';
 import { ClockDue } from './clocks-tab';
 import { FactLines } from './fact-lines';
@@ -61,7 +61,7 @@ const sentBy = ({ submittedByTitle, submittedAt }: Pending) =>
 
 function Person({ head }: { head: CaseHeadFragment }) {
   const { t } = useTranslation('casework');
-  if (head.masked.includes('CaseRecord.name')) return <Hidden />;
+  if (hidesPerson(head)) return <Hidden />;
   const others = [
     head.birthYear && String(head.birthYear),
     head.sex && t(`sex.${head.sex}`),

@@ -43,7 +43,11 @@ export function RulingsPage() {
       <div className={classes.paper}>
         <Rows rows={rows} loading={loading} onMore={onMore} empty={empty} onPrint={print} />
       </div>
-      <PrintFoot shown={rows.length} total={last?.endCursor ? undefined : rows.length} note={printed} />
+      <PrintFoot
+        shown={rows.length}
+        total={last?.endCursor ? undefined : String(rows.length)}
+        note={printed}
+      />
     </>
   );
 }

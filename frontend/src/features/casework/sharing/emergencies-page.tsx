@@ -82,7 +82,7 @@ function Rows({ reasons }: { reasons: boolean }) {
           {t('emergency.more')}
         </Button>
       )}
-      <PrintFoot shown={rows.length} total={next ? undefined : rows.length} />
+      <PrintFoot shown={rows.length} total={next ? undefined : String(rows.length)} />
     </>
   );
 }

@@ -83,7 +83,7 @@ export const pages: TextsOf<typeof vi> = {
   column: {
     code: 'Number',
     name: 'Full name',
-    birthYear: 'Year of birth',
+    birthYear: 'Born',
     status: 'Status',
     unit: 'Managing unit',
     state: 'State',
@@ -144,7 +144,8 @@ export const pages: TextsOf<typeof vi> = {
     versionChoice: 'Version shown',
     print: 'Print as Mẫu 05',
     nothing: 'The record is empty',
-    nothingHint: 'The managing unit has entered nothing yet, or what it entered may not be seen here.',
+    pendingOfUnit: 'what the managing unit is entering',
+    nothingHint: 'The managing unit has entered nothing yet, or nothing was approved yet.',
     problems: 'Errors and warnings',
     problemCount: 'errors: {{errors}}, warnings: {{warnings}}',
     noProblems: 'No errors, no warnings.',

@@ -41,7 +41,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={classes.bar} data-one-line={props.oneLine} data-print="never">
         <div className={classes.toolbar}>{props.toolbar}</div>
         {!(isEmpty && props.empty) && (
-          <TableTools columns={columns} settings={settings} count={props.total ?? rows.length}>
+          <TableTools
+            columns={columns}
+            settings={settings}
+            count={props.total ?? rows.length}
+            text={props.totalText}
+          >
             {props.tools}
           </TableTools>
         )}

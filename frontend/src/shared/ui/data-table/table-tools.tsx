@@ -11,11 +11,12 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   settings: ReturnType<typeof useTableSettings<Row>>;
   count: number;
+  text?: string | undefined;
   children?: ReactNode;
 }
 
 /** Count, column chooser and density, at the right above the table. */
-export function TableTools<Row>({ columns, settings, count, children }: Props<Row>) {
+export function TableTools<Row>({ columns, settings, count, text, children }: Props<Row>) {
   const { t } = useTranslation();
   const compact = settings.density === 'compact';
   const density = t(compact ? 'table.compact' : 'table.normal');
@@ -23,7 +24,7 @@ export function TableTools<Row>({ columns, settings, count, children }: Props<Ro
   return (
     <div className={classes.tools} data-print="never">
       <span className={classes.count} role="status">
-        {t('table.count', { count, formatted: formatNumber(count) })}
+        {t('table.count', { count, formatted: text ?? formatNumber(count) })}
       </span>
       {children}
       <Button

@@ -51,6 +51,8 @@ export interface DataTableProps<Row> {
   oneLine?: boolean;
   /** Rows there are in all, when more than are shown. */
   total?: number;
+  /** How that number is told, where it is not known to the last. */
+  totalText?: string;
   /** Last rows, e.g. the total. */
   foot?: ReactNode;
   /** Shown instead of rows when there are none. */
