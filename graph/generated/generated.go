@@ -4196,6 +4196,8 @@ type CaseActionState @access(rule: "case.read") {
   allowed: Boolean!
   "Why not, Vietnamese; null when allowed."
   reason: String
+  "The code of the reason, by which other languages say it; null when allowed."
+  reasonCode: String
   "The one next step for this viewer."
   primary: Boolean!
   needsReason: Boolean!
@@ -4520,6 +4522,8 @@ type CaseRulingActionState @access(rule: "case.ruling") {
   label: String!
   allowed: Boolean!
   reason: String
+  "The code of the reason, by which other languages say it; null when allowed."
+  reasonCode: String
   needsReason: Boolean!
   law: String!
 }
@@ -4988,6 +4992,8 @@ type CaseSharingState @access(rule: "case.read") {
   allowed: Boolean!
   "Why not, Vietnamese; null when allowed."
   reason: String
+  "The code of the reason, by which other languages say it; null when allowed."
+  reasonCode: String
   law: String!
 }
 
@@ -6184,6 +6190,8 @@ func (ec *executionContext) childFields_CaseActionState(ctx context.Context, fie
 		return ec.fieldContext_CaseActionState_allowed(ctx, field)
 	case "reason":
 		return ec.fieldContext_CaseActionState_reason(ctx, field)
+	case "reasonCode":
+		return ec.fieldContext_CaseActionState_reasonCode(ctx, field)
 	case "primary":
 		return ec.fieldContext_CaseActionState_primary(ctx, field)
 	case "needsReason":
@@ -7026,6 +7034,8 @@ func (ec *executionContext) childFields_CaseRulingActionState(ctx context.Contex
 		return ec.fieldContext_CaseRulingActionState_allowed(ctx, field)
 	case "reason":
 		return ec.fieldContext_CaseRulingActionState_reason(ctx, field)
+	case "reasonCode":
+		return ec.fieldContext_CaseRulingActionState_reasonCode(ctx, field)
 	case "needsReason":
 		return ec.fieldContext_CaseRulingActionState_needsReason(ctx, field)
 	case "law":
@@ -7138,6 +7148,8 @@ func (ec *executionContext) childFields_CaseSharingState(ctx context.Context, fi
 		return ec.fieldContext_CaseSharingState_allowed(ctx, field)
 	case "reason":
 		return ec.fieldContext_CaseSharingState_reason(ctx, field)
+	case "reasonCode":
+		return ec.fieldContext_CaseSharingState_reasonCode(ctx, field)
 	case "law":
 		return ec.fieldContext_CaseSharingState_law(ctx, field)
 	}
@@ -15423,6 +15435,29 @@ func (ec *executionContext) fieldContext_CaseActionState_reason(_ context.Contex
 	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CaseActionState_reasonCode(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseActionState_reasonCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseActionState_reasonCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CaseActionState_primary(ctx context.Context, field graphql.CollectedField, obj *casework.CaseActionState) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22934,6 +22969,29 @@ func (ec *executionContext) fieldContext_CaseRulingActionState_reason(_ context.
 	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _CaseRulingActionState_reasonCode(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseRulingActionState_reasonCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseRulingActionState_reasonCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseRulingActionState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _CaseRulingActionState_needsReason(ctx context.Context, field graphql.CollectedField, obj *casework.CaseRulingActionState) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23970,6 +24028,29 @@ func (ec *executionContext) _CaseSharingState_reason(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_CaseSharingState_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _CaseSharingState_reasonCode(ctx context.Context, field graphql.CollectedField, obj *casework.CaseSharingState) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseSharingState_reasonCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CaseSharingState_reasonCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseSharingState", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -63207,6 +63288,8 @@ func (ec *executionContext) _CaseActionState(ctx context.Context, sel ast.Select
 			}
 		case "reason":
 			out.Values[i] = ec._CaseActionState_reason(ctx, field, obj)
+		case "reasonCode":
+			out.Values[i] = ec._CaseActionState_reasonCode(ctx, field, obj)
 		case "primary":
 			out.Values[i] = ec._CaseActionState_primary(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -65829,6 +65912,8 @@ func (ec *executionContext) _CaseRulingActionState(ctx context.Context, sel ast.
 			}
 		case "reason":
 			out.Values[i] = ec._CaseRulingActionState_reason(ctx, field, obj)
+		case "reasonCode":
+			out.Values[i] = ec._CaseRulingActionState_reasonCode(ctx, field, obj)
 		case "needsReason":
 			out.Values[i] = ec._CaseRulingActionState_needsReason(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -66095,6 +66180,8 @@ func (ec *executionContext) _CaseSharingState(ctx context.Context, sel ast.Selec
 			}
 		case "reason":
 			out.Values[i] = ec._CaseSharingState_reason(ctx, field, obj)
+		case "reasonCode":
+			out.Values[i] = ec._CaseSharingState_reasonCode(ctx, field, obj)
 		case "law":
 			out.Values[i] = ec._CaseSharingState_law(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

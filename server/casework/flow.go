@@ -298,7 +298,7 @@ func (r *CaseRecord) YearRuns(now time.Time) bool {
 func (r *CaseRecord) Line(a CaseAction) (flow.Transition, error) {
 	t, ok := Flow.Find(flow.State(r.State), flow.Action(a), r.conditions()...)
 	if !ok && r.HeldBy(a) {
-		return t, fault.New(fault.WrongState, "CASE_AMENDMENT_PENDING", "%s", r.held())
+		return t, r.heldBack()
 	}
 	if !ok && a == ProposeRuling && (r.State == EndSubmitted || r.State == Locked) {
 		return t, fault.New(fault.WrongState, "ACTION_NOT_IN_STATE", "Không đề nghị được: không có thời hạn quản lý nào đang chạy để dừng.")

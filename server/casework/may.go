@@ -30,14 +30,22 @@ func (r *CaseRecord) Actions(ctx context.Context) []*CaseActionState {
 		}
 		state := &CaseActionState{Action: CaseAction(a), Label: Flow.ActionLabel(a), Allowed: true, NeedsReason: line.NeedsReason, Law: line.Law}
 		if err := r.refusal(v, CaseAction(a)); err != nil {
-			text := fault.As(err).Message
-			state.Allowed, state.Reason = false, &text
+			state.Allowed, state.Refusal = false, refused(err)
 		}
 		out = append(out, state)
 	}
 	out = append(out, r.waitingSteps(v, row)...)
 	mark(out)
 	return out
+}
+
+// Refusal is why a step that is offered is not taken now: in Vietnamese, and by the code under which other
+// languages say it. Of a step that may be taken both are nil.
+type Refusal struct{ Reason, ReasonCode *string }
+
+func refused(err error) Refusal {
+	f := fault.As(err)
+	return Refusal{&f.Message, &f.Reason}
 }
 
 // waitingSteps are those that wait for the pending amendment, each with that reason.
@@ -47,8 +55,7 @@ func (r *CaseRecord) waitingSteps(v *access.Viewer, row access.Row) (out []*Case
 		if !r.HeldBy(a) || !access.Table.Row(v, line.Rule, row) {
 			continue
 		}
-		text := r.held()
-		out = append(out, &CaseActionState{Action: a, Label: Flow.ActionLabel(flow.Action(a)), Reason: &text, NeedsReason: line.NeedsReason, Law: line.Law})
+		out = append(out, &CaseActionState{Action: a, Label: Flow.ActionLabel(flow.Action(a)), Refusal: refused(r.heldBack()), NeedsReason: line.NeedsReason, Law: line.Law})
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"congvu/server/clock"
+	"congvu/server/fault"
 	"congvu/server/flow"
 )
 
@@ -37,6 +38,11 @@ var amendedIn = []CaseState{Amending, AmendmentSubmitted, AmendmentReturned}
 // is decided or given up first, so that nothing of it is lost with the step.
 func (r *CaseRecord) HeldBy(a CaseAction) bool {
 	return slices.Contains(held, a) && slices.Contains(amendedIn, r.State)
+}
+
+// heldBack refuses a step that waits for the pending amendment.
+func (r *CaseRecord) heldBack() error {
+	return fault.New(fault.WrongState, "CASE_AMENDMENT_PENDING", "%s", r.held())
 }
 
 // held names the pending amendment and what to do with it.

@@ -60,8 +60,7 @@ func (r *CaseRuling) Actions(ctx context.Context) []*CaseRulingActionState {
 		}
 		s := &CaseRulingActionState{Action: CaseRulingAction(a), Label: RulingFlow.ActionLabel(a), Allowed: true, NeedsReason: line.NeedsReason, Law: line.Law}
 		if err := r.refusal(v, CaseRulingAction(a)); err != nil {
-			text := fault.As(err).Message
-			s.Allowed, s.Reason = false, &text
+			s.Allowed, s.Refusal = false, refused(err)
 		}
 		out = append(out, s)
 	}
@@ -90,10 +89,10 @@ func (r *CaseRuling) refusal(v *access.Viewer, a CaseRulingAction) error {
 
 // CaseRulingActionState is a step on a paper and whether the viewer may take it now.
 type CaseRulingActionState struct {
-	Action      CaseRulingAction
-	Label       string
-	Allowed     bool
-	Reason      *string
+	Action  CaseRulingAction
+	Label   string
+	Allowed bool
+	Refusal
 	NeedsReason bool
 	Law         string
 }

@@ -24,8 +24,8 @@ type CaseSharingState struct {
 	Sharing CaseSharing
 	Label   string
 	Allowed bool
-	Reason  *string
-	Law     string
+	Refusal
+	Law string
 }
 
 // sharing are the rules and the articles of what may be done.
@@ -51,8 +51,7 @@ func (r *CaseRecord) Sharings(ctx context.Context) []*CaseSharingState {
 		}
 		state := &CaseSharingState{Sharing: s.what, Label: s.label, Allowed: true, Law: s.law}
 		if err := r.unshared(v, s.what); err != nil {
-			text := fault.As(err).Message
-			state.Allowed, state.Reason = false, &text
+			state.Allowed, state.Refusal = false, refused(err)
 		}
 		out = append(out, state)
 	}
@@ -78,7 +77,7 @@ func (r *CaseRecord) unshared(v *access.Viewer, what CaseSharing) error {
 	case what == DelegateIt && r.Delegate != nil:
 		return fault.New(fault.WrongState, "CASE_DELEGATED", "Hồ sơ đang được ủy quyền cho %s. Kết thúc ủy quyền đó trước.", r.Delegate.Name)
 	case what == DelegateIt && (r.State == Closed || r.State == Transferring):
-		return fault.New(fault.WrongState, "CASE_NOT_DELEGATED", "Hồ sơ đã đóng hoặc đang chuyển đi không ủy quyền được.")
+		return fault.New(fault.WrongState, "CASE_NOT_TO_DELEGATE", "Hồ sơ đã đóng hoặc đang chuyển đi không ủy quyền được.")
 	case what == UrgeIt && r.Delegate == nil:
 		return fault.New(fault.WrongState, "CASE_NOT_DELEGATED", "Hồ sơ chưa ủy quyền cho đơn vị nào.")
 	case what == UrgeIt && !r.overdue(v):

@@ -285,10 +285,10 @@ type CaseSubmitResult struct {
 
 // CaseActionState is a step and whether the viewer may take it now.
 type CaseActionState struct {
-	Action      CaseAction
-	Label       string
-	Allowed     bool
-	Reason      *string
+	Action  CaseAction
+	Label   string
+	Allowed bool
+	Refusal
 	Primary     bool
 	NeedsReason bool
 	Law         string

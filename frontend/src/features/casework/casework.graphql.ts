@@ -31,12 +31,12 @@ export const CaseHead = graphql(`
     openUntil openInEmergency
     unit { id name }
     delegate { id name }
-    sharings { sharing label allowed reason law }
+    sharings { sharing label allowed reason reasonCode law }
     origin { id name }
     mergedInto
     requests { id incoming state sentAt sentByTitle reason decidedAt answer unit { id name } }
     clocks { id key name startEvent startedOn dueAt source explanation doneAt overdue duration }
-    actions { action label allowed reason primary needsReason law }
+    actions { action label allowed reason reasonCode primary needsReason law }
     official { id number }
     pending {
       id number state kind revision returnReason effectiveOn submittedAt submittedByTitle decidedAt decidedByTitle changed

@@ -10,6 +10,7 @@ import { EntryForm } from './entry/entry-form';
 import { useOpened } from './entry/use-opened';
 import type { CaseHeadFragment } from './gql/graphql';
 import { mayNow } from './steps';
+import { whyNot } from './texts/said';
 import type { Content } from './values';
 
 const route = getRouteApi('/shell/ho-so/$caseId/nhap');
@@ -59,7 +60,7 @@ function Opened({ head, content }: { head: CaseHeadFragment; content: Content })
           </Link>
         }
       >
-        {edit?.reason ?? t('record.notFoundHint')}
+        {(edit && whyNot(edit)) ?? t('record.notFoundHint')}
       </EmptyState>
     );
   }

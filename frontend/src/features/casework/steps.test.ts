@@ -11,6 +11,7 @@ const action = (
   action: name,
   label: name,
   allowed,
+  reasonCode: null,
   reason: allowed ? null : 'chưa được',
   primary,
   needsReason: false,

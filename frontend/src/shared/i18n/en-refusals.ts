@@ -101,8 +101,8 @@ export const refusals: Readonly<Record<string, string>> = {
   // Who else sees a record.
   CASE_NOT_OFFICIAL: 'Only an official record can be opened to others.',
   CASE_DELEGATED: 'The record is delegated. End that delegation first.',
-  CASE_NOT_DELEGATED:
-    'The record is not delegated, or cannot be: it is closed or on its way to another unit.',
+  CASE_NOT_DELEGATED: 'The record is delegated to no unit.',
+  CASE_NOT_TO_DELEGATE: 'A record that is closed or on its way to another unit cannot be delegated.',
   CASE_NOT_OVERDUE: 'No term of the record is overdue.',
   CASE_URGED_TODAY: 'The unit has been urged today. Urge it again tomorrow.',
   CASE_GRANT_UNIT: 'Choose an active unit other than the one that manages the record.',

@@ -6,7 +6,7 @@ import { ActionButton } from '@/shared/ui/action-button';
 import type { CaseAction, CaseHeadFragment } from '../gql/graphql';
 import { StepDialog } from '../record/step-dialog';
 import { givesAway } from '../steps';
-import { useSaid } from '../texts/said';
+import { useSaid, whyNot } from '../texts/said';
 import { unfinishedLines } from '../values';
 import type { CaseDesk } from './case-desk';
 import classes from './entry.module.css';
@@ -43,7 +43,7 @@ export function EntryActions({ desk }: { desk: CaseDesk }) {
           <ActionButton
             key={each.action}
             disabledReason={
-              lines > 0 ? t('save.lines', { count: lines }) : each.allowed ? null : (each.reason ?? '')
+              lines > 0 ? t('save.lines', { count: lines }) : each.allowed ? null : (whyNot(each) ?? '')
             }
             onClick={() => void begin(each)}
           >

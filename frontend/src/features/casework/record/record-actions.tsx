@@ -6,7 +6,7 @@ import { Ellipsis } from '@/shared/ui/icons';
 import type { CaseHeadFragment } from '../gql/graphql';
 import { ProposeDialog } from '../rulings/propose-dialog';
 import { actionBar, givesAway } from '../steps';
-import { useSaid } from '../texts/said';
+import { useSaid, whyNot } from '../texts/said';
 import classes from './actions.module.css';
 import { StepDialog } from './step-dialog';
 
@@ -112,10 +112,10 @@ function More({ more, refused, name, onTake }: MoreProps) {
           ))}
           {refused.length > 0 && <h3>{t('record.refused')}</h3>}
           <dl>
-            {refused.map(({ action, label, reason }) => (
-              <div key={action}>
-                <dt>{said('step', action, label)}</dt>
-                <dd>{reason}</dd>
+            {refused.map((each) => (
+              <div key={each.action}>
+                <dt>{said('step', each.action, each.label)}</dt>
+                <dd>{whyNot(each)}</dd>
               </div>
             ))}
           </dl>

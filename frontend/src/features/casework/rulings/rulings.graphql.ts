@@ -6,7 +6,7 @@ export const RulingHead = graphql(`
     version
     unit { id name area { id fullName name } parent { id name } }
     from { id name }
-    actions { action label allowed reason needsReason law }
+    actions { action label allowed reason reasonCode needsReason law }
   }
 `);
 

@@ -8,6 +8,7 @@ import { FormError } from '@/shared/ui/form-error';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment } from '../gql/graphql';
+import { whyNot } from '../texts/said';
 import { lastDay, leftOf } from './left';
 import { SupplementCase } from './sharing.graphql';
 import own from './sharing.module.css';
@@ -71,7 +72,7 @@ function PatientNotice({ head }: { head: CaseHeadFragment }) {
   return (
     <section className={own.notice} data-print="never">
       <strong>{t('patient.title')}</strong>
-      <p className={classes.quiet}>{may.reason ?? t('patient.text')}</p>
+      <p className={classes.quiet}>{whyNot(may) ?? t('patient.text')}</p>
       {may.allowed && (
         <Button size="compact-md" variant="default" loading={task.busy} onClick={() => void task.run()}>
           {t('patient.action')}

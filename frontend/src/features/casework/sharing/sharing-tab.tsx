@@ -14,7 +14,7 @@ import type { CaseHeadFragment, CaseSharing, CaseworkGrantsQuery } from '../gql/
 import { FactLines } from '../record/fact-lines';
 import record from '../record/record.module.css';
 import { OpenFile } from '../record/show-value';
-import { useSaid } from '../texts/said';
+import { useSaid, whyNot } from '../texts/said';
 import { optionKey } from '../words';
 import { ConsentDialog } from './consent-dialog';
 import { DelegateDialog } from './delegate-dialog';
@@ -134,7 +134,7 @@ function GrantCard({ grant, head, onStale }: Props & { grant: Grant }) {
           <ActionButton
             variant="default"
             size="compact-md"
-            disabledReason={may.allowed ? null : may.reason}
+            disabledReason={may.allowed ? null : whyNot(may)}
             onClick={() => setEnding(true)}
           >
             {t('share.end')}

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { refusalOf } from '@/shared/graphql/errors';
 import { addTexts, useTranslation } from '@/shared/i18n';
 import type { KeyOf } from '@/shared/i18n/keys';
 import type { CaseAction, CaseRulingAction, CaseRulingState, CaseSharing } from '../gql/graphql';
@@ -38,6 +39,10 @@ declare module '@/shared/i18n/keys' {
 }
 
 addTexts('caseSaid', {}, () => import('./en-said').then((m) => m.said));
+
+/** Why a step is not taken now, in the language in use. */
+export const whyNot = ({ reason, reasonCode }: { reason: string | null; reasonCode: string | null }) =>
+  reason && refusalOf(reasonCode ?? '', reason);
 
 /** Says a thing by its key; as the server names it where the language in use has no name of its own. */
 export function useSaid() {
