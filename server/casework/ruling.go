@@ -64,6 +64,9 @@ type CaseRuling struct {
 	// Record is the record through which the police reads the paper; the chairman reads
 	// it with none.
 	Record *CaseRecord
+	// RecordState is where the record stands, for who reads the paper without it: it decides whether the
+	// paper may be signed, and is shown by that alone.
+	RecordState CaseState
 	// Sender is the person who proposed, and signs in no position.
 	Sender *uuid.UUID
 	Now    time.Time

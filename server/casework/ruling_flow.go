@@ -84,7 +84,13 @@ func (r *CaseRuling) refusal(v *access.Viewer, a CaseRulingAction) error {
 	if (a == SignRuling || a == RefuseRuling) && r.Sender != nil && *r.Sender == v.Account {
 		return fault.New(fault.Forbidden, "SENT_BY_YOURSELF", "Không tự ký văn bản do chính mình đề nghị.")
 	}
-	return nil
+	if a != SignRuling {
+		return nil
+	}
+	if r.Record != nil {
+		return Signable(r.Kind, r.Record.State)
+	}
+	return Signable(r.Kind, r.RecordState)
 }
 
 // CaseRulingActionState is a step on a paper and whether the viewer may take it now.

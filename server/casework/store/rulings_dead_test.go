@@ -27,11 +27,37 @@ func TestNobodyReportedDeadComesUnderManagement(t *testing.T) {
 	}
 	g := r.Rulings[0]
 	w.reported(t, r)
+	// What pressing it would answer stands beside the button, in the list and on the paper.
+	says := func(want string) {
+		t.Helper()
+		ctx := w.as(t, "ct.tinhkhe")
+		one, err := w.Ruling(ctx, g.ID, store.WantedRulings{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := w.Rulings(ctx, nil, 20, nil, store.WantedRulings{})
+		if err != nil || len(page.Items) != 1 {
+			t.Fatal(page, err)
+		}
+		for _, seen := range []*casework.CaseRuling{one, page.Items[0]} {
+			for _, a := range seen.Actions(ctx) {
+				said := ""
+				if a.ReasonCode != nil {
+					said = *a.ReasonCode
+				}
+				if a.Action == casework.SignRuling && said != want || a.Action != casework.SignRuling && !a.Allowed {
+					t.Errorf("%s says %q, want %q to sign", a.Action, said, want)
+				}
+			}
+		}
+	}
+	says("RULING_END_REPORTED")
 	sign := casework.StepCaseRulingInput{Action: casework.SignRuling, Number: ptr("27"), SignedOn: ptr(clock.MustDate("2026-09-15"))}
 	if _, err := w.rule(t, "ct.tinhkhe", g, sign); !fault.Is(err, "RULING_END_REPORTED") {
 		t.Errorf("signed on somebody reported dead: %v", err)
 	}
 	w.must(t, "pc04.duyet", r, casework.StepCaseInput{Action: casework.RefuseEnd, Reason: ptr("Nhầm với người trùng tên")})
+	says("")
 	if g, err = w.Ruling(w.as(t, "ct.tinhkhe"), g.ID, store.WantedRulings{}); err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -109,6 +111,9 @@ func (s *Service) Rulings(ctx context.Context, waiting *bool, first int, after *
 		return nil, db.Fault(err)
 	}
 	rows, page.EndCursor = db.Page(rows, first, func(x rulingRow) string { return x.ID.String() })
+	if err := s.standings(ctx, rows...); err != nil {
+		return nil, err
+	}
 	if err := s.openRulings(ctx, v, rows, w); err != nil {
 		return nil, err
 	}
@@ -126,7 +131,42 @@ func (s *Service) Ruling(ctx context.Context, id uuid.UUID, w WantedRulings) (*c
 	if err != nil {
 		return nil, err
 	}
+	if err := s.standings(ctx, r); err != nil {
+		return nil, err
+	}
 	return r.CaseRuling, s.openRulings(ctx, v, []rulingRow{r}, w)
+}
+
+// standings reads where the records of papers stand that wait for who reads them without their records:
+// of a record behind the wall no more than whether its paper may be signed, which pressing the button tells.
+func (s *Service) standings(ctx context.Context, rows ...rulingRow) error {
+	waiting := map[uuid.UUID][]*casework.CaseRuling{}
+	for _, r := range rows {
+		if r.Record == nil && r.State == casework.RulingWaiting {
+			waiting[r.RecordID] = append(waiting[r.RecordID], r.CaseRuling)
+		}
+	}
+	if len(waiting) == 0 {
+		return nil
+	}
+	return s.Runner.DB.InTx(ctx, func(ctx context.Context, tx pgx.Tx) error {
+		if err := decided(ctx, tx); err != nil {
+			return err
+		}
+		found, err := tx.Query(ctx, `select id, state from case_records where id = any($1)`, slices.Collect(maps.Keys(waiting)))
+		if err != nil {
+			return err
+		}
+		var id uuid.UUID
+		var state casework.CaseState
+		_, err = pgx.ForEachRow(found, []any{&id, &state}, func() error {
+			for _, r := range waiting[id] {
+				r.RecordState = state
+			}
+			return nil
+		})
+		return err
+	})
 }
 
 func (s *Service) rulings(ctx context.Context, v *access.Viewer, q batcher, where string, args ...any) (rows []rulingRow, err error) {

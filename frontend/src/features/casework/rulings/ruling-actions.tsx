@@ -5,6 +5,7 @@ import { AppError, toAppError } from '@/shared/graphql/errors';
 import { useAction } from '@/shared/graphql/use-action';
 import { useTranslation } from '@/shared/i18n';
 import './texts';
+import { ActionButton } from '@/shared/ui/action-button';
 import { DateInput } from '@/shared/ui/date-input';
 import { DialogFrame } from '@/shared/ui/dialogs';
 import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
@@ -12,7 +13,8 @@ import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
 import classes from '../casework.module.css';
 import type { RulingHeadFragment } from '../gql/graphql';
-import { useSaid } from '../texts/said';
+import { useSaid, whyNot } from '../texts/said';
+import paper from './ruling-paper.module.css';
 import { StepRuling } from './rulings.graphql';
 
 type Action = RulingHeadFragment['actions'][number];
@@ -34,15 +36,14 @@ export function RulingActions({ head, onStale }: Props) {
   return (
     <>
       {head.actions.map((action) => (
-        <Button
+        <ActionButton
           key={action.action}
           variant={action.action === 'SIGN' || action.action === 'DELIVER' ? 'filled' : 'default'}
-          disabled={!action.allowed}
-          title={action.reason ?? undefined}
+          disabledReason={action.allowed ? null : whyNot(action)}
           onClick={() => setOpen(action)}
         >
           {name(action)}
-        </Button>
+        </ActionButton>
       ))}
       {open && (
         <DialogFrame title={name(open)} opened onClose={() => setOpen(null)}>
@@ -51,6 +52,18 @@ export function RulingActions({ head, onStale }: Props) {
       )}
     </>
   );
+}
+
+/** Why a step is not taken now, beside its button: what is not signed waits for something else first. */
+export function RulingRefusals({ head }: Pick<Props, 'head'>) {
+  const name = useName();
+  return head.actions
+    .filter(({ allowed }) => !allowed)
+    .map((action) => (
+      <p key={action.action} className={paper.refusal} role="note">
+        <strong>{name(action)}:</strong> {whyNot(action)}
+      </p>
+    ));
 }
 
 function Form({ action, head, onStale, onClose }: Props & { action: Action; onClose: () => void }) {

@@ -19,7 +19,7 @@ import { FactLines } from '../record/fact-lines';
 import record from '../record/record.module.css';
 import { useSaid } from '../texts/said';
 import { rulingLook } from './look';
-import { RulingActions } from './ruling-actions';
+import { RulingActions, RulingRefusals } from './ruling-actions';
 import { RulingPaper } from './ruling-paper';
 import { RulingContent, RulingHead, RulingQuery } from './rulings.graphql';
 
@@ -109,6 +109,7 @@ function RulingFacts({ head, notice }: FactsProps) {
   ];
   return (
     <div data-print="never" className={record.clock}>
+      <RulingRefusals head={head} />
       <dl className={record.fields}>
         <FactLines lines={lines} />
       </dl>

@@ -12,7 +12,7 @@ import { FactLines } from '../record/fact-lines';
 import classes from '../record/record.module.css';
 import { useSaid } from '../texts/said';
 import { rulingLook } from './look';
-import { RulingActions } from './ruling-actions';
+import { RulingActions, RulingRefusals } from './ruling-actions';
 import papers from './ruling-paper.module.css';
 import { RecordRulingsQuery, RulingHead } from './rulings.graphql';
 
@@ -60,6 +60,7 @@ export function RulingsTab({ id }: { id: string }) {
             <dl className={classes.fields}>
               <FactLines lines={lines} />
             </dl>
+            <RulingRefusals head={head} />
             <div className={papers.tools}>
               <Link to="/ho-so/van-ban/$rulingId" params={{ rulingId: item.id }}>
                 {t('open')}
