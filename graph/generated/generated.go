@@ -1143,7 +1143,7 @@ enum Timeliness {
   MISSING
 }
 
-"What objects masked by row say: coordinates that this viewer may not see of this row."
+"What objects masked by row say: all coordinates of the type that this viewer may not see of this row, selected or not."
 interface Masked {
   masked: [String!]!
 }
