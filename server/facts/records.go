@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strings"
 
 	"congvu/server/access"
 	"congvu/server/clock"
@@ -13,6 +14,13 @@ import (
 // Records stands as the form of what is counted of records of people: their facts come
 // of records and not of reports, month by month, and nobody owes them.
 const Records = "case.records"
+
+// Reserved reports whether a form of this code, or a measure of this key, would be taken for
+// what is counted of records of people: a form that worked one out a thousandfold would tell
+// through the rounding.
+func Reserved(formCode, key string) bool {
+	return formCode == Records || strings.HasPrefix(key, "case.")
+}
 
 // OfRecords reports whether the measure is counted of records of people.
 func (i *Indicator) OfRecords() bool { return i.FormCode == Records }

@@ -15,6 +15,7 @@ import (
 	"congvu/server/action"
 	"congvu/server/clock"
 	"congvu/server/db"
+	"congvu/server/facts"
 	"congvu/server/fault"
 	"congvu/server/journal"
 	"congvu/server/reporting"
@@ -86,6 +87,9 @@ func readForm(document string) (kept []byte, compiled *form.Compiled, measures [
 	if measures, problems = reporting.Measures(compiled); len(problems) > 0 {
 		return nil, nil, nil, problems
 	}
+	if problems = reserved(def.Code, measures); len(problems) > 0 {
+		return nil, nil, nil, problems
+	}
 	var out bytes.Buffer
 	write := json.NewEncoder(&out)
 	write.SetEscapeHTML(false)
@@ -93,6 +97,19 @@ func readForm(document string) (kept []byte, compiled *form.Compiled, measures [
 		return nil, nil, nil, []fault.Problem{{Code: "FORM_UNREADABLE", Message: "Không ghi lại được biểu mẫu. Kiểm tra lại tài liệu."}}
 	}
 	return out.Bytes(), compiled, measures, nil
+}
+
+// reserved refuses a form, or a measure, named as what is counted of records of people.
+func reserved(code string, measures []reporting.Measure) (problems []fault.Problem) {
+	if facts.Reserved(code, "") {
+		problems = append(problems, fault.Problem{Code: "CODE_RESERVED", Place: "code", Message: "Mã biểu này dành cho số liệu tính từ hồ sơ. Đặt mã khác."})
+	}
+	for _, m := range measures {
+		if facts.Reserved("", m.Key) {
+			problems = append(problems, fault.Problem{Code: "CODE_RESERVED", Place: "column " + m.Column, Message: "Khóa chỉ tiêu bắt đầu bằng “case.” dành cho số liệu tính từ hồ sơ. Đặt khóa khác."})
+		}
+	}
+	return problems
 }
 
 // ImportForm keeps a form document as a new version with its indicators. The same
