@@ -81,11 +81,17 @@ func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obli
 		switch figure := usage.Of(key); {
 		case figure.Counts != "" && led != nil:
 			out[key] = s.Told(figure.Counts, s.led(o), figure.Stock, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
-		case figure.Steps && unit != nil: // a cell of the unit, which may share its territory with others
-			out[key] = s.Told(key+" of "+o.Unit.ID.String(), unit.Area, false, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
+		case figure.Steps && unit != nil && !ofProvince(unit): // its own cell: it may share its territory with others
+			out[key] = s.Told(key, &directory.Area{ID: unit.ID}, false, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
 		}
 	}
 	return out, nil
+}
+
+// ofProvince: a body right under the province's committee reports what all below it did: its table
+// is one of the province's. A hospital's own is not.
+func ofProvince(u *directory.Unit) bool {
+	return u.Level == directory.LevelProvince && (u.Parent == nil || u.Parent.Kind == directory.KindCommittee)
 }
 
 // led is the territory in which the unit of a report leads a line of work, if it does.
