@@ -42,14 +42,14 @@ func (i *Indicator) For(v *access.Viewer) bool {
 	return access.Table.Decide(v, i.Rule()) == access.Allow
 }
 
-// Months are the periods of measures of records: those with the given keys, and the
-// month that runs. A month that has not begun is none.
+// Months are the periods of measures of records: those with the given keys, each once, and
+// the month that runs. A month that has not begun is none.
 func Months(today clock.Date, keys []string) []PeriodRef {
 	running, _ := period.At(period.Calendar(), period.Month, today) // a day has its month
 	out := []PeriodRef{monthRef(running, true)}
 	for _, key := range keys {
 		p, err := period.Parse(period.Calendar(), key)
-		if err == nil && p.Kind == period.Month && p.To.Before(running.From) {
+		if err == nil && p.Kind == period.Month && p.To.Before(running.From) && !slices.ContainsFunc(out, func(ref PeriodRef) bool { return ref.To == p.To }) {
 			out = append(out, monthRef(p, false))
 		}
 	}

@@ -61,7 +61,7 @@ func ways(measure, month string) (out []*facts.AggregateQuery) {
 	for _, area := range []string{province, tinhKhe} {
 		for _, by := range []facts.Dimension{facts.ByNone, facts.ByPeriod, facts.ByCommune} {
 			for _, nature := range []facts.Nature{facts.Final, facts.Planned, facts.Estimate, facts.Preliminary} {
-				for _, months := range [][]string{{month}, {month, "2026-M07"}, {"2024-M12", month}} {
+				for _, months := range [][]string{{month}, {month, month}, {month, "2026-M07"}, {"2024-M12", month}} {
 					for _, on := range []*clock.Date{nil, &former} {
 						for _, boundaries := range []facts.Boundaries{facts.Today, facts.AtTheTime} {
 							code := area
