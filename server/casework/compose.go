@@ -3,8 +3,10 @@ package casework
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"congvu/server/clock"
+	"congvu/server/directory"
 	"congvu/server/fault"
 )
 
@@ -56,8 +58,8 @@ func printed(c *Content) (*CaseRulingContent, error) {
 		k = &CaseContact{}
 	}
 	out := &CaseRulingContent{FullName: *i.FullName, OtherNames: i.OtherNames, Sex: i.Sex, BirthDate: i.BirthDate, BirthYear: i.Year(),
-		BirthPlace: i.BirthPlace, HomeTown: i.HomeTown, PermanentAddress: k.PermanentAddress, TemporaryAddress: k.TemporaryAddress,
-		CurrentAddress: k.CurrentAddress, PaperNumber: i.PersonalNumber, Ethnicity: i.Ethnicity, Religion: i.Religion, Education: i.Education,
+		BirthPlace: i.BirthPlace, HomeTown: i.HomeTown, PermanentAddress: placed(k.PermanentAddress, k.PermanentArea), TemporaryAddress: k.TemporaryAddress,
+		CurrentAddress: placed(k.CurrentAddress, k.CurrentArea), PaperNumber: i.PersonalNumber, Ethnicity: i.Ethnicity, Religion: i.Religion, Education: i.Education,
 		Occupation: i.Occupation, Workplace: i.Workplace}
 	// The card carries the personal number: its day and office belong to it.
 	for _, p := range i.Papers {
@@ -67,6 +69,23 @@ func printed(c *Content) (*CaseRulingContent, error) {
 		}
 	}
 	return out, nil
+}
+
+// placed is an address with the commune and the province it lies in, which may stand in
+// it already.
+func placed(address *string, area *directory.Area) *string {
+	if area == nil || address != nil && strings.Contains(strings.ToLower(*address), strings.ToLower(area.Name)) {
+		return address
+	}
+	parts := []string{area.FullName}
+	if area.Parent != nil {
+		parts = append(parts, area.Parent.FullName)
+	}
+	if address != nil {
+		parts = append([]string{*address}, parts...)
+	}
+	whole := strings.Join(parts, ", ")
+	return &whole
 }
 
 // manage: the notice and a positive test (NĐ 105/2021 art. 42.1).

@@ -117,6 +117,8 @@ func (l *loader) wholeYear(ctx context.Context) error {
 		return err
 	}
 	content := varied(l.land.Province.Code, 163, newNamesAt(105).next(), found)
+	home := l.land.CommuneID[policed(l.land)[0].Code]
+	content.Contact.PermanentAreaID, content.Contact.CurrentAreaID = &home, &home
 	content.Management.Decisions, content.Management.ResidenceVerifiedOn = nil, &found
 	w := &walk{loader: l, s: s}
 	w.as(ctx, "ca.phuong")

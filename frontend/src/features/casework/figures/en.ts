@@ -10,6 +10,7 @@ export const en: TextsOf<typeof vi> = {
   printed: '{{area}}, {{period}}. {{known}}.',
   toList: 'Records',
   month: 'Month',
+  monthOf: '{{month}}/{{year}}',
   area: 'Territory',
   boundaries: 'Boundaries',
   today: 'of today',

@@ -13,7 +13,7 @@ import classes from './figures.module.css';
 import { CardsSkeleton } from './figures-skeleton';
 import { FigureFilters } from './filters';
 import { Panels } from './panels';
-import { type Choice, dayAfter, questions } from './questions';
+import { type Choice, dayAfter, monthParts, questions } from './questions';
 import './texts';
 
 const route = getRouteApi('/shell/ho-so/thong-ke');
@@ -49,17 +49,21 @@ export function FiguresPage() {
 
 /** What the address asks for, inside what there is. */
 function useChoice() {
+  const { t } = useTranslation('caseFigures');
   const search = route.useSearch();
   const [{ data, error }, again] = useQuery({ query: FigurePlaceQuery });
   const choice = useMemo((): Choice | null => {
-    const months = data?.figurePeriods ?? [];
+    const months = (data?.figurePeriods ?? []).map(({ key }) => ({
+      key,
+      label: t('monthOf', monthParts(key)),
+    }));
     const month = months.find(({ key }) => key === search.ky) ?? months[0];
     const home = data?.viewer?.position?.unit?.area?.code;
     if (!month || !home) return null;
     const known =
       search.biet && months.some(({ key }) => dayAfter(key) === search.biet) ? search.biet : undefined;
     return { home, area: search.xa ?? home, month, months, atTheTime: search.gioi === 'khi-do', known };
-  }, [data, search]);
+  }, [data, search, t]);
   return {
     choice,
     area: data?.viewer?.position?.unit?.area,
@@ -85,7 +89,12 @@ function Figures({ choice, home }: { choice: Choice; home: string }) {
   const { t } = useTranslation('caseFigures');
   const queries = useMemo(() => questions(choice), [choice]);
   const [{ data, error, fetching }, again] = useQuery({ query: FiguresQuery, variables: { queries } });
-  const [trend, communes, parts] = data?.aggregate ?? [];
+  const [asked, communes, parts] = data?.aggregate ?? [];
+  // The server names its periods in Vietnamese.
+  const trend = useMemo(
+    () => asked && { ...asked, labels: asked.keys.map((key) => t('monthOf', monthParts(key))) },
+    [asked, t],
+  );
   return (
     <div className={classes.page}>
       <FigureFilters choice={choice} home={home} communes={communes} />

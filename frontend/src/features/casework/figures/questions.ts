@@ -97,6 +97,12 @@ export function questions(choice: Choice): AggregateQuery[] {
   ];
 }
 
+/** Month and year of a period's key, as a text names them. */
+export function monthParts(key: string) {
+  const [year = '', month = ''] = key.split('-M');
+  return { month: Number(month), year };
+}
+
 /** The first day after a month: what was known at its end. */
 export function dayAfter(month: string): string {
   const [year = '', number = ''] = month.split('-M');

@@ -8,6 +8,7 @@ export const vi = {
   printed: '{{area}}, {{period}}. {{known}}.',
   toList: 'Hồ sơ',
   month: 'Tháng',
+  monthOf: 'Tháng {{month}}/{{year}}',
   area: 'Địa bàn',
   boundaries: 'Địa giới',
   today: 'hiện nay',

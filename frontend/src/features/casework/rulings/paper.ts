@@ -33,6 +33,9 @@ export const stopPoint = {
   DEAD_OR_MISSING: 'đ',
 } as const;
 
+/** A number with its notation, which no end of a line cuts in two: U+2060 joins what stands beside the hyphen. */
+export const unbroken = (notation: string) => notation.replaceAll('-', '\u2060-\u2060');
+
 /** Where the person lives as the forms put it: permanent, else temporary. */
 export const residence = ({ permanentAddress, temporaryAddress }: RulingContentFragment) =>
   permanentAddress ?? temporaryAddress;

@@ -4,7 +4,7 @@ import { inOwnWords } from '@/shared/i18n/own-words';
 import type { RulingContentFragment, RulingHeadFragment } from '../gql/graphql';
 import { vi as caseWords } from '../texts';
 import { optionKey } from '../words';
-import { dateParts, groundsOn, residence, stopPoint, stopsOn } from './paper';
+import { dateParts, groundsOn, residence, stopPoint, stopsOn, unbroken } from './paper';
 import classes from './ruling-paper.module.css';
 import { vi } from './texts';
 
@@ -80,7 +80,7 @@ function Decision({ head, content, kind }: PaperProps & { kind: Exclude<Kind, 'M
       ))}
       {kind !== 'MANAGE' && (
         <p className={classes.ground}>
-          {t('paper.byDecision', { number: content.baseNumber ?? '', date: day0(content.baseOn) })}
+          {t('paper.byDecision', { number: unbroken(content.baseNumber ?? ''), date: day0(content.baseOn) })}
         </p>
       )}
       <p className={classes.ground}>{t('paper.byProposal', { police })}</p>
@@ -192,7 +192,7 @@ function Manage({ head, content }: PaperProps) {
 /** Mẫu 09 and 10: the decision that ends, why, and the team that is dissolved. */
 function Ends({ head, content, kind }: PaperProps & { kind: 'STOP' | 'CONCLUDE' }) {
   const base = {
-    number: content.baseNumber ?? '',
+    number: unbroken(content.baseNumber ?? ''),
     date: day0(content.baseOn),
     agency: content.baseAgency ?? '',
   };
