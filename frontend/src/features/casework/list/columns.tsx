@@ -53,7 +53,7 @@ export function useColumns(): Column<CaseLineFragment>[] {
         title: t('column.name'),
         fixed: true,
         cell: (row) => (
-          <span className={classes.whole}>
+          <span className={classes.person}>
             <NameCell row={row} />
           </span>
         ),
