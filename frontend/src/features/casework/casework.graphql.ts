@@ -86,7 +86,7 @@ export const CaseContent = graphql(`
 
 /**
  * The content is asked for only where it is shown: every look at a person is journaled. What is hidden of the record
- * itself is the head's to ask: the store keeps one list of it, and this one would name none.
+ * itself the head has asked.
  */
 export const CaseContentQuery = graphql(`
   query CaseworkContent($id: UUID!, $official: Boolean!, $pending: Boolean!) {
