@@ -24,7 +24,7 @@ func TestTheDayOfAnAmendmentIsNotPutBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := page.Pending.Revision
-	if page, err = save(seen, "2026-09-14", contact); err != nil {
+	if _, err = save(seen, "2026-09-14", contact); err != nil {
 		t.Fatal(err)
 	}
 	for name, c := range map[string]casework.Content{"alone": {}, "with another section": {Criminal: &casework.CaseCriminal{}}} {

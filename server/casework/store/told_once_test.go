@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
 	"congvu/server/clock"
 	"congvu/server/directory"
@@ -47,7 +46,7 @@ func (w *world) counted(t testing.TB, measure string, area *directory.Area, mont
 		t.Fatal(err)
 	}
 	snap := facts.Snapshot{Snapshot: w.Fixture.Directory.Current()}
-	if err := factstore.Settle(t.Context(), tx.(pgx.Tx), w.Fixture.Clock.Now(), []factstore.Counted{c}, snap); err != nil {
+	if err := factstore.Settle(t.Context(), tx, w.Fixture.Clock.Now(), []factstore.Counted{c}, snap); err != nil {
 		t.Fatal(err)
 	}
 	if err := tx.Commit(t.Context()); err != nil {
