@@ -142,7 +142,7 @@ func same(a, b any, at string) error {
 	case []any:
 		y, _ := b.([]any)
 		if len(x) != len(y) {
-			return fmt.Errorf("%s: %d phần tử, viết tay %d phần tử", at, len(x), len(y))
+			return fmt.Errorf("%s: %d phần tử %v, viết tay %d phần tử %v", at, len(x), x, len(y), y)
 		}
 		for i := range x {
 			if err := same(x[i], y[i], fmt.Sprintf("%s[%d]", at, i)); err != nil {

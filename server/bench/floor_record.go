@@ -114,7 +114,7 @@ func (f *floor) record(ctx context.Context, v *access.Viewer, r *http.Request) (
 	if err != nil {
 		return nil, err
 	}
-	out := recordPart{Masked: []string{}, Typename: "CaseRecord"}
+	out := recordPart{Typename: "CaseRecord"}
 	var unit uuid.UUID
 	var sealed [6][]byte
 	b := &pgx.Batch{}
@@ -134,6 +134,7 @@ func (f *floor) record(ctx context.Context, v *access.Viewer, r *http.Request) (
 			return nil, err
 		}
 	}
+	out.Masked = hidden(out.State)
 	out.Unit, out.Name, out.BirthYear = unitAt(f.Directory.Current().Unit(unit)), c.Identity.FullName, c.Identity.Year()
 	out.Official.fill(&c)
 	return recordAnswer{out}, nil

@@ -103,6 +103,14 @@ const (
 	floorExact = `(r.name_tokens @> $4) desc, ` + floorOrder
 )
 
+// hidden is what a record hides of itself from who decides: what is being entered, until it is sent.
+func hidden(state casework.CaseState) []string {
+	if slices.Contains([]casework.CaseState{casework.Submitted, casework.AmendmentSubmitted}, state) {
+		return []string{}
+	}
+	return []string{"CaseRecord.pending"}
+}
+
 // records is a page of who decides in a territory, or what a name finds there.
 func (f *floor) records(ctx context.Context, v *access.Viewer, r *http.Request) (any, error) {
 	in, err := read[struct {
@@ -129,12 +137,12 @@ func (f *floor) records(ctx context.Context, v *access.Viewer, r *http.Request) 
 	b.Queue(`select count(*) from (select`+where+` limit 1000) c`, counted...).QueryRow(func(row pgx.Row) error { return row.Scan(&out.Total) })
 	b.Queue(floorLine+where+` order by `+order+` limit 51`, args...).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
-			l := &recordLine{Masked: []string{}, Clocks: []clockPart{}, Recent: []eventPart{}, Typename: "CaseRecord"}
+			l := &recordLine{Clocks: []clockPart{}, Recent: []eventPart{}, Typename: "CaseRecord"}
 			var unit, version uuid.UUID
 			if err := rows.Scan(&l.ID, &l.Code, &l.State, &l.Status, &l.UpdatedAt, &unit, &version); err != nil {
 				return err
 			}
-			l.Unit, byID[l.ID] = unitAt(f.Directory.Current().Unit(unit)), l
+			l.Unit, byID[l.ID], l.Masked = unitAt(f.Directory.Current().Unit(unit)), l, hidden(l.State)
 			out.Items, of = append(out.Items, l), append(of, version)
 		}
 		return rows.Err()
