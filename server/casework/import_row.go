@@ -97,6 +97,7 @@ func (m *Mapping) received(r *ReadRow) {
 		r.ReceivedOn = *m.Received
 	}
 	switch {
+	case r.refused(ReceivedOn): // cannot be read: it is not missing
 	case r.ReceivedOn.IsZero():
 		r.Find(at, ReceivedOn, "CASE_RECEIVED_ON", "Chưa có ngày tiếp nhận thông tin. Nhập vào cột này hoặc chọn một ngày chung cho cả tệp.", true)
 	case r.ReceivedOn.After(m.Today) || r.ReceivedOn.Before(earliestReceipt):
@@ -150,9 +151,14 @@ func (r *ReadRow) place(m *Mapping, place, code, message string, fatal bool) {
 	if c := columnAt(place); c != nil {
 		key = c.Key
 	}
-	if !slices.ContainsFunc(r.Findings, func(f *CaseImportFinding) bool { return f.Field == key && f.Severity == reporting.SeverityError }) {
+	if !r.refused(key) {
 		r.Find(m.columnOf(key), key, code, message, fatal)
 	}
+}
+
+// refused reports whether something was found already that keeps the row out for this field.
+func (r *ReadRow) refused(field string) bool {
+	return slices.ContainsFunc(r.Findings, func(f *CaseImportFinding) bool { return f.Field == field && f.Severity == reporting.SeverityError })
 }
 
 // refusal is why a cell is not taken.

@@ -88,10 +88,10 @@ function Form({ head, onClose, onStale }: Props) {
       <p className={classes.text}>{t('propose.intro')}</p>
       <Select
         label={t('propose.kind')}
-        data={kindsIn(head.state).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        data={kindsIn(head).map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         value={draft.kind}
         onChange={(kind) => kind && set({ kind: kind as ProposeDraft['kind'] })}
-        description={kindsIn(head.state).length === 1 ? t('propose.onlyStop') : undefined}
+        description={kindsIn(head).length === 1 ? t('propose.onlyStop') : undefined}
         error={wrong('kind')}
         allowDeselect={false}
         required

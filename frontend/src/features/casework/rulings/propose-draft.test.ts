@@ -29,9 +29,9 @@ test('only what its form prints is sent', () => {
 });
 
 test('of who has died or is in prison only the management is stopped', () => {
-  expect(kindsIn('OFFICIAL')).toHaveLength(4);
+  expect(kindsIn({ state: 'OFFICIAL', status: 'USER' })).toHaveLength(4);
   for (const state of ['LOCKED', 'END_SUBMITTED'] as const) {
-    expect(kindsIn(state)).toEqual(['STOP']);
+    expect(kindsIn({ state, status: 'DEPENDENT' })).toEqual(['STOP']);
     expect(newProposal('2026-09-15', { state, lock: 'IN_PRISON' })).toMatchObject({
       kind: 'STOP',
       stopReason: 'PRISON',
@@ -39,6 +39,11 @@ test('of who has died or is in prison only the management is stopped', () => {
   }
   expect(newProposal('2026-09-15', { state: 'LOCKED', lock: 'DEAD' }).stopReason).toBe('DEAD_OR_MISSING');
   expect(newProposal('2026-09-15', { state: 'LOCKED', lock: 'LEFT_PROVINCE' }).stopReason).toBe('');
+});
+
+test('who is dependent is not put under the management of users', () => {
+  expect(kindsIn({ state: 'OFFICIAL', status: 'DEPENDENT' })).toEqual(['STOP', 'MOVE_FILE', 'CONCLUDE']);
+  expect(newProposal('2026-09-15', { state: 'OFFICIAL', status: 'DEPENDENT' }).kind).toBe('STOP');
 });
 
 test('a paper rests on the laws of its day', () => {

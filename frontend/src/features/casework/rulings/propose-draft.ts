@@ -2,6 +2,7 @@ import type {
   CaseDecisionKind,
   CaseLock,
   CaseState,
+  CaseStatus,
   CaseStopReason,
   CaseTeamRole,
   ProposeCaseRulingInput,
@@ -38,9 +39,22 @@ export interface ProposeDraft {
 export type ProposeField = keyof ProposeDraft;
 
 export const kinds = ['MANAGE', 'MOVE_FILE', 'STOP', 'CONCLUDE'] as const;
-/** Of who is reported dead, or whose record is locked, only that the management stops (NĐ 105/2021 art. 48.1). */
-export const kindsIn = (state: CaseState): readonly CaseDecisionKind[] =>
-  state === 'END_SUBMITTED' || state === 'LOCKED' ? ['STOP'] : kinds;
+
+/** What of a record decides which papers are asked for. */
+interface Standing {
+  state: CaseState;
+  status?: CaseStatus | null;
+  lock?: CaseLock | null;
+}
+
+/**
+ * Of who is reported dead, or whose record is locked, only that the management stops (NĐ 105/2021
+ * art. 48.1); who is dependent is not put under it (art. 42.1 speaks of users).
+ */
+export const kindsIn = ({ state, status }: Standing): readonly CaseDecisionKind[] => {
+  if (state === 'END_SUBMITTED' || state === 'LOCKED') return ['STOP'];
+  return status === 'DEPENDENT' ? ['STOP', 'MOVE_FILE', 'CONCLUDE'] : kinds;
+};
 
 /** The reason to stop that the lock already says. */
 const reasonOf: Readonly<Partial<Record<CaseLock, CaseStopReason>>> = {
@@ -68,11 +82,8 @@ const usual = [
   'Phiếu kết quả xét nghiệm (Mẫu 03)',
 ];
 
-export const newProposal = (
-  today: string,
-  { state, lock }: { state: CaseState; lock?: CaseLock | null },
-): ProposeDraft => ({
-  kind: kindsIn(state)[0] ?? 'STOP',
+export const newProposal = (today: string, standing: Standing): ProposeDraft => ({
+  kind: kindsIn(standing)[0] ?? 'STOP',
   noticeNumber: '',
   noticeOn: today,
   act: '',
@@ -83,7 +94,7 @@ export const newProposal = (
     name: '',
     body: '',
   })),
-  stopReason: (lock && reasonOf[lock]) || '',
+  stopReason: (standing.lock && reasonOf[standing.lock]) || '',
   stopPaper: '',
   stopOn: today,
   destination: '',
