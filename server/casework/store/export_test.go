@@ -16,11 +16,13 @@ func (s *Service) Wall(ctx context.Context, tx pgx.Tx, v *access.Viewer) error {
 }
 
 // Plan is how a page of the list is read.
-func (s *Service) Plan(ctx context.Context, v *access.Viewer, order casework.CaseOrder, first int, after *string) (string, error) {
+func (s *Service) Plan(ctx context.Context, v *access.Viewer, order casework.CaseOrder, opened bool, first int, after *string) (string, error) {
 	q, _, err := s.where(ctx, v, nil)
 	if err != nil {
 		return "", err
 	}
+	q.opened = opened
+	q.within(v)
 	listed, err := q.listed(v, order, nil, first, after)
 	if err != nil {
 		return "", err

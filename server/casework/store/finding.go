@@ -28,6 +28,14 @@ func (s *Service) finding(v *access.Viewer) *pgx.Batch {
 	return b
 }
 
+// opened reports whether any record was opened to the viewer by a grant: for most none is, and
+// their lists are planned without them.
+func (s *Service) opened(ctx context.Context, v *access.Viewer) (any bool, err error) {
+	b := s.walled(v)
+	b.Queue(`select exists (select case_opened())`).QueryRow(func(row pgx.Row) error { return row.Scan(&any) })
+	return any, s.trip(ctx, b)
+}
+
 // queueCount counts what a condition leaves, up to maxTotal.
 func queueCount(b *pgx.Batch, from, condition string, args []any, into *int) {
 	b.Queue("select count(*) from (select "+from+condition+" limit "+strconv.Itoa(maxTotal)+") counted", args...).

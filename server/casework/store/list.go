@@ -22,8 +22,9 @@ import (
 type query struct {
 	strings.Builder
 	args []any
-	// sought is by what a person is found by; counted is that the page says how many there are.
-	sought, counted bool
+	// sought is by what a person is found by; counted is that the page says how many there are;
+	// opened is that the viewer was opened records one by one.
+	sought, counted, opened bool
 }
 
 // arg adds an argument and answers its place.
@@ -52,6 +53,17 @@ func (q *query) reads(v *access.Viewer, section casework.Section) string {
 		" or r.id in (select case_opened_to(" + q.arg(section) + ")))"
 }
 
+// within narrows to the units and the territory of a viewer to whom nothing else was opened. The
+// wall draws the same line, by settings that are read for each record: plain numbers, compared
+// before, spare it the records of everybody else.
+func (q *query) within(v *access.Viewer) {
+	if q.opened {
+		return
+	}
+	area := area(v)
+	q.WriteString(" and (r.unit_at >= " + q.arg(v.Own.Lo) + " and r.unit_at < " + q.arg(v.Own.Hi) + " or r.area_at >= " + q.arg(area.Lo) + " and r.area_at < " + q.arg(area.Hi) + ")")
+}
+
 // List is a page of the records the viewer may see. after is the id the page before
 // ended with; it is looked up behind the same wall.
 func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casework.CaseOrder, first int, after *string, w Wanted) (*casework.CasePage, error) {
@@ -62,6 +74,12 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	q, exact, err := s.where(ctx, v, f)
 	if err != nil {
 		return nil, err
+	}
+	if !q.sought {
+		if q.opened, err = s.opened(ctx, v); err != nil {
+			return nil, err
+		}
+		q.within(v)
 	}
 	page, ids, b := &casework.CasePage{}, []uuid.UUID{}, s.finding(v)
 	if q.counted = q.sought && after == nil; !q.counted {

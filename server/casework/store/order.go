@@ -28,7 +28,11 @@ func (q *query) listed(v *access.Viewer, order casework.CaseOrder, exact [][]byt
 	}
 	keys, direction, limit := []string{"r.updated_at", "r.id"}, "desc", strconv.Itoa(first+1)
 	if order != casework.OrderUpdated {
-		if !q.sought {
+		switch {
+		case q.sought:
+		case !q.opened:
+			return q.byDueAlone(anchor, limit), nil
+		default:
 			return q.byDue(v, anchor, limit), nil
 		}
 		keys, direction = []string{q.toldDue(v), "r.id"}, "asc"
@@ -70,6 +74,16 @@ func (q *query) anchor(after *string) (string, error) {
 // toldDue is the time limit as far as the viewer is told it.
 func (q *query) toldDue(v *access.Viewer) string {
 	return "case when " + q.reads(v, casework.SectionManagement) + " then " + dueKey + " else " + never + " end"
+}
+
+// byDueAlone is the order by time limits for whom no record was opened (see within): the viewer is
+// told those of all others.
+func (q *query) byDueAlone(anchor, limit string) string {
+	condition := q.String()
+	if anchor != "" {
+		condition += " and (" + dueKey + ", r.id) > (select " + dueKey + ", r.id" + anchor + ")"
+	}
+	return "select r.id " + fromRecords + condition + " order by " + dueKey + ", r.id limit " + limit
 }
 
 // byDue is the order by time limits of two parts, each in the order of an index: those of which the viewer

@@ -92,12 +92,14 @@ func TestTheOrderIsThatOfAnIndex(t *testing.T) {
 	w.owner(t, `analyze case_records`)
 	after := first.ID.String()
 	for name, at := range map[string]*string{"first": nil, "next": &after} {
-		plan, err := w.Plan(t.Context(), access.From(w.as(t, "pc04.duyet")), casework.OrderDue, 50, at)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if strings.Contains(plan, "Seq Scan") || !strings.Contains(plan, "caserecord_next_due") {
-			t.Errorf("the %s page:\n%s", name, plan)
+		for _, opened := range []bool{false, true} {
+			plan, err := w.Plan(t.Context(), access.From(w.as(t, "pc04.duyet")), casework.OrderDue, opened, 50, at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(plan, "Seq Scan") || !strings.Contains(plan, "caserecord_next_due") {
+				t.Errorf("the %s page, opened %v:\n%s", name, opened, plan)
+			}
 		}
 	}
 }
