@@ -35,14 +35,6 @@ func measure(ctx context.Context, args []string) error {
 		}
 		o.Facts = append(o.Facts, n)
 	}
-	if o.Dir == "" {
-		dir, err := os.MkdirTemp("", "congvu-bench-")
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(dir)
-		o.Dir = dir
-	}
 	began := time.Now()
 	report, err := bench.Run(ctx, o)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"time"
 
 	"congvu/server/clock"
@@ -19,7 +20,7 @@ import (
 
 // Options say how much to load and how long to ask. Zero values are the goals' own.
 type Options struct {
-	Dir         string // empty data folder of the private PostgreSQL
+	Dir         string // empty data folder of the private PostgreSQL; none = one that is removed afterwards
 	Facts       []int  // sizes at which to measure, rising
 	Submissions int    // sent versions; at least one for each report of the past
 	Communes    int    // with one province and 35 agencies they are the units
@@ -85,6 +86,12 @@ func (o Options) postgres() private.Options {
 // of the handler written by hand is an error: nothing is measured then.
 func Run(ctx context.Context, o Options) (report *Report, err error) {
 	o = o.withDefaults()
+	if o.Dir == "" {
+		if o.Dir, err = folder(); err != nil {
+			return nil, err
+		}
+		defer os.RemoveAll(o.Dir)
+	}
 	server, err := private.Start(ctx, o.postgres())
 	if err != nil {
 		return nil, err
@@ -102,6 +109,16 @@ func Run(ctx context.Context, o Options) (report *Report, err error) {
 		return nil, err
 	}
 	return r.report, r.records(ctx)
+}
+
+// folder is one that the user may pass through as whom root runs PostgreSQL: its data would
+// else be put elsewhere, and stay there.
+func folder() (string, error) {
+	dir, err := os.MkdirTemp("", "congvu-bench-")
+	if err != nil {
+		return "", err
+	}
+	return dir, os.Chmod(dir, 0o711)
 }
 
 // run is one measurement in progress.

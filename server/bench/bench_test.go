@@ -8,7 +8,7 @@ import (
 // A small province goes the whole way: loaded, asked on both sides with equal answers,
 // written to on both sides with equal rows, grown, and reported.
 func TestWholeRun(t *testing.T) {
-	report, err := Run(t.Context(), Options{Dir: t.TempDir(), Facts: []int{2000, 4000}, Submissions: 80, Communes: 6, Months: 4, Forms: 2,
+	report, err := Run(t.Context(), Options{Facts: []int{2000, 4000}, Submissions: 80, Communes: 6, Months: 4, Forms: 2,
 		Requests: 8, Writes: 2, Records: 1500, Blocks: 2, Concurrency: 2, Progress: t.Output(), hasty: true})
 	if err != nil {
 		t.Fatal(err)
