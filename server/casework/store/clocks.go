@@ -14,9 +14,7 @@ import (
 
 // clocks ends, begins and resumes the time limits as the line of the step says.
 func (x *step) clocks(ctx context.Context) error {
-	if err := x.shut(ctx); err != nil {
-		return err
-	}
+	x.shut()
 	for _, key := range x.line.Starts {
 		if casework.OfManaged[key] && !x.record.YearRuns(x.Now) || !x.in.Counts(key) {
 			continue
@@ -25,21 +23,18 @@ func (x *step) clocks(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := x.end(ctx, x.Tx, x.record.ID, x.Now, x.line.Stops...); err != nil {
-		return err
-	}
+	end(x.Tx, x.record.ID, x.Now, x.line.Stops...)
 	return x.resume(ctx)
 }
 
 // shut stops what nobody could end any more once the record is locked, closed or merged.
-func (x *step) shut(ctx context.Context) error {
+func (x *step) shut() {
 	ends, durations, kept := casework.Ending(x.line.To)
 	if !ends {
-		return nil
+		return
 	}
 	x.Later().Queue(`update case_clocks set done_at = $2 where record_id = $1 and done_at is null and ($3 or not duration) and term <> all($4)`,
 		x.record.ID, x.Now, durations, kept)
-	return nil
 }
 
 // resume lets run on what the step stopped that is taken back now.
@@ -100,7 +95,8 @@ func (s *Service) restart(ctx context.Context, tx *action.Tx, record uuid.UUID, 
 	if err != nil {
 		return err
 	}
-	return next(ctx, tx, record)
+	next(tx, record)
+	return nil
 }
 
 // start lets a time limit run from a day; one that is not in force then does not run.
@@ -117,7 +113,8 @@ func (s *Service) startAt(ctx context.Context, tx *action.Tx, record uuid.UUID, 
 	tx.Later().Queue(`insert into case_clocks (id, record_id, term, name, start_event, started_on, due_at, source, explanation, duration, ruling_id)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, schema.NewID(), record, c.Key, c.Name, c.StartEvent, c.StartedOn.Start(), c.DueAt,
 		c.Source, c.Explanation, c.Duration, paper)
-	return next(ctx, tx, record)
+	next(tx, record)
+	return nil
 }
 
 // stop ends the time limits of these names that run.
@@ -127,26 +124,24 @@ func (s *Service) stop(ctx context.Context, tx *action.Tx, record uuid.UUID, key
 
 // stopAt ends them by what was done before this moment.
 func (s *Service) stopAt(ctx context.Context, tx *action.Tx, record uuid.UUID, at time.Time, keys ...string) error {
-	if err := s.end(ctx, tx, record, at, keys...); err != nil || len(keys) == 0 {
-		return err
+	if len(keys) > 0 {
+		end(tx, record, at, keys...)
+		next(tx, record)
 	}
-	return next(ctx, tx, record)
+	return nil
 }
 
 // end is stopAt without what follows for the record.
-func (s *Service) end(ctx context.Context, tx *action.Tx, record uuid.UUID, at time.Time, keys ...string) error {
-	if len(keys) == 0 {
-		return nil
+func end(tx *action.Tx, record uuid.UUID, at time.Time, keys ...string) {
+	if len(keys) > 0 {
+		tx.Later().Queue(`update case_clocks set done_at = $3 where record_id = $1 and term = any($2) and done_at is null`, record, keys, at)
 	}
-	tx.Later().Queue(`update case_clocks set done_at = $3 where record_id = $1 and term = any($2) and done_at is null`, record, keys, at)
-	return nil
 }
 
 // dueNext is the time limit to act of record $1 that ends first.
 const dueNext = `due_at = (select min(due_at) from case_clocks where record_id = $1 and done_at is null and not duration)`
 
 // next keeps on the record the time limit to act that ends first.
-func next(ctx context.Context, tx *action.Tx, record uuid.UUID) error {
+func next(tx *action.Tx, record uuid.UUID) {
 	tx.Later().Queue(`update case_records set `+dueNext+` where id = $1`, record)
-	return nil
 }

@@ -111,9 +111,7 @@ func (m *merge) putAway(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := next(ctx, m.Tx, m.merged.ID); err != nil {
-		return err
-	}
+	next(m.Tx, m.merged.ID)
 	return m.told(ctx, m.merged, casework.Merge, from)
 }
 

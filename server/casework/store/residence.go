@@ -35,9 +35,7 @@ func (s *Service) residence(ctx context.Context, tx *action.Tx, r *casework.Case
 		if err != nil {
 			return err
 		}
-		if err := next(ctx, tx, r.ID); err != nil {
-			return err
-		}
+		next(tx, r.ID)
 	}
 	return s.notice(ctx, tx, r, c, ended || c.before.NoticeFrom(r.ReceivedOn, today).IsZero())
 }

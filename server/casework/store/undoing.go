@@ -165,9 +165,7 @@ func (x *pairing) rewind(ctx context.Context, survivor, merged uuid.UUID, m stan
 		if _, err := x.Exec(ctx, `update case_records set state_since = $2 where id = $1`, id, since); err != nil {
 			return err
 		}
-		if err := next(ctx, x.Tx, id); err != nil {
-			return err
-		}
+		next(x.Tx, id)
 	}
 	return nil
 }

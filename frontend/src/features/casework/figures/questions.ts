@@ -105,10 +105,8 @@ export function monthParts(key: string) {
 
 /** The first day after a month: what was known at its end. */
 export function dayAfter(month: string): string {
-  const [year = '', number = ''] = month.split('-M');
-  return Number(number) === 12
-    ? `${Number(year) + 1}-01-01`
-    : `${year}-${String(Number(number) + 1).padStart(2, '0')}-01`;
+  const { month: number, year } = monthParts(month);
+  return number === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
 }
 
 /** Last part of a measure's name: what stands under its heading. */
