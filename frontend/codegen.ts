@@ -29,8 +29,8 @@ const output = (folder: string) => ({
 });
 
 const features = existsSync(root) ? readdirSync(root).filter(hasDocuments).sort() : [];
-// A piece that several features share and that keeps something of its own.
-const shared = ['src/shared/saved-views'];
+// Pieces that several features share and that ask for something themselves.
+const shared = ['src/shared/saved-views', 'src/shared/waiting'];
 
 const config: CodegenConfig = {
   schema: '../schema.graphql',

@@ -118,6 +118,39 @@ async function seesNothing(page: Page, url: string) {
   await expect(page.locator('body')).not.toContainText(person.name);
 }
 
+interface Item {
+  record: { id: string } | null;
+  obligation: { id: string } | null;
+}
+
+/** The addresses of what waits for an account besides what stands at one, as the inbox orders it; queues have none. */
+async function waitsElsewhere(request: APIRequestContext, username: string, url: string): Promise<string[]> {
+  const { inbox } = await ask<{ inbox: { items: Item[] } }>(
+    request,
+    username,
+    '{ inbox(first: 100) { items { record { id } obligation { id } } } }',
+  );
+  return inbox.items
+    .map(({ record, obligation }) => {
+      if (record) return `/ho-so/${record.id}`;
+      return obligation ? `/bao-cao/nghia-vu/${obligation.id}` : '';
+    })
+    .filter((place) => place !== url);
+}
+
+/** After a decision Enter opens what waits next, and T what comes after it: the inbox in its order. */
+async function goesOn(page: Page, places: readonly string[]) {
+  const offer = page.getByRole('link', { name: 'Mở việc tiếp theo' });
+  await expect(page.getByText(`Còn ${places.length} việc khác chờ bạn.`)).toBeVisible();
+  await expect(offer).toBeFocused();
+  await look(page, 'casework-next');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${places[0]}$`));
+  await expect(offer).toHaveAttribute('href', places[1] ?? '');
+  await page.keyboard.press('t');
+  await expect(page).toHaveURL(new RegExp(`${places[1]}$`));
+}
+
 test('a record from the notice of a clinic to its reopening', async ({ desk, request }) => {
   test.setTimeout(300_000);
   const unit = await unitOf(request, 'ca.phuong');
@@ -187,6 +220,8 @@ test('a record from the notice of a clinic to its reopening', async ({ desk, req
     await office.reload();
     await act(office, 'Phê duyệt hồ sơ chính thức');
     await expect(office.getByText('Chính thức', { exact: true })).toBeVisible();
+    await goesOn(office, await waitsElsewhere(request, 'pc04.duyet', url));
+    await office.goto(url);
   });
 
   await test.step('an amendment stands beside the official version until it is approved', async () => {

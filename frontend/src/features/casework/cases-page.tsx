@@ -16,6 +16,7 @@ import { QueryProblem } from '@/shared/ui/query-problem';
 import { useShortcuts } from '@/shared/ui/shortcuts';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { DeniedState, EmptyState, NoMatch } from '@/shared/ui/states';
+import { NextWaiting } from '@/shared/waiting/next-waiting';
 import { CaseCountsQuery, CaseLine, CasesQuery } from './casework.graphql';
 import classes from './casework.module.css';
 import { Outputs } from './exchange/outputs';
@@ -101,6 +102,7 @@ export function CasesPage() {
           </>
         }
       />
+      <NextWaiting here={null} />
       {sees ? (
         <List />
       ) : counts ? (

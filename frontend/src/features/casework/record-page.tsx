@@ -11,6 +11,7 @@ import { QueryProblem } from '@/shared/ui/query-problem';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
+import { NextWaiting } from '@/shared/waiting/next-waiting';
 import { CaseHead, CaseHeadQuery } from './casework.graphql';
 import { read } from './gql';
 import type { CaseHeadFragment } from './gql/graphql';
@@ -53,7 +54,8 @@ export function RecordPage() {
   if (!found) return <PageSkeleton />;
   return (
     <Opened
-      key={caseId}
+      // Not by the address: until the next record is there, this is the one before.
+      key={found.id}
       head={read(CaseHead, found)}
       refresh={() => ask({ requestPolicy: 'network-only' })}
     />
@@ -81,6 +83,7 @@ function Opened({ head, refresh }: { head: CaseHeadFragment; refresh: () => void
         }
         actions={<RecordActions head={head} onStale={refresh} />}
       />
+      <NextWaiting here={head.id} />
       <OpenNotice head={head} />
       <RecordFacts head={head} />
       <RecordNotice head={head} />

@@ -1,4 +1,5 @@
 import type { LinkOptions } from '@tanstack/react-router';
+import { isShown, placeOf as placeOfAny } from '@/shared/waiting/order';
 import { read } from './gql';
 import type { FlowAction, InboxGroup, WorkInboxQuery, WorkLineFragment } from './gql/graphql';
 import { WorkLine } from './work.graphql';
@@ -34,8 +35,7 @@ export const isReport = (item: WorkItem): item is ReportingItem => 'line' in ite
 export function itemsOf(sent: readonly Sent[]): WorkItem[] {
   return sent.flatMap(({ obligation, task, record, ruling, action, since, dueAt, ...item }): WorkItem[] => {
     if (task) {
-      const shown = record || ruling || task === 'DECIDE_PAIRS' || task === 'DRAFTS';
-      return shown ? [{ ...item, task, since, dueAt, record, ruling }] : [];
+      return isShown({ task, record, ruling }) ? [{ ...item, task, since, dueAt, record, ruling }] : [];
     }
     if (!obligation || !action || !since || !dueAt) return [];
     return [{ ...item, action, since, dueAt, line: read(WorkLine, obligation) }];
@@ -49,13 +49,5 @@ export function keyOf(item: WorkItem): string {
 }
 
 /** Where the item is worked on. */
-export function placeOf(item: WorkItem): LinkOptions {
-  if (isReport(item)) {
-    return { to: '/bao-cao/nghia-vu/$obligationId', params: { obligationId: item.line.id } };
-  }
-  if (item.record) return { to: '/ho-so/$caseId', params: { caseId: item.record.id } };
-  if (item.ruling) return { to: '/ho-so/van-ban/$rulingId', params: { rulingId: item.ruling.id } };
-  return item.task === 'DECIDE_PAIRS'
-    ? { to: '/ho-so/trung-lap' }
-    : { to: '/ho-so', search: { xem: 'ban-thao' } };
-}
+export const placeOf = (item: WorkItem): LinkOptions =>
+  placeOfAny(isReport(item) ? { obligation: item.line } : item);

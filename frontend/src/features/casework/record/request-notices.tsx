@@ -9,6 +9,7 @@ import { useTranslation } from '@/shared/i18n';
 import { useCan } from '@/shared/session/viewer';
 import { ReasonDialog } from '@/shared/ui/dialogs';
 import { notify } from '@/shared/ui/notify';
+import { tookStep } from '@/shared/waiting/walk';
 import { AskCase, CasePairCountQuery, RefuseCaseRequest } from '../casework.graphql';
 import type { CaseHeadFragment } from '../gql/graphql';
 import { mayNow } from '../steps';
@@ -73,6 +74,7 @@ function Incoming({ request, head, onStale }: Props & { request: Request }) {
         onConfirm={async ({ text }) => {
           await refuse({ input: { id: request.id, reason: text } });
           void notify.done(t('asked.refusedDone', { code: head.code }));
+          tookStep(head.id);
           onStale();
         }}
       >

@@ -8,6 +8,7 @@ import { DialogFrame } from '@/shared/ui/dialogs';
 import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
+import { tookStep } from '@/shared/waiting/walk';
 import { StepCase } from '../casework.graphql';
 import classes from '../casework.module.css';
 import type { CaseHeadFragment, CaseLock } from '../gql/graphql';
@@ -15,6 +16,7 @@ import { PdfChoice } from '../pdf-choice';
 import {
   emptyStep,
   fieldsOf,
+  givesAway,
   isGrave,
   missingFields,
   type StepDraft,
@@ -64,6 +66,7 @@ function useStep({ action, head, onStale, onClose, onDone }: Props, draft: StepD
         : error;
     }
     void notify.done(t('step.done', { action: said('step', action.action, action.label), code: head.code }));
+    tookStep(head.id, givesAway(action.action) ? null : head.id);
     onClose();
     onDone?.();
   });

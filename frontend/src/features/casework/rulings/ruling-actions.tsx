@@ -11,6 +11,7 @@ import { DialogFrame } from '@/shared/ui/dialogs';
 import { FormError, unplaced, useFirstWrong } from '@/shared/ui/form-error';
 import { notify } from '@/shared/ui/notify';
 import { useTask } from '@/shared/ui/use-task';
+import { tookStep } from '@/shared/waiting/walk';
 import classes from '../casework.module.css';
 import type { RulingHeadFragment } from '../gql/graphql';
 import { useSaid, whyNot } from '../texts/said';
@@ -99,6 +100,7 @@ function Form({ action, head, onStale, onClose }: Props & { action: Action; onCl
       throw new AppError(error.code, t('step.reloaded'), error.reason);
     }
     void notify.done(t('step.done', { action: name(action), kind: t(`kind.${head.kind}`) }));
+    tookStep(head.id);
     onClose();
   });
   const wrong = (field: keyof typeof missing, said: string) =>

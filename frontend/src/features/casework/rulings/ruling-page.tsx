@@ -13,6 +13,7 @@ import { QueryProblem } from '@/shared/ui/query-problem';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
+import { NextWaiting } from '@/shared/waiting/next-waiting';
 import { read } from '../gql';
 import type { RulingHeadFragment } from '../gql/graphql';
 import { FactLines } from '../record/fact-lines';
@@ -68,6 +69,7 @@ export function RulingPage() {
           </>
         }
       />
+      <NextWaiting here={head.id} />
       <RulingFacts head={head} notice={found} />
       {found.content && <RulingPaper head={head} content={read(RulingContent, found.content)} />}
     </>

@@ -8,6 +8,7 @@ import { useViewer } from '@/shared/session/viewer';
 import { QueryProblem } from '@/shared/ui/query-problem';
 import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
+import { NextWaiting } from '@/shared/waiting/next-waiting';
 import { read } from '../gql';
 import type { DraftFieldsFragment, HeadFieldsFragment, PartFieldsFragment } from '../gql/graphql';
 import { MineBar } from '../parts/mine-bar';
@@ -56,7 +57,8 @@ export function ObligationPage() {
   if (!found) return <PageSkeleton />;
   return (
     <Opened
-      key={obligationId}
+      // Not by the address: until the next report is there, this is the one before.
+      key={found.id}
       head={read(HeadFields, found)}
       draft={found.draft ? read(DraftFields, found.draft) : null}
       parts={(found.workParts ?? []).map((each) => read(PartFields, each))}
@@ -117,6 +119,7 @@ function Opened({ head, draft, parts, refresh }: OpenedProps) {
   return (
     <>
       <ObligationHead head={head} gate={gate} history={history} parts={parts} onStale={refreshAll} />
+      <NextWaiting here={head.id} />
       <div className={classes.columns}>
         <div className={classes.body}>
           <MineBar

@@ -4,6 +4,7 @@ import { AppError, toAppError } from '@/shared/graphql/errors';
 import { useTranslation } from '@/shared/i18n';
 import { useViewer } from '@/shared/session/viewer';
 import { notify } from '@/shared/ui/notify';
+import { tookStep } from '@/shared/waiting/walk';
 import { read } from '../gql';
 import type { HeadFieldsFragment, Versioned } from '../gql/graphql';
 import type { vi } from '../vi';
@@ -41,6 +42,7 @@ export function useFlow({ head, onStale }: Pick<ActionProps, 'head' | 'onStale'>
         );
       }
       void notify.done(t(`obligation.done.${action}`));
+      tookStep(head.id);
     },
     [head.id, head.version, onStale, t],
   );
