@@ -34,6 +34,13 @@ const (
 	RowImported CaseImportOutcome = "IMPORTED"
 )
 
+// Why a row that says nothing wrong is not taken in: the person stands in the sheet before,
+// or has an open record.
+const (
+	ImportTwin      = "CASE_IMPORT_TWIN"
+	ImportElsewhere = "CASE_EXISTS_ELSEWHERE"
+)
+
 // MaxImportRows is the longest sheet that is taken in at once.
 const MaxImportRows = 50_000
 
@@ -140,6 +147,12 @@ type CaseImportFinding struct {
 	Severity reporting.Severity `json:"severity"`
 	Message  string             `json:"message"`
 	Cell     string             `json:"-"` // as the spreadsheet names it
+}
+
+// KeepsOut tells whether the row cannot be taken in for this, or only has to be completed
+// as a draft.
+func (f *CaseImportFinding) KeepsOut() bool {
+	return f.Severity == reporting.SeverityError || f.Code == ImportTwin || f.Code == ImportElsewhere
 }
 
 // Label is the field's name.

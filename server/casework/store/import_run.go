@@ -220,7 +220,7 @@ func (x *run) one(ctx context.Context, tx *action.Tx, to *casework.CaseImport, n
 // Of a record elsewhere nothing is said (§6: "exists elsewhere").
 func (x *run) repeated(ctx context.Context, tx *action.Tx, n *numbered) (bool, error) {
 	if n.twin > 0 {
-		n.Find(0, "", "CASE_IMPORT_TWIN", fmt.Sprintf("Trùng với dòng %d của tệp (cùng số định danh, hoặc giống hệt). Giữ lại một dòng.", n.twin), false)
+		n.Find(0, "", casework.ImportTwin, fmt.Sprintf("Trùng với dòng %d của tệp (cùng số định danh, hoặc giống hệt). Giữ lại một dòng.", n.twin), false)
 		return true, nil
 	}
 	if n.number == nil || n.Faulty() {
@@ -236,7 +236,7 @@ func (x *run) repeated(ctx context.Context, tx *action.Tx, n *numbered) (bool, e
 	if err := tx.QueryRow(ctx, ask, n.number, x.unit.ID).Scan(&found); err != nil || !found {
 		return false, err
 	}
-	n.Find(0, "identity.personalNumber", "CASE_EXISTS_ELSEWHERE", "Người có số định danh này đã có hồ sơ trên hệ thống (tồn tại ở nơi khác). Nếu không thấy trong danh sách của đơn vị, đề nghị đơn vị đang quản lý chuyển hồ sơ đến.", false)
+	n.Find(0, "identity.personalNumber", casework.ImportElsewhere, "Người có số định danh này đã có hồ sơ trên hệ thống (tồn tại ở nơi khác). Nếu không thấy trong danh sách của đơn vị, đề nghị đơn vị đang quản lý chuyển hồ sơ đến.", false)
 	return true, nil
 }
 
@@ -257,9 +257,17 @@ func (x *run) draft(ctx context.Context, tx *action.Tx, n numbered) (*uuid.UUID,
 		Detail: map[string]any{"import": x.i.ID, "row": n.row}})
 }
 
-// keep writes down what became of a row.
+// keep writes down what became of a row, what keeps it out first.
 func (x *run) keep(ctx context.Context, tx *action.Tx, n numbered, outcome casework.CaseImportOutcome, record *uuid.UUID) error {
-	findings, err := json.Marshal(append([]*casework.CaseImportFinding{}, n.Findings...))
+	said := []*casework.CaseImportFinding{}
+	for _, out := range []bool{true, false} {
+		for _, f := range n.Findings {
+			if f.KeepsOut() == out {
+				said = append(said, f)
+			}
+		}
+	}
+	findings, err := json.Marshal(said)
 	if err != nil {
 		return err
 	}

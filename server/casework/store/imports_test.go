@@ -251,7 +251,7 @@ func (w *world) errorFile(t *testing.T, i *casework.CaseImport) {
 	if err != nil || len(lines) != 6 {
 		t.Fatalf("%d lines: %v", len(lines), err)
 	}
-	if lines[0][3] != "1. Họ và tên" || lines[1][0] != "6" || !strings.Contains(lines[1][1], "C6 Ngày sinh: ") || lines[1][4] != "31/02/1990" || lines[5][7] != "=1+1" {
+	if lines[0][3] != "1. Họ và tên" || lines[1][0] != "6" || !strings.HasPrefix(lines[1][1], lines[0][4]+": ") || strings.Contains(lines[1][1]+lines[3][1], "tình trạng") || !strings.HasPrefix(lines[3][1], "Trùng với dòng ") || lines[1][4] != "31/02/1990" || lines[5][7] != "=1+1" {
 		t.Errorf("lines: %q", lines)
 	}
 	if formula, _ := f.GetCellFormula("Dòng lỗi", "H6"); formula != "" {

@@ -94,7 +94,10 @@ func (s *Service) ImportErrors(ctx context.Context, id uuid.UUID, w io.Writer) e
 	if err != nil {
 		return err
 	}
-	reasons, err := s.reasons(ctx, v, id)
+	for column, head := range heads {
+		heads[column] = read(head, text.Encoding(i.Encoding))
+	}
+	reasons, err := s.reasons(ctx, v, id, heads)
 	if err != nil {
 		return err
 	}
@@ -105,7 +108,7 @@ func (s *Service) ImportErrors(ctx context.Context, id uuid.UUID, w io.Writer) e
 	line := func(first, second string, cell func(column int) string) []string {
 		out := []string{first, second}
 		for column := 1; column <= width; column++ {
-			out = append(out, read(cell(column), text.Encoding(i.Encoding)))
+			out = append(out, cell(column))
 		}
 		return out
 	}
@@ -115,7 +118,7 @@ func (s *Service) ImportErrors(ctx context.Context, id uuid.UUID, w io.Writer) e
 		if !wanted {
 			return nil
 		}
-		return out.Line(line(number(int32(row)), why, func(column int) string { return x.shown(cells[column], column, i) }))
+		return out.Line(line(number(int32(row)), why, func(column int) string { return read(x.shown(cells[column], column, i), text.Encoding(i.Encoding)) }))
 	})
 	if err != nil {
 		return err
@@ -135,8 +138,9 @@ func (x *sheet) shown(c workbook.LineCell, column int, i *casework.CaseImport) s
 	return c.Text
 }
 
-// reasons are why rows were not taken in.
-func (s *Service) reasons(ctx context.Context, v *access.Viewer, id uuid.UUID) (map[int]string, error) {
+// reasons are why rows were not taken in. What a draft would still lack is no such reason;
+// a column is named by its heading, since its letter is another one in the file of errors.
+func (s *Service) reasons(ctx context.Context, v *access.Viewer, id uuid.UUID, heads map[int]string) (map[int]string, error) {
 	out := map[int]string{}
 	b := s.walled(v)
 	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and outcome in ('FAULTY', 'REPEATED')`, id).Query(func(rows pgx.Rows) error {
@@ -144,9 +148,12 @@ func (s *Service) reasons(ctx context.Context, v *access.Viewer, id uuid.UUID) (
 		for _, r := range found {
 			var said []string
 			for _, f := range r.Findings {
-				at := f.Cell
-				if label := f.Label(); label != nil {
-					at = strings.TrimSpace(at + " " + *label)
+				if !f.KeepsOut() {
+					continue
+				}
+				at := heads[f.Column]
+				if label := f.Label(); at == "" && label != nil {
+					at = *label
 				}
 				if at != "" {
 					at += ": "
