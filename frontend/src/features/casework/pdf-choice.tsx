@@ -17,13 +17,16 @@ interface Props {
   required?: boolean;
 }
 
+/** By its content, as the upload door looks: a workbook or a picture named .pdf would be taken for one only until it is saved. */
+const isPdf = async (file: File) => (await file.slice(0, 5).text()) === '%PDF-';
+
 /** A PDF that goes through the upload door as soon as it is chosen. */
 export function PdfChoice({ label, value, onChange, error, required = false }: Props) {
   const { t } = useTranslation('casework');
   const [fault, setFault] = useState<'wrongType' | 'tooLarge' | null>(null);
   const task = useTask(async (file: File) => onChange(await uploadFile(file)));
-  const choose = (file: File) => {
-    const found = !/\.pdf$/i.test(file.name) ? 'wrongType' : file.size > largestFile ? 'tooLarge' : null;
+  const choose = async (file: File) => {
+    const found = file.size > largestFile ? 'tooLarge' : (await isPdf(file)) ? null : 'wrongType';
     setFault(found);
     task.clear();
     if (!found) void task.run(file);
@@ -39,12 +42,12 @@ export function PdfChoice({ label, value, onChange, error, required = false }: P
           label={t(value ? 'file.replace' : 'file.choose')}
           accept=".pdf,application/pdf"
           error={fault ? t(`file.${fault}`) : task.error ? undefined : error}
-          onChoose={choose}
+          onChoose={(file) => void choose(file)}
         />
         {task.busy ? (
           <span role="status">{t('file.uploading')}</span>
         ) : (
-          value && <span className={classes.quiet}>{t('file.has')}</span>
+          value && <span className={classes.quiet}>{t(fault || task.error ? 'file.kept' : 'file.has')}</span>
         )}
         {value && (
           <Button size="compact-sm" variant="subtle" onClick={() => onChange('')}>

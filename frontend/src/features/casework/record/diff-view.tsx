@@ -6,7 +6,7 @@ import { Hidden } from '../hidden';
 import type { Content, LineValue, Value } from '../values';
 import { WideTable } from '../wide-table';
 import classes from './record.module.css';
-import { lineText, ShowValue } from './show-value';
+import { lineText, OpenFile, ShowValue } from './show-value';
 
 interface Props {
   official: Content;
@@ -54,14 +54,32 @@ export function DiffView({ official, pending, changed }: Props) {
 
 /** A list as lines of words: a table inside the table would leave no room for either side. */
 function DiffValue({ field, value }: { field: Field; value: Value | undefined }) {
-  const { t } = useTranslation('casework');
   const lines = field.kind === 'lines' ? ((value ?? []) as readonly LineValue[]) : [];
   if (lines.length === 0) return <ShowValue field={field} value={value} />;
   return (
     <ul className={classes.lines}>
       {lines.map((line) => (
-        <li key={line.key}>{lineText(t, field, line)}</li>
+        <li key={line.key}>
+          <DiffLine field={field} line={line} />
+        </li>
       ))}
     </ul>
+  );
+}
+
+/** A line in words, and its documents to open: who decides reads the evidence beside what it proves. */
+function DiffLine({ field, line }: { field: Field; line: LineValue }) {
+  const { t } = useTranslation('casework');
+  const parts = field.lines ?? [];
+  const files = parts.filter(({ kind, key }) => kind === 'file' && line.values[key]);
+  return (
+    <>
+      {lineText(t, { ...field, lines: parts.filter(({ kind }) => kind !== 'file') }, line)}
+      {files.map((file) => (
+        <div key={file.key} className={classes.evidence}>
+          {t(file.label)}: <OpenFile id={String(line.values[file.key])} label={t(file.label)} />
+        </div>
+      ))}
+    </>
   );
 }
