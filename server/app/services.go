@@ -76,7 +76,7 @@ func NewServices(ctx context.Context, d *db.DB, v *vault.Vault, c *clock.Source,
 		Keyed: func(cell string) []byte { return v.Blind("figures", cell) }}
 	s.Notices = &noticestore.Service{Runner: s.Runner, Days: s.Calendar.Calendar, Queue: jobs}
 	s.Reports, err = reportstore.New(ctx, reportstore.Parts{Runner: s.Runner, Units: s.Directory, Days: s.Calendar.Calendar,
-		Facts: publisher{s}, Queue: jobs, Notices: s.Notices, Files: s.Files, Told: s.Facts.Told})
+		Facts: publisher{s}, Queue: jobs, Notices: s.Notices, Files: s.Files, Told: s.Facts.Told, ToldSteps: s.Facts.ToldSteps})
 	if err != nil {
 		return nil, err
 	}

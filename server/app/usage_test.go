@@ -1,7 +1,10 @@
 package app_test
 
 import (
+	"crypto/sha256"
+	"encoding/binary"
 	"io/fs"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -145,6 +148,56 @@ func TestAReportOfACommuneTellsNoFew(t *testing.T) {
 		}
 		if drafted != 1 {
 			t.Errorf("%s works on %d reports", who, drafted)
+		}
+	}
+}
+
+// TestAReportSaysWhatTheStatisticsSay (§4): who may see no person reads one count of a commune
+// in its report and in the statistics, and is told the same; of what the table of the province
+// says that there is nobody, both say nobody.
+func TestAReportSaysWhatTheStatisticsSay(t *testing.T) {
+	w, d := newWorld(t)
+	// The numbers that move a count are large and hang on every word of what names it.
+	w.App.Facts.Keyed = func(text string) []byte {
+		sum := sha256.Sum256([]byte(text))
+		out := make([]byte, 16)
+		binary.BigEndian.PutUint64(out, 1<<(sum[0]%64))
+		out[15] = 1
+		return out
+	}
+	round := w.halfYear(t, "quan-ly-phan-mem.yaml", "2026-H1", reporting.RegimeInput{Code: "QLPM-6T", FormCode: "01/QLPM", WindowRule: "FIFTEENTH",
+		DueRules:    []reporting.DueRuleInput{{Level: directory.LevelCommune, WorkingDays: 5}},
+		Respondents: []reporting.RespondentRuleInput{{UnitIds: []uuid.UUID{w.units["A.CA"]}, ValidFrom: reform}}})
+	commune, province := w.App.Directory.Current().Unit(w.units["A.CA"]).Area, w.App.Directory.Current().Unit(w.units["CA"]).Area
+	for measure, counts := range map[string][2]int{"case.managed": {12, 30}, "case.managed.status.DEPENDENT": {3, 4}, "case.locked": {7, 7}} {
+		for i, area := range []*directory.Area{commune, province} {
+			_, err := d.Owner().Exec(t.Context(), `insert into rollups (indicator_id, period_to, period_key, area_id, area_at, nature, official, total, count, changed_at)
+				select id, '2026-03-31', '2026-M03', $1, $2, 'FINAL', true, $3::int, $3::int, now() from indicators where key = $4`, area.ID, area.At, counts[i], measure)
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var page struct{ Items []useReport }
+	w.ask(t, "congan.an", `query ($r: UUID!) { obligations(filter: {roundId: $r}, first: 9) { items { id version draft { revision cells { columns values } } } } }`,
+		map[string]any{"r": round}).into(t, "obligations", &page)
+	if len(page.Items) != 1 || page.Items[0].Draft == nil {
+		t.Fatalf("the commune police works on %+v", page.Items)
+	}
+	cells := page.Items[0].Draft.Cells
+	stocks := []string{"case.managed", "case.managed.status.DEPENDENT", "case.managed.status.USER", "case.locked"}
+	var told []struct{ Totals []*string }
+	w.ask(t, "lanhdao", `query ($i: [String!]!, $a: String!) { aggregate(queries: [{indicators: $i, by: NONE, areaCode: $a, periods: ["2026-M05"]}]) { totals } }`,
+		map[string]any{"i": stocks, "a": commune.Code}).into(t, "aggregate", &told)
+	for i, measure := range stocks {
+		got, want := at(cells.Columns, cells.Values, "c"+strconv.Itoa(i+1)), *told[0].Totals[i]
+		if got != want {
+			t.Errorf("%s: the report says %s, the statistics %s", measure, got, want)
+		}
+	}
+	for _, column := range []string{"c3", "c5", "c6"} {
+		if got := at(cells.Columns, cells.Values, column); got != "0" {
+			t.Errorf("%s: %s of what the province has none", column, got)
 		}
 	}
 }

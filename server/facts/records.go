@@ -171,6 +171,43 @@ func (p *Plan) Spot(label int) (*directory.Area, PeriodRef) {
 	return p.Area, *p.Last()
 }
 
+// Reported is a count of records in a report on a territory: of a stock what stands at the end
+// of the last month that the window holds, else what happened in its months.
+type Reported struct {
+	Measure  string
+	Area     *directory.Area
+	Stock    bool
+	From, To clock.Date
+	Count    int64
+	Table    int64 // the same of the province
+}
+
+// Place is the cell of the count and the month of its moment. They are those under which the
+// statistics tell it: a second name for it would be a second answer. What happened in several
+// months is a cell of its own, the same from the window's first day to its last.
+func (r *Reported) Place(today clock.Date) (cell string, month clock.Date) {
+	if r.Stock {
+		month = LastMonth(r.To, today)
+		return CellOf(r.Measure, r.Area, true, month), month
+	}
+	first, month := monthEnd(r.From), LastMonth(r.To, r.To)
+	if cell = CellOf(r.Measure, r.Area, false, month); first.Before(month) {
+		cell += " since " + first.String()
+	}
+	return cell, month
+}
+
+// LastMonth is the end of the last month that a window holds to its end, or of the month that
+// runs.
+func LastMonth(to, today clock.Date) clock.Date {
+	if monthEnd(to) != to {
+		to = clock.NewDate(to.Year, to.Month, 0)
+	}
+	return monthEnd(slices.MinFunc([]clock.Date{to, today}, clock.Date.Compare))
+}
+
+func monthEnd(d clock.Date) clock.Date { return clock.NewDate(d.Year, d.Month+1, 0) }
+
 // CellOf names a count of a measure in a territory, the same however it is asked for. Of what
 // happens the month belongs to it. Of a stock the month stays out: it is much the same people
 // from month to month, and asking of many months must not tell more of them than asking of one.

@@ -50,3 +50,28 @@ func TestAShareOfACommuneIsNotItsOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestAReportedCountHasThePlaceOfTheStatistics: under another name it would be told a second
+// time; and what happened in a window has one from its first day to its last.
+func TestAReportedCountHasThePlaceOfTheStatistics(t *testing.T) {
+	area := newLand().areas["E"]
+	day := clock.NewDate
+	for _, c := range []struct {
+		stock           bool
+		from, to, today clock.Date
+		cell, month     string
+	}{
+		{true, day(2025, 12, 15), day(2026, 6, 14), day(2026, 9, 15), CellOf("m", area, true, day(2026, 5, 31)), "2026-05-31"},
+		{true, day(2026, 6, 1), day(2026, 11, 30), day(2026, 9, 15), CellOf("m", area, true, day(2026, 9, 30)), "2026-09-30"},
+		{true, day(2026, 6, 1), day(2026, 11, 30), day(2026, 12, 1), CellOf("m", area, true, day(2026, 11, 30)), "2026-11-30"},
+		{false, day(2026, 8, 1), day(2026, 8, 31), day(2026, 9, 15), CellOf("m", area, false, day(2026, 8, 31)), "2026-08-31"},
+		{false, day(2026, 7, 15), day(2026, 8, 14), day(2026, 9, 15), CellOf("m", area, false, day(2026, 7, 31)), "2026-07-31"},
+		{false, day(2025, 12, 15), day(2026, 6, 14), day(2026, 2, 1), CellOf("m", area, false, day(2026, 5, 31)) + " since 2025-12-31", "2026-05-31"},
+		{false, day(2025, 12, 1), day(2026, 5, 31), day(2026, 9, 15), CellOf("m", area, false, day(2026, 5, 31)) + " since 2025-12-31", "2026-05-31"},
+	} {
+		r := &Reported{Measure: "m", Area: area, Stock: c.stock, From: c.from, To: c.to}
+		if cell, month := r.Place(c.today); cell != c.cell || month.String() != c.month {
+			t.Errorf("%+v: %s at %s", c, cell, month)
+		}
+	}
+}

@@ -33,6 +33,24 @@ func Round(count decimal.Decimal, keyed func(string) []byte, cell, moment string
 	return moved.Div(step).Round(0).Mul(step)
 }
 
+// few is up to where a table may tell who knows it how few a part of it can be.
+var few = decimal.NewFromInt(10)
+
+// RoundBeside is a count as it is told beside the exact table of the province, whichever door
+// tells it. Where the table says of an ended month that there is nobody, everybody knows it of
+// each part: a number that moves what is known would be known itself. Where it says few, all
+// parts are told anew once it changes, so that a part told otherwise than before is not the
+// one that changed. known is what a moment was known as, where that is asked for.
+func RoundBeside(count, table decimal.Decimal, ended bool, keyed func(string) []byte, cell, moment, known string) decimal.Decimal {
+	if table.IsZero() && ended {
+		return decimal.Zero
+	}
+	if table.LessThan(few) {
+		moment += " of " + table.String()
+	}
+	return Round(count, keyed, cell, moment+known)
+}
+
 // shift is the difference of two numbers of tosses of a coin, so many tosses to a step.
 func shift(key []byte, tosses int) int {
 	return bits.TrailingZeros64(binary.BigEndian.Uint64(key[:8]))/tosses - bits.TrailingZeros64(binary.BigEndian.Uint64(key[8:16]))/tosses

@@ -3,6 +3,7 @@
 package usage
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -18,6 +19,7 @@ type Measure struct {
 	// Stock is what stands at the end of the period; else what happened in it.
 	Stock bool
 	sql   string // over the unit and its rooms $1, from $2, before $3, the units below it $4, the territory that it leads a line of work in $5
+	table string // of a count of records, the same of the province $6
 }
 
 // catalogue: each figure is one expression of the one statement that reads them.
@@ -69,33 +71,35 @@ func Known(key string) bool {
 	return Of(key).Key != ""
 }
 
-// Statement reads the figures of one unit that are wanted in one row, in the order of
-// the catalogue, with their keys.
+// Statement reads the figures of one unit that are wanted in one row, two columns each, in
+// the order of the catalogue, with their keys: the figure, and the same of the province.
 func Statement(wanted func(key string) bool) (sql string, keys []string) {
 	var parts []string
 	for _, m := range catalogue {
 		if wanted(m.Key) {
-			parts, keys = append(parts, m.sql), append(keys, m.Key)
+			parts, keys = append(parts, m.sql, cmp.Or(m.table, "0::bigint")), append(keys, m.Key)
 		}
 	}
 	// Every parameter is named, or the server would not know the type of one that no figure asks for.
-	return "select " + strings.Join(parts, ", ") + " where $1::uuid[] is not null and $2::timestamptz < $3::timestamptz and $4::uuid[] is not null and ($5::uuid is null or true)", keys
+	return "select " + strings.Join(parts, ", ") + " where $1::uuid[] is not null and $2::timestamptz < $3::timestamptz and $4::uuid[] is not null and ($5::uuid is null or $6::uuid is null or true)", keys
 }
 
 // stock is a count of records at the end of the period, of the territory that the unit
 // leads the police line in; others manage no official record (QĐ 1054/2020 art. 7).
 func stock(key, label, measure string) Measure {
-	return Measure{Key: key, Label: label, Counts: measure, Stock: true, sql: counted(measure, "r.period_to < ($3 at time zone 'Asia/Ho_Chi_Minh')::date")}
+	const months = "r.period_to < ($3 at time zone 'Asia/Ho_Chi_Minh')::date"
+	return Measure{Key: key, Label: label, Counts: measure, Stock: true, sql: counted(measure, "$5", months), table: counted(measure, "$6", months)}
 }
 
 // flow is a count of what happened to records in the months of the period.
 func flow(key, label, measure string) Measure {
-	return Measure{Key: key, Label: label, Counts: measure, sql: counted(measure, "r.period_to >= ($2 at time zone 'Asia/Ho_Chi_Minh')::date and r.period_to < ($3 at time zone 'Asia/Ho_Chi_Minh')::date")}
+	const months = "r.period_to >= ($2 at time zone 'Asia/Ho_Chi_Minh')::date and r.period_to < ($3 at time zone 'Asia/Ho_Chi_Minh')::date"
+	return Measure{Key: key, Label: label, Counts: measure, sql: counted(measure, "$5", months), table: counted(measure, "$6", months)}
 }
 
-func counted(measure, months string) string {
+func counted(measure, area, months string) string {
 	return `(select coalesce(sum(r.total), 0)::bigint from rollups r join indicators i on i.id = r.indicator_id
-		where i.key = '` + measure + `' and r.area_id = $5 and r.official and ` + months + `)`
+		where i.key = '` + measure + `' and r.area_id = ` + area + ` and r.official and ` + months + `)`
 }
 
 // journaled is how often the unit and those below it took a step on records.

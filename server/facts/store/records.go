@@ -63,15 +63,20 @@ func (a *answer) queueCounts(b *pgx.Batch, r reach, measures []int32, of, months
 
 // Told is a count of records as it may stand in a report on a territory, which many read who
 // may not see the persons: exact of the province, which is what is reported upwards (QĐ
-// 1054 art. 10); of any other rounded as its figures are, of the months since the first.
-func (s *Service) Told(measure string, area *directory.Area, stock bool, from, to clock.Date, count int64) int64 {
-	if area.Level == directory.LevelProvince {
-		return count
+// 1054 art. 10); of any other rounded, as the statistics tell it to them.
+func (s *Service) Told(r facts.Reported) int64 {
+	if r.Area.Level == directory.LevelProvince {
+		return r.Count
 	}
-	cell := facts.CellOf(measure, area, stock, to)
-	if !stock {
-		cell += " since " + from.String()
-	}
+	today := s.Clock.Today()
+	cell, month := r.Place(today)
+	return facts.RoundBeside(decimal.NewFromInt(r.Count), decimal.NewFromInt(r.Table), month.Before(today), s.Keyed, cell, month.String(), "").IntPart()
+}
+
+// ToldSteps is how often a unit did something with records, in a window: no table of the
+// province is made of it.
+func (s *Service) ToldSteps(step string, unit uuid.UUID, from, to clock.Date, count int64) int64 {
+	cell := facts.CellOf(step, &directory.Area{ID: unit}, false, to) + " since " + from.String()
 	return facts.Round(decimal.NewFromInt(count), s.Keyed, cell, to.String()).IntPart()
 }
 

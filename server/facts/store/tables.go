@@ -70,27 +70,15 @@ func (a *answer) table(indicator int32, area uuid.UUID, to clock.Date, total dec
 // whole stands for the territory as a whole where a label is asked for.
 const whole = -1
 
-// few is up to where a table may tell who knows it how few a part of it can be.
-var few = decimal.NewFromInt(10)
-
-// rounded is a count as it is told to who may not see the persons. Where the table of the
-// province says that there is nobody, everybody knows it of each part: a number that moves
-// what is known would be known itself. Where it says few, all parts are told anew once it
-// changes, so that a part told otherwise than before is not the one that changed. What was
-// known is one moment until something changes: asking of many days averages nothing away.
+// rounded is a count as it is told to who may not see the persons. What was known is one
+// moment until something changes: asking of many days averages nothing away.
 func (s *Service) rounded(a *answer, ind *facts.Indicator, label int, count *decimal.Decimal) *decimal.Decimal {
 	area, ref := a.plan.Spot(label)
-	of := a.tables.counts[tabled{ind.ID, s.Territories().TableOf(area).ID, ref.To}]
-	if of.IsZero() && a.plan.Ended(ref) {
-		return &decimal.Zero
-	}
-	moment := ref.To.String()
-	if of.LessThan(few) {
-		moment += " of " + of.String()
-	}
+	known := ""
 	if a.plan.Query.AsKnownAt != nil {
-		moment += fmt.Sprintf(" as known %d", a.tables.changed[ind.ID].UnixMicro())
+		known = fmt.Sprintf(" as known %d", a.tables.changed[ind.ID].UnixMicro())
 	}
-	told := facts.Round(*count, s.Keyed, facts.CellOf(ind.Key, area, ind.Stock(), ref.To), moment)
+	table := a.tables.counts[tabled{ind.ID, s.Territories().TableOf(area).ID, ref.To}]
+	told := facts.RoundBeside(*count, table, a.plan.Ended(ref), s.Keyed, facts.CellOf(ind.Key, area, ind.Stock(), ref.To), ref.To.String(), known)
 	return &told
 }

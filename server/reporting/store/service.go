@@ -17,6 +17,7 @@ import (
 	"congvu/server/action"
 	"congvu/server/clock"
 	"congvu/server/directory"
+	"congvu/server/facts"
 	"congvu/server/fault"
 	"congvu/server/files"
 	"congvu/server/reporting"
@@ -59,7 +60,9 @@ type Parts struct {
 	Notices Notifier
 	Files   *files.Contents
 	// Told is a count of records of people as it may stand in a report on a territory.
-	Told func(measure string, area *directory.Area, stock bool, from, to clock.Date, count int64) int64
+	Told func(facts.Reported) int64
+	// ToldSteps is how often a unit did something with records.
+	ToldSteps func(step string, unit uuid.UUID, from, to clock.Date, count int64) int64
 }
 
 // Service answers and changes everything about reports. It is safe for

@@ -52,9 +52,10 @@ func (s *Service) keepFigures(ctx context.Context, tx *action.Tx, o *taken, draf
 // readUsage reads the figures that are wanted in one statement.
 func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obligation, wanted []string) (map[string]int64, error) {
 	snap, own, below := s.Units.Current(), []uuid.UUID{}, []uuid.UUID{}
-	var led *uuid.UUID
-	if area := s.led(o); area != nil {
-		led = &area.ID
+	area := s.led(o)
+	var led, table *uuid.UUID
+	if area != nil {
+		led, table = &area.ID, &facts.Snapshot{Snapshot: snap}.TableOf(area).ID
 	}
 	unit := snap.Unit(o.Unit.ID)
 	if unit != nil {
@@ -68,21 +69,21 @@ func (s *Service) readUsage(ctx context.Context, q db.Querier, o *reporting.Obli
 		}
 	}
 	sql, keys := usage.Statement(func(key string) bool { return slices.Contains(wanted, key) })
-	values, into := make([]int64, len(keys)), make([]any, len(keys))
-	for i := range values {
-		into[i] = &values[i]
+	values, tables, into := make([]int64, len(keys)), make([]int64, len(keys)), make([]any, 0, 2*len(keys))
+	for i := range keys {
+		into = append(into, &values[i], &tables[i])
 	}
-	if err := q.QueryRow(ctx, sql, own, o.Round.PeriodFrom.Start(), o.Round.PeriodTo.AddDays(1).Start(), below, led).Scan(into...); err != nil {
+	if err := q.QueryRow(ctx, sql, own, o.Round.PeriodFrom.Start(), o.Round.PeriodTo.AddDays(1).Start(), below, led, table).Scan(into...); err != nil {
 		return nil, err
 	}
 	out := map[string]int64{}
 	for i, key := range keys {
 		out[key] = values[i]
 		switch figure := usage.Of(key); {
-		case figure.Counts != "" && led != nil:
-			out[key] = s.Told(figure.Counts, s.led(o), figure.Stock, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
+		case figure.Counts != "" && area != nil:
+			out[key] = s.Told(facts.Reported{Measure: figure.Counts, Area: area, Stock: figure.Stock, From: o.Round.PeriodFrom, To: o.Round.PeriodTo, Count: values[i], Table: tables[i]})
 		case figure.Steps && unit != nil && !ofProvince(unit): // its own cell: it may share its territory with others
-			out[key] = s.Told(key, &directory.Area{ID: unit.ID}, false, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
+			out[key] = s.ToldSteps(key, unit.ID, o.Round.PeriodFrom, o.Round.PeriodTo, values[i])
 		}
 	}
 	return out, nil
@@ -115,7 +116,7 @@ func (s *Service) CountedCells(ctx context.Context, obligationID uuid.UUID) ([]*
 	if edition == nil || area == nil || !facts.Exact(access.From(ctx), area) || o.Round.PeriodFrom.After(today) {
 		return out, nil
 	}
-	since, last := monthOf(o.Round.PeriodFrom), lastMonth(o.Round.PeriodTo, today)
+	since, last := monthOf(o.Round.PeriodFrom), monthOf(facts.LastMonth(o.Round.PeriodTo, today))
 	for _, leaf := range edition.form.Def.Leaves() {
 		figure := usage.Of(leaf.Source)
 		if leaf.Input != form.System || figure.Counts == "" {
@@ -129,15 +130,6 @@ func (s *Service) CountedCells(ctx context.Context, obligationID uuid.UUID) ([]*
 		out = append(out, cell)
 	}
 	return out, nil
-}
-
-// lastMonth is the key of the last month that a window holds to its end, or of the month
-// that runs: as the figures themselves are read.
-func lastMonth(to, today clock.Date) string {
-	if next := to.AddDays(1); next.Month == to.Month {
-		to = clock.NewDate(to.Year, to.Month, 0)
-	}
-	return monthOf(slices.MinFunc([]clock.Date{to, today}, clock.Date.Compare))
 }
 
 // monthOf is the key of the month of a day.
