@@ -15,9 +15,11 @@ import (
 	"congvu/server/document/workbook"
 )
 
-// ImportRows are the rows of which something is to be said, in the order of the sheet.
+// ImportRows are the rows of which something is to be said, in the order of the sheet; of an
+// import that was stopped those it came to, as its figures are.
 func (s *Service) ImportRows(ctx context.Context, id uuid.UUID, outcome *casework.CaseImportOutcome, first int, after *string) (*casework.CaseImportRowPage, error) {
-	if _, err := s.Import(ctx, id); err != nil {
+	i, err := s.Import(ctx, id)
+	if err != nil {
 		return nil, err
 	}
 	from := 0
@@ -28,8 +30,8 @@ func (s *Service) ImportRows(ctx context.Context, id uuid.UUID, outcome *casewor
 	}
 	page := &casework.CaseImportRowPage{}
 	b := s.walled(access.From(ctx))
-	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and "row" > $2 and ($3::text is null or outcome = $3)
-		and (outcome <> 'IMPORTED' or findings <> '[]') order by "row" limit $4`, id, from, outcome, first+1).Query(func(rows pgx.Rows) (err error) {
+	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and "row" > $2 and "row" <= $5 and ($3::text is null or outcome = $3)
+		and (outcome <> 'IMPORTED' or findings <> '[]') order by "row" limit $4`, id, from, outcome, first+1, i.AtRow).Query(func(rows pgx.Rows) (err error) {
 		page.Items, err = pgx.CollectRows(rows, scanImportRow)
 		return err
 	})

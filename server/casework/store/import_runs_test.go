@@ -62,6 +62,25 @@ func TestAKilledImportGoesOn(t *testing.T) {
 	if err != nil || again.State != casework.ImportStopped {
 		t.Fatalf("stopped: %+v %v", again, err)
 	}
+	early := w.worked(t, "ca.tinhkhe", w.opened(t, "ca.tinhkhe", workbookOf(t, heads,
+		[]any{1, "Nguyễn Văn Mới", "05/09/1991", "Nam", "051091088888", "Thôn Một", "Heroine", "01/02/2019"},
+		[]any{2, "Nguyễn Văn Sai", "31/02/1991", "Nam", "051091099999", "Thôn Một", "Heroine", "01/02/2019"}), "").ID)
+	if n := len(w.rows(t, "ca.tinhkhe", early)); n != 2 {
+		t.Errorf("the dry run says something of %d rows", n)
+	}
+	if early, err = w.StartImport(w.as(t, "ca.tinhkhe"), early.ID, early.Version); err != nil {
+		t.Fatal(err)
+	}
+	if early, err = w.StopImport(w.as(t, "ca.tinhkhe"), early.ID, early.Version); err != nil || early.Repeated != 0 {
+		t.Fatalf("stopped before its first row: %+v %v", early, err)
+	}
+	var refused bytes.Buffer
+	if err := w.ImportErrors(w.as(t, "ca.tinhkhe"), early.ID, &refused); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(w.rows(t, "ca.tinhkhe", early)) + len(linesOf(t, &refused)); n != 1 { // the headings
+		t.Errorf("%d rows of an import that came to none", n)
+	}
 	if again = w.worked(t, "ca.tinhkhe", again.ID); again.State != casework.ImportStopped || again.Seen != 0 {
 		t.Errorf("works though stopped: %+v", again)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -243,16 +244,17 @@ func (w *world) errorFile(t *testing.T, i *casework.CaseImport) {
 	if err := w.ImportErrors(w.as(t, "ca.tinhkhe"), i.ID, &out); err != nil {
 		t.Fatal(err)
 	}
-	f, err := excelize.OpenReader(&out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines, err := f.GetRows("Dòng lỗi")
-	if err != nil || len(lines) != 6 {
-		t.Fatalf("%d lines: %v", len(lines), err)
+	content := out.Bytes()
+	lines := linesOf(t, bytes.NewReader(content))
+	if len(lines) != 6 {
+		t.Fatalf("%d lines", len(lines))
 	}
 	if lines[0][3] != "1. Họ và tên" || lines[1][0] != "6" || !strings.HasPrefix(lines[1][1], lines[0][4]+": ") || strings.Contains(lines[1][1]+lines[3][1], "tình trạng") || !strings.HasPrefix(lines[3][1], "Trùng với dòng ") || lines[1][4] != "31/02/1990" || lines[5][7] != "=1+1" {
 		t.Errorf("lines: %q", lines)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
 	}
 	if formula, _ := f.GetCellFormula("Dòng lỗi", "H6"); formula != "" {
 		t.Errorf("a formula: %s", formula)
@@ -260,4 +262,17 @@ func (w *world) errorFile(t *testing.T, i *casework.CaseImport) {
 	if err := w.ImportErrors(w.as(t, "ca.dongson"), i.ID, &out); !fault.Is(err, "NOT_FOUND") {
 		t.Errorf("another unit fetches the rows: %v", err)
 	}
+}
+
+func linesOf(t testing.TB, file io.Reader) [][]string {
+	t.Helper()
+	f, err := excelize.OpenReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, err := f.GetRows("Dòng lỗi")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lines
 }

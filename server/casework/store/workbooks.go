@@ -97,7 +97,7 @@ func (s *Service) ImportErrors(ctx context.Context, id uuid.UUID, w io.Writer) e
 	for column, head := range heads {
 		heads[column] = read(head, text.Encoding(i.Encoding))
 	}
-	reasons, err := s.reasons(ctx, v, id, heads)
+	reasons, err := s.reasons(ctx, v, i, heads)
 	if err != nil {
 		return err
 	}
@@ -140,10 +140,10 @@ func (x *sheet) shown(c workbook.LineCell, column int, i *casework.CaseImport) s
 
 // reasons are why rows were not taken in. What a draft would still lack is no such reason;
 // a column is named by its heading, since its letter is another one in the file of errors.
-func (s *Service) reasons(ctx context.Context, v *access.Viewer, id uuid.UUID, heads map[int]string) (map[int]string, error) {
+func (s *Service) reasons(ctx context.Context, v *access.Viewer, i *casework.CaseImport, heads map[int]string) (map[int]string, error) {
 	out := map[int]string{}
 	b := s.walled(v)
-	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and outcome in ('FAULTY', 'REPEATED')`, id).Query(func(rows pgx.Rows) error {
+	b.Queue(`select "row", outcome, record_id, findings from case_import_rows where import_id = $1 and "row" <= $2 and outcome in ('FAULTY', 'REPEATED')`, i.ID, i.AtRow).Query(func(rows pgx.Rows) error {
 		found, err := pgx.CollectRows(rows, scanImportRow)
 		for _, r := range found {
 			var said []string
