@@ -800,11 +800,6 @@ var (
 				Columns: []*schema.Column{CaseRecordsColumns[18]},
 			},
 			{
-				Name:    "caserecord_unit_at_updated_at",
-				Unique:  false,
-				Columns: []*schema.Column{CaseRecordsColumns[11], CaseRecordsColumns[3]},
-			},
-			{
 				Name:    "caserecord_number_key",
 				Unique:  false,
 				Columns: []*schema.Column{CaseRecordsColumns[22]},

@@ -52,7 +52,6 @@ func (CaseRecord) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("code").Unique(),
 		index.Fields("unit_id"), index.Fields("origin_id"), index.Fields("official_id"), index.Fields("pending_id"), index.Fields("sent_by"),
-		index.Fields("unit_at", "updated_at"),
 		index.Fields("number_key"), index.Fields("official_number_key"), index.Fields("name_key", "birth_year"), index.Fields("keyed"),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
@@ -23,16 +24,21 @@ func (s *Service) Plan(ctx context.Context, v *access.Viewer, order casework.Cas
 	}
 	q.opened = opened
 	q.within(v)
-	listed, err := q.listed(v, order, nil, first, after)
+	b := s.finding(v)
+	listed, err := q.listed(b, v, order, nil, first, after)
 	if err != nil {
 		return "", err
 	}
 	var lines []string
-	b := s.finding(v)
 	b.Queue("explain "+listed, q.args...).Query(func(rows pgx.Rows) (err error) {
 		lines, err = pgx.CollectRows(rows, pgx.RowTo[string])
 		return err
 	})
 	err = s.trip(ctx, b)
 	return strings.Join(lines, "\n"), err
+}
+
+// Leaving is which records a list takes out, in its order.
+func (s *Service) Leaving(ctx context.Context, order casework.CaseOrder) ([]uuid.UUID, error) {
+	return s.recordsListed(ctx, casework.ExportCasesInput{Order: order}, 100)
 }

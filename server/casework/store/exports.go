@@ -116,15 +116,15 @@ func (s *Service) listed(ctx context.Context, in casework.ExportCasesInput) (ids
 
 func (s *Service) recordsListed(ctx context.Context, in casework.ExportCasesInput, most int) (ids []uuid.UUID, err error) {
 	v := access.From(ctx)
-	q, exact, err := s.where(ctx, v, in.Filter)
-	if err != nil {
-		return nil, err
-	}
-	listed, err := q.listed(v, in.Order, exact, most, nil)
+	q, exact, err := s.narrowed(ctx, v, in.Filter)
 	if err != nil {
 		return nil, err
 	}
 	b := s.finding(v)
+	listed, err := q.listed(b, v, in.Order, exact, most, nil)
+	if err != nil {
+		return nil, err
+	}
 	queueIDs(b, listed, q.args, &ids)
 	return ids, s.trip(ctx, b)
 }

@@ -71,21 +71,15 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	if err := permit(ctx, "case.list"); err != nil {
 		return nil, err
 	}
-	q, exact, err := s.where(ctx, v, f)
+	q, exact, err := s.narrowed(ctx, v, f)
 	if err != nil {
 		return nil, err
-	}
-	if !q.sought {
-		if q.opened, err = s.opened(ctx, v); err != nil {
-			return nil, err
-		}
-		q.within(v)
 	}
 	page, ids, b := &casework.CasePage{}, []uuid.UUID{}, s.finding(v)
 	if q.counted = q.sought && after == nil; !q.counted {
 		queueCount(b, fromRecords, q.String(), q.args, &page.Total)
 	}
-	listed, err := q.listed(v, order, exact, first, after)
+	listed, err := q.listed(b, v, order, exact, first, after)
 	if err != nil {
 		return nil, err
 	}
@@ -102,6 +96,18 @@ func (s *Service) List(ctx context.Context, f *casework.CaseFilter, order casewo
 	}
 	page.Items, page.EndCursor = db.Page(page.Items, first, func(x *casework.CaseRecord) string { return x.ID.String() })
 	return page, nil
+}
+
+// narrowed is what was asked, of what the viewer reaches without any grant if there is none.
+func (s *Service) narrowed(ctx context.Context, v *access.Viewer, f *casework.CaseFilter) (q *query, exact [][]byte, err error) {
+	if q, exact, err = s.where(ctx, v, f); err != nil || q.sought {
+		return q, exact, err
+	}
+	if q.opened, err = s.opened(ctx, v); err != nil {
+		return nil, nil, err
+	}
+	q.within(v)
+	return q, exact, nil
 }
 
 // where narrows to what was asked. What the viewer reaches at all is drawn by the wall

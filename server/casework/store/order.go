@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
 
 	"congvu/server/access"
 	"congvu/server/casework"
@@ -20,8 +21,8 @@ const never = "'infinity'::timestamptz"
 const dueKey = "coalesce(r.due_at, " + never + ")"
 
 // listed is the statement of a page: which records the condition leaves, in the order asked for, behind
-// the one that the page before ended with.
-func (q *query) listed(v *access.Viewer, order casework.CaseOrder, exact [][]byte, first int, after *string) (string, error) {
+// the one that the page before ended with. It is the next one of the batch.
+func (q *query) listed(b *pgx.Batch, v *access.Viewer, order casework.CaseOrder, exact [][]byte, first int, after *string) (string, error) {
 	anchor, err := q.anchor(after)
 	if err != nil {
 		return "", err
@@ -31,7 +32,7 @@ func (q *query) listed(v *access.Viewer, order casework.CaseOrder, exact [][]byt
 		switch {
 		case q.sought:
 		case !q.opened:
-			return q.byDueAlone(anchor, limit), nil
+			return q.byDueAlone(b, v, anchor, limit), nil
 		default:
 			return q.byDue(v, anchor, limit), nil
 		}
@@ -77,9 +78,13 @@ func (q *query) toldDue(v *access.Viewer) string {
 }
 
 // byDueAlone is the order by time limits for whom no record was opened (see within): the viewer is
-// told those of all others.
-func (q *query) byDueAlone(anchor, limit string) string {
+// told those of all others. The records of one unit alone lie in an index by their time limits.
+func (q *query) byDueAlone(b *pgx.Batch, v *access.Viewer, anchor, limit string) string {
 	condition := q.String()
+	if v.Own.Hi == v.Own.Lo+1 && area(v) == (access.Interval{}) {
+		b.Queue(byOrder)
+		condition += " and r.unit_at = " + q.arg(v.Own.Lo)
+	}
 	if anchor != "" {
 		condition += " and (" + dueKey + ", r.id) > (select " + dueKey + ", r.id" + anchor + ")"
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"congvu/server/access"
 	"congvu/server/casework"
 	"congvu/server/casework/store"
@@ -51,6 +53,10 @@ func TestTheOrderTellsNoTimeLimit(t *testing.T) {
 	due(own[0], "2026-10-02")
 	due(own[1], "2026-10-01")
 	due(own[2], "")
+	code := map[uuid.UUID]string{}
+	for _, r := range append(slices.Clone(own), given...) {
+		code[r.ID] = r.Code
+	}
 	byID := append([]*casework.CaseRecord{own[2]}, given...)
 	slices.SortFunc(byID, func(a, b *casework.CaseRecord) int { return strings.Compare(a.ID.String(), b.ID.String()) })
 	want := []string{own[1].Code, own[0].Code}
@@ -69,6 +75,17 @@ func TestTheOrderTellsNoTimeLimit(t *testing.T) {
 				}
 			}
 		}
+		ids, err := w.Leaving(w.as(t, "ca.dongson"), casework.OrderDue)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, id := range ids {
+			got = append(got, code[id])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("due %v, a workbook of them: %v, want %v", days, got, want)
+		}
 	}
 	due(given[1], "2026-09-15")
 	due(given[0], "2026-09-16")
@@ -82,13 +99,14 @@ func TestTheOrderTellsNoTimeLimit(t *testing.T) {
 	}
 }
 
-// TestTheOrderIsThatOfAnIndex: a page of a province is read from the index of its order, none of it sorted.
+// TestTheOrderIsThatOfAnIndex: a page of a province is read from the index of its order, that of one unit from
+// the index of its own, none of it sorted.
 func TestTheOrderIsThatOfAnIndex(t *testing.T) {
 	w := newWorld(t)
 	first := w.official(t, "ca.tinhkhe", "Lê Văn Một", "051091001231")
 	w.owner(t, `create table kept (like case_records)`)
 	w.owner(t, `insert into kept select * from case_records`)
-	w.owner(t, `insert into case_records select (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'code', 'X' || n, 'official_id', null, 'pending_id', null, 'due_at', now() + n * interval '1 minute'))).* from kept k, generate_series(1, 20000) n`)
+	w.owner(t, `insert into case_records select (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'code', 'X' || n, 'official_id', null, 'pending_id', null, 'unit_at', k.unit_at + n % 100, 'due_at', now() + n * interval '1 minute'))).* from kept k, generate_series(1, 20000) n`)
 	w.owner(t, `analyze case_records`)
 	after := first.ID.String()
 	for name, at := range map[string]*string{"first": nil, "next": &after} {
@@ -100,6 +118,13 @@ func TestTheOrderIsThatOfAnIndex(t *testing.T) {
 			if strings.Contains(plan, "Seq Scan") || !strings.Contains(plan, "caserecord_next_due") {
 				t.Errorf("the %s page, opened %v:\n%s", name, opened, plan)
 			}
+		}
+		plan, err := w.Plan(t.Context(), access.From(w.as(t, "ca.tinhkhe")), casework.OrderDue, false, 50, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(plan, "Sort") || !strings.Contains(plan, "caserecord_unit_at_next_due") {
+			t.Errorf("the %s page of one unit:\n%s", name, plan)
 		}
 	}
 }
