@@ -118,17 +118,14 @@ func (s *Service) startAt(ctx context.Context, tx *action.Tx, record uuid.UUID, 
 }
 
 // stop ends the time limits of these names that run.
-func (s *Service) stop(ctx context.Context, tx *action.Tx, record uuid.UUID, keys ...string) error {
-	return s.stopAt(ctx, tx, record, tx.Now, keys...)
+func stop(tx *action.Tx, record uuid.UUID, keys ...string) {
+	stopAt(tx, record, tx.Now, keys...)
 }
 
 // stopAt ends them by what was done before this moment.
-func (s *Service) stopAt(ctx context.Context, tx *action.Tx, record uuid.UUID, at time.Time, keys ...string) error {
-	if len(keys) > 0 {
-		end(tx, record, at, keys...)
-		next(tx, record)
-	}
-	return nil
+func stopAt(tx *action.Tx, record uuid.UUID, at time.Time, keys ...string) {
+	end(tx, record, at, keys...)
+	next(tx, record)
 }
 
 // end is stopAt without what follows for the record.

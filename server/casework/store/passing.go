@@ -42,7 +42,8 @@ func forward(ctx context.Context, x *step) error {
 	if err := passed(ctx, x); err != nil {
 		return err
 	}
-	return x.stop(ctx, x.Tx, x.record.ID, casework.ClockNew, casework.ClockVerify, casework.ClockComplete, casework.ClockResidence, casework.ClockResidenceRemote, casework.ClockNotice)
+	stop(x.Tx, x.record.ID, casework.ClockNew, casework.ClockVerify, casework.ClockComplete, casework.ClockResidence, casework.ClockResidenceRemote, casework.ClockNotice)
+	return nil
 }
 
 // trace leaves with the police that gives a notice on which record went where, without its content.

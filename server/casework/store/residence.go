@@ -25,9 +25,7 @@ func (s *Service) residence(ctx context.Context, tx *action.Tx, r *casework.Case
 	known, ended := c.after.Verified(r.ReceivedOn, today), false
 	switch k := running(r, casework.ClockResidence, casework.ClockResidenceRemote); {
 	case k != nil && !known.IsZero():
-		if err := s.stopAt(ctx, tx, r.ID, c.at, k.Key); err != nil {
-			return err
-		}
+		stopAt(tx, r.ID, c.at, k.Key)
 		ended = true
 	case k == nil && known.IsZero() && !c.before.Verified(r.ReceivedOn, today).IsZero():
 		_, err := tx.Exec(ctx, `update case_clocks set done_at = null where id = (select id from case_clocks where record_id = $1 and term = any($2) order by id desc limit 1)`,
@@ -48,7 +46,7 @@ func (s *Service) notice(ctx context.Context, tx *action.Tx, r *casework.CaseRec
 	case k == nil && !from.IsZero() && begins:
 		return s.start(ctx, tx, r.ID, casework.ClockNotice, from)
 	case k != nil && from.IsZero():
-		return s.stopAt(ctx, tx, r.ID, c.at, casework.ClockNotice)
+		stopAt(tx, r.ID, c.at, casework.ClockNotice)
 	case k != nil && from != k.StartedOn:
 		return s.restart(ctx, tx, r.ID, casework.ClockNotice, from)
 	}
@@ -67,11 +65,9 @@ func (s *Service) checks(ctx context.Context, tx *action.Tx, r *casework.CaseRec
 	case k == nil:
 		return nil
 	case from.IsZero():
-		return s.stopAt(ctx, tx, r.ID, c.at, casework.ClockCheck)
+		stopAt(tx, r.ID, c.at, casework.ClockCheck)
 	case from.After(k.StartedOn):
-		if err := s.stopAt(ctx, tx, r.ID, c.at, casework.ClockCheck); err != nil {
-			return err
-		}
+		stopAt(tx, r.ID, c.at, casework.ClockCheck)
 		return s.start(ctx, tx, r.ID, casework.ClockCheck, from)
 	case from.Before(k.StartedOn) && c.before.CheckFrom(today) == k.StartedOn:
 		return s.restart(ctx, tx, r.ID, casework.ClockCheck, from)
@@ -89,9 +85,7 @@ func (x *step) manage(ctx context.Context, c content) error {
 	}
 	k := running(x.record, casework.ClockManagement)
 	if k != nil && k.StartedOn != from {
-		if err := x.stopAt(ctx, x.Tx, x.record.ID, c.at, casework.ClockManagement); err != nil {
-			return err
-		}
+		stopAt(x.Tx, x.record.ID, c.at, casework.ClockManagement)
 	}
 	runs := k != nil && k.StartedOn == from
 	if !from.IsZero() && !runs {

@@ -30,17 +30,13 @@ func (s *Service) stopPaper(ctx context.Context, tx *action.Tx, record uuid.UUID
 func (x *ruling) clocks(ctx context.Context, record uuid.UUID) error {
 	switch x.Kind {
 	case casework.Manage:
-		if err := x.stop(ctx, x.Tx, record, casework.ClockManagement, casework.ClockCheck, casework.ClockNotice); err != nil {
-			return err
-		}
+		stop(x.Tx, record, casework.ClockManagement, casework.ClockCheck, casework.ClockNotice)
 		if err := x.start(ctx, x.Tx, record, casework.ClockManagement, *x.SignedOn); err != nil {
 			return err
 		}
 		return x.start(ctx, x.Tx, record, casework.ClockCheck, *x.SignedOn)
 	case casework.Stop, casework.Conclude:
-		if err := x.stop(ctx, x.Tx, record, casework.ClockManagement, casework.ClockCheck); err != nil {
-			return err
-		}
+		stop(x.Tx, record, casework.ClockManagement, casework.ClockCheck)
 		return x.startPaper(ctx, x.Tx, record, x.ID, casework.ClockSend, *x.SignedOn)
 	}
 	return nil

@@ -96,9 +96,7 @@ func (x *step) proposed(ctx context.Context, paper uuid.UUID, kind casework.Case
 	if kind != casework.Manage {
 		return nil
 	}
-	if err := x.stop(ctx, x.Tx, x.record.ID, casework.ClockNotice); err != nil {
-		return err
-	}
+	stop(x.Tx, x.record.ID, casework.ClockNotice)
 	return x.startPaper(ctx, x.Tx, x.record.ID, paper, casework.ClockDecide, today)
 }
 
