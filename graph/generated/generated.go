@@ -5147,6 +5147,8 @@ type CaseImport @access(rule: "case.import") {
   faulty: Int!
   "Rows whose person stands in the file already or has an open record (tồn tại ở nơi khác)."
   repeated: Int!
+  "Whether its rows were being made drafts: not of a dry run, one that was stopped or failed included."
+  taken: Boolean!
   "Why the work could not go on."
   fault: String
 }
@@ -6572,6 +6574,8 @@ func (ec *executionContext) childFields_CaseImport(ctx context.Context, field gr
 		return ec.fieldContext_CaseImport_faulty(ctx, field)
 	case "repeated":
 		return ec.fieldContext_CaseImport_repeated(ctx, field)
+	case "taken":
+		return ec.fieldContext_CaseImport_taken(ctx, field)
 	case "fault":
 		return ec.fieldContext_CaseImport_fault(ctx, field)
 	}
@@ -18701,6 +18705,29 @@ func (ec *executionContext) _CaseImport_repeated(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_CaseImport_repeated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _CaseImport_taken(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CaseImport_taken(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Taken, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CaseImport_taken(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseImport", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _CaseImport_fault(ctx context.Context, field graphql.CollectedField, obj *casework.CaseImport) (ret graphql.Marshaler) {
@@ -64399,6 +64426,11 @@ func (ec *executionContext) _CaseImport(ctx context.Context, sel ast.SelectionSe
 			}
 		case "repeated":
 			out.Values[i] = ec._CaseImport_repeated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "taken":
+			out.Values[i] = ec._CaseImport_taken(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

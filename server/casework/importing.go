@@ -99,6 +99,7 @@ type CaseImport struct {
 	State                          CaseImportState
 	Seen, Total                    int
 	Good, Warned, Faulty, Repeated int
+	Taken                          bool // more than a dry run
 	Fault                          *string
 	Unit, Position                 uuid.UUID
 

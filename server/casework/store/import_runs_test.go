@@ -81,6 +81,9 @@ func TestAKilledImportGoesOn(t *testing.T) {
 	if n := len(w.rows(t, "ca.tinhkhe", early)) + len(linesOf(t, &refused)); n != 1 { // the headings
 		t.Errorf("%d rows of an import that came to none", n)
 	}
+	if !early.Taken || again.Taken {
+		t.Errorf("taken in: %v, stopped in the dry run: %v", early.Taken, again.Taken)
+	}
 	if again = w.worked(t, "ca.tinhkhe", again.ID); again.State != casework.ImportStopped || again.Seen != 0 {
 		t.Errorf("works though stopped: %+v", again)
 	}

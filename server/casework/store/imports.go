@@ -21,7 +21,8 @@ import (
 )
 
 const importColumns = `select id, version, created_at, updated_at, state, seen, total, good, warned, faulty, repeated, fault, unit_id, position_id,
-	file_id, sheet, head_row, at_row, received_on, "encoding", fields from case_imports `
+	file_id, sheet, head_row, at_row, received_on, "encoding", fields,
+	exists (select from journal j where j.object_kind = 'caseImport' and j.object_id = case_imports.id and j.action = 'RUN_CASE_IMPORT') from case_imports `
 
 func missingImport() error { return fault.Missing("lần nhập tệp") }
 
@@ -76,7 +77,7 @@ func (s *Service) imports(ctx context.Context, v *access.Viewer, q batcher, wher
 func scanImport(row pgx.CollectableRow) (*casework.CaseImport, error) {
 	i, received, columns := &casework.CaseImport{}, (*time.Time)(nil), []byte(nil)
 	err := row.Scan(&i.ID, &i.Version, &i.CreatedAt, &i.UpdatedAt, &i.State, &i.Seen, &i.Total, &i.Good, &i.Warned, &i.Faulty, &i.Repeated, &i.Fault,
-		&i.Unit, &i.Position, &i.FileID, &i.Sheet, &i.HeadRow, &i.AtRow, &received, &i.Encoding, &columns)
+		&i.Unit, &i.Position, &i.FileID, &i.Sheet, &i.HeadRow, &i.AtRow, &received, &i.Encoding, &columns, &i.Taken)
 	if err != nil {
 		return nil, err
 	}

@@ -109,7 +109,7 @@ function Working({ one }: { one: ImportFieldsFragment }) {
       <progress className={classes.bar} value={one.percent} max={100} aria-label={label} />
       <Figures one={one} />
       <p className={classes.quiet} role="status">
-        {t(stalled ? 'one.stalled' : 'one.stopHint')}
+        {t(stalled ? 'one.stalled' : one.taken ? 'one.stopHint' : 'one.stopDryHint')}
       </p>
       <FormError error={task.error} />
     </section>
@@ -128,7 +128,7 @@ function Settled({ one }: { one: ImportFieldsFragment }) {
       : one.state === 'DONE'
         ? t('one.done', { count: formatNumber(count) })
         : one.state === 'STOPPED'
-          ? t('one.stopped', { seen: formatNumber(one.seen) })
+          ? t(one.taken ? 'one.stopped' : 'one.stoppedDry', { seen: formatNumber(one.seen) })
           : null;
   return (
     <section className={classes.panel}>
@@ -145,7 +145,7 @@ function Settled({ one }: { one: ImportFieldsFragment }) {
             {t('one.start', { count: formatNumber(count) })}
           </Button>
         )}
-        {(one.state === 'DONE' || (one.state === 'STOPPED' && count > 0)) && (
+        {(one.state === 'DONE' || (one.state === 'STOPPED' && one.taken && count > 0)) && (
           <Button renderRoot={(props) => <Link {...props} to="/ho-so" search={{ xem: 'ban-thao' }} />}>
             {t('one.toDrafts')}
           </Button>

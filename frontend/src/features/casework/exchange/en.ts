@@ -70,6 +70,7 @@ export const en: TextsOf<typeof vi> = {
       'Nothing has moved for a moment. If the server was just restarted, the work goes on by itself from the row it had reached within about a minute; the file need not be uploaded again.',
     stopHint:
       'This page may be left; the work goes on. When it is stopped, rows already imported stay drafts.',
+    stopDryHint: 'This page may be left; the work goes on. A dry run opens no record.',
     start: 'Import {{count}} rows',
     startHint: 'No record was made yet. Faulty rows and duplicates are not imported.',
     nothing: 'No row can be imported. Download the faulty rows, mend them and upload them as a new file.',
@@ -79,6 +80,8 @@ export const en: TextsOf<typeof vi> = {
     done: 'Drafts made: {{count}}. Complete what is missing and send them for approval.',
     stopped:
       'Stopped after {{seen}} rows. Those imported are drafts; to go on, upload the file again: rows with a personal number already imported are named as duplicates.',
+    stoppedDry:
+      'The dry run was stopped after {{seen}} rows; no record was opened. To import, upload the file again and let the dry run end.',
     good: 'Good',
     warned: 'Good, to be completed',
     faulty: 'Faulty, not imported',

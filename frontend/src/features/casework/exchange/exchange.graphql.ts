@@ -2,7 +2,7 @@ import { graphql } from '../gql';
 
 export const ImportFields = graphql(`
   fragment ImportFields on CaseImport {
-    id version createdAt state percent seen total good warned faulty repeated fault
+    id version createdAt state percent seen total good warned faulty repeated taken fault
   }
 `);
 

@@ -66,6 +66,7 @@ export const vi = {
     stalled:
       'Tạm thời chưa có tiến triển. Nếu máy chủ vừa khởi động lại, việc tự làm tiếp từ dòng đang dở trong khoảng một phút; không cần tải lại tệp.',
     stopHint: 'Có thể rời trang này; việc vẫn chạy tiếp. Dừng thì những dòng đã nhập vẫn là bản thảo.',
+    stopDryHint: 'Có thể rời trang này; việc vẫn chạy tiếp. Chạy thử không lập hồ sơ nào.',
     start: 'Nhập {{count}} dòng',
     startHint: 'Chưa có hồ sơ nào được lập. Dòng lỗi và dòng trùng sẽ không nhập.',
     nothing: 'Không có dòng nào nhập được. Tải tệp dòng lỗi, sửa rồi tải lên như một tệp mới.',
@@ -75,6 +76,8 @@ export const vi = {
     done: 'Đã lập {{count}} bản thảo. Bổ sung phần còn thiếu rồi gửi phê duyệt.',
     stopped:
       'Đã dừng sau {{seen}} dòng. Những dòng đã nhập là bản thảo; muốn nhập tiếp, tải lại tệp: dòng có số định danh đã nhập sẽ báo trùng.',
+    stoppedDry:
+      'Đã dừng chạy thử sau {{seen}} dòng; chưa có hồ sơ nào được lập. Muốn nhập, tải lại tệp và chạy thử đến hết.',
     good: 'Nhập được',
     warned: 'Nhập được, cần bổ sung',
     faulty: 'Lỗi, không nhập',

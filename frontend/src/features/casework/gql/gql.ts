@@ -38,7 +38,7 @@ type Documents = {
     "\n  query CaseworkPairCount($recordId: UUID) {\n    casePairs(filter: { states: [OPEN], recordId: $recordId }, first: 1) { total }\n  }\n": typeof types.CaseworkPairCountDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": typeof types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name validTo }\n  }\n": typeof types.CaseworkUnitDocument,
-    "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n": typeof types.ImportFieldsFragmentDoc,
+    "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated taken fault\n  }\n": typeof types.ImportFieldsFragmentDoc,
     "\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n": typeof types.CaseworkImportsDocument,
     "\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n": typeof types.CaseworkImportDocument,
     "\n  query CaseworkImportRows($id: UUID!, $outcome: CaseImportOutcome, $first: Int!, $after: String) {\n    caseImportRows(id: $id, outcome: $outcome, first: $first, after: $after) {\n      items { row outcome recordId findings { cell label severity code message } }\n      endCursor\n    }\n  }\n": typeof types.CaseworkImportRowsDocument,
@@ -104,7 +104,7 @@ const documents: Documents = {
     "\n  query CaseworkPairCount($recordId: UUID) {\n    casePairs(filter: { states: [OPEN], recordId: $recordId }, first: 1) { total }\n  }\n": types.CaseworkPairCountDocument,
     "\n  query CaseworkUnits($search: String) {\n    units(search: $search, first: 20) { items { id name } }\n  }\n": types.CaseworkUnitsDocument,
     "\n  query CaseworkUnit($id: UUID!) {\n    unit(id: $id) { id name validTo }\n  }\n": types.CaseworkUnitDocument,
-    "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n": types.ImportFieldsFragmentDoc,
+    "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated taken fault\n  }\n": types.ImportFieldsFragmentDoc,
     "\n  query CaseworkImports($first: Int!, $after: String) {\n    caseImports(first: $first, after: $after) {\n      items { id ...ImportFields }\n      endCursor\n    }\n  }\n": types.CaseworkImportsDocument,
     "\n  query CaseworkImport($id: UUID!) {\n    caseImport(id: $id) { id ...ImportFields }\n  }\n": types.CaseworkImportDocument,
     "\n  query CaseworkImportRows($id: UUID!, $outcome: CaseImportOutcome, $first: Int!, $after: String) {\n    caseImportRows(id: $id, outcome: $outcome, first: $first, after: $after) {\n      items { row outcome recordId findings { cell label severity code message } }\n      endCursor\n    }\n  }\n": types.CaseworkImportRowsDocument,
@@ -259,7 +259,7 @@ export function graphql(source: "\n  query CaseworkUnit($id: UUID!) {\n    unit(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n"): (typeof documents)["\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated fault\n  }\n"];
+export function graphql(source: "\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated taken fault\n  }\n"): (typeof documents)["\n  fragment ImportFields on CaseImport {\n    id version createdAt state percent seen total good warned faulty repeated taken fault\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
