@@ -11,6 +11,7 @@ import { PageSkeleton } from '@/shared/ui/skeletons';
 import { EmptyState } from '@/shared/ui/states';
 import { StatusBadge } from '@/shared/ui/status-badge';
 import { CaseContent } from '../casework.graphql';
+import list from '../casework.module.css';
 import { read } from '../gql';
 import type { CasePairQuery, PairLineFragment } from '../gql/graphql';
 import classes from '../record/record.module.css';
@@ -161,7 +162,7 @@ function Head({ pair, side, label }: { pair: PairLineFragment; side: Side; label
   return (
     <>
       {label && `${label}: `}
-      <Link to="/ho-so/$caseId" params={{ caseId: record.id }}>
+      <Link to="/ho-so/$caseId" params={{ caseId: record.id }} className={list.code}>
         {record.code}
       </Link>{' '}
       <StatusBadge status={stateLook[record.state]} label={t(`state.${record.state}`)} />
