@@ -86,7 +86,7 @@ export default function CommuneMap(props: Props) {
     <div>
       <NativeSelect
         className={classes.measure}
-        data-print="never"
+        wrapperProps={{ 'data-print': 'never' }} // the field alone would leave its label on paper
         label={t('map.measure')}
         value={String(row)}
         onChange={(event) => setRow(Number(event.currentTarget.value))}
