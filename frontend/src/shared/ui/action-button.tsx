@@ -6,6 +6,7 @@ interface Props extends ButtonProps {
   /** Why it cannot be pressed now; it then stays in the tab order and says so. */
   disabledReason?: string | null | undefined;
   type?: 'button' | 'submit';
+  title?: string;
 }
 
 /** A button that, when it may not be pressed, says why instead of going grey in silence. */

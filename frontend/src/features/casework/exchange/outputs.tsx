@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
+import { ActionButton } from '@/shared/ui/action-button';
 import { Download, Printer } from '@/shared/ui/icons';
 import type { CaseExportKind, CaseFilter, CaseOrder } from '../gql/graphql';
 
@@ -24,18 +24,18 @@ export function Outputs({ filter, order, total, shown, onPrint }: Props) {
       {(['XLSX', 'PRINT'] as const).map((each) => {
         const Icon = icons[each];
         return (
-          <Button
+          <ActionButton
             key={each}
             size="compact-md"
             variant="subtle"
             data-print="never"
             title={t(`list.take.${each}`)}
-            disabled={shown === 0}
+            disabledReason={shown === 0 ? t('list.takeNothing') : null}
             leftSection={<Icon size={16} aria-hidden />}
             onClick={() => setKind(each)}
           >
             {t(`list.take.${each}`)}
-          </Button>
+          </ActionButton>
         );
       })}
       <Suspense>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/shared/i18n';
 import '../texts';
 import { useCan } from '@/shared/session/viewer';
+import { ActionButton } from '@/shared/ui/action-button';
 import { Printer } from '@/shared/ui/icons';
 import type { Taken } from '../export-dialog';
 
@@ -22,16 +22,16 @@ export function PrintButton({ taken, shown, people, onPrint }: Props) {
   if (!useCan('case.export')) return null;
   return (
     <>
-      <Button
+      <ActionButton
         size="compact-md"
         variant="subtle"
         data-print="never"
-        disabled={shown === 0}
+        disabledReason={shown === 0 ? t('list.takeNothing') : null}
         leftSection={<Printer size={16} aria-hidden />}
         onClick={() => setAsking(true)}
       >
         {t('list.take.PRINT')}
-      </Button>
+      </ActionButton>
       <Suspense>
         {asking && (
           <ExportDialog

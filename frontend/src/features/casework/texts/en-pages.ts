@@ -24,6 +24,7 @@ export const pages: TextsOf<typeof vi> = {
     countedAll: 'Show all records',
     import: 'Import from a file',
     take: { XLSX: 'Take along', PRINT: 'Print the list' },
+    takeNothing: 'The list is empty: there is nothing to take along or print.',
     reassign: 'Give records to another unit',
     search: 'Find records',
     searchHint: 'Name, personal or record number…',

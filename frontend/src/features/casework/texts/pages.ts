@@ -50,6 +50,7 @@ export const pages = {
     countedAll: 'Xem mọi hồ sơ',
     import: 'Nhập từ tệp',
     take: { XLSX: 'Trích xuất', PRINT: 'In danh sách' },
+    takeNothing: 'Danh sách trống, không có gì để trích xuất hay in.',
     reassign: 'Giao lại hồ sơ',
     search: 'Tìm hồ sơ',
     searchHint: 'Tên, số định danh, điện thoại…',
