@@ -10,11 +10,11 @@ interface Props extends ButtonProps {
 }
 
 /** A button that, when it may not be pressed, says why instead of going grey in silence. */
-export function ActionButton({ disabledReason, onClick, children, type = 'button', ...rest }: Props) {
+export function ActionButton({ disabledReason, onClick, children, type = 'button', title, ...rest }: Props) {
   const id = useId();
   if (!disabledReason) {
     return (
-      <Button type={type} onClick={onClick} {...rest}>
+      <Button type={type} onClick={onClick} title={title} {...rest}>
         {children}
       </Button>
     );
